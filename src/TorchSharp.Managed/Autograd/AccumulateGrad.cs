@@ -1,0 +1,37 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>The end of the graph: adds what arrives to a leaf's gradient.</summary>
+internal sealed class AccumulateGrad : Node
+{
+    // Not counted: the leaf holds this node, and would never be freed.
+    private readonly TensorImpl leaf;
+
+    internal AccumulateGrad(TensorImpl leaf)
+        : base("AccumulateGrad", [], [], [], [], []) => this.leaf = leaf;
+
+    internal void Accumulate(Tensor gradient)
+    {
+        if (leaf.IsAlive)
+            Accumulate(leaf, gradient);
+    }
+
+    internal static void Accumulate(TensorImpl target, Tensor gradient)
+    {
+        if (target.Grad is null)
+        {
+            // A gradient that nobody else holds is taken over as it is.
+            TensorImpl impl = gradient.Impl;
+            bool fresh = !GradMode.Enabled && !impl.IsShared && !impl.IsView && impl.IsContiguous && impl.GradFn is null;
+            target.SetGrad(fresh ? impl.AddReference() : gradient.clone().Impl.AddReference());
+            return;
+        }
+
+        using var old = new Tensor(target.Grad.AddReference());
+        if (GradMode.Enabled)
+            target.SetGrad((old + gradient).Impl.AddReference());
+        else
+            old.add_(gradient);
+    }
+}

@@ -1,0 +1,101 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>The gradient of one input of an operation, from the gradient of its output and the values that it saved.</summary>
+internal delegate Tensor Gradient(Tensor output, Node saved);
+
+/// <summary>One operation of the graph: what to do with the gradient of its output, and whom to hand the results.</summary>
+/// <remarks>
+/// Every differentiable operation has one output that carries a gradient. Nodes are counted by reference like the tensors that
+/// hold them, so that saved values are given back as soon as nothing can reach them.
+/// </remarks>
+internal class Node
+{
+    private static long lastSequence;
+
+    private readonly Gradient[] gradients;
+    private SavedTensor[] saved;
+    private int references = 1;
+
+    internal Node(string name, Node[] inputs, long[][] inputSizes, ScalarType[] inputTypes, SavedTensor[] saved, Gradient[] gradients)
+    {
+        Name = name;
+        Inputs = inputs;
+        InputSizes = inputSizes;
+        InputTypes = inputTypes;
+        this.saved = saved;
+        this.gradients = gradients;
+        Sequence = Interlocked.Increment(ref lastSequence);
+    }
+
+    internal string Name { get; }
+
+    /// <summary>The nodes of the inputs; null where an input needs no gradient.</summary>
+    internal Node[] Inputs { get; }
+
+    internal long[][] InputSizes { get; }
+
+    internal ScalarType[] InputTypes { get; }
+
+    /// <summary>Later operations have greater numbers.</summary>
+    internal long Sequence { get; }
+
+    /// <summary>What the engine needs during one backward pass.</summary>
+    internal long Pass { get; set; }
+
+    internal int Waiting { get; set; }
+
+    internal bool Needed { get; set; }
+
+    internal Tensor Incoming { get; set; }
+
+    /// <summary>The output, when it asked to keep its gradient.</summary>
+    internal TensorImpl Retains { get; set; }
+
+    /// <summary>A saved value. It lives as long as the gradient function runs.</summary>
+    internal Tensor this[int index] => saved is null
+        ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
+            + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
+            + "backward through the graph a second time or if you need to access saved tensors after calling backward.")
+        : saved[index]?.Unpack(this);
+
+    internal bool Needs(int input) => Inputs[input] is not null;
+
+    internal Node AddReference()
+    {
+        Interlocked.Increment(ref references);
+        return this;
+    }
+
+    /// <summary>The gradient of input <paramref name="index"/>.</summary>
+    internal virtual Tensor Apply(int index, Tensor output) => gradients[index](output, this);
+
+    internal void FreeSaved()
+    {
+        if (saved is null || saved.Length == 0)
+            return;
+        foreach (SavedTensor value in saved)
+            value?.Release();
+        saved = null;
+    }
+
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref references) != 0)
+            return;
+
+        // A loop, not a recursion: a graph can be longer than the stack is deep.
+        var dead = new Stack<Node>();
+        dead.Push(this);
+        while (dead.TryPop(out Node node))
+        {
+            node.FreeSaved();
+            foreach (Node input in node.Inputs)
+            {
+                if (input is not null && Interlocked.Decrement(ref input.references) == 0)
+                    dead.Push(input);
+            }
+        }
+    }
+}

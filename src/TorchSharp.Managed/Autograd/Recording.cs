@@ -1,0 +1,133 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>Puts operations into the graph.</summary>
+internal static class Recording
+{
+    /// <summary>True if an operation on these has to be recorded.</summary>
+    internal static bool Needed(params ReadOnlySpan<Tensor> inputs)
+    {
+        if (!GradMode.Enabled)
+            return false;
+        foreach (Tensor input in inputs)
+        {
+            if (input is not null && input.Impl.RequiresGrad)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Records the operation that made <paramref name="output"/>: one gradient function an input, called only if that input needs it.
+    /// What broadcasting stretched is summed again by the engine.
+    /// </summary>
+    /// <param name="output">The result; returned.</param>
+    /// <param name="name">The name in error messages.</param>
+    /// <param name="inputs">The tensors that it was computed from.</param>
+    /// <param name="save">Values that the gradient functions read, by position; may include the output.</param>
+    /// <param name="gradients">For each input the gradient function.</param>
+    internal static Tensor Record(this Tensor output, string name, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> save, params Gradient[] gradients)
+    {
+        if (!Needed(inputs) || !output.Impl.DType.IsFloat())
+            return output;
+        output.Impl.SetGradFn(CreateNode(output, name, inputs, save, gradients));
+        return output;
+    }
+
+    private static Node CreateNode(Tensor output, string name, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> save, Gradient[] gradients)
+    {
+        var nodes = new Node[inputs.Length];
+        var sizes = new long[inputs.Length][];
+        var types = new ScalarType[inputs.Length];
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            if (inputs[i] is null)
+                continue;
+            nodes[i] = NodeOf(inputs[i].Impl);
+            sizes[i] = inputs[i].Impl.Sizes;
+            types[i] = inputs[i].Impl.DType;
+        }
+
+        var saved = new SavedTensor[save.Length];
+        for (int i = 0; i < save.Length; i++)
+            saved[i] = save[i] is null ? null : new SavedTensor(save[i], ReferenceEquals(save[i], output));
+        return new Node(name, nodes, sizes, types, saved, gradients);
+    }
+
+    /// <summary>Where the gradient of a tensor goes; null if it needs none. The caller gets a reference.</summary>
+    private static Node NodeOf(TensorImpl impl)
+    {
+        if (impl.GradFn is not null)
+            return impl.GradFn.AddReference();
+        return impl.RequiresGrad ? (impl.Accumulator ??= new AccumulateGrad(impl)).AddReference() : null;
+    }
+
+    /// <summary>To be called before an in-place change. Throws where autograd does not allow it.</summary>
+    internal static void CheckInPlace(Tensor target, params ReadOnlySpan<Tensor> others)
+    {
+        TensorImpl impl = target.Impl;
+        impl.Version.BeforeWrite();
+        if (!GradMode.Enabled || !(impl.RequiresGrad || (impl.IsUnrecordedView && impl.Root.RequiresGrad) || Needed(others)))
+            return;
+        if (impl.Root is { RequiresGrad: true, GradFn: null })
+            throw Shapes.Error("a view of a leaf Variable that requires grad is being used in an in-place operation.");
+        if (impl.RequiresGrad && impl.GradFn is null)
+            throw Shapes.Error("a leaf Variable that requires grad is being used in an in-place operation.");
+        if (impl.IsUnrecordedView)
+        {
+            throw Shapes.Error("A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, "
+                + "it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) "
+                + "or both outside (if you want the inplace to be tracked).");
+        }
+    }
+
+    /// <summary>Throws for an expanded tensor, where several elements are one place in memory.</summary>
+    internal static void CheckOverlap(Tensor target)
+    {
+        TensorImpl impl = target.Impl;
+        for (int d = 0; d < impl.Sizes.Length; d++)
+        {
+            if (impl.Strides[d] == 0 && impl.Sizes[d] > 1)
+                throw Shapes.Error("unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.");
+        }
+    }
+
+    /// <summary>After an in-place change: the tensor's values are new, and so is its place in the graph.</summary>
+    internal static Tensor RecordInPlace(this Tensor target, string name, ReadOnlySpan<Tensor> inputs, params Gradient[] gradients)
+    {
+        Node node = Needed(inputs) && target.Impl.DType.IsFloat() ? CreateNode(target, name, inputs, [], gradients) : null;
+        target.Impl.Version.Value++;
+        if (node is not null)
+            SetHistory(target.Impl, node);
+        return target;
+    }
+
+    /// <summary>
+    /// Puts the operation that gave a tensor its present values into the graph; takes over the caller's reference to it. What a view shows
+    /// was changed in its root too: of the root's gradient that part goes to the operation, and the rest to the root's past.
+    /// </summary>
+    internal static void SetHistory(TensorImpl target, Node node)
+    {
+        TensorImpl root = target.Root;
+        if (root is null)
+        {
+            target.SetGradFn(node);
+            return;
+        }
+
+        var part = new ViewGeometry(root, target);
+        root.SetGradFn(new Node(
+            "CopySlices", [NodeOf(root), node], [root.Sizes, target.Sizes], [root.DType, target.DType], [],
+            [(g, _) => part.Clear(g), (g, _) => part.Read(g)]));
+        target.Outdate();
+    }
+
+    /// <summary>The node of a view whose root has changed since it was made.</summary>
+    internal static Node ViewNode(TensorImpl root, TensorImpl view)
+    {
+        var part = new ViewGeometry(root, view);
+        return new Node("AsStridedBackward", [NodeOf(root)], [root.Sizes], [root.DType], [], [(g, _) => part.Spread(g)]);
+    }
+}

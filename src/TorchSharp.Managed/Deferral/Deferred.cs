@@ -1,0 +1,82 @@
+namespace TorchSharp.Engine;
+
+/// <summary>
+/// A value that is computed when somebody first needs it, or never: an operation that was recorded, with what it will read. Operations
+/// that follow look at it before they ask for the value, and may go on from the record instead (see <c>Deferral/README.md</c>).
+/// </summary>
+/// <remarks>
+/// Shapes and types were checked when the operation was called, so that computing it cannot fail. What it reads may change before
+/// that: whoever writes to a tensor announces it (<see cref="VersionCounter.BeforeWrite"/>), and the record takes a copy.
+/// </remarks>
+internal abstract class Deferred
+{
+    private readonly TensorImpl[] inputs;
+
+    /// <summary>Held while the inputs are read or let go: another thread may be about to change one of them.</summary>
+    private protected readonly Lock gate = new();
+
+    /// <param name="inputs">The tensors that will be read; null entries are allowed.</param>
+    protected Deferred(params ReadOnlySpan<TensorImpl> inputs)
+    {
+        this.inputs = inputs.ToArray();
+        foreach (TensorImpl input in this.inputs)
+        {
+            input?.AddReference();
+            input?.Version.AddReader(this);
+        }
+    }
+
+    /// <summary>The value, in channels-last order. To be called once; the caller gets the reference.</summary>
+    internal Storage Resolve()
+    {
+        lock (gate)
+        {
+            Storage result = Compute();
+            Discard();
+            return result;
+        }
+    }
+
+    /// <summary>Takes copies of the inputs that are about to be changed.</summary>
+    internal void Preserve(VersionCounter version)
+    {
+        lock (gate)
+        {
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                if (inputs[i]?.Version != version)
+                    continue;
+                Forget();
+                TensorImpl copy = inputs[i].Copy();
+                inputs[i].Release();
+                inputs[i] = copy;
+            }
+        }
+    }
+
+    /// <summary>Lets the inputs go, and what was prepared from them.</summary>
+    internal void Discard()
+    {
+        lock (gate)
+        {
+            Forget();
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                inputs[i]?.Version.RemoveReader(this);
+                inputs[i]?.Release();
+                inputs[i] = null;
+            }
+        }
+    }
+
+    /// <summary>To be read under the gate.</summary>
+    protected TensorImpl Input(int index) => inputs[index];
+
+    /// <summary>Lets go what was prepared from the inputs.</summary>
+    protected virtual void Forget()
+    {
+    }
+
+    /// <summary>Computes the value from the inputs.</summary>
+    protected abstract Storage Compute();
+}

@@ -1,0 +1,104 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>
+/// The gradients of batch norm. Weight, bias and input need the same two sums a channel, Σ g and Σ g · (x - μ); they are computed once for a gradient,
+/// and over the windows' values only where a pool's gradient has not been written out.
+/// </summary>
+internal sealed unsafe class NormalizationGradients
+{
+    private readonly float[] mean;
+    private readonly float[] deviation;
+    private readonly bool training;
+    private TensorMemoryKey last;
+    private double[] sums;
+    private double[] products;
+
+    /// <param name="mean">μ of each channel.</param>
+    /// <param name="deviation">1 / √(σ² + ε) of each channel.</param>
+    /// <param name="training">Whether these depend on the input.</param>
+    internal NormalizationGradients(float[] mean, float[] deviation, bool training)
+    {
+        this.mean = mean;
+        this.deviation = deviation;
+        this.training = training;
+    }
+
+    internal Tensor OfBias(Tensor gradient, Tensor input)
+    {
+        Sum(gradient, input);
+        return torch.tensor(Array.ConvertAll(sums, s => (float)s));
+    }
+
+    internal Tensor OfWeight(Tensor gradient, Tensor input)
+    {
+        Sum(gradient, input);
+        return torch.tensor(products.Select((p, c) => (float)(p * deviation[c])).ToArray());
+    }
+
+    /// <summary>γ / √(σ² + ε) · (g - mean(g) - x̂ · mean(g · x̂)), or without the means where the statistics are fixed.</summary>
+    internal Tensor OfInput(Tensor gradient, Tensor input, Tensor weight)
+    {
+        Sum(gradient, input);
+        long[] sizes = input.Impl.Sizes;
+        int channels = (int)sizes[1];
+        double count = (double)input.Impl.Count / channels;
+        float[] scale = weight is null ? Enumerable.Repeat(1f, channels).ToArray() : weight.data<float>().ToArray();
+        float[] a = new float[channels], b = new float[channels], c = new float[channels];
+        for (int i = 0; i < channels; i++)
+        {
+            double factor = scale[i] * (double)deviation[i];
+            double slope = training ? -factor * deviation[i] * deviation[i] * products[i] / count : 0;
+            a[i] = (float)factor;
+            b[i] = (float)slope;
+            c[i] = (float)((training ? -factor * sums[i] / count : 0) - slope * mean[i]);
+        }
+
+        using var x = new ChannelsLastOperand(input);
+        Tensor result = Tensor.Empty(sizes, ScalarType.Float32, MemoryFormat.ChannelsLast);
+        var target = (float*)result.Impl.RawPointer;
+        fixed (float* pa = a, pb = b, pc = c)
+        {
+            if (gradient.Impl.Deferred is PooledGradient pooled)
+            {
+                pooled.Combine(x.Pointer, target, pa, pb, pc);
+                return result;
+            }
+
+            using var g = new ChannelsLastOperand(gradient);
+            ChannelStatistics.Combine(g.Pointer, x.Pointer, target, pa, pb, pc, x.Length / channels, channels);
+        }
+
+        return result;
+    }
+
+    private void Sum(Tensor gradient, Tensor input)
+    {
+        var key = new TensorMemoryKey(gradient.Impl.Version, gradient.Impl.Version.Value);
+        if (sums is not null && key == last)
+            return;
+        int channels = mean.Length;
+        sums = new double[channels];
+        products = new double[channels];
+        last = key;
+        using var x = new ChannelsLastOperand(input);
+        fixed (double* s = sums, p = products)
+        {
+            fixed (float* m = mean)
+            {
+                if (gradient.Impl.Deferred is PooledGradient pooled)
+                {
+                    pooled.Sums(x.Pointer, m, s, p);
+                    return;
+                }
+
+                using var g = new ChannelsLastOperand(gradient);
+                ChannelStatistics.GradientSums(g.Pointer, x.Pointer, m, g.Length / channels, channels, s, p);
+            }
+        }
+    }
+
+    /// <summary>Which gradient the sums belong to, in which state.</summary>
+    private readonly record struct TensorMemoryKey(VersionCounter Memory, int Version);
+}

@@ -1,0 +1,150 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using static TorchSharp.torch.nn;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.ModuleDict<Module> ModuleDict(params (string, Module)[] modules) => new(modules);
+
+            public static Modules.ModuleDict<T> ModuleDict<T>(params (string, T)[] modules)
+                where T : Module => new(modules);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Modules by name, which are registered when the dictionary itself is.</summary>
+    public class ModuleDict<T> : Module, IDictionary<string, T>, IList<(string, T)>
+        where T : Module
+    {
+        private readonly List<(string Key, T Value)> list = [];
+        private bool registered;
+
+        public ModuleDict()
+            : base(nameof(ModuleDict))
+        {
+        }
+
+        internal ModuleDict((string, T)[] entries)
+            : this()
+        {
+            foreach ((string key, T value) in entries)
+                Add(key, value);
+        }
+
+        public int Count => list.Count;
+
+        public bool IsReadOnly => false;
+
+        public ICollection<string> Keys => list.ConvertAll(entry => entry.Key);
+
+        public ICollection<T> Values => list.ConvertAll(entry => entry.Value);
+
+        public T this[string key]
+        {
+            get => Find(key) is >= 0 and int index ? list[index].Value : throw new KeyNotFoundException($"The ModuleDict has no entry '{key}'.");
+            set
+            {
+                int index = Find(key);
+                if (index < 0)
+                    list.Add((key, value));
+                else
+                    list[index] = (key, value);
+            }
+        }
+
+        public (string, T) this[int index]
+        {
+            get => list[index];
+            set => list[index] = value;
+        }
+
+        public IEnumerable<string> keys() => Keys;
+
+        public IEnumerable<T> values() => Values;
+
+        public IEnumerator<(string, T)> items() => list.GetEnumerator();
+
+        public void clear() => list.Clear();
+
+        public void Clear() => list.Clear();
+
+        public void Add((string, T) item) => Add(item.Item1, item.Item2);
+
+        public void Add(string key, T value)
+        {
+            if (ContainsKey(key))
+                throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(key));
+            list.Add((key, value));
+        }
+
+        public void Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
+
+        public void Insert(int index, (string, T) item)
+        {
+            if (ContainsKey(item.Item1))
+                throw new ArgumentException($"An item with the same key has already been added. Key: {item.Item1}", nameof(item));
+            list.Insert(index, item);
+        }
+
+        public bool ContainsKey(string key) => Find(key) >= 0;
+
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
+        {
+            int index = Find(key);
+            value = index < 0 ? null : list[index].Value;
+            return index >= 0;
+        }
+
+        public bool Remove(string key) => list.RemoveAll(entry => entry.Key == key) > 0;
+
+        public bool Remove((string, T) item) => list.Remove(item);
+
+        public bool Remove(KeyValuePair<string, T> item) => list.Remove((item.Key, item.Value));
+
+        public void RemoveAt(int index) => list.RemoveAt(index);
+
+        public bool Contains((string, T) item) => list.Contains(item);
+
+        public bool Contains(KeyValuePair<string, T> item) => list.Contains((item.Key, item.Value));
+
+        public int IndexOf((string, T) item) => list.IndexOf(item);
+
+        public void CopyTo((string, T)[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
+
+        public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex)
+        {
+            foreach ((string key, T value) in list)
+                array[arrayIndex++] = new(key, value);
+        }
+
+        public IEnumerator<(string, T)> GetEnumerator() => list.GetEnumerator();
+
+        IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
+            list.Select(entry => new KeyValuePair<string, T>(entry.Key, entry.Value)).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        protected override void Dispose(bool disposing)
+        {
+            RegisterComponents();
+            base.Dispose(disposing);
+        }
+
+        protected override void RegisterComponents()
+        {
+            if (registered)
+                return;
+            registered = true;
+            foreach ((string key, T value) in list)
+                register_module(key, value);
+        }
+
+        private int Find(string key) => list.FindIndex(entry => entry.Key == key);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.Sequential Sequential() => new(Array.Empty<Module<Tensor, Tensor>>());
+
+            public static Modules.Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => new(modules);
+
+            public static Modules.Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
+
+            public static Modules.Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) => new(modules.Select(m => (m.Item1, m.Item2)).ToArray());
+
+            public static Modules.Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules.ToArray());
+
+            public static Modules.Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => new(modules.ToArray());
+
+            public static Modules.Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) => new(modules.Select(m => (m.Item1, m.Item2)).ToArray());
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Modules applied one after the other.</summary>
+    public class Sequential : Module<Tensor, Tensor>
+    {
+        private readonly List<Module<Tensor, Tensor>> layers = [];
+        private readonly List<string> names = [];
+
+        protected internal Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules)
+            : base(nameof(Sequential))
+        {
+            foreach ((string name, Module<Tensor, Tensor> module) in modules)
+                Add(name, module);
+        }
+
+        protected internal Sequential(params Module<Tensor, Tensor>[] modules)
+            : base(nameof(Sequential))
+        {
+            foreach (Module<Tensor, Tensor> module in modules)
+                append(module);
+        }
+
+        public int Count => layers.Count;
+
+        [IndexerName("SequentialItems")]
+        public Module<Tensor, Tensor> this[int index] => layers[index];
+
+        /// <summary>A sequence of the same modules, under the names that they have here.</summary>
+        [IndexerName("SequentialItems")]
+        public Sequential this[Range range]
+        {
+            get
+            {
+                (int start, int length) = range.GetOffsetAndLength(Count);
+                return new Sequential(names.Zip(layers).Skip(start).Take(length).Select(pair => (pair.First, pair.Second)).ToArray());
+            }
+        }
+
+        [IndexerName("SequentialItems")]
+        public Sequential this[(int? start, int? end) range] => this[(range.start ?? 0)..(range.end ?? Count)];
+
+        /// <summary>Adds a module, which has to be a <see cref="Module{T, TResult}"/>, at the end.</summary>
+        public Sequential append(string name, IModule<Tensor, Tensor> module)
+        {
+            Add(name, (Module<Tensor, Tensor>)module);
+            return this;
+        }
+
+        public Sequential append(IModule<Tensor, Tensor> module) => append(layers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), module);
+
+        public override Tensor forward(Tensor tensor)
+        {
+            if (layers.Count == 0)
+                return tensor.alias();
+            Tensor current = layers[0].call(tensor);
+            foreach (Module<Tensor, Tensor> layer in layers.Skip(1))
+            {
+                Tensor next = layer.call(current);
+                if (!ReferenceEquals(next, current))
+                    current.Dispose();
+                current = next;
+            }
+
+            return current;
+        }
+
+        // Children are registered as they are added; fields hold nothing else.
+        protected override void RegisterComponents()
+        {
+        }
+
+        private void Add(string name, Module<Tensor, Tensor> module)
+        {
+            ArgumentNullException.ThrowIfNull(module);
+            register_module(name, module);
+            layers.Add(module);
+            names.Add(name);
+        }
+    }
+}

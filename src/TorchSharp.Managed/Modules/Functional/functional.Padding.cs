@@ -1,0 +1,82 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            /// <summary>Widens dimensions: two numbers for the last one, then two for the one before, …; negative ones cut.</summary>
+            /// <param name="input">Any tensor.</param>
+            /// <param name="pad">Elements before and after, from the last dimension on.</param>
+            /// <param name="mode">What comes there; by default <paramref name="value"/>.</param>
+            /// <param name="value">The constant.</param>
+            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)
+            {
+                if (pad.Length % 2 != 0 || pad.Length / 2 > input.Impl.Sizes.Length)
+                    throw Shapes.Error($"Padding length must be even and at most twice the number of dimensions of the input, but {Shapes.Text(pad)} is given for {Shapes.Text(input.Impl.Sizes)}");
+                return InternalScope.Compose(() =>
+                {
+                    Tensor padded = input.alias();
+                    for (int i = 0; i < pad.Length / 2; i++)
+                        padded = PadDimension(padded, input.Impl.Sizes.Length - 1 - i, pad[2 * i], pad[(2 * i) + 1], mode, value);
+                    return padded;
+                });
+            }
+
+            public static Tensor pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, pad.ToArray(), mode, value);
+
+            public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, new[] { pad.Item1, pad.Item2 }, mode, value);
+
+            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, new[] { pad.Item1, pad.Item2, pad.Item3, pad.Item4 }, mode, value);
+
+            /// <summary>The same number on both sides of every dimension.</summary>
+            public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, Enumerable.Repeat(pad, 2 * input.Impl.Sizes.Length).ToArray(), mode, value);
+
+            private static Tensor PadDimension(Tensor input, int dim, long before, long after, PaddingModes mode, double value)
+            {
+                long size = input.Impl.Sizes[dim];
+                if (before == 0 && after == 0)
+                    return input;
+                if (size + before + after < 0 || size + Math.Min(before, 0) + Math.Min(after, 0) < 0)
+                    throw Shapes.Error($"The input size {size}, plus negative padding {before} and {after} resulted in a negative output size. Check dimension {dim} of your input.");
+                if (mode is PaddingModes.Constant or PaddingModes.Zeros)
+                {
+                    Tensor kept = input.narrow(dim, Math.Max(0, -before), size + Math.Min(before, 0) + Math.Min(after, 0));
+                    return torch.cat(new[] { Margin(before), kept, Margin(after) }.Where(part => part is not null).ToArray(), dim);
+                }
+
+                long limit = mode switch { PaddingModes.Reflect => size - 1, PaddingModes.Circular => size, _ => long.MaxValue };
+                if (before > limit || after > limit)
+                    throw Shapes.Error($"Argument #4: Padding size should be less than the corresponding input dimension, but got: padding ({before}, {after}) at dimension {dim} of input {Shapes.Text(input.Impl.Sizes)}");
+                var positions = new long[size + before + after];
+                for (long i = 0; i < positions.Length; i++)
+                    positions[i] = Source(i - before, size, mode);
+                return input.index_select(dim, torch.tensor(positions));
+
+                Tensor Margin(long width)
+                {
+                    if (width <= 0)
+                        return null;
+                    var sizes = (long[])input.Impl.Sizes.Clone();
+                    sizes[dim] = width;
+                    return torch.full(sizes, mode == PaddingModes.Zeros ? 0 : value, input.dtype);
+                }
+            }
+
+            /// <summary>Where the value at a position comes from that may lie outside.</summary>
+            private static long Source(long position, long size, PaddingModes mode) => mode switch
+            {
+                PaddingModes.Reflect => size - 1 - Math.Abs(size - 1 - Math.Abs(position)),
+                PaddingModes.Replicate => Math.Clamp(position, 0, size - 1),
+                _ => ((position % size) + size) % size,
+            };
+        }
+    }
+}

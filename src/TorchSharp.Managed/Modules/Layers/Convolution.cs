@@ -1,0 +1,106 @@
+using TorchSharp.Utils;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TorchSharp.Modules;
+
+/// <summary>What convolutions have in common: a learnt weight [out, in / groups, …] and bias [out], and how the window moves.</summary>
+public abstract class Convolution : Module<Tensor, Tensor>
+{
+    [ComponentName(Name = nameof(weight))]
+    private Parameter _weight;
+
+    [ComponentName(Name = nameof(bias))]
+    private Parameter _bias;
+
+    private protected Convolution(
+        string name, long inChannels, long outChannels, long[] kernel, long[] stride, long[] padding, long[] dilation,
+        long groups, bool hasBias, PaddingModes mode, Device device, ScalarType? dtype)
+        : base(name)
+    {
+        Device.RequireCpu(device);
+        if (groups <= 0 || inChannels % groups != 0 || outChannels % groups != 0)
+            throw new ArgumentException($"in_channels ({inChannels}) and out_channels ({outChannels}) must be divisible by groups ({groups})", nameof(groups));
+        in_channels = inChannels;
+        out_channels = outChannels;
+        kernel_size = kernel;
+        this.stride = stride;
+        this.padding = padding;
+        this.dilation = dilation;
+        this.groups = groups;
+        padding_mode = mode;
+        (weight, bias) = Initial.Affine([outChannels, inChannels / groups, .. kernel], inChannels / groups * Engine.Shapes.Count(kernel), hasBias, dtype);
+    }
+
+    public Parameter weight
+    {
+        get => _weight;
+        set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
+    }
+
+    public Parameter bias
+    {
+        get => _bias;
+        set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
+    }
+
+    public long in_channels { get; }
+
+    public long out_channels { get; }
+
+    public bool transposed => false;
+
+    public long[] kernel_size { get; set; }
+
+    public long[] stride { get; set; }
+
+    /// <summary>Elements before and after in each dimension; null where the padding was given by its effect.</summary>
+    public long[] padding { get; private set; }
+
+    /// <summary>The padding by its effect; null where it was given in numbers.</summary>
+    public Padding? padding_type { get; private set; }
+
+    public long[] dilation { get; set; }
+
+    public long groups { get; set; }
+
+    public PaddingModes padding_mode { get; set; }
+
+    /// <summary>Sets the padding in numbers: one for all dimensions, or one for each.</summary>
+    public void SetPadding(long[] padding)
+    {
+        ArgumentNullException.ThrowIfNull(padding);
+        this.padding = padding.Length == 1 ? Enumerable.Repeat(padding[0], kernel_size.Length).ToArray() : padding;
+        padding_type = null;
+    }
+
+    /// <summary>Sets the padding by its effect; that of <see cref="Padding.Same"/> needs stride 1.</summary>
+    public void SetPadding(Padding padding)
+    {
+        if (padding == Padding.Same && stride.Any(step => step != 1))
+            throw new ArgumentException("padding='same' is not supported for strided convolutions", nameof(padding));
+        this.padding = null;
+        padding_type = padding;
+    }
+
+    /// <summary>Draws new initial values.</summary>
+    public void reset_parameters() => Initial.Reset(weight, bias, Engine.Shapes.Count(weight.Impl.Sizes.AsSpan(1)));
+
+    /// <summary>Whether the input is [in, …] or [N, in, …] with so many further dimensions.</summary>
+    protected bool ValidateShape(Tensor input, long dimensions)
+    {
+        long[] sizes = input.Impl.Sizes;
+        return (sizes.Length == dimensions + 2 && sizes[1] == in_channels) || (sizes.Length == dimensions + 1 && sizes[0] == in_channels);
+    }
+
+    /// <summary>What is put before and after in a dimension; an odd amount has its larger half behind.</summary>
+    private protected (long Before, long After) Margin(int dimension)
+    {
+        if (padding is not null)
+            return (padding[dimension], padding[dimension]);
+        if (padding_type != Padding.Same)
+            return (0, 0);
+        long total = dilation[dimension] * (kernel_size[dimension] - 1);
+        return (total / 2, total - (total / 2));
+    }
+}

@@ -1,0 +1,32 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.ELU ELU(double alpha = 1, bool inplace = false) => new(alpha, inplace);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>x, or α(eˣ - 1) where x is negative. Clevert et al.: Exponential Linear Units (2016).</summary>
+    public sealed class ELU : ParameterLessModule<Tensor, Tensor>
+    {
+        internal ELU(double alpha, bool inplace)
+            : base(nameof(ELU))
+        {
+            this.alpha = alpha;
+            this.inplace = inplace;
+        }
+
+        public double alpha { get; set; }
+
+        public bool inplace { get; set; }
+
+        public override Tensor forward(Tensor input) => nn.functional.elu(input, alpha, inplace);
+    }
+}

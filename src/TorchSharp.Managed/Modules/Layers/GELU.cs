@@ -1,0 +1,43 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.GELU GELU() => new(Modules.GELU.Approximate.none, false);
+
+            public static Modules.GELU GELU(bool inplace) => new(Modules.GELU.Approximate.none, inplace);
+
+            public static Modules.GELU GELU(Modules.GELU.Approximate approximate, bool inplace = false) => new(approximate, inplace);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>x · Φ(x), Φ the distribution function of the standard normal. Hendrycks, Gimpel: Gaussian Error Linear Units (2016).</summary>
+    public sealed class GELU : ParameterLessModule<Tensor, Tensor>
+    {
+        internal GELU(Approximate approximate, bool inplace)
+            : base(nameof(GELU))
+        {
+            this.approximate = approximate;
+            this.inplace = inplace;
+        }
+
+        /// <summary>How Φ is computed.</summary>
+        public enum Approximate
+        {
+            none,
+            tanh,
+        }
+
+        public Approximate approximate { get; set; }
+
+        public bool inplace { get; set; }
+
+        public override Tensor forward(Tensor input) => nn.functional.gelu(input, approximate, inplace);
+    }
+}

@@ -1,0 +1,29 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.Hardswish Hardswish(bool inplace = false) => new(inplace);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>x · relu6(x + 3) / 6. Howard et al.: Searching for MobileNetV3 (2019).</summary>
+    public sealed class Hardswish : ParameterLessModule<Tensor, Tensor>
+    {
+        internal Hardswish(bool inplace)
+            : base(nameof(Hardswish))
+        {
+            this.inplace = inplace;
+        }
+
+        public bool inplace { get; set; }
+
+        public override Tensor forward(Tensor input) => nn.functional.hardswish(input, inplace);
+    }
+}

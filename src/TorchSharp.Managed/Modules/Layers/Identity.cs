@@ -1,0 +1,26 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.Identity Identity() => new();
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Returns its input.</summary>
+    public sealed class Identity : ParameterLessModule<Tensor, Tensor>
+    {
+        internal Identity()
+            : base(nameof(Identity))
+        {
+        }
+
+        public override Tensor forward(Tensor input) => input.alias();
+    }
+}

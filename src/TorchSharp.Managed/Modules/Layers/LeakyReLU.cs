@@ -1,0 +1,32 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>x, or slope · x where x is negative.</summary>
+    public sealed class LeakyReLU : ParameterLessModule<Tensor, Tensor>
+    {
+        internal LeakyReLU(double negative_slope, bool inplace)
+            : base(nameof(LeakyReLU))
+        {
+            this.negative_slope = negative_slope;
+            this.inplace = inplace;
+        }
+
+        public double negative_slope { get; set; }
+
+        public bool inplace { get; set; }
+
+        public override Tensor forward(Tensor input) => nn.functional.leaky_relu(input, negative_slope, inplace);
+    }
+}

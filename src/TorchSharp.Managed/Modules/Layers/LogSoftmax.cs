@@ -1,0 +1,29 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.LogSoftmax LogSoftmax(long dim) => new(dim);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>log(exp(x) / Σ exp(x)) along a dimension.</summary>
+    public sealed class LogSoftmax : ParameterLessModule<Tensor, Tensor>
+    {
+        internal LogSoftmax(long dim)
+            : base(nameof(LogSoftmax))
+        {
+            this.dim = dim;
+        }
+
+        public long dim { get; }
+
+        public override Tensor forward(Tensor input) => nn.functional.log_softmax(input, dim);
+    }
+}

@@ -1,0 +1,57 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                new([kernel_size, kernel_size], Both(stride), Both(padding), Both(dilation), ceil_mode);
+
+            public static Modules.MaxPool2d MaxPool2d(
+                (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+                new([kernel_size.Item1, kernel_size.Item2], Both(stride), Both(padding), Both(dilation), ceil_mode);
+
+            public static Modules.MaxPool2d MaxPool2d(long[] kernel_size, long[] stride = null, long[] padding = null, long[] dilation = null, bool ceil_mode = false) =>
+                new(kernel_size, stride, padding, dilation, ceil_mode);
+
+            private static long[] Both(long? value) => value is null ? null : [value.Value, value.Value];
+
+            private static long[] Both((long, long)? value) => value is null ? null : [value.Value.Item1, value.Value.Item2];
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>The largest value of each window; the stride is the window's size unless given.</summary>
+    public sealed class MaxPool2d : ParameterLessModule<Tensor, Tensor>
+    {
+        internal MaxPool2d(long[] kernel, long[] stride, long[] padding, long[] dilation, bool ceilMode)
+            : base(nameof(MaxPool2d))
+        {
+            kernel_size = kernel;
+            this.stride = stride;
+            this.padding = padding;
+            this.dilation = dilation;
+            ceil_mode = ceilMode;
+        }
+
+        public long[] kernel_size { get; set; }
+
+        public long[] stride { get; set; }
+
+        public long[] padding { get; set; }
+
+        public long[] dilation { get; set; }
+
+        public bool ceil_mode { get; set; }
+
+        /// <summary>Also the flat position of each value in its channel.</summary>
+        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
+            nn.functional.max_pool2d_with_indices(input, kernel_size, stride, padding, dilation, ceil_mode);
+
+        public override Tensor forward(Tensor input) => nn.functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode);
+    }
+}

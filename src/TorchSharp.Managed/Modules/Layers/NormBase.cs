@@ -1,0 +1,126 @@
+using TorchSharp.Utils;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TorchSharp.Modules;
+
+/// <summary>Batch normalisation with its learnt scale and shift and its running statistics.</summary>
+public abstract class NormBase : Module<Tensor, Tensor>
+{
+    [ComponentName(Name = nameof(weight))]
+    private Parameter _weight;
+
+    [ComponentName(Name = nameof(bias))]
+    private Parameter _bias;
+
+    [ComponentName(Name = nameof(running_mean))]
+    private Tensor _running_mean;
+
+    [ComponentName(Name = nameof(running_var))]
+    private Tensor _running_var;
+
+    [ComponentName(Name = nameof(num_batches_tracked))]
+    private Tensor _num_batches_tracked;
+
+    private protected NormBase(string name, long features, double eps, double? momentum, bool affine, bool trackRunningStats, Device device, ScalarType? dtype)
+        : base(name)
+    {
+        Device.RequireCpu(device);
+        num_features = features;
+        this.eps = eps;
+        this.momentum = momentum;
+        this.affine = affine;
+        track_running_stats = trackRunningStats;
+        if (affine)
+        {
+            weight = new Parameter(ones(features, dtype));
+            bias = new Parameter(zeros(features, dtype));
+        }
+
+        if (trackRunningStats)
+        {
+            running_mean = zeros(features, dtype);
+            running_var = ones(features, dtype);
+            num_batches_tracked = zeros([], ScalarType.Int64);
+        }
+    }
+
+    public Parameter weight
+    {
+        get => _weight;
+        set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
+    }
+
+    public Parameter bias
+    {
+        get => _bias;
+        set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
+    }
+
+    public Tensor running_mean
+    {
+        get => _running_mean;
+        set => ConditionallyRegisterBuffer(nameof(running_mean), _running_mean = value);
+    }
+
+    public Tensor running_var
+    {
+        get => _running_var;
+        set => ConditionallyRegisterBuffer(nameof(running_var), _running_var = value);
+    }
+
+    public Tensor num_batches_tracked
+    {
+        get => _num_batches_tracked;
+        set => ConditionallyRegisterBuffer(nameof(num_batches_tracked), _num_batches_tracked = value);
+    }
+
+    public double eps { get; set; }
+
+    /// <summary>The share of the newest batch in the running statistics; null means a mean over all batches.</summary>
+    public double? momentum { get; set; }
+
+    public bool affine { get; }
+
+    public bool track_running_stats { get; }
+
+    public long num_features { get; }
+
+    public override Tensor forward(Tensor input)
+    {
+        ValidateInputDimensions(input);
+        if (input.Impl.Sizes[1] != num_features)
+            throw new ArgumentException($"{GetName()}: {num_features} channels expected, but the input is {Engine.Shapes.Text(input.Impl.Sizes)}", nameof(input));
+        double factor = momentum ?? 0;
+        if (training && track_running_stats)
+        {
+            num_batches_tracked.add_(1);
+            factor = momentum ?? 1.0 / num_batches_tracked.ToInt64();
+        }
+
+        bool useBatch = training || running_mean is null;
+        bool update = training && track_running_stats;
+        return functional.batch_norm(input, useBatch && !update ? null : running_mean, useBatch && !update ? null : running_var, weight, bias, useBatch, factor, eps);
+    }
+
+    public void reset_running_stats()
+    {
+        if (!track_running_stats)
+            return;
+        running_mean.zero_();
+        running_var.fill_(1);
+        num_batches_tracked.zero_();
+    }
+
+    public void reset_parameters()
+    {
+        reset_running_stats();
+        if (!affine)
+            return;
+        using IDisposable mode = no_grad();
+        weight.fill_(1);
+        bias.zero_();
+    }
+
+    private protected abstract void ValidateInputDimensions(Tensor input);
+}

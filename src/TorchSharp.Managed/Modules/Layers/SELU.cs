@@ -1,0 +1,29 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.SELU SELU(bool inplace = false) => new(inplace);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>A scaled ELU that keeps mean and variance. Klambauer et al.: Self-Normalizing Neural Networks (2017).</summary>
+    public sealed class SELU : ParameterLessModule<Tensor, Tensor>
+    {
+        internal SELU(bool inplace)
+            : base(nameof(SELU))
+        {
+            this.inplace = inplace;
+        }
+
+        public bool inplace { get; set; }
+
+        public override Tensor forward(Tensor input) => nn.functional.selu(input, inplace);
+    }
+}

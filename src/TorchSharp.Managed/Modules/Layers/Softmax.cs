@@ -1,0 +1,29 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.Softmax Softmax(long dim) => new(dim);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>exp(x) / Σ exp(x) along a dimension.</summary>
+    public sealed class Softmax : ParameterLessModule<Tensor, Tensor>
+    {
+        internal Softmax(long dim)
+            : base(nameof(Softmax))
+        {
+            this.dim = dim;
+        }
+
+        public long dim { get; }
+
+        public override Tensor forward(Tensor input) => nn.functional.softmax(input, dim);
+    }
+}

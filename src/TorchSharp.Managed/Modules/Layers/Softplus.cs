@@ -1,0 +1,32 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.Softplus Softplus(double beta = 1, double threshold = 20) => new(beta, threshold);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>log(1 + e^(βx)) / β, and x itself where βx is above the threshold.</summary>
+    public sealed class Softplus : ParameterLessModule<Tensor, Tensor>
+    {
+        internal Softplus(double beta, double threshold)
+            : base(nameof(Softplus))
+        {
+            this.beta = beta;
+            this.threshold = threshold;
+        }
+
+        public double beta { get; set; }
+
+        public double threshold { get; set; }
+
+        public override Tensor forward(Tensor input) => nn.functional.softplus(input, beta, threshold);
+    }
+}

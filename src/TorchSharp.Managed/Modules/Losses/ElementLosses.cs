@@ -1,0 +1,64 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static BCELoss BCELoss(Tensor weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
+
+            public static BCEWithLogitsLoss BCEWithLogitsLoss(Tensor weight = null, Reduction reduction = Reduction.Mean, Tensor pos_weights = null) => new(weight, reduction, pos_weights);
+
+            public static SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1) => new(reduction, beta);
+
+            public static HuberLoss HuberLoss(double delta = 1, Reduction reduction = Reduction.Mean) => new(delta, reduction);
+
+            public static KLDivLoss KLDivLoss(bool log_target = true, Reduction reduction = Reduction.Mean) => new(log_target, reduction);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Binary cross entropy of probabilities.</summary>
+    public sealed class BCELoss(Tensor weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
+    {
+        public override Tensor forward(Tensor input, Tensor target) => functional.binary_cross_entropy(input, target, weight, reduction);
+    }
+
+    /// <summary>Binary cross entropy of logits.</summary>
+    public sealed class BCEWithLogitsLoss(Tensor weight = null, Reduction reduction = Reduction.Mean, Tensor pos_weights = null)
+        : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
+    {
+        public Tensor pos_weights { get; } = pos_weights?.DetachFromDisposeScope();
+
+        public override Tensor forward(Tensor input, Tensor target) => functional.binary_cross_entropy_with_logits(input, target, weight, reduction, pos_weights);
+    }
+
+    /// <summary>Squares of small differences, the size of large ones.</summary>
+    public sealed class SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1) : Loss<Tensor, Tensor, Tensor>(reduction)
+    {
+        public double beta { get; } = beta;
+
+        public override Tensor forward(Tensor input, Tensor target) => functional.smooth_l1_loss(input, target, reduction, beta);
+    }
+
+    /// <summary>Squares of small differences, δ times the size of large ones.</summary>
+    public sealed class HuberLoss(double delta = 1, Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
+    {
+        public double delta { get; } = delta;
+
+        public override Tensor forward(Tensor input, Tensor target) => functional.huber_loss(input, target, delta, reduction);
+    }
+
+    /// <summary>Kullback's and Leibler's divergence.</summary>
+    public sealed class KLDivLoss(bool log_target = true, Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
+    {
+        public bool log_target { get; } = log_target;
+
+        public override Tensor forward(Tensor input, Tensor target) => functional.kl_div(input, target, log_target, reduction);
+    }
+}

@@ -1,0 +1,72 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TorchSharp
+{
+    /// <summary>Something that compares an input with a target.</summary>
+    public abstract class Loss<T1, T2, TResult> : Module<T1, T2, TResult>
+    {
+        protected Loss(Reduction reduction = Reduction.Mean)
+            : base("Loss") => this.reduction = reduction;
+
+        public Reduction reduction { get; }
+    }
+
+    /// <summary>A loss that can weigh classes or elements.</summary>
+    public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
+    {
+        protected WeightedLoss(Tensor weight = null, Reduction reduction = Reduction.Mean)
+            : base(reduction) => this.weight = weight?.DetachFromDisposeScope();
+
+        public Tensor weight { get; }
+    }
+
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static CrossEntropyLoss CrossEntropyLoss(Tensor weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
+                new(weight, ignore_index, reduction);
+
+            public static NLLLoss NLLLoss(Tensor weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
+
+            public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => new(reduction);
+
+            public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>-log softmax(input)[target].</summary>
+    public sealed class CrossEntropyLoss(Tensor weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
+        : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
+    {
+        public long? ignore_index { get; } = ignore_index;
+
+        public double label_smoothing { get; } = label_smoothing;
+
+        public override Tensor forward(Tensor input, Tensor target) =>
+            functional.cross_entropy(input, target, weight, ignore_index ?? -100, reduction, label_smoothing);
+    }
+
+    /// <summary>-input[target] for log-probabilities.</summary>
+    public sealed class NLLLoss(Tensor weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
+    {
+        public override Tensor forward(Tensor input, Tensor target) => functional.nll_loss(input, target, weight, reduction);
+    }
+
+    /// <summary>(input - target)².</summary>
+    public sealed class MSELoss(Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
+    {
+        public override Tensor forward(Tensor input, Tensor target) => functional.mse_loss(input, target, reduction);
+    }
+
+    /// <summary>|input - target|.</summary>
+    public sealed class L1Loss(Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
+    {
+        public override Tensor forward(Tensor input, Tensor target) => functional.l1_loss(input, target, reduction);
+    }
+}

@@ -1,0 +1,353 @@
+using System.Reflection;
+using TorchSharp.Modules;
+using TorchSharp.Utils;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>Something with parameters, buffers and submodules, each under a name.</summary>
+        public partial class Module : IDisposable
+        {
+            private readonly OrderedDict<string, Parameter> ownParameters = [];
+            private readonly OrderedDict<string, Tensor> ownBuffers = [];
+            private readonly HashSet<string> transientBuffers = [];
+            private readonly OrderedDict<string, Module> ownModules = [];
+            private readonly string name;
+            private bool registered;
+
+            protected Module(string name) => this.name = name;
+
+            /// <summary>Whether layers that behave differently in training (dropout, batch norm) do so.</summary>
+            public virtual bool training { get; protected set; } = true;
+
+            public virtual string GetName() => name;
+
+            public void Dispose()
+            {
+                Dispose(true);
+                GC.SuppressFinalize(this);
+            }
+
+            protected virtual void Dispose(bool disposing)
+            {
+                if (!disposing)
+                    return;
+                foreach ((_, Parameter parameter) in ownParameters)
+                    parameter?.Dispose();
+                foreach ((_, Tensor buffer) in ownBuffers)
+                    buffer?.Dispose();
+                foreach ((_, Module module) in ownModules)
+                    module?.Dispose();
+            }
+
+            /// <summary>Registers the fields that hold modules, parameters and tensors under their names, those of the most derived class first.</summary>
+            protected virtual void RegisterComponents()
+            {
+                if (registered)
+                    return;
+                registered = true;
+                for (Type type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
+                {
+                    foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                        RegisterField(field);
+                }
+            }
+
+            private void RegisterField(FieldInfo field)
+            {
+                string component = field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name;
+                if (component.StartsWith('<') || !typeof(Module).IsAssignableFrom(field.FieldType) && !typeof(Tensor).IsAssignableFrom(field.FieldType))
+                    return;
+                switch (field.GetValue(this))
+                {
+                    case Module module when !ownModules.ContainsKey(component):
+                        register_module(component, module);
+                        break;
+                    case Parameter parameter when !ownParameters.ContainsKey(component):
+                        register_parameter(component, parameter);
+                        break;
+                    case Tensor tensor and not Modules.Parameter when !ownBuffers.ContainsKey(component):
+                        register_buffer(component, tensor);
+                        break;
+                }
+            }
+
+            public virtual void register_module(string name, Module submodule)
+            {
+                if (submodule is null)
+                {
+                    ownModules.Remove(name);
+                    return;
+                }
+
+                RequireName(name);
+                if (ownModules.ContainsKey(name))
+                    throw new InvalidOperationException($"Sub-module {name} is already registered.");
+                submodule.RegisterComponents();
+                ownModules.Add(name, submodule);
+            }
+
+            public void add_module(string name, Module module) => register_module(name, module);
+
+            public virtual void register_parameter(string name, Parameter param)
+            {
+                ArgumentNullException.ThrowIfNull(param);
+                RequireName(name);
+                if (ownParameters.ContainsKey(name))
+                    throw new InvalidOperationException($"Parameter {name} is already registered.");
+                param.DetachFromDisposeScope();
+                ownParameters.Add(name, param);
+            }
+
+            public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
+            {
+                ArgumentNullException.ThrowIfNull(tensor);
+                RequireName(name);
+                if (ownBuffers.ContainsKey(name))
+                    throw new InvalidOperationException($"Buffer {name} is already registered.");
+                tensor.DetachFromDisposeScope();
+                ownBuffers.Add(name, tensor);
+                if (!persistent)
+                    transientBuffers.Add(name);
+            }
+
+            protected void ConditionallyRegisterParameter(string name, Tensor value) => ConditionallyRegisterParameter(name, value as Parameter);
+
+            /// <summary>Registers a parameter, or puts it in the place of the one of that name; null removes that.</summary>
+            protected void ConditionallyRegisterParameter(string name, Parameter value)
+            {
+                if (value is null)
+                    ownParameters.Remove(name);
+                else if (ownParameters.ContainsKey(name))
+                    ownParameters[name] = (Parameter)value.DetachFromDisposeScope();
+                else
+                    register_parameter(name, value);
+            }
+
+            /// <summary>Registers a buffer, or puts it in the place of the one of that name; null removes that.</summary>
+            protected void ConditionallyRegisterBuffer(string name, Tensor value, bool persistent = true)
+            {
+                if (value is null)
+                    ownBuffers.Remove(name);
+                else if (ownBuffers.ContainsKey(name))
+                    ownBuffers[name] = value.DetachFromDisposeScope();
+                else
+                    register_buffer(name, value, persistent);
+                if (persistent || value is null)
+                    transientBuffers.Remove(name);
+                else
+                    transientBuffers.Add(name);
+            }
+
+            protected void ClearModules() => ownModules.Clear();
+
+            public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
+            {
+                var seen = new HashSet<Parameter>(ReferenceEqualityComparer.Instance);
+                return AllParameters(recurse).Where(entry => seen.Add(entry.parameter)).ToArray();
+            }
+
+            private IEnumerable<(string name, Parameter parameter)> AllParameters(bool recurse)
+            {
+                foreach ((string key, Parameter parameter) in ownParameters)
+                    yield return (key, parameter);
+                if (!recurse)
+                    yield break;
+                foreach ((string prefix, Module module) in ownModules)
+                {
+                    foreach ((string key, Parameter parameter) in module.AllParameters(true))
+                        yield return ($"{prefix}.{key}", parameter);
+                }
+            }
+
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter).ToArray();
+
+            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
+            {
+                var seen = new HashSet<Tensor>(ReferenceEqualityComparer.Instance);
+                foreach ((string key, Tensor buffer) in ownBuffers)
+                {
+                    if (!transientBuffers.Contains(key) && seen.Add(buffer))
+                        yield return (key, buffer);
+                }
+
+                if (!recurse)
+                    yield break;
+                foreach ((string prefix, Module module) in ownModules)
+                {
+                    foreach ((string key, Tensor buffer) in module.named_buffers(true, include_nonpersistent))
+                    {
+                        if (seen.Add(buffer))
+                            yield return ($"{prefix}.{key}", buffer);
+                    }
+                }
+            }
+
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
+                named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
+
+            public virtual IEnumerable<(string name, Module module)> named_children()
+            {
+                foreach ((string key, Module module) in ownModules)
+                    yield return (key, module);
+            }
+
+            public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
+
+            /// <summary>All direct children, then the descendants of each; not the module itself.</summary>
+            public virtual IEnumerable<(string name, Module module)> named_modules()
+            {
+                foreach ((string key, Module module) in ownModules)
+                    yield return (key, module);
+                foreach ((string prefix, Module module) in ownModules)
+                {
+                    foreach ((string key, Module descendant) in module.named_modules())
+                        yield return ($"{prefix}.{key}", descendant);
+                }
+            }
+
+            public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
+
+            public virtual bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
+
+            public virtual Parameter get_parameter(string target) => named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
+
+            public virtual bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
+
+            public virtual Tensor get_buffer(string target) => named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
+
+            public virtual void train(bool train = true)
+            {
+                training = train;
+                foreach ((_, Module module) in ownModules)
+                    module.train(train);
+            }
+
+            public virtual void eval() => train(false);
+
+            public virtual void zero_grad(bool set_to_none = true)
+            {
+                foreach ((_, Parameter parameter) in named_parameters())
+                {
+                    if (set_to_none)
+                    {
+                        parameter.grad = null;
+                        continue;
+                    }
+
+                    using Tensor gradient = parameter.grad;
+                    gradient?.zero_();
+                }
+            }
+
+            /// <summary>Calls a function with every descendant, then with the module itself.</summary>
+            public virtual Module apply(Action<Module> fn)
+            {
+                foreach ((_, Module module) in ownModules)
+                    module.apply(fn);
+                fn(this);
+                return this;
+            }
+
+            /// <summary>Brings parameters and buffers to another type; integer buffers keep theirs.</summary>
+            protected internal virtual Module _to(ScalarType dtype, bool non_blocking)
+            {
+                if (!Engine.Shapes.IsFloat(dtype))
+                    throw new ArgumentException($"nn.Module.to only accepts floating point types, but got {dtype}", nameof(dtype));
+                foreach ((_, Module module) in ownModules)
+                    module._to(dtype, non_blocking);
+                foreach ((string key, Parameter parameter) in ownParameters.ToArray())
+                    Convert(key, parameter, dtype);
+                foreach ((string key, Tensor buffer) in ownBuffers.ToArray())
+                {
+                    if (!buffer.is_floating_point() || buffer.dtype == dtype)
+                        continue;
+                    Tensor converted = buffer.to_type(dtype, disposeAfter: true).DetachFromDisposeScope();
+                    ownBuffers[key] = converted;
+                    SetField(key, converted);
+                }
+
+                return this;
+            }
+
+            protected internal virtual Module _to(Device device, ScalarType dtype, bool non_blocking)
+            {
+                Device.RequireCpu(device);
+                return _to(dtype, non_blocking);
+            }
+
+            protected internal virtual Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
+            {
+                Device.RequireCpu(new Device(deviceType, deviceIndex));
+                return this;
+            }
+
+            private void Convert(string key, Parameter parameter, ScalarType dtype)
+            {
+                if (parameter.dtype == dtype)
+                    return;
+                using var mode = new Engine.GradMode(false);
+                var converted = new Parameter(parameter.to_type(dtype), parameter.requires_grad);
+                converted.DetachFromDisposeScope();
+                parameter.Dispose();
+                ownParameters[key] = converted;
+                SetField(key, converted);
+            }
+
+            /// <summary>Fields of the program's own module that held the replaced tensor get the new one.</summary>
+            private void SetField(string key, Tensor value)
+            {
+                for (Type type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
+                {
+                    foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                    {
+                        string component = field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name.TrimStart('_');
+                        if (component == key && field.FieldType.IsInstanceOfType(value))
+                            field.SetValue(this, value);
+                    }
+                }
+            }
+
+            private static void RequireName(string name)
+            {
+                if (string.IsNullOrEmpty(name) || name.Contains('.'))
+                    throw new ArgumentException($"'{name}' cannot name a component: it has to be non-empty and without a dot.", nameof(name));
+            }
+        }
+    }
+}
+
+/// <summary>Moves of modules, which return the module as what it is.</summary>
+public static class ModuleExtensionMethods
+{
+    public static T to<T>(this T module, torch.Device device, bool non_blocking = false) where T : torch.nn.Module =>
+        (T)module._to(device.type, device.index, non_blocking);
+
+    public static T to<T>(this T module, string device, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(new torch.Device(device), non_blocking);
+
+    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
+        (T)module._to(deviceType, deviceIndex, non_blocking);
+
+    public static T to<T>(this T module, torch.ScalarType type, bool non_blocking = false) where T : torch.nn.Module =>
+        (T)module._to(type, non_blocking);
+
+    public static T to<T>(this T module, torch.Device device, torch.ScalarType type, bool non_blocking = false) where T : torch.nn.Module =>
+        (T)module._to(device, type, non_blocking);
+
+    public static T to<T>(this T module, torch.Tensor other, bool non_blocking = false) where T : torch.nn.Module =>
+        (T)module._to(other.dtype, non_blocking);
+
+    public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module;
+
+    /// <summary>Throws: the managed engine computes on the CPU.</summary>
+    public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
+        module.to(DeviceType.CUDA, deviceIndex, non_blocking);
+
+    public static T @float<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(torch.ScalarType.Float32, non_blocking);
+
+    public static T @double<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(torch.ScalarType.Float64, non_blocking);
+}

@@ -1,0 +1,11 @@
+namespace TorchSharp.Utils;
+
+/// <summary>Names the type that makes formatters for notebooks; a notebook kernel finds it by this attribute's name.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
+{
+    public Type FormatterSourceType { get; } = formatterSourceType;
+
+    /// <summary>What a kernel shows, by falling preference.</summary>
+    public string[] PreferredMimeTypes { get; set; } = ["text/html", "text/plain"];
+}

@@ -1,0 +1,43 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>Several schedulers at once: each steps in turn.</summary>
+            public static LRScheduler ChainedLR(IEnumerable<LRScheduler> schedulers) => new impl.ChainedLR(schedulers);
+
+            public static partial class impl
+            {
+                /// <summary>Several schedulers at once: each steps in turn.</summary>
+                public sealed class ChainedLR : LRScheduler
+                {
+                    private readonly LRScheduler[] schedulers;
+
+                    public ChainedLR(IEnumerable<LRScheduler> schedulers)
+                        : this([.. schedulers])
+                    {
+                    }
+
+                    private ChainedLR(LRScheduler[] schedulers)
+                        : base(schedulers.Length > 0 ? schedulers[0].Controlled : throw new ArgumentException("ChainedLR expects at least one scheduler.", nameof(schedulers)), 0, false) =>
+                        this.schedulers = schedulers;
+
+                    public override void step()
+                    {
+                        foreach (LRScheduler scheduler in schedulers)
+                            scheduler.step();
+                    }
+
+                    public override void step(int? epoch)
+                    {
+                        foreach (LRScheduler scheduler in schedulers)
+                            scheduler.step(epoch);
+                    }
+                }
+            }
+        }
+    }
+}

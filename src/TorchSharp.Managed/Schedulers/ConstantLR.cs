@@ -1,0 +1,39 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>factor times the initial rate for total_iters epochs.</summary>
+            public static LRScheduler ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
+                new impl.ConstantLR(optimizer, factor, total_iters, last_epoch, verbose);
+
+            public static partial class impl
+            {
+                /// <summary>factor times the initial rate for total_iters epochs.</summary>
+                public sealed class ConstantLR : LRScheduler
+                {
+                    private readonly double factor;
+                    private readonly int length;
+
+                    public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false)
+                        : base(optimizer, last_epoch, verbose)
+                    {
+                        if (factor is not (>= 0 and <= 1))
+                            throw new ArgumentException("Constant multiplicative factor expected to be between 0 and 1.", nameof(factor));
+                        this.factor = factor;
+                        length = total_iters;
+                        step();
+                    }
+
+
+                    private protected override double[] get_lr() => Scaled(last_epoch == 0 ? factor : last_epoch == length ? 1 / factor : 1);
+
+                    private protected override double[] get_closed_form_lr() => FromBase(_ => last_epoch >= length ? 1 : factor);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>Multiplies the learning rate by gamma every epoch.</summary>
+            public static LRScheduler ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+                new impl.ExponentialLR(optimizer, gamma, last_epoch, verbose);
+
+            public static partial class impl
+            {
+                /// <summary>Multiplies the learning rate by gamma every epoch.</summary>
+                public sealed class ExponentialLR : LRScheduler
+                {
+                    private readonly double gamma;
+
+                    public ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
+                        : base(optimizer, last_epoch, verbose)
+                    {
+                        this.gamma = gamma;
+                        step();
+                    }
+
+
+                    private protected override double[] get_lr() => Scaled(last_epoch == 0 ? 1 : gamma);
+
+                    private protected override double[] get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, last_epoch));
+                }
+            }
+        }
+    }
+}

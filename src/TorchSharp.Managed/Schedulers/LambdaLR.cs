@@ -1,0 +1,40 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>The initial rate times a function of the epoch.</summary>
+            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+                new impl.LambdaLR(optimizer, lr_lambda, last_epoch, verbose);
+
+            public static partial class impl
+            {
+                /// <summary>The initial rate times a function of the epoch.</summary>
+                public sealed class LambdaLR : LRScheduler
+                {
+                    private readonly Func<int, double>[] lambdas;
+
+                    public LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
+                        : this(optimizer, Enumerable.Repeat(lr_lambda, optimizer.ParamGroups.Count()), last_epoch, verbose)
+                    {
+                    }
+
+                    /// <summary>A function for each group.</summary>
+                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
+                        : base(optimizer, last_epoch, verbose)
+                    {
+                        lambdas = [.. lr_lambdas];
+                        if (lambdas.Length != optimizer.ParamGroups.Count())
+                            throw new ArgumentException($"Expected {optimizer.ParamGroups.Count()} lr_lambdas, but got {lambdas.Length}", nameof(lr_lambdas));
+                        step();
+                    }
+
+                    private protected override double[] get_lr() => FromBase(group => lambdas[group](last_epoch));
+                }
+            }
+        }
+    }
+}

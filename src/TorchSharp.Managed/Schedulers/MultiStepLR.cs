@@ -1,0 +1,37 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>Multiplies the learning rate by gamma at each milestone.</summary>
+            public static LRScheduler MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+                new impl.MultiStepLR(optimizer, milestones, gamma, last_epoch, verbose);
+
+            public static partial class impl
+            {
+                /// <summary>Multiplies the learning rate by gamma at each milestone.</summary>
+                public sealed class MultiStepLR : LRScheduler
+                {
+                    private readonly int[] milestones;
+                    private readonly double gamma;
+
+                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
+                        : base(optimizer, last_epoch, verbose)
+                    {
+                        this.milestones = [.. milestones];
+                        this.gamma = gamma;
+                        step();
+                    }
+
+
+                    private protected override double[] get_lr() => Scaled(Math.Pow(gamma, milestones.Count(m => m == last_epoch)));
+
+                    private protected override double[] get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, milestones.Count(m => m <= last_epoch)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>(1 - epoch / total_iters) to a power, times the initial rate.</summary>
+            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) =>
+                new impl.PolynomialLR(optimizer, total_iters, power, last_epoch, verbose);
+
+            public static partial class impl
+            {
+                /// <summary>(1 - epoch / total_iters) to a power, times the initial rate.</summary>
+                public sealed class PolynomialLR : LRScheduler
+                {
+                    private readonly double length;
+                    private readonly double power;
+
+                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false)
+                        : base(optimizer, last_epoch, verbose)
+                    {
+                        length = total_iters;
+                        this.power = power;
+                        step();
+                    }
+
+
+                    private protected override double[] get_lr() =>
+                        Scaled(last_epoch == 0 || last_epoch > length ? 1 : Math.Pow((1 - (last_epoch / length)) / (1 - ((last_epoch - 1) / length)), power));
+
+                    private protected override double[] get_closed_form_lr() => FromBase(_ => Math.Pow(1 - (Math.Min(length, last_epoch) / length), power));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>Multiplies the learning rate by a factor when a metric has not improved for some epochs.</summary>
+            /// <param name="optimizer">The optimizer.</param>
+            /// <param name="mode">"min" if less is better, "max" if more is.</param>
+            /// <param name="factor">Below 1.</param>
+            /// <param name="patience">Epochs without improvement that are put up with.</param>
+            /// <param name="threshold">What counts as improvement.</param>
+            /// <param name="threshold_mode">"rel" for a share of the best value, "abs" for a difference.</param>
+            /// <param name="cooldown">Epochs after a reduction in which none are counted.</param>
+            /// <param name="min_lr">The least rate of each group; null for 0.</param>
+            /// <param name="eps">Smaller changes are not made.</param>
+            /// <param name="verbose">Writes changes to the console.</param>
+            public static LRScheduler ReduceLROnPlateau(
+                Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel",
+                int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8, bool verbose = false) =>
+                new impl.ReduceLROnPlateau(optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps, verbose);
+
+            public static partial class impl
+            {
+                /// <summary>Steps by a metric.</summary>
+                public sealed class ReduceLROnPlateau : LRScheduler
+                {
+                    private readonly double factor;
+                    private readonly int patience;
+                    private readonly double threshold;
+                    private readonly bool lessIsBetter;
+                    private readonly bool relative;
+                    private readonly int cooldown;
+                    private readonly double[] least;
+                    private readonly double eps;
+                    private double best;
+                    private int badEpochs;
+                    private int coolingEpochs;
+
+                    public ReduceLROnPlateau(
+                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel",
+                        int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8, bool verbose = false)
+                        : base(optimizer, 0, verbose)
+                    {
+                        if (factor >= 1)
+                            throw new ArgumentException("Factor should be < 1.0", nameof(factor));
+                        if (mode is not ("min" or "max"))
+                            throw new ArgumentException($"mode {mode} is unknown!", nameof(mode));
+                        if (threshold_mode is not ("rel" or "abs"))
+                            throw new ArgumentException($"threshold mode {threshold_mode} is unknown!", nameof(threshold_mode));
+                        int groups = optimizer.ParamGroups.Count();
+                        if (min_lr is not null && min_lr.Count != 1 && min_lr.Count != groups)
+                            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"expected {groups} min_lrs, got {min_lr.Count}"), nameof(min_lr));
+                        this.factor = factor;
+                        this.patience = patience;
+                        this.threshold = threshold;
+                        lessIsBetter = mode == "min";
+                        relative = threshold_mode == "rel";
+                        this.cooldown = cooldown;
+                        least = [.. Enumerable.Range(0, groups).Select(i => min_lr is null ? 0 : min_lr[min_lr.Count == 1 ? 0 : i])];
+                        this.eps = eps;
+                        best = lessIsBetter ? double.PositiveInfinity : double.NegativeInfinity;
+                    }
+
+                    public override void step() => throw Refusal();
+
+                    public override void step(int? epoch) => throw Refusal();
+
+                    public override void step(double current, int? epoch = null)
+                    {
+                        last_epoch = epoch ?? last_epoch + 1;
+                        badEpochs = IsBetter(current) ? 0 : badEpochs + 1;
+                        if (badEpochs == 0)
+                            best = current;
+                        if (coolingEpochs > 0)
+                        {
+                            coolingEpochs--;
+                            badEpochs = 0;
+                        }
+
+                        if (badEpochs <= patience)
+                            return;
+                        SetRates([.. optimizer.ParamGroups.Select((group, i) =>
+                            Math.Max(group.LearningRate * factor, least[i]) is var rate && group.LearningRate - rate > eps ? rate : group.LearningRate)]);
+                        coolingEpochs = cooldown;
+                        badEpochs = 0;
+                    }
+
+                    private bool IsBetter(double value)
+                    {
+                        if (lessIsBetter)
+                            return value < (relative ? best * (1 - threshold) : best - threshold);
+                        return value > (relative ? best * (1 + threshold) : best + threshold);
+                    }
+
+                    private static InvalidOperationException Refusal() => new("step() should not be used with the ReduceLROnPlateau scheduler: call step(double) with the metric.");
+                }
+            }
+        }
+    }
+}

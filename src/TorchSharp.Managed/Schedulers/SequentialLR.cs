@@ -1,0 +1,61 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>One scheduler after the other, changing at milestones.</summary>
+            public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
+                new impl.SequentialLR(optimizer, schedulers, milestones, last_epoch);
+
+            public static partial class impl
+            {
+                /// <summary>One scheduler after the other, changing at milestones.</summary>
+                public sealed class SequentialLR : LRScheduler
+                {
+                    private readonly LRScheduler[] schedulers;
+                    private readonly int[] milestones;
+
+                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
+                        : base(optimizer, last_epoch + 1, verbose: false)
+                    {
+                        this.schedulers = [.. schedulers];
+                        this.milestones = [.. milestones];
+                        if (this.schedulers.Length == 0 || this.milestones.Length != this.schedulers.Length - 1)
+                        {
+                            throw new ArgumentException(
+                                $"Sequential Schedulers expects number of schedulers provided to be one more than the number of milestone points, but got {this.schedulers.Length} and {this.milestones.Length}",
+                                nameof(milestones));
+                        }
+
+                        // Each took its first step when it was made; only the first scheduler's is to have an effect.
+                        foreach (ILearningRateController group in optimizer.ParamGroups)
+                            group.LearningRate = group.InitialLearningRate;
+                        foreach (LRScheduler scheduler in this.schedulers)
+                            scheduler.last_epoch--;
+                        this.schedulers[0].step();
+                    }
+
+                    public override void step()
+                    {
+                        last_epoch++;
+                        int index = milestones.Count(milestone => milestone <= last_epoch);
+                        if (index > 0 && milestones[index - 1] == last_epoch)
+                            schedulers[index].step(0);
+                        else
+                            schedulers[index].step();
+                    }
+
+                    public override void step(int? epoch)
+                    {
+                        if (epoch is not null)
+                            throw new InvalidOperationException("SequentialLR goes on by step(); it cannot jump to an epoch.");
+                        step();
+                    }
+                }
+            }
+        }
+    }
+}

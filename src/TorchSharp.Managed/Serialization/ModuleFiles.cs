@@ -1,0 +1,138 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public partial class Module
+        {
+            /// <summary>The live parameters, then the buffers, by their dotted names; those of a module that is held in several places follow under its other names.</summary>
+            public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor> destination = null, string prefix = null)
+            {
+                destination ??= [];
+                string start = string.IsNullOrEmpty(prefix) ? "" : prefix + ".";
+                foreach ((string key, Modules.Parameter parameter) in named_parameters())
+                    destination.TryAdd(start + key, parameter);
+                foreach ((string key, Tensor buffer) in named_buffers())
+                    destination.TryAdd(start + key, buffer);
+                foreach ((string name, Module module) in named_children())
+                    module.state_dict(destination, start + name);
+                return destination;
+            }
+
+            /// <summary>Copies values in by name.</summary>
+            public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
+                Dictionary<string, Tensor> source, bool strict = true, IList<string> skip = null)
+            {
+                skip ??= [];
+                Dictionary<string, Tensor> own = state_dict();
+                string[] missing = own.Keys.Except(source.Keys).Except(skip).ToArray(), unexpected = source.Keys.Except(own.Keys).Except(skip).ToArray();
+                if (strict && (missing.Length > 0 || unexpected.Length > 0))
+                {
+                    throw new InvalidOperationException($"The loaded state_dict is not identical to the target dictionary: "
+                        + $"missing [{string.Join(", ", missing)}], unexpected [{string.Join(", ", unexpected)}].");
+                }
+
+                using var mode = new GradMode(false);
+                foreach ((string key, Tensor value) in source)
+                {
+                    if (!own.TryGetValue(key, out Tensor target) || skip.Contains(key))
+                        continue;
+                    if (!target.Impl.Sizes.AsSpan().SequenceEqual(value.Impl.Sizes))
+                        throw new ArgumentException($"size mismatch for {key}: the value is {Shapes.Text(value.Impl.Sizes)}, the module's is {Shapes.Text(target.Impl.Sizes)}", nameof(source));
+                    target.copy_(value);
+                }
+
+                return (missing, unexpected);
+            }
+
+            /// <summary>Writes parameters and buffers in TorchSharp's format, beside the target and then in its place.</summary>
+            public virtual Module save(string location, IList<string> skip = null)
+            {
+                AtomicFile.Write(location, stream => save(stream, skip));
+                return this;
+            }
+
+            public virtual Module save(Stream stream, IList<string> skip = null)
+            {
+                using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+                return save(writer, skip);
+            }
+
+            public virtual Module save(BinaryWriter writer, IList<string> skip = null)
+            {
+                save_state_dict(writer, state_dict(), skip);
+                return this;
+            }
+
+            public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string> skip = null)
+            {
+                (string Key, Tensor Value)[] entries = sd.Where(entry => skip is null || !skip.Contains(entry.Key)).Select(entry => (entry.Key, entry.Value)).ToArray();
+                writer.Write7BitEncodedInt(entries.Length);
+                foreach ((string key, Tensor value) in entries)
+                {
+                    writer.Write(key);
+                    value.Save(writer);
+                }
+            }
+
+            /// <summary>A new module with the values of a model file.</summary>
+            public static Module Create<T>(string path)
+                where T : Module, new() => new T().load(path);
+
+            public virtual Module load(string location, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
+            {
+                if (!File.Exists(location))
+                    throw new FileNotFoundException($"{location}: no such model file.", location);
+                using FileStream stream = File.OpenRead(location);
+                return load(stream, strict, skip, loadedParameters);
+            }
+
+            public virtual Module load(Stream stream, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
+            {
+                using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+                return load(reader, strict, skip, loadedParameters);
+            }
+
+            /// <summary>Reads what <see cref="save(BinaryWriter, IList{string})"/> wrote; nothing of the module changes unless the whole file fits.</summary>
+            public virtual Module load(BinaryReader reader, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
+            {
+                using DisposeScope scope = NewDisposeScope();
+                Dictionary<string, Tensor> own = state_dict();
+                foreach (string key in own.Keys)
+                    loadedParameters?.TryAdd(key, false);
+                int count = TensorFormat.ReadCount(reader);
+                if (strict && count != own.Count - (skip?.Count(own.ContainsKey) ?? 0) && count != own.Count)
+                    throw new ArgumentException($"Mismatched state_dict sizes: expected {own.Count}, but found {count} entries.");
+                var found = new List<(Tensor Target, Tensor Value, string Key)>();
+                for (int i = 0; i < count; i++)
+                {
+                    string key = TensorFormat.ReadName(reader);
+                    Tensor target = own.GetValueOrDefault(key);
+                    bool skipped = skip is not null && skip.Contains(key);
+                    if (target is null && strict && !skipped)
+                        throw new ArgumentException($"Mismatched module state names: the module has no '{key}'.");
+                    if (target is null || skipped)
+                    {
+                        TensorFormat.Skip(reader);
+                        continue;
+                    }
+
+                    found.Add((target, TensorFormat.Read(reader, key, target.Impl.DType, target.Impl.Sizes), key));
+                }
+
+                using var mode = new GradMode(false);
+                foreach ((Tensor target, Tensor value, string key) in found)
+                {
+                    target.copy_(value);
+                    if (loadedParameters is not null)
+                        loadedParameters[key] = true;
+                }
+
+                return this;
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace TorchSharp.Engine;
+
+/// <summary>
+/// The opcodes with which PyTorch and libtorch pickle tensors (protocol 2). Names are not imported and nothing is called: what a pickle
+/// says becomes plain records, so that a hostile file can do no more than be refused.
+/// </summary>
+/// <remarks>https://github.com/python/cpython/blob/main/Lib/pickletools.py</remarks>
+internal ref struct PickleReader
+{
+    private readonly ReadOnlySpan<byte> pickle;
+    private readonly List<object> stack = [];
+    private readonly Stack<int> marks = new();
+    private readonly Dictionary<uint, object> memo = [];
+    private int position;
+
+    private PickleReader(ReadOnlySpan<byte> pickle) => this.pickle = pickle;
+
+    /// <summary>The value that a pickle describes.</summary>
+    internal static object Read(ReadOnlySpan<byte> pickle) => new PickleReader(pickle).Run();
+
+    private object Run()
+    {
+        while (true)
+        {
+            int at = position;
+            var opcode = (char)Take(1)[0];
+            switch (opcode)
+            {
+                case '\u0080':
+                    if (Take(1)[0] is var protocol and not 2)
+                        throw Damaged($"protocol 2 is expected, but {protocol} found");
+                    break;
+                case '.':
+                    return Pop();
+                case '(':
+                    marks.Push(stack.Count);
+                    break;
+                case 'q':
+                    memo[Take(1)[0]] = Peek();
+                    break;
+                case 'r':
+                    memo[BinaryPrimitives.ReadUInt32LittleEndian(Take(4))] = Peek();
+                    break;
+                case 'h':
+                    Recall(Take(1)[0]);
+                    break;
+                case 'j':
+                    Recall(BinaryPrimitives.ReadUInt32LittleEndian(Take(4)));
+                    break;
+                case 'Q':
+                    stack.Add(Storage(Pop()));
+                    break;
+                case 'R':
+                    Call();
+                    break;
+                case '\u0081':
+                    Pop();
+                    stack.Add(new PickledObject(Pop<PickledName>("a class")));
+                    break;
+                case 'b':
+                    object state = Pop();
+                    if (Peek() is PickledObject target)
+                        target.State = state;
+                    break;
+                default:
+                    if (!Literal(opcode) && !Collection(opcode))
+                        throw Damaged($"opcode 0x{(int)opcode:X2} at byte {at} is none of those with which tensors are written");
+                    break;
+            }
+        }
+    }
+
+    private bool Literal(char opcode)
+    {
+        object value;
+        switch (opcode)
+        {
+            case 'N': value = null; break;
+            case '\u0088': value = true; break;
+            case '\u0089': value = false; break;
+            case 'K': value = (long)Take(1)[0]; break;
+            case 'M': value = (long)BinaryPrimitives.ReadUInt16LittleEndian(Take(2)); break;
+            case 'J': value = (long)BinaryPrimitives.ReadInt32LittleEndian(Take(4)); break;
+            case 'G': value = BinaryPrimitives.ReadDoubleBigEndian(Take(8)); break;
+            case '\u008A': value = Integer(Take(Take(1)[0])); break;
+            case 'X': value = Encoding.UTF8.GetString(Take(BinaryPrimitives.ReadUInt32LittleEndian(Take(4)))); break;
+            case 'c': value = new PickledName(Line(), Line()); break;
+            default: return false;
+        }
+
+        stack.Add(value);
+        return true;
+    }
+
+    private bool Collection(char opcode)
+    {
+        switch (opcode)
+        {
+            case ')': stack.Add(Array.Empty<object>()); break;
+            case '\u0085': stack.Add(PopMany(1)); break;
+            case '\u0086': stack.Add(PopMany(2)); break;
+            case '\u0087': stack.Add(PopMany(3)); break;
+            case 't': stack.Add(PopToMark()); break;
+            case ']': stack.Add(new List<object>()); break;
+            case 'a': Append(PopMany(1)); break;
+            case 'e': Append(PopToMark()); break;
+            case '}': stack.Add(new Dictionary<string, object>()); break;
+            case 's': Set(PopMany(2)); break;
+            case 'u': Set(PopToMark()); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    private readonly void Append(object[] items)
+    {
+        if (Peek() is not List<object> list)
+            throw Damaged("items are put into something that is not a list");
+        list.AddRange(items);
+    }
+
+    /// <summary>Puts keys and values into a dictionary; keys that are not strings name nothing that is looked for.</summary>
+    private readonly void Set(object[] items)
+    {
+        if (Peek() is not Dictionary<string, object> dictionary || items.Length % 2 != 0)
+            throw Damaged("keys and values are put into something that is not a dictionary");
+        for (int i = 0; i < items.Length; i += 2)
+        {
+            if (items[i] is string key)
+                dictionary[key] = items[i + 1];
+        }
+    }
+
+    private void Call()
+    {
+        object[] arguments = Pop<object[]>("arguments");
+        PickledName function = Pop<PickledName>("a function");
+        stack.Add(function.ToString() switch
+        {
+            "collections.OrderedDict" when arguments.Length == 0 => new Dictionary<string, object>(),
+            "torch._utils._rebuild_tensor_v2" => Rebuilt(arguments),
+            "torch._utils._rebuild_parameter" when arguments is [PickledTensor data, bool requiresGrad, ..] => data with { RequiresGrad = requiresGrad },
+            _ => new PickledObject(function),
+        });
+    }
+
+    private static PickledTensor Rebuilt(object[] arguments) =>
+        arguments is [PickledStorage storage, long offset, object[] sizes, object[] strides, bool requiresGrad, ..]
+        && Array.TrueForAll(sizes, size => size is long) && Array.TrueForAll(strides, stride => stride is long)
+            ? new PickledTensor(storage, offset, Array.ConvertAll(sizes, size => (long)size), Array.ConvertAll(strides, stride => (long)stride), requiresGrad)
+            : throw Damaged("a tensor is not made of a storage, an offset, sizes and strides");
+
+    private static PickledStorage Storage(object identifier) =>
+        identifier is object[] and ["storage", PickledName type, string key, string, long count, ..]
+            ? new PickledStorage(type, key, count)
+            : throw Damaged("a storage is not named by its type, entry, device and number of elements");
+
+    /// <summary>A whole number in two's complement.</summary>
+    private static long Integer(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > sizeof(long))
+            throw Damaged($"a whole number has {bytes.Length} bytes");
+        Span<byte> wide = stackalloc byte[sizeof(long)];
+        wide.Fill(bytes is [.., >= 0x80] ? (byte)0xFF : (byte)0);
+        bytes.CopyTo(wide);
+        return BinaryPrimitives.ReadInt64LittleEndian(wide);
+    }
+
+    private void Recall(uint index) =>
+        stack.Add(memo.TryGetValue(index, out object value) ? value : throw Damaged($"value {index} is recalled, but was never kept"));
+
+    private readonly object Peek() => stack.Count > 0 ? stack[^1] : throw Damaged("a value is missing");
+
+    private readonly object Pop()
+    {
+        object value = Peek();
+        stack.RemoveAt(stack.Count - 1);
+        return value;
+    }
+
+    private readonly T Pop<T>(string what) => Pop() is T value ? value : throw Damaged($"{what} is expected where something else stands");
+
+    private readonly object[] PopMany(int count)
+    {
+        if (count > stack.Count)
+            throw Damaged("a value is missing");
+        object[] values = [.. stack.GetRange(stack.Count - count, count)];
+        stack.RemoveRange(stack.Count - count, count);
+        return values;
+    }
+
+    private readonly object[] PopToMark()
+    {
+        if (!marks.TryPop(out int mark))
+            throw Damaged("a group ends that did not begin");
+        return PopMany(Math.Max(0, stack.Count - mark));
+    }
+
+    private string Line()
+    {
+        int length = pickle[position..].IndexOf((byte)'\n');
+        if (length < 0)
+            throw Damaged("it ends too early");
+        string line = Encoding.UTF8.GetString(Take((uint)length));
+        position++;
+        return line;
+    }
+
+    private ReadOnlySpan<byte> Take(uint count)
+    {
+        if (count > pickle.Length - position)
+            throw Damaged("it ends too early");
+        ReadOnlySpan<byte> taken = pickle.Slice(position, (int)count);
+        position += (int)count;
+        return taken;
+    }
+
+    private static InvalidDataException Damaged(string fault) => new($"the pickle of the tensor is damaged: {fault}.");
+}

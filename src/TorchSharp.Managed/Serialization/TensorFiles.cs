@@ -1,0 +1,50 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Writes type, shape and values in TorchSharp's format.</summary>
+        public void Save(BinaryWriter writer) => TensorFormat.Write(writer, this);
+
+        public void Save(Stream stream)
+        {
+            using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+            Save(writer);
+        }
+
+        public void Save(string location) => AtomicFile.Write(location, Save);
+
+        public static Tensor Load(BinaryReader reader) => TensorFormat.Read(reader);
+
+        public static Tensor Load(Stream stream)
+        {
+            using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+            return Load(reader);
+        }
+
+        public static Tensor Load(string location)
+        {
+            using FileStream stream = File.OpenRead(location);
+            return Load(stream);
+        }
+
+        /// <summary>Writes the tensor in libtorch's format, which C++ and PyTorch read; not that of <see cref="Save(string)"/>.</summary>
+        /// <remarks>The whole storage is written, of a view too: save a <see cref="clone"/> of a small part of a large tensor.</remarks>
+        /// <param name="location">The file; its name without the extension becomes that of the archive's folder.</param>
+        public void save(string location) => TensorArchive.Write(this, location);
+
+        /// <summary>Reads a tensor from a file in libtorch's format, or one that PyTorch's <c>torch.save</c> wrote.</summary>
+        /// <exception cref="InvalidDataException">The file is none, or damaged, or of an element type that there is not here.</exception>
+        public static Tensor load(string location) => TensorArchive.Read(location);
+    }
+
+    /// <summary>Writes a tensor in libtorch's format, which C++ and PyTorch read.</summary>
+    public static void save(Tensor t, string location) => t.save(location);
+
+    /// <summary>Reads a tensor from a file in libtorch's format, or one that PyTorch's <c>torch.save</c> wrote.</summary>
+    /// <exception cref="InvalidDataException">The file is none, or damaged, or of an element type that there is not here.</exception>
+    public static Tensor load(string location) => Tensor.load(location);
+}

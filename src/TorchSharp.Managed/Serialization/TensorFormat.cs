@@ -1,0 +1,120 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>TorchSharp's binary form of a tensor: type, number of dimensions and sizes as 7-bit numbers, then the values in row-major order.</summary>
+internal static class TensorFormat
+{
+    private const int MaxDimensions = 64;
+
+    internal static int ReadCount(BinaryReader reader)
+    {
+        int count = Guarded(reader.Read7BitEncodedInt);
+        return count >= 0 ? count : throw new InvalidDataException($"A number of entries is expected at the start of a model file, but {count} was found.");
+    }
+
+    internal static string ReadName(BinaryReader reader) => Guarded(reader.ReadString);
+
+    internal static void Write(BinaryWriter writer, Tensor tensor)
+    {
+        if (!tensor.Impl.IsContiguous)
+        {
+            using Tensor view = tensor.detach();
+            using Tensor dense = view.contiguous();
+            Write(writer, dense);
+            return;
+        }
+
+        writer.Write7BitEncodedInt((int)tensor.dtype);
+        writer.Write7BitEncodedInt(tensor.Impl.Sizes.Length);
+        foreach (long size in tensor.Impl.Sizes)
+            writer.Write7BitEncodedInt64(size);
+        writer.Write(tensor.Impl.Bytes);
+        GC.KeepAlive(tensor);
+    }
+
+    internal static Tensor Read(BinaryReader reader)
+    {
+        (ScalarType dtype, long[] sizes) = ReadHeader(reader);
+        return ReadValues(reader, dtype, sizes);
+    }
+
+    /// <summary>A tensor that has to be of the given type and shape.</summary>
+    internal static Tensor Read(BinaryReader reader, string name, ScalarType dtype, long[] sizes)
+    {
+        (ScalarType foundType, long[] foundSizes) = ReadHeader(reader);
+        if (foundType != dtype)
+            throw new ArgumentException($"Mismatched tensor data types while loading '{name}': the module has {dtype}, the file {foundType}.");
+        if (!foundSizes.AsSpan().SequenceEqual(sizes))
+            throw new ArgumentException($"Mismatched tensor shape while loading '{name}': the module has {Shapes.Text(sizes)}, the file {Shapes.Text(foundSizes)}.");
+        return ReadValues(reader, dtype, sizes);
+    }
+
+    /// <summary>Passes over a tensor.</summary>
+    internal static void Skip(BinaryReader reader)
+    {
+        (ScalarType dtype, long[] sizes) = ReadHeader(reader);
+        long left = Shapes.Count(sizes) * dtype.Size();
+        Span<byte> buffer = stackalloc byte[4096];
+        while (left > 0)
+        {
+            int read = reader.Read(buffer[..(int)Math.Min(buffer.Length, left)]);
+            if (read == 0)
+                throw Truncated();
+            left -= read;
+        }
+    }
+
+    private static (ScalarType Type, long[] Sizes) ReadHeader(BinaryReader reader)
+    {
+        var dtype = (ScalarType)Guarded(reader.Read7BitEncodedInt);
+        if (!Enum.IsDefined(dtype))
+            throw new InvalidDataException($"The file names the element type {(int)dtype}, which the managed engine does not know.");
+        int dimensions = Guarded(reader.Read7BitEncodedInt);
+        if (dimensions is < 0 or > MaxDimensions)
+            throw new InvalidDataException($"The file gives a tensor {dimensions} dimensions; it is damaged or of another format.");
+        var sizes = new long[dimensions];
+        long count = 1;
+        for (int d = 0; d < dimensions; d++)
+        {
+            sizes[d] = Guarded(reader.Read7BitEncodedInt64);
+            if (sizes[d] < 0 || (sizes[d] > 0 && count > (1L << 40) / sizes[d]))
+                throw new InvalidDataException($"The file gives a tensor the size {sizes[d]} in dimension {d}; it is damaged or of another format.");
+            count *= Math.Max(1, sizes[d]);
+        }
+
+        return (dtype, sizes);
+    }
+
+    private static Tensor ReadValues(BinaryReader reader, ScalarType dtype, long[] sizes)
+    {
+        long bytes = Shapes.Count(sizes) * dtype.Size();
+        if (reader.BaseStream.CanSeek && reader.BaseStream.Length - reader.BaseStream.Position < bytes)
+            throw Truncated();
+        Tensor tensor = Tensor.Empty(sizes, dtype);
+        Span<byte> target = tensor.Impl.Bytes;
+        while (target.Length > 0)
+        {
+            int read = reader.Read(target);
+            if (read == 0)
+                throw Truncated();
+            target = target[read..];
+        }
+
+        return tensor;
+    }
+
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or FormatException or System.Text.DecoderFallbackException)
+        {
+            throw Truncated();
+        }
+    }
+
+    private static InvalidDataException Truncated() => new("The file ends in the middle of a tensor: it is truncated, or of another format.");
+}

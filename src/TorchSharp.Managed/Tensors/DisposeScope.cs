@@ -1,0 +1,210 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+/// <summary>Disposes, when it is disposed, every tensor that was made on its thread while it was the current scope.</summary>
+/// <remarks>Scopes of a thread form a stack; a scope may be disposed out of order. Other members of a disposed scope throw <see cref="ObjectDisposedException"/>.</remarks>
+public sealed class DisposeScope : IDisposable
+{
+    private readonly DisposeScopeManager manager;
+    private List<Tensor> tensors = [];
+
+    internal DisposeScope(DisposeScopeManager manager, DisposeScope outer)
+    {
+        this.manager = manager;
+        OuterScope = outer;
+    }
+
+    internal DisposeScope OuterScope { get; set; }
+
+    /// <summary>How many tensors the scope holds.</summary>
+    public int DisposablesCount => Tensors.Count;
+
+    public IReadOnlyList<IDisposable> DisposablesView => Tensors.ToArray();
+
+    private List<Tensor> Tensors => tensors ?? throw new ObjectDisposedException(GetType().FullName);
+
+    public bool Contains(IDisposable disposable)
+    {
+        _ = Tensors;
+        return disposable is Tensor tensor && tensor.OwningScope == this;
+    }
+
+    /// <summary>Takes a tensor in: out of the scope that it is in, or from outside any scope.</summary>
+    public void Attach(IDisposable disposable)
+    {
+        _ = Tensors;
+        Tensor tensor = RequireTensor(disposable);
+        if (tensor is null || tensor.OwningScope == this)
+            return;
+        if (tensor.OwningScope is { } owner)
+        {
+            owner.Remove(tensor);
+            owner.manager.StatisticsInstance.CountDetached();
+        }
+
+        Add(tensor);
+        manager.StatisticsInstance.CountAttached();
+    }
+
+    public void Attach(params IDisposable[] disposables) => Attach((IEnumerable<IDisposable>)disposables);
+
+    public IReadOnlyList<IDisposable> Attach(IEnumerable<IDisposable> disposables)
+    {
+        IDisposable[] all = disposables.ToArray();
+        foreach (IDisposable disposable in all)
+            Attach(disposable);
+        return all;
+    }
+
+    /// <summary>Lets a tensor go: no scope will dispose it.</summary>
+    public T Detach<T>(T disposable) where T : IDisposable
+    {
+        MoveToOther(null, disposable);
+        return disposable;
+    }
+
+    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+        (Detach(first), Detach(second));
+
+    public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        (Detach(first), Detach(second), Detach(third));
+
+    public void Detach(params IDisposable[] disposables) => MoveToOther(null, (IEnumerable<IDisposable>)disposables);
+
+    public void Detach(IEnumerable<IDisposable> disposables) => MoveToOther(null, disposables);
+
+    /// <summary>Hands a tensor to the enclosing scope; without one, lets it go.</summary>
+    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(OuterScope, disposable);
+
+    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+        (MoveToOuter(first), MoveToOuter(second));
+
+    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
+
+    public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(OuterScope, (IEnumerable<IDisposable>)disposables);
+
+    public IReadOnlyList<IDisposable> MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(OuterScope, disposables);
+
+    public T MoveToOther<T>(DisposeScope scope, T disposable) where T : IDisposable
+    {
+        _ = Tensors;
+        Tensor tensor = RequireTensor(disposable);
+        if (tensor is null || tensor.OwningScope != this)
+            return disposable;
+        Remove(tensor);
+        if (scope is null)
+            manager.StatisticsInstance.CountDetached();
+        else
+            scope.Add(tensor);
+        return disposable;
+    }
+
+    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope scope, T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+        (MoveToOther(scope, first), MoveToOther(scope, second));
+
+    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope scope, T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
+
+    public void MoveToOther(DisposeScope scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
+
+    public IReadOnlyList<IDisposable> MoveToOther(DisposeScope scope, IEnumerable<IDisposable> disposables)
+    {
+        IDisposable[] all = disposables.ToArray();
+        foreach (IDisposable disposable in all)
+            MoveToOther<IDisposable>(scope, disposable);
+        return all;
+    }
+
+    /// <summary>Disposes what the scope holds; the scope stays open.</summary>
+    public void DisposeEverything() => DisposeEverythingBut([]);
+
+    public T DisposeEverythingBut<T>(T keep) where T : IDisposable
+    {
+        DisposeEverythingBut([keep]);
+        return keep;
+    }
+
+    public (T1 first, T2 second) DisposeEverythingBut<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable
+    {
+        DisposeEverythingBut([first, second]);
+        return (first, second);
+    }
+
+    public (T1 first, T2 second, T3 third) DisposeEverythingBut<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable
+    {
+        DisposeEverythingBut([first, second, third]);
+        return (first, second, third);
+    }
+
+    public void DisposeEverythingBut(params IDisposable[] keep) => DisposeEverythingBut((IEnumerable<IDisposable>)keep);
+
+    public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
+    {
+        var kept = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
+        foreach (Tensor tensor in Tensors.ToArray())
+        {
+            if (!kept.Contains(tensor))
+                tensor.Dispose();
+        }
+    }
+
+    /// <summary>Forgets a tensor that was disposed elsewhere.</summary>
+    public void MarkAsDisposed(IDisposable disposable)
+    {
+        _ = Tensors;
+        if (disposable is Tensor tensor && tensor.OwningScope == this)
+        {
+            Remove(tensor);
+            manager.StatisticsInstance.CountDisposed(inScope: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (tensors is null)
+            return;
+        while (tensors.Count > 0)
+            tensors[^1].Dispose();
+        tensors = null;
+        manager.RemoveScope(this);
+    }
+
+    internal void Add(Tensor tensor)
+    {
+        tensor.OwningScope = this;
+        tensor.ScopeIndex = Tensors.Count;
+        Tensors.Add(tensor);
+    }
+
+    internal void Remove(Tensor tensor)
+    {
+        List<Tensor> held = Tensors;
+        Tensor last = held[^1];
+        held[tensor.ScopeIndex] = last;
+        last.ScopeIndex = tensor.ScopeIndex;
+        held.RemoveAt(held.Count - 1);
+        tensor.OwningScope = null;
+    }
+
+    /// <summary>Puts <paramref name="replacement"/> where <paramref name="tensor"/> was.</summary>
+    internal void Replace(Tensor tensor, Tensor replacement)
+    {
+        Tensors[tensor.ScopeIndex] = replacement;
+        replacement.OwningScope = this;
+        replacement.ScopeIndex = tensor.ScopeIndex;
+        tensor.OwningScope = null;
+    }
+
+    private static Tensor RequireTensor(IDisposable disposable) => disposable switch
+    {
+        null => null,
+        Tensor tensor => tensor,
+        _ => throw new InvalidOperationException($"DisposeScope can only manage Tensors, not {disposable.GetType().Name}."),
+    };
+}

@@ -1,0 +1,134 @@
+using System.Numerics;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>Changes of the element type, and copies between tensors of any types and strides.</summary>
+internal static unsafe class Casting
+{
+    private const long Grain = 1 << 15;
+
+    /// <summary>A dense copy in another type.</summary>
+    internal static TensorImpl Convert(TensorImpl source, ScalarType dtype)
+    {
+        TensorImpl result = TensorImpl.Empty(source.Sizes, dtype);
+        Visit(source.DType, new FromVisitor(source, result));
+        return result;
+    }
+
+    /// <summary>Writes the values of one tensor into another, broadcast and converted.</summary>
+    internal static void CopyInto(Tensor source, Tensor target)
+    {
+        CopyInto(source.Impl, target.Impl);
+        GC.KeepAlive(source);
+        GC.KeepAlive(target);
+    }
+
+    internal static void CopyInto(TensorImpl from, TensorImpl to)
+    {
+        TensorImpl converted = from.DType == to.DType ? from.AddReference() : Convert(from, to.DType);
+        long[] strides = Shapes.BroadcastStrides(converted.Sizes, converted.Strides, to.Sizes);
+        switch (to.DType.Size())
+        {
+            case 1:
+                Move<byte>(converted, strides, to);
+                break;
+            case 2:
+                Move<short>(converted, strides, to);
+                break;
+            case 4:
+                Move<int>(converted, strides, to);
+                break;
+            default:
+                Move<long>(converted, strides, to);
+                break;
+        }
+
+        converted.Release();
+    }
+
+    /// <summary>Calls a generic method with the .NET type of the elements; Bool as byte.</summary>
+    internal static void Visit<TVisitor>(ScalarType dtype, TVisitor visitor)
+        where TVisitor : IElementVisitor
+    {
+        switch (dtype)
+        {
+            case ScalarType.Float32:
+                visitor.Visit<float>();
+                break;
+            case ScalarType.Float64:
+                visitor.Visit<double>();
+                break;
+            case ScalarType.Int64:
+                visitor.Visit<long>();
+                break;
+            case ScalarType.Int32:
+                visitor.Visit<int>();
+                break;
+            case ScalarType.Int16:
+                visitor.Visit<short>();
+                break;
+            case ScalarType.Int8:
+                visitor.Visit<sbyte>();
+                break;
+            default:
+                visitor.Visit<byte>();
+                break;
+        }
+    }
+
+    private static void Move<T>(TensorImpl source, long[] strides, TensorImpl target)
+        where T : unmanaged
+    {
+        if (target.IsContiguous)
+        {
+            StridedCopy.Gather((T*)source.Pointer, target.Sizes, strides, (T*)target.Pointer);
+            return;
+        }
+
+        // The two may share memory: gather all of the source before anything is written.
+        using var dense = new Scratch<T>(target.Count);
+        StridedCopy.Gather((T*)source.Pointer, target.Sizes, strides, dense.Pointer);
+        StridedCopy.Scatter(dense.Pointer, (T*)target.Pointer, target.Sizes, target.Strides);
+    }
+
+    private readonly struct FromVisitor(TensorImpl source, TensorImpl target) : IElementVisitor
+    {
+        public void Visit<TFrom>()
+            where TFrom : unmanaged, INumber<TFrom>, IMinMaxValue<TFrom> => Casting.Visit(target.DType, new ToVisitor<TFrom>(source, target));
+    }
+
+    private readonly struct ToVisitor<TFrom>(TensorImpl source, TensorImpl target) : IElementVisitor
+        where TFrom : unmanaged, INumber<TFrom>
+    {
+        public void Visit<TTo>()
+            where TTo : unmanaged, INumber<TTo>, IMinMaxValue<TTo>
+        {
+            using var dense = new Operand<TFrom>(source);
+            TFrom* from = dense.Pointer;
+            var to = (TTo*)target.Pointer;
+            bool toBool = target.DType == ScalarType.Bool;
+            WorkerPool.Ranges(dense.Length, Grain, (start, length) => Cast(from + start, to + start, length, toBool));
+        }
+
+        private static void Cast<TTo>(TFrom* from, TTo* to, long count, bool toBool)
+            where TTo : unmanaged, INumber<TTo>
+        {
+            if (toBool)
+            {
+                for (long i = 0; i < count; i++)
+                    to[i] = from[i] == TFrom.Zero ? TTo.Zero : TTo.One;
+                return;
+            }
+
+            for (long i = 0; i < count; i++)
+                to[i] = TTo.CreateTruncating(from[i]);
+        }
+    }
+}
+
+/// <summary>A generic method to be called with an element type that is known at run time.</summary>
+internal interface IElementVisitor
+{
+    void Visit<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>;
+}

@@ -1,0 +1,299 @@
+using System.Numerics;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>A function of every element.</summary>
+internal delegate void Map<TFrom, TTo>(ReadOnlySpan<TFrom> x, Span<TTo> y);
+
+/// <summary>A function of pairs of elements, with either side a single value where it repeats.</summary>
+internal unsafe delegate void PairKernel<TFrom, TTo>(TFrom* x, bool xRepeats, TFrom* y, bool yRepeats, TTo* z, int length)
+    where TFrom : unmanaged
+    where TTo : unmanaged;
+
+/// <summary>Runs kernels over tensors element by element, with broadcasting and type promotion.</summary>
+internal static unsafe class Elementwise
+{
+    /// <summary>Elements that one thread takes at a time.</summary>
+    private const int Grain = 1 << 15;
+
+    internal static Tensor Binary<TOp>(Tensor a, Tensor b)
+        where TOp : IBinaryOp
+    {
+        ScalarType dtype = Promotion.Result(a, b);
+        return Pair<TOp>(a, b, dtype, null);
+    }
+
+    /// <summary>As <see cref="Binary{TOp}(Tensor, Tensor)"/>, with the result written into <paramref name="a"/>.</summary>
+    internal static void BinaryInPlace<TOp>(Tensor a, Tensor b)
+        where TOp : IBinaryOp
+    {
+        ScalarType dtype = Promotion.Result(a, b);
+        if (dtype.IsFloat() && !a.Impl.DType.IsFloat())
+            throw Shapes.Error($"result type {dtype.NativeName()} can't be cast to the desired output type {a.Impl.DType.NativeName()}");
+        if (!Shapes.Broadcast(a.Impl.Sizes, b.Impl.Sizes).AsSpan().SequenceEqual(a.Impl.Sizes))
+            throw Shapes.Error($"output with shape {Shapes.Text(a.Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(Shapes.Broadcast(a.Impl.Sizes, b.Impl.Sizes))}");
+        bool direct = dtype == a.Impl.DType && a.Impl.IsContiguous;
+        if (direct)
+        {
+            Pair<TOp>(a, b, dtype, a);
+            return;
+        }
+
+        using InternalScope scope = InternalScope.Enter();
+        Casting.CopyInto(Pair<TOp>(a, b, dtype, null), a);
+    }
+
+    private static Tensor Pair<TOp>(Tensor a, Tensor b, ScalarType dtype, Tensor output)
+        where TOp : IBinaryOp => dtype switch
+        {
+            ScalarType.Float32 => Pair<float, float>(a, b, dtype, output, Kernel<TOp, float>),
+            ScalarType.Float64 => Pair<double, double>(a, b, dtype, output, Kernel<TOp, double>),
+            ScalarType.Int64 => Pair<long, long>(a, b, dtype, output, Kernel<TOp, long>),
+            ScalarType.Int32 => Pair<int, int>(a, b, dtype, output, Kernel<TOp, int>),
+            ScalarType.Int16 => Pair<short, short>(a, b, dtype, output, Kernel<TOp, short>),
+            ScalarType.Int8 => Pair<sbyte, sbyte>(a, b, dtype, output, Kernel<TOp, sbyte>),
+            ScalarType.Byte => Pair<byte, byte>(a, b, dtype, output, Kernel<TOp, byte>),
+            _ => Normalized(Pair<byte, byte>(a, b, dtype, output, Kernel<TOp, byte>)),
+        };
+
+    internal static Tensor Compare<TOp>(Tensor a, Tensor b)
+        where TOp : ICompareOp
+    {
+        ScalarType dtype = Promotion.Result(a, b);
+        return dtype switch
+        {
+            ScalarType.Float32 => Pair<float, bool>(a, b, dtype, null, CompareKernel<TOp, float>),
+            ScalarType.Float64 => Pair<double, bool>(a, b, dtype, null, CompareKernel<TOp, double>),
+            ScalarType.Int64 => Pair<long, bool>(a, b, dtype, null, CompareKernel<TOp, long>),
+            ScalarType.Int32 => Pair<int, bool>(a, b, dtype, null, CompareKernel<TOp, int>),
+            ScalarType.Int16 => Pair<short, bool>(a, b, dtype, null, CompareKernel<TOp, short>),
+            ScalarType.Int8 => Pair<sbyte, bool>(a, b, dtype, null, CompareKernel<TOp, sbyte>),
+            _ => Pair<byte, bool>(a, b, dtype, null, CompareKernel<TOp, byte>),
+        };
+    }
+
+    /// <summary>A kernel over two tensors of any shapes that broadcast, both read as <typeparamref name="TFrom"/>.</summary>
+    internal static Tensor Pair<TFrom, TTo>(Tensor a, Tensor b, ScalarType dtype, Tensor output, PairKernel<TFrom, TTo> kernel)
+        where TFrom : unmanaged
+        where TTo : unmanaged
+    {
+        using var first = new Converted(a, dtype);
+        using var second = new Converted(b, dtype);
+        TensorImpl x = first.Impl, y = second.Impl;
+        ScalarType resultType = typeof(TTo) == typeof(bool) ? ScalarType.Bool : dtype;
+        bool sameShape = x.Sizes.AsSpan().SequenceEqual(y.Sizes);
+
+        // Same shape, same order in memory: one run. So the channels-last results of convolutions stay as they are.
+        bool xDense = x.Format == MemoryFormat.ChannelsLast, yDense = y.Format == MemoryFormat.ChannelsLast;
+        if (output is null && sameShape && (xDense || yDense) && typeof(TTo) == typeof(TFrom))
+        {
+            using var xLast = new ChannelsLastOperand(x);
+            using var yLast = new ChannelsLastOperand(y);
+            Tensor last = Tensor.Empty(x.Sizes, resultType, MemoryFormat.ChannelsLast);
+            Run((TFrom*)xLast.Pointer, false, (TFrom*)yLast.Pointer, false, (TTo*)last.Impl.RawPointer, x.Count, kernel);
+            return last;
+        }
+
+        if (output is null && y.Count == 1 && y.Sizes.Length <= x.Sizes.Length && xDense && typeof(TTo) == typeof(TFrom))
+        {
+            Tensor last = Tensor.Empty(x.Sizes, resultType, MemoryFormat.ChannelsLast);
+            Run((TFrom*)x.RawPointer, false, (TFrom*)y.Pointer, true, (TTo*)last.Impl.RawPointer, x.Count, kernel);
+            return last;
+        }
+
+        long[] shape = Shapes.Broadcast(x.Sizes, y.Sizes);
+        Tensor result = output ?? Tensor.Empty(shape, resultType);
+        var target = (TTo*)result.Impl.Pointer;
+        if (sameShape && x.IsContiguous && y.IsContiguous)
+            Run((TFrom*)x.Pointer, false, (TFrom*)y.Pointer, false, target, x.Count, kernel);
+        else if (y.Count == 1 && x.IsContiguous && x.Sizes.AsSpan().SequenceEqual(shape))
+            Run((TFrom*)x.Pointer, false, (TFrom*)y.Pointer, true, target, x.Count, kernel);
+        else if (x.Count == 1 && y.IsContiguous && y.Sizes.AsSpan().SequenceEqual(shape))
+            Run((TFrom*)x.Pointer, true, (TFrom*)y.Pointer, false, target, y.Count, kernel);
+        else
+            Broadcast(x, y, shape, target, kernel);
+        return result;
+    }
+
+    /// <summary>A function of each element of a dense tensor; the result lies as it does.</summary>
+    internal static Tensor Unary<TFrom, TTo>(Tensor tensor, ScalarType resultType, Map<TFrom, TTo> map)
+        where TFrom : unmanaged
+        where TTo : unmanaged
+    {
+        TensorImpl impl = tensor.Impl;
+        if (impl.Format == MemoryFormat.ChannelsLast && sizeof(TTo) == sizeof(float))
+        {
+            Tensor last = Tensor.Empty(impl.Sizes, resultType, MemoryFormat.ChannelsLast);
+            Apply((TFrom*)impl.RawPointer, (TTo*)last.Impl.RawPointer, impl.Count, map);
+            GC.KeepAlive(tensor);
+            return last;
+        }
+
+        using var source = new Operand<TFrom>(tensor);
+        Tensor result = Tensor.Empty(impl.Sizes, resultType);
+        Apply(source.Pointer, (TTo*)result.Impl.Pointer, source.Length, map);
+        return result;
+    }
+
+    internal static void Apply<TFrom, TTo>(TFrom* source, TTo* target, long count, Map<TFrom, TTo> map)
+        where TFrom : unmanaged
+        where TTo : unmanaged
+    {
+        if (count <= Grain)
+            map(new ReadOnlySpan<TFrom>(source, (int)count), new Span<TTo>(target, (int)count));
+        else
+            WorkerPool.Ranges(count, Grain, (start, length) => ApplyLong(source + start, target + start, length, map));
+    }
+
+    private static void ApplyLong<TFrom, TTo>(TFrom* source, TTo* target, long count, Map<TFrom, TTo> map)
+        where TFrom : unmanaged
+        where TTo : unmanaged
+    {
+        for (long start = 0; start < count; start += Grain)
+        {
+            int length = (int)Math.Min(Grain, count - start);
+            map(new ReadOnlySpan<TFrom>(source + start, length), new Span<TTo>(target + start, length));
+        }
+    }
+
+    private static void Run<TFrom, TTo>(TFrom* x, bool xRepeats, TFrom* y, bool yRepeats, TTo* z, long count, PairKernel<TFrom, TTo> kernel)
+        where TFrom : unmanaged
+        where TTo : unmanaged
+    {
+        if (count <= Grain)
+        {
+            if (count > 0)
+                kernel(x, xRepeats, y, yRepeats, z, (int)count);
+            return;
+        }
+
+        WorkerPool.Run((int)((count + Grain - 1) / Grain), part =>
+        {
+            long start = (long)part * Grain;
+            kernel(xRepeats ? x : x + start, xRepeats, yRepeats ? y : y + start, yRepeats, z + start, (int)Math.Min(Grain, count - start));
+        });
+    }
+
+    /// <summary>The general case: runs of the innermost dimension, gathered first where they are strided.</summary>
+    private static void Broadcast<TFrom, TTo>(TensorImpl a, TensorImpl b, long[] shape, TTo* z, PairKernel<TFrom, TTo> kernel)
+        where TFrom : unmanaged
+        where TTo : unmanaged
+    {
+        long count = Shapes.Count(shape);
+        if (count == 0)
+            return;
+        long[] strideA = Shapes.BroadcastStrides(a.Sizes, a.Strides, shape), strideB = Shapes.BroadcastStrides(b.Sizes, b.Strides, shape);
+        (long inner, int outer) = MergeInner(shape, strideA, strideB, out long innerA, out long innerB);
+        bool repeatsA = innerA == 0, repeatsB = innerB == 0;
+        using var gatheredA = new Scratch<TFrom>(innerA is 0 or 1 ? 1 : inner);
+        using var gatheredB = new Scratch<TFrom>(innerB is 0 or 1 ? 1 : inner);
+        var index = new long[outer];
+        long offsetA = 0, offsetB = 0;
+        TFrom* x = (TFrom*)a.Pointer, y = (TFrom*)b.Pointer;
+        while (true)
+        {
+            TFrom* runA = Gathered(x + offsetA, innerA, inner, gatheredA.Pointer), runB = Gathered(y + offsetB, innerB, inner, gatheredB.Pointer);
+            kernel(runA, repeatsA, runB, repeatsB, z, (int)inner);
+            z += inner;
+            int d = outer - 1;
+            for (; d >= 0; d--)
+            {
+                offsetA += strideA[d];
+                offsetB += strideB[d];
+                if (++index[d] < shape[d])
+                    break;
+                offsetA -= strideA[d] * shape[d];
+                offsetB -= strideB[d] * shape[d];
+                index[d] = 0;
+            }
+
+            if (d < 0)
+                return;
+        }
+    }
+
+    /// <summary>How many of the last dimensions are one run for both.</summary>
+    private static (long Inner, int Outer) MergeInner(long[] shape, long[] strideA, long[] strideB, out long innerA, out long innerB)
+    {
+        int d = shape.Length - 1;
+        while (d > 0 && shape[d] == 1)
+            d--;
+        innerA = d < 0 ? 1 : strideA[d];
+        innerB = d < 0 ? 1 : strideB[d];
+        long inner = d < 0 ? 1 : shape[d];
+        while (d > 0 && (shape[d - 1] == 1 || (strideA[d - 1] == innerA * inner && strideB[d - 1] == innerB * inner)) && inner * shape[d - 1] <= Grain)
+        {
+            inner *= shape[d - 1];
+            d--;
+        }
+
+        return (inner, Math.Max(d, 0));
+    }
+
+    private static T* Gathered<T>(T* source, long stride, long count, T* buffer)
+        where T : unmanaged
+    {
+        if (stride is 0 or 1)
+            return source;
+        for (long i = 0; i < count; i++)
+            buffer[i] = source[i * stride];
+        return buffer;
+    }
+
+    private static void Kernel<TOp, T>(T* x, bool xRepeats, T* y, bool yRepeats, T* z, int length)
+        where TOp : IBinaryOp
+        where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        var target = new Span<T>(z, length);
+        if (xRepeats && yRepeats)
+        {
+            TOp.Invoke(new ReadOnlySpan<T>(x, 1), *y, target[..1]);
+            target.Fill(*z);
+        }
+        else if (yRepeats)
+        {
+            TOp.Invoke(new ReadOnlySpan<T>(x, length), *y, target);
+        }
+        else if (xRepeats)
+        {
+            TOp.Invoke(*x, new ReadOnlySpan<T>(y, length), target);
+        }
+        else
+        {
+            TOp.Invoke(new ReadOnlySpan<T>(x, length), new ReadOnlySpan<T>(y, length), target);
+        }
+    }
+
+    private static void CompareKernel<TOp, T>(T* x, bool xRepeats, T* y, bool yRepeats, bool* z, int length)
+        where TOp : ICompareOp
+        where T : unmanaged, INumber<T>
+    {
+        nint stepX = xRepeats ? 0 : 1, stepY = yRepeats ? 0 : 1;
+        for (int i = 0; i < length; i++, x += stepX, y += stepY)
+            z[i] = TOp.Invoke(*x, *y);
+    }
+
+    /// <summary>A Bool result: any value but 0 becomes 1.</summary>
+    private static Tensor Normalized(Tensor tensor)
+    {
+        byte* values = tensor.Impl.Pointer;
+        for (long i = 0; i < tensor.Impl.Count; i++)
+            values[i] = values[i] != 0 ? (byte)1 : (byte)0;
+        return tensor;
+    }
+
+    /// <summary>An operand in the type of the operation.</summary>
+    private readonly ref struct Converted : IDisposable
+    {
+        internal Converted(Tensor tensor, ScalarType dtype)
+        {
+            Impl = tensor.Impl.DType == dtype ? tensor.Impl.AddReference() : Casting.Convert(tensor.Impl, dtype);
+            GC.KeepAlive(tensor);
+        }
+
+        internal TensorImpl Impl { get; }
+
+        public void Dispose() => Impl.Release();
+    }
+}

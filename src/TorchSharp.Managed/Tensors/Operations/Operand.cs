@@ -1,0 +1,75 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>A tensor's values as one dense row-major block, for as long as a kernel reads them; a copy where they do not lie so.</summary>
+internal readonly unsafe ref struct Operand<T> : IDisposable
+    where T : unmanaged
+{
+    private readonly Storage storage;
+
+    internal Operand(Tensor tensor)
+        : this(tensor.Impl)
+    {
+        // Without this, the finalizer of a tensor that the program forgot could free the memory under the kernel.
+        GC.KeepAlive(tensor);
+    }
+
+    internal Operand(TensorImpl impl)
+    {
+        if (impl.IsContiguous)
+        {
+            storage = impl.Storage.AddReference();
+            Pointer = (T*)storage.Pointer + impl.Offset;
+        }
+        else
+        {
+            storage = Storage.Allocate(impl.Count * sizeof(T));
+            Pointer = (T*)storage.Pointer;
+            StridedCopy.Gather((T*)impl.Pointer, impl.Sizes, impl.Strides, Pointer);
+        }
+
+        Length = impl.Count;
+    }
+
+    internal T* Pointer { get; }
+
+    internal long Length { get; }
+
+    public void Dispose() => storage.Release();
+}
+
+/// <summary>The values of a [N, C, H, W] tensor as one dense [N, H, W, C] block.</summary>
+internal readonly unsafe ref struct ChannelsLastOperand : IDisposable
+{
+    private readonly Storage storage;
+
+    internal ChannelsLastOperand(Tensor tensor)
+        : this(tensor.Impl) => GC.KeepAlive(tensor);
+
+    internal ChannelsLastOperand(TensorImpl impl)
+    {
+        Length = impl.Count;
+        if (impl.Format == MemoryFormat.ChannelsLast)
+        {
+            storage = impl.RawStorage.AddReference();
+            Pointer = (float*)impl.RawPointer;
+        }
+        else
+        {
+            using var dense = new Operand<float>(impl);
+            storage = Storage.Allocate(impl.Count * sizeof(float));
+            Pointer = (float*)storage.Pointer;
+            Layout.ToChannelsLast(dense.Pointer, Pointer, impl.Sizes[0], impl.Sizes[1], impl.Sizes[2] * impl.Sizes[3]);
+        }
+    }
+
+    internal float* Pointer { get; }
+
+    internal long Length { get; }
+
+    /// <summary>The block, to be kept beyond this operand.</summary>
+    internal Storage Keep() => storage.AddReference();
+
+    public void Dispose() => storage.Release();
+}

@@ -1,0 +1,49 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>Which element type an operation on two computes in: PyTorch's rules.</summary>
+internal static class Promotion
+{
+    /// <summary>A tensor with dimensions outranks one without, unless that is of a higher kind (Bool, integer, floating point).</summary>
+    internal static ScalarType Result(Tensor a, Tensor b)
+    {
+        ScalarType x = a.Impl.DType, y = b.Impl.DType;
+        if (x == y)
+            return x;
+        bool xScalar = a.Impl.Sizes.Length == 0, yScalar = b.Impl.Sizes.Length == 0;
+        if (xScalar == yScalar)
+            return Result(x, y);
+        ScalarType dimensioned = xScalar ? y : x, single = xScalar ? x : y;
+        return Kind(single) <= Kind(dimensioned) ? dimensioned : Result(dimensioned, single);
+    }
+
+    /// <summary>A number does not change the type of a tensor of its kind; a higher kind brings its default type.</summary>
+    internal static ScalarType Result(Tensor tensor, Scalar number)
+    {
+        ScalarType dtype = tensor.Impl.DType;
+        if (Kind(number.Type) <= Kind(dtype))
+            return dtype;
+        return number.Type.IsFloat() ? get_default_dtype() : ScalarType.Int64;
+    }
+
+    internal static ScalarType Result(ScalarType x, ScalarType y)
+    {
+        if (x == y)
+            return x;
+        if (Kind(x) != Kind(y))
+            return Kind(x) > Kind(y) ? x : y;
+        if (x.IsFloat())
+            return ScalarType.Float64;
+
+        // Byte and Int8 meet in Int16; else the wider.
+        if ((x, y) is (ScalarType.Byte, ScalarType.Int8) or (ScalarType.Int8, ScalarType.Byte))
+            return ScalarType.Int16;
+        return x.Size() >= y.Size() ? x : y;
+    }
+
+    /// <summary>The type in which functions that have no integer results compute.</summary>
+    internal static ScalarType Floating(ScalarType dtype) => dtype.IsFloat() ? dtype : get_default_dtype();
+
+    private static int Kind(ScalarType dtype) => dtype == ScalarType.Bool ? 0 : dtype.IsFloat() ? 2 : 1;
+}

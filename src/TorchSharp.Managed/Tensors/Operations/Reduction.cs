@@ -1,0 +1,150 @@
+using System.Numerics;
+using static TorchSharp.torch;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace TorchSharp.Engine;
+
+/// <summary>Sums and extremes over some dimensions of a tensor, seen as [outer, reduced, inner].</summary>
+internal static unsafe class Reduction
+{
+    /// <summary>Elements summed in one go, whose sums are then added in double precision: fixed, so that threads do not change a bit.</summary>
+    private const int Block = 4096;
+
+    /// <summary>The tensor's values arranged so that the reduced dimensions lie together.</summary>
+    /// <param name="tensor">Any tensor.</param>
+    /// <param name="dims">The reduced dimensions; empty or null for all.</param>
+    /// <param name="keepDim">Whether they stay as dimensions of size 1.</param>
+    internal static ReducedShape Arrange(Tensor tensor, ReadOnlySpan<long> dims, bool keepDim)
+    {
+        long[] sizes = tensor.Impl.Sizes;
+        var reduced = new bool[sizes.Length];
+        if (dims.Length == 0)
+            Array.Fill(reduced, true);
+        foreach (long dim in dims)
+        {
+            int d = Shapes.Dimension(dim, sizes.Length);
+            if (sizes.Length == 0)
+                continue;
+            if (reduced[d])
+                throw Shapes.Error($"dim {d} appears multiple times in the list of dims");
+            reduced[d] = true;
+        }
+
+        int first = Array.IndexOf(reduced, true), last = Array.LastIndexOf(reduced, true);
+        bool together = first < 0 || Array.IndexOf(reduced, false, first, last - first + 1) < 0;
+        long[] result = sizes.Where((_, d) => !reduced[d]).ToArray();
+        if (keepDim)
+            result = sizes.Select((size, d) => reduced[d] ? 1 : size).ToArray();
+        if (first < 0)
+            return new ReducedShape(result, null, tensor.Impl.Count, 1, 1);
+        if (together)
+        {
+            return new ReducedShape(result, null, Shapes.Count(sizes.AsSpan(0, first)),
+                Shapes.Count(sizes.AsSpan(first, last - first + 1)), Shapes.Count(sizes.AsSpan(last + 1)));
+        }
+
+        long[] order = Enumerable.Range(0, sizes.Length).Where(d => !reduced[d]).Concat(Enumerable.Range(0, sizes.Length).Where(d => reduced[d])).Select(d => (long)d).ToArray();
+        long length = Shapes.Count(sizes.Where((_, d) => reduced[d]).ToArray());
+        return new ReducedShape(result, order, length == 0 ? Shapes.Count(result) : tensor.Impl.Count / length, length, 1);
+    }
+
+    internal static void Sum<T>(T* source, T* target, long outer, long length, long inner)
+        where T : unmanaged, INumber<T>
+    {
+        if (inner == 1)
+        {
+            for (long o = 0; o < outer; o++)
+                target[o] = SumOf(source + o * length, length);
+            return;
+        }
+
+        int width = (int)inner;
+        if (outer == 1)
+            SumRows(source, target, length, width);
+        else
+            SumParallel(source, target, outer, length, width);
+    }
+
+    // Apart, so that a single sum makes no closure.
+    private static void SumParallel<T>(T* source, T* target, long outer, long length, int inner)
+        where T : unmanaged, INumber<T>
+    {
+        WorkerPool.Ranges(outer, Math.Max(1, (1 << 15) / Math.Max(1, length * inner)), (first, count) =>
+        {
+            for (long o = first; o < first + count; o++)
+                SumRows(source + o * length * inner, target + o * inner, length, inner);
+        });
+    }
+
+    /// <summary>The sum of consecutive values.</summary>
+    internal static T SumOf<T>(T* source, long count)
+        where T : unmanaged, INumber<T>
+    {
+        if (typeof(T) != typeof(float))
+            return SumBlock(source, count);
+        long blocks = (count + Block - 1) / Block;
+        double total = 0;
+        for (long block = 0; block < blocks; block++)
+            total += double.CreateTruncating(SumBlock(source + block * Block, Math.Min(Block, count - block * Block)));
+        return T.CreateTruncating(total);
+    }
+
+    private static T SumBlock<T>(T* source, long count)
+        where T : unmanaged, INumber<T>
+    {
+        T total = T.Zero;
+        for (long start = 0; start < count; start += int.MaxValue)
+            total += TensorPrimitives.Sum(new ReadOnlySpan<T>(source + start, (int)Math.Min(int.MaxValue, count - start)));
+        return total;
+    }
+
+    private static void SumRows<T>(T* source, T* target, long length, int width)
+        where T : unmanaged, INumber<T>
+    {
+        if (typeof(T) == typeof(float))
+        {
+            ColumnSums.Compute((float*)source, null, length, width, (float*)target);
+            return;
+        }
+
+        var total = new Span<T>(target, width);
+        total.Clear();
+        for (long row = 0; row < length; row++)
+            TensorPrimitives.Add(total, new ReadOnlySpan<T>(source + row * width, width), total);
+    }
+
+    /// <summary>The extreme of each line and where it stands first; a NaN wins.</summary>
+    internal static void Extreme<T>(T* source, T* values, long* indices, long outer, long length, long inner, bool largest)
+        where T : unmanaged, INumber<T>
+    {
+        for (long o = 0; o < outer; o++)
+        {
+            for (long i = 0; i < inner; i++)
+            {
+                T* line = source + o * length * inner + i;
+                T best = *line;
+                long index = 0;
+                for (long k = 1; k < length && !T.IsNaN(best); k++)
+                {
+                    T value = line[k * inner];
+                    if (T.IsNaN(value) || (largest ? value > best : value < best))
+                    {
+                        best = value;
+                        index = k;
+                    }
+                }
+
+                values[o * inner + i] = best;
+                indices[o * inner + i] = index;
+            }
+        }
+    }
+}
+
+/// <summary>A tensor seen as [outer, length, inner], with the middle reduced.</summary>
+/// <param name="Sizes">Shape of the result.</param>
+/// <param name="Order">How to permute first; null if the dimensions lie together.</param>
+/// <param name="Outer">Lines before.</param>
+/// <param name="Length">Elements of a line.</param>
+/// <param name="Inner">Elements behind.</param>
+internal sealed record ReducedShape(long[] Sizes, long[] Order, long Outer, long Length, long Inner);

@@ -1,0 +1,147 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>A multi-dimensional array of one element type that takes part in automatic differentiation.</summary>
+    public partial class Tensor : IDisposable
+    {
+        private static long totalCount;
+        private static long peakCount;
+
+        private TensorImpl impl;
+
+        /// <summary>Takes over the caller's reference to <paramref name="impl"/>.</summary>
+        internal Tensor(TensorImpl impl)
+        {
+            this.impl = impl;
+            DisposeScopeManager.Register(this);
+        }
+
+        ~Tensor() => Dispose(false);
+
+        /// <summary>The number of tensor objects that have not been disposed.</summary>
+        public static long TotalCount => Interlocked.Read(ref totalCount);
+
+        public static long PeakCount => Interlocked.Read(ref peakCount);
+
+        /// <summary>The scope that will dispose this tensor, and its place there.</summary>
+        internal DisposeScope OwningScope { get; set; }
+
+        internal int ScopeIndex { get; set; }
+
+        /// <summary>Made on the way to another tensor: no scope of the program's holds it, no count includes it.</summary>
+        internal bool IsInternal { get; set; }
+
+        internal TensorImpl Impl => impl ?? throw new InvalidOperationException("Tensor invalid -- empty handle: it has been disposed.");
+
+        public bool IsInvalid => impl is null;
+
+        /// <summary>Address of the first element.</summary>
+        public unsafe IntPtr Handle
+        {
+            get
+            {
+                Impl.Expose();
+                return (IntPtr)Impl.Pointer;
+            }
+        }
+
+        public long[] shape => (long[])Impl.Sizes.Clone();
+
+        public ScalarType dtype => Impl.DType;
+
+        public Device device => CPU;
+
+        public DeviceType device_type => DeviceType.CPU;
+
+        public int device_index => -1;
+
+        public long ndim => Impl.Sizes.Length;
+
+        public long Dimensions => Impl.Sizes.Length;
+
+        public long NumberOfElements => Impl.Count;
+
+        public long ElementSize => Impl.DType.Size();
+
+        public bool is_leaf => Impl.GradFn is null;
+
+        public bool is_cuda => false;
+
+        public string name { get; set; }
+
+        public long dim() => Impl.Sizes.Length;
+
+        public long numel() => Impl.Count;
+
+        public long element_size() => Impl.DType.Size();
+
+        public long[] size() => shape;
+
+        public long size(int dim) => Impl.Sizes[Shapes.Dimension(dim, Impl.Sizes.Length)];
+
+        public long[] stride() => (long[])Impl.Strides.Clone();
+
+        public long stride(int dim) => Impl.Strides[Shapes.Dimension(dim, Impl.Sizes.Length)];
+
+        public bool is_contiguous() => Impl.IsContiguous;
+
+        public bool is_floating_point() => Impl.DType.IsFloat();
+
+        public bool is_integral() => !Impl.DType.IsFloat() && Impl.DType != ScalarType.Bool;
+
+        public void Dispose()
+        {
+            Dispose(true);
+            GC.SuppressFinalize(this);
+        }
+
+        protected virtual void Dispose(bool disposing)
+        {
+            TensorImpl held = Interlocked.Exchange(ref impl, null);
+            if (held is null)
+                return;
+            if (disposing)
+                DisposeScopeManager.Unregister(this);
+            CountDown();
+            held.Release();
+        }
+
+        /// <summary>Gives what this tensor stands for to another wrapper, and leaves this one invalid.</summary>
+        internal TensorImpl TakeImpl()
+        {
+            TensorImpl held = Impl;
+            impl = null;
+            DisposeScopeManager.Unregister(this);
+            CountDown();
+            GC.SuppressFinalize(this);
+            return held;
+        }
+
+        /// <summary>Puts another implementation in place of this wrapper's own; takes over the caller's reference.</summary>
+        internal void ReplaceImpl(TensorImpl replacement)
+        {
+            TensorImpl old = Impl;
+            impl = replacement;
+            old.Release();
+        }
+
+        internal static void CountUp()
+        {
+            long count = Interlocked.Increment(ref totalCount);
+            if (count > Volatile.Read(ref peakCount))
+                Volatile.Write(ref peakCount, count);
+        }
+
+        private void CountDown()
+        {
+            if (!IsInternal)
+                Interlocked.Decrement(ref totalCount);
+        }
+
+        internal static Tensor Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided) =>
+            new(TensorImpl.Empty(sizes, dtype, format));
+    }
+}

@@ -1,0 +1,243 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>How a four-dimensional tensor lies in memory; what a program sees of it (strides) does not change.</summary>
+internal enum MemoryFormat
+{
+    /// <summary>Where the strides say.</summary>
+    Strided,
+
+    /// <summary>Dense, channels innermost ([N, H, W, C]); the strides are those of a contiguous [N, C, H, W] tensor.</summary>
+    ChannelsLast,
+}
+
+
+/// <summary>
+/// What a <see cref="torch.Tensor"/> stands for: memory, shape and its place in the autograd graph. Counted by reference, since both
+/// tensors and saved values of the graph hold it, and memory has to come back as soon as the last one lets go.
+/// </summary>
+internal sealed unsafe class TensorImpl
+{
+    private int references = 1;
+    private readonly TensorMemory memory;
+    private Node gradFn;
+    private bool requiresGrad;
+
+    /// <summary>The state of the values to which <see cref="gradFn"/> belongs; a view's goes stale when they change through another view.</summary>
+    private int recordedVersion;
+
+    /// <summary>Takes over the caller's reference to <paramref name="memory"/>.</summary>
+    internal TensorImpl(TensorMemory memory, long offset, long[] sizes, long[] strides, ScalarType dtype)
+    {
+        this.memory = memory;
+        Offset = offset;
+        Sizes = sizes;
+        Strides = strides;
+        DType = dtype;
+    }
+
+    /// <summary>A dense [N, C, H, W] tensor of floats whose values are computed when they are needed.</summary>
+    internal TensorImpl(Deferred deferred, long[] sizes)
+        : this(new TensorMemory(deferred, sizes), 0, sizes, Shapes.ContiguousStrides(sizes), ScalarType.Float32)
+    {
+    }
+
+    /// <summary>Position of the first element in the storage, in elements.</summary>
+    internal long Offset { get; }
+
+    internal long[] Sizes { get; set; }
+
+    internal long[] Strides { get; set; }
+
+    internal ScalarType DType { get; }
+
+    internal VersionCounter Version => memory;
+
+    internal MemoryFormat Format => memory.Format;
+
+    /// <summary>Where kernels keep packed forms of a whole dense tensor; null for a part of one.</summary>
+    internal WeightCache Cache => Offset == 0 && IsContiguous ? memory.Cache : null;
+
+    /// <summary>How the values will be computed; null once they are there.</summary>
+    internal Deferred Deferred => memory.Deferred;
+
+    internal bool RequiresGrad
+    {
+        get
+        {
+            FollowRoot();
+            return requiresGrad;
+        }
+
+        set => requiresGrad = value;
+    }
+
+    internal bool RetainsGrad { get; set; }
+
+    /// <summary>The gradient of a leaf, or of a tensor that retains it.</summary>
+    internal TensorImpl Grad { get; private set; }
+
+    /// <summary>The operation that made this tensor; null for a leaf.</summary>
+    internal Node GradFn
+    {
+        get
+        {
+            FollowRoot();
+            return gradFn;
+        }
+    }
+
+    internal AccumulateGrad Accumulator { get; set; }
+
+    /// <summary>The tensor that this one is a differentiable view of, itself no view; null if there is none.</summary>
+    internal TensorImpl Root { get; private set; }
+
+    internal bool IsView => Root is not null;
+
+    /// <summary>A view that was made while nothing was recorded.</summary>
+    internal bool IsUnrecordedView { get; private set; }
+
+    internal long Count => Shapes.Count(Sizes);
+
+    internal bool IsContiguous => Shapes.IsContiguous(Sizes, Strides);
+
+    /// <summary>The values where the strides say.</summary>
+    internal Storage Storage => memory.Strided;
+
+    /// <summary>The values in whatever order they lie.</summary>
+    internal Storage RawStorage => memory.Raw;
+
+    internal byte* Pointer => Storage.Pointer + Offset * DType.Size();
+
+    internal byte* RawPointer => RawStorage.Pointer + Offset * DType.Size();
+
+    internal static TensorImpl Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided)
+    {
+        Storage storage = Storage.Allocate(Shapes.Count(sizes) * dtype.Size());
+        TensorMemory memory = format == MemoryFormat.ChannelsLast ? new TensorMemory(storage, sizes) : new TensorMemory(storage);
+        return new TensorImpl(memory, 0, sizes, Shapes.ContiguousStrides(sizes), dtype);
+    }
+
+    /// <summary>A tensor over the same memory, outside the graph.</summary>
+    internal TensorImpl View(long[] sizes, long[] strides, long offset)
+    {
+        _ = memory.Strided;
+        return new TensorImpl(memory.AddReference(), offset, sizes, strides, DType);
+    }
+
+    /// <summary>A tensor over the same memory and of the same shape, outside the graph; nothing is computed for it.</summary>
+    internal TensorImpl Alias() => new(memory.AddReference(), Offset, Sizes, Strides, DType);
+
+    /// <summary>The same values in memory of their own, outside the graph.</summary>
+    internal TensorImpl Copy()
+    {
+        TensorImpl copy = Empty(Sizes, DType, Format);
+        long bytes = Count * DType.Size();
+        if (Format == MemoryFormat.ChannelsLast || IsContiguous)
+            Buffer.MemoryCopy(RawPointer, copy.RawPointer, bytes, bytes);
+        else
+            Casting.CopyInto(this, copy);
+        return copy;
+    }
+
+    /// <summary>The bytes of a contiguous tensor, for the engine's own reading and writing.</summary>
+    internal Span<byte> Bytes => new(Pointer, checked((int)(Count * DType.Size())));
+
+    /// <summary>To be called before a program gets at the memory itself.</summary>
+    internal void Expose() => memory.Expose();
+
+    /// <summary>Fills with zeros.</summary>
+    internal void Zero()
+    {
+        Version.BeforeWrite();
+        if (IsContiguous)
+        {
+            Bytes.Clear();
+            Version.Value++;
+            return;
+        }
+
+        using var tensor = new torch.Tensor(AddReference());
+        tensor.zero_();
+    }
+
+    internal TensorImpl AddReference()
+    {
+        Interlocked.Increment(ref references);
+        return this;
+    }
+
+    internal bool IsAlive => Volatile.Read(ref references) > 0;
+
+    internal bool IsShared => Volatile.Read(ref references) > 1;
+
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref references) != 0)
+            return;
+        memory.Release();
+        Grad?.Release();
+        Grad = null;
+        Node node = gradFn;
+        gradFn = null;
+        node?.Release();
+        Root?.Release();
+        Root = null;
+        Accumulator = null;
+    }
+
+    /// <summary>Makes this, which shares the other's memory, a differentiable view of it.</summary>
+    internal void SetRoot(TensorImpl viewed)
+    {
+        Root = (viewed.Root ?? viewed).AddReference();
+        IsUnrecordedView = viewed.IsUnrecordedView || !GradMode.Enabled;
+        recordedVersion = Version.Value;
+    }
+
+    /// <summary>The next look at this view's place in the graph works it out anew from the root's.</summary>
+    internal void Outdate() => recordedVersion = -1;
+
+    /// <summary>Takes over the caller's reference to <paramref name="grad"/>.</summary>
+    internal void SetGrad(TensorImpl grad)
+    {
+        TensorImpl old = Grad;
+        Grad = grad;
+        old?.Release();
+    }
+
+    /// <summary>Takes over the caller's reference to <paramref name="node"/>.</summary>
+    internal void SetGradFn(Node node)
+    {
+        Node old = gradFn;
+        gradFn = node;
+        recordedVersion = Version.Value;
+        if (old?.Retains == this)
+        {
+            old.Retains = null;
+            if (node is not null)
+                node.Retains = this;
+        }
+
+        old?.Release();
+        requiresGrad |= node is not null;
+    }
+
+    /// <summary>Cuts this tensor out of the graph.</summary>
+    internal void Detach()
+    {
+        Root?.Release();
+        Root = null;
+        SetGradFn(null);
+        requiresGrad = false;
+    }
+
+    private void FollowRoot()
+    {
+        if (Root is null || recordedVersion == Version.Value || IsUnrecordedView)
+            return;
+        recordedVersion = Version.Value;
+        if (gradFn is not null || Root.RequiresGrad)
+            SetGradFn(Recording.ViewNode(Root, this));
+    }
+}

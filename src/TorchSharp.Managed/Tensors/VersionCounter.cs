@@ -1,0 +1,37 @@
+namespace TorchSharp.Engine;
+
+/// <summary>Counts in-place changes of a tensor's values, for all views of it together, and knows the deferred operations that will read them.</summary>
+internal class VersionCounter
+{
+    private List<Deferred> readers;
+
+    internal int Value;
+
+    /// <summary>To be called before the values change: operations that were recorded with the old ones keep those.</summary>
+    internal void BeforeWrite()
+    {
+        if (readers is null)
+            return;
+        Deferred[] pending;
+        lock (this)
+        {
+            pending = readers.ToArray();
+            readers.Clear();
+        }
+
+        foreach (Deferred reader in pending)
+            reader.Preserve(this);
+    }
+
+    internal void AddReader(Deferred reader)
+    {
+        lock (this)
+            (readers ??= []).Add(reader);
+    }
+
+    internal void RemoveReader(Deferred reader)
+    {
+        lock (this)
+            readers?.Remove(reader);
+    }
+}

@@ -1,0 +1,77 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+/// <summary>The root of the API: tensors, their functions, neural networks, optimizers.</summary>
+public static partial class torch
+{
+    public static DisposeScope NewDisposeScope() => DisposeScopeManager.NewDisposeScope();
+
+    /// <summary>Runs an expression in a scope of its own and hands its result to the enclosing one.</summary>
+    public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return expr().MoveToOuterDisposeScope();
+    }
+
+    public static IDisposable no_grad() => new GradMode(false);
+
+    public static IDisposable enable_grad(bool enabled = true) => new GradMode(enabled);
+
+    public static IDisposable set_grad_enabled(bool mode = true) => new GradMode(mode);
+
+    public static IDisposable inference_mode(bool mode = true) => new GradMode(!mode && GradMode.Enabled, mode);
+
+    public static bool is_grad_enabled() => GradMode.Enabled;
+
+    public static bool is_inference_mode_enabled() => GradMode.Inference;
+
+    public static int get_num_threads() => WorkerPool.Threads;
+
+    public static void set_num_threads(int num) => WorkerPool.Threads = num;
+
+    /// <summary>x where the condition holds, else y; all three broadcast.</summary>
+    public static Tensor where(Tensor condition, Tensor x, Tensor y)
+    {
+        if (condition.dtype != ScalarType.Bool)
+            throw Shapes.Error($"where expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype}");
+        return InternalScope.Compose(() =>
+        {
+            ScalarType dtype = Promotion.Result(x, y);
+            long[] shape = Shapes.Broadcast(Shapes.Broadcast(x.Impl.Sizes, y.Impl.Sizes), condition.Impl.Sizes);
+            Tensor result = Selection.Where(condition.expand(shape, false), x.to_type(dtype).expand(shape, false), y.to_type(dtype).expand(shape, false));
+            return result.Record("WhereBackward", [x, y], [condition],
+                static (g, s) => where(s[0], g, zeros_like(g)), static (g, s) => where(s[0], zeros_like(g), g));
+        });
+    }
+
+    /// <summary>For each dimension the indices at which the condition holds.</summary>
+    public static Tensor[] where(Tensor condition)
+    {
+        using InternalScope scope = InternalScope.Enter();
+        return condition.nonzero().unbind(1).Select(t => scope.Publish(t)).ToArray();
+    }
+
+    public static class autograd
+    {
+        /// <summary>The gradients of some tensors, returned and not accumulated; null where none flows and that is allowed.</summary>
+        public static IList<Tensor> grad(
+            IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor> grad_outputs = null, bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
+        {
+            Tensor[] found = BackwardPass.Run(outputs, grad_outputs, retain_graph || create_graph, create_graph, inputs);
+            if (!allow_unused && Array.Exists(found, f => f is null))
+                throw Shapes.Error("One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.");
+            return found;
+        }
+
+        public static void backward(Tensor tensor, IList<Tensor> grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor> inputs = null) =>
+            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
+        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor> inputs = null) =>
+            backward([tensor], grad_tensor is null ? null : [grad_tensor], retain_graph, create_graph, inputs);
+
+        /// <summary>Adds to the gradients of the leaves that the tensors were computed from.</summary>
+        public static void backward(IList<Tensor> tensors, IList<Tensor> grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor> inputs = null) =>
+            BackwardPass.Accumulate(tensors, grad_tensors, (retain_graph ?? create_graph) || create_graph, create_graph, inputs);
+    }
+}

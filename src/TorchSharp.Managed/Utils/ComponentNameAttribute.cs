@@ -1,0 +1,8 @@
+namespace TorchSharp.Utils;
+
+/// <summary>The name under which a module registers the field, in place of the field's own.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class ComponentNameAttribute : Attribute
+{
+    public string Name { get; set; }
+}

@@ -1,0 +1,39 @@
+using System.Collections;
+
+namespace TorchSharp.Utils;
+
+/// <summary>The numbers from 0 to size - 1 in random order, by the inside-out form of the shuffle of Fisher and Yates.</summary>
+/// <remarks>Draws come from <see cref="Random"/>; with a seed, the order is the same whenever it is enumerated.</remarks>
+public class FisherYatesShuffler : IEnumerable<long>
+{
+    private readonly long size;
+    private readonly int? seed;
+
+    public FisherYatesShuffler(long size, int? seed = null)
+    {
+        this.size = size;
+        this.seed = seed;
+    }
+
+    public IEnumerator<long> GetEnumerator()
+    {
+        var order = new long[Math.Max(size, 0)];
+        Random random = seed is { } start ? new Random(start) : new Random();
+        for (long i = 0; i < order.Length; i++)
+        {
+            long other = NextBits(random) % (i + 1);
+            order[i] = order[other];
+            order[other] = i;
+        }
+
+        return ((IEnumerable<long>)order).GetEnumerator();
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static long NextBits(Random random)
+    {
+        long high = random.Next();
+        return (high << 32) + random.Next();
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections;
+using TorchSharp.Engine;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Utils;
+
+/// <summary>The elements of a tensor in row-major order, whatever its strides; writes go to the tensor.</summary>
+public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
+    where T : unmanaged
+{
+    private Tensor tensor;
+
+    internal TensorAccessor(Tensor tensor) => this.tensor = new Tensor(tensor.Impl.AddReference());
+
+    public long Count => Tensor.NumberOfElements;
+
+    private Tensor Tensor => tensor ?? throw new ObjectDisposedException("TensorAccessor");
+
+    private TensorImpl Impl => Tensor.Impl;
+
+    /// <summary>One element; a single index counts through the tensor in row-major order.</summary>
+    public T this[params long[] indices]
+    {
+        get => *At(indices);
+        set
+        {
+            Impl.Version.BeforeWrite();
+            *At(indices) = value;
+            Impl.Version.Value++;
+        }
+    }
+
+    public static bool operator ==(TensorAccessor<T> left, TensorAccessor<T> right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(TensorAccessor<T> left, TensorAccessor<T> right) => !(left == right);
+
+    public T[] ToArray()
+    {
+        var result = new T[Count];
+        CopyTo(result);
+        return result;
+    }
+
+    /// <summary>An array of the tensor's rank and shape.</summary>
+    public Array ToNDArray()
+    {
+        if (Impl.Sizes.Length == 0)
+            return ToArray();
+        Array result = Array.CreateInstance(typeof(T), Impl.Sizes);
+        T[] flat = ToArray();
+        Buffer.BlockCopy(flat, 0, result, 0, Buffer.ByteLength(flat));
+        return result;
+    }
+
+    public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
+
+    public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
+    {
+        CheckStart(tensorIndex);
+        using var dense = new Operand<T>(Impl);
+        long count = Math.Min(array.Length - arrayIndex, dense.Length - tensorIndex);
+        new ReadOnlySpan<T>(dense.Pointer + tensorIndex, checked((int)count)).CopyTo(array[arrayIndex..]);
+    }
+
+    public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom((ReadOnlySpan<T>)array, arrayIndex, tensorIndex);
+
+    public void CopyFrom(ReadOnlySpan<T> array, int arrayIndex = 0, long tensorIndex = 0)
+    {
+        CheckStart(tensorIndex);
+        long count = Math.Min(array.Length - arrayIndex, Count - tensorIndex);
+        Impl.Version.BeforeWrite();
+        if (Impl.IsContiguous)
+        {
+            array.Slice(arrayIndex, (int)count).CopyTo(new Span<T>((T*)Impl.Pointer + tensorIndex, (int)count));
+        }
+        else
+        {
+            for (long i = 0; i < count; i++)
+                *Flat(tensorIndex + i) = array[(int)(arrayIndex + i)];
+        }
+
+        Impl.Version.Value++;
+    }
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        long count = Count;
+        for (long i = 0; i < count; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public override bool Equals(object obj) => obj is TensorAccessor<T> other && ToArray().AsSpan().SequenceEqual(other.ToArray());
+
+    public override int GetHashCode() => Count.GetHashCode();
+
+    public void Dispose()
+    {
+        tensor?.Dispose();
+        tensor = null;
+    }
+
+    private void CheckStart(long tensorIndex)
+    {
+        if (tensorIndex < 0 || tensorIndex > Count)
+            throw new ArgumentOutOfRangeException(nameof(tensorIndex), tensorIndex, $"The tensor has {Count} elements.");
+    }
+
+    private T* At(long[] indices)
+    {
+        if (indices.Length == 1)
+            return Flat(indices[0]);
+        if (indices.Length != Impl.Sizes.Length)
+            throw new ArgumentException($"{Impl.Sizes.Length} indices expected for the shape {Shapes.Text(Impl.Sizes)}, {indices.Length} given.");
+        long offset = 0;
+        for (int d = 0; d < indices.Length; d++)
+        {
+            if (indices[d] < 0 || indices[d] >= Impl.Sizes[d])
+                throw new IndexOutOfRangeException($"Index {indices[d]} is out of range for dimension {d} of size {Impl.Sizes[d]}.");
+            offset += indices[d] * Impl.Strides[d];
+        }
+
+        return (T*)Impl.Pointer + offset;
+    }
+
+    private T* Flat(long index)
+    {
+        if (index < 0 || index >= Count)
+            throw new IndexOutOfRangeException($"Index {index} is out of range for a tensor of {Count} elements.");
+        var values = (T*)Impl.Pointer;
+        if (Impl.IsContiguous)
+            return values + index;
+        long offset = 0;
+        for (int d = Impl.Sizes.Length - 1; d >= 0; d--)
+        {
+            (index, long position) = Math.DivRem(index, Impl.Sizes[d]);
+            offset += position * Impl.Strides[d];
+        }
+
+        return values + offset;
+    }
+}

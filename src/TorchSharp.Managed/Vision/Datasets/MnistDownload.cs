@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace TorchSharp.Engine;
+
+/// <summary>Fetches the gzipped files of a data set, and unpacks them. A file that is already there is left as it is.</summary>
+internal sealed class MnistDownload(MnistSource source, HttpClient client)
+{
+    /// <summary>The largest of these files has 26 MB gzipped and 47 MB unpacked.</summary>
+    private const int MaxGzippedBytes = 64 << 20;
+
+    private const int MaxUnpackedBytes = 256 << 20;
+
+    internal static readonly HttpClient SharedClient = new() { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>How long a file may take.</summary>
+    private static readonly TimeSpan WholeTime = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a mirror may be silent.</summary>
+    internal TimeSpan SilentTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    internal void Run(string folder, string unpackedFolder)
+    {
+        Directory.CreateDirectory(unpackedFolder);
+        foreach ((string name, string checksum) in MnistSource.Names.Zip(source.Checksums))
+        {
+            string unpacked = Path.Combine(unpackedFolder, name), gzipped = Path.Combine(folder, name + ".gz");
+            if (File.Exists(unpacked))
+                continue;
+            if (!File.Exists(gzipped))
+                Fetch(gzipped, checksum, unpackedFolder);
+            Unpack(gzipped, unpacked);
+        }
+    }
+
+    private void Fetch(string path, string checksum, string unpackedFolder)
+    {
+        string name = Path.GetFileName(path);
+        var faults = new List<Exception>();
+        foreach (string mirror in source.Mirrors)
+        {
+            try
+            {
+                // No synchronization context below, so that waiting here cannot lock up.
+                AtomicFile.Write(path, file => Task.Run(() => FetchAsync(mirror + name, file, checksum)).GetAwaiter().GetResult());
+                return;
+            }
+            catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidDataException or TimeoutException)
+            {
+                faults.Add(new IOException($"{mirror}{name}: {fault.Message}", fault));
+            }
+        }
+
+        throw new AggregateException($"{name} could not be downloaded; check the network, or put the four unpacked files into {unpackedFolder} yourself", faults);
+    }
+
+    private async Task FetchAsync(string address, Stream file, string checksum)
+    {
+        using var whole = new CancellationTokenSource(WholeTime);
+        using var silent = CancellationTokenSource.CreateLinkedTokenSource(whole.Token);
+        silent.CancelAfter(SilentTime);
+        try
+        {
+            using HttpResponseMessage response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, silent.Token).ConfigureAwait(false);
+            response.EnsureSuccessStatusCode();
+            using Stream content = await response.Content.ReadAsStreamAsync(silent.Token).ConfigureAwait(false);
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+            var chunk = new byte[1 << 16];
+            long length = 0;
+            for (int read; (read = await content.ReadAsync(chunk, silent.Token).ConfigureAwait(false)) > 0;)
+            {
+                silent.CancelAfter(SilentTime);
+                length += read;
+                if (length > MaxGzippedBytes)
+                    throw new InvalidDataException(FormattableString.Invariant($"more than {MaxGzippedBytes:N0} bytes came, which is not the data set"));
+                hash.AppendData(chunk, 0, read);
+                file.Write(chunk, 0, read);
+            }
+
+            string found = Convert.ToHexStringLower(hash.GetHashAndReset());
+            if (found != checksum)
+                throw new InvalidDataException(FormattableString.Invariant($"{length:N0} bytes with the MD5 {found} came, {checksum} expected; this is not the data set's file"));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException(whole.IsCancellationRequested
+                ? FormattableString.Invariant($"the download took longer than {WholeTime.TotalMinutes} minutes")
+                : FormattableString.Invariant($"nothing came for {SilentTime.TotalSeconds} seconds"));
+        }
+    }
+
+    private static void Unpack(string gzipped, string unpacked)
+    {
+        using var file = new FileStream(gzipped, FileMode.Open, FileAccess.Read, FileShare.Read);
+        uint announced = AnnouncedLength(file);
+        try
+        {
+            AtomicFile.Write(unpacked, target =>
+            {
+                using var content = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
+                var chunk = new byte[1 << 16];
+                long length = 0;
+                for (int read; (read = content.Read(chunk)) > 0 && length <= MaxUnpackedBytes; length += read)
+                    target.Write(chunk, 0, read);
+
+                // GZipStream ends without a word where a file stops short.
+                if (length == 0 || length != announced)
+                    throw new InvalidDataException();
+            });
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InvalidDataException($"{gzipped}: the gzip data are damaged or cut; delete the file, and it is downloaded again", fault);
+        }
+    }
+
+    /// <summary>What the last four bytes of a gzip file say: its unpacked length.</summary>
+    private static uint AnnouncedLength(FileStream file)
+    {
+        Span<byte> length = stackalloc byte[sizeof(uint)];
+        file.Position = Math.Max(0, file.Length - length.Length);
+        file.ReadAtLeast(length, length.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return BinaryPrimitives.ReadUInt32LittleEndian(length);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Shared;
+
+/// <summary>Starts tests of an assembly in a process of their own.</summary>
+internal static class TestProcess
+{
+    private const string Mark = "MNIST_NOTEBOOKS_CHILD";
+
+    /// <summary>True in such a process.</summary>
+    internal static bool IsChild => Environment.GetEnvironmentVariable(Mark) is not null;
+
+    /// <param name="assembly">The tests' own.</param>
+    /// <param name="classes">All tests of these are run.</param>
+    /// <param name="variables">Set in the child's environment besides this process's.</param>
+    internal static Process Start(Assembly assembly, Type[] classes, Dictionary<string, string> variables)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + (OperatingSystem.IsWindows() ? ".exe" : "")))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string argument in new[] { "-noLogo", "-noColor" }.Concat(classes.SelectMany(type => new[] { "-class", type.FullName! })))
+            start.ArgumentList.Add(argument);
+        foreach (string inherited in start.Environment.Keys.Where(name => name.StartsWith("TESTINGPLATFORM", StringComparison.Ordinal)).ToArray())
+            start.Environment.Remove(inherited);
+        foreach ((string name, string value) in variables)
+            start.Environment[name] = value;
+        start.Environment[Mark] = "1";
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,146 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp.Managed.Tests;
+
+public sealed class OptimizerFileTests
+{
+    private static readonly Dictionary<string, Func<IEnumerable<Parameter>, OptimizerHelper>> Makers = new()
+    {
+        ["SGD"] = p => optim.SGD(p, 0.1, momentum: 0.9, dampening: 0.1, weight_decay: 0.01),
+        ["SGD without momentum"] = p => optim.SGD(p, 0.1),
+        ["Adam"] = p => optim.Adam(p, 0.01, beta1: 0.8, amsgrad: true),
+        ["AdamW"] = p => optim.AdamW(p, 0.01, weight_decay: 0.1),
+        ["RMSProp"] = p => optim.RMSProp(p, 0.01, momentum: 0.5, centered: true),
+    };
+
+    public static TheoryData<string> Names => [.. Makers.Keys];
+
+    /// <summary>The file that TorchSharp 0.99.6 wrote in this situation has this form and 113 bytes (torchsharp-api.md, section 9).</summary>
+    [Fact]
+    public void AdamOfALinearLayer_AfterOneStep_IsTheBytesSeenInTorchSharp()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using Linear layer = Linear(2, 1);
+        using Adam adam = optim.Adam(layer.parameters(), lr: 0.01);
+        layer.call(tensor(new[,] { { 1f, 2f } })).sum().backward();
+        adam.step();
+        byte[] bytes = Bytes(adam);
+        Assert.Equal(113, bytes.Length);
+        using var expected = new MemoryStream();
+        using var writer = new BinaryWriter(expected);
+        writer.Write("Adam");
+        writer.Write((byte)1);
+        writer.Write((byte)2);
+        foreach (double option in new[] { 0.01, 0.01, 0.9, 0.999, 1e-8, 0 })
+            writer.Write(option);
+        writer.Write((short)0);
+        foreach (float[] gradient in new float[][] { [1, 2], [1] })
+        {
+            writer.Write(1L);
+            foreach (float[] moment in new[] { Array.ConvertAll(gradient, g => g * (float)(1 - 0.9)), Array.ConvertAll(gradient, g => g * g * (float)(1 - 0.999)) })
+            {
+                writer.Write((byte)6);
+                writer.Write(gradient.Length == 2 ? [2, 1, 2] : new byte[] { 1, 1 });
+                foreach (float value in moment)
+                    writer.Write(value);
+            }
+
+            writer.Write((byte)0);
+        }
+
+        Assert.Equal(expected.ToArray(), bytes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void LoadedOptimizer_GoesOnAsTheSavedOne(string name)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using var folder = new TemporaryFolder();
+        manual_seed(1);
+        using Linear first = Linear(3, 2), second = Linear(3, 2);
+        using OptimizerHelper saved = Makers[name](first.parameters()), loaded = Makers[name](second.parameters());
+        Step(first, saved);
+        saved.ParamGroups.Single().LearningRate = 0.005;
+        saved.save_state_dict(folder.File("state"));
+        second.load_state_dict(first.state_dict());
+        loaded.load_state_dict(folder.File("state"));
+        Assert.Equal(Bytes(saved), Bytes(loaded));
+        Assert.Equal(["state"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+        for (int i = 0; i < 3; i++)
+        {
+            Step(first, saved);
+            Step(second, loaded);
+        }
+
+        Near.AssertEqual(first.weight, second.weight.detach(), "weight", 0, 0);
+        Assert.Equal(0.005, loaded.ParamGroups.Single().LearningRate);
+    }
+
+    [Fact]
+    public void StateDictionary_IsTheLiveState_AndIsCopiedOnLoading()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using Linear first = Linear(3, 2), second = Linear(3, 2);
+        using Adam one = optim.Adam(first.parameters()), two = optim.Adam(second.parameters());
+        Step(first, one);
+        two.load_state_dict(one.state_dict());
+        var state = (Adam.State)two.state_dict().State[0];
+        Assert.Equal(1, state.step);
+        Step(first, one);
+        Assert.Equal(1, state.step);
+        Assert.Equal([0, 1], one.state_dict().StateIndexRef.Single());
+    }
+
+    [Fact]
+    public void FilesThatDoNotFit_ChangeNothing()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using Linear layer = Linear(3, 2), wide = Linear(4, 2);
+        using Adam adam = optim.Adam(layer.parameters()), other = optim.Adam(wide.parameters()), fewer = optim.Adam([layer.weight]);
+        using AdamW renamed = optim.AdamW(layer.parameters());
+        Step(layer, adam);
+        byte[] bytes = Bytes(adam), before = Bytes(other);
+        Assert.Throws<InvalidDataException>(() => Load(renamed, bytes));
+        Assert.Throws<ArgumentException>(() => Load(fewer, bytes));
+        Assert.Throws<ArgumentException>(() => Load(other, bytes));
+        Assert.Equal(before, Bytes(other));
+        byte[] own = Bytes(adam);
+        foreach (int length in new[] { 0, 3, 20, 80, bytes.Length - 1 })
+            Assert.Throws<InvalidDataException>(() => Load(adam, bytes[..length]));
+        Assert.Equal(own, Bytes(adam));
+    }
+
+    [Fact]
+    public void States_LeaveNoMemory() => MemoryProbe.AssertNothingStays(() =>
+    {
+        using Linear layer = Linear(3, 2);
+        foreach (Func<IEnumerable<Parameter>, OptimizerHelper> make in Makers.Values)
+        {
+            using OptimizerHelper optimizer = make(layer.parameters());
+            Step(layer, optimizer);
+            Load(optimizer, Bytes(optimizer));
+        }
+    });
+
+    private static void Step(Linear layer, OptimizerHelper optimizer)
+    {
+        optimizer.zero_grad();
+        layer.call(ones(2, 3)).square().sum().backward();
+        optimizer.step();
+    }
+
+    private static byte[] Bytes(OptimizerHelper optimizer)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        optimizer.save_state_dict(writer);
+        return stream.ToArray();
+    }
+
+    private static void Load(OptimizerHelper optimizer, byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        optimizer.load_state_dict(reader);
+    }
+}

@@ -1,0 +1,9 @@
+using Shared;
+
+namespace TorchSharp.Managed.Tests;
+
+public sealed class PublicApiTests
+{
+    [Fact]
+    public void PublicSurface_IsTheApprovedOne() => PublicApi.AssertApproved(typeof(torch).Assembly);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace TorchSharp.Managed.Tests;
+
+/// <summary>What PyTorch made of some inputs, and the gradients that it sent back.</summary>
+internal sealed class FixtureCase
+{
+    private readonly JsonElement entry;
+    private readonly ReadOnlyMemory<byte> values;
+
+    internal FixtureCase(JsonElement entry, ReadOnlyMemory<byte> values)
+    {
+        this.entry = entry;
+        this.values = values;
+        Operation = entry.GetProperty("operation").GetString()!;
+        Name = $"{Operation}: {entry.GetProperty("label").GetString()}";
+        Arguments = new Arguments(entry.GetProperty("arguments"));
+    }
+
+    internal string Operation { get; }
+
+    internal string Name { get; }
+
+    internal Arguments Arguments { get; }
+
+    internal Tensor[] Inputs() => [.. entry.GetProperty("inputs").EnumerateArray().Select(Read)];
+
+    internal Tensor[] Outputs() => [.. entry.GetProperty("outputs").EnumerateArray().Select(Read)];
+
+    /// <summary>The gradients that arrive at outputs, by their positions.</summary>
+    internal Dictionary<int, Tensor> Arriving() => ReadByPosition("arriving");
+
+    /// <summary>The gradients that leave at inputs, by their positions.</summary>
+    internal Dictionary<int, Tensor> Leaving() => ReadByPosition("leaving");
+
+    private Dictionary<int, Tensor> ReadByPosition(string name) =>
+        entry.GetProperty(name).EnumerateObject().ToDictionary(p => int.Parse(p.Name, System.Globalization.CultureInfo.InvariantCulture), p => Read(p.Value));
+
+    private Tensor Read(JsonElement tensor)
+    {
+        var dtype = Enum.Parse<ScalarType>(tensor.GetProperty("dtype").GetString()!);
+        long[] shape = [.. tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
+        Tensor result = empty(shape, dtype);
+        Span<byte> target = result.bytes;
+        values.Span.Slice(tensor.GetProperty("offset").GetInt32(), target.Length).CopyTo(target);
+        return result;
+    }
+}

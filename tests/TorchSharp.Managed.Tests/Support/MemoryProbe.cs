@@ -1,0 +1,49 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp.Managed.Tests;
+
+/// <summary>Watches the engine's memory.</summary>
+internal static class MemoryProbe
+{
+    /// <summary>
+    /// Frees the tensors that tests before this one forgot. Counts of the whole process are compared after this only: otherwise a collection
+    /// in between, of which a test knows nothing, frees them there.
+    /// </summary>
+    internal static void FreeForgottenTensors()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
+    /// <summary>Runs an action in a dispose scope; afterwards as much memory is in use as before.</summary>
+    internal static void AssertNothingStays(Action action)
+    {
+        FreeForgottenTensors();
+        long before = MemoryPool.BytesInUse;
+        using (NewDisposeScope())
+            action();
+        Assert.Equal(before, MemoryPool.BytesInUse);
+    }
+
+    /// <summary>Fills buffers that the engine will hand out next, so that a result that depends on values which nobody wrote is wrong.</summary>
+    internal static unsafe void FillUnusedMemory(float value)
+    {
+        const int Each = 4;
+        long* buffers = stackalloc long[Each];
+        for (long doubling = 64; doubling <= 128 << 10; doubling *= 2)
+        {
+            for (long bytes = doubling; bytes < 2 * doubling; bytes += doubling / 4)
+            {
+                int sizeClass = 0;
+                for (int i = 0; i < Each; i++)
+                {
+                    buffers[i] = (long)MemoryPool.Rent(bytes, out sizeClass);
+                    new Span<float>((float*)buffers[i], (int)bytes / sizeof(float)).Fill(value);
+                }
+
+                for (int i = 0; i < Each; i++)
+                    MemoryPool.Return((byte*)buffers[i], sizeClass);
+            }
+        }
+    }
+}
