@@ -1,0 +1,116 @@
+using System.Text.Json;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+using FigureRenderer.Text;
+
+namespace FigureRenderer.Axes;
+
+/// <summary>
+/// A cartesian axis. Values of the figure become positions (the number, its logarithm, milliseconds, the index of a category), and
+/// positions become px.
+/// </summary>
+internal sealed class Axis
+{
+    private readonly Dictionary<string, int> categoryIndex = [];
+    private readonly List<string> categories = [];
+
+    public Axis(string id, Attributes attributes, Font figureFont)
+    {
+        Id = id;
+        Attributes = attributes;
+        IsX = id[0] == 'x';
+        Color color = Color.Parse(attributes.Find("color")) ?? figureFont.Color;
+        Font inherited = figureFont with { Color = color };
+        TickFont = inherited.With(attributes, "tickfont");
+        TitleFont = (inherited with { Size = Math.Round(inherited.Size * 1.2) }).With(attributes, "title.font");
+    }
+
+    /// <summary>The axis as traces name it: <c>x</c>, <c>y2</c>.</summary>
+    public string Id { get; }
+
+    public bool IsX { get; }
+
+    public Attributes Attributes { get; }
+
+    public Font TickFont { get; }
+
+    public Font TitleFont { get; }
+
+    public AxisKind Kind { get; set; }
+
+    /// <summary>Whether anything of the axis is drawn.</summary>
+    public bool Visible => Attributes.Flag("visible", true) && !HasNothing;
+
+    /// <summary>Whether none of the traces on the axis can be drawn, so that its numbers would mean nothing.</summary>
+    public bool HasNothing { get; set; }
+
+    /// <summary>The side that ticks and title stand on, with the anchor's default.</summary>
+    public string Side => Attributes.Text("side") ?? (IsX ? "bottom" : "left");
+
+    /// <summary>The share of the plotting area that the axis takes, from the left or from below.</summary>
+    public (double Start, double End) Domain { get; set; } = (0, 1);
+
+    /// <summary>The axis that this one stands on, or null for a place of its own.</summary>
+    public Axis? Anchor { get; set; }
+
+    /// <summary>The positions at the start (left, below) and the end of the axis.</summary>
+    public (double Start, double End) Range { get; set; } = (0, 1);
+
+    /// <summary>The px of the start and the end.</summary>
+    public (double Start, double End) Pixels { get; set; }
+
+    public double Length => Math.Abs(Pixels.End - Pixels.Start);
+
+    public IReadOnlyList<Tick> Ticks { get; set; } = [];
+
+    public IReadOnlyList<string> Categories => categories;
+
+    /// <summary>The degrees that tick labels are turned by.</summary>
+    public double TickAngle { get; set; }
+
+    /// <summary>Makes room for the categories of values, in the order in which they come.</summary>
+    public void AddCategories(IEnumerable<JsonElement> values)
+    {
+        foreach (JsonElement value in values)
+        {
+            if (JsonValues.IsGap(value)) continue;
+            string label = JsonValues.Label(value);
+            if (categoryIndex.TryAdd(label, categories.Count)) categories.Add(label);
+        }
+    }
+
+    public void SortCategories(Comparison<string> order)
+    {
+        categories.Sort(order);
+        for (int i = 0; i < categories.Count; i++) categoryIndex[categories[i]] = i;
+    }
+
+    /// <summary>Where a value of a trace stands; null for a gap.</summary>
+    public double? Position(JsonElement value) => Kind switch
+    {
+        AxisKind.Category => JsonValues.IsGap(value) ? null : categoryIndex.TryGetValue(JsonValues.Label(value), out int index) ? index : null,
+        AxisKind.Date => JsonValues.Date(value) ?? JsonValues.Number(value, numericStrings: false),
+        AxisKind.Log => JsonValues.Number(value, numericStrings: true) is { } number and > 0 ? Math.Log10(number) : null,
+        _ => JsonValues.Number(value, numericStrings: true),
+    };
+
+    /// <summary>Where an annotation or shape stands: as traces do, but categories may be counted, and powers of ten are given on a log axis.</summary>
+    public double? LayoutPosition(JsonElement value, bool logarithms) => Kind switch
+    {
+        AxisKind.Category => Position(value) ?? JsonValues.Number(value, numericStrings: true),
+        AxisKind.Log when logarithms => JsonValues.Number(value, numericStrings: true),
+        _ => Position(value),
+    };
+
+    /// <summary>A number as a position; NaN where a log axis has none for it.</summary>
+    public double Linear(double value) => Kind == AxisKind.Log ? (value > 0 ? Math.Log10(value) : double.NaN) : value;
+
+    public double ToPixel(double position) =>
+        Pixels.Start + ((position - Range.Start) / (Range.End - Range.Start) * (Pixels.End - Pixels.Start));
+
+    public bool Contains(double position)
+    {
+        double slack = 1e-9 * Math.Abs(Range.End - Range.Start);
+        return position >= Math.Min(Range.Start, Range.End) - slack && position <= Math.Max(Range.Start, Range.End) + slack;
+    }
+}

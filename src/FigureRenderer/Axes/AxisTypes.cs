@@ -1,0 +1,43 @@
+using System.Text.Json;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer.Axes;
+
+/// <summary>Finds out from its values what kind an axis is.</summary>
+internal static class AxisTypes
+{
+    public static AxisKind Of(Axis axis, IEnumerable<JsonElement> values, bool strictNumbers) => axis.Attributes.Text("type") switch
+    {
+        "linear" => AxisKind.Linear,
+        "log" => AxisKind.Log,
+        "date" => AxisKind.Date,
+        "category" or "multicategory" => AxisKind.Category,
+        _ => Guess(values, strictNumbers),
+    };
+
+    private static AxisKind Guess(IEnumerable<JsonElement> values, bool strictNumbers)
+    {
+        int numbers = 0, dates = 0, names = 0;
+        foreach (JsonElement value in values)
+        {
+            if (JsonValues.IsGap(value)) continue;
+            if (JsonValues.Number(value, numericStrings: !strictNumbers) is not null) numbers++;
+            else if (JsonValues.Date(value) is not null) dates++;
+            else names++;
+        }
+        return names + dates <= 2 * numbers && numbers > 0 ? AxisKind.Linear
+            : dates > names ? AxisKind.Date
+            : names > 0 ? AxisKind.Category
+            : AxisKind.Linear;
+    }
+
+    /// <summary>Puts the categories into the order that the axis asks for.</summary>
+    public static void Order(Axis axis)
+    {
+        switch (axis.Attributes.Text("categoryorder"))
+        {
+            case "category ascending": axis.SortCategories(string.CompareOrdinal); break;
+            case "category descending": axis.SortCategories((a, b) => string.CompareOrdinal(b, a)); break;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace FigureRenderer.Axes;
+
+/// <summary>Ticks at powers of ten, with small ones between where few powers are in sight.</summary>
+internal static class LogTicks
+{
+    private const int MostTicks = 1000;
+
+    /// <summary>The range and the step are in powers of ten.</summary>
+    public static IEnumerable<Tick> Build(Axis axis, double roughStep)
+    {
+        (double low, double high) = (Math.Min(axis.Range.Start, axis.Range.End), Math.Max(axis.Range.Start, axis.Range.End));
+        string? format = axis.Attributes.Text("tickformat");
+        if (roughStep <= 0.7 && high - low < 1) return WithinOnePower(low, high, roughStep, format);
+        int[] between = roughStep > 0.7 ? [1] : roughStep > 0.3 ? [1, 2, 5] : [1, 2, 3, 4, 5, 6, 7, 8, 9];
+        int step = roughStep > 0.7 ? (int)Math.Ceiling(roughStep) : 1;
+        return Powers(low, high, step, between, format);
+    }
+
+    private static IEnumerable<Tick> Powers(double low, double high, int step, int[] between, string? format)
+    {
+        int first = (int)Math.Floor(low / step) * step;
+        for (int power = first; power <= high && (power - first) / step < MostTicks; power += step)
+        {
+            double value = Math.Pow(10, power);
+            foreach (int digit in between)
+            {
+                string label = digit == 1 ? Label(value, value, format) : digit.ToString(CultureInfo.InvariantCulture);
+                yield return new Tick(power + Math.Log10(digit), label, Small: digit != 1);
+            }
+        }
+    }
+
+    private static IEnumerable<Tick> WithinOnePower(double low, double high, double roughStep, string? format)
+    {
+        double count = 1.5 * (high - low) / roughStep;
+        (double from, double to) = (Math.Pow(10, low), Math.Pow(10, high));
+        double step = NiceNumbers.RoundUp((to - from) / count);
+        for (double value = NiceNumbers.FirstAtOrAfter(from, step); value <= to; value += step)
+        {
+            if (value > 0) yield return new Tick(Math.Log10(value), Label(value, step, format));
+        }
+    }
+
+    private static string Label(double value, double step, string? format) =>
+        (string.IsNullOrEmpty(format) ? null : NumberFormat.Format(value, format)) ?? TickLabels.Linear(value, value, step);
+}

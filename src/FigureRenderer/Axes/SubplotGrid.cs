@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer.Axes;
+
+/// <summary>The cells that <c>layout.grid</c> cuts the plotting area into, and which axes stand where.</summary>
+internal sealed class SubplotGrid
+{
+    private readonly (double Start, double End)[] columns, rows;
+    private readonly Dictionary<string, (double Start, double End)> domains = [];
+
+    private SubplotGrid((double Start, double End)[] columns, (double Start, double End)[] rows) => (this.columns, this.rows) = (columns, rows);
+
+    /// <summary>The grid of a layout; null where it has none.</summary>
+    public static SubplotGrid? Of(Attributes layout)
+    {
+        Attributes grid = layout.Child("grid");
+        string[][] subplots = [.. grid.Items("subplots").Select(Strings)];
+        string[] xAxes = [.. grid.Items("xaxes").Select(JsonValues.Label)], yAxes = [.. grid.Items("yaxes").Select(JsonValues.Label)];
+        int rowCount = Count(grid, "rows", subplots.Length > 0 ? subplots.Length : yAxes.Length);
+        int columnCount = Count(grid, "columns", subplots.Length > 0 ? subplots.Max(row => row.Length) : xAxes.Length);
+        if (rowCount == 0 || columnCount == 0) return null;
+        bool independent = grid.Text("pattern") == "independent" && xAxes.Length == 0 && yAxes.Length == 0;
+        bool topDown = grid.Text("roworder") != "bottom to top";
+        (double gapX, double gapY) = (Gap(grid, "xgap", independent ? 0.2 : 0.1), Gap(grid, "ygap", independent ? 0.3 : 0.1));
+        var result = new SubplotGrid(Cells(grid, "domain.x", columnCount, gapX, reverse: false), Cells(grid, "domain.y", rowCount, gapY, reverse: topDown));
+        result.PlaceAxes(subplots, xAxes, yAxes, independent);
+        return result;
+    }
+
+    /// <summary>The domain of an axis of the grid; null for any other.</summary>
+    public (double Start, double End)? Domain(string axis) => domains.TryGetValue(axis, out (double, double) domain) ? domain : null;
+
+    /// <summary>The cell of a trace without axes; the whole where it names none.</summary>
+    public ((double Start, double End) X, (double Start, double End) Y) Cell(int row, int column) =>
+        (columns[Math.Clamp(column, 0, columns.Length - 1)], rows[Math.Clamp(row, 0, rows.Length - 1)]);
+
+    private void PlaceAxes(string[][] subplots, string[] xAxes, string[] yAxes, bool independent)
+    {
+        for (int row = 0; row < rows.Length; row++)
+        {
+            for (int column = 0; column < columns.Length; column++)
+            {
+                int number = independent ? (row * columns.Length) + column + 1 : 0;
+                (string x, string y) = subplots.Length > 0 ? Split(subplots, row, column)
+                    : independent ? (AxisId("x", number), AxisId("y", number))
+                    : (xAxes.Length > column ? xAxes[column] : AxisId("x", column + 1), yAxes.Length > row ? yAxes[row] : AxisId("y", row + 1));
+                if (x.Length > 0) domains.TryAdd(x, columns[column]);
+                if (y.Length > 0) domains.TryAdd(y, rows[row]);
+            }
+        }
+    }
+
+    private static (string X, string Y) Split(string[][] subplots, int row, int column)
+    {
+        string id = row < subplots.Length && column < subplots[row].Length ? subplots[row][column] : "";
+        int y = id.IndexOf('y', StringComparison.Ordinal);
+        return y < 0 ? ("", "") : (id[..y], id[y..]);
+    }
+
+    private static string AxisId(string letter, int number) =>
+        number < 2 ? letter : string.Create(CultureInfo.InvariantCulture, $"{letter}{number}");
+
+    private static (double Start, double End)[] Cells(Attributes grid, string domain, int count, double gap, bool reverse)
+    {
+        double[] ends = [.. grid.Items(domain).Select(end => JsonValues.Number(end, numericStrings: true) ?? double.NaN)];
+        (double from, double to) = ends is [>= 0 and <= 1, >= 0 and <= 1] && ends[0] < ends[1] ? (ends[0], ends[1]) : (0, 1);
+        double step = (to - from) / (count - gap);
+        (double, double)[] cells = [.. Enumerable.Range(0, count).Select(i => (from + (step * i), from + (step * (i + 1 - gap))))];
+        if (reverse) Array.Reverse(cells);
+        return cells;
+    }
+
+    private static int Count(Attributes grid, string name, int otherwise) =>
+        grid.Number(name) is { } count and >= 1 and <= 1000 ? (int)count : otherwise;
+
+    private static double Gap(Attributes grid, string name, double otherwise) => Math.Clamp(grid.Number(name, otherwise), 0, 0.95);
+
+    private static string[] Strings(JsonElement row) => row.ValueKind == JsonValueKind.Array ? [.. row.EnumerateArray().Select(JsonValues.Label)] : [];
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace FigureRenderer.Axes;
+
+/// <summary>Writes numbers as plotly.js labels its ticks.</summary>
+internal static class TickLabels
+{
+    private static readonly string[] Prefixes = ["f", "p", "n", "μ", "m", "", "k", "M", "B", "T"];
+
+    /// <summary>A number of an axis that reaches to the given magnitude in the given steps: no idle zeros, thousands as k, M, B.</summary>
+    public static string Linear(double value, double magnitude, double step)
+    {
+        int exponent = 0;
+        if (magnitude > 0)
+        {
+            int range = (int)Math.Floor(Math.Log10(magnitude) + 0.01);
+            if (Math.Abs(range) > 3) exponent = 3 * (int)Math.Round((range - 1) / 3.0);
+        }
+        if (exponent is < -15 or > 12) return Scientific(value);
+        double scaled = value / Math.Pow(10, exponent);
+        int decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(step) - exponent + 0.01), 0, 15);
+        string digits = Math.Round(Math.Abs(scaled), decimals).ToString("0.###############", CultureInfo.InvariantCulture);
+        bool zero = digits == "0";
+        return (value < 0 && !zero ? "\u2212" : "") + digits + (zero ? "" : Prefixes[(exponent / 3) + 5]);
+    }
+
+    /// <summary>A number to be read alone: four significant digits.</summary>
+    public static string Brief(double value)
+    {
+        if (value == 0) return "0";
+        return Math.Abs(value) is >= 1e-4 and < 1e7
+            ? double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("0.########", CultureInfo.InvariantCulture)
+            : value.ToString("G4", CultureInfo.InvariantCulture);
+    }
+
+    private static string Scientific(double value) =>
+        value.ToString("0.##e+0", CultureInfo.InvariantCulture).Replace("-", "\u2212", StringComparison.Ordinal);
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace FigureRenderer.Drawing;
+
+/// <summary>Writes SVG elements. Every text and attribute is escaped here, nowhere else.</summary>
+internal sealed class SvgWriter
+{
+    private readonly StringBuilder svg = new();
+
+    public override string ToString() => svg.ToString();
+
+    /// <summary>An element without content; attributes whose value is null are left out.</summary>
+    public void Element(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Start(name, attributes);
+        svg.Append("/>");
+    }
+
+    public void Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Start(name, attributes);
+        svg.Append('>');
+    }
+
+    public void Close(string name) => svg.Append("</").Append(name).Append('>');
+
+    public void Text(string text)
+    {
+        foreach (char letter in text) AppendEscaped(letter);
+    }
+
+    public void Line(double x1, double y1, double x2, double y2, Color color, double width, string? dash = null) => Element(
+        "path", ("d", $"M{Number.Text(x1)} {Number.Text(y1)}L{Number.Text(x2)} {Number.Text(y2)}"), ("fill", "none"), ("stroke", color.Css),
+        ("stroke-opacity", color.OpacityText), ("stroke-width", Number.Text(width)), ("stroke-dasharray", Dashes.Of(dash, width)));
+
+    public void Rectangle(Box box, Color? fill, Color? stroke = null, double strokeWidth = 0, string? dash = null) => Element(
+        "rect", ("x", Number.Text(box.Left)), ("y", Number.Text(box.Top)), ("width", Number.Text(box.Width)), ("height", Number.Text(box.Height)),
+        ("fill", fill?.Css ?? "none"), ("fill-opacity", fill?.OpacityText), ("stroke", strokeWidth > 0 ? stroke?.Css : null),
+        ("stroke-opacity", strokeWidth > 0 ? stroke?.OpacityText : null), ("stroke-width", strokeWidth > 0 ? Number.Text(strokeWidth) : null),
+        ("stroke-dasharray", strokeWidth > 0 ? Dashes.Of(dash, strokeWidth) : null));
+
+    private void Start(string name, ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        svg.Append('<').Append(name);
+        foreach ((string attribute, string? value) in attributes)
+        {
+            if (value is null) continue;
+            svg.Append(' ').Append(attribute).Append("=\"");
+            Text(value);
+            svg.Append('"');
+        }
+    }
+
+    private void AppendEscaped(char letter)
+    {
+        switch (letter)
+        {
+            case '&': svg.Append("&amp;"); break;
+            case '<': svg.Append("&lt;"); break;
+            case '>': svg.Append("&gt;"); break;
+            case '"': svg.Append("&quot;"); break;
+            case '\'': svg.Append("&#39;"); break;
+            // XML knows no other control character, not even escaped, and no half of a surrogate pair.
+            case '\t' or '\n' or '\r' or (>= ' ' and < '\ud800') or (> '\udfff' and < '\ufffe'): svg.Append(letter); break;
+            default: svg.Append(char.IsSurrogate(letter) ? letter : '\ufffd'); break;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace FigureRenderer;
+
+/// <summary>How a figure becomes HTML.</summary>
+public sealed record FigureHtmlOptions
+{
+    /// <summary>Where plotly.js is loaded from if the page has none; null never loads it. The default is its CDN.</summary>
+    public string? PlotlyAddress { get; init; } = "https://cdn.plot.ly/plotly-2.27.1.min.js";
+
+    /// <summary>The id of the figure's element, letters, digits, <c>-</c> and <c>_</c>; null makes one that no other element has.</summary>
+    public string? ElementId { get; init; }
+}

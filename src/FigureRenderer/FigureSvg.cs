@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+using FigureRenderer.Layout;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer;
+
+/// <summary>Draws a plotly.js figure without plotly.js.</summary>
+public static class FigureSvg
+{
+    /// <summary>
+    /// The figure as one SVG element: scatter, bar, histogram, heatmap and image traces on linear, log, date or category axes, with
+    /// subplots, legend, colour bars, annotations and shapes; a labelled box stands for any other type of trace. The same figure gives
+    /// the same text.
+    /// </summary>
+    /// <param name="figureJson">An object with <c>data</c> and <c>layout</c>, as plotly.js reads it.</param>
+    /// <exception cref="ArgumentException">The text is no figure; the message says what is wrong.</exception>
+    public static string Render(string figureJson)
+    {
+        var figure = Figure.Parse(figureJson);
+        string id = "figure" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figureJson)).AsSpan(0, 6));
+        return new FigureDrawing(figure, id).Draw();
+    }
+}

@@ -1,0 +1,217 @@
+using System.Text.Json;
+using FigureRenderer.Axes;
+using FigureRenderer.Drawing;
+using FigureRenderer.Text;
+
+namespace FigureRenderer.Layout;
+
+/// <summary>Draws an axis: grid, line, ticks, labels and title.</summary>
+internal sealed class AxisDrawing(Axis axis, Sheet sheet)
+{
+    private RichText[] labels = [];
+
+    public Axis Axis { get; } = axis;
+
+    /// <summary>Whether other traces than bars and heat maps stand on the axis; those hide the grid of their positions.</summary>
+    public bool GridByDefault { get; init; } = true;
+
+    private bool AtEnd => Axis.Side is "top" or "right";
+
+    private bool ShowsLabels => Axis.Visible && Axis.Attributes.Flag("showticklabels", true);
+
+    private double TickLength => Axis.Attributes.Text("ticks") == "outside" ? Math.Max(0, Axis.Attributes.Number("ticklen", 5)) : 0;
+
+    private string TitleText => Axis.Visible ? Axis.Attributes.Text("title.text") ?? (Axis.Attributes.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString()! : "") : "";
+
+    private RichText? Title => TitleText.Length > 0 && new RichText(TitleText, Axis.TitleFont) is { IsEmpty: false } title ? title : null;
+
+    private double Standoff => Math.Max(0, Axis.Attributes.Number("title.standoff", Axis.IsX ? 12 : 15));
+
+    /// <summary>Builds the labels of the ticks, turns them where they would overlap, and leaves some out where that is not enough.</summary>
+    public void Measure()
+    {
+        Axis.Ticks = TickBuilder.Build(Axis);
+        labels = [.. Axis.Ticks.Select(tick => new RichText(
+            ShowsLabels ? tick.Label : "", tick.Small ? Axis.TickFont with { Size = Axis.TickFont.Size * 0.75 } : Axis.TickFont))];
+        if (labels.Length < 2)
+        {
+            Axis.TickAngle = Axis.Attributes.Number("tickangle", 0);
+            return;
+        }
+        double[] at = [.. Axis.Ticks.Select(tick => Axis.ToPixel(tick.Position))];
+        if (Axis.Ticks.Any(tick => tick.Small)) HideCrowded(at);
+        else ThinOut(at);
+    }
+
+    // Between powers of ten a label gives way to the nearest one that stands already; its grid line stays.
+    private void HideCrowded(double[] at)
+    {
+        List<int> shown = [.. Enumerable.Range(0, at.Length).Where(i => !Axis.Ticks[i].Small)];
+        foreach (int i in Enumerable.Range(0, at.Length).Where(i => Axis.Ticks[i].Small))
+        {
+            if (shown.TrueForAll(other => Math.Abs(at[other] - at[i]) >= Room(i, other))) shown.Add(i);
+            else labels[i] = new RichText("", Axis.TickFont);
+        }
+        Axis.TickAngle = Axis.Attributes.Number("tickangle", 0);
+    }
+
+    private void ThinOut(double[] at)
+    {
+        double spacing = Enumerable.Range(1, at.Length - 1).Min(i => Math.Abs(at[i] - at[i - 1]));
+        Axis.TickAngle = Axis.Attributes.Number("tickangle") ?? (Axis.IsX && Overlap(at, 1) ? (spacing < 2.5 * Axis.TickFont.Size ? 90 : 30) : 0);
+        int step = 1;
+        while (step < labels.Length && (Turned ? spacing * step < Axis.TickFont.LineHeight * 0.85 : Overlap(at, step))) step++;
+        if (step == 1) return;
+        Axis.Ticks = [.. Axis.Ticks.Where((_, i) => i % step == 0)];
+        labels = [.. labels.Where((_, i) => i % step == 0)];
+    }
+
+    /// <summary>Asks for as much margin as labels and title take.</summary>
+    public void Push(Margins margins)
+    {
+        if (!Axis.Visible || Axis.Attributes.Find("overlaying") is not null && labels.Length == 0) return;
+        bool automatic = Axis.Attributes.Find("automargin") is { ValueKind: not JsonValueKind.False };
+        if (!automatic) return;
+        double depth = LabelDepth + (Title is { } title ? Standoff + title.Height : 0) + 4;
+        double place = Place;
+        if (Axis.IsX)
+        {
+            if (AtEnd) margins.PushTop(place, depth);
+            else margins.PushBottom(place, depth);
+            double overhang = labels.Length == 0 || Turned ? 0 : labels[^1].Width / 2;
+            if (labels.Length > 0 && Axis.ToPixel(Axis.Ticks[^1].Position) > Axis.Pixels.End - overhang) margins.PushRight(Axis.Domain.End, overhang);
+        }
+        else if (AtEnd) margins.PushRight(place, depth);
+        else margins.PushLeft(place, depth);
+    }
+
+    public void DrawGrid(SvgWriter svg, Box plot)
+    {
+        if (!Axis.Visible) return;
+        Color color = Color.Parse(Axis.Attributes.Find("gridcolor")) ?? new Color(238, 238, 238);
+        bool grid = Axis.Attributes.Flag("showgrid") ?? GridByDefault;
+        bool zero = Axis.Attributes.Flag("zeroline") ?? (GridByDefault && Axis.Attributes.Flag("showgrid", true));
+        if (grid)
+        {
+            foreach (Tick tick in Axis.Ticks.Where(tick => !(zero && tick.Position == 0 && Axis.Kind == AxisKind.Linear)))
+                Across(svg, plot, tick.Position, color, Math.Max(0.5, Axis.Attributes.Number("gridwidth", 1)), Axis.Attributes.Text("griddash"));
+        }
+        if (zero && Axis.Kind == AxisKind.Linear && Axis.Contains(0) && Axis.Range.Start != 0 && Axis.Range.End != 0)
+            Across(svg, plot, 0, Color.Parse(Axis.Attributes.Find("zerolinecolor")) ?? Color.DarkGrey, Axis.Attributes.Number("zerolinewidth", 1), null);
+    }
+
+    /// <summary>Draws what stands around the plots that use the axis: line, ticks, labels, title.</summary>
+    public void Draw(SvgWriter svg)
+    {
+        if (!Axis.Visible) return;
+        double edge = Edge;
+        Color lineColor = Color.Parse(Axis.Attributes.Find("linecolor")) ?? Color.DarkGrey;
+        if (Axis.Attributes.Flag("showline", false))
+        {
+            double width = Math.Max(0.5, Axis.Attributes.Number("linewidth", 1));
+            Along(svg, edge, lineColor, width);
+            if (Axis.Attributes.Find("mirror") is { ValueKind: not JsonValueKind.False } && Axis.Anchor is { } anchor)
+                Along(svg, edge == anchor.Pixels.Start ? anchor.Pixels.End : anchor.Pixels.Start, lineColor, width);
+        }
+        if (Axis.Attributes.Text("ticks") is "outside" or "inside") DrawTicks(svg, edge, Axis.Attributes.Text("ticks") == "outside");
+        for (int i = 0; i < labels.Length; i++) DrawLabel(svg, labels[i], Axis.ToPixel(Axis.Ticks[i].Position), edge);
+        DrawTitle(svg, edge);
+    }
+
+    // Lines of text have room above and below them, but none beside them.
+    private double LabelPad => Axis.IsX ? 1 : 3;
+
+    private bool Turned => Axis.TickAngle != 0;
+
+    private double LabelDepth => labels.Length == 0 || !ShowsLabels ? TickLength : TickLength + LabelPad + labels.Max(Depth);
+
+    /// <summary>Where the axis stands across the plotting area, as a share.</summary>
+    private double Place => Axis.Attributes.Text("anchor") == "free" || Axis.Anchor is null
+        ? Math.Clamp(Axis.Attributes.Number("position", AtEnd ? 1 : 0), 0, 1)
+        : AtEnd ? Axis.Anchor.Domain.End : Axis.Anchor.Domain.Start;
+
+    private double Edge => Axis.IsX ? sheet.PaperY(Place) : sheet.PaperX(Place);
+
+    private double Outwards => AtEnd == Axis.IsX ? -1 : 1;
+
+    private double Depth(RichText label)
+    {
+        double angle = Axis.TickAngle * Math.PI / 180;
+        (double across, double along) = Axis.IsX ? (label.Height, label.Width) : (label.Width, label.Height);
+        return (across * Math.Abs(Math.Cos(angle))) + (along * Math.Abs(Math.Sin(angle)));
+    }
+
+    private bool Overlap(double[] at, int step)
+    {
+        for (int i = step; i < at.Length; i += step)
+        {
+            if (Math.Abs(at[i] - at[i - step]) < Room(i, i - step)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>How far apart two upright labels have to be.</summary>
+    private double Room(int one, int other) => Axis.IsX ? ((labels[one].Width + labels[other].Width) / 2) + 4 : Axis.TickFont.Size;
+
+    private void Across(SvgWriter svg, Box plot, double position, Color color, double width, string? dash)
+    {
+        double px = Axis.ToPixel(position);
+        if (Axis.IsX) svg.Line(px, plot.Top, px, plot.Bottom, color, width, dash);
+        else svg.Line(plot.Left, px, plot.Right, px, color, width, dash);
+    }
+
+    private void Along(SvgWriter svg, double edge, Color color, double width)
+    {
+        if (Axis.IsX) svg.Line(Axis.Pixels.Start, edge, Axis.Pixels.End, edge, color, width);
+        else svg.Line(edge, Axis.Pixels.Start, edge, Axis.Pixels.End, color, width);
+    }
+
+    private void DrawTicks(SvgWriter svg, double edge, bool outside)
+    {
+        double end = edge + ((Axis.IsX ? Outwards : -Outwards) * (outside ? 1 : -1) * Math.Max(0, Axis.Attributes.Number("ticklen", 5)));
+        Color color = Color.Parse(Axis.Attributes.Find("tickcolor")) ?? Color.DarkGrey;
+        double width = Axis.Attributes.Number("tickwidth", 1);
+        foreach (Tick tick in Axis.Ticks)
+        {
+            double px = Axis.ToPixel(tick.Position);
+            if (Axis.IsX) svg.Line(px, edge, px, end, color, width);
+            else svg.Line(edge, px, end, px, color, width);
+        }
+    }
+
+    private void DrawLabel(SvgWriter svg, RichText label, double px, double edge)
+    {
+        if (label.IsEmpty) return;
+        double gap = TickLength + LabelPad;
+        if (!Axis.IsX)
+        {
+            double x = AtEnd ? edge + gap : edge - gap;
+            label.Draw(svg, x, px - (label.Height / 2), AtEnd ? "start" : "end", 1, Axis.TickAngle, (x, px));
+            return;
+        }
+        double y = AtEnd ? edge - gap : edge + gap;
+        if (!Turned)
+        {
+            label.Draw(svg, px, AtEnd ? y - label.Height : y, "middle");
+            return;
+        }
+        // A turned label begins or ends at its tick, whichever end is nearer to the axis.
+        bool begins = Axis.TickAngle > 0 != AtEnd;
+        double tilted = y + ((AtEnd ? -1 : 1) * 4);
+        label.Draw(svg, px, tilted - (label.Height / 2), begins ? "start" : "end", 1, Axis.TickAngle, (px, tilted));
+    }
+
+    private void DrawTitle(SvgWriter svg, double edge)
+    {
+        if (Title is not { } title) return;
+        double gap = LabelDepth + Standoff;
+        double middle = (Axis.Pixels.Start + Axis.Pixels.End) / 2;
+        if (Axis.IsX) title.Draw(svg, middle, AtEnd ? edge - gap - title.Height : edge + gap - 6, "middle");
+        else
+        {
+            // A title never leaves the sheet, however long the labels are.
+            double x = AtEnd ? Math.Min(edge + gap + (title.Height / 2), sheet.Width - (title.Height / 2)) : Math.Max(edge - gap - (title.Height / 2), title.Height / 2);
+            title.Draw(svg, x, middle - (title.Height / 2), "middle", 1, AtEnd ? 90 : -90, (x, middle));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using System.Globalization;
+using FigureRenderer.Axes;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+using FigureRenderer.Text;
+using FigureRenderer.Traces;
+
+namespace FigureRenderer.Layout;
+
+/// <summary>Lays a figure out and draws it, from the background to the title.</summary>
+internal sealed class FigureDrawing
+{
+    private readonly Figure figure;
+    private readonly string id;
+    private readonly Sheet sheet;
+    private readonly Subplots subplots;
+    private readonly AxisDrawing[] axes;
+    private readonly LegendDrawing? legend;
+    private readonly ColorBarDrawing[] colorBars;
+
+    /// <summary>The id is what names of clip paths and gradients begin with; it has to be the figure's own in a page.</summary>
+    public FigureDrawing(Figure figure, string id)
+    {
+        (this.figure, this.id) = (figure, id);
+        sheet = new Sheet(figure.Layout);
+        subplots = new Subplots(figure, sheet.Font);
+        Traces = TraceFactory.Create(figure, subplots, sheet.Font);
+        foreach (Axis axis in subplots.Axes) axis.HasNothing = figure.Traces.Count > 0 && !Traces.Any(trace => trace.X == axis || trace.Y == axis);
+        axes = [.. subplots.Axes.Select(axis => new AxisDrawing(axis, sheet) { GridByDefault = !OnlyPositions(axis) })];
+        legend = LegendDrawing.Of(sheet, Traces);
+        colorBars = [.. Shown.Select(trace => trace.ShownScale).OfType<ColorMapping>()
+            .DistinctBy(scale => (object?)scale.ColorAxis ?? scale).Select(scale => new ColorBarDrawing(sheet, scale))];
+        Arrange();
+    }
+
+    /// <summary>The traces that can be drawn.</summary>
+    public IReadOnlyList<TraceDrawing> Traces { get; }
+
+    /// <summary>The axes with their ranges and ticks.</summary>
+    public IReadOnlyList<Axis> Axes => subplots.Axes;
+
+    private IEnumerable<TraceDrawing> Shown => Traces.Where(trace => !trace.Source.LegendOnly);
+
+    public string Draw()
+    {
+        var svg = new SvgWriter();
+        string label = FigureText.Describe(figure);
+        svg.Open(
+            "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Number.Text(sheet.Width)), ("height", Number.Text(sheet.Height)),
+            ("viewBox", $"0 0 {Number.Text(sheet.Width)} {Number.Text(sheet.Height)}"), ("role", "img"), ("aria-label", label),
+            ("style", "max-width:100%;height:auto"));
+        DefineClips(svg);
+        svg.Rectangle(new Box(0, 0, sheet.Width, sheet.Height), sheet.Paper);
+        DrawPlots(svg);
+        foreach (Attributes shape in Shapes.Where(shape => !ShapeDrawing.IsBelow(shape))) ShapeDrawing.Draw(svg, shape, sheet, subplots.Axes, ClipOf);
+        for (int i = 0; i < colorBars.Length; i++) colorBars[i].Draw(svg, string.Create(CultureInfo.InvariantCulture, $"{id}-scale{i}"));
+        legend?.Draw(svg);
+        DrawNotices(svg);
+        Attributes defaults = figure.Layout.Child("annotationdefaults");
+        foreach (Attributes annotation in figure.Layout.Objects("annotations", defaults)) AnnotationDrawing.Draw(svg, annotation, sheet, subplots.Axes);
+        TitleDrawing.Draw(svg, sheet);
+        svg.Close("svg");
+        return svg.ToString();
+    }
+
+    private IEnumerable<Attributes> Shapes => figure.Layout.Objects("shapes", figure.Layout.Child("shapedefaults"));
+
+    // Margins depend on labels, labels on ticks, ticks on the room between the margins: three rounds settle them.
+    private void Arrange()
+    {
+        sheet.Area = new Margins(sheet).Area();
+        for (int round = 0; round < 3; round++)
+        {
+            subplots.Fit(sheet.Area);
+            FindRanges();
+            foreach (AxisDrawing axis in axes) axis.Measure();
+            legend?.Measure();
+            foreach (ColorBarDrawing bar in colorBars) bar.Measure();
+            var margins = new Margins(sheet);
+            foreach (AxisDrawing axis in axes) axis.Push(margins);
+            legend?.Push(margins);
+            foreach (ColorBarDrawing bar in colorBars) bar.Push(margins);
+            sheet.Area = margins.Area();
+        }
+        subplots.Fit(sheet.Area);
+        FindRanges();
+        foreach (AxisDrawing axis in axes) axis.Measure();
+        foreach (ColorBarDrawing bar in colorBars) bar.Measure();
+    }
+
+    private void FindRanges()
+    {
+        HashSet<Axis> square = [.. Shown.OfType<ImageDrawing>().SelectMany(image => new[] { image.X, image.Y })];
+        foreach (Axis axis in subplots.Axes)
+        {
+            Extent[] extents = [.. Shown.Where(trace => trace.X == axis || trace.Y == axis).Select(trace => trace.ExtentOn(axis)).OfType<Extent>()];
+            axis.Range = AutoRange.Of(axis, extents, reversedByDefault: !axis.IsX && square.Contains(axis));
+        }
+        ScaleConstraints.Match(subplots.Axes);
+        ScaleConstraints.Anchor(subplots.Axes, square);
+    }
+
+    private void DefineClips(SvgWriter svg)
+    {
+        svg.Open("defs");
+        for (int i = 0; i < subplots.Pairs.Count; i++)
+        {
+            Box plot = Subplots.PlotOf(subplots.Pairs[i]);
+            svg.Open("clipPath", ("id", ClipId(i)));
+            svg.Rectangle(plot, Color.Black);
+            svg.Close("clipPath");
+        }
+        svg.Close("defs");
+    }
+
+    private void DrawPlots(SvgWriter svg)
+    {
+        Color background = Color.Parse(figure.Layout.Find("plot_bgcolor")) ?? Color.White;
+        foreach ((Axis X, Axis Y) pair in subplots.Pairs.Where(pair => !Overlays(pair))) svg.Rectangle(Subplots.PlotOf(pair), background);
+        DrawImages(svg, below: true);
+        foreach (Attributes shape in Shapes.Where(ShapeDrawing.IsBelow)) ShapeDrawing.Draw(svg, shape, sheet, subplots.Axes, ClipOf);
+        for (int i = 0; i < subplots.Pairs.Count; i++)
+        {
+            (Axis x, Axis y) = subplots.Pairs[i];
+            Box plot = Subplots.PlotOf((x, y));
+            DrawingOf(x).DrawGrid(svg, plot);
+            DrawingOf(y).DrawGrid(svg, plot);
+            svg.Open("g", ("clip-path", $"url(#{ClipId(i)})"));
+            // Heat maps and images lie below bars, bars below lines.
+            foreach (TraceDrawing trace in Shown.Where(trace => trace.X == x && trace.Y == y).OrderBy(Layer)) trace.Draw(svg);
+            svg.Close("g");
+        }
+        foreach (AxisDrawing axis in axes) axis.Draw(svg);
+        DrawImages(svg, below: false);
+    }
+
+    private void DrawImages(SvgWriter svg, bool below)
+    {
+        foreach (Attributes image in figure.Layout.Objects("images").Where(image => (image.Text("layer") == "below") == below))
+        {
+            var x = LayoutReference.Of(image.Text("xref") ?? "paper", true, sheet, subplots.Axes);
+            var y = LayoutReference.Of(image.Text("yref") ?? "paper", false, sheet, subplots.Axes);
+            if (Pictures.IsPicture(image.Text("source")) && LayoutImageBox.Of(image, x, y) is { } box)
+                Pictures.Draw(svg, box, image.Text("source")!, image.Number("opacity", 1), smooth: true, image.Text("sizing") == "stretch" ? "none" : "xMidYMid meet");
+        }
+    }
+
+    private void DrawNotices(SvgWriter svg)
+    {
+        foreach (TraceSource trace in figure.Traces.Where(trace => !TraceTypes.CanBeDrawn(trace.Type)))
+            Notice.Draw(svg, PlaceOf(trace), $"\"{RichText.Plain(trace.Name)}\" is a {trace.Type} chart: it is drawn once plotly.js can be loaded.", sheet.Font);
+        foreach (ImageDrawing image in Shown.OfType<ImageDrawing>().Where(image => image.Fault is not null))
+            Notice.Draw(svg, Subplots.PlotOf((image.X, image.Y)), $"\"{RichText.Plain(image.Source.Name)}\" is no {image.Fault}.", sheet.Font);
+        foreach ((Axis X, Axis Y) pair in subplots.Pairs.Where(IsEmpty)) Notice.DrawInside(svg, Subplots.PlotOf(pair), "No data", sheet.Font);
+    }
+
+    // A plot whose axes are hidden, or whose trace has no data by intention (an empty cell of a grid), is no plot without data.
+    private bool IsEmpty((Axis X, Axis Y) pair)
+    {
+        if (!pair.X.Visible || !pair.Y.Visible) return false;
+        TraceDrawing[] here = [.. Traces.Where(trace => trace.X == pair.X && trace.Y == pair.Y)];
+        bool placeholder = here.Any(trace => trace.Attributes.Find("x") is null && trace.Attributes.Find("y") is null && trace is ScatterDrawing);
+        return !placeholder && here.All(trace => trace.ExtentOn(pair.X) is null || trace.ExtentOn(pair.Y) is null);
+    }
+
+    private Box PlaceOf(TraceSource trace)
+    {
+        if (TraceTypes.HasAxes(trace.Type)) return Subplots.PlotOf((subplots[trace.XAxis], subplots[trace.YAxis]));
+        ((double left, double right), (double low, double high)) = subplots.DomainOf(trace, figure.Layout);
+        return Box.Of(sheet.PaperX(left), sheet.PaperY(low), sheet.PaperX(right), sheet.PaperY(high));
+    }
+
+    private static int Layer(TraceDrawing trace) => trace switch
+    {
+        ImageDrawing => 0,
+        HeatmapDrawing => 1,
+        BarDrawing => 2,
+        _ => 3,
+    };
+
+    private static bool Overlays((Axis X, Axis Y) pair) =>
+        pair.X.Attributes.Find("overlaying") is not null || pair.Y.Attributes.Find("overlaying") is not null;
+
+    private bool OnlyPositions(Axis axis)
+    {
+        TraceDrawing[] users = [.. Traces.Where(trace => trace.X == axis || trace.Y == axis)];
+        return users.Length > 0 && users.All(trace => trace is BarDrawing bar && bar.PositionAxis == axis);
+    }
+
+    private AxisDrawing DrawingOf(Axis axis) => axes.First(drawing => drawing.Axis == axis);
+
+    private string ClipId(int plot) => string.Create(CultureInfo.InvariantCulture, $"{id}-plot{plot}");
+
+    // A shape on axes ends where their plot ends; one on paper may stand anywhere.
+    private string? ClipOf(LayoutReference x, LayoutReference y)
+    {
+        int plot = subplots.Pairs.FindIndex(pair => (x.Axis is null || pair.X == x.Axis) && (y.Axis is null || pair.Y == y.Axis));
+        return x.IsValue && y.IsValue && plot >= 0 ? $"url(#{ClipId(plot)})" : null;
+    }
+}

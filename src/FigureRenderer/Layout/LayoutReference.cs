@@ -1,0 +1,40 @@
+using System.Text.Json;
+using FigureRenderer.Axes;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer.Layout;
+
+/// <summary>What a coordinate of an annotation or shape refers to: the plotting area, an axis, or the place of an axis.</summary>
+internal sealed class LayoutReference
+{
+    private readonly Sheet sheet;
+    private readonly bool isX;
+    private readonly bool inDomain;
+
+    private LayoutReference(Sheet sheet, bool isX, Axis? axis, bool inDomain) => (this.sheet, this.isX, Axis, this.inDomain) = (sheet, isX, axis, inDomain);
+
+    /// <summary>The axis, where the coordinate refers to one.</summary>
+    public Axis? Axis { get; }
+
+    /// <summary>Whether the coordinate is a value of the axis.</summary>
+    public bool IsValue => Axis is not null && !inDomain;
+
+    /// <summary>The reference by its name (<c>paper</c>, <c>x2</c>, <c>y domain</c>); null where the figure has no such axis.</summary>
+    public static LayoutReference? Of(string? name, bool isX, Sheet sheet, IEnumerable<Axis> axes)
+    {
+        name ??= isX ? "x" : "y";
+        if (name is "paper" or "container") return new LayoutReference(sheet, isX, null, false);
+        bool inDomain = name.EndsWith(" domain", StringComparison.Ordinal);
+        string id = inDomain ? name[..^7] : name;
+        return axes.FirstOrDefault(axis => axis.Id == id && axis.IsX == isX) is { } found ? new LayoutReference(sheet, isX, found, inDomain) : null;
+    }
+
+    /// <summary>The coordinate in px; null where it is none. Annotations give powers of ten on a log axis, shapes give values.</summary>
+    public double? Pixel(JsonElement value, bool logarithms)
+    {
+        if (IsValue) return Axis!.LayoutPosition(value, logarithms) is { } position ? Axis.ToPixel(position) : null;
+        if (JsonValues.Number(value, numericStrings: true) is not { } share) return null;
+        if (Axis is null) return isX ? sheet.PaperX(share) : sheet.PaperY(share);
+        return Axis.Pixels.Start + (share * (Axis.Pixels.End - Axis.Pixels.Start));
+    }
+}

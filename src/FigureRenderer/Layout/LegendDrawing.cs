@@ -1,0 +1,138 @@
+using System.Globalization;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+using FigureRenderer.Text;
+using FigureRenderer.Traces;
+
+namespace FigureRenderer.Layout;
+
+/// <summary>Lists the traces beside, below or in the plot.</summary>
+internal sealed class LegendDrawing
+{
+    private const double SymbolWidth = 40, Padding = 5, Gap = 5;
+
+    private readonly Sheet sheet;
+    private readonly Attributes legend;
+    private readonly List<(TraceDrawing? Trace, RichText Text)> entries = [];
+    private readonly RichText? title;
+    private readonly bool horizontal;
+    private readonly List<Box> places = [];
+    private double width, height;
+
+    private LegendDrawing(Sheet sheet, IEnumerable<TraceDrawing> traces)
+    {
+        this.sheet = sheet;
+        legend = sheet.Layout.Child("legend");
+        horizontal = legend.Text("orientation") == "h";
+        Font font = sheet.Font.With(legend, "font");
+        if (legend.Text("title.text") is { Length: > 0 } text) title = new RichText(text, (font with { Size = Math.Round(font.Size * 1.2) }).With(legend, "title.font"));
+        foreach (TraceDrawing[] group in Groups(traces))
+        {
+            if (group.Select(trace => trace.Attributes.Text("legendgrouptitle.text")).FirstOrDefault(heading => heading is { Length: > 0 }) is { } heading)
+                entries.Add((null, new RichText(heading, font with { Size = font.Size * 1.1 })));
+            foreach (TraceDrawing trace in group)
+                entries.Add((trace, new RichText(trace.Source.Name, trace.Source.LegendOnly ? font with { Color = font.Color.Fade(0.5) } : font)));
+        }
+    }
+
+    /// <summary>The legend of a figure; null where plotly.js would show none.</summary>
+    public static LegendDrawing? Of(Sheet sheet, IReadOnlyList<TraceDrawing> traces)
+    {
+        TraceDrawing[] listed = [.. traces.Where(trace => trace.Attributes.Flag("showlegend", trace.InLegend))];
+        bool asked = listed.Any(trace => trace.Attributes.Flag("showlegend") == true && trace.Source.Attributes.Names().Contains("showlegend"));
+        bool shown = sheet.Layout.Flag("showlegend") ?? (listed.Length > 1 || asked);
+        return shown && listed.Length > 0 && sheet.Layout.Flag("legend.visible", true) ? new LegendDrawing(sheet, listed) : null;
+    }
+
+    /// <summary>Lays the entries out in the space that there is.</summary>
+    public void Measure()
+    {
+        places.Clear();
+        double top = Padding + (title is { } text ? text.Height + 2 : 0);
+        (double x, double y, double widest) = (Padding, top, title?.Width + (2 * Gap) ?? 0);
+        double most = horizontal ? Math.Max(100, sheet.Area.Width) : double.PositiveInfinity;
+        double entryWidth = horizontal ? entries.Max(entry => entry.Text.Width) + SymbolWidth + Gap : 0;
+        foreach ((_, RichText entry) in entries)
+        {
+            double lineHeight = Math.Max(entry.Height, 16) + 3;
+            double across = horizontal && entries.Sum(other => other.Text.Width + SymbolWidth + Gap) > most ? entryWidth : entry.Width + SymbolWidth + Gap;
+            if (horizontal && x > Padding && x + across > most) (x, y) = (Padding, y + lineHeight);
+            places.Add(new Box(x, y, across, lineHeight));
+            widest = Math.Max(widest, x + across);
+            if (horizontal) x += across;
+            else y += lineHeight;
+        }
+        (width, height) = (widest + Padding, places.Max(place => place.Bottom) + Padding);
+    }
+
+    public void Push(Margins margins)
+    {
+        const double pad = 12;
+        double before = Anchors.Before(XAnchor, X), above = Anchors.Above(YAnchor, Y);
+        // What takes more of the sheet would leave no room for the plot; it lies on it then.
+        if (width <= sheet.Width * 0.6)
+        {
+            margins.PushLeft(X, (width * before) + pad);
+            margins.PushRight(X, (width * (1 - before)) + pad);
+        }
+        if (height <= sheet.Height / 2)
+        {
+            margins.PushTop(Y, (height * above) + pad);
+            margins.PushBottom(Y, (height * (1 - above)) + pad);
+        }
+    }
+
+    public void Draw(SvgWriter svg)
+    {
+        double left = Math.Clamp(sheet.PaperX(X) - (width * Anchors.Before(XAnchor, X)), 0, Math.Max(0, sheet.Width - width));
+        double top = sheet.PaperY(Y) - (height * Anchors.Above(YAnchor, Y));
+        double visible = Math.Min(height, sheet.Height - top);
+        double border = Math.Max(0, legend.Number("borderwidth", 0));
+        svg.Rectangle(
+            new Box(left, top, width, visible), Color.Parse(legend.Find("bgcolor")) ?? sheet.Paper, Color.Parse(legend.Find("bordercolor")) ?? Color.DarkGrey,
+            border);
+        title?.Draw(svg, left + Gap, top + Padding, "start");
+        for (int i = 0; i < entries.Count; i++)
+        {
+            Box place = places[i];
+            // The rest of a legend that is longer than its figure is counted, not cut.
+            if (i + 1 < entries.Count && places[i + 1].Bottom > visible)
+            {
+                string rest = string.Create(CultureInfo.InvariantCulture, $"and {entries.Count - i} more");
+                new RichText(rest, entries[i].Text.Font).Draw(svg, left + place.Left + SymbolWidth, top + place.Top, "start");
+                return;
+            }
+            DrawEntry(svg, entries[i], left + place.Left, top + place.Top, place.Height);
+        }
+    }
+
+    private static void DrawEntry(SvgWriter svg, (TraceDrawing? Trace, RichText Text) entry, double left, double top, double height)
+    {
+        bool faded = entry.Trace is { Source.LegendOnly: true };
+        if (faded) svg.Open("g", ("opacity", "0.5"));
+        entry.Trace?.DrawSymbol(svg, new Box(left, top, SymbolWidth, height));
+        if (faded) svg.Close("g");
+        entry.Text.Draw(svg, left + (entry.Trace is null ? Gap : SymbolWidth), top + ((height - entry.Text.Height) / 2), "start");
+    }
+
+    private double X => Math.Clamp(legend.Number("x", horizontal ? 0 : 1.02), -2, 3);
+
+    private double Y => Math.Clamp(legend.Number("y", horizontal ? -0.1 : 1), -2, 3);
+
+    private string XAnchor => legend.Text("xanchor") ?? "left";
+
+    private string YAnchor => legend.Text("yanchor") ?? (horizontal ? "top" : "auto");
+
+    // A group's members stand together, where its first one stands; a trace without a group is one of its own. Stacks are listed from the top.
+    private IEnumerable<TraceDrawing[]> Groups(IEnumerable<TraceDrawing> traces)
+    {
+        IEnumerable<TraceDrawing[]> groups = traces
+            .OrderBy(trace => trace.Attributes.Number("legendrank", 1000))
+            .GroupBy(trace => trace.Attributes.Text("legendgroup") is { Length: > 0 } group ? (object)group : trace)
+            .Select(group => group.ToArray());
+        bool stacked = traces.Any(trace => trace.Attributes.Text("fill") is "tonexty" or "tonextx"
+            || (trace.Source.Type == "bar" && sheet.Layout.Text("barmode") == "stack"));
+        bool reversed = legend.Text("traceorder")?.Contains("reversed", StringComparison.Ordinal) ?? stacked;
+        return reversed ? groups.Reverse().Select(group => group.Reverse().ToArray()) : groups;
+    }
+}

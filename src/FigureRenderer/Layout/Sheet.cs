@@ -1,0 +1,28 @@
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+using FigureRenderer.Text;
+
+namespace FigureRenderer.Layout;
+
+/// <summary>The sheet that a figure is drawn on: its size in px and the plotting area between the margins.</summary>
+internal sealed class Sheet(Attributes layout)
+{
+    public Attributes Layout { get; } = layout;
+
+    public Font Font { get; } = Font.Of(layout);
+
+    public double Width { get; } = Math.Clamp(layout.Number("width", 700), 10, 20_000);
+
+    public double Height { get; } = Math.Clamp(layout.Number("height", 450), 10, 20_000);
+
+    public Color Paper { get; } = Color.Parse(layout.Find("paper_bgcolor")) ?? Color.White;
+
+    /// <summary>The area that fractions of the figure ("paper") are counted in.</summary>
+    public Box Area { get; set; }
+
+    /// <summary>A share of the area from the left, in px.</summary>
+    public double PaperX(double share) => Area.Left + (share * Area.Width);
+
+    /// <summary>A share of the area from below, in px.</summary>
+    public double PaperY(double share) => Area.Bottom - (share * Area.Height);
+}

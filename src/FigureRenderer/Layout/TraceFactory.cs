@@ -1,0 +1,43 @@
+using FigureRenderer.Axes;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+using FigureRenderer.Text;
+using FigureRenderer.Traces;
+
+namespace FigureRenderer.Layout;
+
+/// <summary>Makes the drawings of a figure's traces, and arranges those that depend on one another.</summary>
+internal static class TraceFactory
+{
+    private static readonly Color[] Colorway = [.. new[]
+    {
+        "#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf",
+    }.Select(color => Color.Parse(color)!.Value)];
+
+    public static IReadOnlyList<TraceDrawing> Create(Figure figure, Subplots subplots, Font font)
+    {
+        Color[] given = [.. figure.Layout.Items("colorway").Select(color => Color.Parse(color)).OfType<Color>()];
+        Color[] colorway = given.Length > 0 ? given : Colorway;
+        var colors = new FigureColors(figure);
+        TraceDrawing[] drawings = [.. figure.Traces.Where(trace => TraceTypes.CanBeDrawn(trace.Type)).Select(trace =>
+            Create(trace, subplots[trace.XAxis], subplots[trace.YAxis], colorway[trace.Index % colorway.Length], colors, font))];
+        TraceDrawing[] shown = [.. drawings.Where(drawing => !drawing.Source.LegendOnly)];
+        BarArrangement.Arrange(shown.OfType<BarDrawing>(), figure.Layout);
+        foreach (IGrouping<(Axis, Axis), ScatterDrawing> plot in shown.OfType<ScatterDrawing>().GroupBy(trace => (trace.X, trace.Y)))
+        {
+            ScatterDrawing? previous = null;
+            foreach (ScatterDrawing trace in plot) (trace.Previous, previous) = (previous, trace);
+            foreach (IGrouping<string?, ScatterDrawing> stack in plot.GroupBy(trace => trace.Stack).Where(stack => stack.Key is not null))
+                ScatterDrawing.StackUp(stack);
+        }
+        return drawings;
+    }
+
+    private static TraceDrawing Create(TraceSource trace, Axis x, Axis y, Color color, FigureColors colors, Font font) => trace.Type switch
+    {
+        "bar" or "histogram" => new BarDrawing(trace, x, y, color, colors, font) { Color = color },
+        "heatmap" or "heatmapgl" => new HeatmapDrawing(trace, x, y, colors, font) { Color = color },
+        "image" => new ImageDrawing(trace, x, y) { Color = color },
+        _ => new ScatterDrawing(trace, x, y, color, colors, font) { Color = color },
+    };
+}

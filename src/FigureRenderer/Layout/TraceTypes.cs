@@ -1,0 +1,29 @@
+using System.Text.Json;
+using FigureRenderer.Reading;
+using FigureRenderer.Traces;
+
+namespace FigureRenderer.Layout;
+
+/// <summary>What is known about the types of traces.</summary>
+internal static class TraceTypes
+{
+    private static readonly HashSet<string> Cartesian =
+    [
+        "scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "image", "box", "violin", "contour", "histogram2d", "histogram2dcontour",
+        "candlestick", "ohlc", "waterfall", "funnel",
+    ];
+
+    private static readonly HashSet<string> Drawn = ["scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "image"];
+
+    public static bool HasAxes(string type) => Cartesian.Contains(type);
+
+    /// <summary>Whether the type can be drawn without plotly.js.</summary>
+    public static bool CanBeDrawn(string type) => Drawn.Contains(type);
+
+    /// <summary>The values of a trace that an axis has to place; a bar's or histogram's heights count as numbers on theirs.</summary>
+    public static IEnumerable<JsonElement> ValuesOn(TraceSource trace, string axis)
+    {
+        if (trace.Type == "histogram" && axis != (BarDrawing.IsHorizontal(trace) ? "y" : "x")) return [];
+        return trace.Attributes.Items(axis);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace FigureRenderer.Reading;
+
+/// <summary>A trace as the figure gives it, over the defaults of the template for its type.</summary>
+internal sealed record TraceSource(int Index, string Type, Attributes Attributes)
+{
+    public string Name => Attributes.Text("name") ?? string.Create(CultureInfo.InvariantCulture, $"trace {Index}");
+
+    public string XAxis => AxisId("xaxis", 'x');
+
+    public string YAxis => AxisId("yaxis", 'y');
+
+    /// <summary>Whether the trace stands in the legend only.</summary>
+    public bool LegendOnly => Attributes.Find("visible") is { ValueKind: JsonValueKind.String };
+
+    public static TraceSource Read(JsonElement trace, int index, Attributes template)
+    {
+        string type = trace.TryGetProperty("type", out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "scatter";
+        // The template's n traces of a type serve the figure's traces of that type; it has one for each here.
+        Attributes defaults = template.Child("data").Objects(type).FirstOrDefault() ?? Attributes.None;
+        return new TraceSource(index, type, new Attributes(trace).WithDefaults(defaults));
+    }
+
+    // An axis is named x, x2, x3, …; anything else is no axis, and plotly.js takes the first.
+    private string AxisId(string attribute, char letter) =>
+        Attributes.Text(attribute) is { Length: > 0 } id && id[0] == letter && id[1..].All(char.IsAsciiDigit) ? id : letter.ToString();
+}

@@ -1,0 +1,25 @@
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer.Text;
+
+/// <summary>The font of a text of the figure.</summary>
+internal sealed record Font(string Family, double Size, Color Color)
+{
+    private const string DefaultFamily = "\"Open Sans\", verdana, arial, sans-serif";
+
+    public double LineHeight => Size * 1.3;
+
+    /// <summary>The font of a whole figure.</summary>
+    public static Font Of(Attributes layout) => new Font(DefaultFamily, 12, Color.DarkGrey).With(layout, "font");
+
+    /// <summary>This font with what an object says at a path about family, size and colour.</summary>
+    public Font With(Attributes source, string path) => new(
+        source.Text(path + ".family") is { } family ? Clean(family) : Family,
+        source.Number(path + ".size") is { } size and >= 1 ? size : Size,
+        Color.Parse(source.Find(path + ".color")) ?? Color);
+
+    // A family is letters, digits, commas and quotes; whatever else a figure says has no business in a style.
+    private static string Clean(string family) =>
+        string.Concat(family.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or ',' or '-' or '_' or '"' or '\''));
+}

@@ -1,0 +1,65 @@
+using FigureRenderer.Drawing;
+
+namespace FigureRenderer.Text;
+
+/// <summary>A text with plotly.js's few HTML tags, broken into lines of runs.</summary>
+internal sealed class RichText
+{
+    private readonly IReadOnlyList<IReadOnlyList<TextRun>> lines;
+
+    public RichText(string source, Font font)
+    {
+        Font = font;
+        lines = RichTextParser.Parse(source);
+        Width = lines.Max(WidthOf);
+        Height = lines.Count * font.LineHeight;
+    }
+
+    public Font Font { get; }
+
+    public double Width { get; }
+
+    public double Height { get; }
+
+    /// <summary>How far below the upper edge the first line stands.</summary>
+    public double FirstBaseline => (Font.LineHeight * 0.5) + (Font.Size * 0.35);
+
+    public bool IsEmpty => lines.All(line => line.All(run => string.IsNullOrWhiteSpace(run.Text)));
+
+    /// <summary>The text without tags, lines joined by spaces.</summary>
+    public static string Plain(string source) =>
+        string.Join(' ', RichTextParser.Parse(source).Select(line => string.Concat(line.Select(run => run.Text)))).Trim();
+
+    /// <summary>Draws the text; x is its left edge, middle or right edge as the anchor (start, middle, end) says, top its upper edge.</summary>
+    public void Draw(SvgWriter svg, double x, double top, string anchor, double opacity = 1, double angle = 0, (double X, double Y)? pivot = null)
+    {
+        (double px, double py) = pivot ?? (x, top + (Height / 2));
+        svg.Open(
+            "text", ("x", Number.Text(x)), ("y", Number.Text(top)), ("text-anchor", anchor == "start" ? null : anchor), ("font-family", Font.Family),
+            ("font-size", Number.Text(Font.Size)), ("fill", Font.Color.Css), ("fill-opacity", Font.Color.Fade(opacity).OpacityText),
+            ("transform", angle == 0 ? null : $"rotate({Number.Text(angle)} {Number.Text(px)} {Number.Text(py)})"), ("xml:space", "preserve"));
+        double baseline = top + FirstBaseline;
+        foreach (IReadOnlyList<TextRun> line in lines)
+        {
+            double shift = 0;
+            bool first = true;
+            foreach (TextRun run in line)
+            {
+                double wanted = -run.Rise * Font.Size;
+                svg.Open(
+                    "tspan", ("x", first ? Number.Text(x) : null), ("y", first ? Number.Text(baseline + wanted) : null),
+                    ("dy", first || wanted == shift ? null : Number.Text(wanted - shift)), ("font-weight", run.Bold ? "bold" : null),
+                    ("font-style", run.Italic ? "italic" : null), ("fill", run.Color?.Css), ("fill-opacity", run.Color?.Fade(opacity).OpacityText),
+                    ("text-decoration", run.Decoration),
+                    ("font-size", run is { Scale: 1, Size: null } ? null : Number.Text(run.Size ?? Font.Size * run.Scale)));
+                svg.Text(run.Text);
+                svg.Close("tspan");
+                (shift, first) = (wanted, false);
+            }
+            baseline += Font.LineHeight;
+        }
+        svg.Close("text");
+    }
+
+    private double WidthOf(IReadOnlyList<TextRun> line) => line.Sum(run => GlyphWidths.Of(run.Text, run.Size ?? Font.Size * run.Scale, run.Bold));
+}

@@ -1,0 +1,124 @@
+using FigureRenderer.Axes;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+using FigureRenderer.Text;
+
+namespace FigureRenderer.Traces;
+
+/// <summary>Bars, and histograms once their bins are counted.</summary>
+internal sealed class BarDrawing : TraceDrawing
+{
+    private readonly MarkerStyle markers;
+    private readonly Font font;
+    private readonly Func<int, string?> texts;
+
+    public BarDrawing(TraceSource source, Axis x, Axis y, Color color, FigureColors colors, Font font)
+        : base(source, x, y)
+    {
+        Horizontal = IsHorizontal(source);
+        this.font = font.With(Attributes, "textfont");
+        markers = new MarkerStyle(Attributes.Child("marker"), color, colors);
+        texts = Columns.Texts(Attributes, "text");
+    }
+
+    public bool Horizontal { get; }
+
+    /// <summary>The axis that bars stand side by side on.</summary>
+    public Axis PositionAxis => Horizontal ? Y : X;
+
+    public Axis ValueAxis => Horizontal ? X : Y;
+
+    /// <summary>The bars; set by the arrangement of all bars on the same axes.</summary>
+    public Bar[] Bars { get; set; } = [];
+
+    /// <summary>The distance between neighbouring positions: what each bar's place takes of the axis.</summary>
+    public double Spacing { get; set; } = 1;
+
+    public override ColorMapping? ShownScale => markers.ShowsScale ? markers.Mapping : null;
+
+    public static bool IsHorizontal(TraceSource source) =>
+        source.Attributes.Text("orientation") is { } given ? given == "h"
+        : source.Type == "histogram" && source.Attributes.Find("x") is null && source.Attributes.Find("y") is not null;
+
+    public override Extent? ExtentOn(Axis axis) => axis == PositionAxis
+        ? Extent.Of(Bars.SelectMany(bar => new[]
+        {
+            bar.Center - (bar.Width / 2), bar.Center + (bar.Width / 2), bar.Position - (Spacing / 2), bar.Position + (Spacing / 2),
+        }))
+        : Extent.Of(
+            Bars.Where(bar => double.IsFinite(bar.Value)).SelectMany(bar => new[] { axis.Linear(bar.Base), axis.Linear(bar.Base + bar.Value) }),
+            padded: true, pixels: TextsOutside ? 8 : 0, toZero: axis.Kind != AxisKind.Log);
+
+    public override void Draw(SvgWriter svg)
+    {
+        Attributes line = Attributes.Child("marker.line");
+        double edge = Math.Max(0, line.Number("width", 0));
+        Color edgeColor = (Color.Parse(line.Find("color")) ?? Color.DarkGrey).Fade(Opacity);
+        for (int i = 0; i < Bars.Length; i++)
+        {
+            if (BoxOf(Bars[i]) is not { } box) continue;
+            Color color = markers.Of(Bars[i].Index).Fade(Opacity);
+            svg.Rectangle(box, color, edgeColor, edge);
+            DrawText(svg, Bars[i], box, color);
+        }
+    }
+
+    public override void DrawSymbol(SvgWriter svg, Box box) =>
+        svg.Rectangle(new Box(box.CenterX - 6, box.CenterY - 6, 12, 12), markers.Of(0).Fade(Opacity));
+
+    private bool TextsOutside => Attributes.Text("textposition") == "outside" && Attributes.Find("text") is not null;
+
+    private Box? BoxOf(Bar bar)
+    {
+        double from = PositionAxis.ToPixel(bar.Center - (bar.Width / 2)), to = PositionAxis.ToPixel(bar.Center + (bar.Width / 2));
+        double foot = ValueAxis.Linear(bar.Base), top = ValueAxis.Linear(bar.Base + bar.Value);
+        if (!double.IsFinite(from) || !double.IsFinite(to) || !double.IsFinite(top)) return null;
+        // Bars that touch share whole px: between two half-covered ones a line would shine through.
+        if (bar.Width >= Spacing * (1 - 1e-9)) (from, to) = (Math.Round(from), Math.Round(to));
+        double start = double.IsFinite(foot) ? ValueAxis.ToPixel(foot) : ValueAxis.Pixels.Start, end = ValueAxis.ToPixel(top);
+        return Horizontal ? Box.Of(start, from, end, to) : Box.Of(from, start, to, end);
+    }
+
+    private void DrawText(SvgWriter svg, Bar bar, Box box, Color color)
+    {
+        string place = Columns.Texts(Attributes, "textposition")(bar.Index) ?? "auto";
+        if (place == "none" || Template(bar) is not { Length: > 0 } source) return;
+        var text = new RichText(source, font);
+        bool fits = text.Width + 6 <= box.Width && text.Height + 2 <= box.Height;
+        bool outside = place == "outside" || (place == "auto" && !fits && !bar.IsCovered);
+        if (!outside)
+        {
+            double shrink = Math.Min(1, Math.Min((box.Width - 4) / text.Width, (box.Height - 2) / text.Height));
+            if (shrink < 0.4) return;
+            Color ink = Attributes.Find("textfont.color") is null ? (color.Over(Color.White).IsLight ? Color.DarkGrey : Color.White) : font.Color;
+            text = new RichText(source, font with { Size = font.Size * shrink, Color = ink });
+        }
+        (double x, double top, string anchor) = (box.CenterX, box.CenterY - (text.Height / 2), "middle");
+        if (outside || Attributes.Text("insidetextanchor") != "middle")
+        {
+            // Outside means past the bar's end, inside means before it, as seen from the bar's foot.
+            bool forward = bar.Value >= 0 == ValueAxis.Range.Start < ValueAxis.Range.End;
+            bool past = forward == outside;
+            double gap = past ? 3 : -3;
+            if (Horizontal) (x, anchor) = ((forward ? box.Right : box.Left) + gap, past ? "start" : "end");
+            else top = past ? (forward ? box.Top : box.Bottom) - 2 - text.Height : (forward ? box.Top : box.Bottom) + 2;
+        }
+        text.Draw(svg, x, top, anchor, Opacity);
+    }
+
+    // Of the text templates only %{value}, %{x}, %{y} and %{text} are known; they are what bars are labelled with.
+    private string? Template(Bar bar)
+    {
+        string? text = texts(bar.Index);
+        if (Attributes.Text("texttemplate") is not { Length: > 0 } template) return text;
+        string value = TickLabels.Brief(bar.Value);
+        return TextTemplates.Fill(template, name => name switch
+        {
+            "text" => text ?? "",
+            "value" => value,
+            "x" => Horizontal ? value : PositionAxis.Kind == AxisKind.Category ? PositionAxis.Categories[(int)bar.Position] : TickLabels.Brief(bar.Position),
+            "y" => !Horizontal ? value : PositionAxis.Kind == AxisKind.Category ? PositionAxis.Categories[(int)bar.Position] : TickLabels.Brief(bar.Position),
+            _ => null,
+        }, name => name is "value" || name == (Horizontal ? "x" : "y") ? bar.Value : null);
+    }
+}

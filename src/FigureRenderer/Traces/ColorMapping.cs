@@ -1,0 +1,55 @@
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer.Traces;
+
+/// <summary>Maps numbers to the colours of a scale; the colour bar shows the same.</summary>
+internal sealed class ColorMapping
+{
+    private ColorMapping(ColorScale scale, double low, double high, Attributes colorBar, string? colorAxis) =>
+        (Scale, Low, High, ColorBar, ColorAxis) = (scale, low, high, colorBar, colorAxis);
+
+    public ColorScale Scale { get; }
+
+    public double Low { get; }
+
+    public double High { get; }
+
+    /// <summary>What the figure says about the colour bar.</summary>
+    public Attributes ColorBar { get; }
+
+    /// <summary>Whether the colour bar is shown unless the trace says otherwise; a colour axis decides for its traces.</summary>
+    public bool ColorBarShown { get; private init; } = true;
+
+    /// <summary>The colour axis that the mapping is shared on; null for a mapping of one trace.</summary>
+    public string? ColorAxis { get; }
+
+    /// <summary>
+    /// The mapping of an object with <c>colorscale</c>, <c>reversescale</c> and bounds named by a letter (<c>zmin zmax zmid</c>), or of
+    /// the colour axis that it names.
+    /// </summary>
+    public static ColorMapping Of(Attributes owner, string letter, IEnumerable<double> values, FigureColors colors)
+    {
+        string? axis = owner.Text("coloraxis");
+        if (axis is not null) (owner, letter, values) = (colors.Layout.Child(axis), "c", colors.ValuesOn(axis));
+        (double low, double high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (double value in values.Where(double.IsFinite)) (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        if (low > high) (low, high) = (0, 1);
+        (double? givenLow, double? givenHigh) = (owner.Number(letter + "min"), owner.Number(letter + "max"));
+        if (owner.Number(letter + "mid") is { } middle && givenLow is null && givenHigh is null)
+        {
+            double reach = Math.Max(high - middle, middle - low);
+            (low, high) = (middle - reach, middle + reach);
+        }
+        (low, high) = (givenLow ?? low, givenHigh ?? high);
+        if (low == high) (low, high) = (low - 0.5, high + 0.5);
+        string kind = low >= 0 ? "sequential" : high <= 0 ? "sequentialminus" : "diverging";
+        ColorScale scale = ColorScale.Parse(owner.Find("colorscale")) ?? ColorScale.Parse(colors.Layout.Find("colorscale." + kind)) ?? ColorScale.Default;
+        return new ColorMapping(owner.Flag("reversescale", false) ? scale.Reversed() : scale, low, high, owner.Child("colorbar"), axis)
+        {
+            ColorBarShown = axis is null || owner.Flag("showscale", true),
+        };
+    }
+
+    public Color Of(double value) => Scale.At((value - Low) / (High - Low));
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using FigureRenderer.Axes;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+using FigureRenderer.Text;
+
+namespace FigureRenderer.Traces;
+
+/// <summary>One coloured cell for each number.</summary>
+internal sealed class HeatmapDrawing : TraceDrawing
+{
+    // Above this an image takes less room than a rectangle for each cell, and draws faster.
+    private const int MostRectangles = 400;
+
+    private readonly double[][] cells;
+    private readonly double[] xEdges, yEdges;
+    private readonly ColorMapping mapping;
+    private readonly Font font;
+
+    public HeatmapDrawing(TraceSource source, Axis x, Axis y, FigureColors colors, Font font)
+        : base(source, x, y)
+    {
+        this.font = font.With(Attributes, "textfont");
+        cells = ReadCells();
+        int columns = cells.Length == 0 ? 0 : cells.Max(row => row.Length);
+        xEdges = Edges(Columns.PositionsOrIndices(Attributes, "x", x, columns), columns);
+        yEdges = Edges(Columns.PositionsOrIndices(Attributes, "y", y, cells.Length), cells.Length);
+        mapping = ColorMapping.Of(Attributes, "z", cells.SelectMany(row => row), colors);
+    }
+
+    public override bool InLegend => false;
+
+    public override ColorMapping? ShownScale => (mapping.ColorAxis is null ? Attributes.Flag("showscale", true) : mapping.ColorBarShown) ? mapping : null;
+
+    public override Extent? ExtentOn(Axis axis) => Extent.Of(axis == X ? xEdges : yEdges);
+
+    public override void Draw(SvgWriter svg)
+    {
+        int columns = xEdges.Length - 1, rows = yEdges.Length - 1;
+        if (columns < 1 || rows < 1) return;
+        (double gapX, double gapY) = (Math.Max(0, Attributes.Number("xgap", 0)), Math.Max(0, Attributes.Number("ygap", 0)));
+        bool even = gapX == 0 && gapY == 0 && IsEven(xEdges) && IsEven(yEdges);
+        if (even && (columns * rows > MostRectangles || Attributes.Text("zsmooth") is "fast" or "best")) DrawImage(svg, columns, rows);
+        else DrawRectangles(svg, columns, rows, gapX, gapY);
+        DrawTexts(svg, columns, rows);
+    }
+
+    private void DrawImage(SvgWriter svg, int columns, int rows)
+    {
+        bool leftToRight = X.ToPixel(xEdges[0]) < X.ToPixel(xEdges[^1]), topDown = Y.ToPixel(yEdges[0]) < Y.ToPixel(yEdges[^1]);
+        var pixels = new Color?[rows * columns];
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+                pixels[((topDown ? row : rows - 1 - row) * columns) + (leftToRight ? column : columns - 1 - column)] = ColorOf(row, column);
+        }
+        var box = Box.Of(X.ToPixel(xEdges[0]), Y.ToPixel(yEdges[0]), X.ToPixel(xEdges[^1]), Y.ToPixel(yEdges[^1]));
+        Pictures.Draw(svg, box, Png.DataUri(columns, rows, pixels), Opacity, smooth: Attributes.Text("zsmooth") is "fast" or "best");
+    }
+
+    private void DrawRectangles(SvgWriter svg, int columns, int rows, double gapX, double gapY)
+    {
+        // Edges on whole px where cells touch: between two half-covered px a gap would shine through.
+        bool snap = gapX == 0 && gapY == 0;
+        double[] xs = [.. xEdges.Select(edge => Snap(X.ToPixel(edge)))], ys = [.. yEdges.Select(edge => Snap(Y.ToPixel(edge)))];
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                if (ColorOf(row, column) is not { } color) continue;
+                var box = Box.Of(xs[column], ys[row], xs[column + 1], ys[row + 1]);
+                svg.Rectangle(
+                    new Box(box.Left + (gapX / 2), box.Top + (gapY / 2), Math.Max(0, box.Width - gapX), Math.Max(0, box.Height - gapY)), color.Fade(Opacity));
+            }
+        }
+
+        double Snap(double px) => snap ? Math.Round(px) : px;
+    }
+
+    private void DrawTexts(SvgWriter svg, int columns, int rows)
+    {
+        if (Attributes.Text("texttemplate") is not { Length: > 0 } template) return;
+        JsonElement[] texts = [.. Attributes.Items("text")];
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                if (ColorOf(row, column) is not { } color) continue;
+                double value = cells[row][column];
+                string filled = TextTemplates.Fill(
+                    template, name => name == "z" ? TickLabels.Brief(value) : name == "text" ? Cell(texts, row, column) : null, name => name == "z" ? value : null);
+                Color ink = Attributes.Find("textfont.color") is null ? (color.Over(Color.White).IsLight ? Color.DarkGrey : Color.White) : font.Color;
+                var text = new RichText(filled, font with { Color = ink });
+                double x = (X.ToPixel(xEdges[column]) + X.ToPixel(xEdges[column + 1])) / 2, y = (Y.ToPixel(yEdges[row]) + Y.ToPixel(yEdges[row + 1])) / 2;
+                text.Draw(svg, x, y - (text.Height / 2), "middle");
+            }
+        }
+    }
+
+    private static string Cell(JsonElement[] texts, int row, int column)
+    {
+        if (row >= texts.Length || texts[row].ValueKind != JsonValueKind.Array || column >= texts[row].GetArrayLength()) return "";
+        return JsonValues.Label(texts[row][column]);
+    }
+
+    private Color? ColorOf(int row, int column) =>
+        column < cells[row].Length && double.IsFinite(cells[row][column]) ? mapping.Of(cells[row][column]) : null;
+
+    private double[][] ReadCells()
+    {
+        double[][] rows = [.. Attributes.Items("z").Select(row => JsonValues.Numbers(row).ToArray())];
+        if (!Attributes.Flag("transpose", false) || rows.Length == 0) return rows;
+        return [.. Enumerable.Range(0, rows.Max(row => row.Length)).Select(column =>
+            rows.Select(row => column < row.Length ? row[column] : double.NaN).ToArray())];
+    }
+
+    /// <summary>The edges of cells whose centres, or whose edges if there is one more, are given.</summary>
+    private static double[] Edges(double[] given, int count)
+    {
+        if (count == 0) return [];
+        if (given.Length == count + 1 && Array.TrueForAll(given, double.IsFinite)) return given;
+        // Cells without a position of their own go on in steps of one.
+        var centers = new double[count];
+        for (int i = 0; i < count; i++) centers[i] = i < given.Length && double.IsFinite(given[i]) ? given[i] : i == 0 ? 0 : centers[i - 1] + 1;
+        if (count == 1) return [centers[0] - 0.5, centers[0] + 0.5];
+        var edges = new double[count + 1];
+        for (int i = 1; i < count; i++) edges[i] = (centers[i - 1] + centers[i]) / 2;
+        edges[0] = centers[0] - (edges[1] - centers[0]);
+        edges[count] = centers[count - 1] + (centers[count - 1] - edges[count - 1]);
+        return edges;
+    }
+
+    private static bool IsEven(double[] edges)
+    {
+        double size = (edges[^1] - edges[0]) / (edges.Length - 1);
+        return edges.Index().All(edge => Math.Abs(edges[0] + (edge.Index * size) - edge.Item) <= Math.Abs(size) * 1e-3);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer.Traces;
+
+/// <summary>The colours of a trace's points or bars: one for all, one for each, or numbers on a colour scale.</summary>
+internal sealed class MarkerStyle
+{
+    private readonly Color single;
+    private readonly Color?[] each;
+    private readonly double[] numbers;
+    private readonly Func<int, double> opacity;
+
+    public MarkerStyle(Attributes marker, Color fallback, FigureColors colors)
+    {
+        (each, numbers, single) = ([], [], fallback);
+        opacity = Columns.NumberOrEach(marker, "opacity", 1);
+        if (marker.Find("color") is not { ValueKind: JsonValueKind.Array } list)
+        {
+            single = Color.Parse(marker.Find("color")) ?? fallback;
+            return;
+        }
+        if (list.EnumerateArray().All(value => value.ValueKind is JsonValueKind.Number || JsonValues.IsGap(value)))
+        {
+            numbers = Columns.Numbers(marker, "color");
+            Mapping = ColorMapping.Of(marker, "c", numbers, colors);
+            ShowsScale = Mapping.ColorAxis is null ? marker.Flag("showscale", false) : Mapping.ColorBarShown;
+        }
+        else each = [.. list.EnumerateArray().Select(value => Color.Parse(value))];
+    }
+
+    public ColorMapping? Mapping { get; }
+
+    public bool ShowsScale { get; }
+
+    /// <summary>Whether all points have the same colour and opacity.</summary>
+    public bool IsUniform => each.Length == 0 && numbers.Length == 0;
+
+    public Color Of(int index) => Own(index).Fade(Math.Clamp(opacity(index), 0, 1));
+
+    private Color Own(int index)
+    {
+        if (index < numbers.Length) return double.IsFinite(numbers[index]) ? Mapping!.Of(numbers[index]) : Color.DarkGrey;
+        return each.Length > 0 ? each[index % each.Length] ?? single : single;
+    }
+}

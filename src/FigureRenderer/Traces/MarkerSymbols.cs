@@ -1,0 +1,69 @@
+using System.Globalization;
+using FigureRenderer.Drawing;
+
+namespace FigureRenderer.Traces;
+
+/// <summary>The outlines of marker symbols, which plotly.js knows by name or number.</summary>
+internal static class MarkerSymbols
+{
+    private static readonly string[] Names =
+    [
+        "circle", "square", "diamond", "cross", "x", "triangle-up", "triangle-down", "triangle-left", "triangle-right", "triangle-ne", "triangle-se",
+        "triangle-sw", "triangle-nw", "pentagon", "hexagon", "hexagon2", "octagon", "star", "hexagram",
+    ];
+
+    /// <summary>Splits a symbol into its name and whether it is open; an unknown one is a circle.</summary>
+    public static (string Name, bool Open) Parse(string? symbol)
+    {
+        if (symbol is null) return ("circle", false);
+        if (int.TryParse(symbol, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            return (number % 100 < Names.Length ? Names[number % 100] : "circle", number / 100 % 2 == 1);
+        string name = symbol.Replace("-open", "", StringComparison.Ordinal).Replace("-dot", "", StringComparison.Ordinal);
+        return (Array.IndexOf(Names, name) >= 0 ? name : "circle", symbol.Contains("-open", StringComparison.Ordinal));
+    }
+
+    /// <summary>The path of a symbol other than the circle around a point; the size is its width.</summary>
+    public static string Path(string name, double x, double y, double size)
+    {
+        double r = size / 2;
+        (double X, double Y)[] corners = name switch
+        {
+            "square" => [(-r, -r), (r, -r), (r, r), (-r, r)],
+            "diamond" => [(0, -1.3 * r), (1.3 * r, 0), (0, 1.3 * r), (-1.3 * r, 0)],
+            "cross" => Cross(0.4 * r, 1.2 * r),
+            "x" => [.. Cross(0.4 * r, 1.13 * r).Select(Turned)],
+            "triangle-up" => Regular(3, 1.15 * r, -90),
+            "triangle-down" => Regular(3, 1.15 * r, 90),
+            "triangle-left" => Regular(3, 1.15 * r, 180),
+            "triangle-right" => Regular(3, 1.15 * r, 0),
+            "triangle-ne" => [(-0.6 * r, -1.2 * r), (1.2 * r, -1.2 * r), (1.2 * r, 0.6 * r)],
+            "triangle-se" => [(1.2 * r, -0.6 * r), (1.2 * r, 1.2 * r), (-0.6 * r, 1.2 * r)],
+            "triangle-sw" => [(0.6 * r, 1.2 * r), (-1.2 * r, 1.2 * r), (-1.2 * r, -0.6 * r)],
+            "triangle-nw" => [(-1.2 * r, 0.6 * r), (-1.2 * r, -1.2 * r), (0.6 * r, -1.2 * r)],
+            "pentagon" => Regular(5, r, -90),
+            "hexagon" => Regular(6, r, -90),
+            "hexagon2" => Regular(6, r, 0),
+            "octagon" => Regular(8, r, 22.5),
+            "star" => Star(5, 1.4 * r, 0.382),
+            _ => Star(6, 1.2 * r, 0.577),
+        };
+        return "M" + string.Join('L', corners.Select(corner => $"{Number.Text(x + corner.X)} {Number.Text(y + corner.Y)}")) + "Z";
+    }
+
+    private static (double X, double Y) Turned((double X, double Y) point) => ((point.X - point.Y) * Math.Sqrt(0.5), (point.X + point.Y) * Math.Sqrt(0.5));
+
+    private static (double X, double Y)[] Cross(double half, double reach) =>
+    [
+        (-half, -reach), (half, -reach), (half, -half), (reach, -half), (reach, half), (half, half),
+        (half, reach), (-half, reach), (-half, half), (-reach, half), (-reach, -half), (-half, -half),
+    ];
+
+    private static (double X, double Y)[] Regular(int corners, double radius, double firstDegrees) =>
+        [.. Enumerable.Range(0, corners).Select(i => Polar(radius, firstDegrees + (360.0 * i / corners)))];
+
+    private static (double X, double Y)[] Star(int points, double radius, double inner) =>
+        [.. Enumerable.Range(0, 2 * points).Select(i => Polar(i % 2 == 0 ? radius : radius * inner, -90 + (180.0 * i / points)))];
+
+    private static (double X, double Y) Polar(double radius, double degrees) =>
+        (radius * Math.Cos(degrees * Math.PI / 180), radius * Math.Sin(degrees * Math.PI / 180));
+}

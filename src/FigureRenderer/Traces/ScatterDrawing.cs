@@ -1,0 +1,221 @@
+using FigureRenderer.Axes;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+using FigureRenderer.Text;
+
+namespace FigureRenderer.Traces;
+
+/// <summary>Points, lines and the areas below or between them.</summary>
+internal sealed class ScatterDrawing : TraceDrawing
+{
+    private readonly double[] xs;
+    private readonly MarkerStyle markers;
+    private readonly Color lineColor;
+    private readonly double[] sizes;
+    private readonly bool lines, points, texts;
+    private readonly string fill;
+    private readonly Font font;
+
+    public ScatterDrawing(TraceSource source, Axis x, Axis y, Color color, FigureColors colors, Font font)
+        : base(source, x, y)
+    {
+        this.font = font.With(Attributes, "textfont");
+        int count = Math.Max(Attributes.Items("x").Count(), Attributes.Items("y").Count());
+        xs = Columns.PositionsOrIndices(Attributes, "x", x, count);
+        Values = Columns.PositionsOrIndices(Attributes, "y", y, count);
+        // plotly.js draws as many points as the shorter column has.
+        int length = Math.Min(xs.Length, Values.Length);
+        (xs, Values) = (xs[..length], Values[..length]);
+        Stack = Attributes.Text("stackgroup");
+        string mode = Attributes.Text("mode") ?? (Stack is not null || length >= 20 ? "lines" : "lines+markers");
+        (lines, points, texts) = (Has(mode, "lines"), Has(mode, "markers"), Has(mode, "text"));
+        fill = Attributes.Text("fill") ?? (Stack is null ? "none" : "tonexty");
+        Color? ownLine = Color.Parse(Attributes.Find("line.color"));
+        lineColor = ownLine ?? Color.Parse(Attributes.Find("marker.color")) ?? color;
+        markers = new MarkerStyle(Attributes.Child("marker"), ownLine ?? color, colors);
+        sizes = ReadSizes(length);
+    }
+
+    /// <summary>The name of the stack that the trace is part of, or null.</summary>
+    public string? Stack { get; }
+
+    /// <summary>The positions on the y axis, moved up where the trace is stacked.</summary>
+    public double[] Values { get; private set; }
+
+    /// <summary>The positions that a stacked trace stands on.</summary>
+    public double[]? Base { get; private set; }
+
+    /// <summary>The trace before this one on the same axes: what an area reaches to.</summary>
+    public ScatterDrawing? Previous { get; set; }
+
+    public override bool InLegend => Values.Length > 0;
+
+    public override ColorMapping? ShownScale => markers.ShowsScale && points ? markers.Mapping : null;
+
+    /// <summary>Puts stacked traces on one another, x by x.</summary>
+    public static void StackUp(IEnumerable<ScatterDrawing> stack)
+    {
+        var heights = new Dictionary<double, double>();
+        foreach (ScatterDrawing trace in stack)
+        {
+            trace.Base = new double[trace.Values.Length];
+            for (int i = 0; i < trace.Values.Length; i++)
+            {
+                double below = heights.GetValueOrDefault(trace.xs[i]);
+                trace.Base[i] = below;
+                trace.Values[i] = below + (double.IsFinite(trace.Values[i]) ? trace.Values[i] : 0);
+                heights[trace.xs[i]] = trace.Values[i];
+            }
+        }
+    }
+
+    public override Extent? ExtentOn(Axis axis)
+    {
+        double reach = points ? 0.8 * (sizes.Length == 0 ? 6 : sizes.Max()) : 0;
+        bool fillsDown = fill is "tozeroy" or "tonexty", fillsAcross = fill is "tozerox" or "tonextx";
+        if (axis == X) return Extent.Of(Drawn(xs, Values), padded: (points || texts) && !fillsDown || fillsAcross, reach, toZero: fillsAcross);
+        Extent? extent = Extent.Of(Drawn(Values, xs), padded: !fillsAcross, reach, toZero: fill == "tozeroy" || Stack is not null);
+        return extent;
+    }
+
+    public override void Draw(SvgWriter svg)
+    {
+        (double X, double Y)[] at = Pixels(Values);
+        DrawFill(svg, at);
+        if (lines) DrawLine(svg, at);
+        ErrorBars.Draw(svg, this, xs, Values, lineColor);
+        if (points) DrawPoints(svg, at);
+        if (texts) DrawTexts(svg, at);
+    }
+
+    public override void DrawSymbol(SvgWriter svg, Box box)
+    {
+        if (fill != "none")
+        {
+            Color area = FillColor;
+            svg.Rectangle(new Box(box.Left + 5, box.CenterY, box.Width - 10, 6), area.Fade(Opacity));
+        }
+        if (lines) svg.Line(box.Left + 5, box.CenterY, box.Right - 5, box.CenterY, lineColor.Fade(Opacity), LineWidth, Attributes.Text("line.dash"));
+        if (points || !lines) DrawPoint(svg, 0, (box.CenterX, box.CenterY), Math.Clamp(sizes.Length > 0 ? sizes[0] : 6, 2, 16));
+    }
+
+    private double LineWidth => Math.Max(0, Attributes.Number("line.width", 2));
+
+    private Color FillColor => Color.Parse(Attributes.Find("fillcolor")) ?? lineColor.Fade(0.5);
+
+    private (double X, double Y)[] Pixels(double[] ys) => [.. xs.Zip(ys, (x, y) => (X.ToPixel(x), Y.ToPixel(y)))];
+
+    private IEnumerable<List<(double X, double Y)>> Runs((double X, double Y)[] at) => LinePath.Runs(at, Attributes.Flag("connectgaps", false));
+
+    private string PathOf(List<(double X, double Y)> run) =>
+        LinePath.Of(run, Attributes.Text("line.shape"), Math.Clamp(Attributes.Number("line.smoothing", 1), 0, 1.3));
+
+    private void DrawLine(SvgWriter svg, (double X, double Y)[] at)
+    {
+        if (LineWidth <= 0) return;
+        Color color = lineColor.Fade(Opacity);
+        string path = string.Concat(Runs(at).Where(run => run.Count > 1).Select(PathOf));
+        // A lone point between gaps makes no line; a dot keeps it in sight.
+        foreach ((double x, double y) in points ? [] : Runs(at).Where(run => run.Count == 1).Select(run => run[0]))
+            svg.Element("circle", ("cx", Number.Text(x)), ("cy", Number.Text(y)), ("r", Number.Text(Math.Max(1.5, LineWidth / 2))), ("fill", color.Css), ("fill-opacity", color.OpacityText));
+        if (path.Length == 0) return;
+        svg.Element(
+            "path", ("d", path), ("fill", "none"), ("stroke", color.Css), ("stroke-opacity", color.OpacityText), ("stroke-width", Number.Text(LineWidth)),
+            ("stroke-linejoin", "round"), ("stroke-dasharray", Dashes.Of(Attributes.Text("line.dash"), LineWidth)));
+    }
+
+    private void DrawFill(SvgWriter svg, (double X, double Y)[] at)
+    {
+        if (fill == "none") return;
+        List<(double X, double Y)>[] runs = [.. Runs(at)];
+        if (runs.Length == 0) return;
+        string path;
+        (double zeroX, double zeroY) = (X.ToPixel(Math.Max(0, Floor(X))), Y.ToPixel(Math.Max(0, Floor(Y))));
+        if (Base is not null) path = Between(runs[0], [.. Runs(Pixels(Base))]);
+        else if (fill is "tonexty" or "tonextx" or "tonext" && Previous is { } previous)
+            path = Between([.. runs.SelectMany(run => run)], [.. previous.Runs(previous.Pixels(previous.Values))]);
+        else if (fill is "toself" or "tonext") path = string.Concat(runs.Select(run => PathOf(run) + "Z"));
+        else if (fill is "tozerox" or "tonextx")
+            path = string.Concat(runs.Select(run => $"{PathOf(run)}L{Point(zeroX, run[^1].Y)}L{Point(zeroX, run[0].Y)}Z"));
+        else path = string.Concat(runs.Select(run => $"{PathOf(run)}L{Point(run[^1].X, zeroY)}L{Point(run[0].X, zeroY)}Z"));
+        Color color = FillColor.Fade(Opacity);
+        svg.Element("path", ("d", path), ("fill", color.Css), ("fill-opacity", color.OpacityText));
+    }
+
+    // A log axis has no zero: the area ends at the edge of the plot.
+    private static double Floor(Axis axis) => axis.Kind == AxisKind.Log ? Math.Min(axis.Range.Start, axis.Range.End) : double.NegativeInfinity;
+
+    private string Between(List<(double X, double Y)> upper, List<(double X, double Y)>[] lower)
+    {
+        List<(double X, double Y)> back = [.. lower.SelectMany(run => run).Reverse()];
+        return back.Count == 0 ? PathOf(upper) + "Z" : PathOf(upper) + "L" + PathOf(back)[1..] + "Z";
+    }
+
+    private void DrawPoints(SvgWriter svg, (double X, double Y)[] at)
+    {
+        const int Many = 1500;
+        double size = sizes.Length > 0 ? sizes[0] : 6;
+        bool plain = markers.IsUniform && sizes.Distinct().Count() <= 1 && Attributes.Find("marker.symbol") is null && Attributes.Number("marker.line.width", 0) == 0;
+        if (plain && at.Length > Many)
+        {
+            // Dots of round line ends: a fifth of the text that as many circles take.
+            Color color = markers.Of(0).Fade(Opacity);
+            string path = string.Concat(at.Where(Finite).Select(point => $"M{Point(point.X, point.Y)}h0"));
+            svg.Element(
+                "path", ("d", path), ("fill", "none"), ("stroke", color.Css), ("stroke-opacity", color.OpacityText), ("stroke-width", Number.Text(size)),
+                ("stroke-linecap", "round"));
+            return;
+        }
+        for (int i = 0; i < at.Length; i++)
+        {
+            if (Finite(at[i])) DrawPoint(svg, i, at[i], sizes.Length > 0 ? sizes[i] : 6);
+        }
+    }
+
+    private void DrawPoint(SvgWriter svg, int index, (double X, double Y) at, double size)
+    {
+        (string name, bool open) = MarkerSymbols.Parse(Columns.Texts(Attributes, "marker.symbol")(index));
+        Color color = markers.Of(index).Fade(Opacity);
+        double width = Columns.NumberOrEach(Attributes, "marker.line.width", open ? 1 : 0)(index);
+        Color edge = open ? color : (Color.Parse(Attributes.Find("marker.line.color")) ?? Color.DarkGrey).Fade(Opacity);
+        ReadOnlySpan<(string, string?)> style =
+        [
+            ("fill", open ? "none" : color.Css), ("fill-opacity", open ? null : color.OpacityText), ("stroke", width > 0 ? edge.Css : null),
+            ("stroke-opacity", width > 0 ? edge.OpacityText : null), ("stroke-width", width > 0 ? Number.Text(width) : null),
+        ];
+        if (name == "circle") svg.Element("circle", [("cx", Number.Text(at.X)), ("cy", Number.Text(at.Y)), ("r", Number.Text(size / 2)), .. style]);
+        else svg.Element("path", [("d", MarkerSymbols.Path(name, at.X, at.Y, size)), .. style]);
+    }
+
+    private void DrawTexts(SvgWriter svg, (double X, double Y)[] at)
+    {
+        Func<int, string?> text = Columns.Texts(Attributes, "text"), place = Columns.Texts(Attributes, "textposition");
+        for (int i = 0; i < at.Length; i++)
+        {
+            if (!Finite(at[i]) || string.IsNullOrEmpty(text(i))) continue;
+            string position = place(i) ?? "middle center";
+            var rich = new RichText(text(i)!, font);
+            double reach = points ? ((sizes.Length > 0 ? sizes[i] : 6) / 2) + 2 : 2;
+            double top = Has(position, "top") ? at[i].Y - reach - rich.Height : Has(position, "bottom") ? at[i].Y + reach : at[i].Y - (rich.Height / 2);
+            (double x, string anchor) = Has(position, "left") ? (at[i].X - reach, "end") : Has(position, "right") ? (at[i].X + reach, "start") : (at[i].X, "middle");
+            rich.Draw(svg, x, top, anchor, Opacity);
+        }
+    }
+
+    private double[] ReadSizes(int count)
+    {
+        Func<int, double> size = Columns.NumberOrEach(Attributes, "marker.size", 6);
+        bool each = Attributes.Find("marker.size") is { ValueKind: System.Text.Json.JsonValueKind.Array };
+        double unit = each && Attributes.Number("marker.sizeref") is { } given and > 0 ? given : 1;
+        bool area = each && Attributes.Text("marker.sizemode") == "area";
+        return [.. Enumerable.Range(0, count).Select(i => Math.Clamp(area ? Math.Sqrt(Math.Max(0, size(i) / unit)) : size(i) / unit, 0, 1000))];
+    }
+
+    private static IEnumerable<double> Drawn(double[] values, double[] others) => values.Where((_, i) => double.IsFinite(others[i]));
+
+    private static bool Has(string words, string word) => words.Contains(word, StringComparison.Ordinal);
+
+    private static bool Finite((double X, double Y) point) => double.IsFinite(point.X) && double.IsFinite(point.Y);
+
+    private static string Point(double x, double y) => Number.Text(x) + " " + Number.Text(y);
+}

@@ -1,0 +1,37 @@
+using FigureRenderer.Axes;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer.Traces;
+
+/// <summary>Draws one trace on its two axes.</summary>
+internal abstract class TraceDrawing(TraceSource source, Axis x, Axis y)
+{
+    public TraceSource Source { get; } = source;
+
+    public Attributes Attributes => Source.Attributes;
+
+    public Axis X { get; } = x;
+
+    public Axis Y { get; } = y;
+
+    /// <summary>The colour that the figure's colourway gives to the trace.</summary>
+    public required Color Color { get; init; }
+
+    public double Opacity => Math.Clamp(Attributes.Number("opacity", 1), 0, 1);
+
+    /// <summary>Whether the legend lists the trace unless it says otherwise.</summary>
+    public virtual bool InLegend => true;
+
+    /// <summary>The colour bar that the trace asks for.</summary>
+    public virtual ColorMapping? ShownScale => null;
+
+    /// <summary>What the trace takes of an axis, once the axes know their kinds and categories.</summary>
+    public abstract Extent? ExtentOn(Axis axis);
+
+    public abstract void Draw(SvgWriter svg);
+
+    /// <summary>The trace's symbol in the legend.</summary>
+    public virtual void DrawSymbol(SvgWriter svg, Box box) => svg.Rectangle(
+        new Box(box.Left + (box.Width / 2) - 6, box.CenterY - 6, 12, 12), Color);
+}

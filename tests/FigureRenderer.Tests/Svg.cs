@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace FigureRenderer.Tests;
+
+/// <summary>Renders a figure and reads the SVG back as XML, so that every test asks whether it is well-formed.</summary>
+internal static class Svg
+{
+    private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
+
+    public static XElement Render(string data, string layout = "{}") => XElement.Parse(FigureSvg.Render($$"""{"data":{{data}},"layout":{{layout}}}"""));
+
+    public static IEnumerable<XElement> All(this XElement svg, string name) => svg.Descendants(Namespace + name);
+
+    /// <summary>The texts of the drawing, each without its runs' styles.</summary>
+    public static string[] Texts(this XElement svg) => [.. svg.All("text").Select(text => text.Value)];
+
+    public static double Number(this XElement element, string attribute) =>
+        double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The rectangles of a colour: bars, cells.</summary>
+    public static XElement[] Rectangles(this XElement svg, string fill) => [.. svg.All("rect").Where(rect => rect.Attribute("fill")?.Value == fill)];
+}
