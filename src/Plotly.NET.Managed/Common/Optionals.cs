@@ -1,0 +1,9 @@
+namespace Plotly.NET.CSharp;
+
+/// <summary>Makes optional arguments of what C# does not convert by itself, and objects of optional ones.</summary>
+internal static class Optionals
+{
+    public static Optional<T> Some<T>(T value) => new(value, true);
+
+    public static T OrNew<T>(this Optional<T> opt) where T : new() => opt.IsSome ? opt.Value : new T();
+}

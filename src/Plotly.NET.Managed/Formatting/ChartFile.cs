@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace Plotly.NET.Formatting;
+
+/// <summary>Saves a chart as a page and opens it.</summary>
+internal static class ChartFile
+{
+    public static void Save(GenericChart chart, string path, bool open)
+    {
+        string file = path.EndsWith(".html", StringComparison.Ordinal) ? path : path + ".html";
+        string half = file + ".tmp";
+        File.WriteAllText(half, GenericChart.toEmbeddedHTML(chart));
+        File.Move(half, file, overwrite: true);
+        if (open) Open(file);
+    }
+
+    public static void Show(GenericChart chart) => Save(chart, Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.html"), open: true);
+
+    private static void Open(string file)
+    {
+        ProcessStartInfo start = OperatingSystem.IsWindows() ? new(file) { UseShellExecute = true }
+            : OperatingSystem.IsMacOS() ? new("open", [file])
+            : new("xdg-open", [file]);
+        using Process? process = Process.Start(start);
+    }
+}

@@ -1,0 +1,10 @@
+using Plotly.NET;
+using Shared;
+
+namespace ManagedPlotly.Tests;
+
+public class PublicApiTests
+{
+    [Fact]
+    public void PublicSurface_IsTheApprovedOne() => PublicApi.AssertApproved(typeof(GenericChart).Assembly);
+}
