@@ -1,0 +1,86 @@
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MnistHelpers;
+
+/// <summary>Charts of the images themselves.</summary>
+public static class DigitCharts
+{
+    /// <summary>From this ratio of the most to the least frequent digit on, the classes are called unbalanced.</summary>
+    private const double Balanced = 1.5;
+
+    /// <summary>The first images of a set with their labels below.</summary>
+    /// <param name="images">The images.</param>
+    /// <param name="rows">How many rows are shown.</param>
+    /// <param name="columns">How many images stand in a row.</param>
+    /// <param name="title">What stands above; null says how many are shown.</param>
+    public static Figure Gallery(ImageSet images, int rows = 2, int columns = 10, string? title = null)
+    {
+        RequireImages(images);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
+        ImageSet first = images.Take(Math.Min(rows * columns, images.Count));
+        DigitTiles.Caption[] captions = [.. Enumerable.Range(0, first.Count)
+            .Select(i => new DigitTiles.Caption(ChartStyle.Number(first.Label(i)), ChartStyle.Ink))];
+        return DigitTiles.Draw(first, columns, captions, lines: 1,
+            title ?? $"The first {ChartStyle.Number(first.Count)} of {ChartStyle.Number(images.Count)} digits, each with its label");
+    }
+
+    /// <summary>The first images of an augmenter, each followed by what becomes of it in the first epochs.</summary>
+    /// <param name="augmenter">What changes the images.</param>
+    /// <param name="rows">How many images are shown, a row each.</param>
+    /// <param name="epochs">How many changed versions of each.</param>
+    /// <param name="title">What stands above; null says what is shown.</param>
+    public static Figure Augmented(Augmenter augmenter, int rows = 5, int epochs = 9, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(augmenter);
+        ImageSet images = augmenter.Images;
+        RequireImages(images);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epochs);
+        int[] shown = [.. Enumerable.Range(0, Math.Min(rows, images.Count))];
+        ImageSet[] columns = [images.Take(shown.Length), .. Enumerable.Range(1, epochs).Select(epoch => augmenter.Preview(shown, epoch))];
+
+        var pixels = new List<byte>();
+        var labels = new List<byte>();
+        var captions = new List<DigitTiles.Caption>();
+        foreach (int row in shown)
+        {
+            for (int epoch = 0; epoch < columns.Length; epoch++)
+            {
+                pixels.AddRange(columns[epoch].Image(row));
+                labels.Add((byte)images.Label(row));
+                captions.Add(epoch == 0
+                    ? new DigitTiles.Caption(FormattableString.Invariant($"a {images.Label(row)}"), ChartStyle.Ink)
+                    : new DigitTiles.Caption(FormattableString.Invariant($"epoch {epoch}"), ChartStyle.Blue));
+            }
+        }
+        var tiles = new ImageSet(pixels.ToArray(), labels.ToArray(), images.Rows, images.Columns);
+        return DigitTiles.Draw(tiles, columns.Length, captions, lines: 1,
+            title ?? FormattableString.Invariant($"{shown.Length} digits (left) and how they look in the first {epochs} epochs"));
+    }
+
+    /// <summary>How many images each digit has.</summary>
+    public static Figure ClassBalance(ImageSet images)
+    {
+        RequireImages(images);
+        int[] counts = images.ClassCounts();
+        int least = counts.Min(), most = counts.Max();
+        string verdict = most <= Balanced * least ? "nearly balanced" : "unbalanced";
+        string title = FormattableString.Invariant(
+            $"The classes are {verdict}: {least:N0} ({Array.IndexOf(counts, least)}) to {most:N0} ({Array.IndexOf(counts, most)}) images a digit");
+        GenericChart chart = Chart.Column<int, int, string>(
+                values: counts, Keys: Enumerable.Range(0, counts.Length).ToArray(), MultiText: counts.Select(count => ChartStyle.Number(count)).ToArray(),
+                TextPosition: StyleParam.TextPosition.Outside, MarkerColor: ChartStyle.Blue)
+            .WithXAxis(ChartStyle.Axis("digit", step: 1, grid: false))
+            .WithYAxis(ChartStyle.Axis("images", format: ",", grid: false));
+        return new Figure(ChartStyle.Finish(chart, title, height: 380));
+    }
+
+    internal static void RequireImages(ImageSet images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        if (images.Count == 0)
+            throw new ArgumentException("images: none found; give at least one image to show", nameof(images));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using FigureRenderer;
+using Plotly.NET;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// A chart that a notebook shows as a picture and, where plotly.js is to be had, as a live chart; its text is a sentence
+/// on what it shows.
+/// </summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class Figure : INotebookView
+{
+    /// <summary>Wraps a chart of Plotly.NET.</summary>
+    public Figure(GenericChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        Chart = chart;
+    }
+
+    /// <summary>The chart, to go on styling it.</summary>
+    public GenericChart Chart { get; }
+
+    /// <summary>The figure's JSON, as plotly.js reads it.</summary>
+    public string ToJson() => GenericChart.toJson(Chart);
+
+    /// <summary>
+    /// Writes one HTML page that needs no other file, beside the target and then renamed: it shows a drawing without a
+    /// network, and the live chart with one.
+    /// </summary>
+    public void Save(string path) => AtomicFile.WriteText(path, Page());
+
+    /// <summary>A sentence on what the figure shows.</summary>
+    public override string ToString() => FigureText.Describe(ToJson());
+
+    string INotebookView.ToHtml() => FigureHtml.Render(ToJson());
+
+    private string Page() => string.Create(CultureInfo.InvariantCulture, $"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Table.Escape(ToString())}</title></head>
+        <body>
+        {FigureHtml.Render(ToJson())}
+        </body>
+        </html>
+
+        """).ReplaceLineEndings("\n");
+}

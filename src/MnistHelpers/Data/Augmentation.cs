@@ -1,0 +1,86 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// How training images are changed at random, each epoch anew. All is off by default; what is set is drawn uniformly for each
+/// image.
+/// </summary>
+public sealed record Augmentation
+{
+    /// <summary>Small rotations, scales, shifts and shears: what people's handwriting differs in.</summary>
+    public static Augmentation Affine { get; } = new() { Rotation = 10, MinScale = 0.9, MaxScale = 1.1, Shift = 2, Shear = 8 };
+
+    /// <summary>Everything: somewhat larger affine changes, elastic distortion, and erasing in a quarter of the images.</summary>
+    public static Augmentation Strong { get; } = new()
+    {
+        Rotation = 12,
+        MinScale = 0.85,
+        MaxScale = 1.15,
+        Shift = 2.5,
+        Shear = 10,
+        ElasticAlpha = 18,
+        ErasingProbability = 0.25,
+        MaxErasingArea = 0.1,
+    };
+
+    /// <summary>The largest rotation about the centre, either way, in degrees: 0 (none) to 180.</summary>
+    public double Rotation { get; init; }
+
+    /// <summary>The smallest factor of the size: 1 (unchanged); 0.1 to <see cref="MaxScale"/>.</summary>
+    public double MinScale { get; init; } = 1;
+
+    /// <summary>The largest factor of the size: 1 (unchanged); <see cref="MinScale"/> to 10.</summary>
+    public double MaxScale { get; init; } = 1;
+
+    /// <summary>The largest shift in pixels, either way, across and down independently of each other: 0 (none) to 1,000.</summary>
+    public double Shift { get; init; }
+
+    /// <summary>The largest slant of upright strokes, either way, in degrees: 0 (none) to 60.</summary>
+    public double Shear { get; init; }
+
+    /// <summary>
+    /// The strength of the elastic distortion, the α of Simard, Steinkraus and Platt ("Best practices for convolutional neural
+    /// networks applied to visual document analysis", 2003), who took 34: 0 (none) to 1,000. Pixels move by
+    /// <c>0.163 α / σ</c> across and down (standard deviation); beyond one pixel, some digits can no longer be told.
+    /// </summary>
+    public double ElasticAlpha { get; init; }
+
+    /// <summary>How smooth the elastic distortion is, the σ in pixels of the Gaussian that its random field is convolved with: 4; 0.5 to 20.</summary>
+    public double ElasticSigma { get; init; } = 4;
+
+    /// <summary>
+    /// The share of images of which a rectangle is set to background (Zhong et al., "Random erasing data augmentation", 2020): 0 (none)
+    /// to 1.
+    /// </summary>
+    public double ErasingProbability { get; init; }
+
+    /// <summary>The smallest share of an image that is erased: 0.02; above 0.</summary>
+    public double MinErasingArea { get; init; } = 0.02;
+
+    /// <summary>The largest share of an image that is erased: 0.2; at most 1.</summary>
+    public double MaxErasingArea { get; init; } = 0.2;
+
+    /// <summary>Whether any image is moved at all.</summary>
+    internal bool Moves => IsElastic || this is not { Rotation: 0, MinScale: 1, MaxScale: 1, Shift: 0, Shear: 0 };
+
+    /// <summary>Whether there is elastic distortion.</summary>
+    internal bool IsElastic => ElasticAlpha > 0;
+
+    /// <summary>Refuses what no image can be changed by.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    internal Augmentation Checked()
+    {
+        OptionCheck.Require(Rotation is >= 0 and <= 180, $"Rotation: {Rotation} found; give 0 to 180 degrees, such as 10");
+        OptionCheck.Require(MinScale is >= 0.1 and <= 10, $"MinScale: {MinScale} found; give a factor from 0.1 to 10, such as 0.9");
+        OptionCheck.Require(MaxScale is >= 0.1 and <= 10, $"MaxScale: {MaxScale} found; give a factor from 0.1 to 10, such as 1.1");
+        OptionCheck.Require(MinScale <= MaxScale, $"MinScale: {MinScale} found, above the MaxScale of {MaxScale}; give at most that");
+        OptionCheck.Require(Shift is >= 0 and <= 1000, $"Shift: {Shift} found; give 0 to 1000 pixels, such as 2");
+        OptionCheck.Require(Shear is >= 0 and <= 60, $"Shear: {Shear} found; give 0 to 60 degrees, such as 8");
+        OptionCheck.Require(ElasticAlpha is >= 0 and <= 1000, $"ElasticAlpha: {ElasticAlpha} found; give 0 to 1000, such as 18");
+        OptionCheck.Require(ElasticSigma is >= 0.5 and <= 20, $"ElasticSigma: {ElasticSigma} found; give 0.5 to 20 pixels, such as 4");
+        OptionCheck.Require(ErasingProbability is >= 0 and <= 1, $"ErasingProbability: {ErasingProbability} found; give 0 to 1, such as 0.25");
+        OptionCheck.Require(MinErasingArea is > 0 and <= 1, $"MinErasingArea: {MinErasingArea} found; give a share above 0 and at most 1, such as 0.02");
+        OptionCheck.Require(MaxErasingArea is > 0 and <= 1, $"MaxErasingArea: {MaxErasingArea} found; give a share above 0 and at most 1, such as 0.2");
+        OptionCheck.Require(MinErasingArea <= MaxErasingArea, $"MinErasingArea: {MinErasingArea} found, above the MaxErasingArea of {MaxErasingArea}; give at most that");
+        return this;
+    }
+}

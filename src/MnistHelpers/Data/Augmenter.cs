@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// Changes images of a set at random: rotation, scale, shift and shear together with elastic distortion in one bilinear
+/// resampling, then erasing.
+/// </summary>
+/// <remarks>
+/// What happens to an image depends on the seed, the epoch and its index alone, not on the images that it stands beside or the number of
+/// threads. Any number of threads may call an augmenter at the same time, so that a batch can be filled while the network learns from the
+/// one before it.
+/// </remarks>
+public sealed class Augmenter
+{
+    private readonly ElasticField? _elastic;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly int _threads = Environment.ProcessorCount;
+
+    /// <summary>Prepares to change images.</summary>
+    /// <param name="images">The images, which stay as they are.</param>
+    /// <param name="augmentation">How they are changed.</param>
+    /// <param name="seed">What the random changes follow from.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public Augmenter(ImageSet images, Augmentation augmentation, long seed = 42)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(augmentation);
+        Images = images;
+        Augmentation = augmentation.Checked();
+        Seed = seed;
+        if (augmentation.IsElastic)
+            _elastic = new ElasticField(augmentation.ElasticAlpha, augmentation.ElasticSigma, images.Rows, images.Columns);
+    }
+
+    /// <summary>The images as they are.</summary>
+    public ImageSet Images { get; }
+
+    /// <summary>How they are changed.</summary>
+    public Augmentation Augmentation { get; }
+
+    /// <summary>What the random changes follow from.</summary>
+    public long Seed { get; }
+
+    /// <summary>The number of threads that a batch is shared out over: that of the processors. It changes speed, not the result.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int Threads
+    {
+        get => _threads;
+        init => _threads = value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), FormattableString.Invariant($"Threads: {value} found; give 1 or more"));
+    }
+
+    /// <summary>Writes the changed images of these indices, float32, 0 background to 1 ink.</summary>
+    /// <param name="indices">Which images, in the order of the batch; an index may come more than once.</param>
+    /// <param name="epoch">Each epoch changes an image anew.</param>
+    /// <param name="images">The batch <c>[N, 1, Rows, Columns]</c>; what it has beyond <c>N</c> images is left as it is.</param>
+    /// <exception cref="ArgumentException">The buffer is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no image of one of the indices.</exception>
+    public unsafe void Fill(ReadOnlySpan<int> indices, int epoch, Span<float> images)
+    {
+        int pixels = Images.Rows * Images.Columns;
+        if (images.Length < (long)indices.Length * pixels)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"images: a buffer of {images.Length:N0} numbers found, {(long)indices.Length * pixels:N0} needed for {indices.Length:N0} images; give a longer one"), nameof(images));
+        }
+        foreach (int index in indices)
+            _ = Images.Label(index); // refuses an index outside the set before any thread starts
+
+        int chunk = _elastic is null ? 32 : 4; // some twenty microseconds of work, beside which handing it over weighs little
+        int chunks = (indices.Length + chunk - 1) / chunk;
+        if (chunks <= 1 || Threads == 1)
+        {
+            FillHere(indices, epoch, images);
+            return;
+        }
+        fixed (int* firstIndex = indices)
+        fixed (float* firstPixel = images)
+        {
+            // The lambda may use neither a span nor what is fixed; both outlive it.
+            int* from = firstIndex;
+            float* to = firstPixel;
+            int count = indices.Length;
+            Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
+            {
+                int start = i * chunk, length = Math.Min(chunk, count - start);
+                FillHere(new ReadOnlySpan<int>(from + start, length), epoch, new Span<float>(to + (long)start * pixels, length * pixels));
+            });
+        }
+    }
+
+    /// <summary>The changed images of these indices with their labels, as a set.</summary>
+    /// <param name="indices">Which images; an index may come more than once.</param>
+    /// <param name="epoch">Each epoch changes an image anew.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no image of one of the indices.</exception>
+    public ImageSet Preview(ReadOnlySpan<int> indices, int epoch = 1)
+    {
+        var values = new float[checked(indices.Length * Images.Rows * Images.Columns)];
+        Fill(indices, epoch, values);
+        byte[] pixels = Array.ConvertAll(values, value => (byte)MathF.Round(value * byte.MaxValue));
+        return new ImageSet(pixels, Images.Select(indices).Labels, Images.Rows, Images.Columns);
+    }
+
+    private void FillHere(ReadOnlySpan<int> indices, int epoch, Span<float> images)
+    {
+        if (!_workspaces.TryTake(out Workspace? workspace))
+            workspace = new Workspace(new BilinearSampler(Images.Rows, Images.Columns), _elastic is null ? null : new ElasticField.Workspace(_elastic));
+        int pixels = Images.Rows * Images.Columns;
+        for (int i = 0; i < indices.Length; i++)
+            Change(indices[i], epoch, workspace, images.Slice(i * pixels, pixels));
+        _workspaces.Add(workspace);
+    }
+
+    private void Change(int index, int epoch, Workspace workspace, Span<float> output)
+    {
+        SeededRandom random = SeededRandom.At(Seed, epoch, index);
+        ImageTransform transform = ImageTransform.Draw(random, Augmentation, Images.Rows, Images.Columns);
+        if (!Augmentation.Moves)
+        {
+            Preprocessing.Scale(Images.Image(index), output);
+        }
+        else
+        {
+            workspace.Sampler.Load(Images.Image(index));
+            ReadOnlySpan<float> moveX = [], moveY = [];
+            if (workspace.Elastic is { } elastic)
+            {
+                _elastic!.Draw(random, elastic);
+                moveX = elastic.X;
+                moveY = elastic.Y;
+            }
+            workspace.Sampler.Resample(transform.Map, moveX, moveY, output);
+        }
+        transform.Erase(output, Images.Columns);
+    }
+
+    /// <summary>What one thread needs at a time.</summary>
+    private sealed record Workspace(BilinearSampler Sampler, ElasticField.Workspace? Elastic);
+}

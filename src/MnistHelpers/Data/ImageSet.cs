@@ -1,0 +1,140 @@
+using System.Globalization;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// Grayscale images of digits with their labels. It cannot be changed; <see cref="Take"/> and <see cref="Slice"/> share
+/// its memory instead of copying.
+/// </summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class ImageSet : INotebookView
+{
+    /// <summary>Labels go from 0 to 9.</summary>
+    internal const int Classes = 10;
+
+    /// <summary>Makes a set from pixels and labels, without copying them.</summary>
+    /// <param name="pixels">Row-major, image after image: <c>labels.Length × rows × columns</c> bytes, 0 background to 255 ink.</param>
+    /// <param name="labels">One label an image, 0 to 9.</param>
+    /// <param name="rows">The height of an image in pixels.</param>
+    /// <param name="columns">The width of an image in pixels.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit together, or a label is above 9.</exception>
+    public ImageSet(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int rows = 28, int columns = 28)
+        : this(rows, columns, pixels, labels)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
+        if (pixels.Length != (long)labels.Length * rows * columns)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"pixels: {pixels.Length:N0} bytes found, {(long)labels.Length * rows * columns:N0} expected for {labels.Length:N0} labels; give {rows}×{columns} bytes a label"), nameof(pixels));
+        }
+        int wrong = labels.Span.IndexOfAnyExceptInRange((byte)0, (byte)(Classes - 1));
+        if (wrong >= 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"labels: {labels.Span[wrong]} found at index {wrong:N0}; give labels from 0 to {Classes - 1}"), nameof(labels));
+        }
+    }
+
+    private ImageSet(int rows, int columns, ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels)
+    {
+        Pixels = pixels;
+        Labels = labels;
+        Rows = rows;
+        Columns = columns;
+    }
+
+    /// <summary>The number of images.</summary>
+    public int Count => Labels.Length;
+
+    /// <summary>The height of an image in pixels: 28 in MNIST.</summary>
+    public int Rows { get; }
+
+    /// <summary>The width of an image in pixels: 28 in MNIST.</summary>
+    public int Columns { get; }
+
+    /// <summary>All pixels <c>[Count, Rows, Columns]</c>, row-major, 0 background to 255 ink.</summary>
+    public ReadOnlyMemory<byte> Pixels { get; }
+
+    /// <summary>The labels <c>[Count]</c>, 0 to 9.</summary>
+    public ReadOnlyMemory<byte> Labels { get; }
+
+    private int ImageSize => Rows * Columns;
+
+    /// <summary>The pixels <c>[Rows, Columns]</c> of one image.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
+    public ReadOnlySpan<byte> Image(int index) => Pixels.Span.Slice(Checked(index) * ImageSize, ImageSize);
+
+    /// <summary>The label of one image.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
+    public int Label(int index) => Labels.Span[Checked(index)];
+
+    /// <summary>The first <paramref name="count"/> images.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer.</exception>
+    public ImageSet Take(int count) => Slice(0, count);
+
+    /// <summary>The <paramref name="count"/> images from <paramref name="start"/> on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They reach beyond the set.</exception>
+    public ImageSet Slice(int start, int count)
+    {
+        if (start < 0 || start > Count)
+            throw new ArgumentOutOfRangeException(nameof(start), Invariant($"start: {start:N0} lies outside the {Count:N0} images of the set"));
+        if (count < 0 || count > Count - start)
+            throw new ArgumentOutOfRangeException(nameof(count), Invariant($"count: {count:N0} images asked from {start:N0} on, the set has {Count:N0}; ask for at most {Count - start:N0}"));
+        return new ImageSet(Rows, Columns, Pixels.Slice(start * ImageSize, count * ImageSize), Labels.Slice(start, count));
+    }
+
+    /// <summary>A copy of the images of these indices, in their order; an index may come more than once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no image of one of the indices.</exception>
+    public ImageSet Select(ReadOnlySpan<int> indices)
+    {
+        var pixels = new byte[checked(indices.Length * ImageSize)];
+        var labels = new byte[indices.Length];
+        for (int i = 0; i < indices.Length; i++)
+        {
+            Image(indices[i]).CopyTo(pixels.AsSpan(i * ImageSize));
+            labels[i] = Labels.Span[indices[i]];
+        }
+        return new ImageSet(Rows, Columns, pixels, labels);
+    }
+
+    /// <summary>Holds out images for validation.</summary>
+    /// <param name="validationCount">How many, 0 to <see cref="Count"/>.</param>
+    /// <param name="seed">
+    /// Null (the default) holds out the last images, without copying. A number shuffles first, in an order that
+    /// depends on the number and <see cref="Count"/> alone.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">More are asked than there are.</exception>
+    public (ImageSet Train, ImageSet Validation) Split(int validationCount, long? seed = null)
+    {
+        if (validationCount < 0 || validationCount > Count)
+            throw new ArgumentOutOfRangeException(nameof(validationCount), Invariant($"validationCount: {validationCount:N0} images asked, the set has {Count:N0}"));
+        int trainCount = Count - validationCount;
+        if (seed is not { } number)
+            return (Take(trainCount), Slice(trainCount, validationCount));
+
+        int[] order = new SeededRandom(number).Permutation(Count);
+        return (Select(order.AsSpan(0, trainCount)), Select(order.AsSpan(trainCount)));
+    }
+
+    /// <summary>How many images each of the ten labels has.</summary>
+    public int[] ClassCounts()
+    {
+        var counts = new int[Classes];
+        foreach (byte label in Labels.Span)
+            counts[label]++;
+        return counts;
+    }
+
+    /// <summary>The number and size of the images and the labels' counts, on one line.</summary>
+    public override string ToString() =>
+        Invariant($"{Count:N0} images of {Rows}×{Columns} (") + string.Join(", ", ClassCounts().Select((count, label) => Invariant($"{label}: {count:N0}"))) + ")";
+
+    string INotebookView.ToHtml() => ImageSetView.ToHtml(this);
+
+    private int Checked(int index) => (uint)index < (uint)Count
+        ? index
+        : throw new ArgumentOutOfRangeException(nameof(index), Invariant($"index: {index:N0} lies outside the {Count:N0} images of the set"));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

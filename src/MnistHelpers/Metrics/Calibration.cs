@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// Whether a classifier is as often right as it says: predictions sorted by their confidence (the probability of the
+/// predicted class) into bins of equal width from 0 to 1, each with its mean confidence and its accuracy. As in Guo, Pleiss,
+/// Sun, Weinberger, "On calibration of modern neural networks", ICML 2017.
+/// </summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class Calibration : INotebookView
+{
+    private Calibration(CalibrationBin[] bins, int count)
+    {
+        Bins = bins;
+        ExpectedError = bins.Sum(bin => bin.Count * Gap(bin)) / count;
+        MaximumError = bins.Max(Gap);
+    }
+
+    /// <summary>The bins, from the least to the most confident; bin <c>i</c> of <c>n</c> holds confidences above <c>i / n</c> up to <c>(i + 1) / n</c>.</summary>
+    public IReadOnlyList<CalibrationBin> Bins { get; }
+
+    /// <summary>The expected calibration error: the gaps between confidence and accuracy, each bin weighing as many predictions as it holds.</summary>
+    public double ExpectedError { get; }
+
+    /// <summary>The maximum calibration error: the largest gap between confidence and accuracy in a bin; an empty bin has none.</summary>
+    public double MaximumError { get; }
+
+    /// <summary>The calibration of the predictions of an evaluation.</summary>
+    /// <param name="evaluation">An evaluation that has probabilities.</param>
+    /// <param name="bins">How many bins of equal width there are.</param>
+    /// <exception cref="InvalidOperationException">The evaluation has no probabilities.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bins"/> is not above 0.</exception>
+    public static Calibration Of(Evaluation evaluation, int bins = 15)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bins);
+        evaluation.RequireProbabilities("Calibration");
+        var count = new int[bins];
+        var right = new int[bins];
+        var confidence = new double[bins];
+        ReadOnlySpan<int> labels = evaluation.Labels.Span, predicted = evaluation.Predicted.Span;
+        for (int i = 0; i < evaluation.Count; i++)
+        {
+            double sure = evaluation.Probability(i, predicted[i]);
+            int bin = BinOf(sure, bins);
+            count[bin]++;
+            right[bin] += predicted[i] == labels[i] ? 1 : 0;
+            confidence[bin] += sure;
+        }
+        IEnumerable<CalibrationBin> all = Enumerable.Range(0, bins).Select(b => new CalibrationBin(
+            (double)b / bins, (b + 1.0) / bins, count[b], ConfusionMatrix.Quotient(confidence[b], count[b]), ConfusionMatrix.Quotient(right[b], count[b])));
+        return new Calibration([.. all], evaluation.Count);
+    }
+
+    /// <summary>The errors, and a row for each bin.</summary>
+    public override string ToString() => ToTable().ToText(Title);
+
+    string INotebookView.ToHtml() => ToTable().ToHtml(Title);
+
+    private string Title => FormattableString.Invariant($"expected calibration error {ExpectedError:0.0000}, maximum {MaximumError:0.0000} ({Bins.Count} bins)");
+
+    private Table ToTable()
+    {
+        var table = new Table("confidence", "mean", "accuracy", "count");
+        foreach (CalibrationBin bin in Bins)
+        {
+            bool empty = bin.Count == 0;
+            table.Add(
+                $"{Share(bin.Lower)} to {Share(bin.Upper)}",
+                empty ? "" : Share(bin.Confidence),
+                empty ? "" : Share(bin.Accuracy),
+                bin.Count.ToString("N0", CultureInfo.InvariantCulture));
+        }
+        return table;
+    }
+
+    private static string Share(double share) => share.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static double Gap(CalibrationBin bin) => Math.Abs(bin.Accuracy - bin.Confidence);
+
+    /// <summary>The bin by its edges: multiplied, a confidence that is an edge may come out on the wrong side of it.</summary>
+    private static int BinOf(double confidence, int bins)
+    {
+        int bin = Math.Clamp((int)Math.Ceiling(confidence * bins) - 1, 0, bins - 1);
+        if (bin > 0 && confidence <= (double)bin / bins)
+            return bin - 1;
+        return bin < bins - 1 && confidence > (bin + 1.0) / bins ? bin + 1 : bin;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// Precision, recall, F1 and support of each class with their averages. Its text is that of
+/// <c>sklearn.metrics.classification_report(…, zero_division=0)</c> 1.2, to the character: a quotient whose denominator is 0 is 0.
+/// </summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class ClassificationReport : INotebookView
+{
+    private static readonly string[] Headers = ["precision", "recall", "f1-score", "support"];
+    private static readonly int NarrowestName = "weighted avg".Length;
+
+    private readonly Row[] _classes;
+    private readonly Row[] _averages;
+    private readonly int _digits;
+    private readonly string _supportSuffix;
+
+    /// <summary>Reports on a confusion matrix.</summary>
+    /// <param name="matrix">The counted pairs.</param>
+    /// <param name="targetNames">The names of the classes, in the order of <paramref name="labels"/>; null for their numbers.</param>
+    /// <param name="digits">The digits after the point, 0 to 100.</param>
+    /// <param name="labels">
+    /// The classes that are reported, in this order; null for those that came or were predicted. When a class that came or was
+    /// predicted is left out, or one is given that did neither, the row <c>accuracy</c> becomes <c>micro avg</c>.
+    /// </param>
+    /// <exception cref="ArgumentException">The matrix is empty, a label is no class or comes twice, or the names are more or fewer than the classes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is below 0 or above 100.</exception>
+    public ClassificationReport(ConfusionMatrix matrix, IReadOnlyList<string>? targetNames = null, int digits = 2, IReadOnlyList<int>? labels = null)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        ArgumentOutOfRangeException.ThrowIfNegative(digits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, 100);
+        if (matrix.Total == 0)
+            throw new ArgumentException("matrix: no pairs counted; give at least one sample", nameof(matrix));
+        int[] seen = [.. Enumerable.Range(0, matrix.Classes).Where(c => matrix.ActualTotal(c) + matrix.PredictedTotal(c) > 0)];
+        int[] reported = labels is null ? seen : Checked(labels, matrix.Classes);
+        if (targetNames is not null && targetNames.Count != reported.Length)
+            throw new ArgumentException(FormattableString.Invariant($"targetNames: {targetNames.Count} found for {reported.Length} reported classes; give one name a class, or name the classes in labels"), nameof(targetNames));
+
+        _digits = digits;
+        // Where not one prediction is right, scikit-learn counts in floats.
+        _supportSuffix = matrix.Correct == 0 ? ".0" : "";
+        long support = reported.Sum(matrix.ActualTotal);
+        _classes = [.. reported.Select((c, i) => new Row(
+            targetNames?[i] ?? c.ToString(CultureInfo.InvariantCulture), matrix.Precision(c), matrix.Recall(c), matrix.FBeta(c), matrix.ActualTotal(c)))];
+        Row Average(string name, Averaging averaging) =>
+            new(name, matrix.Precision(reported, averaging), matrix.Recall(reported, averaging), matrix.FBeta(reported, averaging), support);
+        Row micro = Average("micro avg", Averaging.Micro);
+        _averages = [
+            seen.ToHashSet().SetEquals(reported) ? micro with { Name = "accuracy", Precision = null, Recall = null } : micro,
+            Average("macro avg", Averaging.Macro),
+            Average("weighted avg", Averaging.Weighted),
+        ];
+    }
+
+    /// <summary>The report, as scikit-learn prints it; it ends with a line feed.</summary>
+    public override string ToString()
+    {
+        int width = _classes.Select(row => PythonFormat.Length(row.Name)).Append(NarrowestName).Append(_digits).Max();
+        var text = new StringBuilder();
+        void Line(string name, IEnumerable<string> cells) =>
+            text.Append(PythonFormat.AlignRight(name, width)).Append(' ').AppendJoin("", cells.Select(cell => " " + PythonFormat.AlignRight(cell, 9))).Append('\n');
+        Line("", Headers);
+        text.Append('\n');
+        foreach (Row row in _classes)
+            Line(row.Name, Cells(row, _supportSuffix));
+        text.Append('\n');
+        foreach (Row row in _averages)
+            Line(row.Name, Cells(row, _supportSuffix));
+        return text.ToString();
+    }
+
+    string INotebookView.ToHtml()
+    {
+        var table = new Table(["", .. Headers.Select(header => (Table.Cell)header)]);
+        foreach (Row row in _classes)
+            table.Add([row.Name, .. Cells(row).Select(cell => (Table.Cell)cell)]);
+        foreach (Row row in _averages)
+        {
+            Table.Cell[] cells = [row.Name, .. Cells(row).Select(cell => (Table.Cell)cell)];
+            _ = row == _averages[0] ? table.AddBelowRule(cells) : table.Add(cells);
+        }
+        return table.ToHtml();
+    }
+
+    private string[] Cells(Row row, string supportSuffix = "") =>
+        [Share(row.Precision), Share(row.Recall), Share(row.F1), row.Support.ToString(CultureInfo.InvariantCulture) + supportSuffix];
+
+    private string Share(double? share) => share is { } value ? PythonFormat.Fixed(value, _digits) : "";
+
+    private static int[] Checked(IReadOnlyList<int> labels, int classes)
+    {
+        if (labels.Count == 0)
+            throw new ArgumentException("labels: none found; give at least one class", nameof(labels));
+        int[] reported = [.. labels];
+        ConfusionMatrix.Check(reported, classes, nameof(labels));
+        if (reported.GroupBy(c => c).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException(FormattableString.Invariant($"labels: class {twice.Key} found twice; give each class once"), nameof(labels));
+        return reported;
+    }
+
+    private sealed record Row(string Name, double? Precision, double? Recall, double? F1, long Support);
+}

@@ -1,0 +1,82 @@
+namespace MnistHelpers;
+
+public sealed partial class ConfusionMatrix
+{
+    /// <summary>
+    /// Cohen's kappa: agreement beyond chance, 1 for full agreement, 0 for what chance gives (Cohen, 1960). NaN, as in
+    /// scikit-learn, when chance alone agrees fully (all pairs of one class) or there are no pairs.
+    /// </summary>
+    public double CohenKappa
+    {
+        get
+        {
+            double disagreeing = 0, expected = 0;
+            for (int actual = 0; actual < Classes; actual++)
+            {
+                for (int predicted = 0; predicted < Classes; predicted++)
+                {
+                    if (actual == predicted)
+                        continue;
+                    disagreeing += this[actual, predicted];
+                    expected += (double)ActualTotal(actual) * PredictedTotal(predicted) / Total;
+                }
+            }
+            return 1 - disagreeing / expected;
+        }
+    }
+
+    /// <summary>
+    /// Matthews' correlation coefficient for any number of classes, -1 to 1 (Gorodkin, 2004); 0 when all actual or all
+    /// predicted labels are of one class.
+    /// </summary>
+    public double MatthewsCorrelation
+    {
+        get
+        {
+            double both = (double)Correct * Total, actual = (double)Total * Total, predicted = actual;
+            for (int c = 0; c < Classes; c++)
+            {
+                double actualTotal = ActualTotal(c), predictedTotal = PredictedTotal(c);
+                both -= actualTotal * predictedTotal;
+                actual -= actualTotal * actualTotal;
+                predicted -= predictedTotal * predictedTotal;
+            }
+            return Quotient(both, Math.Sqrt(actual * predicted));
+        }
+    }
+
+    /// <summary>The precision averaged over the classes; the precision of a class that was never predicted is 0.</summary>
+    public double Precision(Averaging averaging) => Average(AllClasses, averaging, Precision, Precision);
+
+    /// <summary>The recall averaged over the classes; the recall of a class that never came is 0.</summary>
+    public double Recall(Averaging averaging) => Average(AllClasses, averaging, Recall, Recall);
+
+    /// <summary>The F-beta averaged over the classes: the mean of the classes' F-beta, not the F-beta of the means; 0 for a class whose precision and recall are 0.</summary>
+    /// <param name="averaging">How the classes are averaged.</param>
+    /// <param name="beta">How much more recall weighs than precision: 1 for F1, 2 for F2.</param>
+    /// <exception cref="ArgumentOutOfRangeException">β is not a finite number above 0.</exception>
+    public double FBeta(Averaging averaging, double beta = 1) => FBeta(AllClasses, averaging, beta);
+
+    private int[] AllClasses => [.. Enumerable.Range(0, Classes)];
+
+    /// <summary>As <see cref="Precision(Averaging)"/>, over some classes.</summary>
+    internal double Precision(int[] classes, Averaging averaging) => Average(classes, averaging, Precision, Precision);
+
+    /// <summary>As <see cref="Recall(Averaging)"/>, over some classes.</summary>
+    internal double Recall(int[] classes, Averaging averaging) => Average(classes, averaging, Recall, Recall);
+
+    /// <summary>As <see cref="FBeta(Averaging, double)"/>, over some classes.</summary>
+    internal double FBeta(int[] classes, Averaging averaging, double beta = 1) =>
+        Average(classes, averaging, c => FBeta(c, beta), some => FBetaOf(Precision(some), Recall(some), beta));
+
+    /// <summary>The precision of all decisions for one of these classes.</summary>
+    private double Precision(int[] classes) => Quotient(classes.Sum(c => this[c, c]), classes.Sum(PredictedTotal));
+
+    /// <summary>The recall of all decisions for one of these classes.</summary>
+    private double Recall(int[] classes) => Quotient(classes.Sum(c => this[c, c]), classes.Sum(ActualTotal));
+
+    private double Average(int[] classes, Averaging averaging, Func<int, double> score, Func<int[], double> micro) =>
+        averaging == Averaging.Micro
+            ? micro(classes)
+            : Mean.Of(averaging, [.. classes.Select(score)], [.. classes.Select(c => (double)ActualTotal(c))]);
+}

@@ -1,0 +1,27 @@
+namespace MnistHelpers;
+
+/// <summary>The mean negative logarithm of the probability that the true class was given.</summary>
+internal static class CrossEntropy
+{
+    /// <summary>The distance from 1 to the next float: what scikit-learn clips float probabilities with.</summary>
+    private const double Epsilon = 1.0 / (1 << 23);
+
+    /// <summary>
+    /// As <c>sklearn.metrics.log_loss</c> 1.2 has it for float32: each probability is clipped to [ε, 1 - ε] and
+    /// each row divided by its sum.
+    /// </summary>
+    internal static double Mean(ReadOnlySpan<int> labels, ReadOnlySpan<float> probabilities, int classes)
+    {
+        double loss = 0;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            double sum = 0;
+            foreach (float probability in probabilities.Slice(i * classes, classes))
+                sum += Clip(probability);
+            loss -= Math.Log(Clip(probabilities[i * classes + labels[i]]) / sum);
+        }
+        return loss / labels.Length;
+    }
+
+    private static double Clip(double probability) => Math.Clamp(probability, Epsilon, 1 - Epsilon);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace MnistHelpers;
+
+/// <summary>An <see cref="Evaluation"/> as JSON, CSV and a table.</summary>
+internal static class EvaluationWriter
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
+
+    internal static string Summary(Evaluation evaluation) =>
+        FormattableString.Invariant($"accuracy {evaluation.Accuracy:0.0000}")
+        + (evaluation.Loss is { } loss ? FormattableString.Invariant($", loss {loss:0.0000}") : "")
+        + FormattableString.Invariant($" ({evaluation.ConfusionMatrix.Correct:N0} of {evaluation.Count:N0} right)");
+
+    internal static Table ToTable(Evaluation evaluation)
+    {
+        var table = new Table("class", "precision", "recall", "F1", "F2", "support");
+        foreach (ClassMetrics c in evaluation.PerClass)
+            table.Add(c.Class.ToString(CultureInfo.InvariantCulture), Share(c.Precision), Share(c.Recall), Share(c.F1), Share(c.F2), Number(c.Support));
+        foreach ((string name, Averages a) in AveragesOf(evaluation))
+        {
+            Table.Cell[] cells = [name, Share(a.Precision), Share(a.Recall), Share(a.F1), Share(a.F2), Number(evaluation.Count)];
+            _ = name == "macro" ? table.AddBelowRule(cells) : table.Add(cells);
+        }
+        return table;
+    }
+
+    internal static string ToCsv(Evaluation evaluation)
+    {
+        var csv = new StringBuilder("class,precision,recall,f1,f2,support\n");
+        foreach (ClassMetrics c in evaluation.PerClass)
+            csv.Append(CultureInfo.InvariantCulture, $"{c.Class},{c.Precision:R},{c.Recall:R},{c.F1:R},{c.F2:R},{c.Support}\n");
+        foreach ((string name, Averages a) in AveragesOf(evaluation))
+            csv.Append(CultureInfo.InvariantCulture, $"{name},{a.Precision:R},{a.Recall:R},{a.F1:R},{a.F2:R},{evaluation.Count}\n");
+        return csv.ToString();
+    }
+
+    internal static string ToJson(Evaluation evaluation)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("count", evaluation.Count);
+            json.WriteNumber("accuracy", evaluation.Accuracy);
+            if (evaluation.Loss is { } loss)
+                json.WriteNumber("loss", loss);
+            else
+                json.WriteNull("loss");
+            json.WriteStartArray("perClass");
+            foreach (ClassMetrics c in evaluation.PerClass)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("class", c.Class);
+                WriteMetrics(json, c.Precision, c.Recall, c.F1, c.F2);
+                json.WriteNumber("support", c.Support);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            foreach ((string name, Averages a) in AveragesOf(evaluation))
+            {
+                json.WriteStartObject(name);
+                WriteMetrics(json, a.Precision, a.Recall, a.F1, a.F2);
+                json.WriteEndObject();
+            }
+            // A row on one line, so that a person can read the matrix in the file.
+            IEnumerable<string> rows = evaluation.ConfusionMatrix.ToRows()
+                .Select(row => $"    [{string.Join(", ", row.Select(count => count.ToString(CultureInfo.InvariantCulture)))}]");
+            json.WritePropertyName("confusionMatrix");
+            json.WriteRawValue($"[\n{string.Join(",\n", rows)}\n  ]");
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+    }
+
+    private static (string Name, Averages Averages)[] AveragesOf(Evaluation evaluation) =>
+        [("macro", evaluation.Macro), ("weighted", evaluation.Weighted), ("micro", evaluation.Micro)];
+
+    private static void WriteMetrics(Utf8JsonWriter json, double precision, double recall, double f1, double f2)
+    {
+        json.WriteNumber("precision", precision);
+        json.WriteNumber("recall", recall);
+        json.WriteNumber("f1", f1);
+        json.WriteNumber("f2", f2);
+    }
+
+    private static string Share(double share) => share.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

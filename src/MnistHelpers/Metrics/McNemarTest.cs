@@ -1,0 +1,82 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// McNemar's test of whether two models that saw the same samples are right equally often (McNemar, 1947). Only the
+/// samples count that one has right and the other wrong; where the models are alike, either is as probable.
+/// </summary>
+public sealed class McNemarTest
+{
+    /// <summary>Tests counts.</summary>
+    /// <param name="onlyFirstRight">How many samples the first model alone has right.</param>
+    /// <param name="onlySecondRight">How many samples the second model alone has right.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    public McNemarTest(int onlyFirstRight, int onlySecondRight)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(onlyFirstRight);
+        ArgumentOutOfRangeException.ThrowIfNegative(onlySecondRight);
+        OnlyFirstRight = onlyFirstRight;
+        OnlySecondRight = onlySecondRight;
+        // Edwards' correction takes 1 from the difference; a difference of 0 stays one.
+        double difference = Math.Max(0, Math.Abs((double)onlyFirstRight - onlySecondRight) - 1);
+        ChiSquared = ConfusionMatrix.Quotient(difference * difference, (double)onlyFirstRight + onlySecondRight);
+        ChiSquaredPValue = ErrorFunction.Complement(Math.Sqrt(ChiSquared / 2));
+        ExactPValue = Exact(onlyFirstRight, onlySecondRight);
+    }
+
+    /// <summary>How many samples the first model has right and the second wrong.</summary>
+    public int OnlyFirstRight { get; }
+
+    /// <summary>How many samples the second model has right and the first wrong.</summary>
+    public int OnlySecondRight { get; }
+
+    /// <summary>The two-sided p-value of the exact binomial test: how probably alike models differ as much or more. 1 when they never differ. The one to read when they differ on fewer than 25 samples.</summary>
+    public double ExactPValue { get; }
+
+    /// <summary>The statistic with continuity correction, <c>(|b - c| - 1)² / (b + c)</c> (Edwards, 1948); 0 when b = c.</summary>
+    public double ChiSquared { get; }
+
+    /// <summary>The p-value of <see cref="ChiSquared"/> by the chi-squared distribution with one degree of freedom.</summary>
+    public double ChiSquaredPValue { get; }
+
+    /// <summary>The test of two evaluations of the same samples.</summary>
+    /// <exception cref="ArgumentException">The evaluations are of different samples.</exception>
+    public static McNemarTest Between(Evaluation first, Evaluation second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        first.RequireSameSamples(second, nameof(second));
+        int onlyFirst = 0, onlySecond = 0;
+        for (int i = 0; i < first.Count; i++)
+        {
+            bool firstRight = first.Predicted.Span[i] == first.Labels.Span[i], secondRight = second.Predicted.Span[i] == first.Labels.Span[i];
+            onlyFirst += firstRight && !secondRight ? 1 : 0;
+            onlySecond += secondRight && !firstRight ? 1 : 0;
+        }
+        return new McNemarTest(onlyFirst, onlySecond);
+    }
+
+    /// <summary>The counts and both p-values.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"only the first right: {OnlyFirstRight:N0}, only the second: {OnlySecondRight:N0}; exact p = {ExactPValue:G4}, chi-squared {ChiSquared:0.0000}, p = {ChiSquaredPValue:G4}");
+
+    /// <summary>Twice the tail of the binomial distribution with p = 1/2.</summary>
+    private static double Exact(int first, int second)
+    {
+        if (first == second)
+            return 1;
+        const int step = 500;
+        int count = checked(first + second), exponent = 1 - count;
+        // The terms C(n, k) rise, beyond what a double holds: powers of two are kept apart.
+        double term = 1, tail = 1;
+        for (int k = 1; k <= Math.Min(first, second); k++)
+        {
+            term *= (count - k + 1) / (double)k;
+            tail += term;
+            if (Math.ILogB(tail) < step)
+                continue;
+            (term, tail) = (Math.ScaleB(term, -step), Math.ScaleB(tail, -step));
+            exponent += step;
+        }
+        return Math.Min(1, Math.ScaleB(tail, exponent));
+    }
+}

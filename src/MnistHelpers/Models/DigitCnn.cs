@@ -1,0 +1,128 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// A convolutional network for 28×28 grayscale images. It takes <c>[N, 1, 28, 28]</c>, 0 background to 1 ink,
+/// and gives logits <c>[N, Classes]</c>. Its initial weights come from torch's generator: call
+/// <c>torch.manual_seed</c> before making one that can be made again.
+/// </summary>
+public sealed class DigitCnn : Module<Tensor, Tensor>
+{
+    /// <summary>The height and width of the images that it takes.</summary>
+    internal const int ImageSize = 28;
+
+    // The names of these fields are the first part of the parameters' names.
+    private readonly Sequential features;
+    private readonly Sequential classifier;
+
+    private string[] _labels;
+
+    /// <summary>Makes a network with initial weights.</summary>
+    /// <param name="options">Its shape; null for the reference network.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public DigitCnn(DigitCnnOptions? options = null)
+        : base(nameof(DigitCnn))
+    {
+        Options = options ?? DigitCnnOptions.Basic;
+        int featureCount = Options.FeatureCount(ImageSize);
+        features = DigitCnnLayers.Features(Options);
+        classifier = DigitCnnLayers.Classifier(Options, featureCount);
+        RegisterComponents();
+        _labels = [.. Enumerable.Range(0, Options.Classes).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    /// <summary>The shape of the network.</summary>
+    public DigitCnnOptions Options { get; }
+
+    /// <summary>The names of the classes, in the order of the outputs, for model files: their numbers, <c>0</c> to <c>9</c>.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer than classes, or one is null.</exception>
+    public IReadOnlyList<string> Labels
+    {
+        get => _labels;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            MnistHelpers.OptionCheck.Require(value.Count == Options.Classes && !value.Contains(null!), $"Labels: {value.Count} found; give {Options.Classes} names, one for each class");
+            _labels = [.. value];
+        }
+    }
+
+    /// <summary>What is to be known of the network, for model files; <c>["test accuracy"] = "0.9921"</c>, for example. Nothing by default.</summary>
+    /// <exception cref="ArgumentException">A text is null.</exception>
+    public IReadOnlyDictionary<string, string> Results
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            MnistHelpers.OptionCheck.Require(!value.Values.Contains(null!), $"Results: null found; give a text for each name");
+            field = new Dictionary<string, string>(value, StringComparer.Ordinal).AsReadOnly();
+        }
+    } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The logits <c>[N, Classes]</c> of images <c>[N, 1, 28, 28]</c>.</summary>
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        Tensor x = features.call(input);
+        x = classifier.call(x);
+        return x.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The layers with the shapes of their outputs and their parameters.</summary>
+    public ModelSummary Summary()
+    {
+        bool wasTraining = training;
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        eval();
+        Tensor x = zeros(1, 1, ImageSize, ImageSize);
+        var layers = new List<LayerSummary>();
+        foreach ((string name, Module module) in features.named_children().Concat(classifier.named_children()))
+        {
+            x = ((Module<Tensor, Tensor>)module).call(x);
+            layers.Add(new LayerSummary(name, module.GetName(), [.. x.shape.Skip(1)], module.parameters().Sum(parameter => parameter.numel()), Flops(module, x)));
+        }
+        train(wasTraining);
+        return new ModelSummary(nameof(DigitCnn), layers);
+    }
+
+    /// <summary>
+    /// Writes the network into one safetensors file, beside the target and then renamed: parameters and buffers under the names of
+    /// <c>state_dict</c>, and in the metadata <c>architecture</c> (<see cref="Options"/>), <c>preprocessing</c>, <c>labels</c> and
+    /// <c>results</c> as JSON. TorchSharp's own module format is what <c>save</c> and <c>load</c> write and read.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The weights are not float32.</exception>
+    public void Save(string path) => ModelFile.Write(path, this);
+
+    /// <summary>Reads what <see cref="Save"/> wrote; the network is ready to predict (in evaluation mode).</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or not what <see cref="Save"/> wrote.</exception>
+    public static DigitCnn Load(string path) => ModelFile.Read(path);
+
+    /// <summary>
+    /// Writes the network as an ONNX model (operator set 17), as it predicts: without dropout, batch norm with its running statistics.
+    /// Its input <c>images</c> is float32 <c>[N, 1, 28, 28]</c> for any N, 0 background to 1 ink; its output <c>logits</c> is
+    /// <c>[N, Classes]</c>, of which a softmax makes probabilities. The metadata are those of <see cref="Save"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The weights are not float32.</exception>
+    public void ExportOnnx(string path) => OnnxExport.Write(path, this);
+
+    /// <summary>The layers in the order in which they are applied, under the names that their parameters' names begin with.</summary>
+    internal IEnumerable<(string Name, Module Module)> Layers =>
+        features.named_children().Select(child => ($"{nameof(features)}.{child.name}", child.module))
+            .Concat(classifier.named_children().Select(child => ($"{nameof(classifier)}.{child.name}", child.module)));
+
+    /// <summary>Two for each product that is added up: a multiplication and an addition.</summary>
+    private static long Flops(Module module, Tensor output) => module switch
+    {
+        Conv2d convolution => 2 * output.numel() * (convolution.weight.numel() / convolution.weight.shape[0]),
+        Linear linear => 2 * linear.weight.numel(),
+        _ => 0,
+    };
+}

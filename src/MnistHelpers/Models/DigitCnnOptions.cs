@@ -1,0 +1,57 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// The shape of a <see cref="DigitCnn"/>, as the table in a paper has it: blocks of convolutions, then dense layers, then
+/// the output. The default is the reference network, <see cref="Basic"/>.
+/// </summary>
+public sealed record DigitCnnOptions
+{
+    internal const int MaxUnits = 65_536;
+
+    /// <summary>The blocks of convolutions, the first one first.</summary>
+    public IReadOnlyList<ConvBlock> Blocks { get; init; } = [new(32, Pool: 2), new(64, Pool: 2)];
+
+    /// <summary>Whether of each channel of the last block only the mean goes on, instead of all its pixels: no.</summary>
+    public bool GlobalAveragePool { get; init; }
+
+    /// <summary>The dense layers before the output; there may be none.</summary>
+    public IReadOnlyList<DenseLayer> Dense { get; init; } = [new(64)];
+
+    /// <summary>The number of classes, one output each: 10.</summary>
+    public int Classes { get; init; } = 10;
+
+    /// <summary>The reference network: two blocks of 32 and 64 filters, a dense layer of 64; 121,930 parameters.</summary>
+    public static DigitCnnOptions Basic { get; } = new();
+
+    /// <summary>The presets by their names.</summary>
+    public static IReadOnlyDictionary<string, DigitCnnOptions> Presets { get; } = new Dictionary<string, DigitCnnOptions>(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(Basic)] = Basic,
+    };
+
+    /// <summary>Whether the other options describe the same network.</summary>
+    public bool Equals(DigitCnnOptions? other) => other is not null
+        && Blocks.SequenceEqual(other.Blocks) && Dense.SequenceEqual(other.Dense)
+        && GlobalAveragePool == other.GlobalAveragePool && Classes == other.Classes;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Blocks.Count, Dense.Count, GlobalAveragePool, Classes);
+
+    /// <summary>The number of values that the blocks give for a square image.</summary>
+    /// <exception cref="ArgumentException">An option is out of range, or the blocks leave no pixel of the image.</exception>
+    internal int FeatureCount(int imageSize)
+    {
+        OptionCheck.Require(Blocks is { Count: > 0 }, $"Blocks: none found; give at least one, such as [new(32, Pool: 2), new(64, Pool: 2)]");
+        OptionCheck.Require(Dense is not null, $"Dense: null found; give the dense layers before the output, or [] for none");
+        OptionCheck.Require(Classes is > 1 and <= MaxUnits, $"Classes: {Classes} found; give 2 to {MaxUnits} classes");
+        int size = imageSize;
+        for (int i = 0; i < Blocks!.Count; i++)
+        {
+            Blocks[i].Check(i + 1, size);
+            size = Blocks[i].OutputSize(size);
+        }
+        for (int i = 0; i < Dense!.Count; i++)
+            Dense[i].Check(i + 1);
+        return Blocks[^1].Filters * (GlobalAveragePool ? 1 : size * size);
+    }
+}

@@ -1,0 +1,81 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// Builds an ONNX model node by node. The numbers are those of the fields of onnx.proto
+/// (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
+/// </summary>
+internal sealed class OnnxGraph
+{
+    // The IR that came with the operator set.
+    private const int IRVersion = 8;
+    private const int OperatorSet = 17;
+
+    private const int ElementFloat = 1;
+    private const int AttributeFloat = 1, AttributeInt = 2, AttributeInts = 7;
+
+    private readonly ProtobufMessage _graph = new();
+
+    internal OnnxGraph(string name) => _graph.Add(2, name);
+
+    internal static ProtobufMessage Attribute(string name, float value) => new ProtobufMessage().Add(1, name).Add(20, AttributeFloat).Add(2, value);
+
+    internal static ProtobufMessage Attribute(string name, long value) => new ProtobufMessage().Add(1, name).Add(20, AttributeInt).Add(3, value);
+
+    internal static ProtobufMessage Attribute(string name, IEnumerable<long> values) =>
+        values.Aggregate(new ProtobufMessage().Add(1, name).Add(20, AttributeInts), (attribute, value) => attribute.Add(8, value));
+
+    /// <summary>Appends a node; its inputs have to be there.</summary>
+    /// <param name="operation">The ONNX operator.</param>
+    /// <param name="inputs">The names of its inputs: outputs of other nodes, initializers, or inputs of the graph.</param>
+    /// <param name="output">The name of its output, and its own.</param>
+    /// <param name="attributes">Its attributes.</param>
+    /// <returns>The name of its output.</returns>
+    internal string Node(string operation, IEnumerable<string> inputs, string output, params IEnumerable<ProtobufMessage> attributes)
+    {
+        var node = new ProtobufMessage();
+        foreach (string input in inputs)
+            node.Add(1, input);
+        node.Add(2, output).Add(3, output).Add(4, operation);
+        foreach (ProtobufMessage attribute in attributes)
+            node.Add(5, attribute);
+        _graph.Add(1, node);
+        return output;
+    }
+
+    /// <summary>Adds constant float32 values, row-major and little-endian.</summary>
+    /// <returns>Their name.</returns>
+    internal string Initializer(string name, IEnumerable<long> shape, ReadOnlySpan<byte> values)
+    {
+        ProtobufMessage tensor = shape.Aggregate(new ProtobufMessage(), (message, size) => message.Add(1, size));
+        _graph.Add(5, tensor.Add(2, ElementFloat).Add(8, name).Add(9, values));
+        return name;
+    }
+
+    /// <summary>Declares the float32 input <c>[N, …]</c>.</summary>
+    internal void Input(string name, params IEnumerable<long> shape) => _graph.Add(11, Value(name, shape));
+
+    /// <summary>Declares the float32 output <c>[N, …]</c>.</summary>
+    internal void Output(string name, params IEnumerable<long> shape) => _graph.Add(12, Value(name, shape));
+
+    /// <summary>The whole model.</summary>
+    internal ProtobufMessage ToModel(string producer, string description, IEnumerable<KeyValuePair<string, string>> metadata)
+    {
+        ProtobufMessage model = new ProtobufMessage()
+            .Add(1, IRVersion).Add(2, producer).Add(6, description)
+            .Add(7, _graph)
+            .Add(8, new ProtobufMessage().Add(1, "").Add(2, OperatorSet));
+        foreach ((string key, string text) in metadata)
+            model.Add(14, new ProtobufMessage().Add(1, key).Add(2, text));
+        return model;
+    }
+
+    /// <summary>The type of <c>[N, …]</c> with any number N of images.</summary>
+    private static ProtobufMessage Value(string name, IEnumerable<long> shape)
+    {
+        ProtobufMessage dimensions = new ProtobufMessage().Add(1, new ProtobufMessage().Add(2, "N"));
+        foreach (long size in shape)
+            dimensions.Add(1, new ProtobufMessage().Add(1, size));
+        ProtobufMessage tensor = new ProtobufMessage().Add(1, ElementFloat).Add(2, dimensions);
+        return new ProtobufMessage().Add(1, name).Add(2, new ProtobufMessage().Add(1, tensor));
+    }
+}

@@ -1,0 +1,39 @@
+namespace MnistHelpers.Robustness;
+
+/// <summary>
+/// Resamples an image under a linear map about its centre, bilinear, nothing beyond the edge. As in scikit-image's
+/// <c>warp(inverse_map=…)</c>, the map leads from a pixel of the result to the place that it is read from.
+/// </summary>
+/// <param name="XX">What a column adds to the column that is read.</param>
+/// <param name="XY">What a row adds to the column that is read.</param>
+/// <param name="YX">What a column adds to the row that is read.</param>
+/// <param name="YY">What a row adds to the row that is read.</param>
+internal readonly record struct AffineWarp(double XX, double XY, double YX, double YY)
+{
+    internal void Apply(Plane image)
+    {
+        double centreX = (image.Columns - 1) / 2.0, centreY = (image.Rows - 1) / 2.0;
+        double[] target = image.Spare;
+        for (int row = 0; row < image.Rows; row++)
+        {
+            for (int column = 0; column < image.Columns; column++)
+            {
+                double x = column - centreX, y = row - centreY;
+                target[row * image.Columns + column] = Bilinear(image, XX * x + XY * y + centreX, YX * x + YY * y + centreY);
+            }
+        }
+        image.Swap();
+    }
+
+    private static double Bilinear(Plane image, double x, double y)
+    {
+        double left = Math.Floor(x), top = Math.Floor(y);
+        double right = x - left, down = y - top;
+        int column = (int)left, row = (int)top;
+        return (1 - down) * ((1 - right) * At(image, row, column) + right * At(image, row, column + 1))
+            + down * ((1 - right) * At(image, row + 1, column) + right * At(image, row + 1, column + 1));
+    }
+
+    private static double At(Plane image, int row, int column) =>
+        (uint)row < (uint)image.Rows && (uint)column < (uint)image.Columns ? image.Ink[row * image.Columns + column] : 0;
+}

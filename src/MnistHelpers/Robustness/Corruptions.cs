@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using MnistHelpers.Robustness;
+
+namespace MnistHelpers;
+
+/// <summary>Corrupts images as MNIST-C does.</summary>
+public static class Corruptions
+{
+    internal const int MaxSeverity = 5;
+
+    /// <summary>How many images a thread takes at a time.</summary>
+    private const int Share = 64;
+
+    /// <summary>
+    /// The images, each corrupted; the labels stay. What is random depends only on the seed, the kind and the index of
+    /// an image, so that the first images of a set come out the same with or without those after them.
+    /// </summary>
+    /// <param name="images">The images; they stay as they are.</param>
+    /// <param name="corruption">What happens to them.</param>
+    /// <param name="seed">What is random follows from it.</param>
+    /// <param name="severity">
+    /// 1 (mild) to 5, or 0 for unchanged images; null (the default) is the kind's level in MNIST-C. Kinds without levels
+    /// are the same from 1 to 5.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The severity is out of range.</exception>
+    public static ImageSet Apply(ImageSet images, Corruption corruption, long seed = 0, int? severity = null) =>
+        Run(images, corruption, seed, severity, CancellationToken.None);
+
+    /// <inheritdoc cref="Apply"/>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal static ImageSet Run(ImageSet images, Corruption corruption, long seed, int? severity, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(corruption);
+        int level = Level(corruption, severity);
+        if (level == 0 || images.Count == 0)
+            return images;
+
+        var pixels = new byte[images.Pixels.Length];
+        int size = images.Rows * images.Columns;
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.ForEach(Partitioner.Create(0, images.Count, Share), options, range =>
+        {
+            var plane = new Plane(images.Rows, images.Columns);
+            for (int index = range.Item1; index < range.Item2; index++)
+                Corrupt(plane, images.Image(index), pixels.AsSpan(index * size, size), corruption, level, seed, index);
+        });
+        return new ImageSet(pixels, images.Labels, images.Rows, images.Columns);
+    }
+
+    /// <summary>The pixels of one image, corrupted as <see cref="Apply"/> does it within its set.</summary>
+    internal static byte[] Image(ImageSet images, int index, Corruption corruption, long seed, int? severity)
+    {
+        byte[] pixels = images.Image(index).ToArray();
+        if (Level(corruption, severity) is > 0 and int level)
+            Corrupt(new Plane(images.Rows, images.Columns), pixels, pixels, corruption, level, seed, index);
+        return pixels;
+    }
+
+    internal static string SeverityFault(int severity) =>
+        FormattableString.Invariant($"severity: {severity} found; give 1 (mild) to {MaxSeverity}, 0 for unchanged images, or null for the levels of MNIST-C");
+
+    private static void Corrupt(Plane plane, ReadOnlySpan<byte> source, Span<byte> target, Corruption corruption, int level, long seed, int index)
+    {
+        plane.Read(source);
+        corruption.Kind.Apply(plane, level, RandomStream.Of(seed, corruption.Number, index));
+        plane.Write(target);
+    }
+
+    private static int Level(Corruption corruption, int? severity) => severity is < 0 or > MaxSeverity
+        ? throw new ArgumentOutOfRangeException(nameof(severity), SeverityFault(severity.Value))
+        : severity ?? corruption.DefaultSeverity ?? MaxSeverity;
+}

@@ -1,0 +1,43 @@
+using static TorchSharp.torch;
+
+namespace MnistHelpers;
+
+/// <summary>Makes tensors of a few images at a time; the arrays that it copies them from are made once.</summary>
+/// <param name="images">Where they come from.</param>
+/// <param name="size">How many at a time, at the most.</param>
+/// <param name="augmenter">Changes them; null to take them as they are.</param>
+internal sealed class Batch(ImageSet images, int size, Augmenter? augmenter = null)
+{
+    private readonly float[] _values = new float[size * images.Rows * images.Columns];
+    private readonly long[] _labels = new long[size];
+
+    /// <summary>The images of these indices <c>[N, 1, Rows, Columns]</c>, and their labels <c>[N]</c>.</summary>
+    /// <param name="indices">Which images.</param>
+    /// <param name="epoch">What changes an image depends on this too.</param>
+    internal (Tensor Images, Tensor Labels) Of(ReadOnlySpan<int> indices, int epoch = 1)
+    {
+        augmenter?.Fill(indices, epoch, _values);
+        int pixels = images.Rows * images.Columns;
+        for (int i = 0; i < indices.Length; i++)
+        {
+            if (augmenter is null)
+                Preprocessing.Scale(images.Image(indices[i]), _values.AsSpan(i * pixels, pixels));
+            _labels[i] = images.Label(indices[i]);
+        }
+        return Tensors(indices.Length);
+    }
+
+    /// <summary>The <paramref name="count"/> images from <paramref name="start"/> on, and their labels.</summary>
+    internal (Tensor Images, Tensor Labels) Range(int start, int count)
+    {
+        ImageSet part = images.Slice(start, count);
+        Preprocessing.Scale(part.Pixels.Span, _values);
+        for (int i = 0; i < count; i++)
+            _labels[i] = part.Label(i);
+        return Tensors(count);
+    }
+
+    private (Tensor Images, Tensor Labels) Tensors(int count) => (
+        tensor(_values, new long[] { count, 1, images.Rows, images.Columns }),
+        tensor(_labels, new long[] { count }));
+}

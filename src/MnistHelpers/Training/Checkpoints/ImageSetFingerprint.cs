@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+
+namespace MnistHelpers;
+
+/// <summary>Tells whether two runs learn from the same images.</summary>
+internal static class ImageSetFingerprint
+{
+    /// <summary>The SHA-256 of the images and labels of all sets, in hexadecimal.</summary>
+    internal static string Of(params ReadOnlySpan<ImageSet> sets)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (ImageSet set in sets)
+        {
+            hash.AppendData(BitConverter.GetBytes((long)set.Count));
+            hash.AppendData(set.Labels.Span);
+            hash.AppendData(set.Pixels.Span);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// Shows progress on one line that is rewritten in place, and leaves one line an epoch. Where output goes into a file,
+/// only those are written.
+/// </summary>
+public sealed class ConsoleProgress : IProgress<TrainingProgress>
+{
+    private readonly TextWriter? _writer;
+    private int _shown;
+
+    /// <summary>Writes to the console, or to the output of the notebook's cell.</summary>
+    public ConsoleProgress()
+    {
+    }
+
+    /// <summary>Writes to <paramref name="writer"/>, progress within an epoch included.</summary>
+    public ConsoleProgress(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        _writer = writer;
+    }
+
+    /// <inheritdoc/>
+    public void Report(TrainingProgress value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Finished is { } record)
+        {
+            Rewrite(Line(value, record), "\n");
+            _shown = 0;
+        }
+        else if (_writer is not null || !Console.IsOutputRedirected || NotebookCell.IsRunning)
+        {
+            string line = Line(value);
+            Rewrite(line, "");
+            _shown = line.Length;
+        }
+    }
+
+    private static string Line(TrainingProgress p) => string.Create(CultureInfo.InvariantCulture,
+        $"epoch {p.Epoch}/{p.Epochs} {100L * p.Images / p.ImagesTotal,3} %  loss {p.Loss:0.0000}  accuracy {p.Accuracy:0.0000}  {p.ImagesPerSecond:N0} images/s  {p.TimeLeft:h\\:mm\\:ss} left");
+
+    private static string Line(TrainingProgress p, EpochRecord e) => string.Create(CultureInfo.InvariantCulture,
+        $"epoch {p.Epoch}/{p.Epochs}: loss {e.TrainLoss:0.0000}, accuracy {e.TrainAccuracy:0.0000}; validation {e.ValidationLoss:0.0000}, {e.ValidationAccuracy:0.0000}; {e.ImagesPerSecond:N0} images/s");
+
+    /// <summary>Spaces cover what a longer line left; the cursor rests at the line's end.</summary>
+    private void Rewrite(string line, string end)
+    {
+        TextWriter writer = _writer ?? Console.Out;
+        string back = _shown > 0 ? "\r" : "";
+        writer.Write(back + line.PadRight(_shown) + end);
+        writer.Flush();
+    }
+}

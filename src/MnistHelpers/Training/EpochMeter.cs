@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace MnistHelpers;
+
+/// <summary>Running means, pace and time left of an epoch.</summary>
+/// <param name="epoch">From 1.</param>
+/// <param name="epochs">Of the run.</param>
+/// <param name="images">Of the epoch.</param>
+/// <param name="before">What was learnt from before, where an epoch goes on that was broken off.</param>
+internal sealed class EpochMeter(int epoch, int epochs, int images, MeterState before)
+{
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(100);
+
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan _reported;
+    private readonly TimeSpan _before = TimeSpan.FromSeconds(before.Seconds);
+    private TimeSpan _learning = TimeSpan.FromSeconds(before.Seconds);
+    private int _seen = before.Seen;
+    private double _loss = before.Loss;
+    private long _correct = before.Correct;
+
+    internal int Epoch => epoch;
+
+    internal MeterState State => new(_seen, _loss, _correct, Elapsed.TotalSeconds);
+
+    private TimeSpan Elapsed => _before + _clock.Elapsed;
+
+    /// <summary>Whether a tenth of a second has passed since the last report.</summary>
+    internal bool IsDue => _clock.Elapsed - _reported >= ReportInterval;
+
+    private double MeanLoss => _loss / _seen;
+
+    private double Accuracy => (double)_correct / _seen;
+
+    private double ImagesPerSecond => _seen / _learning.TotalSeconds;
+
+    internal void Add(int count, double meanLoss, long correct)
+    {
+        _seen += count;
+        _loss += meanLoss * count;
+        _correct += correct;
+        _learning = Elapsed;
+    }
+
+    internal EpochRecord Finish(double validationLoss, double validationAccuracy, double learningRate) => new(
+        epoch, MeanLoss, Accuracy, validationLoss, validationAccuracy, learningRate, Elapsed.TotalSeconds, ImagesPerSecond);
+
+    internal TrainingProgress Progress(EpochRecord? finished = null)
+    {
+        _reported = _clock.Elapsed;
+        long left = (long)(epochs - epoch + 1) * images - _seen;
+        return new TrainingProgress(epoch, epochs, _seen, images, MeanLoss, Accuracy, ImagesPerSecond, TimeSpan.FromSeconds(left / ImagesPerSecond), finished);
+    }
+}

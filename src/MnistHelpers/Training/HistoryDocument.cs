@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace MnistHelpers;
+
+/// <summary>The JSON file of a <see cref="TrainingHistory"/>.</summary>
+internal sealed record HistoryDocument(
+    IReadOnlyList<EpochRecord> Epochs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Cancelled = false);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(HistoryDocument))]
+internal sealed partial class HistoryJson : JsonSerializerContext;

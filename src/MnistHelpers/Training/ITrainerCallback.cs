@@ -1,0 +1,9 @@
+namespace MnistHelpers;
+
+/// <summary>Something that is done while a network is trained: given to <see cref="Trainer.Callbacks"/>.</summary>
+public interface ITrainerCallback
+{
+    /// <summary>An epoch is over and evaluated.</summary>
+    /// <param name="state">How training stands; the network holds the weights that were evaluated.</param>
+    void EpochEnded(TrainingState state);
+}

@@ -1,0 +1,51 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace MnistHelpers;
+
+/// <summary>Takes the steps of a training: a batch through the network and back, and what the optimizer makes of it.</summary>
+internal sealed class Learner : IDisposable
+{
+    private readonly Module<Tensor, Tensor> _model;
+    private readonly TrainerOptions _options;
+    private readonly Parameter[] _parameters;
+
+    internal Learner(Module<Tensor, Tensor> model, TrainerOptions options)
+    {
+        _model = model;
+        _options = options;
+        _parameters = [.. model.parameters()];
+        Optimizer = Create(_parameters, options);
+    }
+
+    internal OptimizerHelper Optimizer { get; }
+
+    /// <param name="images"><c>[N, 1, Rows, Columns]</c>.</param>
+    /// <param name="labels"><c>[N]</c>.</param>
+    /// <param name="learningRate">Of this step.</param>
+    /// <returns>The logits and the loss before the step.</returns>
+    internal (Tensor Logits, Tensor Loss) Step(Tensor images, Tensor labels, double learningRate)
+    {
+        Optimizer.ParamGroups.First().LearningRate = learningRate;
+        Optimizer.zero_grad();
+        Tensor logits = _model.call(images);
+        Tensor loss = functional.cross_entropy(logits, labels, label_smoothing: _options.LabelSmoothing);
+        loss.backward();
+        if (_options.GradientClipping > 0)
+            nn.utils.clip_grad_norm_(_parameters, _options.GradientClipping);
+        Optimizer.step();
+        return (logits, loss);
+    }
+
+    public void Dispose() => Optimizer.Dispose();
+
+    private static OptimizerHelper Create(IEnumerable<Parameter> parameters, TrainerOptions options) => options.Optimizer switch
+    {
+        OptimizerKind.AdamW => optim.AdamW(parameters, lr: options.LearningRate, weight_decay: options.WeightDecay),
+        OptimizerKind.SGD => optim.SGD(
+            parameters, options.LearningRate, momentum: options.Momentum, nesterov: options.Momentum > 0, weight_decay: options.WeightDecay),
+        OptimizerKind.RMSProp => optim.RMSProp(parameters, lr: options.LearningRate, weight_decay: options.WeightDecay),
+        _ => optim.Adam(parameters, lr: options.LearningRate, weight_decay: options.WeightDecay),
+    };
+}

@@ -1,0 +1,23 @@
+using System.Reflection;
+
+namespace MnistHelpers;
+
+/// <summary>The notebook cell that runs this code, found by reflection so that no package of a notebook kernel is needed.</summary>
+internal static class NotebookCell
+{
+    private const string ContextName = "Microsoft.DotNet.Interactive.KernelInvocationContext";
+
+    /// <summary>Whether this code was called from a cell.</summary>
+    internal static bool IsRunning => Context is not null;
+
+    /// <summary>The token that an interrupt of the cell cancels; one that is never cancelled outside a notebook.</summary>
+    internal static CancellationToken Cancellation => Context is { } context ? TokenOf(context) : default;
+
+    internal static CancellationToken TokenOf(object context) =>
+        context.GetType().GetProperty("CancellationToken")?.GetValue(context) is CancellationToken token ? token : default;
+
+    private static object? Context => AppDomain.CurrentDomain.GetAssemblies()
+        .Where(assembly => !assembly.IsDynamic)
+        .Select(assembly => assembly.GetType(ContextName)?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+        .FirstOrDefault(context => context is not null);
+}

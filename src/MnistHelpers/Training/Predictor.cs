@@ -1,0 +1,56 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace MnistHelpers;
+
+/// <summary>What a network says about images.</summary>
+public static class Predictor
+{
+    internal const int DefaultBatchSize = 1000;
+
+    /// <summary>
+    /// The class probabilities <c>[images.Count, classes]</c>, row-major: the softmax of what the network gives, be it
+    /// logits or log-probabilities. The network runs in evaluation mode and without gradients, and is left in the mode
+    /// that it was in.
+    /// </summary>
+    /// <param name="model">Takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and gives <c>[N, classes]</c>.</param>
+    /// <param name="images">The images.</param>
+    /// <param name="batchSize">How many images go through the network at a time; it changes speed and memory, not the result.</param>
+    public static float[] Probabilities(Module<Tensor, Tensor> model, ImageSet images, int batchSize = DefaultBatchSize)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        float[] probabilities = [];
+        ForEachBatch(model, images, batchSize, (start, logits, _) =>
+        {
+            int classes = (int)logits.shape[1];
+            if (start == 0)
+                probabilities = new float[images.Count * classes];
+            logits.softmax(1).data<float>().CopyTo(probabilities, start * classes);
+        });
+        return probabilities;
+    }
+
+    /// <summary>Runs the network over all images, and hands out the index of each batch's first image, the logits and the labels.</summary>
+    internal static void ForEachBatch(Module<Tensor, Tensor> model, ImageSet images, int batchSize, Action<int, Tensor, Tensor> see)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
+        bool wasTraining = model.training;
+        model.eval();
+        try
+        {
+            using var noGradient = no_grad();
+            var batch = new Batch(images, Math.Min(batchSize, images.Count));
+            for (int start = 0; start < images.Count; start += batchSize)
+            {
+                using var scope = NewDisposeScope();
+                (Tensor x, Tensor labels) = batch.Range(start, Math.Min(batchSize, images.Count - start));
+                see(start, model.call(x), labels);
+            }
+        }
+        finally
+        {
+            model.train(wasTraining);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Numerics;
+using static TorchSharp.torch;
+
+namespace MnistHelpers;
+
+/// <summary>From the bytes of images to what a network takes; training, evaluation and prediction all come through here.</summary>
+public static class Preprocessing
+{
+    /// <summary>Full ink, which becomes 1.</summary>
+    private const float Ink = byte.MaxValue;
+
+    /// <summary>The images as <c>[N, 1, Rows, Columns]</c>, float32, 0 background to 1 ink.</summary>
+    public static Tensor ToTensor(ImageSet images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        var values = new float[images.Pixels.Length];
+        Scale(images.Pixels.Span, values);
+        return tensor(values, new long[] { images.Count, 1, images.Rows, images.Columns });
+    }
+
+    /// <summary>The labels as <c>[N]</c>, int64.</summary>
+    public static Tensor LabelsToTensor(ImageSet images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return tensor(Array.ConvertAll(images.Labels.ToArray(), label => (long)label));
+    }
+
+    /// <summary>Brings bytes to 0..1. Each value is the float nearest to byte / 255, whatever the width of the vectors.</summary>
+    internal static void Scale(ReadOnlySpan<byte> pixels, Span<float> values)
+    {
+        int i = 0;
+        for (; i <= pixels.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(pixels[i..]), out Vector<ushort> low, out Vector<ushort> high);
+            Scale(low, values[i..]);
+            Scale(high, values[(i + Vector<ushort>.Count)..]);
+        }
+        for (; i < pixels.Length; i++)
+            values[i] = pixels[i] / Ink;
+    }
+
+    private static void Scale(Vector<ushort> pixels, Span<float> values)
+    {
+        Vector.Widen(pixels, out Vector<uint> low, out Vector<uint> high);
+        // As signed numbers: processors without AVX-512 convert only those at once.
+        (Vector.ConvertToSingle(Vector.AsVectorInt32(low)) / Ink).CopyTo(values);
+        (Vector.ConvertToSingle(Vector.AsVectorInt32(high)) / Ink).CopyTo(values[Vector<float>.Count..]);
+    }
+}

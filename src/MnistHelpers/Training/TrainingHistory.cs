@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace MnistHelpers;
+
+/// <summary>What a training run gave, epoch by epoch.</summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class TrainingHistory : INotebookView
+{
+    private readonly List<EpochRecord> _epochs = [];
+
+    /// <summary>The epochs in the order in which they were run.</summary>
+    public IReadOnlyList<EpochRecord> Epochs => _epochs;
+
+    /// <summary>Whether the run was stopped before its last epoch was over.</summary>
+    public bool Cancelled { get; internal set; }
+
+    /// <summary>The epoch with the lowest validation loss, the first of equal ones; null when none has a number for it.</summary>
+    public EpochRecord? BestEpoch =>
+        _epochs.Where(epoch => !double.IsNaN(epoch.ValidationLoss)).MinBy(epoch => epoch.ValidationLoss);
+
+    /// <summary>Appends an epoch.</summary>
+    /// <exception cref="ArgumentException">It does not come after those that are there.</exception>
+    public void Add(EpochRecord epoch)
+    {
+        ArgumentNullException.ThrowIfNull(epoch);
+        int last = _epochs.Count > 0 ? _epochs[^1].Epoch : 0;
+        if (epoch.Epoch <= last)
+            throw new ArgumentException(FormattableString.Invariant($"epoch: {epoch.Epoch} found after {last}; count epochs upwards from 1"));
+        _epochs.Add(epoch);
+    }
+
+    /// <summary>A row for each epoch under the names of <see cref="EpochRecord"/>'s properties, in camel case.</summary>
+    public string ToCsv()
+    {
+        var csv = new StringBuilder("epoch,trainLoss,trainAccuracy,validationLoss,validationAccuracy,learningRate,seconds,imagesPerSecond\n");
+        foreach (EpochRecord e in _epochs)
+            csv.Append(CultureInfo.InvariantCulture, $"{e.Epoch},{e.TrainLoss:R},{e.TrainAccuracy:R},{e.ValidationLoss:R},{e.ValidationAccuracy:R},{e.LearningRate:R},{e.Seconds:R},{e.ImagesPerSecond:R}\n");
+        return csv.ToString();
+    }
+
+    /// <summary>The epochs as JSON; a loss that is no finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>.</summary>
+    public string ToJson() => JsonSerializer.Serialize(new HistoryDocument(_epochs, Cancelled), HistoryJson.Default.HistoryDocument) + "\n";
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The text is no JSON of a training history.</exception>
+    public static TrainingHistory FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var history = new TrainingHistory();
+        try
+        {
+            HistoryDocument? document = JsonSerializer.Deserialize(json, HistoryJson.Default.HistoryDocument);
+            foreach (EpochRecord? epoch in document?.Epochs ?? throw new JsonException())
+                history.Add(epoch ?? throw new JsonException());
+            history.Cancelled = document.Cancelled;
+        }
+        catch (JsonException fault)
+        {
+            string place = fault.LineNumber is { } line ? FormattableString.Invariant($" (line {line + 1})") : "";
+            throw new InvalidDataException($"training history: no JSON that TrainingHistory.ToJson wrote{place}; save it anew", fault);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InvalidDataException($"training history: {fault.Message}", fault);
+        }
+        return history;
+    }
+
+    /// <summary>Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.</summary>
+    /// <param name="path">A name that ends with <c>.json</c> or <c>.csv</c>; missing folders are made.</param>
+    /// <exception cref="ArgumentException">The name ends with neither.</exception>
+    public void Save(string path) => Export.Save(path, ToJson, ToCsv);
+
+    /// <summary>The epochs as a table, the best one named above it.</summary>
+    public override string ToString() => ToTable().ToText(Summary);
+
+    string INotebookView.ToHtml() => ToTable().ToHtml(Summary);
+
+    private string Summary => FormattableString.Invariant($"{_epochs.Count} epochs")
+        + (Cancelled ? ", then stopped" : "")
+        + (BestEpoch is { } best
+            ? FormattableString.Invariant($", the best is {best.Epoch}: validation loss {best.ValidationLoss:0.0000}, accuracy {best.ValidationAccuracy:0.0000}")
+            : "");
+
+    private Table ToTable()
+    {
+        EpochRecord? best = BestEpoch;
+        var table = new Table("epoch", "train loss", "train acc.", "val. loss", "val. acc.", "learning rate", "seconds", "images/s");
+        foreach (EpochRecord e in _epochs)
+        {
+            string[] cells = [Show(e.Epoch, "0"), Show(e.TrainLoss, "0.0000"), Show(e.TrainAccuracy, "0.0000"), Show(e.ValidationLoss, "0.0000"),
+                Show(e.ValidationAccuracy, "0.0000"), Show(e.LearningRate, "G4"), Show(e.Seconds, "0.0"), Show(e.ImagesPerSecond, "N0")];
+            table.Add([.. cells.Select(cell => new Table.Cell(cell, e == best ? "rgba(31,119,180,0.2)" : null))]);
+        }
+        return table;
+    }
+
+    private static string Show(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+}

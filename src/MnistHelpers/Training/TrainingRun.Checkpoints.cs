@@ -1,0 +1,74 @@
+using System.Text.Json;
+using static TorchSharp.torch;
+
+namespace MnistHelpers;
+
+/// <summary>What a checkpoint holds: a <see cref="CheckpointHeader"/>, the network, the optimizer, torch's generator, and the tensors that a run keeps besides.</summary>
+internal sealed partial class TrainingRun
+{
+    /// <summary>Of the format.</summary>
+    private const int Version = 1;
+
+    /// <summary>The tensors that a run keeps besides the network's and the optimizer's.</summary>
+    private IEnumerable<Tensor> Kept => (_average?.Means ?? []).Concat(_best?.Values ?? []);
+
+    /// <summary>Goes back to where the newest checkpoint was written, if there is one.</summary>
+    internal void Load() => _checkpoints!.TryLoad(Read);
+
+    private void Save()
+    {
+        _checkpoints?.Save(Write);
+        _sinceCheckpoint.Restart();
+    }
+
+    private void Write(BinaryWriter writer)
+    {
+        _fingerprint ??= ImageSetFingerprint.Of(_train, _validation);
+        var header = new CheckpointHeader(
+            Version, _options, _fingerprint, _epoch, _start, _meter, _state.IsStopping, _history.Epochs, _plan.Plateau, _average?.Steps ?? 0);
+        writer.Write(JsonSerializer.Serialize(header, CheckpointJson.Default.CheckpointHeader));
+        _model.save(writer);
+        _learner.Optimizer.save_state_dict(writer);
+        using var scope = NewDisposeScope();
+        Generator.Default.get_state().Save(writer);
+        foreach (Tensor value in Kept)
+            value.Save(writer);
+    }
+
+    private void Read(BinaryReader reader)
+    {
+        CheckpointHeader header = JsonSerializer.Deserialize(reader.ReadString(), CheckpointJson.Default.CheckpointHeader)!;
+        _fingerprint = ImageSetFingerprint.Of(_train, _validation);
+        if (header.Version != Version)
+            throw Unfit(FormattableString.Invariant($"it has version {header.Version}, this program reads {Version}"));
+        if (header.Options != _options)
+            throw Unfit($"it was written with other options: {header.Options}");
+        if (header.Data != _fingerprint)
+            throw Unfit("it was written for other images");
+        try
+        {
+            _model.load(reader);
+        }
+        catch (ArgumentException fault)
+        {
+            throw Unfit("it is of another network", fault);
+        }
+        _learner.Optimizer.load_state_dict(reader);
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        Generator.Default.set_state(Tensor.Load(reader));
+        foreach (Tensor value in Kept)
+            value.copy_(Tensor.Load(reader));
+
+        (_epoch, _start, _meter, _plan.Plateau) = (header.Epoch, header.Start, header.Meter, header.Plan);
+        if (_average is not null)
+            _average.Steps = header.AverageSteps;
+        foreach (EpochRecord epoch in header.History)
+            _history.Add(epoch);
+        if (header.Stopped)
+            _state.Stop();
+    }
+
+    private InvalidDataException Unfit(string fault, Exception? cause = null) =>
+        new($"{_checkpoints!.Path}: the checkpoint does not fit: {fault}; resume with what it was written with, or begin in another folder", cause);
+}

@@ -1,0 +1,78 @@
+namespace MnistHelpers.Tests;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void WriteText_NewFile_MakesItsFolderAndLeavesNothingElse()
+    {
+        string path = Path.Combine(_folder.Path, "runs", "one", "metrics.json");
+
+        AtomicFile.WriteText(path, "é");
+
+        Assert.Equal([0xC3, 0xA9], File.ReadAllBytes(path));
+        Assert.Single(Directory.GetFileSystemEntries(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void Write_WhileItRuns_TheOldFileStands()
+    {
+        string path = _folder.File("model");
+        File.WriteAllText(path, "old and longer");
+
+        AtomicFile.Write(path, stream =>
+        {
+            stream.Write("new"u8);
+            stream.Flush();
+            Assert.Equal("old and longer", File.ReadAllText(path));
+        });
+
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Write_ThatFails_LeavesTheOldFileAndNoOther()
+    {
+        string path = _folder.File("model");
+        File.WriteAllText(path, "old");
+
+        Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, stream =>
+        {
+            stream.Write("half"u8);
+            throw new InvalidOperationException();
+        }));
+
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Write_OverAFolder_ThrowsAndLeavesNothingElse()
+    {
+        string path = _folder.File("taken");
+        Directory.CreateDirectory(path);
+
+        Assert.ThrowsAny<Exception>(() => AtomicFile.WriteText(path, "text"));
+
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Write_ThroughALink_ReplacesTheFileItNames()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows makes links for administrators alone");
+        Directory.CreateDirectory(_folder.File("elsewhere"));
+        string target = Path.Combine(_folder.Path, "elsewhere", "target");
+        File.WriteAllText(target, "old");
+        File.CreateSymbolicLink(_folder.File("link"), target);
+
+        AtomicFile.WriteText(_folder.File("link"), "new");
+
+        Assert.Equal("new", File.ReadAllText(target));
+        Assert.NotNull(new FileInfo(_folder.File("link")).LinkTarget);
+    }
+}

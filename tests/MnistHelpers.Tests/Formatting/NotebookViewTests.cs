@@ -1,0 +1,130 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace MnistHelpers.Tests;
+
+/// <summary>Formats as .NET Interactive does: by the names that the convention fixes, and reflection.</summary>
+public sealed class NotebookViewTests
+{
+    private static readonly ImageSet Images = new(IdxBytes.Pixels(12), new byte[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1 });
+    private static readonly Evaluation Evaluated = Evaluation.FromPredictions([0, 1, 2, 2], [0, 1, 2, 1], classes: 3);
+
+    private static readonly Dictionary<string, object> Shown = new()
+    {
+        ["ImageSet"] = Images,
+        ["MnistData"] = new MnistData(Images, Images.Take(3)),
+        ["empty ImageSet"] = Images.Take(0),
+        ["Evaluation"] = Evaluated,
+        ["ConfusionMatrix"] = Evaluated.ConfusionMatrix,
+        ["ClassificationReport"] = Evaluated.Report(["zero", "<one>", "two"]),
+        ["Calibration"] = Calibration.Of(RandomEvaluation.Of(0), bins: 10),
+        ["TrainingHistory"] = History(),
+        ["empty TrainingHistory"] = new TrainingHistory(),
+    };
+
+    public static TheoryData<string> Names => [.. Shown.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Html_IsWellFormed_AndTheSameInEveryCulture(string name)
+    {
+        string html = Format(Shown[name], "text/html");
+
+        Assert.NotEmpty(XElement.Parse($"<body>{html}</body>").Descendants("table"));
+        Assert.Equal(html, Culture.German(() => Format(Shown[name], "text/html")));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Plain_IsToString(string name) => Assert.Equal(Shown[name].ToString(), Format(Shown[name], "text/plain"));
+
+    [Theory, MemberData(nameof(Names))]
+    public void PreferredMimeTypes_AreHtmlThenPlain(string name)
+    {
+        object attribute = Attribute(Shown[name].GetType());
+
+        Assert.Equal(["text/html", "text/plain"], Assert.IsType<string[]>(attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute)));
+    }
+
+    [Fact]
+    public void ImageSet_ShowsItsFirstTenDigitsAndCounts()
+    {
+        string html = Format(Images, "text/html");
+
+        Assert.Equal("12 images of 28×28", XElement.Parse(html).Element("div")!.Value);
+        Assert.Contains("alt=\"the first 10 images: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9\"", html);
+        byte[] png = Convert.FromBase64String(Regex.Match(html, "data:image/png;base64,([^\"]+)\"").Groups[1].Value);
+        (int width, int height, byte[] pixels) = PngFile.Decode(png);
+        Assert.Equal((10 * 28 + 9 * 4, 28), (width, height));
+        // Ink is dark: the third image's second row, and the white gap before it.
+        Assert.Equal(Images.Image(2)[28..56].ToArray().Select(ink => (byte)(255 - ink)), pixels.Skip(width + 2 * 32).Take(28));
+        Assert.Equal([255, 255, 255, 255], pixels.Skip(width + 2 * 32 - 4).Take(4));
+    }
+
+    [Fact]
+    public void Evaluation_ShowsTheNumbersOfItsTable()
+    {
+        XElement html = XElement.Parse(Format(Evaluated, "text/html"));
+
+        Assert.Equal("accuracy 0.7500 (3 of 4 right)", html.Element("caption")!.Value);
+        Assert.Equal(["2", "1.0000", "0.5000", "0.6667", "0.5556", "2"], html.Descendants("tr").ElementAt(3).Elements().Select(cell => cell.Value));
+    }
+
+    [Fact]
+    public void ConfusionMatrix_ShadesMistakesApartFromHits()
+    {
+        XElement html = XElement.Parse(Format(Evaluated.ConfusionMatrix, "text/html"));
+        XElement[] row = [.. html.Descendants("tr").ElementAt(3).Elements()];
+
+        Assert.DoesNotContain("background", row[1].Attribute("style")!.Value);
+        Assert.Contains("background:rgba(255,127,14,0.7)", row[2].Attribute("style")!.Value);
+        Assert.Contains("background:rgba(31,119,180,0.25)", row[3].Attribute("style")!.Value);
+    }
+
+    [Fact]
+    public void Table_EscapesWhatItShows()
+    {
+        string html = new Table("<i>", "b").Add("a & \"b\"", "<script>").ToHtml("<title>");
+
+        Assert.DoesNotContain("<i>", html);
+        Assert.DoesNotContain("<script>", html);
+        Assert.DoesNotContain("<title>", html);
+        Assert.Contains("a &amp; &quot;b&quot;", html);
+    }
+
+    [Fact]
+    public void Format_OfAnotherType_LeavesItToTheNextTry()
+    {
+        object formatter = Formatters(typeof(Evaluation)).First();
+
+        Assert.Equal(false, formatter.GetType().GetMethod("Format")!.Invoke(formatter, ["text", new StringWriter()]));
+    }
+
+    private static TrainingHistory History()
+    {
+        var history = new TrainingHistory();
+        history.Add(new EpochRecord(1, 0.5, 0.8, 0.4, 0.85, 0.001, 2.5, 20000));
+        history.Add(new EpochRecord(2, 0.25, 0.9, double.NaN, 0.95, 0.0005, 2.5, 22000));
+        return history;
+    }
+
+    private static object Attribute(Type type) =>
+        Assert.Single(type.GetCustomAttributes(inherit: true), a => a.GetType().Name == "TypeFormatterSourceAttribute");
+
+    private static IEnumerable<object> Formatters(Type type)
+    {
+        object attribute = Attribute(type);
+        var sourceType = (Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!;
+        object source = Activator.CreateInstance(sourceType)!;
+        return ((IEnumerable)sourceType.GetMethod("CreateTypeFormatters")!.Invoke(source, null)!).Cast<object>();
+    }
+
+    private static string Format(object value, string mimeType)
+    {
+        object formatter = Assert.Single(Formatters(value.GetType()), f => (string)f.GetType().GetProperty("MimeType")!.GetValue(f)! == mimeType);
+        MethodInfo format = formatter.GetType().GetMethod("Format")!;
+        using var writer = new StringWriter();
+        Assert.Equal(true, format.Invoke(formatter, [value, writer]));
+        return writer.ToString();
+    }
+}

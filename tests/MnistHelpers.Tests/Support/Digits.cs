@@ -1,0 +1,39 @@
+using static TorchSharp.torch;
+
+namespace MnistHelpers.Tests;
+
+/// <summary>Real digits and networks, the data loaded once for all tests.</summary>
+internal static class Digits
+{
+    private static readonly Lazy<MnistData> Data = new(Mnist.Load);
+
+    internal static ImageSet Train => Data.Value.Train;
+
+    internal static ImageSet Test => Data.Value.Test;
+
+    internal static DigitCnn Cnn(long seed = 1, DigitCnnOptions? options = null)
+    {
+        random.manual_seed(seed);
+        return new DigitCnn(options);
+    }
+
+    /// <summary>A small network, for tests that are not about what it learns.</summary>
+    internal static DigitCnn Tiny(double dropout = 0) =>
+        Cnn(1, new DigitCnnOptions { Blocks = [new(2, Pool: 2)], Dense = [new(8, Dropout: dropout)] });
+
+    internal static float[] Weights(TorchSharp.torch.nn.Module model) =>
+        [.. model.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
+
+    internal static void SetWeights(TorchSharp.torch.nn.Module model, float[] weights)
+    {
+        using var noGradient = no_grad();
+        int at = 0;
+        foreach (var parameter in model.parameters())
+        {
+            int count = (int)parameter.numel();
+            using Tensor values = tensor(weights[at..(at + count)]).view(parameter.shape);
+            parameter.copy_(values);
+            at += count;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace MnistHelpers.Tests;
+
+/// <summary>Other programs, which look at what this one has written.</summary>
+internal static class Programs
+{
+    private static readonly Lazy<bool> s_onnxRuntime = new(() =>
+    {
+        try
+        {
+            return Run("node", "-e", "require.resolve('onnxruntime-node')").ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    });
+
+    /// <summary>Node finds it through NODE_PATH or a node_modules folder above the tests.</summary>
+    internal static bool HasOnnxRuntime => s_onnxRuntime.Value;
+
+    /// <summary>Runs a script of the fixtures and reads the JSON that it prints.</summary>
+    internal static T RunFixture<T>(string program, string script, params string[] arguments)
+    {
+        (int exitCode, string output, string error) = Run(program, [Path.Combine(AppContext.BaseDirectory, "fixtures", script), .. arguments]);
+        Assert.True(exitCode == 0, error);
+        return JsonSerializer.Deserialize<T>(output, JsonSerializerOptions.Web)!;
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}

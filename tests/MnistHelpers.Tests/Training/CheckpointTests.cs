@@ -1,0 +1,173 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace MnistHelpers.Tests;
+
+[Collection(nameof(Tensors))]
+public sealed class CheckpointTests : IDisposable
+{
+    private static readonly ImageSet Images = Digits.Train.Take(200);
+    private static readonly ImageSet Validation = Digits.Test.Take(50);
+
+    /// <summary>Everything that has a state of its own: momenta, running means, batch norm, dropout, the best weights.</summary>
+    private static readonly TrainerOptions Options = new()
+    {
+        Epochs = 4,
+        BatchSize = 30,
+        Optimizer = OptimizerKind.AdamW,
+        Schedule = LearningRateSchedule.Plateau,
+        DecayEpochs = 1,
+        WeightAveraging = 0.9,
+        Patience = 3,
+        LabelSmoothing = 0.1,
+        Augmentation = Augmentation.Strong,
+    };
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _warnings = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(3)] // in the first epoch
+    [InlineData(10)]
+    [InlineData(14)] // the last step of the second epoch
+    [InlineData(27)]
+    public void Resume_AfterABreak_EndsWithTheSameBits(int steps)
+    {
+        (TrainingHistory unbroken, float[] weights) = Train(Options, checkpoints: null);
+
+        using (DigitCnn broken = Network())
+        {
+            using var failing = new FailingAfter(broken, steps);
+            Assert.Throws<TimeoutException>(() => Fit(new Trainer(failing, Options) { Progress = null, Checkpoints = Folder(TimeSpan.Zero) }));
+        }
+        // Another network's initial weights and another generator's state: all comes from the checkpoint.
+        using DigitCnn model = Network(seed: 99);
+        TrainingHistory resumed = Resume(new Trainer(new FailingAfter(model, int.MaxValue), Options) { Progress = null, Checkpoints = Folder(TimeSpan.Zero) });
+
+        Assert.Equal(weights, State(model));
+        Assert.Equal(Numbers(unbroken), Numbers(resumed));
+        Assert.Empty(_warnings);
+    }
+
+    [Fact]
+    public void Fit_WithCheckpoints_GivesTheSameBits_AndKeepsTwo()
+    {
+        Assert.Equal(Train(Options, checkpoints: null).Weights, Train(Options, Folder(TimeSpan.Zero)).Weights);
+        Assert.Equal(2, Folder(TimeSpan.Zero).Files.Count);
+        Assert.Equal(2, Directory.GetFileSystemEntries(_folder.Path).Length);
+    }
+
+    [Fact]
+    public void Resume_WithoutACheckpoint_Begins() =>
+        Assert.Equal(Train(Options, checkpoints: null).Weights, Train(Options, Folder(TimeSpan.Zero), resume: true).Weights);
+
+    [Fact]
+    public void Resume_OfAFinishedRun_TrainsNoMore()
+    {
+        (TrainingHistory finished, float[] weights) = Train(Options, Folder(TimeSpan.FromHours(1)));
+        (TrainingHistory again, float[] same) = Train(Options, Folder(TimeSpan.FromHours(1)), resume: true);
+        Assert.Equal(weights, same);
+        Assert.Equal(finished.Epochs, again.Epochs);
+    }
+
+    [Fact]
+    public void Cancelled_ThenResumed_EndsWithTheSameBits()
+    {
+        using DigitCnn model = Network();
+        var trainer = new Trainer(model, Options) { Progress = null, Checkpoints = Folder(TimeSpan.FromHours(1)) };
+        Assert.True(trainer.Fit(Images, Validation, new CancellationToken(canceled: true)).Cancelled);
+        TrainingHistory history = Resume(trainer);
+        Assert.False(history.Cancelled);
+        Assert.Equal(Train(Options, checkpoints: null).Weights, State(model));
+    }
+
+    [Fact]
+    public void DamagedCheckpoint_IsTold_AndTheOneBeforeItUsed()
+    {
+        Train(Options with { Epochs = 2 }, Folder(TimeSpan.FromHours(1)));
+        string newest = Folder(TimeSpan.Zero).Files[0];
+        byte[] content = File.ReadAllBytes(newest);
+        content[content.Length / 2] ^= 1;
+        File.WriteAllBytes(newest, content);
+
+        (TrainingHistory history, float[] weights) = Train(Options with { Epochs = 2 }, Folder(TimeSpan.FromHours(1)), resume: true);
+
+        Assert.Equal($"{newest}: the checkpoint is damaged (its checksum differs); the one before it is used, if there is one", Assert.Single(_warnings));
+        Assert.Equal(2, history.Epochs.Count);
+        Assert.Equal(Train(Options with { Epochs = 2 }, checkpoints: null).Weights, weights);
+    }
+
+    [Fact]
+    public void Checkpoint_CutShortAnywhere_IsToldAndNothingElse()
+    {
+        Train(Options with { Epochs = 1 }, Folder(TimeSpan.FromHours(1)));
+        string file = Folder(TimeSpan.Zero).Files.Single();
+        byte[] content = File.ReadAllBytes(file);
+        foreach (int length in Enumerable.Range(0, 40).Select(i => i * content.Length / 40))
+        {
+            File.WriteAllBytes(file, content[..length]);
+            Assert.False(Folder(TimeSpan.Zero).TryLoad(_ => Assert.Fail("a damaged checkpoint is not read")));
+        }
+        Assert.Equal(40, _warnings.Count);
+    }
+
+    [Fact]
+    public void Resume_WithSomethingElse_SaysWhat()
+    {
+        Train(Options with { Epochs = 1 }, Folder(TimeSpan.FromHours(1)));
+        Assert.Contains("it was written with other options: TrainerOptions { Epochs = 1,", Fault(Network(), Options, Images), StringComparison.Ordinal);
+        Assert.Contains("it was written for other images", Fault(Network(), Options with { Epochs = 1 }, Digits.Train.Take(201)), StringComparison.Ordinal);
+        Assert.Contains("it is of another network", Fault(Digits.Tiny(), Options with { Epochs = 1 }, Images), StringComparison.Ordinal);
+        using DigitCnn model = Digits.Tiny();
+        Assert.StartsWith("Checkpoints: none found", Assert.Throws<InvalidOperationException>(() => Resume(new Trainer(model))).Message, StringComparison.Ordinal);
+    }
+
+    private string Fault(DigitCnn model, TrainerOptions options, ImageSet images)
+    {
+        using (model)
+            return Assert.Throws<InvalidDataException>(() => new Trainer(model, options) { Progress = null, Checkpoints = Folder(TimeSpan.Zero) }.Resume(images, Validation, TestContext.Current.CancellationToken)).Message;
+    }
+
+    private static (TrainingHistory History, float[] Weights) Train(TrainerOptions options, CheckpointFolder? checkpoints, bool resume = false)
+    {
+        using DigitCnn model = Network();
+        var trainer = new Trainer(model, options) { Progress = null, Checkpoints = checkpoints };
+        return (resume ? Resume(trainer) : Fit(trainer), State(model));
+    }
+
+    private CheckpointFolder Folder(TimeSpan interval) => new(_folder.Path) { Interval = interval, Warn = _warnings.Add };
+
+    private static DigitCnn Network(long seed = 5) =>
+        Digits.Cnn(seed, new DigitCnnOptions { Blocks = [new(3, BatchNorm: true, Pool: 2, Dropout: 0.2)], Dense = [new(8, Dropout: 0.3)] });
+
+    private static TrainingHistory Fit(Trainer trainer) => trainer.Fit(Images, Validation, TestContext.Current.CancellationToken);
+
+    private static TrainingHistory Resume(Trainer trainer) => trainer.Resume(Images, Validation, TestContext.Current.CancellationToken);
+
+    private static IEnumerable<EpochRecord> Numbers(TrainingHistory history) => history.Epochs.Select(e => e with { Seconds = 0, ImagesPerSecond = 0 });
+
+    /// <summary>The weights, and the running means of batch norm.</summary>
+    private static float[] State(Module model) =>
+        [.. Digits.Weights(model), .. model.buffers().Where(buffer => buffer.is_floating_point()).SelectMany(buffer => buffer.data<float>().ToArray())];
+
+    /// <summary>A network that is cut off in the middle of a step, as by a power failure.</summary>
+    private sealed class FailingAfter : Module<Tensor, Tensor>
+    {
+        private readonly DigitCnn model;
+        private readonly int _steps;
+        private int _count;
+
+        public FailingAfter(DigitCnn model, int steps)
+            : base(nameof(FailingAfter))
+        {
+            this.model = model;
+            _steps = steps;
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input) =>
+            training && _count++ == _steps ? throw new TimeoutException() : model.call(input);
+    }
+}

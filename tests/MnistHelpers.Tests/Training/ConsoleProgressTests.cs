@@ -1,0 +1,29 @@
+namespace MnistHelpers.Tests;
+
+public sealed class ConsoleProgressTests
+{
+    private static readonly TrainingProgress Middle = new(1, 3, 27_520, 55_000, 0.23456, 0.93211, 31_234.4, TimeSpan.FromSeconds(3725.6));
+    private static readonly EpochRecord Record = new(1, 0.15, 0.95, 0.07, 0.98126, 1e-3, 1.84, 31_234.4);
+
+    [Fact]
+    public void Report_RewritesOneLineAndEndsTheEpochWithANewLine()
+    {
+        string written = Culture.German(() =>
+        {
+            using var writer = new StringWriter();
+            var progress = new ConsoleProgress(writer);
+            progress.Report(Middle);
+            progress.Report(Middle with { TimeLeft = TimeSpan.FromSeconds(1), ImagesPerSecond = 900 });
+            progress.Report(Middle with { Finished = Record });
+            progress.Report(Middle with { Epoch = 2 });
+            return writer.ToString();
+        });
+
+        Assert.Equal(
+            "epoch 1/3  50 %  loss 0.2346  accuracy 0.9321  31,234 images/s  1:02:05 left"
+            + "\repoch 1/3  50 %  loss 0.2346  accuracy 0.9321  900 images/s  0:00:01 left   "
+            + "\repoch 1/3: loss 0.1500, accuracy 0.9500; validation 0.0700, 0.9813; 31,234 images/s\n"
+            + "epoch 2/3  50 %  loss 0.2346  accuracy 0.9321  31,234 images/s  1:02:05 left",
+            written);
+    }
+}
