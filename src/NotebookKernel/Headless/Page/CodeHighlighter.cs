@@ -1,0 +1,114 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookKernel.Formatting;
+
+namespace NotebookKernel.Headless.Page;
+
+/// <summary>Colours C# by its syntax alone; no assembly has to be known for it. The classes: k keyword, s string, n number, c comment, t type, m method, d directive.</summary>
+internal static class CodeHighlighter
+{
+    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    private static readonly string[] s_otherLanguages = ["#!html", "#!markdown", "#!value"];
+
+    /// <param name="code">A cell's text.</param>
+    /// <param name="language">The kernel noted for the cell, if any.</param>
+    public static string Highlight(string code, string? language = null)
+    {
+        if (language is not (null or "csharp") || Array.Exists(s_otherLanguages, name => code.StartsWith(name, StringComparison.Ordinal)))
+            return HtmlRenderer.Escape(code);
+
+        var html = new StringBuilder();
+        // The parser would take a directive, and all after it, for something else.
+        var lines = new StringBuilder();
+        foreach (string line in code.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (!line.StartsWith("#!", StringComparison.Ordinal))
+            {
+                lines.Append(line).Append('\n');
+                continue;
+            }
+            AppendCode(html, lines.ToString());
+            lines.Clear();
+            AppendSpan(html, "d", line);
+            html.Append('\n');
+        }
+        AppendCode(html, lines.ToString());
+        return html.ToString().TrimEnd('\n');
+    }
+
+    private static void AppendCode(StringBuilder html, string code)
+    {
+        if (code.Length == 0)
+            return;
+        foreach (var token in CSharpSyntaxTree.ParseText(code, s_options).GetRoot().DescendantTokens())
+        {
+            AppendTrivia(html, token.LeadingTrivia);
+            AppendSpan(html, ClassOf(token), token.Text);
+            AppendTrivia(html, token.TrailingTrivia);
+        }
+    }
+
+    private static void AppendTrivia(StringBuilder html, SyntaxTriviaList trivia)
+    {
+        foreach (var item in trivia)
+        {
+            bool isComment = item.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+                or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+            AppendSpan(html, isComment ? "c" : item.IsDirective ? "d" : null, item.ToFullString());
+        }
+    }
+
+    private static void AppendSpan(StringBuilder html, string? name, string text)
+    {
+        if (text.Length == 0)
+            return;
+        if (name is null)
+            html.Append(HtmlRenderer.Escape(text));
+        else
+            html.Append("<span class=\"").Append(name).Append("\">").Append(HtmlRenderer.Escape(text)).Append("</span>");
+    }
+
+    private static string? ClassOf(SyntaxToken token) => token.Kind() switch
+    {
+        SyntaxKind.NumericLiteralToken => "n",
+        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringTextToken
+            or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedStringEndToken or SyntaxKind.InterpolatedVerbatimStringStartToken
+            or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken
+            or SyntaxKind.InterpolatedRawStringEndToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+            or SyntaxKind.Utf8StringLiteralToken => "s",
+        SyntaxKind.IdentifierToken => ClassOfIdentifier(token),
+        _ => SyntaxFacts.IsKeywordKind(token.Kind()) || SyntaxFacts.IsContextualKeyword(token.Kind()) ? "k" : null,
+    };
+
+    private static string? ClassOfIdentifier(SyntaxToken token) => token.Parent switch
+    {
+        IdentifierNameSyntax { IsVar: true } => "k",
+        BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or TypeParameterSyntax or ConstructorDeclarationSyntax => "t",
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax => "m",
+        SimpleNameSyntax name => ClassOfName(name),
+        _ => null,
+    };
+
+    private static string? ClassOfName(SimpleNameSyntax name)
+    {
+        SyntaxNode node = name;
+        while (node.Parent is QualifiedNameSyntax)
+            node = node.Parent;
+        switch (node.Parent)
+        {
+            case UsingDirectiveSyntax:
+                return null;
+            case InvocationExpressionSyntax call when call.Expression == node:
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } access when access.Name == node && outer.Expression == access:
+                return name.Identifier.ValueText == "nameof" ? "k" : "m";
+            // By convention what starts with a capital letter, and has members, is a type.
+            case MemberAccessExpressionSyntax access when access.Expression == node:
+                return char.IsUpper(name.Identifier.ValueText.FirstOrDefault()) ? "t" : null;
+            case MemberAccessExpressionSyntax or ExpressionStatementSyntax or ArgumentSyntax:
+                return name is GenericNameSyntax ? "t" : null;
+        }
+        return name is GenericNameSyntax || SyntaxFacts.IsInTypeOnlyContext((ExpressionSyntax)node) ? "t" : null;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using NotebookKernel.Formatting;
+using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Notebooks;
+
+namespace NotebookKernel.Headless;
+
+/// <summary>Keeps a cell's output as a notebook file holds it, and shows it in the terminal as it comes.</summary>
+/// <param name="terminal">Where it is shown.</param>
+/// <param name="updateEarlier">Told of a new value for something that an earlier cell has shown.</param>
+internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundle> updateEarlier) : ICellOutput
+{
+    private readonly Lock _lock = new();
+    private readonly List<Item> _items = [];
+
+    public void WriteStream(StreamName stream, string text)
+    {
+        lock (_lock)
+        {
+            if (_items is not [.., StreamItem last] || last.Stream != stream)
+                _items.Add(last = new StreamItem(stream));
+            last.Append(text);
+            terminal.Write(text);
+        }
+    }
+
+    public void Display(string displayId, MimeBundle data)
+    {
+        lock (_lock)
+        {
+            _items.Add(new DataItem(displayId, data));
+            terminal.Show(displayId, data.Text);
+        }
+    }
+
+    public void Update(string displayId, MimeBundle data)
+    {
+        if (TryUpdate(displayId, data))
+            terminal.Update(displayId, data.Text);
+        else
+            updateEarlier(displayId, data);
+    }
+
+    /// <summary>Replaces something that this cell has shown.</summary>
+    /// <returns>Whether it is of this cell.</returns>
+    public bool TryUpdate(string displayId, MimeBundle data)
+    {
+        lock (_lock)
+        {
+            int index = _items.FindIndex(item => item is DataItem shown && shown.DisplayId == displayId);
+            if (index >= 0)
+                _items[index] = new DataItem(displayId, data);
+            return index >= 0;
+        }
+    }
+
+    public void Result(MimeBundle data)
+    {
+        lock (_lock)
+        {
+            _items.Add(new DataItem(null, data));
+            terminal.Show(null, data.Text);
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_lock)
+            _items.Clear();
+    }
+
+    public void Status(string text)
+    {
+        lock (_lock)
+            terminal.Status(text);
+    }
+
+    public async Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellationToken)
+    {
+        Status(prompt + " ");
+        return await terminal.ReadLineAsync(cancellationToken)
+            ?? throw new InvalidOperationException($"The cell asks for input (\"{prompt}\"), but nobody is there to answer; run the notebook in a terminal, or give the answer on standard input.");
+    }
+
+    /// <summary>The outputs in nbformat's terms.</summary>
+    /// <param name="executionCount">The number of the cell's run.</param>
+    /// <param name="error">Why it failed, if it did.</param>
+    public JsonArray ToJson(int executionCount, CellError? error)
+    {
+        lock (_lock)
+        {
+            var outputs = new JsonArray([.. _items.Select(item => item.ToJson(executionCount))]);
+            if (error is not null)
+                outputs.Add(ErrorJson(error));
+            return outputs;
+        }
+    }
+
+    private static JsonObject ErrorJson(CellError error)
+    {
+        var traceback = new JsonArray();
+        foreach (string line in ErrorLines.Of(error))
+            traceback.Add(line);
+        return new JsonObject { ["ename"] = error.Name, ["evalue"] = error.Message, ["output_type"] = "error", ["traceback"] = traceback };
+    }
+
+    private abstract record Item
+    {
+        public abstract JsonObject ToJson(int executionCount);
+    }
+
+    private sealed record StreamItem(StreamName Stream) : Item
+    {
+        private readonly StringBuilder _finished = new();
+        private readonly LineBuffer _line = new();
+
+        public void Append(string text) => _line.Append(text, line => _finished.Append(line).Append('\n'));
+
+        public override JsonObject ToJson(int executionCount) => new()
+        {
+            ["name"] = Stream == StreamName.Stdout ? "stdout" : "stderr",
+            ["output_type"] = "stream",
+            ["text"] = NotebookJson.Lines(_finished + _line.ToString()),
+        };
+    }
+
+    private sealed record DataItem(string? DisplayId, MimeBundle Data) : Item
+    {
+        public override JsonObject ToJson(int executionCount)
+        {
+            var json = new JsonObject { ["data"] = Data.ToJson(NotebookJson.Lines), ["metadata"] = new JsonObject() };
+            json["output_type"] = DisplayId is null ? "execute_result" : "display_data";
+            if (DisplayId is null)
+                json["execution_count"] = executionCount;
+            return json;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text;
+
+namespace NotebookKernel.Headless;
+
+/// <summary>The command <c>run</c>.</summary>
+internal static class RunCommand
+{
+    /// <summary>A day: what is longer is no limit.</summary>
+    private const double MaxSeconds = 86_400;
+
+    public static Command Create()
+    {
+        var notebook = new Argument<string>("NOTEBOOK") { Description = "The notebook file (.ipynb) to run. Its folder is the working directory of its cells." };
+        var output = new Option<string?>("--output", "-o") { HelpName = "OUT.ipynb", Description = "Where the executed notebook goes [default: <name>.executed.ipynb beside the notebook]." };
+        var page = new Option<string?>("--html") { HelpName = "OUT.html", Description = "Where the HTML page goes [default: <name>.html beside the notebook]." };
+        var parameters = new Option<string[]>("--parameter", "-p")
+        {
+            HelpName = "NAME=VALUE",
+            Description = "Replaces the initial value of a variable in the cell tagged 'parameters'; may be given several times.",
+            DefaultValueFactory = _ => [],
+        };
+        var timeout = new Option<double?>("--timeout") { HelpName = "SECONDS", Description = "How long a cell may take; it is interrupted then and has failed." };
+        timeout.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is { } seconds && !(seconds > 0 && seconds <= MaxSeconds))
+                result.AddError(FormattableString.Invariant($"--timeout {seconds}: give a number of seconds greater than 0 and up to {MaxSeconds:N0}."));
+        });
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Prints only what fails." };
+        var json = new Option<bool>("--json") { Description = "Prints a summary as one JSON object on standard output; the progress goes to standard error." };
+        var keepGoing = new Option<bool>("--keep-going") { Description = "Runs the cells after a failing one too." };
+
+        var command = new Command("run", """
+            Runs a notebook from top to bottom, without a browser.
+
+            It saves the executed notebook after every cell, and an HTML page to read. A library that a cell references with #r is built first if it is out of date.
+            Exit code: 0 if all went well, 1 if a cell failed, 2 if the run could not begin, 130 after Ctrl+C.
+            """)
+        {
+            notebook, output, page, parameters, keepGoing, timeout, quiet, json,
+        };
+        command.SetAction(parsed => RunAsync(() =>
+        {
+            string path = Path.GetFullPath(parsed.GetRequiredValue(notebook));
+            return new RunOptions
+            {
+                Notebook = path,
+                Output = Path.GetFullPath(parsed.GetValue(output) ?? Path.ChangeExtension(path, ".executed.ipynb")),
+                Page = Path.GetFullPath(parsed.GetValue(page) ?? Path.ChangeExtension(path, ".html")),
+                Parameters = ParseParameters(parsed.GetValue(parameters) ?? []),
+                KeepGoing = parsed.GetValue(keepGoing),
+                Timeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            };
+        }, parsed.GetValue(quiet), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Func<RunOptions> options, bool quiet, bool json)
+    {
+        // The console's own reader and writers, from before those of the cells are routed.
+        var (output, errors) = (Console.Out, Console.Error);
+        bool isInteractive = !(json ? Console.IsErrorRedirected : Console.IsOutputRedirected);
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = Encoding.UTF8;
+        bool hasColour = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var terminal = new Terminal(Console.In, quiet ? TextWriter.Null : json ? errors : output, errors, isInteractive, hasColour);
+        using var signals = new InterruptSignals();
+        try
+        {
+            var summary = await new NotebookRunner(options(), terminal).RunAsync(signals.Token);
+            if (json)
+                await output.WriteLineAsync(summary.ToJson());
+            return summary.WasInterrupted ? signals.ExitCode : summary.Failed > 0 ? ExitCodes.CellFailed : ExitCodes.Succeeded;
+        }
+        catch (UsageException error)
+        {
+            await errors.WriteLineAsync(error.Message);
+            return ExitCodes.CannotBegin;
+        }
+    }
+
+    private static Dictionary<string, string> ParseParameters(IEnumerable<string> assignments)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string assignment in assignments)
+        {
+            int equals = assignment.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+                throw new UsageException($"-p {assignment}: write a parameter as NAME=VALUE.");
+            parameters[assignment[..equals].Trim()] = assignment[(equals + 1)..];
+        }
+        return parameters;
+    }
+}

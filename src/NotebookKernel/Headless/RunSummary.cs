@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NotebookKernel.Scripting;
+
+namespace NotebookKernel.Headless;
+
+/// <summary>How a headless run went.</summary>
+/// <param name="Notebook">What was run.</param>
+/// <param name="Output">The executed notebook.</param>
+/// <param name="Page">The page to read.</param>
+/// <param name="Time">Of all cells together.</param>
+/// <param name="WasInterrupted">Whether it was ended from outside.</param>
+/// <param name="Cells">The cells that were run.</param>
+internal sealed record RunSummary(string Notebook, string Output, string Page, TimeSpan Time, bool WasInterrupted, IReadOnlyList<CellSummary> Cells)
+{
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public int Failed => Cells.Count(cell => cell.Error is not null);
+
+    /// <summary>One line, for programs to read; times in seconds.</summary>
+    public string ToJson() => new JsonObject
+    {
+        ["status"] = WasInterrupted ? "interrupted" : Failed > 0 ? "failed" : "ok",
+        ["seconds"] = Seconds(Time),
+        ["notebook"] = Notebook,
+        ["output"] = Output,
+        ["page"] = Page,
+        ["cells"] = new JsonArray([.. Cells.Select(cell => cell.ToJson())]),
+    }.ToJsonString(s_json);
+
+    internal static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
+}
+
+/// <summary>How a cell's run went.</summary>
+/// <param name="Number">Of the cells that are run, from one.</param>
+/// <param name="Time">How long it took.</param>
+/// <param name="Error">Why it failed, or null.</param>
+internal sealed record CellSummary(int Number, TimeSpan Time, CellError? Error)
+{
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject { ["cell"] = Number, ["status"] = Error is null ? "ok" : "failed", ["seconds"] = RunSummary.Seconds(Time) };
+        if (Error is { } error)
+            json["error"] = new JsonObject { ["name"] = error.Name, ["message"] = error.Message, ["line"] = error.Place?.Line };
+        return json;
+    }
+}

@@ -1,0 +1,33 @@
+
+namespace NotebookKernel.Install;
+
+/// <summary>Where Jupyter looks for kernels, as <c>jupyter --paths</c> lists it.</summary>
+internal static class JupyterPaths
+{
+    /// <summary>The user's own data folder: <c>JUPYTER_DATA_DIR</c>, else what is usual on the system.</summary>
+    public static string User
+    {
+        get
+        {
+            if (Variable("JUPYTER_DATA_DIR") is { } data)
+                return Path.GetFullPath(data);
+            string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
+            if (OperatingSystem.IsMacOS())
+                return Path.Combine(home, "Library", "Jupyter");
+            if (OperatingSystem.IsWindows())
+                return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "jupyter");
+            return Path.Combine(Variable("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share"), "jupyter");
+        }
+    }
+
+    /// <summary>Of a Python installation, a virtual or a conda environment.</summary>
+    public static string OfPrefix(string prefix) => Path.Combine(Path.GetFullPath(prefix), "share", "jupyter");
+
+    /// <summary>The environment that the shell has activated.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static string ActivePrefix =>
+        Variable("VIRTUAL_ENV") ?? Variable("CONDA_PREFIX")
+        ?? throw new UsageException("--sys-prefix: no Python environment is active (neither VIRTUAL_ENV nor CONDA_PREFIX is set); activate one, or name its folder with --prefix.");
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,90 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NotebookKernel.Install;
+
+/// <summary>A folder that tells Jupyter how to start a kernel: <c>kernel.json</c> and logos.</summary>
+/// <param name="folder">The folder, which need not be there yet.</param>
+internal sealed class KernelSpec(string folder)
+{
+    /// <summary>The name that .NET Interactive's C# kernel has, so that its notebooks open with this one as they are.</summary>
+    public const string DefaultName = ".net-csharp";
+
+    private const string FileName = "kernel.json";
+
+    /// <summary>In the specification's metadata: it is this program's own, and where it starts kernels from.</summary>
+    private const string Mark = "notebook-kernel";
+
+    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public string Folder => folder;
+
+    public bool Exists => File.Exists(Path.Combine(folder, FileName));
+
+    /// <summary>The folder of the kernel that it starts, or null if it is somebody else's.</summary>
+    public string? Copy => Read()?["metadata"] is JsonObject metadata && metadata[Mark] is JsonValue mark && mark.TryGetValue(out string? copy) ? copy : null;
+
+    /// <summary>What it runs, as one line.</summary>
+    public string Command => Read()?["argv"] is JsonArray words ? string.Join(' ', words.Select(word => word?.ToString())) : "what it does not say";
+
+    /// <summary>The specifications in a Jupyter data folder that are this program's own.</summary>
+    public static IEnumerable<KernelSpec> Own(string dataFolder)
+    {
+        string kernels = Path.Combine(dataFolder, "kernels");
+        return Directory.Exists(kernels)
+            ? Directory.EnumerateDirectories(kernels).Select(folder => new KernelSpec(folder)).Where(spec => spec.Exists && spec.Copy is not null)
+            : [];
+    }
+
+    /// <summary>Where the specification of a name stands.</summary>
+    /// <exception cref="UsageException">Jupyter would not find a kernel of that name.</exception>
+    public static KernelSpec Named(string dataFolder, string name)
+    {
+        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') || name is "." or "..")
+            throw new UsageException($"--name {name}: a kernel's name is made of letters, digits, '.', '-' and '_'.");
+        // Jupyter looks for names in lower case.
+        return new KernelSpec(Path.Combine(dataFolder, "kernels", name.ToLowerInvariant()));
+    }
+
+    /// <param name="displayName">How front ends call the kernel.</param>
+    /// <param name="dotnet">The absolute path of the command, so that no PATH is needed.</param>
+    /// <param name="copy">The folder of the kernel.</param>
+    public void Write(string displayName, string dotnet, string copy)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (string logo in new[] { "logo-32x32.png", "logo-64x64.png", "logo-svg.svg" })
+            AtomicFile.Write(Path.Combine(folder, logo), Resource(logo));
+        AtomicFile.Write(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+        {
+            ["argv"] = new JsonArray(dotnet, Path.Combine(copy, "NotebookKernel.dll"), "kernel", "{connection_file}"),
+            ["display_name"] = displayName,
+            ["language"] = "C#",
+            ["interrupt_mode"] = "message",
+            ["metadata"] = new JsonObject { [Mark] = copy, ["debugger"] = false },
+        }, s_json));
+    }
+
+    public void Delete() => Directory.Delete(folder, recursive: true);
+
+    private JsonNode? Read()
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, FileName))) as JsonObject;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

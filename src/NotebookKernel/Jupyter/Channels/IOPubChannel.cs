@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.Messages;
+using NotebookKernel.Jupyter.Zmtp;
+
+namespace NotebookKernel.Jupyter.Channels;
+
+/// <summary>What all front ends see: output, and whether the kernel is at work. Messages go out in the order of the calls, from any thread.</summary>
+internal sealed class IOPubChannel(PublisherSocket socket, MessageCodec codec)
+{
+    private readonly Lock _lock = new();
+
+    /// <summary>Publishes a message; waits while a front end is far behind.</summary>
+    /// <param name="type">For example <c>stream</c>.</param>
+    /// <param name="parent">The header of the request that it belongs to.</param>
+    /// <param name="content">What it says.</param>
+    public void Publish(string type, ReadOnlyMemory<byte> parent, JsonObject content)
+    {
+        var frames = codec.Write([Encoding.UTF8.GetBytes("kernel." + type)], type, parent, content);
+        lock (_lock)
+        {
+            var publishing = socket.PublishAsync(frames, CancellationToken.None);
+            if (!publishing.IsCompletedSuccessfully)
+                publishing.AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Says <c>busy</c> at the beginning of a request, <c>idle</c> at its end, <c>starting</c> once.</summary>
+    public void Status(string state, ReadOnlyMemory<byte> parent = default) => Publish("status", parent, new JsonObject { ["execution_state"] = state });
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.Messages;
+
+namespace NotebookKernel.Jupyter.Channels;
+
+/// <summary>Asks the person in front of the notebook. One question at a time; it goes to the front end that runs the cell.</summary>
+internal sealed class StdinChannel(RequestChannel channel) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1);
+    private TaskCompletionSource<string>? _answer;
+
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>Takes the answers in, until the socket is disposed.</summary>
+    public async Task ServeAsync()
+    {
+        await foreach (var reply in channel.ReadAllAsync())
+        {
+            // An answer to a question that was given up is nobody's.
+            if (reply.Type == "input_reply")
+                Volatile.Read(ref _answer)?.TrySetResult(reply.Text("value"));
+        }
+    }
+
+    /// <param name="cell">The request that runs the asking cell.</param>
+    /// <param name="prompt">What to ask.</param>
+    /// <param name="password">Whether the answer is not to be seen while it is typed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<string> AskAsync(Request cell, string prompt, bool password, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Volatile.Write(ref _answer, answer);
+            await channel.ReplyAsync(cell, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = password }).ConfigureAwait(false);
+            return await answer.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _answer, null);
+            _one.Release();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.Json;
+using NotebookKernel.Jupyter.Messages;
+
+namespace NotebookKernel.Jupyter;
+
+/// <summary>What a front end writes down for the kernel that it starts: where to listen and how to sign.</summary>
+/// <param name="Address">The only address to listen at.</param>
+/// <param name="ShellPort">Requests to run code and questions about it.</param>
+/// <param name="ControlPort">Requests that do not wait for a running cell.</param>
+/// <param name="IOPubPort">What all front ends see.</param>
+/// <param name="StdinPort">Questions of a cell to the person in front of it.</param>
+/// <param name="HeartbeatPort">Bytes come back as they are.</param>
+/// <param name="Key">The secret that messages are signed with; empty for no signatures.</param>
+/// <param name="SignatureScheme">How they are signed: <c>hmac-sha256</c>.</param>
+internal sealed record ConnectionFile(
+    IPAddress Address, int ShellPort, int ControlPort, int IOPubPort, int StdinPort, int HeartbeatPort, string Key, string SignatureScheme)
+{
+    private const long MaxLength = 64 * 1024;
+
+    /// <exception cref="ConnectionFileException">It cannot be read, or says nothing usable; the message says what.</exception>
+    public static ConnectionFile Read(string path)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > MaxLength } file)
+                throw new ConnectionFileException(FormattableString.Invariant($"{path}: {file.Length:N0} bytes are no connection file; a front end writes one of a few lines."));
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return Parse(path, json.RootElement);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ConnectionFileException($"{path}: the connection file cannot be read ({error.Message}).", error);
+        }
+        catch (JsonException error)
+        {
+            throw new ConnectionFileException($"{path}: the connection file is not JSON ({error.Message}).", error);
+        }
+    }
+
+    private static ConnectionFile Parse(string path, JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new ConnectionFileException($"{path}: the connection file is no JSON object.");
+        string transport = Text("transport", "tcp");
+        if (transport != "tcp")
+            throw new ConnectionFileException($"{path}: the transport '{transport}' is not supported; let the front end use tcp.");
+        string ip = Text("ip", "127.0.0.1");
+        if (!IPAddress.TryParse(ip is "localhost" ? "127.0.0.1" : ip is "*" ? "0.0.0.0" : ip, out var address))
+            throw new ConnectionFileException($"{path}: \"ip\" is '{ip}', which is no address.");
+        string scheme = Text("signature_scheme", MessageSigner.Scheme);
+        if (scheme != MessageSigner.Scheme)
+            throw new ConnectionFileException($"{path}: the signature scheme '{scheme}' is not supported; {MessageSigner.Scheme} is.");
+        return new ConnectionFile(address, Port("shell_port"), Port("control_port"), Port("iopub_port"), Port("stdin_port"), Port("hb_port"), Text("key", null), scheme);
+
+        string Text(string name, string? otherwise) => json.TryGetProperty(name, out var value)
+            ? value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new ConnectionFileException($"{path}: \"{name}\" is no text.")
+            : otherwise ?? throw Missing(name);
+
+        int Port(string name)
+        {
+            if (!json.TryGetProperty(name, out var value))
+                throw Missing(name);
+            return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int port) && port is >= 0 and <= IPEndPoint.MaxPort
+                ? port
+                : throw new ConnectionFileException($"{path}: \"{name}\" is {value}, which is no port from 0 to {IPEndPoint.MaxPort}.");
+        }
+
+        ConnectionFileException Missing(string name) =>
+            new($"{path}: the connection file has no \"{name}\"; a front end writes shell_port, control_port, iopub_port, stdin_port, hb_port and key.");
+    }
+}

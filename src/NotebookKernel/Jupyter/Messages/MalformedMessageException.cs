@@ -1,0 +1,4 @@
+namespace NotebookKernel.Jupyter.Messages;
+
+/// <summary>Something came that is no message of the protocol, or is not signed with the key. Its text goes on from "a message".</summary>
+internal sealed class MalformedMessageException(string message) : Exception(message);

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.Zmtp;
+
+namespace NotebookKernel.Jupyter.Messages;
+
+/// <summary>Writes and reads the messages of the Jupyter messaging protocol as the frames of a ZeroMQ message.</summary>
+/// <remarks>identities, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent header, metadata, content, buffers: https://jupyter-client.readthedocs.io/en/stable/messaging.html.</remarks>
+internal sealed class MessageCodec(MessageSigner signer)
+{
+    public const string ProtocolVersion = "5.4";
+
+    private const int Signed = 4;
+
+    private static readonly byte[] s_delimiter = Encoding.ASCII.GetBytes("<IDS|MSG>");
+    private static readonly byte[] s_empty = Encoding.ASCII.GetBytes("{}");
+
+    // JSON travels as UTF-8, in no page: only what JSON itself wants escaped is.
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly string _session = Guid.NewGuid().ToString("N");
+    private readonly string _user = Environment.UserName;
+    private long _count;
+
+    /// <exception cref="MalformedMessageException">It is no message, or its signature is wrong.</exception>
+    public Request Read(ZmtpMessage message)
+    {
+        var frames = message.Frames;
+        int delimiter = 0;
+        while (delimiter < frames.Count && !frames[delimiter].Span.SequenceEqual(s_delimiter))
+            delimiter++;
+        int first = delimiter + 2;
+        if (frames.Count < first + Signed)
+            throw new MalformedMessageException("has too few frames");
+        ReadOnlyMemory<byte>[] signed = [frames[first], frames[first + 1], frames[first + 2], frames[first + 3]];
+        if (!signer.Verify(frames[delimiter + 1].Span, signed))
+            throw new MalformedMessageException("is not signed with the key of the connection file");
+
+        var header = Parse(signed[0], "header");
+        Parse(signed[1], "parent header");
+        Parse(signed[2], "metadata");
+        var content = Parse(signed[3], "content");
+        if (!header.TryGetProperty("msg_type", out var type) || type.ValueKind != JsonValueKind.String
+            || !header.TryGetProperty("msg_id", out var id) || id.ValueKind != JsonValueKind.String)
+            throw new MalformedMessageException("has a header without msg_type or msg_id");
+        return new Request(message.Identity, [.. frames.Take(delimiter)], signed[0], type.GetString()!, content);
+    }
+
+    /// <summary>The frames of a message.</summary>
+    /// <param name="route">What stands before the delimiter: the request's route, or the topic.</param>
+    /// <param name="type">For example <c>execute_reply</c>.</param>
+    /// <param name="parent">The header that it answers; empty if none.</param>
+    /// <param name="content">What it says.</param>
+    public List<ReadOnlyMemory<byte>> Write(IEnumerable<ReadOnlyMemory<byte>> route, string type, ReadOnlyMemory<byte> parent, JsonObject content)
+    {
+        var header = new JsonObject
+        {
+            ["msg_id"] = string.Create(CultureInfo.InvariantCulture, $"{_session}_{Interlocked.Increment(ref _count)}"),
+            ["msg_type"] = type,
+            ["session"] = _session,
+            ["username"] = _user,
+            ["date"] = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture),
+            ["version"] = ProtocolVersion,
+        };
+        ReadOnlyMemory<byte>[] signed = [Bytes(header), parent.IsEmpty ? s_empty : parent, s_empty, Bytes(content)];
+        return [.. route, s_delimiter, signer.Sign(signed), .. signed];
+    }
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> frame, string part)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(frame);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document.RootElement.Clone()
+                : throw new MalformedMessageException($"has a {part} that is no JSON object");
+        }
+        catch (JsonException)
+        {
+            throw new MalformedMessageException($"has a {part} that is not JSON");
+        }
+    }
+
+    private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, s_json);
+}

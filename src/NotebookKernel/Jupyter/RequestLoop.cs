@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.Channels;
+using NotebookKernel.Jupyter.Messages;
+using NotebookKernel.Jupyter.Requests;
+
+namespace NotebookKernel.Jupyter;
+
+/// <summary>Answers the requests of a channel, one after the other.</summary>
+/// <param name="name">How the log calls the channel.</param>
+/// <param name="channel">Where they come from.</param>
+/// <param name="iopub">Where it says that it is at work.</param>
+/// <param name="handlers">What it can answer.</param>
+/// <param name="log">Is given a line for each thing that is wrong.</param>
+internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChannel iopub, IEnumerable<IRequestHandler> handlers, Action<string> log)
+{
+    private const string RequestSuffix = "_request";
+    private const string Execute = "execute" + RequestSuffix;
+
+    /// <summary>
+    /// How long the reply of a cell that failed waits for the cells that were sent behind it. A front end that runs all cells
+    /// sends them in one go, and an interrupt comes on a channel of its own: either may be done before they are here.
+    /// </summary>
+    private static readonly TimeSpan Stragglers = TimeSpan.FromMilliseconds(100);
+
+    private readonly Dictionary<string, IRequestHandler> _handlers = handlers.ToDictionary(handler => handler.Name + RequestSuffix, StringComparer.Ordinal);
+
+    /// <summary>Runs until the channel ends.</summary>
+    public async Task RunAsync()
+    {
+        await foreach (var request in channel.ReadAllAsync())
+        {
+            // After a cell that failed, the cells that were sent behind it do not run.
+            foreach (var waiting in await AnswerAsync(request))
+            {
+                if (waiting.Type == Execute)
+                    await AbortAsync(waiting);
+                else
+                    await AnswerAsync(waiting);
+            }
+        }
+    }
+
+    /// <returns>What had come before the reply of a cell that failed was sent, and is not answered yet.</returns>
+    private async Task<IReadOnlyList<Request>> AnswerAsync(Request request)
+    {
+        if (!_handlers.TryGetValue(request.Type, out var handler))
+        {
+            if (request.Type == "comm_open")
+            {
+                // As the protocol asks where a target is not known; nothing here knows one.
+                iopub.Publish("comm_close", request.RawHeader, new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
+            }
+            else if (!request.Type.StartsWith("comm_", StringComparison.Ordinal))
+                log($"{name}: a message of type {request.Type} is not known here; it is ignored.");
+            return [];
+        }
+
+        iopub.Status("busy", request.RawHeader);
+        JsonObject reply;
+        try
+        {
+            reply = await handler.HandleAsync(request);
+        }
+        catch (Exception error)
+        {
+            log($"{name}: {request.Type} failed: {error}");
+            reply = new JsonObject { ["status"] = "error", ["ename"] = error.GetType().FullName, ["evalue"] = error.Message, ["traceback"] = new JsonArray() };
+        }
+        bool stops = request.Type == Execute && (string?)reply["status"] != "ok" && request.Flag("stop_on_error", true);
+        // Before the reply: what a front end sends when it has read that is meant to run.
+        IReadOnlyList<Request> waiting = stops ? await ReadWaitingAsync() : [];
+        await channel.ReplyAsync(request, handler.Name + "_reply", reply);
+        iopub.Status("idle", request.RawHeader);
+        return waiting;
+    }
+
+    private async Task<IReadOnlyList<Request>> ReadWaitingAsync()
+    {
+        await Task.Delay(Stragglers);
+        List<Request> waiting = [];
+        while (channel.TryRead(out var request))
+            waiting.Add(request);
+        return waiting;
+    }
+
+    private async Task AbortAsync(Request request)
+    {
+        iopub.Status("busy", request.RawHeader);
+        await channel.ReplyAsync(request, "execute_reply", new JsonObject { ["status"] = "aborted" });
+        iopub.Status("idle", request.RawHeader);
+    }
+}

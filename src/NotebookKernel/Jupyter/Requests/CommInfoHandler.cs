@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.Messages;
+
+namespace NotebookKernel.Jupyter.Requests;
+
+/// <summary>Lists the open comms: there are none, since nothing here opens one.</summary>
+internal sealed class CommInfoHandler : IRequestHandler
+{
+    public string Name => "comm_info";
+
+    public Task<JsonObject> HandleAsync(Request request) => Task.FromResult(new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
+}

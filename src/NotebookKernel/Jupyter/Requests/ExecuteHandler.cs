@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NotebookKernel.Formatting;
+using NotebookKernel.Jupyter.Channels;
+using NotebookKernel.Jupyter.History;
+using NotebookKernel.Jupyter.Messages;
+using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Language.Inspection;
+
+namespace NotebookKernel.Jupyter.Requests;
+
+/// <summary>Runs a cell.</summary>
+internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinChannel stdin, Interrupter interrupter, CellHistory history) : IRequestHandler
+{
+    private int _executionCount;
+
+    public string Name => "execute";
+
+    public async Task<JsonObject> HandleAsync(Request request)
+    {
+        string code = request.Text("code");
+        bool isSilent = request.Flag("silent", false);
+        bool isKept = !isSilent && request.Flag("store_history", true) && !string.IsNullOrWhiteSpace(code);
+        if (isKept)
+            _executionCount++;
+        if (!isSilent)
+            iopub.Publish("execute_input", request.RawHeader, new JsonObject { ["code"] = code, ["execution_count"] = _executionCount });
+
+        var interrupt = interrupter.Begin();
+        try
+        {
+            var help = HelpQuery.Parse(code);
+            var error = help is not null ? null
+                : isSilent ? await RunSilentlyAsync(code, interrupt.Token)
+                : await RunAsync(request, code, isKept, interrupt.Token);
+            var reply = error ?? new JsonObject
+            {
+                ["status"] = "ok",
+                ["payload"] = help is null ? [] : new JsonArray(await PageAsync(help, interrupt.Token)),
+            };
+            reply["execution_count"] = _executionCount;
+            reply["user_expressions"] = error is null ? await EvaluateAsync(request, interrupt.Token) : new JsonObject();
+            return reply;
+        }
+        finally
+        {
+            interrupter.End(interrupt);
+        }
+    }
+
+    /// <summary>What a question such as <c>?Math.Max</c> is answered with, for the front end's pager.</summary>
+    private async Task<JsonObject> PageAsync(HelpQuery help, CancellationToken interrupt)
+    {
+        var found = await session.InspectAsync(help.Name, help.Name.Length, help.Detail, interrupt)
+            ?? new MimeBundle().Add(MimeTypes.Plain, $"Nothing is known of '{help.Name}'.");
+        return new JsonObject { ["source"] = "page", ["data"] = found.ToJson(text => text), ["start"] = 0 };
+    }
+
+    /// <returns>The error as the reply has it, or null.</returns>
+    private async Task<JsonObject?> RunAsync(Request request, string code, bool isKept, CancellationToken interrupt)
+    {
+        using var output = new CellOutput(iopub, stdin, request, _executionCount);
+        var result = await session.RunAsync(Source(code), output, interrupt);
+        if (isKept)
+            history.Add(_executionCount, code, output.ResultText);
+        output.Dispose();
+        if (result.Error is null)
+            return null;
+        output.Fail(ErrorContent(result.Error));
+        return Failed(result.Error);
+    }
+
+    private async Task<JsonObject?> RunSilentlyAsync(string code, CancellationToken interrupt)
+    {
+        var result = await session.RunAsync(Source(code), new ValueOutput(), interrupt);
+        return result.Error is null ? null : Failed(result.Error);
+    }
+
+    /// <summary>Values that the front end wants to know after the cell, each by itself: one that fails says so, and the cell has succeeded all the same.</summary>
+    private async Task<JsonObject> EvaluateAsync(Request request, CancellationToken interrupt)
+    {
+        var values = new JsonObject();
+        if (!request.Content.TryGetProperty("user_expressions", out var expressions) || expressions.ValueKind != JsonValueKind.Object)
+            return values;
+        foreach (var expression in expressions.EnumerateObject())
+        {
+            var output = new ValueOutput();
+            var result = await session.RunAsync(new CellSource("user expression", expression.Value.ToString()), output, interrupt);
+            values[expression.Name] = result.Error is null
+                ? new JsonObject { ["status"] = "ok", ["data"] = (output.Value ?? MimeBundle.Of("")).ToJson(text => text), ["metadata"] = new JsonObject() }
+                : Failed(result.Error);
+        }
+        return values;
+    }
+
+    private CellSource Source(string code) => new(string.Create(CultureInfo.InvariantCulture, $"cell {_executionCount}"), code);
+
+    private static JsonObject Failed(CellError error)
+    {
+        var content = ErrorContent(error);
+        content["status"] = "error";
+        return content;
+    }
+
+    private static JsonObject ErrorContent(CellError error) => new()
+    {
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["traceback"] = new JsonArray([.. ErrorLines.Of(error).Select(line => JsonValue.Create(line))]),
+    };
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.History;
+using NotebookKernel.Jupyter.Messages;
+
+namespace NotebookKernel.Jupyter.Requests;
+
+/// <summary>Answers what was run before: the last entries, a range of a session, or a search.</summary>
+internal sealed class HistoryHandler(CellHistory history) : IRequestHandler
+{
+    private const int DefaultCount = 1000;
+
+    public string Name => "history";
+
+    public Task<JsonObject> HandleAsync(Request request)
+    {
+        bool output = request.Flag("output", false);
+        var entries = request.Text("hist_access_type") switch
+        {
+            "range" => history.Range(request.Number("session") ?? 0, request.Number("start") ?? 1, request.Number("stop")),
+            "search" => history.Search(request.Text("pattern", "*"), request.Number("n"), request.Flag("unique", false)),
+            _ => history.Tail(request.Number("n") ?? DefaultCount),
+        };
+        JsonNode?[] rows = [.. entries.Select(entry => (JsonNode)new JsonArray(entry.Session, entry.Line, output ? new JsonArray(entry.Input, entry.Output) : entry.Input))];
+        return Task.FromResult(new JsonObject { ["status"] = "ok", ["history"] = new JsonArray(rows) });
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.Messages;
+using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Language;
+
+namespace NotebookKernel.Jupyter.Requests;
+
+/// <summary>Explains what the cursor is at.</summary>
+internal sealed class InspectHandler(Session session) : IRequestHandler
+{
+    public string Name => "inspect";
+
+    public async Task<JsonObject> HandleAsync(Request request)
+    {
+        string code = request.Text("code");
+        var found = await session.InspectAsync(code, CodePoints.ToIndex(code, request.Number("cursor_pos") ?? int.MaxValue), request.Number("detail_level") ?? 0);
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["found"] = found is not null,
+            ["data"] = found?.ToJson(text => text) ?? [],
+            ["metadata"] = new JsonObject(),
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.Messages;
+
+namespace NotebookKernel.Jupyter.Requests;
+
+/// <summary>Stops the cell that runs.</summary>
+internal sealed class InterruptHandler(Interrupter interrupter) : IRequestHandler
+{
+    public string Name => "interrupt";
+
+    public Task<JsonObject> HandleAsync(Request request)
+    {
+        interrupter.Interrupt();
+        return Task.FromResult(new JsonObject { ["status"] = "ok" });
+    }
+}

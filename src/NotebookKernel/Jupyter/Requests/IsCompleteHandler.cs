@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.Messages;
+using NotebookKernel.Scripting.Language;
+
+namespace NotebookKernel.Jupyter.Requests;
+
+/// <summary>Tells a console whether what was typed can be run, or has to go on.</summary>
+internal sealed class IsCompleteHandler : IRequestHandler
+{
+    public string Name => "is_complete";
+
+    public Task<JsonObject> HandleAsync(Request request)
+    {
+        var completeness = CompletenessCheck.Of(request.Text("code"));
+        return Task.FromResult(completeness.Status switch
+        {
+            CompletenessStatus.Incomplete => new JsonObject { ["status"] = "incomplete", ["indent"] = completeness.Indent },
+            CompletenessStatus.Invalid => new JsonObject { ["status"] = "invalid" },
+            _ => new JsonObject { ["status"] = "complete" },
+        });
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using NotebookKernel.Jupyter.Channels;
+using NotebookKernel.Jupyter.Messages;
+
+namespace NotebookKernel.Jupyter.Requests;
+
+/// <summary>Ends the kernel; a restart is begun by the front end.</summary>
+/// <param name="iopub">Where the other front ends learn of it.</param>
+/// <param name="end">Called once the reply is made.</param>
+internal sealed class ShutdownHandler(IOPubChannel iopub, Action end) : IRequestHandler
+{
+    public string Name => "shutdown";
+
+    public Task<JsonObject> HandleAsync(Request request)
+    {
+        bool restart = request.Flag("restart", false);
+        iopub.Publish("shutdown_reply", request.RawHeader, Content(restart));
+        end();
+        return Task.FromResult(Content(restart));
+    }
+
+    private static JsonObject Content(bool restart) => new() { ["status"] = "ok", ["restart"] = restart };
+}

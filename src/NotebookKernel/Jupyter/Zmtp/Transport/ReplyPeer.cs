@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net.Sockets;
+using NotebookKernel.Jupyter.Zmtp.Wire;
+
+namespace NotebookKernel.Jupyter.Zmtp.Transport;
+
+/// <summary>A peer of a <see cref="ReplySocket"/>: what it asks is what it is answered. Nothing here ever waits.</summary>
+internal sealed class ReplyPeer : IDisposable
+{
+    private readonly Socket _socket;
+    private readonly ZmtpOptions _options;
+    private readonly PeerSession _session;
+    private readonly Queue<byte[]> _answers = [];
+    private int _sent;
+    private long _deadline;
+
+    public ReplyPeer(Socket socket, ZmtpOptions options)
+    {
+        _socket = socket;
+        _options = options;
+        Address = $"{socket.RemoteEndPoint}";
+        _session = new PeerSession(ZmtpSocketType.Reply, options);
+        socket.Blocking = false;
+        socket.NoDelay = true;
+        _answers.Enqueue(Greeting.Bytes);
+        Send();
+    }
+
+    /// <summary>Where the peer has connected from.</summary>
+    public string Address { get; }
+
+    /// <summary>Whether the peer has to take answers before it may ask on.</summary>
+    public bool HasAnswers => _answers.Count > 0;
+
+    /// <summary>In how many milliseconds the peer has to have done something; <see cref="long.MaxValue"/> if it need not.</summary>
+    public long MillisecondsLeft => _deadline == long.MaxValue ? long.MaxValue : _deadline - Environment.TickCount64;
+
+    /// <summary>Receives what is there, and answers.</summary>
+    /// <returns>False if the peer has gone.</returns>
+    /// <exception cref="ProtocolException">The peer broke the protocol or a limit.</exception>
+    public bool Receive()
+    {
+        int count = _socket.Receive(_session.FreeSpace().Span, SocketFlags.None, out var error);
+        if (error == SocketError.WouldBlock)
+            return true;
+        if (error != SocketError.Success || count == 0)
+            return _session.IsMidway ? throw new ProtocolException(_session.Departure) : false;
+        _session.Received(count);
+        while (_session.Next() is { } happened)
+        {
+            if (Answer(happened) is { } answer)
+                _answers.Enqueue(answer);
+        }
+        return Send();
+    }
+
+    /// <summary>Sends what the peer takes.</summary>
+    /// <returns>False if the peer has gone.</returns>
+    public bool Send()
+    {
+        while (_answers.TryPeek(out var answer))
+        {
+            int count = _socket.Send(answer.AsSpan(_sent), SocketFlags.None, out var error);
+            if (error == SocketError.WouldBlock)
+                break;
+            if (error != SocketError.Success)
+                return false;
+            _sent += count;
+            if (_sent < answer.Length)
+                continue;
+            _answers.Dequeue();
+            _sent = 0;
+        }
+        var patience = HasAnswers ? _options.StallTime : _session.Patience;
+        _deadline = patience == Timeout.InfiniteTimeSpan ? long.MaxValue : Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        return true;
+    }
+
+    /// <exception cref="ProtocolException">The peer has not done in time what it had to.</exception>
+    public void CheckTime()
+    {
+        if (MillisecondsLeft > 0)
+            return;
+        throw new ProtocolException(HasAnswers
+            ? string.Create(CultureInfo.InvariantCulture, $"has taken nothing for {_options.StallTime.TotalSeconds} s")
+            : _session.Impatience);
+    }
+
+    /// <summary>Sends a last answer, as far as the peer takes it now.</summary>
+    public void Refuse(byte[] reply) => _socket.Send(reply, SocketFlags.None, out _);
+
+    public void Dispose() => _socket.Dispose();
+
+    private static byte[]? Answer(PeerEvent happened) => happened switch
+    {
+        PeerEvent.Ready ready => ready.Answer,
+        PeerEvent.Question question => question.Answer,
+        PeerEvent.Message message when HasEnvelope(message.Frames) => FrameEncoder.Message(message.Frames),
+        _ => null,
+    };
+
+    /// <summary>The addresses on a request's way end with an empty frame, which the body follows; libzmq too drops what has none.</summary>
+    private static bool HasEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> frames) => frames.SkipLast(1).Any(frame => frame.IsEmpty);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Net.Sockets;
+using NotebookKernel.Jupyter.Zmtp.Wire;
+
+namespace NotebookKernel.Jupyter.Zmtp.Transport;
+
+/// <summary>Writes to a peer: what is small is gathered and sent in one piece, what is large is sent from where it lies.</summary>
+/// <param name="socket">Connected.</param>
+/// <param name="stallTime">How long a piece may take to be sent.</param>
+internal sealed class SocketWriter(Socket socket, TimeSpan stallTime) : IDisposable
+{
+    /// <summary>The most that is sent at a time, in bytes, so that a large message to a slow peer is seen to go on.</summary>
+    private const int PieceSize = 64 * 1024;
+
+    private readonly byte[] _gathered = new byte[PieceSize];
+    private readonly CancellationTokenSource _stall = new();
+    private int _used;
+
+    /// <exception cref="ProtocolException">The peer takes nothing.</exception>
+    /// <exception cref="SocketException">The connection is broken.</exception>
+    public async ValueTask WriteMessageAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    {
+        for (int i = 0; i < frames.Count; i++)
+        {
+            if (_gathered.Length - _used < FrameEncoder.MaxHeader)
+                await FlushAsync();
+            _used += FrameEncoder.WriteHeader(_gathered.AsSpan(_used), FrameEncoder.MessageFlags(i, frames.Count), frames[i].Length);
+            await WriteAsync(frames[i]);
+        }
+    }
+
+    /// <summary>Writes bytes that are encoded already.</summary>
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length > _gathered.Length - _used)
+            await FlushAsync();
+        if (bytes.Length > _gathered.Length)
+        {
+            await SendAsync(bytes);
+            return;
+        }
+        bytes.CopyTo(_gathered.AsMemory(_used));
+        _used += bytes.Length;
+    }
+
+    /// <summary>Sends what has been gathered.</summary>
+    public async ValueTask FlushAsync()
+    {
+        await SendAsync(_gathered.AsMemory(0, _used));
+        _used = 0;
+    }
+
+    public void Dispose() => _stall.Dispose();
+
+    private async ValueTask SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var sending = socket.SendAsync(bytes[..Math.Min(bytes.Length, PieceSize)], SocketFlags.None, _stall.Token);
+            bytes = bytes[(sending.IsCompletedSuccessfully ? sending.Result : await WaitAsync(sending))..];
+        }
+    }
+
+    private async ValueTask<int> WaitAsync(ValueTask<int> sending)
+    {
+        _stall.CancelAfter(stallTime);
+        try
+        {
+            return await sending;
+        }
+        catch (OperationCanceledException) when (_stall.IsCancellationRequested)
+        {
+            throw new ProtocolException(string.Create(CultureInfo.InvariantCulture, $"has taken nothing for {stallTime.TotalSeconds} s"));
+        }
+        finally
+        {
+            _stall.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace NotebookKernel.Jupyter.Zmtp.Wire;
+
+/// <summary>
+/// The protocol with one peer that has connected, ZMTP 3.1 with the NULL mechanism (RFC 37), without the input and output themselves: received bytes go in,
+/// what the peer has done comes out. This end sends <see cref="Greeting.Bytes"/> first of all.
+/// </summary>
+internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits)
+{
+    private const int MaxIdentity = 255;
+    private const int MaxPingContext = 16;
+    private const int MaxReason = 80;
+
+    private readonly FrameDecoder _decoder = new(limits);
+    private readonly long _since = Stopwatch.GetTimestamp();
+    private readonly List<ReadOnlyMemory<byte>> _frames = [];
+    private bool _isGreeted;
+    private TimeSpan _timeToLive = Timeout.InfiniteTimeSpan;
+
+    public bool IsReady => !_decoder.CommandsOnly;
+
+    /// <summary>Whether the peer has begun something, greeting, handshake or message, that it has not brought to an end.</summary>
+    public bool IsMidway => _decoder.IsMidway || _isGreeted && !IsReady;
+
+    /// <summary>How long from now the peer may send nothing; infinite for one that has nothing to finish, unless it has asked for a limit in a PING.</summary>
+    public TimeSpan Patience
+    {
+        get
+        {
+            if (IsReady)
+                return _decoder.IsMidway ? limits.StallTime : _timeToLive;
+            var left = limits.HandshakeTime - Stopwatch.GetElapsedTime(_since);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>What a peer does that exhausts the <see cref="Patience"/>.</summary>
+    public string Impatience
+    {
+        get
+        {
+            if (!IsReady)
+                return string.Create(CultureInfo.InvariantCulture, $"has not ended the handshake within {limits.HandshakeTime.TotalSeconds} s");
+            return _decoder.IsMidway
+                ? string.Create(CultureInfo.InvariantCulture, $"has sent nothing more of its message for {limits.StallTime.TotalSeconds} s")
+                : string.Create(CultureInfo.InvariantCulture, $"has been silent for the {_timeToLive.TotalSeconds} s after which it wanted to be given up");
+        }
+    }
+
+    /// <summary>What a peer does that leaves <see cref="IsMidway"/>.</summary>
+    public string Departure => IsReady ? "has gone in the middle of a message" : "has gone before the handshake was over";
+
+    /// <summary>Where the next bytes are to be received to, once <see cref="Next"/> has nothing more.</summary>
+    public Memory<byte> FreeSpace() => _decoder.FreeSpace();
+
+    /// <summary>Says how many bytes have been received there.</summary>
+    public void Received(int count) => _decoder.Received(count);
+
+    /// <summary>What the peer has done next, or null if that is not there yet.</summary>
+    /// <exception cref="ProtocolException">The peer broke the protocol or a limit.</exception>
+    public PeerEvent? Next()
+    {
+        if (!_isGreeted)
+        {
+            if (!Greeting.IsComplete(_decoder.Buffered[..Math.Min(_decoder.Buffered.Length, Greeting.Size)]))
+                return null;
+            _decoder.Skip(Greeting.Size);
+            _isGreeted = true;
+        }
+        while (_decoder.TryRead(out var frame))
+        {
+            // Whatever comes after a PING is the sign of life that it asked for.
+            _timeToLive = Timeout.InfiniteTimeSpan;
+            var happened = !frame.IsCommand ? TakeFrame(frame) : IsReady ? Obey(Command.Parse(frame.Body)) : Shake(Command.Parse(frame.Body));
+            if (happened is not null)
+                return happened;
+        }
+        return null;
+    }
+
+    private PeerEvent.Ready Shake(Command command)
+    {
+        if (command.Name == "ERROR")
+            throw new ProtocolException($"refuses the connection: {Printable(command.Data.Span)}");
+        if (command.Name != "READY")
+            throw new ProtocolException($"sent {Printable(Encoding.ASCII.GetBytes(command.Name))} where READY was due");
+        var properties = Metadata.Parse(command.Data.Span);
+        if (properties.TryGetValue(Metadata.SocketType, out byte[]? name) && !type.Peers.Contains(Encoding.Latin1.GetString(name)))
+        {
+            throw new ProtocolException(
+                $"is a {Printable(name)} socket, which does not go with {type.Name}; connect {string.Join(" or ", type.Peers)}",
+                Command.EncodeError($"{type.Name} talks to {string.Join(", ", type.Peers)} only"));
+        }
+        byte[] identity = properties.GetValueOrDefault(Metadata.Identity) ?? [];
+        if (type.UsesIdentity && (identity.Length > MaxIdentity || identity.Length > 0 && identity[0] == 0))
+        {
+            throw new ProtocolException(
+                $"calls itself by a reserved or too long identity; up to {MaxIdentity} bytes are allowed, the first of which is not zero",
+                Command.EncodeError("reserved or too long identity"));
+        }
+        _decoder.CommandsOnly = false;
+        return new PeerEvent.Ready(
+            identity,
+            Command.Encode("READY", [.. Metadata.Encode(Metadata.SocketType, type.Name), .. Metadata.Encode(Metadata.Identity, "")]));
+    }
+
+    private PeerEvent? Obey(Command command) => command.Name switch
+    {
+        "PING" => Pong(command.Data.Span),
+        "SUBSCRIBE" => new PeerEvent.Subscription(command.Data, IsCancelled: false),
+        "CANCEL" => new PeerEvent.Subscription(command.Data, IsCancelled: true),
+        _ => null,
+    };
+
+    private PeerEvent.Question Pong(ReadOnlySpan<byte> data)
+    {
+        if (data.Length is < sizeof(ushort) or > sizeof(ushort) + MaxPingContext)
+            throw new ProtocolException("sent a malformed PING command");
+        int deciseconds = BinaryPrimitives.ReadUInt16BigEndian(data);
+        _timeToLive = deciseconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(100 * deciseconds);
+        return new PeerEvent.Question(Command.Encode("PONG", data[sizeof(ushort)..]));
+    }
+
+    private PeerEvent.Message? TakeFrame(Frame frame)
+    {
+        _frames.Add(frame.Body);
+        if (frame.HasMore)
+            return null;
+        var message = new PeerEvent.Message([.. _frames]);
+        _frames.Clear();
+        return message;
+    }
+
+    /// <summary>What a peer wrote, fit for a line of a log.</summary>
+    private static string Printable(ReadOnlySpan<byte> text)
+    {
+        var result = new StringBuilder();
+        foreach (byte c in text[..Math.Min(text.Length, MaxReason)])
+            result.Append(c is >= 0x20 and < 0x7F ? (char)c : '?');
+        return result.ToString();
+    }
+}

@@ -1,0 +1,6 @@
+namespace NotebookKernel.Jupyter.Zmtp;
+
+/// <summary>A message that has come, and from whom.</summary>
+/// <param name="Identity">The peer's identity, to answer to; 1 to 255 bytes.</param>
+/// <param name="Frames">At least one; each may be empty.</param>
+internal sealed record ZmtpMessage(ReadOnlyMemory<byte> Identity, IReadOnlyList<ReadOnlyMemory<byte>> Frames);

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using NotebookKernel;
+using NotebookKernel.Headless;
+using NotebookKernel.Install;
+using NotebookKernel.Jupyter;
+
+var root = new RootCommand("Runs C# notebooks that speak the .NET Interactive dialect: headless, and in Jupyter.") { RunCommand.Create(), KernelCommand.Create() };
+foreach (var command in InstallCommand.Create())
+    root.Add(command);
+var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+int exitCode;
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        await Console.Error.WriteLineAsync(error.Message);
+    await Console.Error.WriteLineAsync("See --help.");
+    exitCode = ExitCodes.CannotBegin;
+}
+else
+{
+    // Ctrl+C belongs to the run, which has a notebook to save.
+    exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+}
+// A thread that a cell has left running does not keep the process.
+Environment.Exit(exitCode);

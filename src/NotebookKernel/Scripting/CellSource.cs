@@ -1,0 +1,7 @@
+namespace NotebookKernel.Scripting;
+
+/// <summary>What a session runs at a time.</summary>
+/// <param name="Name">How messages call it: "cell 3", or the name of an imported file.</param>
+/// <param name="Code">Its text.</param>
+/// <param name="Language">The kernel name that a front end has noted for the cell, if any.</param>
+internal sealed record CellSource(string Name, string Code, string? Language = null);

@@ -1,0 +1,39 @@
+using Microsoft.DotNet.Interactive;
+
+namespace NotebookKernel.Scripting;
+
+/// <summary>Stands in for <see cref="Console.In"/>: what a cell reads is asked of the person in front of it, all else reads where it read before.</summary>
+internal sealed class ConsoleInput(TextReader original) : TextReader
+{
+    private string _line = "";
+    private int _next;
+
+    public override string? ReadLine()
+    {
+        if (_next == _line.Length)
+            return NextLine();
+        string rest = _line[_next..].TrimEnd('\n');
+        _next = _line.Length;
+        return rest;
+    }
+
+    public override int Peek() => Fill() ? _line[_next] : -1;
+
+    public override int Read() => Fill() ? _line[_next++] : -1;
+
+    private static string? Ask(KernelInvocationContext context) =>
+        context.Output.ReadInputAsync("", password: false, context.CancellationToken).GetAwaiter().GetResult();
+
+    private string? NextLine() => KernelInvocationContext.Current is { } context ? Ask(context) : original.ReadLine();
+
+    /// <summary>Has a character ready; false at the end of the input.</summary>
+    private bool Fill()
+    {
+        if (_next < _line.Length)
+            return true;
+        if (NextLine() is not { } line)
+            return false;
+        (_line, _next) = (line + "\n", 0);
+        return true;
+    }
+}

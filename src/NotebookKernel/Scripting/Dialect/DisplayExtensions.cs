@@ -1,0 +1,26 @@
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
+using NotebookKernel.Formatting;
+
+namespace System;
+
+/// <summary>Displays a value from anywhere in an expression; in the namespace where .NET Interactive has it, so that every cell sees it.</summary>
+public static class DisplayExtensions
+{
+    /// <summary>Shows the value under the cell.</summary>
+    /// <param name="value">Any value.</param>
+    /// <param name="mimeTypes">The representations to produce; the value's preferred ones if none is named.</param>
+    public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
+        DisplayedValue.Show(value, mimeTypes, KernelInvocationContext.Current?.Output);
+
+    /// <summary>Shows the text as content of the given type, as it is: <c>"&lt;b&gt;bold&lt;/b&gt;".DisplayAs("text/html")</c>.</summary>
+    public static DisplayedValue DisplayAs(this string value, string mimeType)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(mimeType);
+        return DisplayedValue.ShowAs(value, new MimeBundle().Add(mimeType, value), KernelInvocationContext.Current?.Output);
+    }
+
+    /// <summary>Shows a sequence as a table with a column for each public property.</summary>
+    public static DisplayedValue DisplayTable<T>(this IEnumerable<T> value, params string[] mimeTypes) =>
+        DisplayedValue.ShowAs(value, MimeBundle.OfTable(value, mimeTypes), KernelInvocationContext.Current?.Output);
+}

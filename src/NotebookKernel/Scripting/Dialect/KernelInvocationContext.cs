@@ -1,0 +1,32 @@
+using Microsoft.DotNet.Interactive.Formatting;
+using NotebookKernel.Scripting;
+
+namespace Microsoft.DotNet.Interactive;
+
+/// <summary>The cell that is running: how a library without a reference to this assembly learns, by reflection, that it has to stop.</summary>
+public sealed class KernelInvocationContext
+{
+    private static readonly AsyncLocal<KernelInvocationContext?> s_current = new();
+
+    internal KernelInvocationContext(ICellOutput output, CancellationToken cancellationToken)
+    {
+        Output = output;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The cell that the calling code belongs to, or null outside of one. It follows <c>await</c>, tasks and threads.</summary>
+    public static KernelInvocationContext? Current
+    {
+        get => s_current.Value;
+        internal set => s_current.Value = value;
+    }
+
+    /// <summary>Is cancelled when the person interrupts the cell.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    internal ICellOutput Output { get; }
+
+    /// <summary>Shows a value under this cell.</summary>
+    /// <returns>A handle whose <see cref="DisplayedValue.Update"/> replaces what is shown.</returns>
+    public DisplayedValue Display(object? value, params string[] mimeTypes) => DisplayedValue.Show(value, mimeTypes, Output);
+}

@@ -1,0 +1,49 @@
+using Microsoft.DotNet.Interactive.Formatting;
+using NotebookKernel.Formatting;
+using NotebookKernel.Scripting.Execution;
+
+namespace NotebookKernel.Scripting.Directives;
+
+/// <summary>Does what a cell's <c>#!</c> lines say.</summary>
+internal sealed class DirectiveRunner(ScriptRunner scripts, Func<CellSource, ICellOutput, CellTokens, Task> run)
+{
+    private readonly VariableSharing _sharing = new(scripts);
+    private readonly Importer _importer = new(run);
+
+    /// <summary>The names of the texts that <c>#!value</c> has kept.</summary>
+    public IReadOnlyCollection<string> KeptValues => _sharing.KeptValues;
+
+    /// <exception cref="CellFailedException">There is no such directive, or it cannot be done.</exception>
+    public Task RunAsync(DirectivePart directive, ICellOutput output, CellTokens tokens)
+    {
+        switch (directive.Name)
+        {
+            case "#!import":
+                return _importer.ImportAsync(new DirectiveArguments(DirectiveSyntax.Import, directive.Arguments), output, tokens);
+            case "#!set":
+                return _sharing.SetAsync(directive.Arguments, output, tokens);
+            case "#!share":
+                return _sharing.ShareAsync(directive.Arguments, output, tokens);
+            case "#!who":
+                Show(scripts.Variables.Select(variable => variable.Name), output);
+                return Task.CompletedTask;
+            case "#!whos":
+                Show(scripts.Variables.Select(variable => new { variable.Name, Type = TypeNames.Of(variable.Type), variable.Value }), output);
+                return Task.CompletedTask;
+            default:
+                throw new CellFailedException("DirectiveError",
+                    $"{directive.Name} is not known here; known are {string.Join(", ", DirectiveSyntax.All.Select(known => known.Name))}.");
+        }
+    }
+
+    /// <summary>Shows HTML or Markdown, or keeps a value.</summary>
+    public void RunText(TextPart part, ICellOutput output)
+    {
+        if (part.Language == "value")
+            _sharing.Keep(part, output);
+        else
+            DisplayedValue.ShowAs(part.Text, new MimeBundle().Add(part.Language == "html" ? MimeTypes.Html : MimeTypes.Markdown, part.Text), output);
+    }
+
+    private static void Show(object value, ICellOutput output) => DisplayedValue.Show(value, [], output);
+}

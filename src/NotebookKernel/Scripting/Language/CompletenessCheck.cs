@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookKernel.Scripting.Language.Inspection;
+
+namespace NotebookKernel.Scripting.Language;
+
+/// <summary>Tells by its syntax whether a cell can be run as it stands.</summary>
+internal static class CompletenessCheck
+{
+    /// <summary>The errors that are reported where something begins because its end is missing.</summary>
+    private static readonly HashSet<string> s_unclosed =
+    [
+        "CS1035", // a comment
+        "CS1039", // a verbatim string
+        "CS8076", // a hole of an interpolated string
+        "CS8997", // a raw string
+        "CS1027", // #if
+        "CS1038", // #region
+        "CS1524", // try
+    ];
+
+    public static Completeness Of(string cell)
+    {
+        if (HelpQuery.Parse(cell) is not null)
+            return new Completeness(CompletenessStatus.Complete);
+        var parts = CellParser.Parse(new CellSource("draft", cell));
+        if (parts is [.., TextPart { Language: not "value", Text: "" }])
+            return new Completeness(CompletenessStatus.Incomplete);
+
+        string code = CellText.CSharpOf(cell);
+        var tree = ScriptSyntax.Parse(code);
+        var errors = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        bool isOpen = !SyntaxFactory.IsCompleteSubmission(tree);
+        int end = isOpen ? EndOfCode(tree.GetRoot()) : int.MaxValue;
+        if (errors.Exists(error => error.Location.SourceSpan.Start < end && !s_unclosed.Contains(error.Id)) || HasBrokenLine(tree.GetRoot()))
+            return new Completeness(CompletenessStatus.Invalid);
+        if (errors.Count == 0 && !isOpen)
+            return new Completeness(CompletenessStatus.Complete);
+        // What is open goes on with C#: not behind a text in another language.
+        return parts is [.., CodePart]
+            ? new Completeness(CompletenessStatus.Incomplete, NextIndent.After(tree.GetRoot(), code))
+            : new Completeness(CompletenessStatus.Invalid);
+    }
+
+    /// <summary>Whether the text of an interpolated string in plain quotes lacks its end: it cannot go on in another line, as its holes can.</summary>
+    private static bool HasBrokenLine(SyntaxNode root) => root.DescendantNodes().OfType<InterpolatedStringExpressionSyntax>().Any(text =>
+        text is { StringStartToken.RawKind: (int)SyntaxKind.InterpolatedStringStartToken, StringEndToken.IsMissing: true }
+        && text.Contents is not [.., InterpolationSyntax { CloseBraceToken.IsMissing: true }]);
+
+    /// <summary>Where the last thing ends that is neither a blank nor a comment: what is missing is reported there or after it.</summary>
+    private static int EndOfCode(SyntaxNode root)
+    {
+        var unused = root.DescendantTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.SkippedTokensTrivia));
+        return Math.Max(root.GetLastToken().Span.End, unused.Span.End);
+    }
+}

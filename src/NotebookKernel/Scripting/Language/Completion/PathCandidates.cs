@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace NotebookKernel.Scripting.Language.Completion;
+
+/// <summary>The files and folders that a path can go on with.</summary>
+internal static class PathCandidates
+{
+    private const int MaxEntries = 1000;
+
+    /// <param name="folder">The path so far, up to and with its last slash; relative ones are seen from the working directory.</param>
+    /// <param name="hidden">Whether names that start with a dot are asked for.</param>
+    /// <param name="extensions">Those of the files to offer, or null for all.</param>
+    public static IEnumerable<Candidate> In(string folder, bool hidden, IReadOnlyList<string>? extensions)
+    {
+        var entries = Entries(folder);
+        var candidates = entries
+            .Where(entry => hidden || !entry.Name.StartsWith('.'))
+            .Where(entry => entry is DirectoryInfo || extensions is null || extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+            .Select(entry => entry is DirectoryInfo
+                ? new Candidate(entry.Name + "/", CompletionKinds.Path, CandidateRank.Namespace)
+                : new Candidate(entry.Name, CompletionKinds.Path, CandidateRank.Expected));
+        if (extensions?.Contains(".dll") == true)
+            candidates = candidates.Concat(entries.OfType<FileInfo>().Where(file => file.Extension == ".csproj").SelectMany(OutputsOf));
+        return candidates.Append(new Candidate("../", CompletionKinds.Path, CandidateRank.Obsolete));
+    }
+
+    /// <summary>The assemblies that a project's build makes: those that are there, else the one that a build for this runtime would make; <c>#r</c> builds it.</summary>
+    private static IEnumerable<Candidate> OutputsOf(FileInfo project)
+    {
+        string name = Path.GetFileNameWithoutExtension(project.Name);
+        string root = project.DirectoryName!;
+        string bin = Path.Combine(root, "bin");
+        string[] found = [];
+        try
+        {
+            if (Directory.Exists(bin))
+                found = Directory.GetFiles(bin, name + ".dll", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3, IgnoreInaccessible = true });
+        }
+        catch (IOException)
+        {
+            // What cannot be read is not offered.
+        }
+        if (found.Length == 0)
+            found = [Path.Combine(bin, "Release", string.Create(CultureInfo.InvariantCulture, $"net{Environment.Version.Major}.{Environment.Version.Minor}"), name + ".dll")];
+        return found.Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Select(path => new Candidate(path, CompletionKinds.Path, CandidateRank.Session, $"built from {project.Name}") { Also = name });
+    }
+
+    private static IReadOnlyList<FileSystemInfo> Entries(string folder)
+    {
+        try
+        {
+            var directory = new DirectoryInfo(folder.Length == 0 ? "." : folder);
+            return [.. directory.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.System }).Take(MaxEntries)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace NotebookKernel.Scripting.Language.Documentation;
+
+/// <summary>The names that a documentation comment gives to what it refers to, as people read them.</summary>
+internal static class CrefName
+{
+    /// <summary>"M:System.Linq.Enumerable.Where``1(…)" as "Enumerable.Where", "T:System.Collections.Generic.List`1" as "List&lt;T&gt;".</summary>
+    public static string Short(string cref)
+    {
+        if (cref.Length < 2 || cref[1] != ':')
+            return cref;
+        string name = cref[2..];
+        int parameters = name.IndexOf('(', StringComparison.Ordinal);
+        if (parameters >= 0)
+            name = name[..parameters];
+        string[] parts = name.Split('.');
+        string last = parts[^1];
+        bool isMember = cref[0] is 'M' or 'P' or 'F' or 'E' && parts.Length > 1;
+        if (!isMember)
+            return WithTypeParameters(last);
+        string type = WithTypeParameters(parts[^2]);
+        return last is "#ctor" or "#cctor" ? type : $"{type}.{last.Split('`')[0]}";
+    }
+
+    private static string WithTypeParameters(string name)
+    {
+        int tick = name.IndexOf('`', StringComparison.Ordinal);
+        if (tick < 0)
+            return name;
+        if (!int.TryParse(name.AsSpan(tick + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int arity) || arity is 0 or > 20)
+            return name[..tick];
+        var parameters = arity == 1 ? ["T"] : Enumerable.Range(1, arity).Select(number => string.Create(CultureInfo.InvariantCulture, $"T{number}"));
+        return $"{name[..tick]}<{string.Join(", ", parameters)}>";
+    }
+}

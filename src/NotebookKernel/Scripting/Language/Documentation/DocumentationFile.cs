@@ -1,0 +1,32 @@
+using System.Xml;
+
+namespace NotebookKernel.Scripting.Language.Documentation;
+
+/// <summary>The XML documentation that lies beside an assembly.</summary>
+internal static class DocumentationFile
+{
+    private static readonly XmlReaderSettings s_settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+
+    /// <summary>The element of a symbol, or null: if the file does not have it, is missing or cannot be read.</summary>
+    /// <param name="path">The file; it is read as far as needed.</param>
+    /// <param name="id">The symbol's documentation id: "M:System.String.Trim".</param>
+    public static string? Find(string path, string id)
+    {
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            using var reader = XmlReader.Create(path, s_settings);
+            while (reader.ReadToFollowing("member"))
+            {
+                if (reader.GetAttribute("name") == id)
+                    return reader.ReadOuterXml();
+            }
+        }
+        catch (Exception error) when (error is XmlException or IOException or UnauthorizedAccessException)
+        {
+            // An explanation that cannot be had is no reason to fail.
+        }
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace NotebookKernel.Scripting.Language.Documentation;
+
+/// <summary>
+/// The reference pack that the SDK has of the running runtime's libraries. The runtime's own assemblies, which cells are compiled against, have no documentation,
+/// distribute the types in another way, and have public types that are not meant for anybody: the pack tells.
+/// </summary>
+internal sealed class ReferencePack
+{
+    private static readonly Lazy<ReferencePack?> s_current = new(Find);
+
+    private readonly FrozenDictionary<string, string> _assemblies;
+
+    private ReferencePack(FrozenDictionary<string, string> assemblies) => _assemblies = assemblies;
+
+    /// <summary>That of the running runtime; null where there is only the runtime, or if it cannot be read.</summary>
+    public static ReferencePack? Current => s_current.Value;
+
+    /// <summary>The path of the file that documents a type that is not nested, by its full name with its arity: "System.Collections.Generic.List`1". Null if the pack has no such type.</summary>
+    public string? DocumentationOf(string type) => _assemblies.TryGetValue(type, out string? assembly) ? Path.ChangeExtension(assembly, ".xml") : null;
+
+    public bool Declares(string type) => _assemblies.ContainsKey(type);
+
+    private static ReferencePack? Find()
+    {
+        try
+        {
+            return Folder() is { } folder ? new ReferencePack(Read(folder)) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>From <c>shared/Microsoft.NETCore.App/VERSION</c> to <c>packs/Microsoft.NETCore.App.Ref/VERSION/ref/TFM</c>; if not of the same version, the latest of the same release.</summary>
+    private static string? Folder()
+    {
+        string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var packs = new DirectoryInfo(Path.Combine(runtime, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
+        if (!packs.Exists)
+            return null;
+        string release = string.Create(CultureInfo.InvariantCulture, $"{Environment.Version.Major}.{Environment.Version.Minor}");
+        return packs.GetDirectories(release + ".*")
+            .OrderByDescending(folder => folder.Name == Path.GetFileName(runtime))
+            .ThenByDescending(folder => Version.TryParse(folder.Name, out var version) ? version : new Version())
+            .Select(folder => Path.Combine(folder.FullName, "ref", "net" + release))
+            .FirstOrDefault(Directory.Exists);
+    }
+
+    private static FrozenDictionary<string, string> Read(string folder)
+    {
+        var assemblies = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string path in Directory.GetFiles(folder, "*.dll"))
+        {
+            using var pe = new PEReader(File.OpenRead(path));
+            if (!pe.HasMetadata)
+                continue;
+            var metadata = pe.GetMetadataReader();
+            foreach (var handle in metadata.TypeDefinitions)
+            {
+                var type = metadata.GetTypeDefinition(handle);
+                if ((type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
+                    assemblies.TryAdd($"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}", path);
+            }
+        }
+        return assemblies.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Globalization;
+using Microsoft.DotNet.Interactive;
+using NotebookKernel.Formatting;
+
+namespace NotebookKernel.Scripting.Language.Inspection;
+
+/// <summary>The value of a variable as text: cut if it is long, and whatever goes wrong when its type makes the text is the text.</summary>
+internal static class ValueText
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
+    /// <param name="variable">Its value may change meanwhile.</param>
+    /// <param name="detail">1 for a longer piece.</param>
+    public static string Of(SessionVariable variable, int detail)
+    {
+        var formatting = Task.Run(() => Format(variable));
+        try
+        {
+            if (!formatting.Wait(s_patience))
+                return string.Create(CultureInfo.InvariantCulture, $"… (making the text takes longer than {s_patience.TotalSeconds} s)");
+        }
+        catch (AggregateException error)
+        {
+            var inner = error.GetBaseException();
+            return $"{inner.GetType().Name}: {inner.Message}";
+        }
+        return Cut(formatting.Result, detail > 0 ? (60, 6000) : (12, 1000));
+    }
+
+    private static string Format(SessionVariable variable)
+    {
+        // It is no cell's output.
+        KernelInvocationContext.Current = null;
+        object? value = variable.Value;
+        return IsLazy(value)
+            ? $"{TypeNames.Of(value!.GetType())}, whose elements are computed when it is run through"
+            : MimeBundle.Of(value, [MimeTypes.Plain]).Text;
+    }
+
+    /// <summary>Whether to look at the elements means to run code of the cells, for as long as that takes.</summary>
+    private static bool IsLazy(object? value) => value is IEnumerable and not (string or ICollection) && ConventionFormatters.For(value.GetType()) is null
+        && !Array.Exists(value.GetType().GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() is var definition
+            && (definition == typeof(ICollection<>) || definition == typeof(IReadOnlyCollection<>)));
+
+    private static string Cut(string text, (int Lines, int Characters) limit)
+    {
+        text = text.ReplaceLineEndings("\n");
+        string[] lines = text.Split('\n');
+        string cut = lines.Length > limit.Lines ? string.Join('\n', lines[..limit.Lines]) : text;
+        if (cut.Length > limit.Characters)
+            cut = cut[..(char.IsHighSurrogate(cut[limit.Characters - 1]) ? limit.Characters - 1 : limit.Characters)];
+        return cut.Length < text.Length ? cut.TrimEnd() + (lines.Length > limit.Lines ? "\n…" : "…") : text;
+    }
+}

@@ -1,0 +1,35 @@
+using NotebookKernel.Formatting;
+using NotebookKernel.Scripting.Directives;
+using NotebookKernel.Scripting.Language.Completion;
+using NotebookKernel.Scripting.Language.Inspection;
+
+namespace NotebookKernel.Scripting.Language;
+
+/// <summary>Helps to write a cell, on the state that a session has reached. Nothing of the cell is run; only a variable that is inspected is shown by the code of its type. Any thread may ask, also while another cell runs.</summary>
+internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner directives)
+{
+    private readonly DirectiveCompletion _directives = new(() => scripts.Variables.Select(variable => variable.Name), () => directives.KeptValues);
+
+    private readonly Inspector _inspector = new(scripts);
+
+    /// <summary>What can stand at the cursor.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cursor">An index in its text.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public CompletionList Complete(string code, int cursor, CancellationToken cancellationToken)
+    {
+        var cell = new CellText(code, cursor);
+        if (cell.IsDirective)
+            return _directives.Complete(cell);
+        return cell.IsOutsideCode ? CompletionList.None(cell.Cursor) : CodeCompletion.Complete(scripts, cell, cancellationToken);
+    }
+
+    /// <summary>What the cursor is at.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cursor">An index in its text.</param>
+    /// <param name="detail">0, or 1 for all that is known.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>HTML and plain text; null if there is nothing to explain.</returns>
+    public MimeBundle? Inspect(string code, int cursor, int detail, CancellationToken cancellationToken) =>
+        _inspector.Inspect(new CellText(code, cursor), detail, cancellationToken);
+}

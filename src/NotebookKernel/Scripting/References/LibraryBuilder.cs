@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NotebookKernel.Scripting.References;
+
+/// <summary>Builds the project of a referenced assembly when the assembly is missing, older than what it is made of, or made for another backend.</summary>
+internal static partial class LibraryBuilder
+{
+    private const string BackendKey = "Backend";
+    private const int MaxErrors = 10;
+
+    /// <summary>The backend that this kernel was built with: what it loads is built the same way.</summary>
+    public static string? Backend { get; } = typeof(LibraryBuilder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(attribute => attribute.Key == BackendKey)?.Value;
+
+    /// <summary>Builds the project that an assembly is the output of; does nothing if it is up to date or no project's.</summary>
+    /// <param name="assembly">The full path that a cell names.</param>
+    /// <param name="output">Is told about the build.</param>
+    /// <param name="cancellationToken">Stops the build.</param>
+    /// <exception cref="CellFailedException">The build failed; the message holds the compiler's errors.</exception>
+    public static async Task EnsureBuiltAsync(string assembly, ICellOutput output, CancellationToken cancellationToken)
+    {
+        if (ProjectOutput.Of(assembly) is { } built)
+            await EnsureBuiltAsync(built, output, cancellationToken);
+    }
+
+    /// <summary>Does nothing if the project's assembly is up to date.</summary>
+    /// <exception cref="CellFailedException">The build failed; the message holds the compiler's errors.</exception>
+    public static async Task EnsureBuiltAsync(ProjectOutput built, ICellOutput output, CancellationToken cancellationToken)
+    {
+        var sources = ProjectSources.Of(built.Project);
+        if (!IsStale(built, sources))
+            return;
+
+        string what = Backend is null ? built.Configuration : $"{built.Configuration}, {Backend}";
+        output.Status($"building {DisplayPath(built.ProjectFolder)} ({what}) … ");
+        var started = DateTime.UtcNow;
+        var clock = Stopwatch.StartNew();
+        var (exitCode, lines) = await DotnetCommand.RunAsync(Arguments(built), built.ProjectFolder, cancellationToken);
+        output.Status(Durations.Format(clock.Elapsed) + (exitCode == 0 ? "\n" : ", failed\n"));
+        if (exitCode != 0)
+            throw new CellFailedException("BuildError", $"{DisplayPath(built.Project)} does not build:\n{Errors(lines)}");
+        if (!File.Exists(built.Assembly))
+            throw new CellFailedException("BuildError", $"{DisplayPath(built.Project)} was built, but it does not make {built.Assembly}; correct the path.");
+        WriteStamp(built, sources, started);
+    }
+
+    /// <summary>
+    /// A build that finds nothing to do leaves the assembly as old as it was. So each successful one leaves a stamp of its time and of its files,
+    /// and the sources have to be older than the newer of the two.
+    /// </summary>
+    private static bool IsStale(ProjectOutput built, IReadOnlyList<string> sources)
+    {
+        if (!File.Exists(built.Assembly))
+            return true;
+        if (Backend is not null && AssemblyFile.Metadata(built.Assembly, BackendKey) is { } other && other != Backend)
+            return true;
+
+        var newest = sources.Max(File.GetLastWriteTimeUtc);
+        string stamp = StampPath(built);
+        if (!File.Exists(stamp))
+            return newest > File.GetLastWriteTimeUtc(built.Assembly);
+        return File.ReadAllText(stamp) != Fingerprint(sources)
+            || newest > new[] { File.GetLastWriteTimeUtc(stamp), File.GetLastWriteTimeUtc(built.Assembly) }.Max();
+    }
+
+    private static string[] Arguments(ProjectOutput built) =>
+    [
+        "build", built.Project, "-c", built.Configuration, "--nologo", "-v:quiet", "-nodeReuse:false",
+        "-p:UseSharedCompilation=false", "-clp:NoSummary",
+        .. Backend is null ? Array.Empty<string>() : [$"-p:{BackendKey}={Backend}"],
+    ];
+
+    private static string StampPath(ProjectOutput built) =>
+        Path.Combine(built.ProjectFolder, "obj", $"{built.Configuration}.{Backend ?? "any"}.notebook-build");
+
+    private static void WriteStamp(ProjectOutput built, IReadOnlyList<string> sources, DateTime started)
+    {
+        string path = StampPath(built);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, Fingerprint(sources));
+        // A file saved while the build ran may have come too late for it.
+        File.SetLastWriteTimeUtc(path, started);
+    }
+
+    /// <summary>Changes when a file is added or deleted, which no time stamp tells.</summary>
+    private static string Fingerprint(IReadOnlyList<string> sources) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sources))));
+
+    private static string Errors(IReadOnlyList<string> lines)
+    {
+        var errors = lines.Where(line => ErrorLine().IsMatch(line)).Select(Tidy).Distinct().ToList();
+        if (errors.Count == 0)
+            return string.Join('\n', lines.TakeLast(MaxErrors));
+        string rest = errors.Count > MaxErrors
+            ? string.Create(CultureInfo.InvariantCulture, $"\n… and {errors.Count - MaxErrors} more errors")
+            : "";
+        return string.Join('\n', errors.Take(MaxErrors)) + rest;
+    }
+
+    /// <summary>Without the project in brackets at the end, and with a path that can be read.</summary>
+    private static string Tidy(string line)
+    {
+        string text = ProjectSuffix().Replace(line.Trim(), "");
+        int end = text.IndexOf('(', StringComparison.Ordinal);
+        return end > 0 && Path.IsPathRooted(text[..end]) ? DisplayPath(text[..end]) + text[end..] : text;
+    }
+
+    /// <summary>The path as seen from the top of the repository, or from the solution.</summary>
+    private static string DisplayPath(string path)
+    {
+        for (var folder = Directory.GetParent(path); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Exists(Path.Combine(folder.FullName, ".git")) || folder.EnumerateFiles("*.sln?").Any())
+                return Path.GetRelativePath(folder.FullName, path).Replace('\\', '/');
+        }
+        return path;
+    }
+
+    [GeneratedRegex(@"\berror\b.*:|: error ", RegexOptions.IgnoreCase)]
+    private static partial Regex ErrorLine();
+
+    [GeneratedRegex(@"\s*\[[^\]]*proj[^\]]*\]$")]
+    private static partial Regex ProjectSuffix();
+}

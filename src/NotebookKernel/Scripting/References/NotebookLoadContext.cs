@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace NotebookKernel.Scripting.References;
+
+/// <summary>Holds the assemblies that a session's cells have referenced, and finds those that they need: beside them, or in the packages of <c>#r "nuget:…"</c>.</summary>
+internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
+{
+    private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Assembly> _submissions = new(StringComparer.Ordinal);
+    private readonly List<string> _nativeFolders = [];
+
+    /// <summary>From now on the assembly of this name is the one in this file.</summary>
+    public void Add(string path)
+    {
+        _paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        AddNativeFolder(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>Loads a compiled piece of a cell; later ones refer to it by its name.</summary>
+    public Assembly LoadSubmission(Stream assembly, Stream symbols)
+    {
+        var loaded = LoadFromStream(assembly, symbols);
+        return _submissions[loaded.GetName().Name!] = loaded;
+    }
+
+    /// <summary>Native libraries are looked for here too.</summary>
+    public void AddNativeFolder(string folder)
+    {
+        if (!_nativeFolders.Contains(folder))
+            _nativeFolders.Add(folder);
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        assemblyName.Name is not { } name ? null
+        : _submissions.TryGetValue(name, out var submission) ? submission
+        : _paths.TryGetValue(name, out string? path) ? LoadFromAssemblyPath(path)
+        : null;
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        string[] names = [unmanagedDllName, .. FileNames(unmanagedDllName)];
+        foreach (string path in _nativeFolders.SelectMany(folder => names.Select(name => Path.Combine(folder, name))))
+        {
+            if (File.Exists(path) && NativeLibrary.TryLoad(path, out nint handle))
+                return handle;
+        }
+        return 0;
+    }
+
+    private static string[] FileNames(string name) =>
+        OperatingSystem.IsWindows() ? [name + ".dll"]
+        : OperatingSystem.IsMacOS() ? [$"lib{name}.dylib", name + ".dylib"]
+        : [$"lib{name}.so", name + ".so"];
+}

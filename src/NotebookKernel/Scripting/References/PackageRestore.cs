@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace NotebookKernel.Scripting.References;
+
+/// <summary>Restores the packages of <c>#r "nuget:Name,Version"</c> by the SDK, in a generated project that is kept and used again.</summary>
+internal sealed partial class PackageRestore
+{
+    private readonly SortedDictionary<string, string> _packages = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The packages asked for so far, with their versions.</summary>
+    public IReadOnlyDictionary<string, string> Packages => _packages;
+
+    public static bool IsPackage(string reference) => reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Adds a package to the session's and restores all of them, so that they agree on the versions of what they share.</summary>
+    /// <param name="reference">"nuget:Name" (the latest), "nuget:Name,1.2.3" or "nuget: Name, 1.*".</param>
+    /// <param name="output">Is told about the restore.</param>
+    /// <param name="cancellationToken">Stops the restore.</param>
+    /// <returns>What to load, or null if the package was there already.</returns>
+    /// <exception cref="CellFailedException">The line cannot be read, or there is no such package.</exception>
+    public async Task<RestoredPackages?> AddAsync(string reference, ICellOutput output, CancellationToken cancellationToken)
+    {
+        if (PackageReference().Match(reference) is not { Success: true } match)
+            throw new CellFailedException("ReferenceError", $"#r \"{reference}\": write it as #r \"nuget:Name,Version\".");
+
+        string name = match.Groups["name"].Value;
+        string version = match.Groups["version"].Success ? match.Groups["version"].Value : "*";
+        if (_packages.TryGetValue(name, out string? present))
+        {
+            if (version == "*" || version == present)
+                return null;
+            throw new CellFailedException("ReferenceError", $"{name} {present} is loaded already; restart the kernel to load {version}.");
+        }
+
+        _packages[name] = version;
+        try
+        {
+            return await RestoreAsync($"{name} {version}".TrimEnd('*', ' '), output, cancellationToken);
+        }
+        catch
+        {
+            _packages.Remove(name);
+            throw;
+        }
+    }
+
+    private async Task<RestoredPackages> RestoreAsync(string what, ICellOutput output, CancellationToken cancellationToken)
+    {
+        string project = ProjectText();
+        string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project + Directory.GetCurrentDirectory())))[..16];
+        string folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NotebookKernel", "packages", key);
+        string assets = Path.Combine(folder, "obj", "project.assets.json");
+
+        bool isFloating = _packages.Values.Any(version => version.Contains('*', StringComparison.Ordinal));
+        if (!isFloating && File.Exists(assets) && TryRead(assets) is { } cached)
+            return cached;
+
+        output.Status($"restoring {what} … ");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "packages.csproj"), project, cancellationToken);
+        // Settings of a folder above, wherever the user's data lie, must not reach in.
+        foreach (string name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+            await File.WriteAllTextAsync(Path.Combine(folder, name), "<Project />", cancellationToken);
+
+        var (exitCode, lines) = await DotnetCommand.RunAsync(
+            ["restore", "packages.csproj", "--nologo", "-v:quiet", "-nodeReuse:false", $"-p:RestoreRootConfigDirectory={Directory.GetCurrentDirectory()}"],
+            folder, cancellationToken);
+        output.Status(Durations.Format(clock.Elapsed) + (exitCode == 0 ? "\n" : ", failed\n"));
+        if (exitCode != 0)
+        {
+            File.Delete(assets);
+            var errors = lines.Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Select(line => ErrorPrefix().Replace(line.Trim(), "")).Distinct();
+            throw new CellFailedException("ReferenceError", $"{what} cannot be restored:\n{string.Join('\n', errors)}");
+        }
+        return TryRead(assets) ?? throw new CellFailedException("ReferenceError", $"{what} was restored, but its files are not in the package folder.");
+    }
+
+    private string ProjectText() => new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+        new XElement("PropertyGroup",
+            new XElement("TargetFramework", string.Create(CultureInfo.InvariantCulture, $"net{Environment.Version.Major}.{Environment.Version.Minor}")),
+            new XElement("RuntimeIdentifier", RuntimeInformation.RuntimeIdentifier),
+            new XElement("SelfContained", "false"),
+            new XElement("UseAppHost", "false"),
+            new XElement("NuGetAudit", "false")),
+        new XElement("ItemGroup", _packages.Select(package =>
+            new XElement("PackageReference", new XAttribute("Include", package.Key), new XAttribute("Version", package.Value))))).ToString();
+
+    /// <summary>Reads the SDK's assets file; null if a file that it names is gone.</summary>
+    private static RestoredPackages? TryRead(string assetsPath)
+    {
+        var assets = JsonNode.Parse(File.ReadAllText(assetsPath))!;
+        string[] roots = [.. assets["packageFolders"]!.AsObject().Select(root => root.Key)];
+        var target = assets["targets"]!.AsObject().FirstOrDefault(entry => entry.Key.Contains('/', StringComparison.Ordinal)).Value;
+        var assemblies = new List<string>();
+        var native = new List<string>();
+        foreach (var (library, content) in target?.AsObject() ?? [])
+        {
+            string? folder = (string?)assets["libraries"]?[library]?["path"];
+            foreach (string kind in new[] { "runtime", "native" })
+            {
+                foreach (var (file, _) in content?[kind]?.AsObject() ?? [])
+                {
+                    if (folder is null || file.EndsWith("_._", StringComparison.Ordinal))
+                        continue;
+                    string? path = roots.Select(root => Path.Combine(root, folder, file)).FirstOrDefault(File.Exists);
+                    if (path is null)
+                        return null;
+                    if (kind == "native")
+                        native.Add(Path.GetDirectoryName(path)!);
+                    else
+                        assemblies.Add(path);
+                }
+            }
+        }
+        return new RestoredPackages(assemblies, [.. native.Distinct()]);
+    }
+
+    [GeneratedRegex(@"^nuget:\s*(?<name>[\w.-]+)\s*(?:,\s*(?<version>[^\s,]+)\s*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex PackageReference();
+
+    [GeneratedRegex(@"^.*?error\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex ErrorPrefix();
+}

@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace NotebookKernel.Scripting.References;
+
+/// <summary>References to assemblies that a cell names and has not loaded yet, each read once as long as its file stays the same.</summary>
+internal sealed class PreviewReferences
+{
+    private readonly ConcurrentDictionary<string, (DateTime Time, MetadataReference Reference)> _read = new(StringComparer.Ordinal);
+
+    public MetadataReference Get(string path)
+    {
+        var time = File.GetLastWriteTimeUtc(path);
+        return _read.AddOrUpdate(path,
+            _ => (time, MetadataReference.CreateFromFile(path)),
+            (_, known) => known.Time == time ? known : (time, MetadataReference.CreateFromFile(path))).Reference;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace NotebookKernel.Scripting.References;
+
+/// <summary>The assemblies of a session: what its cells compile against and what they run with are kept the same.</summary>
+internal sealed class ReferenceCatalog : IDisposable
+{
+    private readonly NotebookLoadContext _context = new();
+    private readonly ShadowFolders _shadows = new();
+    private readonly ConcurrentDictionary<string, string> _added = new(StringComparer.OrdinalIgnoreCase);
+    private readonly PreviewReferences _previews = new();
+    private ImmutableArray<MetadataReference> _references = ProvidedAssemblies.References;
+
+    public ImmutableArray<MetadataReference> References => _references;
+
+    /// <summary>Whether an assembly of this file name is loaded already; it cannot be replaced in this session.</summary>
+    public bool Contains(string path) => _added.ContainsKey(Path.GetFileNameWithoutExtension(path));
+
+    /// <summary>Loads a compiled submission.</summary>
+    public Assembly Load(Stream assembly, Stream symbols) => _context.LoadSubmission(assembly, symbols);
+
+    /// <summary>Adds an assembly and all that it references among its neighbours, so that a cell can use their types too.</summary>
+    /// <exception cref="CellFailedException">The file is no assembly, or another one of its name is loaded already.</exception>
+    public void AddWithNeighbours(string path)
+    {
+        foreach (string file in WithNeighbours(path))
+            Add(file, _shadows.Find(file), isNeighbour: file != path);
+    }
+
+    /// <summary>The session's references and those that <c>#r</c> lines would add which have not been run yet. Nothing is loaded; what is missing or cannot be read is left out.</summary>
+    /// <param name="targets">What the lines name.</param>
+    public ImmutableArray<MetadataReference> With(IEnumerable<string> targets)
+    {
+        var references = _references;
+        try
+        {
+            var paths = targets.Where(target => File.Exists(target) && !PackageRestore.IsPackage(target)).Select(Path.GetFullPath).Where(path => !Contains(path));
+            foreach (string file in paths.SelectMany(WithNeighbours).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                if (!Contains(file))
+                    references = references.Add(_previews.Get(file));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Running the line will tell; a build may just be writing the file.
+        }
+        return references;
+    }
+
+    /// <summary>Adds the assemblies of restored packages.</summary>
+    public void AddPackages(RestoredPackages packages)
+    {
+        foreach (string folder in packages.NativeFolders)
+            _context.AddNativeFolder(folder);
+        foreach (string path in packages.Assemblies)
+        {
+            if (ProvidedAssemblies.Find(Path.GetFileNameWithoutExtension(path)) is null)
+                Add(path, path, isNeighbour: true);
+        }
+    }
+
+    /// <summary>An assembly and all that it references among its neighbours.</summary>
+    private static IEnumerable<string> WithNeighbours(string path)
+    {
+        var open = new Queue<string>([path]);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (open.TryDequeue(out string? file))
+        {
+            if (!seen.Add(file) || ProvidedAssemblies.Find(Path.GetFileNameWithoutExtension(file)) is not null)
+                continue;
+            yield return file;
+            foreach (string name in AssemblyFile.ReferencedNames(file))
+            {
+                string neighbour = Path.Combine(Path.GetDirectoryName(path)!, name + ".dll");
+                if (File.Exists(neighbour))
+                    open.Enqueue(neighbour);
+            }
+        }
+    }
+
+    public void Dispose() => _shadows.Dispose();
+
+    /// <param name="path">What is referenced.</param>
+    /// <param name="copy">What is loaded.</param>
+    /// <param name="isNeighbour">Whether one of the same name that is there already will do.</param>
+    private void Add(string path, string copy, bool isNeighbour)
+    {
+        string name = Path.GetFileNameWithoutExtension(path);
+        if (_added.TryGetValue(name, out string? other))
+        {
+            if (isNeighbour || string.Equals(other, path, StringComparison.Ordinal))
+                return;
+            throw new CellFailedException("ReferenceError", $"{path}: an assembly of this name is loaded already, from {other}; restart the kernel to load another one.");
+        }
+
+        _context.Add(copy);
+        // Native libraries stay where they are.
+        _context.AddNativeFolder(Path.GetDirectoryName(path)!);
+        try
+        {
+            _context.LoadFromAssemblyPath(copy);
+        }
+        catch (Exception error) when (error is BadImageFormatException or FileLoadException)
+        {
+            throw new CellFailedException("ReferenceError", $"{path} is not a .NET assembly that can be loaded here: {error.Message}");
+        }
+        _references = _references.Add(MetadataReference.CreateFromFile(copy));
+        _added[name] = path;
+    }
+}

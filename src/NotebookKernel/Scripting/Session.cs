@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
+using NotebookKernel.Formatting;
+using NotebookKernel.Scripting.Directives;
+using NotebookKernel.Scripting.Execution;
+using NotebookKernel.Scripting.Language;
+using NotebookKernel.Scripting.Language.Completion;
+using NotebookKernel.Scripting.References;
+
+namespace NotebookKernel.Scripting;
+
+/// <summary>Runs the cells of one notebook, one after the other; what they declare lasts. Relative paths are seen from the process's working directory.</summary>
+internal sealed class Session : IDisposable
+{
+    /// <summary>How long an interrupted cell has to end by itself.</summary>
+    public static readonly TimeSpan DefaultGrace = TimeSpan.FromSeconds(2);
+
+    private readonly SourceTexts _sources = new();
+    private readonly ReferenceCatalog _catalog = new();
+    private readonly TimeSpan _grace;
+    private readonly ScriptRunner _scripts;
+    private readonly DirectiveRunner _directives;
+    private readonly ReferenceAdder _references;
+    private readonly LanguageServices _language;
+
+    public Session(TimeSpan? grace = null)
+    {
+        _grace = grace ?? DefaultGrace;
+        ConsoleRouter.Install();
+        _scripts = new ScriptRunner(new SubmissionCompiler(_catalog));
+        _references = new ReferenceAdder(_catalog, _sources);
+        _directives = new DirectiveRunner(_scripts, RunPartsAsync);
+        _language = new LanguageServices(_scripts, _directives);
+    }
+
+    /// <summary>Runs a cell to its end. It never throws for what the cell does.</summary>
+    /// <param name="cell">What to run.</param>
+    /// <param name="output">Where its output goes, while it runs.</param>
+    /// <param name="interrupt">Asks it to stop; if it does not within the grace period, it is made to.</param>
+    public async Task<CellResult> RunAsync(CellSource cell, ICellOutput output, CancellationToken interrupt = default)
+    {
+        ConsoleRouter.Install();
+        using var tokens = new CellTokens(_grace, interrupt);
+        KernelInvocationContext.Current = new KernelInvocationContext(output, interrupt);
+        try
+        {
+            await RunPartsAsync(cell, output, tokens);
+            return CellResult.Success with { WasInterrupted = tokens.WasInterrupted };
+        }
+        catch (OperationCanceledException) when (tokens.WasInterrupted)
+        {
+            return CellResult.Interrupted;
+        }
+        catch (CompilationException error)
+        {
+            return new CellResult(CompilationErrors.Describe(error.Errors, _sources), tokens.WasInterrupted);
+        }
+        catch (CellFailedException error)
+        {
+            return new CellResult(new CellError(error.Name, error.Message, error.Message.Split('\n'), error.Place), tokens.WasInterrupted);
+        }
+        catch (Exception error)
+        {
+            return new CellResult(CellError.FromException(error, cell.Name, _sources), tokens.WasInterrupted);
+        }
+        finally
+        {
+            KernelInvocationContext.Current = null;
+        }
+    }
+
+    /// <summary>What can stand at the cursor in a cell that is being written. Nothing is run; it can be asked for while a cell runs.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cursor">An index in its text, in UTF-16 units (<see cref="CodePoints"/>).</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public Task<CompletionList> CompleteAsync(string code, int cursor, CancellationToken cancellationToken = default) =>
+        Task.Run(() => _language.Complete(code, cursor, cancellationToken), cancellationToken);
+
+    /// <summary>Explains the name under the cursor, the call around it or the expression before it: its declaration, its documentation, a variable's value.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cursor">An index in its text, in UTF-16 units.</param>
+    /// <param name="detail">0, or 1 for all overloads, remarks, examples and more of the value.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>HTML and plain text; null if there is nothing to explain.</returns>
+    public Task<MimeBundle?> InspectAsync(string code, int cursor, int detail = 0, CancellationToken cancellationToken = default) =>
+        Task.Run(() => _language.Inspect(code, cursor, detail, cancellationToken), cancellationToken);
+
+    public void Dispose()
+    {
+        _scripts.Dispose();
+        _catalog.Dispose();
+    }
+
+    private async Task RunPartsAsync(CellSource cell, ICellOutput output, CellTokens tokens)
+    {
+        _sources.Add(cell.Name, cell.Code);
+        Stopwatch? clock = null;
+        foreach (var part in CellParser.Parse(cell))
+        {
+            tokens.Interrupt.ThrowIfCancellationRequested();
+            try
+            {
+                switch (part)
+                {
+                    case CodePart code:
+                        await _references.AddAsync(cell.Name, code, output, tokens.Interrupt);
+                        await _scripts.RunAsync(code.Code, cell.Name, output, tokens);
+                        break;
+                    case TextPart text:
+                        _directives.RunText(text, output);
+                        break;
+                    case DirectivePart { Name: "#!time" }:
+                        clock = Stopwatch.StartNew();
+                        break;
+                    case DirectivePart directive:
+                        await _directives.RunAsync(directive, output, tokens);
+                        break;
+                }
+            }
+            catch (CellFailedException error)
+            {
+                error.Place ??= _sources.Find(cell.Name, part.Line);
+                throw;
+            }
+        }
+        if (clock is not null)
+            DisplayedValue.ShowAs(null, new MimeBundle().Add(MimeTypes.Plain, $"Wall time: {Durations.Format(clock.Elapsed)}"), output);
+    }
+}

@@ -1,0 +1,7 @@
+namespace NotebookKernel.Scripting;
+
+internal enum StreamName
+{
+    Stdout,
+    Stderr,
+}

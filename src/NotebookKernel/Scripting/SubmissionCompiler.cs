@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using NotebookKernel.Scripting.References;
+
+namespace NotebookKernel.Scripting;
+
+/// <summary>Compiles pieces of C# as scripts, each seeing what the ones before it declared, optimised, and with checks that can stop them.</summary>
+internal sealed class SubmissionCompiler(ReferenceCatalog references)
+{
+    /// <summary>What the assemblies of submissions are called, before their number.</summary>
+    public const string AssemblyPrefix = "cell#";
+
+    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    private static readonly string[] s_imports =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        "Microsoft.DotNet.Interactive.Kernel",
+    ];
+
+    private static readonly EmitOptions s_emitOptions = new(
+        debugInformationFormat: DebugInformationFormat.PortablePdb,
+        instrumentationKinds: [InstrumentationKind.ModuleCancellation]);
+
+    private readonly CSharpCompilationOptions _options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        .WithUsings(s_imports)
+        .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithAllowUnsafe(true)
+        .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default)
+        .WithSourceReferenceResolver(new WorkingDirectorySourceResolver())
+        .WithMetadataReferenceResolver(new ScriptReferenceResolver(references));
+
+    private readonly DraftCompilations _drafts = new();
+
+    private int _count;
+
+    /// <param name="code">A script.</param>
+    /// <param name="file">What messages and stack traces call it.</param>
+    /// <param name="previous">The compilation whose declarations it sees.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <exception cref="CompilationException">It does not compile.</exception>
+    public Submission Compile(string code, string file, CSharpCompilation? previous, CancellationToken cancellationToken)
+    {
+        string name = AssemblyPrefix + (++_count).ToString(CultureInfo.InvariantCulture);
+        var plain = Parse(code, file, cancellationToken);
+        if (Instrument(plain, cancellationToken) is { } changed && TryEmit(Create(name, Parse(changed, file, cancellationToken), previous), out var submission, cancellationToken).Count == 0)
+            return submission!;
+
+        // Errors are reported for the code as it was written.
+        var errors = TryEmit(Create(name, plain, previous), out submission, cancellationToken);
+        return submission ?? throw new CompilationException(errors);
+    }
+
+    /// <returns>The code as it runs, or null if that is as it was written. No line is added.</returns>
+    private static string? Instrument(CSharpSyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var root = tree.GetCompilationUnitRoot(cancellationToken);
+        var text = tree.GetText(cancellationToken);
+        // In the order of the places; those of one place as they come.
+        TextChange[] changes = [.. StopChecks.Changes(root, text).Concat(ScreenClear.Changes(root)).OrderBy(change => change.Span.Start)];
+        return changes.Length == 0 ? null : text.WithChanges(changes).ToString();
+    }
+
+    /// <summary>What code means that is still being written: nothing of it is run or kept.</summary>
+    /// <param name="code">A script, complete or not.</param>
+    /// <param name="previous">The compilation whose declarations it sees.</param>
+    /// <param name="targets">What its <c>#r</c> lines name.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    public SemanticModel Analyze(string code, CSharpCompilation? previous, IEnumerable<string> targets, CancellationToken cancellationToken) =>
+        _drafts.Analyze(Parse(code, "draft", cancellationToken), previous, references.With(targets), _options);
+
+    private static CSharpSyntaxTree Parse(string code, string file, CancellationToken cancellationToken) =>
+        (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), s_parseOptions, file, cancellationToken);
+
+    private CSharpCompilation Create(string name, SyntaxTree tree, CSharpCompilation? previous) => ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(
+        name, tree, references.References, _options.WithScriptClassName($"Submission#{_count}"), previous, typeof(object)));
+
+    private List<Diagnostic> TryEmit(CSharpCompilation compilation, out Submission? submission, CancellationToken cancellationToken)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        submission = null;
+        var result = compilation.Emit(assembly, symbols, options: s_emitOptions, cancellationToken: cancellationToken);
+        assembly.Position = 0;
+        symbols.Position = 0;
+        List<Diagnostic> errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        if (result.Success)
+            submission = new Submission(compilation, references.Load(assembly, symbols), HasValue(compilation));
+        else if (errors.Count == 0)
+            // Usings alone are nothing to emit, but what follows sees them.
+            submission = new Submission(compilation);
+        return errors;
+    }
+
+    private static bool HasValue(CSharpCompilation compilation)
+    {
+        var tree = compilation.SyntaxTrees[^1];
+        return tree.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
+            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
+    }
+}

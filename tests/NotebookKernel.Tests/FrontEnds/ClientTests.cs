@@ -1,0 +1,47 @@
+using Shared;
+
+namespace NotebookKernel.Tests.FrontEnds;
+
+/// <summary>The kernel with Jupyter's own client, jupyter_client.</summary>
+public sealed class ClientTests(JupyterFolder jupyter)
+{
+    [Fact]
+    public async Task JupytersSuiteForKernels_Passes_WithNothingSkipped()
+    {
+        DebianPackage.RequireModule("jupyter_kernel_test", "python3-jupyter-kernel-test");
+        var (exitCode, output) = await jupyter.RunScriptAsync("kernel_suite.py");
+        Assert.True(exitCode == 0, output);
+        Assert.Matches(@"Ran \d\d tests", output);
+        Assert.DoesNotContain("skipped", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("stdin")]
+    [InlineData("interrupt_message")]
+    [InlineData("interrupt_signal")]
+    [InlineData("interrupt_under_load")]
+    [InlineData("display_updates")]
+    [InlineData("silent")]
+    [InlineData("stop_on_error")]
+    [InlineData("restart")]
+    [InlineData("killed")]
+    [InlineData("wrong_key")]
+    [InlineData("quick_cells")]
+    [InlineData("much_output")]
+    [InlineData("many_lines")]
+    [InlineData("streaming")]
+    [InlineData("two_kernels")]
+    [InlineData("traceback")]
+    [InlineData("completion")]
+    [InlineData("bare_start")]
+    [InlineData("bad_input")]
+    [InlineData("comms")]
+    [InlineData("build_progress")]
+    [InlineData("interrupt_training")]
+    public async Task Kernel_ServesAClient(string scenario)
+    {
+        DebianPackage.RequireModule("jupyter_client", "python3-jupyter-client");
+        var (exitCode, output) = await jupyter.RunScriptAsync("clients.py", scenario);
+        Assert.True(exitCode == 0, output);
+    }
+}

@@ -1,0 +1,22 @@
+using NotebookKernel.Tests.Support;
+using Shared;
+
+namespace NotebookKernel.Tests.FrontEnds;
+
+/// <summary>The main notebook, executed by nbconvert.</summary>
+public sealed class NbconvertTests(JupyterFolder jupyter)
+{
+    [Fact]
+    public async Task MainNotebook_IsExecuted_AndBecomesAPageWithItsCharts()
+    {
+        DebianPackage.RequireModule("nbconvert", "jupyter-nbconvert");
+        using var folder = new TempFolder();
+        Repository.CopyNotebooks(folder);
+        var (exitCode, output) = await JupyterFolder.RunAsync(folder.Path, jupyter.Environment,
+            [DebianPackage.Python, "-m", "nbconvert", "--execute", "--to", "html", "notebooks/main.ipynb"]);
+        Assert.True(exitCode == 0, output);
+        string page = await File.ReadAllTextAsync(folder.Find("notebooks/main.html"), TestContext.Current.CancellationToken);
+        Assert.Matches(@"test accuracy 0\.99\d\d", page);
+        Assert.True(page.Split("<svg").Length > 5);
+    }
+}

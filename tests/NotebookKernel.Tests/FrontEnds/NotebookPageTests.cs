@@ -1,0 +1,108 @@
+using Microsoft.Playwright;
+using Shared;
+
+namespace NotebookKernel.Tests.FrontEnds;
+
+/// <summary>The main notebook in Jupyter Notebook, in a real browser.</summary>
+public sealed class NotebookPageTests(JupyterFolder jupyter)
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private const float Patience = 180_000;
+
+    [Fact]
+    public async Task MainNotebook_RunsAndRunsAgain_IsInterrupted_AndDrawsItsCharts()
+    {
+        DebianPackage.RequireModule("notebook", "jupyter-notebook");
+        DebianPackage.RequireFile(Chromium, "chromium");
+        using var server = await NotebookServer.StartAsync(jupyter.Environment);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1200, Height = 900 } });
+        page.SetDefaultTimeout(Patience);
+
+        // It opens with this kernel as it is.
+        await page.GotoAsync(new Uri(server.Address, "notebooks/notebooks/main.ipynb").ToString());
+        await Assertions.Expect(page.Locator(".kernel_indicator_name")).ToHaveTextAsync(".NET (C#)");
+        await IdleAsync(page);
+
+        await RunAllAsync(page);
+        Assert.Empty(await page.Locator(".output_error").AllAsync());
+        float whole = await AccuracyAsync(page);
+        Assert.InRange(whole, 0.98f, 1);
+        await PictureAsync(page, "notebook-after-run-all.png");
+        foreach (string chart in new[] { "DigitCharts.Gallery(train)", "DigitCharts.ClassBalance(train)", "TrainingCharts.LearningCurves(history)", "EvaluationCharts.ConfusionMatrix(evaluation)" })
+        {
+            var drawing = Cell(page, chart).Locator(".output svg").First;
+            await drawing.ScrollIntoViewIfNeededAsync();
+            var size = await drawing.BoundingBoxAsync();
+            Assert.True(size is { Width: > 300, Height: > 150 }, $"{chart} is not drawn.");
+        }
+
+        // Another number of epochs, and another network.
+        await EditAsync(page, "int epochs = ", "int epochs = 3;", "int epochs = 1;");
+        await RunAllAsync(page);
+        float shorter = await AccuracyAsync(page);
+        Assert.InRange(shorter, 0.97f, 1);
+        Assert.NotEqual(whole, shorter);
+
+        // A long training, interrupted by the button; the session goes on.
+        await EditAsync(page, "int epochs = ", "int epochs = 1;", "int epochs = 1000;");
+        await RunCellAsync(page, "int epochs = ");
+        var training = Cell(page, "var trainer = new Trainer");
+        await training.ClickAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(training.Locator(".output")).ToContainTextAsync("1000");
+        await page.Locator("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']").ClickAsync();
+        await IdleAsync(page);
+        await Assertions.Expect(training.Locator(".output_error, .output_text").First).ToBeVisibleAsync();
+        await PictureAsync(page, "notebook-after-interrupt.png");
+        await RunCellAsync(page, "Evaluation evaluation");
+        Assert.InRange(await AccuracyAsync(page), 0.9f, 1);
+    }
+
+    private static ILocator Cell(IPage page, string text) => page.Locator(".code_cell", new PageLocatorOptions { HasText = text }).First;
+
+    private static async Task RunAllAsync(IPage page)
+    {
+        await page.Locator("#celllink").ClickAsync();
+        await page.Locator("#run_all_cells a").ClickAsync();
+        // The notebook knows of its cells at once, of the kernel's work a moment later.
+        await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || (cell.input_prompt_number !== '*' && cell.input_prompt_number > 0))");
+        await IdleAsync(page);
+    }
+
+    private static async Task RunCellAsync(IPage page, string text)
+    {
+        await Cell(page, text).ClickAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || cell.input_prompt_number !== '*')");
+    }
+
+    private static async Task IdleAsync(IPage page) =>
+        await page.WaitForFunctionAsync("() => Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && !Jupyter.notebook.kernel_busy");
+
+    private static async Task EditAsync(IPage page, string cell, string from, string to) => await page.EvaluateAsync("""
+        ([text, from, to]) => {
+            const cell = Jupyter.notebook.get_cells().find(cell => cell.get_text().includes(text));
+            cell.set_text(cell.get_text().replace(from, to));
+        }
+        """, new[] { cell, from, to });
+
+    private static async Task<float> AccuracyAsync(IPage page)
+    {
+        string text = await Cell(page, "Evaluation evaluation").Locator(".output").InnerTextAsync();
+        int start = text.IndexOf("test accuracy ", StringComparison.Ordinal) + "test accuracy ".Length;
+        return float.Parse(text.AsSpan(start, 6), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>For a person to look at, where they ask for it.</summary>
+    private static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("NOTEBOOK_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name) });
+    }
+}

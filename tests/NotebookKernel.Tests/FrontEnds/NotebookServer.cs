@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using NotebookKernel.Tests.Support;
+using Shared;
+
+namespace NotebookKernel.Tests.FrontEnds;
+
+/// <summary>A Jupyter Notebook server on loopback, over a folder with the project's notebooks as a clone has them.</summary>
+internal sealed partial class NotebookServer : IDisposable
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    private readonly TempFolder _folder;
+    private readonly Process _process;
+
+    private NotebookServer(TempFolder folder, Process process, Uri address)
+    {
+        _folder = folder;
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <param name="environment">Says where the kernel is installed.</param>
+    public static async Task<NotebookServer> StartAsync(Dictionary<string, string> environment)
+    {
+        var folder = new TempFolder();
+        Repository.CopyNotebooks(folder);
+        var start = new ProcessStartInfo(DebianPackage.Python,
+        [
+            "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"--port={FreePort()}"), "--NotebookApp.token=", "--NotebookApp.password=", $"--notebook-dir={folder.Path}",
+        ])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        var address = new TaskCompletionSource<Uri>();
+        var said = new List<string>();
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (said)
+                said.Add(line.Data ?? "(end)");
+            if (line.Data is null)
+                address.TrySetException(new InvalidOperationException("The notebook server has ended: " + string.Join('\n', said)));
+            else if (AddressText().Match(line.Data) is { Success: true } match)
+                address.TrySetResult(new Uri(match.Value));
+        };
+        process.BeginErrorReadLine();
+        return new NotebookServer(folder, process, await address.Task.WaitAsync(s_limit));
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>A port that is free now; the server takes the next one if it is not any more.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*/")]
+    private static partial Regex AddressText();
+}

@@ -1,0 +1,41 @@
+"""Jupyter's own suite for kernels (jupyter_kernel_test) on this project's kernel: KERNEL is the name of its kernelspec."""
+import os
+import unittest
+
+import jupyter_kernel_test
+
+
+class NotebookKernelTests(jupyter_kernel_test.KernelTests):
+    kernel_name = os.environ["KERNEL"]
+    language_name = "C#"
+    file_extension = ".cs"
+
+    code_hello_world = 'Console.WriteLine("hello, world");'
+    code_stderr = 'Console.Error.WriteLine("oops");'
+    code_generate_error = 'throw new Exception("bad");'
+    code_clear_output = "Console.Clear();"
+    code_page_something = "?Math.Max"
+    code_inspect_sample = "Math.Max"
+    completion_samples = [
+        {"text": "Math.Sqr", "matches": {"Sqrt", "ReciprocalSqrtEstimate"}},
+        {"text": "Console.WriteLi", "matches": {"WriteLine"}},
+    ]
+    complete_code_samples = ["1 + 1", "var x = 5;", "int Twice(int n) { return 2 * n; }", "undefined + 1", "// only a comment", "#!whos"]
+    incomplete_code_samples = ["1 +", "for (int i = 0; i < 3; i++) {", 'var s = @"', "class C {", "if (true)"]
+    invalid_code_samples = ["}", "int x = ;", "1 + )"]
+    code_execute_result = [
+        {"code": "1+1", "result": "2"},
+        {"code": '"a" + "b"', "result": "ab"},
+        {"code": "new[] { 1, 2, 3 }", "mime": "text/html"},
+    ]
+    code_display_data = [
+        {"code": 'display("text")', "mime": "text/plain"},
+        {"code": 'display(HTML("<b>bold</b>"))', "mime": "text/html"},
+        {"code": "#!markdown\n# Heading", "mime": "text/markdown"},
+    ]
+    code_history_pattern = "1?1*"
+    supported_history_operations = ("tail", "range", "search")
+
+
+if __name__ == "__main__":
+    unittest.main()

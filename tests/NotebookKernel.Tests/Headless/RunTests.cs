@@ -1,0 +1,237 @@
+using System.Text.Json.Nodes;
+using NotebookKernel.Tests.Support;
+
+namespace NotebookKernel.Tests.Headless;
+
+/// <summary>The built program, as a process.</summary>
+public sealed class RunTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Run_WritesNotebookAndPageBesideTheNotebook()
+    {
+        string folder = Path.GetDirectoryName(TestNotebook.Write(_folder, "sub/demo.ipynb", ["md:# The title", "Console.Write(System.IO.Directory.GetCurrentDirectory());", "1 + 1"]))!;
+        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "sub/demo.ipynb"]);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal("", error);
+        Assert.Contains("\nThe title\n  1/2  Console.Write", output, StringComparison.Ordinal);
+        Assert.Contains("  notebook  sub/demo.executed.ipynb", output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', output);
+
+        var outputs = TestNotebook.Outputs(_folder.Find("sub/demo.executed.ipynb"), 1);
+        Assert.Equal(folder, (string?)outputs[0]!["text"]![0]);
+        Assert.Contains("<title>The title</title>", await File.ReadAllTextAsync(_folder.Find("sub/demo.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_OfAFailingCell_EndsThereWithExitCode1()
+    {
+        TestNotebook.Write(_folder, "int zero = 0;", "// divides\nvar y = 1 / zero;", "Console.Write(\"later\");");
+        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("cell 2 failed\n       cell 2, line 2:\n           var y = 1 / zero;\n       System.DivideByZeroException: Attempted to divide by zero.", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("later", output, StringComparison.Ordinal);
+
+        var failure = TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1)[0]!;
+        Assert.Equal("error", (string?)failure["output_type"]);
+        Assert.Equal("System.DivideByZeroException", (string?)failure["ename"]);
+        Assert.Contains("DivideByZeroException", await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 2));
+    }
+
+    [Fact]
+    public async Task Run_WithAnUpdateFromALaterCell_RecordsItWhereItIsShown()
+    {
+        TestNotebook.Write(_folder, "var shown = display(\"first\");", "shown.Update(\"second\");", "Console.Write(\"unseen\");\nConsole.Clear();\nConsole.Write(\"seen\");");
+        var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"]);
+        Assert.True(exitCode == 0, error);
+        string path = _folder.Find("test.executed.ipynb");
+        Assert.Equal("second", (string?)TestNotebook.Outputs(path, 0)[0]!["data"]!["text/plain"]![0]);
+        Assert.Empty(TestNotebook.Outputs(path, 1));
+        Assert.Equal("seen", (string?)Assert.Single(TestNotebook.Outputs(path, 2))!["text"]![0]);
+    }
+
+    [Fact]
+    public async Task Run_WithATimeout_InterruptsTheCellThatTakesLonger()
+    {
+        TestNotebook.Write(_folder, "1 + 1", "while (true) { }", "Console.Write(\"later\");");
+        var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--timeout", "5", "--quiet"]);
+        Assert.Equal(1, exitCode);
+        Assert.Equal("cell 2 failed\n       The cell took longer than the 5.0 s that --timeout allows.", error.Trim().ReplaceLineEndings("\n"));
+        Assert.Equal("Timeout", (string?)TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1)[0]!["ename"]);
+        Assert.Empty(TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 2));
+    }
+
+    [Fact]
+    public async Task Run_WithJson_PrintsOneObject_AndTheProgressBesideIt()
+    {
+        TestNotebook.Write(_folder, "1 + 1", "\nthrow new Exception(\"bad\");");
+        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--json"]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("2/2", error, StringComparison.Ordinal);
+        var summary = JsonNode.Parse(output)!;
+        Assert.Equal(("failed", "ok", "failed"), ((string)summary["status"]!, (string)summary["cells"]![0]!["status"]!, (string)summary["cells"]![1]!["status"]!));
+        Assert.Equal(("System.Exception", "bad", 2), ((string)summary["cells"]![1]!["error"]!["name"]!, (string)summary["cells"]![1]!["error"]!["message"]!, (int)summary["cells"]![1]!["error"]!["line"]!));
+        Assert.Equal(_folder.Find("test.executed.ipynb"), (string)summary["output"]!);
+        Assert.InRange((double)summary["seconds"]!, 0, 1000);
+    }
+
+    [Fact]
+    public async Task Run_WithQuiet_PrintsNothingWhereNothingFails()
+    {
+        TestNotebook.Write(_folder, "Console.Write(1);");
+        Assert.Equal((0, "", ""), await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "-q"]));
+    }
+
+    [Fact]
+    public async Task Run_WithAnImpossibleTimeout_SaysSo()
+    {
+        TestNotebook.Write(_folder, "1");
+        var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--timeout", "0"]);
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("--timeout 0: give a number of seconds greater than 0", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_WithKeepGoing_RunsTheLaterCellsToo()
+    {
+        TestNotebook.Write(_folder, "throw new Exception(\"first\");", "Console.Write(\"later\");");
+        var (exitCode, output, _) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--keep-going", "-o", "out/o.ipynb", "--html", "out/p.html"]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("later", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.Find("out/o.ipynb")) && File.Exists(_folder.Find("out/p.html")));
+    }
+
+    [Fact]
+    public async Task Run_WithParameters_UsesThemAndWhatFollowsFromThem()
+    {
+        TestNotebook.Write(_folder, "parameters:int epochs = 3;\nint steps = epochs * 10;", "$\"{epochs} {steps}\"");
+        var (exitCode, _, _) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "-p", "epochs=5"]);
+        Assert.Equal(0, exitCode);
+        Assert.Equal("5 50", (string?)TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1)[0]!["data"]!["text/plain"]![0]);
+    }
+
+    [Theory]
+    [InlineData("missing.ipynb")]
+    [InlineData("text.ipynb")]
+    [InlineData("list.ipynb")]
+    [InlineData("old.ipynb")]
+    [InlineData("nocells.ipynb")]
+    [InlineData(".")]
+    [InlineData("test.ipynb", "-p", "unknown=1")]
+    [InlineData("test.ipynb", "-p", "n=text")]
+    [InlineData("test.ipynb", "-p", "n")]
+    [InlineData("test.ipynb", "-o", "test.ipynb/impossible.ipynb")]
+    public async Task Run_ThatCannotBegin_IsOneSentenceAndExitCode2(params string[] arguments)
+    {
+        _folder.Write("text.ipynb", "this is no JSON");
+        _folder.Write("list.ipynb", "[1, 2]");
+        _folder.Write("nocells.ipynb", "{\"nbformat\": 4}");
+        _folder.Write("old.ipynb", "{\"nbformat\": 3, \"cells\": []}");
+        TestNotebook.Write(_folder, "parameters:int n = 1;");
+        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", .. arguments]);
+        Assert.Equal(2, exitCode);
+        Assert.Equal("", output);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("run", "test.ipynb", "--no-such-option")]
+    [InlineData("walk")]
+    public async Task CommandLine_ThatCannotBeRead_IsExitCode2(params string[] arguments) =>
+        Assert.Equal(2, (await KernelProcess.RunAsync(_folder.Path, arguments)).ExitCode);
+
+    [Fact]
+    public async Task Help_NamesEveryOption()
+    {
+        var (exitCode, output, _) = await KernelProcess.RunAsync(_folder.Path, ["run", "--help"]);
+        Assert.Equal(0, exitCode);
+        foreach (string name in new[] { "NOTEBOOK", "-o", "--html", "-p", "--keep-going", "Exit code" })
+            Assert.Contains(name, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Twice_WritesTheSameBytes()
+    {
+        TestNotebook.Write(_folder, "md:# T", "display(new { A = 1.5, B = \"ü\" });\nConsole.Write(\"a\\rb\\n\");");
+        await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "-o", "1.ipynb", "--html", "1.html"]);
+        await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "-o", "2.ipynb", "--html", "2.html"]);
+        Assert.Equal(await File.ReadAllBytesAsync(_folder.Find("1.ipynb"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(_folder.Find("2.ipynb"), TestContext.Current.CancellationToken));
+        Assert.Equal(await File.ReadAllBytesAsync(_folder.Find("1.html"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(_folder.Find("2.html"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Run_UnderAGermanCulture_ReadsAndWritesNumbersAsEver()
+    {
+        TestNotebook.Write(_folder, "parameters:double rate = 0.1;", "System.Globalization.CultureInfo.CurrentCulture = new(\"de-DE\");\nnew { Rate = rate, Culture = $\"{rate}\" }");
+        var (exitCode, output, _) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "-p", "rate=0.25"], new Dictionary<string, string> { ["LANG"] = "de_DE.UTF-8", ["LC_ALL"] = "de_DE.UTF-8" });
+        Assert.Equal(0, exitCode);
+        Assert.Contains("{ Rate = 0.25, Culture = 0,25 }", output, StringComparison.Ordinal);
+        Assert.Matches(@"2 cells in \d+(\.\d)? m?s", output);
+    }
+
+    [Fact]
+    public async Task Interrupt_OfAnEndlessCell_SavesWhatThereIsAndEndsWith130()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT on Windows.");
+        TestNotebook.Write(_folder, "int x = 1;\nx", "Console.WriteLine(\"endless\");\nwhile (true) { x++; }", "Console.Write(\"later\");");
+        using var process = KernelProcess.Start(_folder.Path, "run", "test.ipynb", "--keep-going");
+        string before = await process.ReadUntilAsync("       endless");
+        process.SendInterrupt();
+        var (exitCode, output, _) = await process.EndAsync(before);
+
+        Assert.Equal(130, exitCode);
+        Assert.Contains("2 cells in", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("later", output, StringComparison.Ordinal);
+        Assert.Equal("1", (string?)TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 0)[0]!["data"]!["text/plain"]![0]);
+        var outputs = TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1);
+        Assert.Equal("endless\n", (string?)outputs[0]!["text"]![0]);
+        Assert.Equal("Interrupted", (string?)outputs[1]!["ename"]);
+        Assert.Contains("Interrupted", await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Run_WithAThreadLeftRunning_Ends()
+    {
+        TestNotebook.Write(_folder, "new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();");
+        Assert.Equal(0, (await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task Input_WithNobodyToAsk_SaysSo()
+    {
+        TestNotebook.Write(_folder, "await GetInputAsync(\"name?\")");
+        var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("nobody is there to answer", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ExecutedNotebook_IsValidAndKeepsWhatItDoesNotKnow()
+    {
+        _folder.Write("old.ipynb", """
+            {"nbformat": 4, "nbformat_minor": 2, "metadata": {"custom": {"b": 1, "a": 2}},
+             "cells": [{"cell_type": "code", "metadata": {"tags": ["t"], "x": true}, "source": "1", "outputs": [{"output_type": "stream", "name": "stdout", "text": "stale"}], "execution_count": 7},
+                       {"cell_type": "raw", "metadata": {}, "source": ["raw"]}]}
+            """);
+        Assert.Equal(0, (await KernelProcess.RunAsync(_folder.Path, ["run", "old.ipynb"])).ExitCode);
+        string text = await File.ReadAllTextAsync(_folder.Find("old.executed.ipynb"), TestContext.Current.CancellationToken);
+        var json = JsonNode.Parse(text)!;
+        Assert.Equal(5, (int?)json["nbformat_minor"]);
+        Assert.Equal("C#", (string?)json["metadata"]!["language_info"]!["name"]);
+        Assert.Equal(1, (int?)json["metadata"]!["custom"]!["b"]);
+        Assert.True((bool?)json["cells"]![0]!["metadata"]!["x"]);
+        Assert.Equal("cell-1", (string?)json["cells"]![0]!["id"]);
+        Assert.Equal(1, (int?)json["cells"]![0]!["execution_count"]);
+        Assert.DoesNotContain("stale", text, StringComparison.Ordinal);
+        Assert.StartsWith("{\n \"cells\": [\n  {\n   \"cell_type\": \"code\",\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,74 @@
+using NotebookKernel.Headless;
+using NotebookKernel.Scripting;
+
+namespace NotebookKernel.Tests.Headless;
+
+public sealed class TerminalTests : IDisposable
+{
+    private readonly StringWriter _out = new() { NewLine = "\n" };
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    public void Dispose()
+    {
+        _out.Dispose();
+        _error.Dispose();
+    }
+
+    [Fact]
+    public void Redirected_ALineThatIsRewritten_IsPrintedOnce()
+    {
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false);
+        terminal.BeginCell(3, 12, "trainer.Fit();");
+        for (int i = 0; i <= 100; i++)
+            terminal.Write($"\repoch 1  {i} %");
+        terminal.Write("\nafter");
+        terminal.EndCell(CellResult.Success, TimeSpan.FromSeconds(2.5));
+        Assert.Equal(" 3/12  trainer.Fit();\n       epoch 1  100 %\n       after\n       ✓ 2.5 s\n", _out.ToString());
+    }
+
+    [Fact]
+    public void Redirected_AnUpdatedDisplay_IsPrintedFirstAndLast()
+    {
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false);
+        terminal.BeginCell(1, 1, "display");
+        terminal.Show("id", "0 %");
+        terminal.Update("id", "50 %");
+        terminal.Update("id", "100 %");
+        terminal.EndCell(CellResult.Success, TimeSpan.FromMilliseconds(12));
+        Assert.Equal("  1/1  display\n       0 %\n       100 %\n       ✓ 12 ms\n", _out.ToString());
+    }
+
+    [Fact]
+    public void Interactive_CarriageReturnsAreKept_WithTheIndent()
+    {
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: true, hasColour: false);
+        terminal.BeginCell(1, 1, "x");
+        terminal.Write("10 %\r20 %\n");
+        terminal.EndCell(CellResult.Success, TimeSpan.FromSeconds(75));
+        Assert.Equal("  1/1  x\n       10 %\r       20 %\n       ✓ 75.0 s\n", _out.ToString());
+    }
+
+    [Fact]
+    public void QuietCell_IsOneLine()
+    {
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false);
+        terminal.BeginCell(1, 9, "int x = 1;");
+        terminal.EndCell(CellResult.Success, TimeSpan.FromMilliseconds(4));
+        Assert.Equal("  1/9  int x = 1;  ✓ 4 ms\n", _out.ToString());
+    }
+
+    [Fact]
+    public void Colour_IsUsedOnlyWhenAskedFor()
+    {
+        new Terminal(TextReader.Null, _out, _error, isInteractive: true, hasColour: true).Heading("Title");
+        Assert.Contains("\e[1m", _out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Failure_ShowsPlaceLineAndException_OnStandardError()
+    {
+        var error = new CellError("System.Exception", "bad", ["System.Exception: bad"], new SourcePlace("cell 2", 3, 5, "    x.Fail();"));
+        new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false).Failure(2, new CellResult(error));
+        Assert.Equal("\n       cell 2 failed\n       cell 2, line 3, column 5:\n           x.Fail();\n           ^\n       System.Exception: bad\n\n", _error.ToString());
+    }
+}
