@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json;
+using MnistHelpers;
+
+namespace Benchmarks.Compare;
+
+/// <summary>This project and its peers by turns: round by round, so that what slows the machine for a while slows all of them.</summary>
+internal sealed class Comparison : IDisposable
+{
+    private const int Batch = 64;
+    private const int Steps = 150;
+
+    /// <summary>What holds PyTorch to AVX2.</summary>
+    private static readonly Dictionary<string, string> PeerAvx2 = new()
+    {
+        ["ATEN_CPU_CAPABILITY"] = "avx2",
+        ["ONEDNN_MAX_CPU_ISA"] = "AVX2",
+        ["OPENBLAS_CORETYPE"] = "Haswell",
+    };
+
+    private static readonly string[] DenseNets = ["batchnorm", "strided", "stacked"];
+    private static readonly int[] Batches = [32, 128, 256, 1024];
+
+    private readonly List<string> missing = [];
+    private readonly Dictionary<string, Contender> contenders = [];
+    private readonly Dictionary<string, List<double>> samples = [];
+    private readonly string model = Path.Combine(Path.GetTempPath(), $"reference-{Guid.NewGuid():N}.onnx");
+
+    private Comparison()
+    {
+        string data = Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!, peers = Path.Combine(AppContext.BaseDirectory, "peers");
+        string self = Environment.ProcessPath!;
+        string[] worker = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(Comparison).Assembly.Location, "worker"] : ["worker"];
+        string python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+        Add("ours", self, worker, [], "");
+        Add("ours-avx2", self, worker, new Dictionary<string, string> { ["DOTNET_EnableAVX512"] = "0" }, "");
+        const string torchHint = "Debian: apt-get install python3-torch python3-numpy libopenblas0-pthread";
+        Add("torch", python, [Path.Combine(peers, "torch_peer.py"), data, model], [], torchHint);
+        Add("torch-avx2", python, [Path.Combine(peers, "torch_peer.py"), data], PeerAvx2, torchHint);
+        if (File.Exists(model))
+            Add("onnx", "node", [Path.Combine(peers, "onnx_peer.js"), model], NodePath(), "npm install --ignore-scripts onnxruntime-node, in this folder or one above");
+        else
+            missing.Add("onnx is not measured: its model is exported by PyTorch.");
+    }
+
+    internal static int Run(int rounds, bool json)
+    {
+        using var comparison = new Comparison();
+        for (int round = 1; round <= rounds; round++)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round} of {rounds} …"));
+            comparison.Round();
+        }
+
+        Results results = comparison.Summarize();
+        if (json)
+            Console.WriteLine(JsonSerializer.Serialize(results, ResultsJson.Default.Results));
+        else
+            Report.Write(Console.Out, results, comparison.samples.ToDictionary(s => s.Key, s => Median(s.Value)));
+        foreach (string line in comparison.missing)
+            Console.Error.WriteLine(line);
+        return 0;
+    }
+
+    public void Dispose()
+    {
+        foreach (Contender contender in contenders.Values)
+            contender.Dispose();
+        File.Delete(model);
+    }
+
+    private void Add(string name, string file, string[] arguments, Dictionary<string, string> environment, string hint)
+    {
+        if (Contender.Start(file, arguments, environment, out string reason) is { } contender)
+            contenders[name] = contender;
+        else
+            missing.Add($"{name} is not measured: {reason}. To install it: {hint}");
+    }
+
+    /// <summary>Each figure once, ours and the peers' one after the other.</summary>
+    private void Round()
+    {
+        Measure("ours", "peak 1");
+        Measure("ours", "peak 2");
+        // What is set in relation is measured close together: the machine is not the same fast at all times.
+        OnBothThreadCounts("ours", $"train reference {Batch}", 4 * Steps);
+        foreach (int batch in Batches)
+            OnBothThreadCounts("ours", $"train reference {batch}", 4 * Steps * Batch / batch);
+        OnBothThreadCounts("ours", $"train wide {Batch}", Steps);
+        OnBothThreadCounts("torch", $"train reference {Batch}", Steps);
+        foreach (string net in DenseNets)
+        {
+            OnBothThreadCounts("ours", $"train {net} {Batch}", Steps);
+            OnBothThreadCounts("torch", $"train {net} {Batch}", Steps / 3);
+        }
+
+        OnBothThreadCounts("ours-avx2", $"train reference {Batch}", 4 * Steps);
+        OnBothThreadCounts("torch-avx2", $"train reference {Batch}", Steps);
+        foreach (int threads in new[] { 1, 2 })
+        {
+            foreach (string name in new[] { "ours", "onnx" })
+            {
+                Measure(name, $"infer reference {Batch} {threads} 300");
+                Measure(name, $"infer reference 1 {threads} 3000");
+            }
+        }
+
+    }
+
+    private void OnBothThreadCounts(string name, string request, int count)
+    {
+        Measure(name, $"{request} 1 {count}");
+        Measure(name, $"{request} 2 {count}");
+    }
+
+    private void Measure(string name, string request)
+    {
+        if (!contenders.TryGetValue(name, out Contender? contender))
+            return;
+        string key = $"{name} {request[..(request[0] == 'p' ? request.Length : request.LastIndexOf(' '))]}";
+        if (!samples.TryGetValue(key, out List<double>? list))
+            samples[key] = list = [];
+        list.Add(contender.Ask(request));
+    }
+
+    private Results Summarize()
+    {
+        double peak1 = Figure("ours peak 1"), peak2 = Figure("ours peak 2");
+        string reference = $"train reference {Batch}";
+        double ours2 = Figure($"ours {reference} 2");
+        double Share(string net, int batch, int threads) =>
+            Figure($"ours train {net} {batch} {threads}") * Nets.TrainingFlop(net) / 1e9 / (threads == 1 ? peak1 : peak2);
+        double Best(string name, string request) => Math.Max(Figure($"{name} {request} 1"), Figure($"{name} {request} 2"));
+        double Equal(string request) => Math.Min(
+            Figure($"ours {request} 1") / Figure($"onnx {request} 1"), Figure($"ours {request} 2") / Figure($"onnx {request} 2"));
+        return new Results(
+            new PeakResult(peak1, peak2),
+            new TrainingResult(
+                Best("ours", reference) / Best("torch", reference), Share("reference", Batch, 2), MedianRatio($"ours {reference} 2", $"ours {reference} 1"),
+                Best("ours-avx2", reference) / Best("torch-avx2", reference)),
+            new DenseResult(
+                DenseNets.Min(net => Best("ours", $"train {net} {Batch}") / Best("torch", $"train {net} {Batch}")), DenseNets.Min(net => Share(net, Batch, 2))),
+            new InferenceResult(Equal($"infer reference {Batch}")),
+            new InferenceResult(Equal("infer reference 1")),
+            Batches.ToDictionary(
+                batch => batch.ToString(CultureInfo.InvariantCulture), batch => Figure($"ours train reference {batch} 2") / ours2),
+            Share("wide", Batch, 2) / Share("reference", Batch, 2));
+    }
+
+    /// <summary>The median of a figure; not a number if nobody was there to give it.</summary>
+    private double Figure(string key) => samples.TryGetValue(key, out List<double>? list) ? Median(list) : double.NaN;
+
+    /// <summary>The median over the rounds of one figure's ratio to another.</summary>
+    private double MedianRatio(string key, string over) => Median([.. samples[key].Zip(samples[over], (figure, other) => figure / other)]);
+
+    private static double Median(List<double> values)
+    {
+        double[] sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static Dictionary<string, string> NodePath()
+    {
+        for (DirectoryInfo? folder = new(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        {
+            string modules = Path.Combine(folder.FullName, "node_modules");
+            if (Directory.Exists(Path.Combine(modules, "onnxruntime-node")))
+                return new Dictionary<string, string> { ["NODE_PATH"] = modules };
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Benchmarks.Compare;
+
+/// <summary>A process that measures when it is asked: this project's worker, or a peer's script.</summary>
+internal sealed class Contender : IDisposable
+{
+    private readonly Process process;
+
+    private Contender(Process process) => this.process = process;
+
+    /// <summary>Starts it; null, with the reason, if it does not get ready.</summary>
+    internal static Contender? Start(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, out string reason)
+    {
+        var start = new ProcessStartInfo(file) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
+        try
+        {
+            Process process = Process.Start(start)!;
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            if (process.StandardOutput.ReadLine() == "ready")
+            {
+                reason = "";
+                return new Contender(process);
+            }
+
+            process.WaitForExit();
+            reason = errors.Result.Trim().Split('\n')[^1];
+            process.Dispose();
+            return null;
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            reason = exception.Message;
+            return null;
+        }
+    }
+
+    /// <summary>One measurement.</summary>
+    internal double Ask(string request)
+    {
+        process.StandardInput.WriteLine(request);
+        process.StandardInput.Flush();
+        string? answer = process.StandardOutput.ReadLine();
+        return double.TryParse(answer, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? value
+            : throw new InvalidOperationException($"'{request}' was answered with '{answer}' by {process.StartInfo.FileName}.");
+    }
+
+    public void Dispose()
+    {
+        process.StandardInput.Close();
+        if (!process.WaitForExit(5000))
+            process.Kill();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using MnistHelpers;
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Benchmarks.Compare;
+
+/// <summary>
+/// This project as a contender: for each line "train NET BATCH THREADS STEPS", "infer NET BATCH THREADS RUNS" or "peak THREADS" one
+/// line with images a second, or GFLOP/s.
+/// </summary>
+internal static class Worker
+{
+    /// <summary>Time in which the runtime compiles what is used most; the peers come compiled.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
+
+    internal static int Run(TextReader input, TextWriter output)
+    {
+        ImageSet train = Mnist.Load().Train;
+        var models = new Dictionary<string, (Module<Tensor, Tensor> Model, optim.Optimizer Optimizer)>();
+        output.WriteLine("ready");
+        output.Flush();
+        while (input.ReadLine() is { Length: > 0 } line)
+        {
+            string[] words = line.Split(' ');
+            if (words[0] == "peak")
+            {
+                output.WriteLine(Peak.Measure(Number(words[1])).ToString(CultureInfo.InvariantCulture));
+                output.Flush();
+                continue;
+            }
+
+            string net = words[1];
+            int batch = Number(words[2]), count = Number(words[4]);
+            set_num_threads(Number(words[3]));
+            if (!models.TryGetValue(net, out (Module<Tensor, Tensor> Model, optim.Optimizer Optimizer) entry))
+            {
+                manual_seed(0);
+                Module<Tensor, Tensor> model = Nets.Create(net);
+                models[net] = entry = (model, optim.Adam(model.parameters()));
+            }
+
+            double rate = words[0] == "train" ? Train(entry.Model, entry.Optimizer, train, batch, count) : Infer(entry.Model, train, batch, count);
+            output.WriteLine(rate.ToString(CultureInfo.InvariantCulture));
+            output.Flush();
+        }
+
+        return 0;
+    }
+
+    private static double Train(Module<Tensor, Tensor> model, optim.Optimizer optimizer, ImageSet images, int batch, int steps)
+    {
+        model.train();
+        (Tensor[] inputs, Tensor[] labels) = Batches(images, batch, steps);
+        var watch = Stopwatch.StartNew();
+        for (int i = 0; watch.Elapsed < WarmUp; i++)
+            Step(model, optimizer, inputs[i % steps], labels[i % steps]);
+        watch.Restart();
+        for (int i = 0; i < steps; i++)
+            Step(model, optimizer, inputs[i], labels[i]);
+        double rate = (double)batch * steps / watch.Elapsed.TotalSeconds;
+        Dispose(inputs, labels);
+        return rate;
+    }
+
+    private static void Step(Module<Tensor, Tensor> model, optim.Optimizer optimizer, Tensor input, Tensor label)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        optimizer.zero_grad();
+        Tensor loss = functional.cross_entropy(model.call(input), label);
+        loss.backward();
+        optimizer.step();
+    }
+
+    private static double Infer(Module<Tensor, Tensor> model, ImageSet images, int batch, int runs)
+    {
+        model.eval();
+        (Tensor[] inputs, Tensor[] labels) = Batches(images, batch, 1);
+        using IDisposable mode = no_grad();
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < WarmUp)
+            Forward(model, inputs[0]);
+        watch.Restart();
+        for (int i = 0; i < runs; i++)
+            Forward(model, inputs[0]);
+        double rate = (double)batch * runs / watch.Elapsed.TotalSeconds;
+        Dispose(inputs, labels);
+        return rate;
+    }
+
+    private static float Forward(Module<Tensor, Tensor> model, Tensor input)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return model.call(input)[0, 0].item<float>();
+    }
+
+    private static (Tensor[] Inputs, Tensor[] Labels) Batches(ImageSet images, int batch, int count)
+    {
+        var inputs = new Tensor[count];
+        var labels = new Tensor[count];
+        int pixels = images.Rows * images.Columns;
+        for (int i = 0; i < count; i++)
+        {
+            int first = (int)((long)i * batch % (images.Count - batch + 1));
+            using DisposeScope scope = NewDisposeScope();
+            Tensor bytes = tensor(images.Pixels.Slice(first * pixels, batch * pixels).ToArray(), new long[] { batch, 1, images.Rows, images.Columns });
+            inputs[i] = bytes.to_type(ScalarType.Float32).div(255).MoveToOuterDisposeScope();
+            labels[i] = tensor(images.Labels.Slice(first, batch).ToArray()).to_type(ScalarType.Int64).MoveToOuterDisposeScope();
+        }
+
+        return (inputs, labels);
+    }
+
+    private static void Dispose(params Tensor[][] tensors)
+    {
+        foreach (Tensor tensor in tensors.SelectMany(t => t))
+            tensor.Dispose();
+    }
+
+    private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
+}
