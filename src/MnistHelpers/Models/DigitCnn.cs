@@ -47,7 +47,7 @@ public sealed class DigitCnn : Module<Tensor, Tensor>
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            MnistHelpers.OptionCheck.Require(value.Count == Options.Classes && !value.Contains(null!), $"Labels: {value.Count} found; give {Options.Classes} names, one for each class");
+            OptionCheck.Require(value.Count == Options.Classes && !value.Contains(null!), $"Labels: {value.Count} found; give {Options.Classes} names, one for each class");
             _labels = [.. value];
         }
     }
@@ -60,7 +60,7 @@ public sealed class DigitCnn : Module<Tensor, Tensor>
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            MnistHelpers.OptionCheck.Require(!value.Values.Contains(null!), $"Results: null found; give a text for each name");
+            OptionCheck.Require(!value.Values.Contains(null!), $"Results: null found; give a text for each name");
             field = new Dictionary<string, string>(value, StringComparer.Ordinal).AsReadOnly();
         }
     } = ReadOnlyDictionary<string, string>.Empty;

@@ -44,7 +44,11 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
         $"epoch {p.Epoch}/{p.Epochs} {100L * p.Images / p.ImagesTotal,3} %  loss {p.Loss:0.0000}  accuracy {p.Accuracy:0.0000}  {p.ImagesPerSecond:N0} images/s  {p.TimeLeft:h\\:mm\\:ss} left");
 
     private static string Line(TrainingProgress p, EpochRecord e) => string.Create(CultureInfo.InvariantCulture,
-        $"epoch {p.Epoch}/{p.Epochs}: loss {e.TrainLoss:0.0000}, accuracy {e.TrainAccuracy:0.0000}; validation {e.ValidationLoss:0.0000}, {e.ValidationAccuracy:0.0000}; {e.ImagesPerSecond:N0} images/s");
+        $"epoch {p.Epoch}/{p.Epochs}: loss {e.TrainLoss:0.0000}, accuracy {e.TrainAccuracy:0.0000}; {Validation(e)}{e.ImagesPerSecond:N0} images/s");
+
+    private static string Validation(EpochRecord e) => e.ValidationLoss is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"validation {e.ValidationLoss:0.0000}, {e.ValidationAccuracy:0.0000}; ");
 
     /// <summary>Spaces cover what a longer line left; the cursor rests at the line's end.</summary>
     private void Rewrite(string line, string end)

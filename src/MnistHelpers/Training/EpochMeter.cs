@@ -42,7 +42,7 @@ internal sealed class EpochMeter(int epoch, int epochs, int images, MeterState b
         _learning = Elapsed;
     }
 
-    internal EpochRecord Finish(double validationLoss, double validationAccuracy, double learningRate) => new(
+    internal EpochRecord Finish(double? validationLoss, double? validationAccuracy, double learningRate) => new(
         epoch, MeanLoss, Accuracy, validationLoss, validationAccuracy, learningRate, Elapsed.TotalSeconds, ImagesPerSecond);
 
     internal TrainingProgress Progress(EpochRecord? finished = null)

@@ -36,14 +36,14 @@ public sealed class Trainer
     /// last bit, however many threads compute. The network is left in the mode that it was in.
     /// </summary>
     /// <param name="train">The images to learn from.</param>
-    /// <param name="validation">Held-out images, evaluated after each epoch.</param>
+    /// <param name="validation">Held-out images, evaluated after each epoch; null for none.</param>
     /// <param name="cancellation">
     /// Stops after the running batch: the network keeps what it has learnt, and the history holds the finished epochs.
     /// Without a token, an interrupt of the notebook's cell does that.
     /// </param>
-    /// <exception cref="ArgumentException">A set has no images.</exception>
+    /// <exception cref="ArgumentException">A set has no images, or there is no validation and an option asks for it.</exception>
     /// <exception cref="InvalidOperationException">The loss is no finite number any more.</exception>
-    public TrainingHistory Fit(ImageSet train, ImageSet validation, CancellationToken cancellation = default) =>
+    public TrainingHistory Fit(ImageSet train, ImageSet? validation = null, CancellationToken cancellation = default) =>
         Run(train, validation, resume: false, cancellation);
 
     /// <summary>
@@ -55,15 +55,19 @@ public sealed class Trainer
     /// <param name="cancellation">As for <see cref="Fit"/>.</param>
     /// <exception cref="InvalidOperationException">There is no <see cref="Checkpoints"/>, or the loss is no finite number any more.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is of another network, of other options or of other images.</exception>
-    public TrainingHistory Resume(ImageSet train, ImageSet validation, CancellationToken cancellation = default) =>
+    public TrainingHistory Resume(ImageSet train, ImageSet? validation = null, CancellationToken cancellation = default) =>
         Checkpoints is null
             ? throw new InvalidOperationException("Checkpoints: none found; give the trainer the folder of checkpoints that it is to go on from")
             : Run(train, validation, resume: true, cancellation);
 
-    private TrainingHistory Run(ImageSet train, ImageSet validation, bool resume, CancellationToken cancellation)
+    private TrainingHistory Run(ImageSet train, ImageSet? validation, bool resume, CancellationToken cancellation)
     {
         RequireImages(train, nameof(train));
-        RequireImages(validation, nameof(validation));
+        if (validation is not null)
+            RequireImages(validation, nameof(validation));
+        else
+            OptionCheck.Require(Options is { Patience: 0, Schedule: not LearningRateSchedule.Plateau },
+                $"validation: none found, and {(Options.Patience > 0 ? "Patience" : "the Plateau schedule")} goes by the validation loss; give held-out images, or options that do without");
         if (!cancellation.CanBeCanceled)
             cancellation = NotebookCell.Cancellation;
 

@@ -18,7 +18,7 @@ public sealed class TrainingHistory : INotebookView
 
     /// <summary>The epoch with the lowest validation loss, the first of equal ones; null when none has a number for it.</summary>
     public EpochRecord? BestEpoch =>
-        _epochs.Where(epoch => !double.IsNaN(epoch.ValidationLoss)).MinBy(epoch => epoch.ValidationLoss);
+        _epochs.Where(epoch => epoch.ValidationLoss is { } loss && !double.IsNaN(loss)).MinBy(epoch => epoch.ValidationLoss);
 
     /// <summary>Appends an epoch.</summary>
     /// <exception cref="ArgumentException">It does not come after those that are there.</exception>
@@ -31,7 +31,7 @@ public sealed class TrainingHistory : INotebookView
         _epochs.Add(epoch);
     }
 
-    /// <summary>A row for each epoch under the names of <see cref="EpochRecord"/>'s properties, in camel case.</summary>
+    /// <summary>A row for each epoch under the names of <see cref="EpochRecord"/>'s properties, in camel case; what was not evaluated is left empty.</summary>
     public string ToCsv()
     {
         var csv = new StringBuilder("epoch,trainLoss,trainAccuracy,validationLoss,validationAccuracy,learningRate,seconds,imagesPerSecond\n");
@@ -40,7 +40,7 @@ public sealed class TrainingHistory : INotebookView
         return csv.ToString();
     }
 
-    /// <summary>The epochs as JSON; a loss that is no finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>.</summary>
+    /// <summary>The epochs as JSON; a loss that is no finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>, what was not evaluated as <c>null</c>.</summary>
     public string ToJson() => JsonSerializer.Serialize(new HistoryDocument(_epochs, Cancelled), HistoryJson.Default.HistoryDocument) + "\n";
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
@@ -97,5 +97,5 @@ public sealed class TrainingHistory : INotebookView
         return table;
     }
 
-    private static string Show(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+    private static string Show(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }

@@ -23,7 +23,7 @@ internal sealed partial class TrainingRun
 
     private void Write(BinaryWriter writer)
     {
-        _fingerprint ??= ImageSetFingerprint.Of(_train, _validation);
+        _fingerprint ??= ImageSetFingerprint.Of(_validation is null ? [_train] : [_train, _validation]);
         var header = new CheckpointHeader(
             Version, _options, _fingerprint, _epoch, _start, _meter, _state.IsStopping, _history.Epochs, _plan.Plateau, _average?.Steps ?? 0);
         writer.Write(JsonSerializer.Serialize(header, CheckpointJson.Default.CheckpointHeader));
@@ -38,7 +38,7 @@ internal sealed partial class TrainingRun
     private void Read(BinaryReader reader)
     {
         CheckpointHeader header = JsonSerializer.Deserialize(reader.ReadString(), CheckpointJson.Default.CheckpointHeader)!;
-        _fingerprint = ImageSetFingerprint.Of(_train, _validation);
+        _fingerprint = ImageSetFingerprint.Of(_validation is null ? [_train] : [_train, _validation]);
         if (header.Version != Version)
             throw Unfit(FormattableString.Invariant($"it has version {header.Version}, this program reads {Version}"));
         if (header.Options != _options)

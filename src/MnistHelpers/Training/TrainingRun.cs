@@ -10,7 +10,7 @@ internal sealed partial class TrainingRun : IDisposable
     private readonly Module<Tensor, Tensor> _model;
     private readonly TrainerOptions _options;
     private readonly ImageSet _train;
-    private readonly ImageSet _validation;
+    private readonly ImageSet? _validation;
     private readonly IProgress<TrainingProgress>? _progress;
     private readonly IReadOnlyList<ITrainerCallback> _callbacks;
     private readonly Learner _learner;
@@ -31,7 +31,7 @@ internal sealed partial class TrainingRun : IDisposable
         Module<Tensor, Tensor> model,
         TrainerOptions options,
         ImageSet train,
-        ImageSet validation,
+        ImageSet? validation,
         IProgress<TrainingProgress>? progress,
         IReadOnlyList<ITrainerCallback> callbacks,
         CheckpointFolder? checkpoints)
@@ -87,10 +87,11 @@ internal sealed partial class TrainingRun : IDisposable
 
     private void Evaluate(EpochMeter meter, double learningRate)
     {
-        (double loss, double accuracy) = Evaluator.LossAndAccuracy(_model, _validation, _options.EvaluationBatchSize);
-        EpochRecord record = meter.Finish(loss, accuracy, learningRate);
+        (double Loss, double Accuracy)? result = _validation is null ? null : Evaluator.LossAndAccuracy(_model, _validation, _options.EvaluationBatchSize);
+        EpochRecord record = meter.Finish(result?.Loss, result?.Accuracy, learningRate);
         _history.Add(record);
-        _plan.EpochEnded(loss);
+        if (result is { Loss: var loss })
+            _plan.EpochEnded(loss);
         if (_best is not null)
         {
             EpochRecord? best = _history.BestEpoch;

@@ -110,6 +110,34 @@ public sealed class ChartTests : IDisposable
     }
 
     [Fact]
+    public void LearningCurves_WithoutValidation_DrawTheTrainingAlone()
+    {
+        var history = new TrainingHistory();
+        history.Add(new EpochRecord(1, 0.5, 0.85, null, null, 1e-3, 1, 1));
+        history.Add(new EpochRecord(2, 0.25, 0.95, null, null, 1e-3, 1, 1));
+
+        Figure figure = Culture.German(() => TrainingCharts.LearningCurves(history));
+
+        Assert.Equal("95.00 % of the training images right in epoch 2, none held out", Title(figure));
+        Assert.Equal(["training", "training"], Json(figure).GetProperty("data").EnumerateArray().Select(trace => trace.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void LearningRates_MarkTheSuggestion_OnALogarithmicAxis()
+    {
+        var search = new LearningRateSearch([new(1e-4, 2.3), new(1e-3, 1.5), new(1e-2, 0.4), new(1e-1, 2)]);
+
+        Figure figure = Culture.German(() => TrainingCharts.LearningRates(search));
+
+        Assert.Equal("Begin with a learning rate of about 1.0e-3, a tenth of where the loss is lowest", Title(figure));
+        JsonElement[] traces = [.. Json(figure).GetProperty("data").EnumerateArray()];
+        Assert.Equal([1e-4, 1e-3, 1e-2, 1e-1], traces[0].GetProperty("x").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal((1e-3, 1.5), (traces[1].GetProperty("x")[0].GetDouble(), traces[1].GetProperty("y")[0].GetDouble()));
+        Assert.Equal("log", Json(figure).GetProperty("layout").GetProperty("xaxis").GetProperty("type").GetString());
+        Assert.Throws<ArgumentException>(() => TrainingCharts.LearningRates(new LearningRateSearch([])));
+    }
+
+    [Fact]
     public void ConfusionMatrix_ColoursMistakesAlone()
     {
         Figure figure = EvaluationCharts.ConfusionMatrix(Example().Evaluation);

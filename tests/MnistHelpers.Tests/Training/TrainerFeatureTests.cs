@@ -52,7 +52,7 @@ public sealed class TrainerFeatureTests
         // Of a network that hardly learns, the loss on the same images would stay the same.
         TrainingHistory still = Train(options with { LearningRate = 1e-30 }).History;
         Assert.NotEqual(still.Epochs[0].TrainLoss, still.Epochs[1].TrainLoss, 4);
-        Assert.Equal(still.Epochs[0].ValidationLoss, still.Epochs[1].ValidationLoss, 6);
+        Assert.Equal(still.Epochs[0].ValidationLoss!.Value, still.Epochs[1].ValidationLoss!.Value, 6);
         Assert.Equal(2, history.Epochs.Count);
     }
 
@@ -75,7 +75,7 @@ public sealed class TrainerFeatureTests
 
         using DigitCnn model = Digits.Tiny();
         Digits.SetWeights(model, averaged);
-        Assert.Equal(Evaluator.Evaluate(model, Digits.Test.Take(200)).Loss!.Value, history.Epochs[^1].ValidationLoss, 5);
+        Assert.Equal(Evaluator.Evaluate(model, Digits.Test.Take(200)).Loss!.Value, history.Epochs[^1].ValidationLoss!.Value, 5);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class TrainerFeatureTests
         EpochRecord best = history.BestEpoch!;
         Assert.True(history.Epochs.Count < 200);
         Assert.Equal(best.Epoch + 3, history.Epochs.Count);
-        Assert.Equal(best.ValidationLoss, Evaluator.Evaluate(model, validation).Loss!.Value, 5);
+        Assert.Equal(best.ValidationLoss!.Value, Evaluator.Evaluate(model, validation).Loss!.Value, 5);
         Assert.False(history.Cancelled);
     }
 
@@ -106,7 +106,46 @@ public sealed class TrainerFeatureTests
         Assert.Equal([1, 2], callback.Seen);
         Assert.Equal(2, history.Epochs.Count);
         // The network holds what was evaluated last.
-        Assert.Equal(history.Epochs[^1].ValidationLoss, Evaluator.Evaluate(model, Digits.Test.Take(50)).Loss!.Value, 5);
+        Assert.Equal(history.Epochs[^1].ValidationLoss!.Value, Evaluator.Evaluate(model, Digits.Test.Take(50)).Loss!.Value, 5);
+    }
+
+    [Fact]
+    public void Fit_WithoutValidation_LearnsTheSame_AndEvaluatesNothing()
+    {
+        using DigitCnn with = Digits.Tiny(), without = Digits.Tiny();
+        var options = new TrainerOptions { Epochs = 2 };
+        Fit(new Trainer(with, options) { Progress = null }, Images, Digits.Test.Take(50));
+        var written = new StringWriter();
+        TrainingHistory history = Culture.German(() => Fit(new Trainer(without, options) { Progress = new ConsoleProgress(written) }, Images, null));
+
+        Assert.Equal(Digits.Weights(with), Digits.Weights(without));
+        Assert.All(history.Epochs, epoch => Assert.Equal((null, null), (epoch.ValidationLoss, epoch.ValidationAccuracy)));
+        Assert.Null(history.BestEpoch);
+        Assert.Equal(history.Epochs, TrainingHistory.FromJson(history.ToJson()).Epochs);
+        Assert.Matches(@"(?m)^1,[^,]+,[^,]+,,,0\.003,", history.ToCsv());
+        Assert.Matches(@"^2 epochs\n", history.ToString().ReplaceLineEndings("\n"));
+        Assert.Matches(@"epoch 2/2: loss \d\.\d{4}, accuracy \d\.\d{4}; [\d,]+ images/s\n$", written.ToString());
+    }
+
+    [Theory]
+    [InlineData(2, LearningRateSchedule.Cosine, "validation: none found, and Patience goes by the validation loss; give held-out images, or options that do without")]
+    [InlineData(0, LearningRateSchedule.Plateau, "validation: none found, and the Plateau schedule goes by the validation loss; give held-out images, or options that do without")]
+    public void Fit_WithoutTheValidationThatAnOptionGoesBy_IsOneSentence(int patience, LearningRateSchedule schedule, string message)
+    {
+        using DigitCnn model = Digits.Tiny();
+        var trainer = new Trainer(model, new TrainerOptions { Patience = patience, Schedule = schedule }) { Progress = null };
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Fit(trainer, Images, null)).Message);
+    }
+
+    [Fact]
+    public void LiveChart_ShowsEachEpochAnew()
+    {
+        var figures = new List<Figure>();
+        using DigitCnn model = Digits.Tiny();
+        TrainingHistory history = Fit(new Trainer(model, new TrainerOptions { Epochs = 3 }) { Progress = null, Callbacks = [new LiveChart(figures.Add)] }, Images, Digits.Test.Take(50));
+        Assert.Equal(3, figures.Count);
+        Assert.Equal(TrainingCharts.LearningCurves(history).ToJson(), figures[^1].ToJson());
+        Assert.NotEqual(figures[0].ToJson(), figures[1].ToJson());
     }
 
     [Fact]
@@ -140,7 +179,7 @@ public sealed class TrainerFeatureTests
         return (Fit(new Trainer(model, options) { Progress = null }, Images, Digits.Test.Take(200)), Digits.Weights(model));
     }
 
-    private static TrainingHistory Fit(Trainer trainer, ImageSet train, ImageSet validation) =>
+    private static TrainingHistory Fit(Trainer trainer, ImageSet train, ImageSet? validation) =>
         trainer.Fit(train, validation, TestContext.Current.CancellationToken);
 
     private sealed class StopAfter(int epochs) : ITrainerCallback

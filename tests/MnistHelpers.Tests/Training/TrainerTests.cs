@@ -37,8 +37,8 @@ public sealed class TrainerTests
         // Guessing among ten digits has the loss ln 10 = 2.30 and the accuracy 0.1.
         Assert.InRange(history.Epochs[0].TrainLoss, 1, 2.2);
         Assert.InRange(history.Epochs[1].TrainLoss, 0.1, 0.7);
-        Assert.InRange(history.Epochs[1].ValidationLoss, 0.1, 0.6);
-        Assert.InRange(history.Epochs[1].ValidationAccuracy, 0.75, 0.99);
+        Assert.InRange(history.Epochs[1].ValidationLoss!.Value, 0.1, 0.6);
+        Assert.InRange(history.Epochs[1].ValidationAccuracy!.Value, 0.75, 0.99);
         Assert.All(history.Epochs, e => Assert.True(e.Seconds > 0 && e.ImagesPerSecond > 0));
         Assert.Equal([3e-3, 1.5e-3], history.Epochs.Select(e => e.LearningRate));
         Assert.Equal(weights, weightsAgain);
@@ -95,9 +95,9 @@ public sealed class TrainerTests
         EpochRecord epoch = Fit(new Trainer(model, new TrainerOptions { Epochs = 1, LearningRate = 1e-30 }) { Progress = null }, images, images).Epochs[0];
 
         Assert.Equal(expected.Accuracy, epoch.TrainAccuracy, 12);
-        Assert.Equal(expected.Accuracy, epoch.ValidationAccuracy, 12);
+        Assert.Equal(expected.Accuracy, epoch.ValidationAccuracy!.Value, 12);
         Assert.Equal(expected.Loss!.Value, epoch.TrainLoss, 5);
-        Assert.Equal(expected.Loss!.Value, epoch.ValidationLoss, 5);
+        Assert.Equal(expected.Loss!.Value, epoch.ValidationLoss!.Value, 5);
     }
 
     [Fact]
