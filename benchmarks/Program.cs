@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Benchmarks.Compare;
 using Benchmarks.Jupyter;
 using Benchmarks.Kernels;
+using Benchmarks.Recipes;
 
 var rounds = new Option<int>("--rounds") { Description = "How often each figure is measured; the median is reported.", DefaultValueFactory = _ => 5 };
 var json = new Option<bool>("--json") { Description = "Write one JSON object instead of the table." };
@@ -15,9 +16,15 @@ kernels.SetAction(_ => BenchmarkRunner.Run<KernelBenchmarks>().HasCriticalValida
 var jupyter = new Command("jupyter", "Times this project's notebook kernel and IPython's, as Jupyter's client sees them.") { rounds, json };
 jupyter.SetAction(result => KernelComparison.Run(result.GetValue(rounds), result.GetValue(json)));
 
+var names = new Argument<string[]>("name") { Description = "Which: fast, standard, accurate, ensemble, tiny; all if none is named.", Arity = ArgumentArity.ZeroOrMore };
+names.AcceptOnlyFromAmong([.. RecipeBenchmark.Names]);
+var folder = new Option<string>("--folder") { Description = "Where finished runs are kept, and how far a broken off one has come.", DefaultValueFactory = _ => Path.Combine("artifacts", "recipes") };
+var recipes = new Command("recipes", "Trains each recipe on all 60,000 training images with several seeds and evaluates it once on the 10,000 test images.") { names, folder, json };
+recipes.SetAction((result, cancellation) => Task.FromResult(RecipeBenchmark.Run(result.GetValue(names)!, result.GetValue(folder)!, result.GetValue(json), cancellation)));
+
 // What compare starts as a process of its own for each setting of the instruction set.
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
 
-var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's.") { compare, kernels, jupyter, worker };
+var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, and what the recipes reach.") { compare, kernels, jupyter, recipes, worker };
 return root.Parse(args).Invoke();

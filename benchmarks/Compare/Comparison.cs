@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using MnistHelpers;
 
 namespace Benchmarks.Compare;
 
@@ -28,17 +27,14 @@ internal sealed class Comparison : IDisposable
 
     private Comparison()
     {
-        string data = Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!, peers = Path.Combine(AppContext.BaseDirectory, "peers");
         string self = Environment.ProcessPath!;
         string[] worker = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(Comparison).Assembly.Location, "worker"] : ["worker"];
-        string python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
         Add("ours", self, worker, [], "");
         Add("ours-avx2", self, worker, new Dictionary<string, string> { ["DOTNET_EnableAVX512"] = "0" }, "");
-        const string torchHint = "Debian: apt-get install python3-torch python3-numpy libopenblas0-pthread";
-        Add("torch", python, [Path.Combine(peers, "torch_peer.py"), data, model], [], torchHint);
-        Add("torch-avx2", python, [Path.Combine(peers, "torch_peer.py"), data], PeerAvx2, torchHint);
+        Add("torch", TorchPeer.Python, TorchPeer.Arguments(model), [], TorchPeer.Hint);
+        Add("torch-avx2", TorchPeer.Python, TorchPeer.Arguments(), PeerAvx2, TorchPeer.Hint);
         if (File.Exists(model))
-            Add("onnx", "node", [Path.Combine(peers, "onnx_peer.js"), model], NodePath(), "npm install --ignore-scripts onnxruntime-node, in this folder or one above");
+            Add("onnx", "node", [Path.Combine(AppContext.BaseDirectory, "peers", "onnx_peer.js"), model], NodePath(), "npm install --ignore-scripts onnxruntime-node, in this folder or one above");
         else
             missing.Add("onnx is not measured: its model is exported by PyTorch.");
     }

@@ -44,11 +44,14 @@ internal static class EvaluationWriter
         {
             json.WriteStartObject();
             json.WriteNumber("count", evaluation.Count);
-            json.WriteNumber("accuracy", evaluation.Accuracy);
-            if (evaluation.Loss is { } loss)
-                json.WriteNumber("loss", loss);
-            else
-                json.WriteNull("loss");
+            foreach ((string name, double? score) in ScoresOf(evaluation))
+            {
+                // JSON has no number for what is not defined.
+                if (score is { } number && double.IsFinite(number))
+                    json.WriteNumber(name, number);
+                else
+                    json.WriteNull(name);
+            }
             json.WriteStartArray("perClass");
             foreach (ClassMetrics c in evaluation.PerClass)
             {
@@ -73,6 +76,21 @@ internal static class EvaluationWriter
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+    }
+
+    /// <summary>One number for the whole; null for what needs probabilities where there are none.</summary>
+    private static IEnumerable<(string Name, double? Score)> ScoresOf(Evaluation evaluation)
+    {
+        double? WithProbabilities(Func<double> score) => evaluation.HasProbabilities ? score() : null;
+        yield return ("accuracy", evaluation.Accuracy);
+        yield return ("loss", evaluation.Loss);
+        yield return ("cohenKappa", evaluation.ConfusionMatrix.CohenKappa);
+        yield return ("matthewsCorrelation", evaluation.ConfusionMatrix.MatthewsCorrelation);
+        yield return ("top2Accuracy", WithProbabilities(() => evaluation.TopKAccuracy(2)));
+        yield return ("brierScore", WithProbabilities(() => evaluation.BrierScore));
+        yield return ("expectedCalibrationError", WithProbabilities(() => Calibration.Of(evaluation).ExpectedError));
+        yield return ("averagePrecision", WithProbabilities(() => evaluation.AveragePrecision()));
+        yield return ("areaUnderRoc", WithProbabilities(() => evaluation.AreaUnderRoc()));
     }
 
     private static (string Name, Averages Averages)[] AveragesOf(Evaluation evaluation) =>

@@ -23,10 +23,45 @@ public sealed record DigitCnnOptions
     /// <summary>The reference network: two blocks of 32 and 64 filters, a dense layer of 64; 121,930 parameters.</summary>
     public static DigitCnnOptions Basic { get; } = new();
 
+    /// <summary>
+    /// For a single epoch: a third block with batch norm takes the place of the dense layer, and 5×5 kernels, cheap for one channel, make the
+    /// first; 34,410 parameters.
+    /// </summary>
+    public static DigitCnnOptions Fast { get; } = new()
+    {
+        Blocks = [new(32, Kernel: 5, Pool: 2), new(32, Pool: 2), new(64, BatchNorm: true)],
+        Dense = [],
+    };
+
+    /// <summary>As <see cref="Fast"/>, wider in the last two blocks and with dropout; 83,466 parameters.</summary>
+    public static DigitCnnOptions Standard { get; } = new()
+    {
+        Blocks = [new(32, Kernel: 5, Pool: 2), new(64, Pool: 2), new(96, BatchNorm: true, Dropout: 0.2)],
+        Dense = [],
+    };
+
+    /// <summary>Four blocks, the last two with batch norm and dropout, for long training with augmented images; 135,434 parameters.</summary>
+    public static DigitCnnOptions Accurate { get; } = new()
+    {
+        Blocks = [new(32, Kernel: 5, Pool: 2), new(64), new(64, BatchNorm: true, Pool: 2, Dropout: 0.1), new(128, BatchNorm: true, Dropout: 0.3)],
+        Dense = [],
+    };
+
+    /// <summary>Few weights, well used: four narrow blocks; 8,138 parameters.</summary>
+    public static DigitCnnOptions Tiny { get; } = new()
+    {
+        Blocks = [new(12, Kernel: 5, Pool: 2), new(16, BatchNorm: true), new(16, BatchNorm: true, Pool: 2), new(20, BatchNorm: true)],
+        Dense = [],
+    };
+
     /// <summary>The presets by their names.</summary>
     public static IReadOnlyDictionary<string, DigitCnnOptions> Presets { get; } = new Dictionary<string, DigitCnnOptions>(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(Basic)] = Basic,
+        [nameof(Fast)] = Fast,
+        [nameof(Standard)] = Standard,
+        [nameof(Accurate)] = Accurate,
+        [nameof(Tiny)] = Tiny,
     };
 
     /// <summary>Whether the other options describe the same network.</summary>

@@ -23,6 +23,9 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
         _writer = writer;
     }
 
+    /// <summary>What each line begins with, such as <c>network 2/5, </c>: nothing.</summary>
+    public string Label { get; init; } = "";
+
     /// <inheritdoc/>
     public void Report(TrainingProgress value)
     {
@@ -40,11 +43,11 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
         }
     }
 
-    private static string Line(TrainingProgress p) => string.Create(CultureInfo.InvariantCulture,
-        $"epoch {p.Epoch}/{p.Epochs} {100L * p.Images / p.ImagesTotal,3} %  loss {p.Loss:0.0000}  accuracy {p.Accuracy:0.0000}  {p.ImagesPerSecond:N0} images/s  {p.TimeLeft:h\\:mm\\:ss} left");
+    private string Line(TrainingProgress p) => string.Create(CultureInfo.InvariantCulture,
+        $"{Label}epoch {p.Epoch}/{p.Epochs} {100L * p.Images / p.ImagesTotal,3} %  loss {p.Loss:0.0000}  accuracy {p.Accuracy:0.0000}  {p.ImagesPerSecond:N0} images/s  {p.TimeLeft:h\\:mm\\:ss} left");
 
-    private static string Line(TrainingProgress p, EpochRecord e) => string.Create(CultureInfo.InvariantCulture,
-        $"epoch {p.Epoch}/{p.Epochs}: loss {e.TrainLoss:0.0000}, accuracy {e.TrainAccuracy:0.0000}; {Validation(e)}{e.ImagesPerSecond:N0} images/s");
+    private string Line(TrainingProgress p, EpochRecord e) => string.Create(CultureInfo.InvariantCulture,
+        $"{Label}epoch {p.Epoch}/{p.Epochs}: loss {e.TrainLoss:0.0000}, accuracy {e.TrainAccuracy:0.0000}; {Validation(e)}{e.ImagesPerSecond:N0} images/s");
 
     private static string Validation(EpochRecord e) => e.ValidationLoss is null
         ? ""

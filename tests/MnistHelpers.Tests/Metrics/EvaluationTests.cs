@@ -110,10 +110,20 @@ public sealed class EvaluationTests : IDisposable
 
         JsonElement json = JsonDocument.Parse(Culture.German(evaluation.ToJson)).RootElement;
 
-        Assert.Equal(["count", "accuracy", "loss", "perClass", "macro", "weighted", "micro", "confusionMatrix"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["count", "accuracy", "loss", "cohenKappa", "matthewsCorrelation", "top2Accuracy", "brierScore", "expectedCalibrationError", "averagePrecision", "areaUnderRoc",
+                "perClass", "macro", "weighted", "micro", "confusionMatrix"],
+            json.EnumerateObject().Select(p => p.Name));
         Assert.Equal(5, json.GetProperty("count").GetInt32());
         Assert.Equal(0.2, json.GetProperty("accuracy").GetDouble());
         Assert.Equal(evaluation.Loss, json.GetProperty("loss").GetDouble());
+        Assert.Equal(evaluation.ConfusionMatrix.CohenKappa, json.GetProperty("cohenKappa").GetDouble());
+        Assert.Equal(evaluation.ConfusionMatrix.MatthewsCorrelation, json.GetProperty("matthewsCorrelation").GetDouble());
+        Assert.Equal(evaluation.TopKAccuracy(2), json.GetProperty("top2Accuracy").GetDouble());
+        Assert.Equal(evaluation.BrierScore, json.GetProperty("brierScore").GetDouble());
+        Assert.Equal(Calibration.Of(evaluation).ExpectedError, json.GetProperty("expectedCalibrationError").GetDouble());
+        Assert.Equal(evaluation.AveragePrecision(), json.GetProperty("averagePrecision").GetDouble());
+        Assert.Equal(evaluation.AreaUnderRoc(), json.GetProperty("areaUnderRoc").GetDouble());
         Assert.Equal(evaluation.PerClass, json.GetProperty("perClass").Deserialize<ClassMetrics[]>(JsonSerializerOptions.Web)!);
         Assert.Equal(evaluation.Macro, json.GetProperty("macro").Deserialize<Averages>(JsonSerializerOptions.Web));
         Assert.Equal(evaluation.Weighted, json.GetProperty("weighted").Deserialize<Averages>(JsonSerializerOptions.Web));
@@ -122,8 +132,17 @@ public sealed class EvaluationTests : IDisposable
     }
 
     [Fact]
-    public void ToJson_WithoutProbabilities_HasNoLoss() =>
-        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(Evaluation.FromPredictions([1], [1]).ToJson()).RootElement.GetProperty("loss").ValueKind);
+    public void ToJson_WhatIsNotKnownOrNotDefined_IsNull()
+    {
+        JsonElement labels = JsonDocument.Parse(Evaluation.FromPredictions([1], [1]).ToJson()).RootElement;
+        Assert.All(
+            ["loss", "top2Accuracy", "brierScore", "expectedCalibrationError", "averagePrecision", "areaUnderRoc"],
+            name => Assert.Equal(JsonValueKind.Null, labels.GetProperty(name).ValueKind));
+        Assert.Equal(1, labels.GetProperty("accuracy").GetDouble());
+        // Where a class never came, there is no area.
+        JsonElement oneClass = JsonDocument.Parse(Evaluation.FromProbabilities([0, 0], [0.5f, 0.5f, 1, 0], classes: 2).ToJson()).RootElement;
+        Assert.Equal(JsonValueKind.Null, oneClass.GetProperty("areaUnderRoc").ValueKind);
+    }
 
     [Fact]
     public void Save_WritesWhatTheNameEndsWith()

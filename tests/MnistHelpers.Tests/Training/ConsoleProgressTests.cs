@@ -26,4 +26,14 @@ public sealed class ConsoleProgressTests
             + "epoch 2/3  50 %  loss 0.2346  accuracy 0.9321  31,234 images/s  1:02:05 left",
             written);
     }
+
+    [Fact]
+    public void Label_StandsBeforeEachLine()
+    {
+        using var writer = new StringWriter();
+        var progress = new ConsoleProgress(writer) { Label = "network 2/5, " };
+        progress.Report(Middle);
+        progress.Report(Middle with { Finished = Record });
+        Assert.Matches(@"^network 2/5, epoch 1/3  50 %.*\rnetwork 2/5, epoch 1/3: loss.*\n$", writer.ToString());
+    }
 }

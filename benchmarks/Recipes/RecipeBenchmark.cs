@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Benchmarks.Compare;
+using MnistHelpers;
+
+namespace Benchmarks.Recipes;
+
+/// <summary>
+/// Trains the recipes as their users would, on all training images, several seeds each, and evaluates each network once on the test
+/// images. A run that is finished is kept in a file and not run again while its recipe stays the same.
+/// </summary>
+internal sealed class RecipeBenchmark : IDisposable
+{
+    private const string Ensemble = "ensemble";
+    private const int EnsembleSize = 5;
+
+    /// <summary>Shorter trainings begin anew when they were broken off: checkpoints would cost them more than they save.</summary>
+    private const int EpochsForCheckpoints = 10;
+
+    /// <summary>How many seeds each recipe is trained with; those of Accurate make the ensemble.</summary>
+    private static readonly Dictionary<string, (Recipe Recipe, int Seeds)> Recipes = new()
+    {
+        ["fast"] = (Recipe.Fast, 5),
+        ["standard"] = (Recipe.Standard, 5),
+        ["accurate"] = (Recipe.Accurate, EnsembleSize),
+        ["tiny"] = (Recipe.Tiny, 3),
+    };
+
+    private readonly string _folder;
+    private readonly CancellationToken _cancellation;
+    private readonly MnistData _data = Mnist.Load();
+    private readonly Contender? _torch;
+
+    private RecipeBenchmark(string folder, CancellationToken cancellation)
+    {
+        _folder = Path.GetFullPath(folder);
+        _cancellation = cancellation;
+        _torch = Contender.Start(TorchPeer.Python, TorchPeer.Arguments(), new Dictionary<string, string>(), out string reason);
+        if (_torch is null)
+            Console.Error.WriteLine($"PyTorch's epoch is not measured: {reason}. To install it: {TorchPeer.Hint}");
+    }
+
+    /// <summary>What can be asked for.</summary>
+    internal static IReadOnlyList<string> Names { get; } = ["fast", "standard", "accurate", Ensemble, "tiny"];
+
+    internal static int Run(IReadOnlyList<string> names, string folder, bool json, CancellationToken cancellation)
+    {
+        using var benchmark = new RecipeBenchmark(folder, cancellation);
+        try
+        {
+            var results = new Dictionary<string, RecipeResult>();
+            foreach (string name in Names.Where(name => names.Count == 0 || names.Contains(name)))
+                results[name] = name == Ensemble ? benchmark.MeasureEnsemble() : benchmark.Measure(name);
+            if (json)
+                Console.WriteLine(JsonSerializer.Serialize(results, RecipeJson.Default.DictionaryStringRecipeResult));
+            else
+                RecipeTable.Write(Console.Out, results);
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine($"Stopped; the same command goes on from what {benchmark._folder} holds.");
+            return 130;
+        }
+    }
+
+    public void Dispose() => _torch?.Dispose();
+
+    private RecipeResult Measure(string name)
+    {
+        List<RecipeRun> runs = [.. Enumerable.Range(1, Recipes[name].Seeds).Select(seed => Finished(name, seed))];
+        return new RecipeResult([.. runs.Select(run => run.Accuracy)], [.. runs.Select(run => run.Seconds)], runs[0].Parameters)
+        {
+            TorchEpochs = runs.Average(run => run.Seconds / run.TorchEpoch),
+        };
+    }
+
+    private RecipeResult MeasureEnsemble()
+    {
+        List<RecipeRun> runs = [.. Enumerable.Range(1, EnsembleSize).Select(seed => Finished("accurate", seed))];
+        using var ensemble = new Ensemble(runs.Select(run => DigitCnn.Load(ModelFile("accurate", run.Seed))));
+        double accuracy = Evaluator.Evaluate(ensemble, _data.Test).Accuracy;
+        return new RecipeResult([accuracy], [runs.Sum(run => run.Seconds)], runs.Sum(run => run.Parameters))
+        {
+            TorchEpochs = runs.Sum(run => run.Seconds / run.TorchEpoch),
+        };
+    }
+
+    /// <summary>The run of a seed: as it was kept, or made now.</summary>
+    private RecipeRun Finished(string name, long seed)
+    {
+        string file = ResultFile(name, seed);
+        if (!File.Exists(file) || !File.Exists(ModelFile(name, seed)))
+            Train(name, seed);
+        return JsonSerializer.Deserialize(File.ReadAllText(file), RecipeJson.Default.RecipeRun)!;
+    }
+
+    private void Train(string name, long seed)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        double? torchEpoch = TorchEpoch();
+        Recipe recipe = Recipes[name].Recipe.WithSeed(seed);
+        var checkpoints = new CheckpointFolder(Path.ChangeExtension(ResultFile(name, seed), null));
+        bool resumed = checkpoints.Files.Count > 0;
+        var clock = Stopwatch.StartNew();
+        using DigitCnn network = recipe.CreateNetwork();
+        var trainer = new Trainer(network, recipe.Training)
+        {
+            Progress = Console.IsErrorRedirected ? null : new ConsoleProgress(Console.Error) { Label = FormattableString.Invariant($"{name}, seed {seed}, ") },
+            Checkpoints = recipe.Training.Epochs < EpochsForCheckpoints ? null : checkpoints,
+        };
+        TrainingHistory history = trainer.Checkpoints is null
+            ? trainer.Fit(_data.Train, cancellation: _cancellation)
+            : trainer.Resume(_data.Train, cancellation: _cancellation);
+        double seconds = resumed ? history.Epochs.Sum(epoch => epoch.Seconds) : clock.Elapsed.TotalSeconds;
+        if (history.Cancelled)
+            throw new OperationCanceledException();
+
+        var run = new RecipeRun(seed, Evaluator.Evaluate(network, _data.Test).Accuracy, seconds, network.parameters().Sum(parameter => parameter.numel()), torchEpoch);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, seed {seed}: test accuracy {run.Accuracy:0.0000}, {run.Seconds:0.0} s"));
+        network.Results = new Dictionary<string, string>
+        {
+            ["recipe"] = FormattableString.Invariant($"{name}, seed {seed}, all {_data.Train.Count:N0} training images"),
+            ["test accuracy"] = run.Accuracy.ToString("F4", CultureInfo.InvariantCulture),
+        };
+        network.Save(ModelFile(name, seed));
+        AtomicFile.WriteText(ResultFile(name, seed), JsonSerializer.Serialize(run, RecipeJson.Default.RecipeRun));
+        if (Directory.Exists(checkpoints.Path))
+            Directory.Delete(checkpoints.Path, recursive: true);
+    }
+
+    /// <summary>At the thread count that is better for it.</summary>
+    private double? TorchEpoch() => _torch is null
+        ? null
+        : _data.Train.Count / new[] { 1, 2 }.Max(threads => _torch.Ask(FormattableString.Invariant($"train reference 64 {threads} 100")));
+
+    private string ModelFile(string name, long seed) => Path.ChangeExtension(ResultFile(name, seed), ".safetensors");
+
+    /// <summary>The name holds what the recipe is: another recipe's runs are not taken for this one's.</summary>
+    private string ResultFile(string name, long seed)
+    {
+        Recipe recipe = Recipes[name].Recipe;
+        string content = JsonSerializer.Serialize(recipe.Network, ModelJson.Default.DigitCnnOptions) + JsonSerializer.Serialize(recipe.Training, CheckpointJson.Default.TrainerOptions);
+        string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..8];
+        return Path.Combine(_folder, FormattableString.Invariant($"{name}-{key}-{seed}.json"));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace MnistHelpers.Tests;
+
+/// <summary>The model file that travels with the library.</summary>
+[Collection(nameof(Tensors))]
+public sealed class PretrainedTests
+{
+    [Fact]
+    public void LoadPretrained_IsTheStandardNetwork_AndReachesWhatItSays()
+    {
+        using DigitCnn network = DigitCnn.LoadPretrained();
+        Assert.Equal(Recipe.Standard.Network, network.Options);
+        Assert.False(network.training);
+        Assert.Equal("standard, seed 1, all 60,000 training images", network.Results["recipe"]);
+        double promised = double.Parse(network.Results["test accuracy"], CultureInfo.InvariantCulture);
+        Assert.InRange(promised, 0.994, 1);
+        // Instruction sets round differently: an image or two may fall to the other side.
+        Assert.Equal(promised, Evaluator.Evaluate(network, Digits.Test).Accuracy, 3e-4);
+    }
+
+    [Fact]
+    public void File_IsSmall() =>
+        Assert.InRange(new FileInfo(Path.Combine(AppContext.BaseDirectory, "standard.safetensors")).Length, 83_466 * sizeof(float), 500_000);
+}
