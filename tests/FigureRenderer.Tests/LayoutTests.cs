@@ -42,6 +42,15 @@ public class LayoutTests
             svg.Rectangles("#e5ecf6").Select(plot => (plot.Number("x"), plot.Number("y"), plot.Number("width"))));
     }
 
+    [Theory]
+    [InlineData("1", "0.001", "0.01", "0.1", "1")]
+    [InlineData("2", "0.01", "1")]
+    public void LogAxis_ANumericTickDistanceCountsPowersOfTen(string distance, params string[] ticks)
+    {
+        XElement svg = Svg.Render("""[{"x":[0.001,1],"y":[5.5,5.5]}]""", $$$"""{"xaxis":{"type":"log","dtick":{{{distance}}},"range":[-3,0]},"yaxis":{"visible":false}}""");
+        Assert.Equal(ticks, svg.Texts());
+    }
+
     [Fact]
     public void ScaleAnchor_MakesCellsSquare()
     {

@@ -12,6 +12,8 @@ internal static class LogTicks
     {
         (double low, double high) = (Math.Min(axis.Range.Start, axis.Range.End), Math.Max(axis.Range.Start, axis.Range.End));
         string? format = axis.Attributes.Text("tickformat");
+        if (axis.Attributes.Number("dtick") is { } given and > 0 && (high - low) / given < MostTicks)
+            return Asked(low, high, given, axis.Attributes.Number("tick0", 0), format);
         if (roughStep <= 0.7 && high - low < 1) return WithinOnePower(low, high, roughStep, format);
         int[] between = roughStep > 0.7 ? [1] : roughStep > 0.3 ? [1, 2, 5] : [1, 2, 3, 4, 5, 6, 7, 8, 9];
         int step = roughStep > 0.7 ? (int)Math.Ceiling(roughStep) : 1;
@@ -30,6 +32,13 @@ internal static class LogTicks
                 yield return new Tick(power + Math.Log10(digit), label, Small: digit != 1);
             }
         }
+    }
+
+    /// <summary>A number as dtick is a step in powers of ten.</summary>
+    private static IEnumerable<Tick> Asked(double low, double high, double step, double origin, string? format)
+    {
+        for (double position = NiceNumbers.FirstAtOrAfter(low, step, origin); position <= high + (step * 1e-6); position += step)
+            yield return new Tick(position, Label(Math.Pow(10, position), Math.Pow(10, position), format));
     }
 
     private static IEnumerable<Tick> WithinOnePower(double low, double high, double roughStep, string? format)

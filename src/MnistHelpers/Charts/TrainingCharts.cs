@@ -1,5 +1,6 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
@@ -42,7 +43,7 @@ public static class TrainingCharts
             Name: "loss", ShowLegend: false, LineColor: ChartStyle.Blue, LineWidth: 2.5);
         GenericChart mark = Chart.Point<double, double, string>(
             new[] { nearest.LearningRate }, new[] { nearest.Loss }, Name: "suggestion", ShowLegend: false,
-            MarkerColor: ChartStyle.Vermilion, MarkerSymbol: StyleParam.MarkerSymbol.Square);
+            MarkerColor: ChartStyle.Vermilion, MarkerSymbol: StyleParam.MarkerSymbol.Square, Marker: Marker.init(Size: 12));
         LinearAxis rates = ChartStyle.Axis("learning rate", format: ".0e");
         rates.SetValue("type", "log");
         rates.SetValue("dtick", 1);
