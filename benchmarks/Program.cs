@@ -22,9 +22,12 @@ var folder = new Option<string>("--folder") { Description = "Where finished runs
 var recipes = new Command("recipes", "Trains each recipe on all 60,000 training images with several seeds and evaluates it once on the 10,000 test images.") { names, folder, json };
 recipes.SetAction((result, cancellation) => Task.FromResult(RecipeBenchmark.Run(result.GetValue(names)!, result.GetValue(folder)!, result.GetValue(json), cancellation)));
 
+var augmentation = new Command("augmentation", "Times the training of the reference network without, with affine and with all augmentation, by turns.") { rounds, json };
+augmentation.SetAction(result => AugmentationCost.Run(result.GetValue(rounds), result.GetValue(json)));
+
 // What compare starts as a process of its own for each setting of the instruction set.
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
 
-var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, and what the recipes reach.") { compare, kernels, jupyter, recipes, worker };
+var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, and what the recipes reach.") { compare, kernels, jupyter, recipes, augmentation, worker };
 return root.Parse(args).Invoke();
