@@ -20,7 +20,9 @@ var names = new Argument<string[]>("name") { Description = "Which: fast, standar
 names.AcceptOnlyFromAmong([.. RecipeBenchmark.Names]);
 var folder = new Option<string>("--folder") { Description = "Where finished runs are kept, and how far a broken off one has come.", DefaultValueFactory = _ => Path.Combine("artifacts", "recipes") };
 var recipes = new Command("recipes", "Trains each recipe on all 60,000 training images with several seeds and evaluates it once on the 10,000 test images.") { names, folder, json };
-recipes.SetAction((result, cancellation) => Task.FromResult(RecipeBenchmark.Run(result.GetValue(names)!, result.GetValue(folder)!, result.GetValue(json), cancellation)));
+// On another thread, so that Ctrl+C is listened to while it works.
+recipes.SetAction((result, cancellation) =>
+    Task.Run(() => RecipeBenchmark.Run(result.GetValue(names)!, result.GetValue(folder)!, result.GetValue(json), cancellation), CancellationToken.None));
 
 var augmentation = new Command("augmentation", "Times the training of the reference network without, with affine and with all augmentation, by turns.") { rounds, json };
 augmentation.SetAction(result => AugmentationCost.Run(result.GetValue(rounds), result.GetValue(json)));
