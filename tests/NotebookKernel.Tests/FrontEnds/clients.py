@@ -360,6 +360,8 @@ def bare_start():
     try:
         client = BlockingKernelClient(connection_file=connection)
         client.load_connection_file()
+        # A second without a heartbeat is taken for death; a busy machine needs longer to start a process.
+        client.hb_channel.time_to_dead = PATIENCE
         client.start_channels()
         client.wait_for_ready(timeout=PATIENCE)
         outputs = []
