@@ -17,13 +17,24 @@ internal static class ChartStyle
     internal static readonly Color Vermilion = Color.fromHex("#D55E00");
     internal static readonly Color Ink = Color.fromHex("#222222");
     internal static readonly Color White = Color.fromHex("#FFFFFF");
+
+    /// <summary>What one mark among many is muted to, in light and in dark.</summary>
+    internal static readonly Color Grey = Color.fromHex("#8C8C8C");
+
     private static readonly Color Rule = Color.fromHex("#DDDDDD");
 
-    /// <summary>The title, in which the finding stands, the size in px, and a plain white ground.</summary>
+    /// <summary>Ten colours for ten digits: nine of Paul Tol's "muted" ones ("Colour schemes", SRON/EPS/TN/09-002, 2021), and a grey.</summary>
+    private static readonly Color[] DigitColours =
+    [
+        .. new[] { "#332288", "#CC6677", "#117733", "#DDAA33", "#88CCEE", "#882255", "#44AA99", "#999933", "#AA4499", "#777777" }.Select(Color.fromHex),
+    ];
+
+    internal static Color OfDigit(int digit) => DigitColours[digit % DigitColours.Length];
+
+    /// <summary>The title, in which the finding stands, the size in px, and a plain ground that follows the page's theme.</summary>
     internal static GenericChart Finish(GenericChart chart, string title, int height, int top = 70, int side = 60, int bottom = 60) => chart
-        .WithLayout(Layout.init<string>(
-            Title: Title.init(Text: title, Font: Font.init(Size: 16, Color: Ink), X: 0.01), PaperBGColor: White, PlotBGColor: White,
-            Font: Font.init(Size: 13, Color: Ink)))
+        .WithTemplate(Look())
+        .WithLayout(Layout.init<string>(Title: Title.init(Text: title, Font: Font.init(Size: 16), X: 0.01)))
         .WithMarginSize<int, int, int, int, int, bool>(Left: side, Right: RightMargin, Top: top, Bottom: bottom)
         .WithConfig(Config.init(Responsive: true, DisplayModeBar: false)) // its buttons would lie over the title
         .WithSize(Width, height);
@@ -31,7 +42,7 @@ internal static class ChartStyle
     internal static LinearAxis Axis(string title, string? format = null, double? step = null, bool grid = true, bool fromZero = false)
     {
         LinearAxis axis = LinearAxis.init<int, int, int, double, int, string, string, string>(
-            Title: Title.init(Text: title), ShowGrid: grid, GridColor: Rule, ZeroLine: false, ShowLine: true, LineColor: Rule);
+            Title: Title.init(Text: title), ShowGrid: grid);
         if (format is not null)
             axis.SetValue("tickformat", format);
         if (step is { } distance)
@@ -43,9 +54,11 @@ internal static class ChartStyle
 
     internal static LinearAxis Hidden() => LinearAxis.init<int, int, int, int, int, string, string, string>(Visible: false);
 
-    internal static Annotation Label(double x, double y, string text, Color colour, double size) =>
+    /// <summary>A text at a point of the axes; without a colour it has that of the figure's other texts, in light and in dark.</summary>
+    internal static Annotation Label(double x, double y, string text, Color? colour, double size) =>
         Annotation.init<double, double, int, string, int, string, string, string, string, string>(
-            X: x, Y: y, Text: text, ShowArrow: false, XRef: "x", YRef: "y", Font: Font.init(Size: size, Color: colour));
+            X: x, Y: y, Text: text, ShowArrow: false, XRef: "x", YRef: "y",
+            Font: colour is null ? Font.init(Size: size) : Font.init(Size: size, Color: colour));
 
     internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -57,5 +70,25 @@ internal static class ChartStyle
         percent = share < 1 ? Math.Min(percent, 100 - step) : percent;
         percent = share > 0 ? Math.Max(percent, step) : percent;
         return percent.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + " %";
+    }
+
+    // In a template, and not in the figure itself: what a figure says itself is kept when a dark page turns its ground dark.
+    private static Template Look()
+    {
+        Layout layout = Layout.init<string>(
+            PaperBGColor: White, PlotBGColor: White, Font: Font.init(Size: 13, Color: Ink),
+            Colorway: Color.fromColors(new[] { Blue, Vermilion, Color.fromHex("#009E73"), Color.fromHex("#CC79A7"), Color.fromHex("#E69F00"), Color.fromHex("#56B4E9") }));
+        layout.SetValue("xaxis", AxisLook());
+        layout.SetValue("yaxis", AxisLook());
+        var template = new Template();
+        template.SetValue("layout", layout);
+        return template;
+    }
+
+    private static LinearAxis AxisLook()
+    {
+        LinearAxis axis = LinearAxis.init<int, int, int, int, int, string, string, string>(GridColor: Rule, ZeroLine: false, ShowLine: true, LineColor: Rule);
+        axis.SetValue("automargin", true);
+        return axis;
     }
 }

@@ -21,7 +21,7 @@ public static class DigitCharts
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
         ImageSet first = images.Take(Math.Min(rows * columns, images.Count));
         DigitTiles.Caption[] captions = [.. Enumerable.Range(0, first.Count)
-            .Select(i => new DigitTiles.Caption(ChartStyle.Number(first.Label(i)), ChartStyle.Ink))];
+            .Select(i => new DigitTiles.Caption(ChartStyle.Number(first.Label(i))))];
         return DigitTiles.Draw(first, columns, captions, lines: 1,
             title ?? $"The first {ChartStyle.Number(first.Count)} of {ChartStyle.Number(images.Count)} digits, each with its label");
     }
@@ -51,7 +51,7 @@ public static class DigitCharts
                 pixels.AddRange(columns[epoch].Image(row));
                 labels.Add((byte)images.Label(row));
                 captions.Add(epoch == 0
-                    ? new DigitTiles.Caption(FormattableString.Invariant($"a {images.Label(row)}"), ChartStyle.Ink)
+                    ? new DigitTiles.Caption(FormattableString.Invariant($"a {images.Label(row)}"))
                     : new DigitTiles.Caption(FormattableString.Invariant($"epoch {epoch}"), ChartStyle.Blue));
             }
         }

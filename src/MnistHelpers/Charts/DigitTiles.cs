@@ -9,8 +9,8 @@ internal static class DigitTiles
 {
     private const int Gap = 4;
 
-    /// <summary>A caption of one or two lines, and its colour.</summary>
-    internal readonly record struct Caption(string Text, Color Colour);
+    /// <summary>A caption of one or two lines; without a colour it has that of the figure's other texts.</summary>
+    internal readonly record struct Caption(string Text, Color? Colour = null);
 
     /// <param name="images">The digits, in rows from the left.</param>
     /// <param name="columns">How many stand in a row.</param>
@@ -25,19 +25,23 @@ internal static class DigitTiles
         int cellHeight = images.Rows + band;
         int width = columns * cellWidth, height = rows * cellHeight;
 
+        // What lies between the digits is left to the page, light or dark.
         var pixels = new byte[width * height];
-        pixels.AsSpan().Fill(byte.MaxValue);
+        var opacity = new byte[width * height];
         var labels = new List<Annotation>();
         for (int i = 0; i < images.Count; i++)
         {
             int left = i % columns * cellWidth + Gap / 2, top = i / columns * cellHeight;
             ReadOnlySpan<byte> image = images.Image(i);
             for (int p = 0; p < image.Length; p++)
-                pixels[(top + p / images.Columns) * width + left + p % images.Columns] = (byte)(byte.MaxValue - image[p]);
+            {
+                int at = (top + p / images.Columns) * width + left + p % images.Columns;
+                (pixels[at], opacity[at]) = ((byte)(byte.MaxValue - image[p]), byte.MaxValue);
+            }
             labels.Add(ChartStyle.Label(left + (images.Columns - 1) / 2.0, top + images.Rows + band / 2.0 - 1, captions[i].Text, captions[i].Colour, 12));
         }
 
-        string source = "data:image/png;base64," + Convert.ToBase64String(GrayscalePng.Encode(pixels, width, height));
+        string source = "data:image/png;base64," + Convert.ToBase64String(GrayscalePng.Encode(pixels, width, height, opacity));
         GenericChart chart = Chart.Image<string>(Source: source)
             .WithXAxis(ChartStyle.Hidden())
             .WithYAxis(ChartStyle.Hidden())

@@ -54,7 +54,7 @@ public static class RobustnessCharts
         foreach (Corruption corruption in wanted.Corruptions)
         {
             tiles = [.. tiles, .. Corruptions.Image(images, index, corruption, wanted.Seed, wanted.Severity)];
-            captions.Add(new DigitTiles.Caption(corruption.Name, ChartStyle.Ink));
+            captions.Add(new DigitTiles.Caption(corruption.Name));
         }
         var labels = new byte[captions.Count];
         labels.AsSpan().Fill((byte)images.Label(index));

@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace MnistHelpers.Tests;
 
-/// <summary>Reads the 8-bit grayscale PNG of three chunks that GrayscalePng writes.</summary>
+/// <summary>Reads the 8-bit grayscale PNG of three chunks that GrayscalePng writes, with or without opacity: as it looks on white.</summary>
 internal static class PngFile
 {
     internal static (int Width, int Height, byte[] Pixels) Decode(byte[] png)
@@ -17,9 +17,11 @@ internal static class PngFile
         using var content = new MemoryStream();
         zlib.CopyTo(content);
 
-        byte[][] rows = [.. content.ToArray().Chunk(width + 1)];
+        bool opaque = png[25] == 0; // the colour type: grey, or grey with alpha
+        byte[][] rows = [.. content.ToArray().Chunk(1 + (opaque ? width : 2 * width))];
         Assert.Equal(height, rows.Length);
         Assert.All(rows, row => Assert.Equal(0, row[0])); // the filter type "none"
-        return (width, height, [.. rows.SelectMany(row => row.Skip(1))]);
+        IEnumerable<byte> samples = rows.SelectMany(row => row.Skip(1));
+        return (width, height, opaque ? [.. samples] : [.. samples.Chunk(2).Select(pair => (byte)(255 - (255 - pair[0]) * pair[1] / 255))]);
     }
 }
