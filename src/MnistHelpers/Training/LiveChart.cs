@@ -1,18 +1,23 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Shows the learning curves while a network is trained, anew after each epoch. In a notebook, display the first figure and update
-/// it with those that follow.
+/// Shows the learning curves while a network is trained: empty axes at first, then anew after each epoch. The axes reach to the last
+/// epoch from the beginning. In a notebook, display something and update it with these figures.
 /// </summary>
-/// <param name="show">Is given the figure after each epoch.</param>
+/// <param name="show">Is given the figure, before the first epoch and after each.</param>
 public sealed class LiveChart(Action<Figure> show) : ITrainerCallback
 {
     private readonly Action<Figure> _show = show ?? throw new ArgumentNullException(nameof(show));
 
     /// <inheritdoc/>
-    public void EpochEnded(TrainingState state)
+    public void TrainingStarted(TrainingState state) => Show(state);
+
+    /// <inheritdoc/>
+    public void EpochEnded(TrainingState state) => Show(state);
+
+    private void Show(TrainingState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        _show(TrainingCharts.LearningCurves(state.History));
+        _show(TrainingCharts.LearningCurves(state.History, state.Options.Epochs));
     }
 }

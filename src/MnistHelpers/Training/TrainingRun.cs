@@ -55,6 +55,8 @@ internal sealed partial class TrainingRun : IDisposable
     /// <summary>Trains until the epochs are over, nothing gets better any more, a callback stops it, or the token does.</summary>
     internal TrainingHistory ToTheEnd(CancellationToken cancellation)
     {
+        foreach (ITrainerCallback callback in _callbacks)
+            callback.TrainingStarted(_state);
         while (_epoch <= _options.Epochs && !_state.IsStopping && !_history.Cancelled)
         {
             double learningRate = _plan.At(_epoch - 1);

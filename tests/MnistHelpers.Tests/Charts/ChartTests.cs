@@ -93,36 +93,6 @@ public sealed class ChartTests : IDisposable
     }
 
     [Fact]
-    public void LearningCurves_DrawLossAndAccuracyOfBothSets()
-    {
-        var history = new TrainingHistory();
-        history.Add(new EpochRecord(1, 0.5, 0.85, 0.3, 0.9, 1e-3, 1, 1));
-        history.Add(new EpochRecord(2, 0.25, 0.95, 0.2, 0.9333, 1e-3, 1, 1));
-
-        Figure figure = Culture.German(() => TrainingCharts.LearningCurves(history));
-
-        Assert.Equal("Epoch 2 of 2 is the best: 93.33 % of the validation images right", Title(figure));
-        JsonElement[] traces = [.. Json(figure).GetProperty("data").EnumerateArray()];
-        double[][] y = [.. traces.Select(trace => trace.GetProperty("y").EnumerateArray().Select(value => value.GetDouble()).ToArray())];
-        Assert.Equal([[0.5, 0.25], [0.3, 0.2], [0.85, 0.95], [0.9, 0.9333]], y);
-        Assert.Equal(["training", "validation", "training", "validation"], traces.Select(trace => trace.GetProperty("name").GetString()));
-        Assert.Throws<ArgumentException>(() => TrainingCharts.LearningCurves(new TrainingHistory()));
-    }
-
-    [Fact]
-    public void LearningCurves_WithoutValidation_DrawTheTrainingAlone()
-    {
-        var history = new TrainingHistory();
-        history.Add(new EpochRecord(1, 0.5, 0.85, null, null, 1e-3, 1, 1));
-        history.Add(new EpochRecord(2, 0.25, 0.95, null, null, 1e-3, 1, 1));
-
-        Figure figure = Culture.German(() => TrainingCharts.LearningCurves(history));
-
-        Assert.Equal("95.00 % of the training images right in epoch 2, none held out", Title(figure));
-        Assert.Equal(["training", "training"], Json(figure).GetProperty("data").EnumerateArray().Select(trace => trace.GetProperty("name").GetString()));
-    }
-
-    [Fact]
     public void LearningRates_MarkTheSuggestion_OnALogarithmicAxis()
     {
         var search = new LearningRateSearch([new(1e-4, 2.3), new(1e-3, 1.5), new(1e-2, 0.4), new(1e-1, 2)]);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace MnistHelpers.Tests;
 
 /// <summary>What the trainer's options do, on small networks and sets of real digits.</summary>
@@ -138,12 +140,16 @@ public sealed class TrainerFeatureTests
     }
 
     [Fact]
-    public void LiveChart_ShowsEachEpochAnew()
+    public void LiveChart_ShowsEmptyAxes_ThenEachEpochAnew_OnTheSameAxes()
     {
         var figures = new List<Figure>();
         using DigitCnn model = Digits.Tiny();
         TrainingHistory history = Fit(new Trainer(model, new TrainerOptions { Epochs = 3 }) { Progress = null, Callbacks = [new LiveChart(figures.Add)] }, Images, Digits.Test.Take(50));
-        Assert.Equal(3, figures.Count);
+        Assert.Equal(4, figures.Count);
+        Assert.StartsWith("Training for 3 epochs; the curves begin when the first is over", figures[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("<svg", ((INotebookView)figures[0]).ToHtml(), StringComparison.Ordinal);
+        Assert.StartsWith("After 2 of 3 epochs: ", figures[2].ToString(), StringComparison.Ordinal);
+        Assert.Single(figures.Select(figure => JsonDocument.Parse(figure.ToJson()).RootElement.GetProperty("layout").GetProperty("xaxis").GetRawText()).Distinct());
         Assert.Equal(TrainingCharts.LearningCurves(history).ToJson(), figures[^1].ToJson());
         Assert.NotEqual(figures[0].ToJson(), figures[1].ToJson());
     }

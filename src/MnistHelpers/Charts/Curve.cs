@@ -1,0 +1,92 @@
+using Plotly.NET;
+using Plotly.NET.TraceObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MnistHelpers;
+
+/// <summary>A number over the epochs, of one run or as the mean of several.</summary>
+/// <param name="Name">What the legend calls it.</param>
+/// <param name="Colour">The colour of its line and, fainter, of its band.</param>
+/// <param name="Dash">How the line is drawn.</param>
+/// <param name="Symbol">The mark of an epoch.</param>
+internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle Dash, StyleParam.MarkerSymbol Symbol)
+{
+    private const double BandOpacity = 0.2;
+
+    /// <summary>What the runs have at one epoch; NaN where no run has a finite number.</summary>
+    internal readonly record struct Point(int Epoch, double Mean, double Low, double High, int Runs);
+
+    internal IReadOnlyList<Point> Points { get; private init; } = [];
+
+    /// <summary>The name, and that the line is a mean and the band a range where there are several runs.</summary>
+    internal string LegendText => Points.Max(point => point.Runs) is > 1 and int runs ? FormattableString.Invariant($"{Name}: mean and range of {runs} runs") : Name;
+
+    /// <summary>The mean over the runs that were trained for so many epochs and have a finite number there.</summary>
+    /// <param name="runs">The runs, of any lengths.</param>
+    /// <param name="value">The number of an epoch; null where it was not evaluated.</param>
+    internal Curve Of(IReadOnlyList<TrainingHistory> runs, Func<EpochRecord, double?> value) => this with
+    {
+        Points =
+        [
+            .. runs.SelectMany(run => run.Epochs)
+                .Where(epoch => value(epoch) is not null)
+                .GroupBy(epoch => epoch.Epoch, epoch => value(epoch)!.Value)
+                .OrderBy(group => group.Key)
+                .Select(group => Summarize(group.Key, [.. group.Where(double.IsFinite)])),
+        ],
+    };
+
+    /// <param name="what">What is shown: loss, accuracy.</param>
+    /// <param name="format">How a value is written in the hover text, as plotly.js knows it.</param>
+    /// <param name="legend">Whether the legend names it.</param>
+    internal IEnumerable<GenericChart> Draw(string what, string format, bool legend)
+    {
+        if (Points.Any(point => point.Runs > 1))
+            yield return Band();
+        GenericChart line = Chart.Line<int, double, string>(
+            Points.Select(point => point.Epoch).ToArray(), Points.Select(point => point.Mean).ToArray(), ShowMarkers: true, Name: LegendText, ShowLegend: legend,
+            MultiText: Points.Select(point => Describe(what, point)).ToArray(),
+            MarkerColor: Colour, MarkerSymbol: Symbol, LineColor: Colour, LineWidth: 2.5, LineDash: Dash);
+        yield return line.WithHover("%{text}: %{y:" + format + "}");
+    }
+
+    /// <summary>A ring around one of the curve's marks.</summary>
+    internal GenericChart Ring(int epoch, string name, bool legend) => Chart.Point<int, double, string>(
+            new[] { epoch }, new[] { Points.Single(point => point.Epoch == epoch).Mean }, Name: name, ShowLegend: legend,
+            Marker: Marker.init(
+                Size: 16, Color: Palette.Orange, Outline: Line.init(Width: 3),
+                Symbol: StyleParam.MarkerSymbol.NewModified(StyleParam.MarkerSymbol.Circle, StyleParam.SymbolStyle.Open)))
+        .WithoutHover();
+
+    private GenericChart Band()
+    {
+        var epochs = new List<double>();
+        var values = new List<double>();
+        // Each stretch without a gap is a polygon of its own.
+        for (int start = 0; start < Points.Count; start++)
+        {
+            Point[] stretch = [.. Points.Skip(start).TakeWhile(point => double.IsFinite(point.Mean))];
+            if (stretch.Length == 0)
+                continue;
+            epochs.AddRange([.. stretch.Select(point => (double)point.Epoch), .. stretch.Reverse().Select(point => (double)point.Epoch), stretch[0].Epoch, double.NaN]);
+            values.AddRange([.. stretch.Select(point => point.Low), .. stretch.Reverse().Select(point => point.High), stretch[0].Low, double.NaN]);
+            start += stretch.Length;
+        }
+        return Chart.Line<double, double, string>(
+                epochs.SkipLast(1).ToArray(), values.SkipLast(1).ToArray(), Name: Name + ", lowest to highest", ShowLegend: false, Opacity: BandOpacity, LineColor: Colour, LineWidth: 0,
+                Fill: StyleParam.Fill.ToSelf, FillColor: Colour)
+            .WithoutHover();
+    }
+
+    private string Describe(string what, Point point)
+    {
+        string of = Name == what ? what : $"{what}, {Name}";
+        return point.Runs == 1
+            ? FormattableString.Invariant($"epoch {point.Epoch}, {of}")
+            : FormattableString.Invariant($"epoch {point.Epoch}, {of}, mean of {point.Runs} runs");
+    }
+
+    private static Point Summarize(int epoch, double[] values) => values.Length == 0
+        ? new Point(epoch, double.NaN, double.NaN, double.NaN, 0)
+        : new Point(epoch, values.Average(), values.Min(), values.Max(), values.Length);
+}

@@ -1,0 +1,74 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
+
+namespace MnistHelpers;
+
+/// <summary>Loss and accuracy side by side, the learning rate below, over the same epochs.</summary>
+internal static class CurvePanels
+{
+    /// <summary>Up to here every epoch has a tick of its own.</summary>
+    private const int TicksForAll = 15;
+
+    private const int LegendRow = 20;
+    private const string BestEpoch = "best epoch";
+
+    /// <summary>A set of runs with how their curves look.</summary>
+    internal sealed record Series(IReadOnlyList<TrainingHistory> Runs, Curve Look, Func<EpochRecord, double?> Loss, Func<EpochRecord, double?> Accuracy);
+
+    /// <param name="series">What is drawn in the upper panels.</param>
+    /// <param name="rates">The learning rate of each epoch, one curve for each set of runs.</param>
+    /// <param name="best">The epoch that is ringed on the last of the series; null for none.</param>
+    /// <param name="epochs">How far the epochs' axis goes at least.</param>
+    /// <param name="title">What stands above.</param>
+    internal static Figure Draw(IReadOnlyList<Series> series, IReadOnlyList<Curve> rates, int? best, int epochs, string title)
+    {
+        int[] shown = [.. series.SelectMany(set => set.Runs).SelectMany(run => run.Epochs).Select(epoch => epoch.Epoch)];
+        (int first, int last) = (shown.DefaultIfEmpty(1).Min(), Math.Max(epochs, shown.DefaultIfEmpty(1).Max()));
+        GenericChart loss = Upper(series, set => set.Look.Of(set.Runs, set.Loss), "loss", ".4f", best, legend: true);
+        GenericChart accuracy = Upper(series, set => set.Look.Of(set.Runs, set.Accuracy), "accuracy", ".2%", best, legend: false);
+        GenericChart rate = Combined(rates.Where(curve => curve.Points.Count > 0).SelectMany(curve => curve.Draw("learning rate", ".3~r", legend: false)));
+        GenericChart all = Chart.Combine(new[]
+        {
+            Panels.At(loss, 1, (0, 0.44, 0.41, 1), Epochs(first, last), ChartStyle.Axis("loss", fromZero: true)),
+            Panels.At(accuracy, 2, (0.56, 1, 0.41, 1), Epochs(first, last), ChartStyle.Axis("accuracy", format: ".1%")),
+            Panels.At(rate, 3, (0, 1, 0, 0.21), Epochs(first, last), ChartStyle.Axis("learning rate", format: ".3~r", fromZero: true)),
+        });
+        int rows = LegendRows([.. series.Select(set => set.Look.Of(set.Runs, set.Loss)).Where(curve => curve.Points.Count > 0).Select(curve => curve.LegendText), BestEpoch]);
+        all = CSharpLayer.WithLegendStyle(all, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.04, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        return new Figure(ChartStyle.Finish(all, title, height: 500 + LegendRow * rows, top: 75 + LegendRow * rows));
+    }
+
+    private static GenericChart Upper(IReadOnlyList<Series> series, Func<Series, Curve> curve, string what, string format, int? best, bool legend)
+    {
+        Curve[] curves = [.. series.Select(curve).Where(c => c.Points.Count > 0)];
+        IEnumerable<GenericChart> drawn = curves.SelectMany(c => c.Draw(what, format, legend));
+        return Combined(best is { } epoch ? drawn.Append(curves[^1].Ring(epoch, BestEpoch, legend)) : drawn);
+    }
+
+    private static GenericChart Combined(IEnumerable<GenericChart> charts)
+    {
+        GenericChart[] some = [.. charts];
+        return some.Length > 0 ? Chart.Combine(some) : Chart.Line<double, double, string>(Array.Empty<double>(), Array.Empty<double>(), ShowLegend: false);
+    }
+
+    /// <summary>How many rows plotly.js needs for these names: its columns are as wide as the longest.</summary>
+    private static int LegendRows(IReadOnlyList<string> names)
+    {
+        const int PerLetter = 7, Symbol = 50;
+        int columns = Math.Max(1, (ChartStyle.Width - 70) / (Symbol + PerLetter * names.Max(name => name.Length)));
+        return (names.Count + columns - 1) / columns;
+    }
+
+    /// <summary>From before the first epoch to behind the last one that there will be, so that nothing moves while training goes on.</summary>
+    private static LinearAxis Epochs(int first, int last)
+    {
+        LinearAxis axis = ChartStyle.Axis("epoch", step: last - first < TicksForAll ? 1 : null);
+        double margin = Math.Max(0.3, 0.03 * (last - first));
+        axis.SetValue("range", new[] { first - margin, last + margin });
+        axis.SetValue("type", "linear");
+        axis.SetValue("title", Title.init(Text: "epoch", Standoff: 6));
+        return axis;
+    }
+}

@@ -1,0 +1,38 @@
+using Plotly.NET;
+
+namespace MnistHelpers;
+
+/// <summary>How the series of a chart are told apart, and how numbers become colours: never by a difference of red and green.</summary>
+internal static class Palette
+{
+    /// <summary>Okabe and Ito's orange, for what is singled out.</summary>
+    internal static readonly Color Orange = Color.fromHex("#E69F00");
+
+    /// <summary>Below zero blue, zero white, above zero vermilion.</summary>
+    internal static readonly StyleParam.Colorscale Diverging = Scale((0, "#0072B2"), (0.25, "#79AFD3"), (0.5, "#FFFFFF"), (0.75, "#EBA680"), (1, "#D55E00"));
+
+    /// <summary>From white to dark ink.</summary>
+    internal static readonly StyleParam.Colorscale Inks = Scale((0, "#FFFFFF"), (1, "#222222"));
+
+    /// <summary>From almost white to dark vermilion.</summary>
+    internal static readonly StyleParam.Colorscale Heat = Scale((0, "#FFFFFF"), (0.4, "#F6C7A3"), (0.75, "#D55E00"), (1, "#7A3600"));
+
+    private static readonly Color[] Colours =
+    [
+        ChartStyle.Blue, ChartStyle.Vermilion, .. new[] { "#009E73", "#CC79A7", "#E69F00", "#56B4E9" }.Select(Color.fromHex),
+    ];
+
+    private static readonly StyleParam.MarkerSymbol[] Symbols =
+    [
+        StyleParam.MarkerSymbol.Circle, StyleParam.MarkerSymbol.Square, StyleParam.MarkerSymbol.Diamond, StyleParam.MarkerSymbol.TriangleUp, StyleParam.MarkerSymbol.Cross,
+        StyleParam.MarkerSymbol.Star, StyleParam.MarkerSymbol.X,
+    ];
+
+    /// <summary>The colour of a series by its number; seven symbols and six colours make 42 that differ.</summary>
+    internal static Color Colour(int series) => Colours[series % Colours.Length];
+
+    internal static StyleParam.MarkerSymbol Symbol(int series) => Symbols[series % Symbols.Length];
+
+    private static StyleParam.Colorscale Scale(params (double At, string Hex)[] stops) =>
+        StyleParam.Colorscale.NewCustom(stops.Select(stop => Tuple.Create(stop.At, Color.fromHex(stop.Hex))).ToArray());
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
+namespace MnistHelpers;
+
+/// <summary>Puts charts side by side in one figure where a grid of equal cells does not do.</summary>
+internal static class Panels
+{
+    /// <summary>The chart on axes of its own.</summary>
+    /// <param name="chart">The chart; it is changed.</param>
+    /// <param name="number">The number of the panel, from 1: that of its axes.</param>
+    /// <param name="place">Where it stands, in shares of the plotting area, 0 left and bottom to 1 right and top.</param>
+    /// <param name="x">Its horizontal axis.</param>
+    /// <param name="y">Its vertical axis.</param>
+    internal static GenericChart At(GenericChart chart, int number, (double Left, double Right, double Bottom, double Top) place, LinearAxis x, LinearAxis y)
+    {
+        x.SetValue("domain", new[] { place.Left, place.Right });
+        x.SetValue("anchor", "y" + Suffix(number));
+        y.SetValue("domain", new[] { place.Bottom, place.Top });
+        y.SetValue("anchor", "x" + Suffix(number));
+        return chart.WithAxisAnchor(X: number, Y: number)
+            .WithXAxis(x, StyleParam.SubPlotId.NewXAxis(number))
+            .WithYAxis(y, StyleParam.SubPlotId.NewYAxis(number));
+    }
+
+    /// <summary>Axes for square cells, the first row on top; none of them is seen.</summary>
+    internal static (LinearAxis X, LinearAxis Y) ForCells(int number)
+    {
+        LinearAxis x = ChartStyle.Hidden(), y = ChartStyle.Hidden();
+        x.SetValue("constrain", "domain");
+        y.SetValue("constrain", "domain");
+        y.SetValue("autorange", "reversed");
+        y.SetValue("scaleanchor", "x" + Suffix(number));
+        return (x, y);
+    }
+
+    /// <summary>A text that begins above a panel's left corner.</summary>
+    internal static Annotation Heading(double left, double top, string text) =>
+        Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+            X: left, Y: top, Text: text, ShowArrow: false, XRef: "paper", YRef: "paper",
+            XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 12));
+
+    private static string Suffix(int number) => number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using Plotly.NET;
+
+namespace MnistHelpers;
+
+public static partial class TrainingCharts
+{
+    /// <summary>
+    /// Loss and accuracy of the training and, if there are any, the validation images, and the learning rate, epoch by epoch. The best
+    /// epoch, that with the lowest validation loss, is ringed; what is no finite number leaves a gap.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are no epochs.</exception>
+    public static Figure LearningCurves(TrainingHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        if (history.Epochs.Count == 0)
+            throw new ArgumentException("history: no epochs found; train at least one", nameof(history));
+        return Of([history], CurveTitles.Best(history)?.Epoch, 0, CurveTitles.OfRun(history));
+    }
+
+    /// <summary>
+    /// The same for several runs, of other seeds for example: the mean as a line, a band from the lowest run to the highest. Runs may
+    /// have different lengths; each epoch has the mean of the runs that reached it. The epoch with the lowest mean validation loss is
+    /// ringed.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are no runs, or one of them has no epochs.</exception>
+    public static Figure LearningCurves(IReadOnlyList<TrainingHistory> runs)
+    {
+        RequireRuns(runs, nameof(runs));
+        Curve loss = Validation.Of(runs, epoch => epoch.ValidationLoss);
+        Curve.Point[] finite = [.. loss.Points.Where(point => double.IsFinite(point.Mean))];
+        return Of(runs, finite.Length > 0 ? finite.MinBy(point => point.Mean).Epoch : null, 0, CurveTitles.OfRuns(runs));
+    }
+
+    /// <summary>
+    /// Several groups of runs against one another, a name for each: of the validation images where all have held some out, else of
+    /// the training images. Each group has the mean of its runs as a line and, if it has several, a band from the lowest to the highest.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are no groups, a group has no runs, or a run has no epochs.</exception>
+    public static Figure LearningCurves(IReadOnlyDictionary<string, IReadOnlyList<TrainingHistory>> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        if (groups.Count == 0)
+            throw new ArgumentException("groups: none found; give at least one name with its runs", nameof(groups));
+        foreach (IReadOnlyList<TrainingHistory> runs in groups.Values)
+            RequireRuns(runs, nameof(groups));
+        bool heldOut = groups.Values.All(runs => runs.All(CurveTitles.HeldOut));
+        Curve[] looks = [.. groups.Keys.Select((name, i) => new Curve(name, Palette.Colour(i), StyleParam.DrawingStyle.Solid, Palette.Symbol(i)))];
+        CurvePanels.Series[] series = [.. groups.Values.Zip(looks, (runs, look) => heldOut
+            ? new CurvePanels.Series(runs, look, epoch => epoch.ValidationLoss, epoch => epoch.ValidationAccuracy)
+            : new CurvePanels.Series(runs, look, epoch => epoch.TrainLoss, epoch => epoch.TrainAccuracy))];
+        Curve[] rates = [.. groups.Values.Zip(looks, (runs, look) => look.Of(runs, epoch => epoch.LearningRate))];
+        return CurvePanels.Draw(series, rates, best: null, epochs: 0, CurveTitles.OfGroups(groups, heldOut));
+    }
+
+    /// <summary>The curves of a run that goes on: the axes reach to its last epoch from the beginning, and there need be no epoch yet.</summary>
+    internal static Figure LearningCurves(TrainingHistory history, int epochs) =>
+        Of([history], CurveTitles.Best(history)?.Epoch, epochs, CurveTitles.OfRunningRun(history, epochs));
+
+    private static Curve Training { get; } = new("training", ChartStyle.Blue, StyleParam.DrawingStyle.Dash, StyleParam.MarkerSymbol.Circle);
+
+    private static Curve Validation { get; } = new("validation", ChartStyle.Vermilion, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Square);
+
+    private static Curve LearningRate { get; } = new("learning rate", ChartStyle.Grey, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle);
+
+    private static Figure Of(IReadOnlyList<TrainingHistory> runs, int? best, int epochs, string title) => CurvePanels.Draw(
+        [
+            new(runs, Training, epoch => epoch.TrainLoss, epoch => epoch.TrainAccuracy),
+            new(runs, Validation, epoch => epoch.ValidationLoss, epoch => epoch.ValidationAccuracy),
+        ],
+        [LearningRate.Of(runs, epoch => epoch.LearningRate)], best, epochs, title);
+
+    private static void RequireRuns(IReadOnlyList<TrainingHistory> runs, string argument)
+    {
+        ArgumentNullException.ThrowIfNull(runs, argument);
+        if (runs.Count == 0)
+            throw new ArgumentException($"{argument}: no runs found; give at least one", argument);
+        if (runs.Any(run => run is null || run.Epochs.Count == 0))
+            throw new ArgumentException($"{argument}: a run without epochs found; train at least one", argument);
+    }
+}
