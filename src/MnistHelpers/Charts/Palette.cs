@@ -8,14 +8,14 @@ internal static class Palette
     /// <summary>Okabe and Ito's orange, for what is singled out.</summary>
     internal static readonly Color Orange = Color.fromHex("#E69F00");
 
-    /// <summary>Below zero blue, zero white, above zero vermilion.</summary>
-    internal static readonly StyleParam.Colorscale Diverging = Scale((0, "#0072B2"), (0.25, "#79AFD3"), (0.5, "#FFFFFF"), (0.75, "#EBA680"), (1, "#D55E00"));
+    /// <summary>Below zero blue, zero pale grey (which shows on white where a map ends), above zero vermilion.</summary>
+    internal static readonly StyleParam.Colorscale Diverging = Scale((0, "#0072B2"), (0.25, "#79AFD3"), (0.5, "#F0F0F0"), (0.75, "#E9A47E"), (1, "#D55E00"));
 
     /// <summary>From white to dark ink.</summary>
     internal static readonly StyleParam.Colorscale Inks = Scale((0, "#FFFFFF"), (1, "#222222"));
 
-    /// <summary>From almost white to dark vermilion.</summary>
-    internal static readonly StyleParam.Colorscale Heat = Scale((0, "#FFFFFF"), (0.4, "#F6C7A3"), (0.75, "#D55E00"), (1, "#7A3600"));
+    /// <summary>From pale grey to dark vermilion.</summary>
+    internal static readonly StyleParam.Colorscale Heat = Scale((0, "#F0F0F0"), (0.4, "#F6C7A3"), (0.75, "#D55E00"), (1, "#7A3600"));
 
     private static readonly Color[] Colours =
     [

@@ -29,6 +29,7 @@ internal static class Panels
     {
         LinearAxis x = ChartStyle.Hidden(), y = ChartStyle.Hidden();
         x.SetValue("constrain", "domain");
+        x.SetValue("constraintoward", "left");
         y.SetValue("constrain", "domain");
         y.SetValue("autorange", "reversed");
         y.SetValue("scaleanchor", "x" + Suffix(number));
@@ -38,7 +39,7 @@ internal static class Panels
     /// <summary>A text that begins above a panel's left corner.</summary>
     internal static Annotation Heading(double left, double top, string text) =>
         Annotation.init<double, double, int, string, int, string, string, string, string, string>(
-            X: left, Y: top, Text: text, ShowArrow: false, XRef: "paper", YRef: "paper",
+            X: left, Y: top, Text: text, Align: StyleParam.AnnotationAlignment.Left, ShowArrow: false, XRef: "paper", YRef: "paper",
             XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 12));
 
     private static string Suffix(int number) => number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture);

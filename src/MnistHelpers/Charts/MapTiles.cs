@@ -1,0 +1,74 @@
+using System.Globalization;
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MnistHelpers;
+
+/// <summary>Small maps of numbers of equal size, side by side as one heat map with gaps between them.</summary>
+/// <param name="Maps">The maps, row-major each.</param>
+/// <param name="Rows">The height of a map.</param>
+/// <param name="Columns">The width of a map.</param>
+/// <param name="InARow">How many stand side by side.</param>
+/// <param name="Cell">The size of a value in px.</param>
+internal sealed record MapTiles(IReadOnlyList<float[]> Maps, int Rows, int Columns, int InARow, double Cell)
+{
+    /// <summary>Single values need no gap to be told apart.</summary>
+    private int Gap => Rows * Columns == 1 ? 0 : 1;
+
+    private int TileRows => (Maps.Count + InARow - 1) / InARow;
+
+    private int Width => InARow * (Columns + Gap) - Gap;
+
+    private int Height => TileRows * (Rows + Gap) - Gap;
+
+    internal double WidthInPixels => Width * Cell;
+
+    internal double HeightInPixels => Height * Cell;
+
+    internal float LargestMagnitude => Maps.Max(map => map.Max(value => MathF.Abs(value)));
+
+    /// <summary>As few rows as give tiles of this width at least.</summary>
+    internal static MapTiles Fit(IReadOnlyList<float[]> maps, int rows, int columns, double width, double tileWidth, double largestCell)
+    {
+        int gap = rows * columns == 1 ? 0 : 1;
+        for (int tileRows = 1; ; tileRows++)
+        {
+            int inARow = (maps.Count + tileRows - 1) / tileRows;
+            double cell = width / (inARow * (columns + gap) - gap);
+            if (cell * columns >= tileWidth || inARow == 1)
+                return new MapTiles(maps, rows, columns, inARow, Math.Min(cell, largestCell));
+        }
+    }
+
+    /// <summary>The maps in colours from the lowest value to the highest, or around zero.</summary>
+    /// <param name="name">What a map is called in hover texts: filter.</param>
+    /// <param name="colours">The colour scale.</param>
+    /// <param name="low">What gets its first colour.</param>
+    /// <param name="high">What gets its last colour.</param>
+    /// <param name="bar">The title of a colour bar; null for none.</param>
+    internal GenericChart Draw(string name, StyleParam.Colorscale colours, double low, double high, string? bar = null)
+    {
+        int digits = Math.Clamp(4 - (int)Math.Ceiling(Math.Log10(Math.Max(Math.Abs(low), Math.Abs(high)))), 0, 15);
+        double[][] values = Grid(double.NaN, (map, at) => Math.Round(Maps[map][at], digits));
+        GenericChart chart = Chart.Heatmap<double, int, int, string>(values, ColorScale: colours, ShowScale: bar is not null)
+            .WithAttribute("zmin", low)
+            .WithAttribute("zmax", high)
+            .WithAttribute("hoverongaps", false);
+        chart = Maps.Count == 1
+            ? chart.WithHover("row %{y}, column %{x}, " + name + ": %{z}")
+            : chart.WithAttribute("text", Grid("", (map, _) => (map + 1).ToString(CultureInfo.InvariantCulture))).WithHover(name + " %{text}: %{z}");
+        return bar is null ? chart : chart.WithColorBar(ColorBar.init<double, string>(Title: Title.init(Text: bar), Thickness: 14));
+    }
+
+    private T[][] Grid<T>(T empty, Func<int, int, T> value)
+    {
+        T[][] grid = [.. Enumerable.Range(0, Height).Select(_ => Enumerable.Repeat(empty, Width).ToArray())];
+        for (int map = 0; map < Maps.Count; map++)
+        {
+            int top = map / InARow * (Rows + Gap), left = map % InARow * (Columns + Gap);
+            for (int at = 0; at < Rows * Columns; at++)
+                grid[top + at / Columns][left + at % Columns] = value(map, at);
+        }
+        return grid;
+    }
+}

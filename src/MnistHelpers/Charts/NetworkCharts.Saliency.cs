@@ -1,0 +1,86 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MnistHelpers;
+
+public static partial class NetworkCharts
+{
+    private const int HalfInk = 128;
+
+    /// <summary>
+    /// Which pixels an answer depends on: the image; how much the logit of the predicted class changes with each pixel, the magnitude of
+    /// its gradient (Simonyan, Vedaldi and Zisserman, "Deep inside convolutional networks", 2014); and gradient times ink, by which the
+    /// ink that is there spoke for that class or against it. The outline of the digit lies over both.
+    /// </summary>
+    /// <inheritdoc cref="Activations" path="/param"/>
+    /// <inheritdoc cref="Activations" path="/exception"/>
+    public static Figure Saliency(DigitCnn model, ImageSet images, int index)
+    {
+        NetworkProbe.Require(model, images);
+        (float[] gradient, NetworkProbe.Answer answer) = NetworkProbe.Gradient(model, images, index);
+        float[] ink = Array.ConvertAll(images.Image(index).ToArray(), pixel => pixel / (float)byte.MaxValue);
+        float[] magnitude = Array.ConvertAll(gradient, MathF.Abs);
+        float[] spoke = [.. gradient.Zip(ink, (slope, value) => slope * value)];
+
+        string said = model.Labels[answer.Class];
+        string title = $"{Said(model, images.Label(index), answer)}: {Finding(magnitude)}";
+        (float[] Values, string Name, StyleParam.Colorscale Colours, bool Signed, string Heading)[] maps =
+        [
+            (ink, "ink", Palette.Inks, false, "the image"),
+            (magnitude, "gradient", Palette.Heat, false, "where the answer is sensitive:<br>|gradient|, the darker the more"),
+            (spoke, "gradient × ink", Palette.Diverging, true, $"ink that spoke for {said} (orange)<br>or against it (blue)"),
+        ];
+        const double Width = 0.32, Step = 0.34;
+        var panels = new List<GenericChart>();
+        var headings = new List<Annotation>();
+        for (int i = 0; i < maps.Length; i++)
+        {
+            (float[] values, string name, StyleParam.Colorscale colours, bool signed, string heading) = maps[i];
+            var tiles = new MapTiles([values], images.Rows, images.Columns, 1, 1);
+            double largest = tiles.LargestMagnitude is > 0 and var most ? most : 1;
+            GenericChart map = tiles.Draw(name, colours, signed ? -largest : 0, largest);
+            (LinearAxis x, LinearAxis y) = Panels.ForCells(i + 1);
+            panels.Add(Panels.At(i == 0 ? map : Chart.Combine(new[] { map, Outline(images, index) }), i + 1, (i * Step, i * Step + Width, 0, 1), x, y));
+            headings.Add(Panels.Heading(i * Step, 1.01, heading));
+        }
+        return new Figure(ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, height: 350, top: 100, side: Side, bottom: 20));
+    }
+
+    /// <summary>How many pixels hold half of the gradient.</summary>
+    private static string Finding(float[] magnitude)
+    {
+        double half = magnitude.Sum(value => (double)value) / 2;
+        if (half == 0)
+            return "no pixel changes the answer";
+        double sum = 0;
+        int pixels = magnitude.OrderDescending().TakeWhile(value => (sum += value) < half).Count() + 1;
+        return FormattableString.Invariant($"half of the sensitivity lies in {pixels} of {magnitude.Length} pixels");
+    }
+
+    /// <summary>The edges between the pixels with more and those with less than half of the ink.</summary>
+    private static GenericChart Outline(ImageSet images, int index)
+    {
+        var x = new List<double>();
+        var y = new List<double>();
+        void Edge(double x0, double y0, double x1, double y1)
+        {
+            x.AddRange([x0, x1, double.NaN]);
+            y.AddRange([y0, y1, double.NaN]);
+        }
+        byte[] pixels = images.Image(index).ToArray();
+        bool Inked(int row, int column) =>
+            row >= 0 && column >= 0 && row < images.Rows && column < images.Columns && pixels[row * images.Columns + column] >= HalfInk;
+        for (int row = 0; row <= images.Rows; row++)
+        {
+            for (int column = 0; column <= images.Columns; column++)
+            {
+                if (Inked(row, column) != Inked(row - 1, column))
+                    Edge(column - 0.5, row - 0.5, column + 0.5, row - 0.5);
+                if (Inked(row, column) != Inked(row, column - 1))
+                    Edge(column - 0.5, row - 0.5, column - 0.5, row + 0.5);
+            }
+        }
+        return Chart.Line<double, double, string>(x, y, ShowLegend: false, LineColor: ChartStyle.Ink, LineWidth: 1.3).WithoutHover();
+    }
+}

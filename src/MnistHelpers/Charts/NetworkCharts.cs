@@ -1,0 +1,44 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using TorchSharp.Modules;
+
+namespace MnistHelpers;
+
+/// <summary>Charts of what goes on inside a network. It is left in the mode that it was in, without gradients.</summary>
+public static partial class NetworkCharts
+{
+    private const int MostMaps = 128;
+    private const int Side = 20;
+
+    /// <summary>From this share of a filter's weight on, the smaller of its two signs counts as contrast.</summary>
+    private const double Contrast = 0.25;
+
+    /// <summary>
+    /// The kernels of the first convolution: where ink raises a filter's output and where it lowers it, all on one scale with 0 in its
+    /// middle.
+    /// </summary>
+    /// <exception cref="ArgumentException">A weight is not a finite number.</exception>
+    public static Figure Filters(DigitCnn model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var convolution = (Conv2d)model.Layers.First().Module;
+        int size = model.Options.Blocks[0].Kernel;
+        float[][] kernels = [.. convolution.weight.data<float>().ToArray().Chunk(size * size)];
+        if (!kernels.All(kernel => Array.TrueForAll(kernel, float.IsFinite)))
+            throw new ArgumentException("model: a weight of its first layer is not a finite number; train it anew, or load a sound one", nameof(model));
+        var tiles = MapTiles.Fit(kernels[..Math.Min(kernels.Length, MostMaps)], size, size, ChartStyle.Width - 130, tileWidth: 60, largestCell: 30);
+        double largest = tiles.LargestMagnitude is > 0 and var magnitude ? magnitude : 1;
+        (LinearAxis x, LinearAxis y) = Panels.ForCells(1);
+        GenericChart chart = tiles.Draw("filter", Palette.Diverging, -largest, largest, "weight").WithXAxis(x).WithYAxis(y);
+        int contrasts = kernels.Count(HasContrast);
+        string shown = kernels.Length > MostMaps ? FormattableString.Invariant($" (the first {MostMaps} shown)") : "";
+        string title = FormattableString.Invariant($"{contrasts:N0} of the {kernels.Length:N0} first filters{shown} look for contrast: ink here (orange), none there (blue)");
+        return new Figure(ChartStyle.Finish(chart, title, (int)tiles.HeightInPixels + 90, side: Side, bottom: 20));
+    }
+
+    private static bool HasContrast(float[] kernel)
+    {
+        double above = kernel.Where(weight => weight > 0).Sum(weight => (double)weight), below = -kernel.Where(weight => weight < 0).Sum(weight => (double)weight);
+        return Math.Min(above, below) > 0 && Math.Min(above, below) >= Contrast * (above + below);
+    }
+}
