@@ -23,6 +23,7 @@ public static partial class NetworkCharts
         ArgumentNullException.ThrowIfNull(model);
         var convolution = (Conv2d)model.Layers.First().Module;
         int size = model.Options.Blocks[0].Kernel;
+        using var scope = TorchSharp.torch.NewDisposeScope();
         float[][] kernels = [.. convolution.weight.data<float>().ToArray().Chunk(size * size)];
         if (!kernels.All(kernel => Array.TrueForAll(kernel, float.IsFinite)))
             throw new ArgumentException("model: a weight of its first layer is not a finite number; train it anew, or load a sound one", nameof(model));
