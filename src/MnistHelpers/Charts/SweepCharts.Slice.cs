@@ -1,0 +1,102 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
+
+namespace MnistHelpers;
+
+public static partial class SweepCharts
+{
+    private const int SlicesInARow = 3;
+    private const int SliceHeight = 260;
+
+    /// <summary>
+    /// The objective over each hyperparameter, a panel for each; the later a trial, the brighter its mark, and the best one is ringed. A
+    /// trial that did not set a hyperparameter is missing in its panel. Numbers that span more than two decades stand on logarithmic axes.
+    /// </summary>
+    /// <inheritdoc cref="ParallelCoordinates" path="/param"/>
+    /// <inheritdoc cref="ParallelCoordinates" path="/exception"/>
+    public static Figure Slice(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
+    {
+        var sweep = new SweepTrials(trials, objective, maximize);
+        IReadOnlyList<SweepParameter> parameters = sweep.RequireParameters();
+        int columns = Math.Min(SlicesInARow, parameters.Count), rows = (parameters.Count + SlicesInARow - 1) / SlicesInARow;
+        const double Gap = 0.05, Foot = 0.28;
+        double width = (1 - Gap * (columns - 1)) / columns, height = 1.0 / (rows - Foot);
+        double[] values = [.. sweep.Complete.Select(trial => trial.Value!.Value)];
+        double padding = Math.Max(0.06 * (values.Max() - values.Min()), 1e-3 * Math.Max(Math.Abs(values.Max()), 1e-3));
+
+        var panels = new List<GenericChart>();
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            int column = i % SlicesInARow, row = i / SlicesInARow;
+            double left = column * (width + Gap), top = 1 - row * height;
+            LinearAxis y = ChartStyle.Axis(column == 0 ? objective : "");
+            y.SetValue("range", new[] { values.Min() - padding, values.Max() + padding });
+            y.SetValue("showticklabels", column == 0);
+            GenericChart panel = Panel(sweep, parameters[i], first: i == 0, legend: i == RingedFirst(sweep, parameters));
+            panels.Add(Panels.At(panel, i + 1, (left, left + width, Math.Max(0, top - height * (1 - Foot)), top), AxisOf(parameters[i]), y));
+        }
+        GenericChart all = CSharpLayer.WithLegendStyle(
+            Chart.Combine(panels), Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.03, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        return new Figure(ChartStyle.Finish(all, sweep.FindingWithParameters(), height: 160 + SliceHeight * rows, top: 110));
+    }
+
+    private static int RingedFirst(SweepTrials sweep, IReadOnlyList<SweepParameter> parameters) =>
+        parameters.TakeWhile(parameter => parameter.Position(sweep.Best!) is null).Count();
+
+    private static GenericChart Panel(SweepTrials sweep, SweepParameter parameter, bool first, bool legend)
+    {
+        Trial[] shown = [.. sweep.Complete.Where(trial => parameter.Position(trial) is not null)];
+        (int low, int high) = (sweep.Complete[0].Number, sweep.Complete[^1].Number);
+        var marker = Marker.init(
+            Size: 9, Color: Color.fromColorScaleValues(shown.Select(trial => trial.Number).ToArray()), Colorscale: StyleParam.Colorscale.Cividis, CMin: low,
+            CMax: Math.Max(high, low + 1), ShowScale: first && high > low, Outline: Line.init(Color: ChartStyle.Grey, Width: 1));
+        if (first && high > low)
+            marker.SetValue("colorbar", ColorBar.init<double, string>(Title: Title.init(Text: "trial"), Thickness: 14));
+        GenericChart marks = Points(parameter, shown, "completed", marker, legend: false)
+            .WithAttribute("text", shown.Select(sweep.Describe).ToArray())
+            .WithHover("%{text}");
+        if (parameter.Position(sweep.Best!) is null)
+            return marks;
+        var ring = Marker.init(
+            Size: 17, Color: ChartStyle.Vermilion, Outline: Line.init(Width: 2.5),
+            Symbol: StyleParam.MarkerSymbol.NewModified(StyleParam.MarkerSymbol.Circle, StyleParam.SymbolStyle.Open));
+        return Chart.Combine(new[] { marks, Points(parameter, [sweep.Best!], "best trial", ring, legend).WithoutHover() });
+    }
+
+    private static GenericChart Points(SweepParameter parameter, IReadOnlyList<Trial> trials, string name, Marker marker, bool legend)
+    {
+        double[] values = [.. trials.Select(trial => trial.Value!.Value)];
+        object[] set = [.. trials.Select(trial => SweepParameter.Value(trial, parameter.Name)!)];
+        return parameter.IsCategory
+            ? Chart.Point<string, double, string>(set.Select(SweepParameter.Text).ToArray(), values, Name: name, ShowLegend: legend, Marker: marker)
+            : Chart.Point<double, double, string>(
+                set.Select(value => Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)).ToArray(), values, Name: name, ShowLegend: legend, Marker: marker);
+    }
+
+    private static LinearAxis AxisOf(SweepParameter parameter)
+    {
+        LinearAxis axis = ChartStyle.Axis(parameter.Name);
+        axis.SetValue("type", parameter.IsCategory ? "category" : parameter.IsLogarithmic ? "log" : "linear");
+        axis.SetValue("title", Title.init(Text: parameter.Name, Standoff: 6));
+        if (parameter.IsCategory)
+        {
+            axis.SetValue("categoryorder", "array");
+            axis.SetValue("categoryarray", parameter.Categories.ToArray());
+            axis.SetValue("range", new[] { -0.5, parameter.Categories.Count - 0.5 });
+        }
+        else if (parameter.HasTickForAll)
+        {
+            axis.SetValue("tickvals", parameter.Numbers.ToArray());
+            axis.SetValue("ticktext", parameter.Numbers.Select(SweepParameter.Text).ToArray());
+        }
+        else if (parameter.IsLogarithmic)
+        {
+            axis.SetValue("dtick", 1);
+            axis.SetValue("exponentformat", "power");
+        }
+        return axis;
+    }
+}

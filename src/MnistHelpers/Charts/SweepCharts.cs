@@ -1,0 +1,104 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
+
+namespace MnistHelpers;
+
+/// <summary>Charts of a sweep: many trainings with hyperparameters that differ.</summary>
+public static partial class SweepCharts
+{
+    private const string ValidationAccuracy = "validation accuracy";
+    private const int BarHeight = 30;
+
+    /// <summary>
+    /// What each trial reached, in the order in which they were run, and the best so far as a line. Pruned and failed trials have marks of
+    /// their own; those without a value stand at the lower edge.
+    /// </summary>
+    /// <param name="trials">The trials, in any order.</param>
+    /// <param name="objective">What their values are.</param>
+    /// <param name="maximize">Whether larger values are better.</param>
+    /// <exception cref="ArgumentException">There are no trials.</exception>
+    public static Figure History(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
+    {
+        var sweep = new SweepTrials(trials, objective, maximize);
+        double[] values = [.. sweep.All.Where(SweepTrials.HasValue).Select(trial => trial.Value!.Value)];
+        (double low, double high) = values.Length > 0 ? (values.Min(), values.Max()) : (0, 1);
+        double edge = low - 0.06 * (high > low ? high - low : Math.Max(1e-3, Math.Abs(high) * 0.01));
+
+        var charts = new List<GenericChart>();
+        if (sweep.Complete.Count > 0)
+            charts.Add(BestSoFar(sweep, maximize));
+        charts.AddRange(new[]
+        {
+            Marks(sweep, sweep.Complete, "completed", edge, ChartStyle.Blue, StyleParam.MarkerSymbol.Circle, 9),
+            Marks(sweep, sweep.Pruned, "pruned", edge, Palette.Orange, StyleParam.MarkerSymbol.NewModified(StyleParam.MarkerSymbol.Diamond, StyleParam.SymbolStyle.Open), 9),
+            Marks(sweep, sweep.Failed, "failed", edge, ChartStyle.Grey, StyleParam.MarkerSymbol.X, 9),
+        }.OfType<GenericChart>());
+        LinearAxis numbers = ChartStyle.Axis("trial", step: sweep.All.Count <= 15 ? 1 : null);
+        LinearAxis height = ChartStyle.Axis(objective);
+        height.SetValue("showticklabels", values.Length > 0);
+        GenericChart chart = Chart.Combine(charts).WithXAxis(numbers).WithYAxis(height);
+        chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        return new Figure(ChartStyle.Finish(chart, sweep.Finding(), height: 400, top: 90));
+    }
+
+    /// <summary>How much of the differences between trials each hyperparameter explains, the largest share on top.</summary>
+    /// <param name="shares">The share of each hyperparameter, 0 to 1.</param>
+    /// <param name="objective">What the trials' values are.</param>
+    /// <exception cref="ArgumentException">There are no shares, or one of them is negative or no finite number.</exception>
+    public static Figure Importance(IReadOnlyDictionary<string, double> shares, string objective = ValidationAccuracy)
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        ArgumentNullException.ThrowIfNull(objective);
+        if (shares.Count == 0)
+            throw new ArgumentException("shares: none found; give at least one hyperparameter with its share", nameof(shares));
+        if (shares.FirstOrDefault(share => !double.IsFinite(share.Value) || share.Value < 0) is { Key: { } name, Value: var wrong })
+            throw new ArgumentException(FormattableString.Invariant($"shares: {wrong} found for {name}; give shares from 0 to 1"), nameof(shares));
+        // plotly.js draws the first bar at the bottom.
+        KeyValuePair<string, double>[] rising = [.. shares.OrderBy(share => share.Value).ThenByDescending(share => share.Key, StringComparer.Ordinal)];
+        LinearAxis share = ChartStyle.Axis($"share of the differences in {objective}", format: ".0%");
+        share.SetValue("range", new[] { 0, Math.Max(0.01, 1.15 * rising[^1].Value) });
+        LinearAxis names = ChartStyle.Axis("", grid: false);
+        names.SetValue("type", "category");
+        GenericChart chart = Chart.Bar<double, string, string>(
+                values: rising.Select(pair => pair.Value).ToArray(), Keys: rising.Select(pair => pair.Key).ToArray(),
+                MultiText: rising.Select(pair => ChartStyle.Percent(pair.Value)).ToArray(), TextPosition: StyleParam.TextPosition.Outside, MarkerColor: ChartStyle.Blue)
+            .WithHover("%{y}: %{text}")
+            .WithXAxis(share)
+            .WithYAxis(names);
+        string title = rising[^1].Value > 0
+            ? $"{rising[^1].Key} matters most: {ChartStyle.Percent(rising[^1].Value, 0)} of the differences in {objective}"
+            : $"No hyperparameter makes a difference in {objective}";
+        return new Figure(ChartStyle.Finish(chart, title, height: 150 + BarHeight * rising.Length, side: 110));
+    }
+
+    private static GenericChart? Marks(
+        SweepTrials sweep, IReadOnlyList<Trial> trials, string name, double edge, Color colour, StyleParam.MarkerSymbol symbol, int size) => trials.Count == 0 ? null
+        : Chart.Point<int, double, string>(
+                trials.Select(trial => trial.Number).ToArray(), trials.Select(trial => SweepTrials.HasValue(trial) ? trial.Value!.Value : edge).ToArray(),
+                Name: name, ShowLegend: true, MultiText: trials.Select(sweep.Describe).ToArray(), Marker: Marker.init(Size: size, Color: colour, Symbol: symbol))
+            .WithHover("%{text}");
+
+    private static GenericChart BestSoFar(SweepTrials sweep, bool maximize)
+    {
+        var numbers = new List<int>();
+        var best = new List<double>();
+        foreach (Trial trial in sweep.Complete)
+        {
+            double value = trial.Value!.Value;
+            numbers.Add(trial.Number);
+            best.Add(best.Count == 0 ? value : maximize ? Math.Max(best[^1], value) : Math.Min(best[^1], value));
+        }
+        if (sweep.All[^1].Number > numbers[^1])
+        {
+            numbers.Add(sweep.All[^1].Number);
+            best.Add(best[^1]);
+        }
+        return Chart.Line<int, double, string>(
+                numbers, best, Name: "best so far", ShowLegend: true,
+                Line: Line.init(Shape: StyleParam.Shape.Hv, Color: ChartStyle.Vermilion, Width: 2.5))
+            .WithoutHover();
+    }
+}

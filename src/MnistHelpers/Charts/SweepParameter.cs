@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace MnistHelpers;
+
+/// <summary>A hyperparameter over the trials of a sweep, as an axis places it: texts and bools as categories, numbers that span decades by their logarithms.</summary>
+internal sealed class SweepParameter
+{
+    /// <summary>From this ratio of the largest to the smallest value on, an axis is logarithmic.</summary>
+    private const double Decades = 100;
+
+    /// <summary>Up to so many different numbers, each has a tick, if they stand far enough apart: so large a share of the axis.</summary>
+    private const int TicksForAll = 5;
+    private const double Apart = 0.12;
+
+    private readonly string[] _categories;
+
+    private SweepParameter(string name, IReadOnlyList<object> values)
+    {
+        Name = name;
+        Numbers = values.All(value => Number(value) is not null) ? [.. values.Select(value => Number(value)!.Value).Distinct().Order()] : [];
+        _categories = IsCategory ? [.. values.Select(Text).Distinct().Order(StringComparer.Ordinal)] : [];
+        IsLogarithmic = !IsCategory && Numbers[0] > 0 && Numbers[^1] / Numbers[0] > Decades;
+    }
+
+    internal string Name { get; }
+
+    internal bool IsCategory => Numbers.Count == 0;
+
+    internal bool IsLogarithmic { get; }
+
+    /// <summary>The texts that come, sorted; none for numbers.</summary>
+    internal IReadOnlyList<string> Categories => _categories;
+
+    /// <summary>The numbers that come, the smallest first; none for texts.</summary>
+    internal IReadOnlyList<double> Numbers { get; }
+
+    /// <summary>Whether each number that comes can have a tick of its own.</summary>
+    internal bool HasTickForAll => Numbers.Count <= TicksForAll
+        && Numbers.Zip(Numbers.Skip(1), (a, b) => Position(b) - Position(a)).All(gap => gap >= Apart * (Position(Numbers[^1]) - Position(Numbers[0])));
+
+    /// <summary>The hyperparameters of the trials in the order in which they first come; those that are set in no trial are left out.</summary>
+    internal static IReadOnlyList<SweepParameter> Of(IReadOnlyList<Trial> trials) =>
+    [
+        .. trials.SelectMany(trial => trial.Parameters.Keys).Distinct(StringComparer.Ordinal)
+            .Select(name => (Name: name, Values: trials.Select(trial => Value(trial, name)).OfType<object>().ToArray()))
+            .Where(parameter => parameter.Values.Length > 0)
+            .Select(parameter => new SweepParameter(parameter.Name, parameter.Values)),
+    ];
+
+    /// <summary>What the parameter was; null where it was not set.</summary>
+    internal static object? Value(Trial trial, string name) =>
+        trial.Parameters.TryGetValue(name, out object? value) && (value is not (double or float) || double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture))) ? value : null;
+
+    internal static string Text(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        _ when Number(value) is { } number => Text(number),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>Four digits, and a power of ten where zeros would be counted.</summary>
+    internal static string Text(double number) => Math.Abs(number) is >= 1e-4 and < 1e6 or 0
+        ? number.ToString("0.#########", CultureInfo.InvariantCulture) is { Length: < 9 } exact ? exact : number.ToString("G4", CultureInfo.InvariantCulture)
+        : number.ToString("0.###e+0", CultureInfo.InvariantCulture);
+
+    /// <summary>Where a trial stands on the axis; null where the parameter was not set.</summary>
+    internal double? Position(Trial trial) => Value(trial, Name) is not { } value ? null
+        : IsCategory ? Array.IndexOf(_categories, Text(value))
+        : Position(Number(value)!.Value);
+
+    internal double Position(double number) => IsLogarithmic ? Math.Log10(number) : number;
+
+    private static double? Number(object value) => value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal
+        ? Convert.ToDouble(value, CultureInfo.InvariantCulture)
+        : null;
+}

@@ -1,0 +1,76 @@
+namespace MnistHelpers;
+
+/// <summary>The trials of a sweep by what came of them.</summary>
+internal sealed class SweepTrials
+{
+    private readonly string _objective;
+
+    /// <exception cref="ArgumentException">There are no trials, or one of them is null or has no parameters' dictionary.</exception>
+    internal SweepTrials(IReadOnlyList<Trial> trials, string objective, bool maximize)
+    {
+        ArgumentNullException.ThrowIfNull(trials);
+        ArgumentNullException.ThrowIfNull(objective);
+        if (trials.Count == 0)
+            throw new ArgumentException("trials: none found; run at least one", nameof(trials));
+        if (trials.Any(trial => trial?.Parameters is null))
+            throw new ArgumentException("trials: null found; give trials with their parameters, an empty dictionary for none", nameof(trials));
+        _objective = objective;
+        All = [.. trials.OrderBy(trial => trial.Number)];
+        Complete = [.. All.Where(trial => trial.State == TrialState.Complete && HasValue(trial))];
+        Pruned = [.. All.Where(trial => trial.State == TrialState.Pruned)];
+        Failed = [.. All.Except(Complete).Except(Pruned)];
+        Best = Complete.Count == 0 ? null : maximize ? Complete.MaxBy(trial => trial.Value) : Complete.MinBy(trial => trial.Value);
+    }
+
+    /// <summary>All of them by their numbers.</summary>
+    internal IReadOnlyList<Trial> All { get; }
+
+    /// <summary>Those that ran to their end with a finite number.</summary>
+    internal IReadOnlyList<Trial> Complete { get; }
+
+    internal IReadOnlyList<Trial> Pruned { get; }
+
+    /// <summary>Those that broke, and those that claim to be complete without a finite number.</summary>
+    internal IReadOnlyList<Trial> Failed { get; }
+
+    internal Trial? Best { get; }
+
+    internal static bool HasValue(Trial trial) => trial.Value is { } value && double.IsFinite(value);
+
+    internal string Finding() => Best is { } best
+        ? FormattableString.Invariant($"Trial {best.Number} is the best of {Complete.Count}: {_objective} {SweepParameter.Text(best.Value!.Value)}")
+        : FormattableString.Invariant($"None of {All.Count} trials was completed: {Pruned.Count} pruned, {Failed.Count} failed");
+
+    /// <summary>The finding, and below it the best trial's first hyperparameters.</summary>
+    internal string FindingWithParameters()
+    {
+        const int Named = 3;
+        (string Name, object? Value)[] parameters = [.. Best!.Parameters.Keys.Select(name => (name, SweepParameter.Value(Best, name))).Where(pair => pair.Item2 is not null)];
+        string named = string.Join(", ", parameters.Take(Named).Select(pair => $"{pair.Name} {SweepParameter.Text(pair.Value!)}"));
+        return Finding() + (named.Length > 0 ? "<br>with " + named : "") + (parameters.Length > Named ? ", …" : "");
+    }
+
+    /// <summary>What a trial was, for hover texts.</summary>
+    internal string Describe(Trial trial)
+    {
+        string value = HasValue(trial) ? $"{_objective} {SweepParameter.Text(trial.Value!.Value)}" : "no value";
+        IEnumerable<string> parameters = trial.Parameters.Keys.Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : "not set")}");
+        string state = Pruned.Contains(trial) ? ", pruned" : Failed.Contains(trial) ? ", failed" : "";
+        return string.Join("<br>", parameters.Prepend(FormattableString.Invariant($"trial {trial.Number}{state}: {value}")));
+    }
+
+    /// <exception cref="ArgumentException">No trial was completed.</exception>
+    internal void RequireComplete()
+    {
+        if (Complete.Count == 0)
+            throw new ArgumentException(FormattableString.Invariant($"trials: of {All.Count}, none was completed with a finite number; run until one is"), "trials");
+    }
+
+    /// <exception cref="ArgumentException">No completed trial has a parameter.</exception>
+    internal IReadOnlyList<SweepParameter> RequireParameters()
+    {
+        RequireComplete();
+        IReadOnlyList<SweepParameter> parameters = SweepParameter.Of(Complete);
+        return parameters.Count > 0 ? parameters : throw new ArgumentException("trials: no parameters found in those that were completed; give each what it tried", "trials");
+    }
+}

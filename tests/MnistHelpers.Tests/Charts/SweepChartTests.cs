@@ -1,0 +1,168 @@
+using System.Text.Json;
+
+namespace MnistHelpers.Tests;
+
+public sealed class SweepChartTests
+{
+    private static Trial Trial(int number, double? value, TrialState state = TrialState.Complete, params (string Name, object Value)[] parameters) =>
+        new(number, parameters.ToDictionary(pair => pair.Name, pair => pair.Value), value, state);
+
+    /// <summary>Four completed trials, one pruned, one failed; momentum is set where the optimizer has one.</summary>
+    private static readonly Trial[] Example =
+    [
+        Trial(0, 0.9, TrialState.Complete, ("learning rate", 1e-4), ("batch size", 32), ("optimizer", "SGD"), ("momentum", 0.9), ("batch norm", true)),
+        Trial(1, 0.96, TrialState.Complete, ("learning rate", 1e-2), ("batch size", 64), ("optimizer", "Adam"), ("batch norm", true)),
+        Trial(2, 0.4, TrialState.Pruned, ("learning rate", 5e-1), ("batch size", 64), ("optimizer", "Adam"), ("batch norm", false)),
+        Trial(3, null, TrialState.Failed, ("learning rate", 9.0), ("batch size", 64), ("optimizer", "Adam"), ("batch norm", false)),
+        Trial(4, 0.95, TrialState.Complete, ("learning rate", 1e-3), ("batch size", 64), ("optimizer", "Adam"), ("batch norm", false)),
+        Trial(5, 0.97, TrialState.Complete, ("learning rate", 0.1), ("batch size", 32), ("optimizer", "SGD"), ("momentum", 0.5), ("batch norm", true)),
+    ];
+
+    private static JsonElement Axis(Figure figure, string name) => figure.Json().GetProperty("layout").GetProperty(name);
+
+    private static JsonElement[] Dimensions(Figure figure) => [.. Assert.Single(figure.Traces()).GetProperty("dimensions").EnumerateArray()];
+
+    [Fact]
+    public void History_ShowsEachTrial_AndTheBestSoFar()
+    {
+        Figure figure = Culture.German(() => SweepCharts.History([.. Example.Reverse()]));
+
+        Assert.Equal("Trial 5 is the best of 4: validation accuracy 0.97", figure.Title());
+        JsonElement best = figure.Trace("best so far");
+        Assert.Equal([0, 1, 4, 5], best.GetProperty("x").Numbers());
+        Assert.Equal([0.9, 0.96, 0.96, 0.97], best.GetProperty("y").Numbers());
+        Assert.Equal("hv", best.GetProperty("line").GetProperty("shape").GetString());
+        Assert.Equal([0.9, 0.96, 0.95, 0.97], figure.Trace("completed").GetProperty("y").Numbers());
+        Assert.Equal([0.4], figure.Trace("pruned").GetProperty("y").Numbers());
+        Assert.Equal([3], figure.Trace("failed").GetProperty("x").Numbers());
+        Assert.True(figure.Trace("failed").GetProperty("y").Numbers()[0] < 0.4);
+        Assert.Equal("trial 0: validation accuracy 0.9<br>learning rate: 0.0001<br>batch size: 32<br>optimizer: SGD<br>momentum: 0.9<br>batch norm: true", figure.Trace("completed").GetProperty("text").Texts()[0]);
+        Assert.Equal(3, new[] { "completed", "pruned", "failed" }.Select(name => figure.Trace(name).GetProperty("marker").GetProperty("symbol").GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void History_OfALoss_GoesDown_ToTheLastTrial()
+    {
+        Figure figure = SweepCharts.History([Trial(0, 0.5), Trial(1, 0.7), Trial(2, 0.3), Trial(3, double.NaN)], "validation loss", maximize: false);
+        Assert.Equal("Trial 2 is the best of 3: validation loss 0.3", figure.Title());
+        Assert.Equal([0.5, 0.5, 0.3, 0.3], figure.Trace("best so far").GetProperty("y").Numbers());
+        Assert.Equal([3], figure.Trace("failed").GetProperty("x").Numbers());
+    }
+
+    [Fact]
+    public void History_WithoutACompletedTrial_SaysSo()
+    {
+        Figure figure = SweepCharts.History([Trial(0, null, TrialState.Failed), Trial(1, 0.2, TrialState.Pruned)]);
+        Assert.Equal("None of 2 trials was completed: 1 pruned, 1 failed", figure.Title());
+        Assert.Equal(["pruned", "failed"], figure.Traces().Select(trace => trace.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void ParallelCoordinates_HaveAnAxisForEachParameter_WithRealValues()
+    {
+        Figure figure = Culture.German(() => SweepCharts.ParallelCoordinates(Example));
+
+        Assert.Equal("Trial 5 is the best of 4: validation accuracy 0.97<br>with learning rate 0.1, batch size 32, optimizer SGD, …", figure.Title());
+        JsonElement[] dimensions = Dimensions(figure);
+        Assert.Equal(["learning rate", "batch size", "optimizer", "momentum", "batch norm", "validation accuracy"], dimensions.Select(dimension => dimension.GetProperty("label").GetString()));
+        Assert.Equal([-4, -2, -3, -1], dimensions[0].GetProperty("values").Numbers());
+        Assert.Equal(["0.0001", "0.001", "0.01", "0.1"], dimensions[0].GetProperty("ticktext").Texts());
+        Assert.Equal([-4, -3, -2, -1], dimensions[0].GetProperty("tickvals").Numbers());
+        Assert.Equal(["32", "64"], dimensions[1].GetProperty("ticktext").Texts());
+        Assert.Equal(["Adam", "SGD"], dimensions[2].GetProperty("ticktext").Texts());
+        Assert.Equal([1, 0, 0, 1], dimensions[2].GetProperty("values").Numbers());
+        Assert.Equal(["false", "true"], dimensions[4].GetProperty("ticktext").Texts());
+        Assert.Equal([0.9, 0.96, 0.95, 0.97], dimensions[5].GetProperty("values").Numbers());
+        Assert.Equal([0.9, 0.96, 0.95, 0.97], figure.Traces()[0].GetProperty("line").GetProperty("color").Numbers());
+        Assert.All(dimensions, dimension => Assert.All(dimension.GetProperty("values").Numbers(), value => Assert.InRange(value, dimension.GetProperty("range")[0].GetDouble(), dimension.GetProperty("range")[1].GetDouble())));
+    }
+
+    [Fact]
+    public void ParallelCoordinates_ShowWhereAParameterWasNotSet()
+    {
+        JsonElement momentum = Dimensions(SweepCharts.ParallelCoordinates(Example))[3];
+        Assert.Equal(["not set", "0.5", "0.9"], momentum.GetProperty("ticktext").Texts());
+        double[] values = momentum.GetProperty("values").Numbers();
+        Assert.Equal([0.9, 0.5], [values[0], values[3]]);
+        Assert.Equal([momentum.GetProperty("tickvals")[0].GetDouble(), momentum.GetProperty("tickvals")[0].GetDouble()], [values[1], values[2]]);
+        Assert.True(values[1] < 0.5);
+    }
+
+    [Theory]
+    [InlineData(3, 30, new[] { "5", "10", "15", "20", "25", "30" })]
+    [InlineData(0.001, 0.05, new[] { "0.01", "0.02", "0.03", "0.04", "0.05" })]
+    [InlineData(0.00012, 0.3, new[] { "0.0003", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3" })]
+    public void ParallelCoordinates_OfManyValues_HaveRoundTicks(double low, double high, string[] ticks)
+    {
+        Trial[] trials = [.. Enumerable.Range(0, 11).Select(i => Trial(i, i / 10.0, TrialState.Complete, ("x", low + (high - low) * i / 10.0)))];
+        Assert.Equal(ticks, Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").Texts());
+    }
+
+    [Fact]
+    public void Slice_IsAPanelForEachParameter_TheBestRinged()
+    {
+        Figure figure = Culture.German(() => SweepCharts.Slice(Example));
+
+        Assert.Equal(["log", "linear", "category", "linear", "category"], new[] { "xaxis", "xaxis2", "xaxis3", "xaxis4", "xaxis5" }.Select(name => Axis(figure, name).GetProperty("type").GetString()));
+        JsonElement[] completed = [.. figure.Traces().Where(trace => trace.GetProperty("name").GetString() == "completed")];
+        Assert.Equal([1e-4, 1e-2, 1e-3, 0.1], completed[0].GetProperty("x").Numbers());
+        Assert.Equal([0.9, 0.96, 0.95, 0.97], completed[0].GetProperty("y").Numbers());
+        Assert.Equal([0, 1, 4, 5], completed[0].GetProperty("marker").GetProperty("color").Numbers());
+        Assert.Equal([0.9, 0.5], completed[3].GetProperty("x").Numbers());
+        Assert.Equal(["true", "true", "false", "true"], completed[4].GetProperty("x").Texts());
+        JsonElement[] best = [.. figure.Traces().Where(trace => trace.GetProperty("name").GetString() == "best trial")];
+        Assert.Equal(5, best.Length);
+        Assert.Equal([0.97], best[0].GetProperty("y").Numbers());
+        Assert.Single(best, trace => trace.GetProperty("showlegend").GetBoolean());
+    }
+
+    [Fact]
+    public void OneTrial_IsAPointAndALine()
+    {
+        Trial[] one = [Trial(7, 0.9, TrialState.Complete, ("learning rate", 1e-3), ("optimizer", "Adam"))];
+        Assert.Equal("Trial 7 is the best of 1: validation accuracy 0.9", SweepCharts.History(one).Title());
+        Assert.Equal("Trial 7 is the best of 1: validation accuracy 0.9<br>with learning rate 0.001, optimizer Adam", SweepCharts.Slice(one).Title());
+        foreach (JsonElement dimension in Dimensions(SweepCharts.ParallelCoordinates(one)))
+            Assert.True(dimension.GetProperty("range")[0].GetDouble() < dimension.GetProperty("range")[1].GetDouble());
+    }
+
+    [Fact]
+    public void Importance_HasTheLargestShareOnTop()
+    {
+        Figure figure = Culture.German(() => SweepCharts.Importance(new Dictionary<string, double> { ["batch size"] = 0.12, ["learning rate"] = 0.805, ["seed"] = 0 }));
+
+        Assert.Equal("learning rate matters most: 80 % of the differences in validation accuracy", figure.Title());
+        JsonElement bars = Assert.Single(figure.Traces());
+        Assert.Equal(["seed", "batch size", "learning rate"], bars.GetProperty("y").Texts());
+        Assert.Equal(["0.0 %", "12.0 %", "80.5 %"], bars.GetProperty("text").Texts());
+        Assert.Equal("No hyperparameter makes a difference in loss", SweepCharts.Importance(new Dictionary<string, double> { ["a"] = 0 }, "loss").Title());
+    }
+
+    [Fact]
+    public void BadInput_IsASentenceThatNamesTheArgument()
+    {
+        static void Refused(string start, Action draw) => Assert.StartsWith(start, Assert.Throws<ArgumentException>(draw).Message, StringComparison.Ordinal);
+        Refused("trials: none found", () => SweepCharts.History([]));
+        Refused("trials: null found", () => SweepCharts.History([null!]));
+        Refused("trials: of 2, none was completed with a finite number", () => SweepCharts.ParallelCoordinates([Trial(0, double.NaN), Trial(1, 0.5, TrialState.Pruned)]));
+        Refused("trials: of 1, none was completed with a finite number", () => SweepCharts.Slice([Trial(0, double.PositiveInfinity)]));
+        Refused("trials: no parameters found", () => SweepCharts.Slice([Trial(0, 0.5)]));
+        Refused("shares: none found", () => SweepCharts.Importance(new Dictionary<string, double>()));
+        Refused("shares: NaN found for a", () => SweepCharts.Importance(new Dictionary<string, double> { ["a"] = double.NaN }));
+        Refused("shares: -1 found for b", () => SweepCharts.Importance(new Dictionary<string, double> { ["a"] = 1, ["b"] = -1 }));
+    }
+
+    [Fact]
+    public void ParametersOfMixedKinds_AndNamesWithMarkup_AreDrawn()
+    {
+        Trial[] trials =
+        [
+            Trial(0, 0.5, TrialState.Complete, ("<script>alert(1)</script>", 1), ("rate", double.NaN)),
+            Trial(1, 0.6, TrialState.Complete, ("<script>alert(1)</script>", "two"), ("rate", 0.5f)),
+        ];
+        Assert.Equal(["1", "two"], Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").Texts());
+        Assert.Equal(["not set", "0.5"], Dimensions(SweepCharts.ParallelCoordinates(trials))[1].GetProperty("ticktext").Texts());
+        foreach (Figure figure in new[] { SweepCharts.ParallelCoordinates(trials), SweepCharts.Slice(trials), SweepCharts.History(trials) })
+            Assert.DoesNotContain("<script>alert", ((INotebookView)figure).ToHtml(), StringComparison.OrdinalIgnoreCase);
+    }
+}
