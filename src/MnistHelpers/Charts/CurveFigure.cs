@@ -113,7 +113,7 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
 
     private Annotation LegendHeading() => Annotation.init<double, double, int, string, int, string, string, string, string, string>(
         X: 0, Y: 1, YShift: 112, Text: $"{Area} of each class against the rest, the least first", ShowArrow: false, XRef: "paper", YRef: "paper",
-        XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 13));
+        Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 13));
 
     private static LinearAxis Axis(string title, double from, double to)
     {

@@ -66,7 +66,7 @@ public static partial class DigitCharts
     // On a logarithmic axis an annotation stands at the logarithm.
     private static Annotation BackgroundLabel(long count, long all) => Annotation.init<double, double, int, string, int, string, string, string, string, string>(
         X: 2, Y: Math.Log10(count), Text: $"background: {ChartStyle.Percent((double)count / all)} of all pixels", ShowArrow: false, XRef: "x", YRef: "y",
-        XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Top, Font: Font.init(Size: 12));
+        Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Top, Font: Font.init(Size: 12));
 
     private static double[][] Means(ImageSet images, int[] counts)
     {

@@ -67,5 +67,5 @@ internal static class DigitTiles
 
     private static Annotation Note(string text) => Annotation.init<double, double, int, string, int, string, string, string, string, string>(
         X: 0, Y: 0, Text: text, ShowArrow: false, XRef: "paper", YRef: "paper", Font: Font.init(Size: 12),
-        XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Top);
+        Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Top);
 }

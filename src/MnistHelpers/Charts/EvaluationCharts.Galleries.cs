@@ -72,7 +72,7 @@ public static partial class EvaluationCharts
             throw new ArgumentException("images: none of the 15 test images of MNIST with doubted labels found; give the test images, such as Mnist.Load().Test", nameof(images));
         int[] predicted = evaluation.Predicted.ToArray();
         DigitTiles.Caption[] captions = [.. found.Select(pair => new DigitTiles.Caption(
-            FormattableString.Invariant($"label {pair.Error.Label}; {pair.Error.ReadingVotes} of 5 read {Reading(pair.Error)}<br>network: {predicted[pair.Index]}")
+            FormattableString.Invariant($"label {pair.Error.Label}; {pair.Error.ReadingVotes}/5: {Reading(pair.Error)}<br>network: {predicted[pair.Index]}")
                 + Confidence(evaluation, pair.Index, separator: ", "),
             predicted[pair.Index] == pair.Error.Label ? ChartStyle.Blue : ChartStyle.Vermilion))];
         int against = found.Count(pair => predicted[pair.Index] != pair.Error.Label);
@@ -80,7 +80,7 @@ public static partial class EvaluationCharts
         string title = FormattableString.Invariant($"Of {found.Length} doubted labels the network contradicts {against}, {agreed} as the reviewers do");
         return DigitTiles.Draw(
             images.Select([.. found.Select(pair => pair.Index)]), LargeTilesInARow, captions, lines: 2, title,
-            "blue: the network says what the label says; reviewers from Northcutt and others, 2021");
+            "5/5: 9 means that 5 of 5 reviewers say 9 (Northcutt and others, 2021); blue: the network says what the label says");
     }
 
     private static string Reading(LabelError doubt) => doubt.Reading is { } digit ? Name(digit) : "neither";

@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace MnistHelpers.Tests;
+
+/// <summary>Reads what a figure shows from its JSON.</summary>
+internal static class FigureJson
+{
+    internal static JsonElement Json(this Figure figure) => JsonDocument.Parse(figure.ToJson()).RootElement;
+
+    internal static JsonElement Layout(this Figure figure) => figure.Json().GetProperty("layout");
+
+    internal static JsonElement[] Traces(this Figure figure) => [.. figure.Json().GetProperty("data").EnumerateArray()];
+
+    internal static string Title(this Figure figure) => figure.Layout().GetProperty("title").GetProperty("text").GetString()!;
+
+    internal static string[] Captions(this Figure figure) => Strings(figure.Layout().GetProperty("annotations"), "text");
+
+    internal static string AxisTitle(this Figure figure, string axis) => figure.Layout().GetProperty(axis).GetProperty("title").GetProperty("text").GetString()!;
+
+    internal static double[] Range(this Figure figure, string axis) => Numbers(figure.Layout().GetProperty(axis), "range");
+
+    internal static string[] Strings(this JsonElement objects, string name) => [.. objects.EnumerateArray().Select(item => item.GetProperty(name).GetString()!)];
+
+    internal static string[] Texts(this JsonElement trace, string name = "text") => [.. trace.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];
+
+    internal static double[] Numbers(this JsonElement trace, string name) => [.. trace.GetProperty(name).EnumerateArray().Select(item => item.GetDouble())];
+}
