@@ -77,7 +77,7 @@ public static partial class EvaluationCharts
             predicted[pair.Index] == pair.Error.Label ? ChartStyle.Blue : ChartStyle.Vermilion))];
         int against = found.Count(pair => predicted[pair.Index] != pair.Error.Label);
         int agreed = found.Count(pair => predicted[pair.Index] == pair.Error.Reading);
-        string title = FormattableString.Invariant($"Of {found.Length} doubted labels the network contradicts {against}, {agreed} as the reviewers do");
+        string title = FormattableString.Invariant($"The network contradicts {against} of {found.Length} doubted labels, {agreed} of them as the reviewers do");
         return DigitTiles.Draw(
             images.Select([.. found.Select(pair => pair.Index)]), LargeTilesInARow, captions, lines: 2, title,
             "5/5: 9 means that 5 of 5 reviewers say 9 (Northcutt and others, 2021); blue: the network says what the label says");

@@ -37,7 +37,7 @@ public sealed class LabelErrorChartTests
 
         Figure figure = Culture.German(() => EvaluationCharts.LabelErrors(images, evaluation));
 
-        Assert.Equal("Of 15 doubted labels the network contradicts 3, 2 as the reviewers do", figure.Title());
+        Assert.Equal("The network contradicts 3 of 15 doubted labels, 2 of them as the reviewers do", figure.Title());
         Assert.Equal(16, figure.Captions().Length);
         Assert.Equal("label 8; 5/5: 9<br>network: 9, 90.0 %", figure.Captions()[0]);
     }
