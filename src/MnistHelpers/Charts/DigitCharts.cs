@@ -1,10 +1,11 @@
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace MnistHelpers;
 
 /// <summary>Charts of the images themselves.</summary>
-public static class DigitCharts
+public static partial class DigitCharts
 {
     /// <summary>From this ratio of the most to the least frequent digit on, the classes are called unbalanced.</summary>
     private const double Balanced = 1.5;
@@ -23,7 +24,7 @@ public static class DigitCharts
         DigitTiles.Caption[] captions = [.. Enumerable.Range(0, first.Count)
             .Select(i => new DigitTiles.Caption(ChartStyle.Number(first.Label(i))))];
         return DigitTiles.Draw(first, columns, captions, lines: 1,
-            title ?? $"The first {ChartStyle.Number(first.Count)} of {ChartStyle.Number(images.Count)} digits, each with its label");
+            title ?? (images.Count == 1 ? "One digit with its label" : $"The first {ChartStyle.Number(first.Count)} of {ChartStyle.Number(images.Count)} digits, each with its label"));
     }
 
     /// <summary>The first images of an augmenter, each followed by what becomes of it in the first epochs.</summary>
@@ -69,11 +70,16 @@ public static class DigitCharts
         string verdict = most <= Balanced * least ? "nearly balanced" : "unbalanced";
         string title = FormattableString.Invariant(
             $"The classes are {verdict}: {least:N0} ({Array.IndexOf(counts, least)}) to {most:N0} ({Array.IndexOf(counts, most)}) images a digit");
+        LinearAxis heights = ChartStyle.Axis("images", format: ",", grid: false);
+        heights.SetValue("range", new[] { 0, 1.1 * most }); // room for the number above the highest bar
         GenericChart chart = Chart.Column<int, int, string>(
                 values: counts, Keys: Enumerable.Range(0, counts.Length).ToArray(), MultiText: counts.Select(count => ChartStyle.Number(count)).ToArray(),
                 TextPosition: StyleParam.TextPosition.Outside, MarkerColor: ChartStyle.Blue)
+            .WithAttribute("hovertext", counts.Select((count, digit) => FormattableString.Invariant(
+                $"digit {digit}: {count:N0} {(count == 1 ? "image" : "images")}, {ChartStyle.Percent((double)count / images.Count)} of all")).ToArray())
+            .WithHover("%{hovertext}")
             .WithXAxis(ChartStyle.Axis("digit", step: 1, grid: false))
-            .WithYAxis(ChartStyle.Axis("images", format: ",", grid: false));
+            .WithYAxis(heights);
         return new Figure(ChartStyle.Finish(chart, title, height: 380));
     }
 

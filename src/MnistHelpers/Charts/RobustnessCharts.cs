@@ -26,6 +26,8 @@ public static class RobustnessCharts
                 MultiText: rising.Select(result => ChartStyle.Percent(result.Accuracy)).ToArray(),
                 MultiTextPosition: rising.Select(result => result.Accuracy < RoomForText ? StyleParam.TextPosition.Outside : StyleParam.TextPosition.Inside).ToArray(),
                 MarkerColor: ChartStyle.Blue)
+            .WithAttribute("hovertext", rising.Select(result => $"{result.Corruption.Name}: {ChartStyle.Percent(result.Accuracy)} right, {ChartStyle.Percent(report.CleanAccuracy)} clean").ToArray())
+            .WithHover("%{hovertext}")
             .WithXAxis(accuracy)
             .WithYAxis(ChartStyle.Axis("", grid: false))
             .WithShape(Shape.init<double, double, double, double>(

@@ -1,21 +1,25 @@
 using Plotly.NET;
+using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
-/// <summary>What no argument of a chart covers.</summary>
+/// <summary>Sets attributes of traces that no argument of Plotly.NET covers.</summary>
 internal static class TraceAttributes
 {
-    /// <summary>Sets an attribute of each of the chart's traces.</summary>
     internal static GenericChart WithAttribute(this GenericChart chart, string name, object value)
     {
-        foreach (Trace trace in GenericChart.getTraces(chart))
+        foreach (Trace trace in CSharpLayer.GetTraces(chart))
             trace.SetValue(name, value);
         return chart;
     }
 
-    /// <summary>What a mark says when it is pointed at, in plotly.js's template language, and nothing beside it.</summary>
+    /// <summary>What a person sees who points at a mark: the template alone, without a box for the trace's name.</summary>
     internal static GenericChart WithHover(this GenericChart chart, string template) => chart.WithAttribute("hovertemplate", template + "<extra></extra>");
 
     /// <summary>Leaves the chart out of what is pointed at.</summary>
     internal static GenericChart WithoutHover(this GenericChart chart) => chart.WithAttribute("hoverinfo", "skip");
+
+    /// <summary>The texts of the marks, or of a heat map's cells, one above the pointer at a time.</summary>
+    internal static GenericChart WithHoverTexts<TTexts>(this GenericChart chart, TTexts texts)
+        where TTexts : class => chart.WithAttribute("text", texts).WithHover("%{text}");
 }

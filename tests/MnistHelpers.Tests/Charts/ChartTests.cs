@@ -53,16 +53,16 @@ public sealed class ChartTests : IDisposable
         (int width, int height, byte[] pixels) = PngFile.Decode(Convert.FromBase64String(source["data:image/png;base64,".Length..]));
 
         Assert.Equal(2 * 32, width);
-        Assert.Equal(2 * 38, height);
+        Assert.Equal(2 * 30, height);
         for (int row = 0; row < 28; row++)
         {
             for (int column = 0; column < 28; column++)
             {
                 Assert.Equal(255 - images.Image(1)[row * 28 + column], pixels[row * width + 32 + 2 + column]);
-                Assert.Equal(255 - images.Image(2)[row * 28 + column], pixels[(38 + row) * width + 2 + column]);
+                Assert.Equal(255 - images.Image(2)[row * 28 + column], pixels[(30 + row) * width + 2 + column]);
             }
         }
-        Assert.All(Enumerable.Range(0, 28), row => Assert.Equal(255, pixels[(38 + row) * width + 32 + 14]));
+        Assert.All(Enumerable.Range(0, 28), row => Assert.Equal(255, pixels[(30 + row) * width + 32 + 14]));
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class ChartTests : IDisposable
         ImageSet version = augmenter.Preview([1], epoch: 2);
         for (int p = 0; p < 784; p++)
         {
-            Assert.Equal(255 - Digits.Train.Image(1)[p], pixels[(38 + p / 28) * width + 2 + p % 28]);
-            Assert.Equal(255 - version.Image(0)[p], pixels[(38 + p / 28) * width + 2 * 32 + 2 + p % 28]);
+            Assert.Equal(255 - Digits.Train.Image(1)[p], pixels[(31 + p / 28) * width + 2 + p % 28]);
+            Assert.Equal(255 - version.Image(0)[p], pixels[(31 + p / 28) * width + 2 * 32 + 2 + p % 28]);
         }
         Assert.Throws<ArgumentException>(() => DigitCharts.Augmented(new Augmenter(Digits.Train.Take(0), Augmentation.Affine)));
     }

@@ -29,8 +29,8 @@ public sealed class LearningCurveTests
             traces.Select(trace => trace.GetProperty("name").GetString()));
         Assert.Equal(
             [[0.5, 0.25, 0.2], [0.3, 0.2, 0.22], [0.2], [0.85, 0.9, 0.95], [0.9, 0.9333, 0.93], [0.9333], [3e-3, 2e-3, 1e-3]],
-            traces.Select(trace => trace.GetProperty("y").Numbers().Select(y => Math.Round(y, 10)).ToArray()));
-        Assert.Equal([2], traces[2].GetProperty("x").Numbers());
+            traces.Select(trace => trace.GetProperty("y").AsNumbers().Select(y => Math.Round(y, 10)).ToArray()));
+        Assert.Equal([2], traces[2].GetProperty("x").AsNumbers());
         Assert.Equal(["x", "x", "x", "x2", "x2", "x2", "x3"], traces.Select(trace => trace.GetProperty("xaxis").GetString()));
         JsonElement layout = figure.Json().GetProperty("layout");
         Assert.Equal(["loss", "accuracy", "learning rate"], new[] { "yaxis", "yaxis2", "yaxis3" }.Select(axis => layout.GetProperty(axis).GetProperty("title").GetProperty("text").GetString()));
@@ -50,7 +50,7 @@ public sealed class LearningCurveTests
     {
         Figure figure = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3)));
         Assert.Equal("Epoch 1 of 1 is the best: 90.00 % of the validation images right", figure.Title());
-        Assert.All(figure.Traces(), trace => Assert.Single(trace.GetProperty("y").Numbers()));
+        Assert.All(figure.Traces(), trace => Assert.Single(trace.GetProperty("y").AsNumbers()));
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class LearningCurveTests
 
         Figure some = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3), Epoch(2, double.NaN, double.NegativeInfinity), Epoch(3, 0.4, 0.2)));
         Assert.Equal("The training loss is not a finite number in 1 of 3 epochs; the best is epoch 3", some.Title());
-        Assert.Equal([0.5, double.NaN, 0.4], some.Trace("training").GetProperty("y").Numbers());
-        Assert.Equal([0.3, double.NaN, 0.2], some.Trace("validation").GetProperty("y").Numbers());
+        Assert.Equal([0.5, double.NaN, 0.4], some.Trace("training").GetProperty("y").AsNumbers());
+        Assert.Equal([0.3, double.NaN, 0.2], some.Trace("validation").GetProperty("y").AsNumbers());
     }
 
     [Fact]
@@ -76,14 +76,14 @@ public sealed class LearningCurveTests
 
         Assert.Equal("Validation images right in 2 runs: 93.00 % on average (92.00 % to 94.00 %)", figure.Title());
         JsonElement mean = figure.Trace("validation: mean and range of 2 runs");
-        Assert.Equal([1, 2, 3], mean.GetProperty("x").Numbers());
-        Assert.Equal([0.3, 0.25, 0.6], mean.GetProperty("y").Numbers().Select(y => Math.Round(y, 10)));
+        Assert.Equal([1, 2, 3], mean.GetProperty("x").AsNumbers());
+        Assert.Equal([0.3, 0.25, 0.6], mean.GetProperty("y").AsNumbers().Select(y => Math.Round(y, 10)));
         Assert.Equal(
             ["epoch 1, loss, validation, mean of 2 runs", "epoch 2, loss, validation, mean of 2 runs", "epoch 3, loss, validation"],
-            mean.GetProperty("text").Texts());
+            mean.GetProperty("text").AsTexts());
         JsonElement band = figure.Trace("validation, lowest to highest");
-        Assert.Equal([0.2, 0.2, 0.6, 0.6, 0.3, 0.4, 0.2], band.GetProperty("y").Numbers());
-        Assert.Equal([2], figure.Trace("best epoch").GetProperty("x").Numbers());
+        Assert.Equal([0.2, 0.2, 0.6, 0.6, 0.3, 0.4, 0.2], band.GetProperty("y").AsNumbers());
+        Assert.Equal([2], figure.Trace("best epoch").GetProperty("x").AsNumbers());
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class LearningCurveTests
         Figure figure = TrainingCharts.LearningCurves([broken, History(Epoch(1, 0.7, 0.2), Epoch(2, 0.5, 0.1, 0.96))]);
 
         Assert.Equal("Validation images right in 2 runs: 93.00 % on average (90.00 % to 96.00 %); in 1 the loss breaks", figure.Title());
-        Assert.Equal([0.3, 0.1], figure.Trace("validation: mean and range of 2 runs").GetProperty("y").Numbers().Select(y => Math.Round(y, 10)));
+        Assert.Equal([0.3, 0.1], figure.Trace("validation: mean and range of 2 runs").GetProperty("y").AsNumbers().Select(y => Math.Round(y, 10)));
         Figure none = TrainingCharts.LearningCurves([History(Epoch(1, double.NaN, double.NaN)), History(Epoch(1, double.NaN, double.NaN))]);
         Assert.Equal("2 runs, and in none is the loss a finite number: training has diverged", none.Title());
     }
@@ -110,8 +110,8 @@ public sealed class LearningCurveTests
         Figure figure = Culture.German(() => TrainingCharts.LearningCurves(groups));
 
         Assert.Equal("Slow is the best of 2: 97.50 % of the validation images right on average", figure.Title());
-        Assert.Equal([0.4], figure.Trace("Fast").GetProperty("y").Numbers());
-        Assert.Equal([0.4, 0.2], figure.Trace("Slow: mean and range of 2 runs").GetProperty("y").Numbers());
+        Assert.Equal([0.4], figure.Trace("Fast").GetProperty("y").AsNumbers());
+        Assert.Equal([0.4, 0.2], figure.Trace("Slow: mean and range of 2 runs").GetProperty("y").AsNumbers());
         groups["Slow"] = [History(Epoch(1, 0.5, null))];
         Assert.Equal("Fast is the best of 2: 85.00 % of the training images right on average", TrainingCharts.LearningCurves(groups).Title());
     }

@@ -30,7 +30,7 @@ public sealed class NetworkChartTests
     /// <summary>A map out of tiles of this size in rows of so many.</summary>
     private static double[] Tile(JsonElement heat, int number, int size)
     {
-        double[][] z = heat.GetProperty("z").Rows();
+        double[][] z = heat.GetProperty("z").AsRows();
         int inARow = (z[0].Length + 1) / (size + 1), top = number / inARow * (size + 1), left = number % inARow * (size + 1);
         return [.. Enumerable.Range(0, size * size).Select(at => z[top + at / size][left + at % size])];
     }
@@ -70,7 +70,7 @@ public sealed class NetworkChartTests
         Numbers.AssertClose(PyTorch.FirstMap, Tile(traces[1], 3, 12), 1e-3);
         Numbers.AssertClose(PyTorch.SecondMap, Tile(traces[2], 40, 5), 1e-3);
         Numbers.AssertClose(PyTorch.ThirdMap, Tile(traces[3], 90, 3), 1e-3);
-        Numbers.AssertClose(PyTorch.Probabilities, traces[4].GetProperty("y").Numbers(), 1e-5);
+        Numbers.AssertClose(PyTorch.Probabilities, traces[4].GetProperty("y").AsNumbers(), 1e-5);
         Assert.Matches("^A 5, read as 5 \\(76\\.9 %\\); [0-9]+ % of the values below are 0$", figure.Title());
         string[] headings = [.. figure.Json().GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(text => text.GetProperty("text").GetString()!.Split(',', ':')[0])];
         Assert.Equal(["the image", "conv1", "conv2", "conv3", "output"], headings);
@@ -101,8 +101,8 @@ public sealed class NetworkChartTests
         var places = new double[2 * PyTorch.Count];
         foreach (JsonElement digit in figure.Traces().Where(trace => trace.GetProperty("mode").GetString() == "text"))
         {
-            (double[] x, double[] y) = (digit.GetProperty("x").Numbers(), digit.GetProperty("y").Numbers());
-            string[] told = digit.GetProperty("customdata").Texts();
+            (double[] x, double[] y) = (digit.GetProperty("x").AsNumbers(), digit.GetProperty("y").AsNumbers());
+            string[] told = digit.GetProperty("customdata").AsTexts();
             for (int i = 0; i < x.Length; i++)
             {
                 int index = int.Parse(told[i].Split(' ', ':')[1], System.Globalization.CultureInfo.InvariantCulture);

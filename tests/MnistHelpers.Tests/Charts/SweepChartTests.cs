@@ -29,14 +29,14 @@ public sealed class SweepChartTests
 
         Assert.Equal("Trial 5 is the best of 4: validation accuracy 0.97", figure.Title());
         JsonElement best = figure.Trace("best so far");
-        Assert.Equal([0, 1, 4, 5], best.GetProperty("x").Numbers());
-        Assert.Equal([0.9, 0.96, 0.96, 0.97], best.GetProperty("y").Numbers());
+        Assert.Equal([0, 1, 4, 5], best.GetProperty("x").AsNumbers());
+        Assert.Equal([0.9, 0.96, 0.96, 0.97], best.GetProperty("y").AsNumbers());
         Assert.Equal("hv", best.GetProperty("line").GetProperty("shape").GetString());
-        Assert.Equal([0.9, 0.96, 0.95, 0.97], figure.Trace("completed").GetProperty("y").Numbers());
-        Assert.Equal([0.4], figure.Trace("pruned").GetProperty("y").Numbers());
-        Assert.Equal([3], figure.Trace("failed").GetProperty("x").Numbers());
-        Assert.True(figure.Trace("failed").GetProperty("y").Numbers()[0] < 0.4);
-        Assert.Equal("trial 0: validation accuracy 0.9<br>learning rate: 0.0001<br>batch size: 32<br>optimizer: SGD<br>momentum: 0.9<br>batch norm: true", figure.Trace("completed").GetProperty("text").Texts()[0]);
+        Assert.Equal([0.9, 0.96, 0.95, 0.97], figure.Trace("completed").GetProperty("y").AsNumbers());
+        Assert.Equal([0.4], figure.Trace("pruned").GetProperty("y").AsNumbers());
+        Assert.Equal([3], figure.Trace("failed").GetProperty("x").AsNumbers());
+        Assert.True(figure.Trace("failed").GetProperty("y").AsNumbers()[0] < 0.4);
+        Assert.Equal("trial 0: validation accuracy 0.9<br>learning rate: 0.0001<br>batch size: 32<br>optimizer: SGD<br>momentum: 0.9<br>batch norm: true", figure.Trace("completed").GetProperty("text").AsTexts()[0]);
         Assert.Equal(3, new[] { "completed", "pruned", "failed" }.Select(name => figure.Trace(name).GetProperty("marker").GetProperty("symbol").GetString()).Distinct().Count());
     }
 
@@ -45,8 +45,8 @@ public sealed class SweepChartTests
     {
         Figure figure = SweepCharts.History([Trial(0, 0.5), Trial(1, 0.7), Trial(2, 0.3), Trial(3, double.NaN)], "validation loss", maximize: false);
         Assert.Equal("Trial 2 is the best of 3: validation loss 0.3", figure.Title());
-        Assert.Equal([0.5, 0.5, 0.3, 0.3], figure.Trace("best so far").GetProperty("y").Numbers());
-        Assert.Equal([3], figure.Trace("failed").GetProperty("x").Numbers());
+        Assert.Equal([0.5, 0.5, 0.3, 0.3], figure.Trace("best so far").GetProperty("y").AsNumbers());
+        Assert.Equal([3], figure.Trace("failed").GetProperty("x").AsNumbers());
     }
 
     [Fact]
@@ -65,24 +65,24 @@ public sealed class SweepChartTests
         Assert.Equal("Trial 5 is the best of 4: validation accuracy 0.97<br>with learning rate 0.1, batch size 32, optimizer SGD, …", figure.Title());
         JsonElement[] dimensions = Dimensions(figure);
         Assert.Equal(["learning rate", "batch size", "optimizer", "momentum", "batch norm", "validation accuracy"], dimensions.Select(dimension => dimension.GetProperty("label").GetString()));
-        Assert.Equal([-4, -2, -3, -1], dimensions[0].GetProperty("values").Numbers());
-        Assert.Equal(["0.0001", "0.001", "0.01", "0.1"], dimensions[0].GetProperty("ticktext").Texts());
-        Assert.Equal([-4, -3, -2, -1], dimensions[0].GetProperty("tickvals").Numbers());
-        Assert.Equal(["32", "64"], dimensions[1].GetProperty("ticktext").Texts());
-        Assert.Equal(["Adam", "SGD"], dimensions[2].GetProperty("ticktext").Texts());
-        Assert.Equal([1, 0, 0, 1], dimensions[2].GetProperty("values").Numbers());
-        Assert.Equal(["false", "true"], dimensions[4].GetProperty("ticktext").Texts());
-        Assert.Equal([0.9, 0.96, 0.95, 0.97], dimensions[5].GetProperty("values").Numbers());
-        Assert.Equal([0.9, 0.96, 0.95, 0.97], figure.Traces()[0].GetProperty("line").GetProperty("color").Numbers());
-        Assert.All(dimensions, dimension => Assert.All(dimension.GetProperty("values").Numbers(), value => Assert.InRange(value, dimension.GetProperty("range")[0].GetDouble(), dimension.GetProperty("range")[1].GetDouble())));
+        Assert.Equal([-4, -2, -3, -1], dimensions[0].GetProperty("values").AsNumbers());
+        Assert.Equal(["0.0001", "0.001", "0.01", "0.1"], dimensions[0].GetProperty("ticktext").AsTexts());
+        Assert.Equal([-4, -3, -2, -1], dimensions[0].GetProperty("tickvals").AsNumbers());
+        Assert.Equal(["32", "64"], dimensions[1].GetProperty("ticktext").AsTexts());
+        Assert.Equal(["Adam", "SGD"], dimensions[2].GetProperty("ticktext").AsTexts());
+        Assert.Equal([1, 0, 0, 1], dimensions[2].GetProperty("values").AsNumbers());
+        Assert.Equal(["false", "true"], dimensions[4].GetProperty("ticktext").AsTexts());
+        Assert.Equal([0.9, 0.96, 0.95, 0.97], dimensions[5].GetProperty("values").AsNumbers());
+        Assert.Equal([0.9, 0.96, 0.95, 0.97], figure.Traces()[0].GetProperty("line").GetProperty("color").AsNumbers());
+        Assert.All(dimensions, dimension => Assert.All(dimension.GetProperty("values").AsNumbers(), value => Assert.InRange(value, dimension.GetProperty("range")[0].GetDouble(), dimension.GetProperty("range")[1].GetDouble())));
     }
 
     [Fact]
     public void ParallelCoordinates_ShowWhereAParameterWasNotSet()
     {
         JsonElement momentum = Dimensions(SweepCharts.ParallelCoordinates(Example))[3];
-        Assert.Equal(["not set", "0.5", "0.9"], momentum.GetProperty("ticktext").Texts());
-        double[] values = momentum.GetProperty("values").Numbers();
+        Assert.Equal(["not set", "0.5", "0.9"], momentum.GetProperty("ticktext").AsTexts());
+        double[] values = momentum.GetProperty("values").AsNumbers();
         Assert.Equal([0.9, 0.5], [values[0], values[3]]);
         Assert.Equal([momentum.GetProperty("tickvals")[0].GetDouble(), momentum.GetProperty("tickvals")[0].GetDouble()], [values[1], values[2]]);
         Assert.True(values[1] < 0.5);
@@ -95,7 +95,7 @@ public sealed class SweepChartTests
     public void ParallelCoordinates_OfManyValues_HaveRoundTicks(double low, double high, string[] ticks)
     {
         Trial[] trials = [.. Enumerable.Range(0, 11).Select(i => Trial(i, i / 10.0, TrialState.Complete, ("x", low + (high - low) * i / 10.0)))];
-        Assert.Equal(ticks, Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").Texts());
+        Assert.Equal(ticks, Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").AsTexts());
     }
 
     [Fact]
@@ -105,14 +105,14 @@ public sealed class SweepChartTests
 
         Assert.Equal(["log", "linear", "category", "linear", "category"], new[] { "xaxis", "xaxis2", "xaxis3", "xaxis4", "xaxis5" }.Select(name => Axis(figure, name).GetProperty("type").GetString()));
         JsonElement[] completed = [.. figure.Traces().Where(trace => trace.GetProperty("name").GetString() == "completed")];
-        Assert.Equal([1e-4, 1e-2, 1e-3, 0.1], completed[0].GetProperty("x").Numbers());
-        Assert.Equal([0.9, 0.96, 0.95, 0.97], completed[0].GetProperty("y").Numbers());
-        Assert.Equal([0, 1, 4, 5], completed[0].GetProperty("marker").GetProperty("color").Numbers());
-        Assert.Equal([0.9, 0.5], completed[3].GetProperty("x").Numbers());
-        Assert.Equal(["true", "true", "false", "true"], completed[4].GetProperty("x").Texts());
+        Assert.Equal([1e-4, 1e-2, 1e-3, 0.1], completed[0].GetProperty("x").AsNumbers());
+        Assert.Equal([0.9, 0.96, 0.95, 0.97], completed[0].GetProperty("y").AsNumbers());
+        Assert.Equal([0, 1, 4, 5], completed[0].GetProperty("marker").GetProperty("color").AsNumbers());
+        Assert.Equal([0.9, 0.5], completed[3].GetProperty("x").AsNumbers());
+        Assert.Equal(["true", "true", "false", "true"], completed[4].GetProperty("x").AsTexts());
         JsonElement[] best = [.. figure.Traces().Where(trace => trace.GetProperty("name").GetString() == "best trial")];
         Assert.Equal(5, best.Length);
-        Assert.Equal([0.97], best[0].GetProperty("y").Numbers());
+        Assert.Equal([0.97], best[0].GetProperty("y").AsNumbers());
         Assert.Single(best, trace => trace.GetProperty("showlegend").GetBoolean());
     }
 
@@ -133,8 +133,8 @@ public sealed class SweepChartTests
 
         Assert.Equal("learning rate matters most: 80 % of the differences in validation accuracy", figure.Title());
         JsonElement bars = Assert.Single(figure.Traces());
-        Assert.Equal(["seed", "batch size", "learning rate"], bars.GetProperty("y").Texts());
-        Assert.Equal(["0.0 %", "12.0 %", "80.5 %"], bars.GetProperty("text").Texts());
+        Assert.Equal(["seed", "batch size", "learning rate"], bars.GetProperty("y").AsTexts());
+        Assert.Equal(["0.0 %", "12.0 %", "80.5 %"], bars.GetProperty("text").AsTexts());
         Assert.Equal("No hyperparameter makes a difference in loss", SweepCharts.Importance(new Dictionary<string, double> { ["a"] = 0 }, "loss").Title());
     }
 
@@ -160,8 +160,8 @@ public sealed class SweepChartTests
             Trial(0, 0.5, TrialState.Complete, ("<script>alert(1)</script>", 1), ("rate", double.NaN)),
             Trial(1, 0.6, TrialState.Complete, ("<script>alert(1)</script>", "two"), ("rate", 0.5f)),
         ];
-        Assert.Equal(["1", "two"], Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").Texts());
-        Assert.Equal(["not set", "0.5"], Dimensions(SweepCharts.ParallelCoordinates(trials))[1].GetProperty("ticktext").Texts());
+        Assert.Equal(["1", "two"], Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").AsTexts());
+        Assert.Equal(["not set", "0.5"], Dimensions(SweepCharts.ParallelCoordinates(trials))[1].GetProperty("ticktext").AsTexts());
         foreach (Figure figure in new[] { SweepCharts.ParallelCoordinates(trials), SweepCharts.Slice(trials), SweepCharts.History(trials) })
             Assert.DoesNotContain("<script>alert", ((INotebookView)figure).ToHtml(), StringComparison.OrdinalIgnoreCase);
     }
