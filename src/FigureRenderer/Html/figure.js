@@ -53,6 +53,7 @@
     function back(error) {
       try { Plotly.purge(live); } catch (e) { }
       live.remove();
+      place.dataset.figure = "failed";
       console.warn("The figure stays a drawing: plotly.js could not draw it.", error);
     }
     try {
@@ -108,12 +109,16 @@
   }
 
   function unpack() {
+    page.unpacking = true;
+    function ended() { page.unpacking = false; }
+    new Promise(function (resolve) { resolve(plotlyOfCopy()); }).then(ended, ended).then(load);
+  }
+
+  function plotlyOfCopy() {
     var bytes = Uint8Array.from(atob(copy), function (letter) { return letter.charCodeAt(0); });
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
       // An AMD loader would take an anonymous module for one of its own: plotly.js must not see it.
       run({ text: "(function(define,module,exports){" + text + "\n})()" });
-      if (!window.Plotly) throw new Error("no plotly.js");
-      come(window.Plotly);
     });
   }
 
@@ -126,7 +131,7 @@
   function load() {
     var found = onPage();
     if (found) { come(found); return; }
-    if (!address || page.loading) return;
+    if (!address || page.loading || page.unpacking) return;
     page.loading = true;
     function failed() { page.loading = false; }
     if (typeof window.requirejs === "function" && typeof window.requirejs.config === "function") {
@@ -147,7 +152,7 @@
   page.waiting = page.waiting.filter(function (chart) { return chart.place.isConnected; });
   page.waiting.push(drawWhenSeen);
   if (onPage()) load();
-  else if (copy) Promise.resolve().then(unpack).catch(load);
+  else if (copy) unpack();
   // A figure further down may bring a copy: nothing is fetched before the page has been read.
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", load);
   else load();
