@@ -13,13 +13,21 @@ internal static class ChartStyle
     internal const int Width = 740;
     internal const int RightMargin = 10;
 
+    /// <summary>How far below the figure's upper edge the middle of the title is, in px, however much room there is above the plot.</summary>
+    private const int TitleMiddle = 35;
+
     internal static readonly Color Blue = Color.fromHex("#0072B2");
     internal static readonly Color Vermilion = Color.fromHex("#D55E00");
+    internal static readonly Color Green = Color.fromHex("#009E73");
+    internal static readonly Color Purple = Color.fromHex("#CC79A7");
     internal static readonly Color Ink = Color.fromHex("#222222");
     internal static readonly Color White = Color.fromHex("#FFFFFF");
 
     /// <summary>What one mark among many is muted to, in light and in dark.</summary>
     internal static readonly Color Grey = Color.fromHex("#8C8C8C");
+
+    /// <summary>What sets a part of the plot off from the ground, in light and in dark.</summary>
+    internal static readonly Color Shade = Color.fromString("rgba(128, 128, 128, 0.12)");
 
     private static readonly Color Rule = Color.fromHex("#DDDDDD");
 
@@ -34,7 +42,8 @@ internal static class ChartStyle
     /// <summary>The title, in which the finding stands, the size in px, and a plain ground that follows the page's theme.</summary>
     internal static GenericChart Finish(GenericChart chart, string title, int height, int top = 70, int side = 60, int bottom = 60) => chart
         .WithTemplate(Look())
-        .WithLayout(Layout.init<string>(Title: Title.init(Text: title, Font: Font.init(Size: 16), X: 0.01)))
+        .WithLayout(Layout.init<string>(Title: Title.init(
+            Text: title, Font: Font.init(Size: 16), X: 0.01, Y: 1 - (double)TitleMiddle / height, YAnchor: StyleParam.YAnchorPosition.Middle)))
         .WithMarginSize<int, int, int, int, int, bool>(Left: side, Right: RightMargin, Top: top, Bottom: bottom)
         .WithConfig(Config.init(Responsive: true, DisplayModeBar: false)) // its buttons would lie over the title
         .WithSize(Width, height);
@@ -49,6 +58,16 @@ internal static class ChartStyle
             axis.SetValue("dtick", distance);
         if (fromZero)
             axis.SetValue("rangemode", "tozero");
+        return axis;
+    }
+
+    /// <summary>A logarithmic axis for counts, with room around the least, which is above 0, and the most.</summary>
+    internal static LinearAxis LogAxis(string title, double least, double most)
+    {
+        LinearAxis axis = Axis(title, format: ",");
+        axis.SetValue("type", "log");
+        axis.SetValue("dtick", 1);
+        axis.SetValue("range", new[] { Math.Log10(least) - 0.3, Math.Log10(most) + 0.3 });
         return axis;
     }
 
@@ -77,7 +96,7 @@ internal static class ChartStyle
     {
         Layout layout = Layout.init<string>(
             PaperBGColor: White, PlotBGColor: White, Font: Font.init(Size: 13, Color: Ink),
-            Colorway: Color.fromColors(new[] { Blue, Vermilion, Color.fromHex("#009E73"), Color.fromHex("#CC79A7"), Color.fromHex("#E69F00"), Color.fromHex("#56B4E9") }));
+            Colorway: Color.fromColors(new[] { Blue, Vermilion, Green, Purple, Color.fromHex("#E69F00"), Color.fromHex("#56B4E9") }));
         layout.SetValue("xaxis", AxisLook());
         layout.SetValue("yaxis", AxisLook());
         var template = new Template();

@@ -4,7 +4,7 @@ using Chart = Plotly.NET.CSharp.Chart;
 namespace MnistHelpers;
 
 /// <summary>Charts of the images themselves.</summary>
-public static class DigitCharts
+public static partial class DigitCharts
 {
     /// <summary>From this ratio of the most to the least frequent digit on, the classes are called unbalanced.</summary>
     private const double Balanced = 1.5;

@@ -8,6 +8,12 @@ namespace MnistHelpers;
 internal static class DigitTiles
 {
     private const int Gap = 4;
+    private const int CaptionGap = 8;
+    private const int LineHeight = 14;
+    private const int Side = 10;
+    private const int Top = 60;
+    private const int Bottom = 10;
+    private const int NoteHeight = 24;
 
     /// <summary>A caption of one or two lines; without a colour it has that of the figure's other texts.</summary>
     internal readonly record struct Caption(string Text, Color? Colour = null);
@@ -17,13 +23,16 @@ internal static class DigitTiles
     /// <param name="captions">A caption for each.</param>
     /// <param name="lines">The lines that the longest caption has.</param>
     /// <param name="title">What stands above.</param>
-    internal static Figure Draw(ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title)
+    /// <param name="note">What stands below all of them; null for nothing.</param>
+    internal static Figure Draw(ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title, string? note = null)
     {
         int rows = (images.Count + columns - 1) / columns;
         int cellWidth = images.Columns + Gap;
-        int band = 4 + 6 * lines;
+        int width = columns * cellWidth;
+        double zoom = (double)(ChartStyle.Width - Side - ChartStyle.RightMargin) / width;
+        int band = (int)Math.Ceiling((CaptionGap + LineHeight * lines) / zoom);
         int cellHeight = images.Rows + band;
-        int width = columns * cellWidth, height = rows * cellHeight;
+        int height = rows * cellHeight;
 
         // What lies between the digits is left to the page, light or dark.
         var pixels = new byte[width * height];
@@ -38,8 +47,13 @@ internal static class DigitTiles
                 int at = (top + p / images.Columns) * width + left + p % images.Columns;
                 (pixels[at], opacity[at]) = ((byte)(byte.MaxValue - image[p]), byte.MaxValue);
             }
-            labels.Add(ChartStyle.Label(left + (images.Columns - 1) / 2.0, top + images.Rows + band / 2.0 - 1, captions[i].Text, captions[i].Colour, 12));
+            Annotation label = ChartStyle.Label(left + (images.Columns - 1) / 2.0, top + images.Rows - 0.5, captions[i].Text, captions[i].Colour, 12);
+            label.SetValue("yanchor", "top");
+            labels.Add(label);
         }
+
+        if (note is not null)
+            labels.Add(Note(note));
 
         string source = "data:image/png;base64," + Convert.ToBase64String(GrayscalePng.Encode(pixels, width, height, opacity));
         GenericChart chart = Chart.Image<string>(Source: source)
@@ -47,8 +61,11 @@ internal static class DigitTiles
             .WithYAxis(ChartStyle.Hidden())
             .WithLayout(Layout.init<string>(HoverMode: StyleParam.HoverMode.False, DragMode: StyleParam.DragMode.False))
             .WithAnnotations(labels);
-        const int Side = 10, Top = 60, Bottom = 10;
-        double zoom = (double)(ChartStyle.Width - Side - ChartStyle.RightMargin) / width;
-        return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(height * zoom) + Top + Bottom, Top, Side, Bottom));
+        int bottom = note is null ? Bottom : Bottom + NoteHeight;
+        return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(height * zoom) + Top + bottom, Top, Side, bottom));
     }
+
+    private static Annotation Note(string text) => Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+        X: 0, Y: 0, Text: text, ShowArrow: false, XRef: "paper", YRef: "paper", Font: Font.init(Size: 12),
+        XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Top);
 }

@@ -1,0 +1,128 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
+
+namespace MnistHelpers;
+
+/// <summary>Curves of classes in the unit square, and beside it the corner that they are crowded into.</summary>
+/// <param name="Curves">The curves, the worst first.</param>
+/// <param name="Across">What the axis across shows.</param>
+/// <param name="Up">What the axis up shows.</param>
+/// <param name="CornerAtRight">Whether a curve of no mistakes goes through the upper right corner, else the upper left.</param>
+/// <param name="Area">What the area under a curve is called.</param>
+internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up, bool CornerAtRight, string Area)
+{
+    /// <summary>How many of the worst are drawn thick.</summary>
+    private const int Emphasised = 3;
+
+    /// <summary>How wide and high a panel of two is, in px; what is left out is measured against it.</summary>
+    private const double PanelSize = 320;
+
+    /// <summary>What is left out of a curve changes it by less than this, in px, unless even so too many points stay.</summary>
+    private const double Tolerance = 0.25;
+
+    /// <summary>How many points all panels together may have: a figure of so many takes less than 100 kB.</summary>
+    private const int MostPoints = 3500;
+
+    /// <summary>A corner shows so many times what the best points of the curves stay away from it.</summary>
+    private const double Room = 2.5;
+
+    private static readonly double[] Corners = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 1];
+
+    private static readonly StyleParam.DrawingStyle[] Dashes =
+        [StyleParam.DrawingStyle.Solid, StyleParam.DrawingStyle.Dash, StyleParam.DrawingStyle.Dot, StyleParam.DrawingStyle.DashDot];
+
+    /// <summary>A line to compare with in the whole range, and its label.</summary>
+    internal (GenericChart Line, Annotation Label)? Reference { get; init; }
+
+    internal Figure Draw()
+    {
+        (double width, double height) = (Corner(curve => curve.Reach.X), Corner(curve => curve.Reach.Y));
+        GenericChart chart;
+        if (width == 1 || height == 1)
+        {
+            chart = Whole(2 * PanelSize, MostPoints);
+        }
+        else
+        {
+            (double left, double right) = CornerAtRight ? (1 - width, 1.0) : (0.0, width);
+            string side = CornerAtRight ? $"{Across} from {ChartStyle.Percent(left)}" : $"{Across} to {ChartStyle.Percent(right)}";
+            string[] headings = ["whole range", $"zoomed: {side},<br>{Up} from {ChartStyle.Percent(1 - height)} on"];
+            chart = Chart.Grid(
+                    new[] { Whole(PanelSize, MostPoints / 2), Zoomed(left, right, height) }, nRows: 1, nCols: 2, XGap: 0.25, SubPlotTitles: headings, SubPlotTitleFont: Font.init(Size: 13))
+                .WithShape(Window(left, right, height));
+        }
+        chart = CSharpLayer.WithLegendStyle(
+                chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.11, YAnchor: StyleParam.YAnchorPosition.Bottom)
+            .WithAnnotation(LegendHeading());
+        return new Figure(ChartStyle.Finish(chart, Finding(), height: 580, top: 180));
+    }
+
+    private GenericChart Whole(double width, int points)
+    {
+        IEnumerable<GenericChart> lines = Lines(width, PanelSize, points, legend: true);
+        GenericChart chart = Chart.Combine(Reference is { } reference ? lines.Prepend(reference.Line) : lines)
+            .WithXAxis(Axis(Across, -0.01, 1.01)).WithYAxis(Axis(Up, -0.01, 1.01));
+        return Reference is { } labelled ? chart.WithAnnotation(labelled.Label) : chart;
+    }
+
+    private GenericChart Zoomed(double left, double right, double height)
+    {
+        double width = right - left;
+        return Chart.Combine(Lines(PanelSize / width, PanelSize / height, MostPoints / 2, legend: false))
+            .WithXAxis(Axis(Across, left - 0.01 * width, right + 0.01 * width))
+            .WithYAxis(Axis(Up, 1 - 1.01 * height, 1 + 0.01 * height));
+    }
+
+    /// <param name="width">How many px 0 to 1 takes across.</param>
+    /// <param name="height">How many px 0 to 1 takes up.</param>
+    /// <param name="points">How many points all lines together may have.</param>
+    /// <param name="legend">Whether the legend has them.</param>
+    private IEnumerable<GenericChart> Lines(double width, double height, int points, bool legend)
+    {
+        ClassCurve[] drawn = Curves;
+        for (double tolerance = Tolerance; drawn == Curves || drawn.Sum(curve => curve.X.Length) > points; tolerance *= 1.5)
+            drawn = [.. Curves.Select(curve => curve.Thinned(width, height, tolerance))];
+        // Far below what a px shows, and half as many characters.
+        int digits = (int)Math.Ceiling(Math.Log10(50 * Math.Max(width, height)));
+        return drawn.Select((curve, rank) => Line(curve, rank, digits, legend));
+    }
+
+    private GenericChart Line(ClassCurve curve, int rank, int digits, bool legend)
+    {
+        double[] Short(double[] shares) => Array.ConvertAll(shares, share => Math.Round(share, digits));
+        return Chart.Line<double, double, string>(
+                Short(curve.X), Short(curve.Y), Name: FormattableString.Invariant($"{curve.Class}: {AreaOf(curve)}"), ShowLegend: legend,
+                LineColor: ChartStyle.OfDigit(curve.Class), LineWidth: rank < Emphasised ? 3 : 1.5, LineDash: Dashes[rank % Dashes.Length])
+            .WithAttribute("legendgroup", FormattableString.Invariant($"{curve.Class}"))
+            .WithAttribute("text", curve.Thresholds)
+            .WithHover(FormattableString.Invariant($"class {curve.Class}: {Up} %{{y:.2%}}, {Across} %{{x:.2%}}<br>threshold %{{text}}; {Area} {AreaOf(curve)}"));
+    }
+
+    private string Finding() => Curves.Length == 1
+        ? FormattableString.Invariant($"The {Area} of class {Curves[0].Class} is {AreaOf(Curves[0])}")
+        : FormattableString.Invariant($"The mean {Area} is {ChartStyle.Percent(Curves.Average(curve => curve.Area), Digits)}; class {Curves[0].Class} has the least, {AreaOf(Curves[0])}");
+
+    /// <summary>So many that areas near 100 % can be told apart.</summary>
+    private int Digits => Curves[0].Area > 0.999 ? 4 : Curves[0].Area > 0.99 ? 3 : 2;
+
+    private string AreaOf(ClassCurve curve) => ChartStyle.Percent(curve.Area, Digits);
+
+    private double Corner(Func<ClassCurve, double> reach) => Corners.First(corner => corner == 1 || corner >= Room * Curves.Max(reach));
+
+    private Annotation LegendHeading() => Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+        X: 0, Y: 1, YShift: 112, Text: $"{Area} of each class against the rest, the least first", ShowArrow: false, XRef: "paper", YRef: "paper",
+        XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 13));
+
+    private static LinearAxis Axis(string title, double from, double to)
+    {
+        LinearAxis axis = ChartStyle.Axis(title, format: to - from < 0.05 ? ".1%" : ".0%");
+        axis.SetValue("range", new[] { from, to });
+        return axis;
+    }
+
+    private static Shape Window(double left, double right, double height) => Shape.init<double, double, double, double>(
+        ShapeType: StyleParam.ShapeType.Rectangle, Xref: "x", X0: left, X1: right, Yref: "y", Y0: 1 - height, Y1: 1,
+        FillColor: ChartStyle.Shade, Layer: StyleParam.Layer.Below, Line: Plotly.NET.Line.init(Color: ChartStyle.Grey, Width: 1));
+}

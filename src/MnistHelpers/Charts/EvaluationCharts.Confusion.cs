@@ -1,0 +1,61 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MnistHelpers;
+
+public static partial class EvaluationCharts
+{
+    private static readonly StyleParam.Colorscale Blues = StyleParam.Colorscale.NewCustom(
+        new[] { Tuple.Create(0.0, Color.fromHex("#DCEAF4")), Tuple.Create(1.0, Color.fromHex("#DCEAF4")) });
+
+    private static readonly StyleParam.Colorscale Oranges = StyleParam.Colorscale.NewCustom(
+        new[] { Tuple.Create(0.0, Color.fromHex("#FFFFFF")), Tuple.Create(0.04, Color.fromHex("#FEF1E7")), Tuple.Create(0.5, Color.fromHex("#F6C7A3")), Tuple.Create(1.0, ChartStyle.Vermilion) });
+
+    /// <summary>
+    /// How often each digit was taken for each. Only the mistakes are coloured by their number, so that the many right
+    /// answers on the diagonal do not drown them.
+    /// </summary>
+    /// <param name="evaluation">What was predicted, and what is true.</param>
+    /// <param name="rates">Whether shares of the actual digit are shown, each row summing to 100 %, in place of counts.</param>
+    public static Figure ConfusionMatrix(Evaluation evaluation, bool rates = false)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ConfusionMatrix matrix = evaluation.ConfusionMatrix;
+        int[] classes = [.. Enumerable.Range(0, matrix.Classes)];
+        double[][] shares = matrix.ToNormalizedRows();
+        double Value(int actual, int predicted) => rates ? shares[actual][predicted] : matrix[actual, predicted];
+        string Text(int actual, int predicted) => rates ? ChartStyle.Percent(shares[actual][predicted]) : ChartStyle.Number(matrix[actual, predicted]);
+        (int Actual, int Predicted) worst = classes.SelectMany(a => classes.Where(p => p != a).Select(p => (a, p))).DefaultIfEmpty().MaxBy(pair => Value(pair.a, pair.p));
+        double most = worst.Actual == worst.Predicted ? 0 : Value(worst.Actual, worst.Predicted);
+
+        GenericChart Heat(bool diagonal, StyleParam.Colorscale scale) => Chart.Heatmap<double, int, int, string>(
+                classes.Select(a => classes.Select(p => a == p == diagonal ? Value(a, p) : double.NaN).ToArray()).ToArray(),
+                X: classes, Y: classes, XGap: 1, YGap: 1, ColorScale: scale, ShowScale: false, ReverseYAxis: true)
+            .WithHoverTexts(classes.Select(a => classes.Select(p => Cell(matrix, shares, a, p)).ToArray()).ToArray())
+            .WithAttribute("hoverongaps", false)
+            .WithAttribute("zmin", 0.0)
+            .WithAttribute("zmax", most > 0 ? most : 1);
+        IEnumerable<Annotation> labels = classes.SelectMany(a => classes.Where(p => matrix[a, p] > 0).Select(p => ChartStyle.Label(
+            p, a, Text(a, p), a != p && Value(a, p) > 0.8 * most ? ChartStyle.White : ChartStyle.Ink, rates ? 12 : 13)));
+        LinearAxis actual = ChartStyle.Axis("actual digit", step: 1, grid: false);
+        actual.SetValue("autorange", "reversed");
+        GenericChart chart = Chart.Combine(new[] { Heat(diagonal: true, Blues), Heat(diagonal: false, Oranges) })
+            .WithXAxis(ChartStyle.Axis(rates ? "predicted digit (shares of the actual digit: each row is 100 %)" : "predicted digit", step: 1, grid: false))
+            .WithYAxis(actual)
+            .WithAnnotations(labels);
+        string right = rates ? $"{ChartStyle.Percent(matrix.Accuracy, 2)} right" : $"{ChartStyle.Number(matrix.Correct)} of {ChartStyle.Number(matrix.Total)} right";
+        string often = rates ? $"{Text(worst.Actual, worst.Predicted)} of the {Plural(worst.Actual)}"
+            : most == 1 ? "once" : $"{Text(worst.Actual, worst.Predicted)} times";
+        string title = most > 0 ? FormattableString.Invariant($"{right}; most often a {worst.Actual} is taken for a {worst.Predicted} ({often})") : right;
+        return new Figure(ChartStyle.Finish(chart, title, height: 560));
+    }
+
+    private static string Cell(ConfusionMatrix matrix, double[][] shares, int actual, int predicted)
+    {
+        string what = matrix[actual, predicted] == 0
+            ? "no image"
+            : $"{Counted(matrix[actual, predicted], "image", "images")}, {ChartStyle.Percent(shares[actual][predicted])} of the {Plural(actual)}";
+        return FormattableString.Invariant($"actual {actual}, predicted {predicted}: {what}");
+    }
+}

@@ -1,0 +1,48 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MnistHelpers;
+
+public static partial class EvaluationCharts
+{
+    /// <summary>
+    /// Precision over recall of each class against the rest, in the steps that the average precision adds up: the whole range
+    /// and, where the curves are crowded into a corner, that corner. The class with the least average precision comes first
+    /// and is drawn thickest.
+    /// </summary>
+    /// <param name="evaluation">An evaluation that has probabilities. A class that never came has no curve.</param>
+    /// <exception cref="ArgumentException">The evaluation has no probabilities.</exception>
+    public static Figure PrecisionRecallCurves(Evaluation evaluation)
+    {
+        RequireProbabilities(evaluation, "a precision-recall curve");
+        ClassCurve[] curves = [.. Curves(evaluation, c => ClassCurve.Of(c, evaluation.PrecisionRecallCurve(c)))];
+        return new CurveFigure(curves, "recall", "precision", CornerAtRight: true, "average precision").Draw();
+    }
+
+    /// <summary>
+    /// The true over the false positive rate of each class against the rest: the whole range, with the diagonal of guessing, and,
+    /// where the curves are crowded into a corner, that corner. The class with the least area under its curve comes first
+    /// and is drawn thickest.
+    /// </summary>
+    /// <param name="evaluation">An evaluation that has probabilities. A class that never came has no curve.</param>
+    /// <exception cref="ArgumentException">The evaluation has no probabilities, or all its samples are of one class.</exception>
+    public static Figure RocCurves(Evaluation evaluation)
+    {
+        RequireProbabilities(evaluation, "a ROC curve");
+        if (evaluation.PerClass.Count(row => row.Support > 0) == 1)
+            throw new ArgumentException("evaluation: all its samples are of one class, so that there are no false positives; give samples of two classes or more", nameof(evaluation));
+        ClassCurve[] curves = [.. Curves(evaluation, c => ClassCurve.Of(c, evaluation.RocCurve(c)))];
+        GenericChart guessing = Chart.Line<double, double, string>(
+                new[] { 0.0, 1.0 }, new[] { 0.0, 1.0 }, Name: "guessing", ShowLegend: false, LineColor: ChartStyle.Grey, LineWidth: 1, LineDash: StyleParam.DrawingStyle.Dash)
+            .WithAttribute("hoverinfo", "skip");
+        Annotation label = ChartStyle.Label(0.62, 0.5, "guessing", null, 12);
+        return new CurveFigure(curves, "false positive rate", "true positive rate", CornerAtRight: false, "area under the curve")
+        {
+            Reference = (guessing, label),
+        }.Draw();
+    }
+
+    private static IEnumerable<ClassCurve> Curves(Evaluation evaluation, Func<int, ClassCurve> curve) =>
+        evaluation.PerClass.Where(row => row.Support > 0).Select(row => curve(row.Class)).OrderBy(c => c.Area).ThenBy(c => c.Class);
+}

@@ -1,0 +1,19 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// The interval that holds a share with 95 % confidence when so many of so many samples were counted. Wilson, "Probable
+/// inference, the law of succession, and statistical inference", 1927.
+/// </summary>
+internal static class WilsonInterval
+{
+    private const double Deviations = 1.959963984540054;
+
+    internal static (double Lower, double Upper) Of(double share, int count)
+    {
+        const double Square = Deviations * Deviations;
+        double scale = 1 + Square / count;
+        double centre = (share + Square / (2 * count)) / scale;
+        double half = Deviations / scale * Math.Sqrt(share * (1 - share) / count + Square / (4.0 * count * count));
+        return (Math.Max(0, centre - half), Math.Min(1, centre + half));
+    }
+}
