@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using FigureRenderer.Html;
 using FigureRenderer.Reading;
 
 namespace FigureRenderer;
@@ -7,12 +7,12 @@ namespace FigureRenderer;
 /// <summary>Turns a plotly.js figure into HTML that is never blank.</summary>
 public static class FigureHtml
 {
-    private static readonly Lazy<string> Script = new(ReadScript);
-
     /// <summary>
     /// One element that shows the figure as a static drawing, and a script that replaces the drawing with the live chart once plotly.js
-    /// is to be had: from the page, through require.js, or from its address. Where no script runs, or nothing can be loaded, the
-    /// drawing stays.
+    /// is to be had: from the page, from a copy that a figure of the page carries, or from its address, through require.js if the page has
+    /// it. Where no script runs, nothing can be loaded, or plotly.js fails, the drawing stays. The chart is as wide as what surrounds it, up to
+    /// the width of its layout, and as dark: paper, axes and texts of a light figure follow the page's theme unless the layout itself names
+    /// the colour of its paper.
     /// </summary>
     /// <param name="figureJson">An object with <c>data</c>, <c>layout</c> and, if wanted, <c>config</c>, as plotly.js reads it.</param>
     /// <param name="options">Where plotly.js comes from; null for the defaults.</param>
@@ -24,27 +24,9 @@ public static class FigureHtml
         string id = options.ElementId ?? "figure-" + Guid.NewGuid().ToString("N");
         if (id.Length == 0 || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             throw new ArgumentException($"The element id \"{id}\" cannot be used; write letters, digits, - and _ only.", nameof(options));
-        string script = Script.Value
-            .Replace("ELEMENT", ForScript(id), StringComparison.Ordinal)
-            .Replace("ADDRESS", ForScript(options.PlotlyAddress), StringComparison.Ordinal)
-            .Replace("FIGURE", Escaped(figureJson), StringComparison.Ordinal);
+        string? copy = options.EmbedPlotly ? PlotlyCopy.Take() : null;
+        string script = FigureScript.Call(id, options.PlotlyAddress, figureJson, figure.Theme?.Patch, copy);
         string width = figure.Layout.Number("width") is { } given ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px") : "";
         return $"""<div><div id="{id}" style="width:100%{width}">{FigureSvg.Render(figureJson)}</div><script type="text/javascript">{script}</script></div>""";
-    }
-
-    private static string ForScript(string? value) => Escaped(JsonSerializer.Serialize(value));
-
-    // "<" stands in strings only: as a Unicode escape it means the same to the script and nothing to the page. Line separators end a
-    // line of a script that is older than the JSON it holds.
-    private static string Escaped(string json) => json
-        .Replace("<", "\\u003c", StringComparison.Ordinal)
-        .Replace("\u2028", "\\u2028", StringComparison.Ordinal)
-        .Replace("\u2029", "\\u2029", StringComparison.Ordinal);
-
-    private static string ReadScript()
-    {
-        using Stream stream = typeof(FigureHtml).Assembly.GetManifestResourceStream("FigureRenderer.figure.js")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Trim();
     }
 }

@@ -6,6 +6,12 @@ public sealed record FigureHtmlOptions
     /// <summary>Where plotly.js is loaded from if the page has none; null never loads it. The default is its CDN.</summary>
     public string? PlotlyAddress { get; init; } = "https://cdn.plot.ly/plotly-2.27.1.min.js";
 
+    /// <summary>
+    /// Whether the figure carries plotly.js for its whole page if it is the first figure of this process that could and a copy lies beside this
+    /// library; false by default. A notebook that is run in one process so holds the copy once.
+    /// </summary>
+    public bool EmbedPlotly { get; init; }
+
     /// <summary>The id of the figure's element, letters, digits, <c>-</c> and <c>_</c>; null makes one that no other element has.</summary>
     public string? ElementId { get; init; }
 }

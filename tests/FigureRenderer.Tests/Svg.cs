@@ -8,7 +8,14 @@ internal static class Svg
 {
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
-    public static XElement Render(string data, string layout = "{}") => XElement.Parse(FigureSvg.Render($$"""{"data":{{data}},"layout":{{layout}}}"""));
+    /// <summary>The drawing, every colour as #rrggbb whatever part of the figure it belongs to.</summary>
+    public static XElement Render(string data, string layout = "{}")
+    {
+        var svg = XElement.Parse(FigureSvg.Render($$"""{"data":{{data}},"layout":{{layout}}}"""));
+        foreach (XAttribute attribute in svg.Descendants().Attributes().Where(attribute => attribute.Value.StartsWith("rgb(", StringComparison.Ordinal)))
+            attribute.Value = "#" + string.Concat(attribute.Value[4..^1].Split(',').Select(channel => byte.Parse(channel, CultureInfo.InvariantCulture).ToString("x2", CultureInfo.InvariantCulture)));
+        return svg;
+    }
 
     public static IEnumerable<XElement> All(this XElement svg, string name) => svg.Descendants(Namespace + name);
 

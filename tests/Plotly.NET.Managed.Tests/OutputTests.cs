@@ -64,7 +64,7 @@ public class OutputTests
     {
         object attribute = Assert.Single(Hostile().GetType().GetCustomAttributes(inherit: true), item => item.GetType().Name == "TypeFormatterSourceAttribute");
         var mimeTypes = (string[])Get(attribute, "PreferredMimeTypes");
-        Assert.Equal(["text/html", "text/plain"], mimeTypes);
+        Assert.Equal(["text/html", "application/vnd.plotly.v1+json", "text/plain"], mimeTypes);
         object source = Activator.CreateInstance((Type)Get(attribute, "FormatterSourceType"))!;
         var formatters = (IEnumerable<object>)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, null)!;
         var outputs = formatters.ToDictionary(formatter => (string)Get(formatter, "MimeType"), formatter =>
@@ -76,6 +76,7 @@ public class OutputTests
             return writer.ToString();
         });
         Assert.Contains("<svg ", outputs["text/html"], StringComparison.Ordinal);
+        Assert.Equal(GenericChart.toJson(Hostile()), outputs["application/vnd.plotly.v1+json"]);
         Assert.Contains("1 line", outputs["text/plain"], StringComparison.Ordinal);
     }
 

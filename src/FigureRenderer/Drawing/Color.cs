@@ -13,7 +13,20 @@ internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
     /// <summary>plotly.js's grey for lines and text where neither figure nor template says anything.</summary>
     public static Color DarkGrey { get; } = new(68, 68, 68);
 
-    public string Css => string.Create(CultureInfo.InvariantCulture, $"#{R:x2}{G:x2}{B:x2}");
+    /// <summary>What stands before a colour of a theme's furniture.</summary>
+    public const string FurnitureMark = "furniture ";
+
+    /// <summary>Whether the colour is the figure's furniture, which a dark page changes, and not data.</summary>
+    public bool IsFurniture { get; init; }
+
+    /// <summary>The colour without its opacity. Furniture is written in another way than data, so that a style can tell them apart.</summary>
+    public string Css => IsFurniture
+        ? string.Create(CultureInfo.InvariantCulture, $"rgb({R},{G},{B})")
+        : string.Create(CultureInfo.InvariantCulture, $"#{R:x2}{G:x2}{B:x2}");
+
+    public string CssWithAlpha => Alpha >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"#{R:x2}{G:x2}{B:x2}")
+        : string.Create(CultureInfo.InvariantCulture, $"rgba({R},{G},{B},{Number.Text(Alpha)})");
 
     /// <summary>The opacity as an attribute; null where it is 1.</summary>
     public string? OpacityText => Alpha >= 1 ? null : Number.Text(Alpha);
@@ -36,6 +49,7 @@ internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
     public static Color? Parse(string? css)
     {
         string text = (css ?? "").Trim().ToLowerInvariant();
+        if (text.StartsWith(FurnitureMark, StringComparison.Ordinal)) return Parse(text[FurnitureMark.Length..]) is { } color ? color with { IsFurniture = true } : null;
         if (text.StartsWith('#')) return ParseHex(text[1..]);
         int open = text.IndexOf('(');
         if (open > 0 && text.EndsWith(')')) return ParseFunction(text[..open].Trim(), text[(open + 1)..^1]);

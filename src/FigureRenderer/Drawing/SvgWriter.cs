@@ -29,6 +29,9 @@ internal sealed class SvgWriter
         foreach (char letter in text) AppendEscaped(letter);
     }
 
+    /// <summary>Rules of CSS; they have to be this project's own, for nothing is escaped that a page would read otherwise.</summary>
+    public void Style(string rules) => svg.Append("<style>").Append(rules).Append("</style>");
+
     public void Line(double x1, double y1, double x2, double y2, Color color, double width, string? dash = null) => Element(
         "path", ("d", $"M{Number.Text(x1)} {Number.Text(y1)}L{Number.Text(x2)} {Number.Text(y2)}"), ("fill", "none"), ("stroke", color.Css),
         ("stroke-opacity", color.OpacityText), ("stroke-width", Number.Text(width)), ("stroke-dasharray", Dashes.Of(dash, width)));

@@ -1,50 +1,159 @@
-(function () {
+// Called as (id, address, figure, patch, darkPages, copy): the element's id, where plotly.js is loaded from (or null), the figure, what a
+// dark page changes in its layout, the selector of what surrounds a figure on a dark page, and plotly.js itself as gzip in base64 (or null).
+(function (id, address, figure, patch, darkPages, copy) {
   "use strict";
-  var place = document.getElementById(ELEMENT), address = ADDRESS, figure = FIGURE;
-  if (!place) return;
+  var place = document.getElementById(id);
+  if (!place || place.dataset.figure) return;
+  place.dataset.figure = "still";
+  var root = document.documentElement, still = place.firstElementChild, live = null, busy = false, shown;
+  // All figures of a page share one plotly.js, and those that have to do without wait for one that comes with another figure.
+  var page = window.figureRenderer || (window.figureRenderer = {});
+  page.waiting = page.waiting || [];
 
-  // The drawing stays until the live chart stands, and comes back if that fails.
-  function draw(Plotly) {
-    var still = place.firstElementChild, live = document.createElement("div");
-    if (!still || !place.isConnected) return;
-    function back() { place.replaceChildren(still); }
-    var layout = Object.assign({}, figure.layout);
-    // The chart is as wide as its cell, up to the width that it was made for.
-    if (layout.width) { delete layout.width; layout.autosize = true; }
-    place.replaceChildren(live);
-    try {
-      Promise.resolve(Plotly.newPlot(live, figure.data || [], layout, Object.assign({}, figure.config, { responsive: true }))).catch(back);
-    } catch (error) { back(); }
+  function isDark() {
+    return !!patch && (!!place.closest(darkPages) || root.dataset.figureTheme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
 
-  function fetchScript(resolve, reject) {
-    if (typeof window.requirejs === "function" && typeof window.requirejs.config === "function") {
-      // A context of its own leaves the page's modules alone.
-      window.requirejs.config({ context: "figures", paths: { plotly: address.replace(/\.js$/, "") } })(["plotly"], resolve, reject);
-      return;
+  function merged(target, changes) {
+    target = Array.isArray(changes) ? (target || []).slice() : Object.assign({}, target);
+    for (var key in changes) target[key] = typeof changes[key] === "object" ? merged(target[key], changes[key]) : changes[key];
+    return target;
+  }
+
+  // Width and theme are the page's; uirevision keeps what the person has zoomed into or hidden.
+  function layout() {
+    shown = place.clientWidth + " " + isDark();
+    var own = JSON.parse(JSON.stringify(figure.layout || {}));
+    if (isDark()) own = merged(own, patch);
+    return Object.assign({ uirevision: 1, height: 450 }, own, { width: place.clientWidth, autosize: false });
+  }
+
+  var config = Object.assign({}, figure.config, { responsive: false });
+
+  // Without WebGL these would stand there empty.
+  function needsWebGl() {
+    return (figure.data || []).some(function (trace) {
+      return /gl$|3d$|gl2d$|mapbox$|^(parcoords|splom|surface|cone|streamtube|isosurface|volume|pointcloud)$/.test(trace.type);
+    });
+  }
+
+  function hasWebGl() {
+    var gl = document.createElement("canvas").getContext("webgl"), lose = gl && gl.getExtension("WEBGL_lose_context");
+    if (lose) lose.loseContext();
+    return !!gl;
+  }
+
+  // The drawing stays until the live chart stands beneath it, and stays for good if that fails.
+  function draw(Plotly) {
+    if (live || !place.isConnected || needsWebGl() && !hasWebGl()) return;
+    live = document.createElement("div");
+    live.style.cssText = "position:absolute;left:0;top:0;visibility:hidden";
+    place.style.position = "relative";
+    place.appendChild(live);
+    function back(error) {
+      try { Plotly.purge(live); } catch (e) { }
+      live.remove();
+      place.dataset.figure = "failed";
+      console.warn("The figure stays a drawing: plotly.js could not draw it.", error);
     }
-    // Another AMD loader would take an anonymous module for one of its own: plotly.js must not see it.
-    var loader = typeof window.define === "function" && window.define.amd ? window.define : null, amd = loader && loader.amd;
-    if (loader) loader.amd = false;
-    var script = document.createElement("script");
-    function done() { if (loader) loader.amd = amd; }
-    script.onload = function () { done(); if (window.Plotly) resolve(window.Plotly); else reject(); };
-    script.onerror = function () { done(); reject(); };
-    script.src = address;
+    try {
+      Promise.resolve(Plotly.newPlot(live, figure.data || [], layout(), config)).then(function () {
+        if (!live.querySelector(".main-svg")) throw new Error("nothing was drawn");
+        live.style.cssText = "";
+        still.remove();
+        place.dataset.figure = "live";
+        watch(Plotly);
+      }).catch(back);
+    } catch (error) { back(error); }
+  }
+
+  function watch(Plotly) {
+    function update() {
+      if (busy || !place.clientWidth || shown === place.clientWidth + " " + isDark()) return;
+      busy = true;
+      function done() { busy = false; update(); }
+      Plotly.react(live, figure.data || [], layout(), config).then(done, done);
+    }
+    // Not within the observer's own turn: a chart that changes its height there would be observed again.
+    function soon() { setTimeout(update, 0); }
+    if (window.ResizeObserver) new ResizeObserver(soon).observe(place);
+    if (!patch) return;
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", soon);
+    var themes = new MutationObserver(soon);
+    [root, document.body].forEach(function (element) { themes.observe(element, { attributes: true }); });
+  }
+
+  // In a hidden tab no text can be measured: the chart waits until it is seen.
+  function drawWhenSeen(Plotly) {
+    if (!window.ResizeObserver || place.clientWidth) { setTimeout(draw, 0, Plotly); return; }
+    var seen = new ResizeObserver(function () {
+      if (!place.clientWidth) return;
+      seen.disconnect();
+      setTimeout(draw, 0, Plotly);
+    });
+    seen.observe(place);
+  }
+
+  function onPage() {
+    if (page.plotly) return page.plotly;
+    if (window.Plotly && window.Plotly.newPlot) return window.Plotly;
+    try {
+      if (window.require.defined("plotly")) return window.require("plotly");
+    } catch (error) { }
+    return null;
+  }
+
+  function come(Plotly) {
+    page.plotly = page.plotly || Plotly;
+    page.waiting.splice(0).forEach(function (chart) { chart(page.plotly); });
+  }
+
+  function unpack() {
+    page.unpacking = true;
+    function ended() { page.unpacking = false; }
+    new Promise(function (resolve) { resolve(plotlyOfCopy()); }).then(ended, ended).then(load);
+  }
+
+  function plotlyOfCopy() {
+    var bytes = Uint8Array.from(atob(copy), function (letter) { return letter.charCodeAt(0); });
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
+      // An AMD loader would take an anonymous module for one of its own: plotly.js must not see it.
+      run({ text: "(function(define,module,exports){" + text + "\n})()" });
+    });
+  }
+
+  function run(attributes) {
+    var script = Object.assign(document.createElement("script"), attributes);
     document.head.appendChild(script);
+    script.remove();
   }
 
   function load() {
-    if (window.Plotly && window.Plotly.newPlot) return Promise.resolve(window.Plotly);
-    if (typeof window.require === "function" && window.require.defined && window.require.defined("plotly")) return Promise.resolve(window.require("plotly"));
-    // All charts of a page share one copy of plotly.js.
-    var page = window.figureRenderer || (window.figureRenderer = {});
-    if (!page.plotly) {
-      page.plotly = address ? new Promise(fetchScript) : Promise.reject();
-      page.plotly.catch(function () { page.plotly = null; });
+    var found = onPage();
+    if (found) { come(found); return; }
+    if (!address || page.loading || page.unpacking) return;
+    page.loading = true;
+    function failed() { page.loading = false; }
+    if (typeof window.requirejs === "function" && typeof window.requirejs.config === "function") {
+      // A context of its own leaves the page's modules alone.
+      var context = window.requirejs.config({ context: "figures", paths: { plotly: address.replace(/\.js$/, "") } });
+      context(["plotly"], come, function () { context.undef("plotly"); failed(); });
+      return;
     }
-    return page.plotly;
+    var loader = typeof window.define === "function" && window.define.amd ? window.define : null, amd = loader && loader.amd;
+    if (loader) loader.amd = false;
+    function ended() { if (loader) loader.amd = amd; failed(); }
+    run({
+      src: address, onload: function () { ended(); if (window.Plotly) come(window.Plotly); }, onerror: ended
+    });
   }
 
-  load().then(draw, function () { });
-})();
+  drawWhenSeen.place = place;
+  page.waiting = page.waiting.filter(function (chart) { return chart.place.isConnected; });
+  page.waiting.push(drawWhenSeen);
+  if (onPage()) load();
+  else if (copy) unpack();
+  // A figure further down may bring a copy: nothing is fetched before the page has been read.
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", load);
+  else load();
+})

@@ -1,17 +1,21 @@
 using System.Text.Json;
+using FigureRenderer.Theming;
 
 namespace FigureRenderer.Reading;
 
 /// <summary>A figure of plotly.js, read from its JSON.</summary>
 internal sealed class Figure
 {
-    private Figure(Attributes layout, IReadOnlyList<TraceSource> traces) => (Layout, Traces) = (layout, traces);
+    private Figure(Attributes layout, IReadOnlyList<TraceSource> traces, Theme? theme) => (Layout, Traces, Theme) = (layout, traces, theme);
 
     /// <summary>The layout over that of its template.</summary>
     public Attributes Layout { get; }
 
     /// <summary>The traces that are not hidden, with their index in the figure.</summary>
     public IReadOnlyList<TraceSource> Traces { get; }
+
+    /// <summary>How the figure turns dark; null where it looks the same on every page.</summary>
+    public Theme? Theme { get; }
 
     /// <summary>Reads a figure; throws an <see cref="ArgumentException"/> that says what is wrong where it is none.</summary>
     public static Figure Parse(string figureJson)
@@ -21,17 +25,19 @@ internal sealed class Figure
         if (root.ValueKind != JsonValueKind.Object) throw Fault($"an object with data and layout was expected, not {Name(root)}");
         JsonElement data = Member(root, "data", JsonValueKind.Array);
         JsonElement layout = Member(root, "layout", JsonValueKind.Object);
-        var own = new Attributes(Objects(layout));
+        JsonElement[] items = data.ValueKind == JsonValueKind.Array ? [.. data.EnumerateArray()] : [];
+        var theme = Theme.Of(layout, items.Select(TraceSource.TypeOf).ToHashSet());
+        var own = (theme?.Layout ?? Attributes.None).WithDefaults(new Attributes(Objects(layout)));
         Attributes template = own.Child("template");
         var traces = new List<TraceSource>();
         int index = 0;
-        foreach (JsonElement trace in data.ValueKind == JsonValueKind.Array ? data.EnumerateArray() : default)
+        foreach (JsonElement trace in items)
         {
             if (trace.ValueKind != JsonValueKind.Object) throw Fault($"trace {index} is {Name(trace)}, not an object");
-            var source = TraceSource.Read(trace, index++, template);
+            var source = TraceSource.Read(trace, index++, template, theme);
             if (source.Attributes.Flag("visible") != false) traces.Add(source);
         }
-        return new Figure(own.WithDefaults(template.Child("layout")), traces);
+        return new Figure(own.WithDefaults(template.Child("layout")), traces, theme);
     }
 
     private static JsonElement ParseJson(string figureJson)

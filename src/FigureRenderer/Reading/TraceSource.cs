@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FigureRenderer.Theming;
 
 namespace FigureRenderer.Reading;
 
@@ -15,12 +16,17 @@ internal sealed record TraceSource(int Index, string Type, Attributes Attributes
     /// <summary>Whether the trace stands in the legend only.</summary>
     public bool LegendOnly => Attributes.Find("visible") is { ValueKind: JsonValueKind.String };
 
-    public static TraceSource Read(JsonElement trace, int index, Attributes template)
+    public static string TypeOf(JsonElement trace) =>
+        trace.ValueKind == JsonValueKind.Object && trace.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String
+            ? type.GetString()!
+            : "scatter";
+
+    public static TraceSource Read(JsonElement trace, int index, Attributes template, Theme? theme)
     {
-        string type = trace.TryGetProperty("type", out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "scatter";
+        string type = TypeOf(trace);
         // The template's n traces of a type serve the figure's traces of that type; it has one for each here.
         Attributes defaults = template.Child("data").Objects(type).FirstOrDefault() ?? Attributes.None;
-        return new TraceSource(index, type, new Attributes(trace).WithDefaults(defaults));
+        return new TraceSource(index, type, new Attributes(trace).WithDefaults(theme?.Trace(type) ?? Attributes.None).WithDefaults(defaults));
     }
 
     // An axis is named x, x2, x3, …; anything else is no axis, and plotly.js takes the first.

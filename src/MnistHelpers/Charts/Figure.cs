@@ -8,7 +8,7 @@ namespace MnistHelpers;
 /// A chart that a notebook shows as a picture and, where plotly.js is to be had, as a live chart; its text is a sentence
 /// on what it shows.
 /// </summary>
-[TypeFormatterSource(typeof(NotebookFormatterSource))]
+[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["text/html", FigureFormatterSource.PlotlyMimeType, "text/plain"])]
 public sealed class Figure : INotebookView
 {
     /// <summary>Wraps a chart of Plotly.NET.</summary>
@@ -26,19 +26,19 @@ public sealed class Figure : INotebookView
 
     /// <summary>
     /// Writes one HTML page that needs no other file, beside the target and then renamed: it shows a drawing without a
-    /// network, and the live chart with one.
+    /// network, and the live chart with one; dark where its reader prefers dark pages.
     /// </summary>
     public void Save(string path) => AtomicFile.WriteText(path, Page());
 
     /// <summary>A sentence on what the figure shows.</summary>
     public override string ToString() => FigureText.Describe(ToJson());
 
-    string INotebookView.ToHtml() => FigureHtml.Render(ToJson());
+    string INotebookView.ToHtml() => FigureHtml.Render(ToJson(), new FigureHtmlOptions { EmbedPlotly = true });
 
     private string Page() => string.Create(CultureInfo.InvariantCulture, $"""
         <!DOCTYPE html>
-        <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Table.Escape(ToString())}</title></head>
+        <html lang="en" data-figure-theme="auto">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{Table.Escape(ToString())}</title></head>
         <body>
         {FigureHtml.Render(ToJson())}
         </body>

@@ -9,5 +9,5 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
 {
     public Type FormatterSourceType { get; } = formatterSourceType;
 
-    public string[]? PreferredMimeTypes { get; } = ["text/html", "text/plain"];
+    public string[]? PreferredMimeTypes { get; init; } = ["text/html", "text/plain"];
 }

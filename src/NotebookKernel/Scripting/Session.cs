@@ -42,7 +42,7 @@ internal sealed class Session : IDisposable
     {
         ConsoleRouter.Install();
         using var tokens = new CellTokens(_grace, interrupt);
-        KernelInvocationContext.Current = new KernelInvocationContext(output, interrupt);
+        KernelInvocationContext.Current = new KernelInvocationContext(cell.Code, output, interrupt);
         try
         {
             await RunPartsAsync(cell, output, tokens);

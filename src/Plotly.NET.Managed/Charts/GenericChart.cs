@@ -9,7 +9,7 @@ namespace Plotly.NET;
 /// A figure: traces, layout, configuration and how its page looks. What the statics and extensions return shares its objects with the
 /// chart that they were given: they change that chart too.
 /// </summary>
-[TypeFormatterSource(typeof(GenericChartFormatters), PreferredMimeTypes = ["text/html", "text/plain"])]
+[TypeFormatterSource(typeof(GenericChartFormatters), PreferredMimeTypes = ["text/html", "application/vnd.plotly.v1+json", "text/plain"])]
 public abstract partial class GenericChart
 {
     private readonly FSharpList<Trace> traces;

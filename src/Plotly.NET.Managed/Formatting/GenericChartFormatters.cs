@@ -2,12 +2,13 @@ using FigureRenderer;
 
 namespace Plotly.NET.Formatting;
 
-/// <summary>Shows a chart in a notebook: interactive HTML with a static drawing beneath, and a sentence as text.</summary>
+/// <summary>Shows a chart in a notebook: interactive HTML with a static drawing beneath, the figure itself for front ends that draw it, and a sentence as text.</summary>
 internal sealed class GenericChartFormatters
 {
     private readonly object[] formatters =
     [
-        new Formatter("text/html", chart => FigureHtml.Render(GenericChart.toJson(chart))),
+        new Formatter("text/html", chart => FigureHtml.Render(GenericChart.toJson(chart), new FigureHtmlOptions { EmbedPlotly = true })),
+        new Formatter("application/vnd.plotly.v1+json", GenericChart.toJson),
         new Formatter("text/plain", chart => FigureText.Describe(GenericChart.toJson(chart))),
     ];
 

@@ -1,3 +1,4 @@
+using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Formatting;
 using NotebookKernel.Scripting;
 
@@ -8,8 +9,9 @@ public sealed class KernelInvocationContext
 {
     private static readonly AsyncLocal<KernelInvocationContext?> s_current = new();
 
-    internal KernelInvocationContext(ICellOutput output, CancellationToken cancellationToken)
+    internal KernelInvocationContext(string code, ICellOutput output, CancellationToken cancellationToken)
     {
+        Command = new SubmitCode(code);
         Output = output;
         CancellationToken = cancellationToken;
     }
@@ -20,6 +22,9 @@ public sealed class KernelInvocationContext
         get => s_current.Value;
         internal set => s_current.Value = value;
     }
+
+    /// <summary>The request to run the cell, a <see cref="SubmitCode"/>: how a library learns which cell it is called from.</summary>
+    public KernelCommand Command { get; }
 
     /// <summary>Is cancelled when the person interrupts the cell.</summary>
     public CancellationToken CancellationToken { get; }

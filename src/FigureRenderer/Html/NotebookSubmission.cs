@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace FigureRenderer.Html;
+
+/// <summary>One run of a notebook's cell.</summary>
+/// <param name="code">The cell's text.</param>
+/// <param name="run">What is the same object as long as the run lasts.</param>
+internal sealed class NotebookSubmission(string code, object run)
+{
+    private const string ContextName = "Microsoft.DotNet.Interactive.KernelInvocationContext";
+
+    // A run's context holds on to all that the cell made.
+    private readonly WeakReference run = new(run);
+
+    public string Code { get; } = code;
+
+    /// <summary>The run that this code belongs to, found by reflection so that no package of a notebook kernel is needed; null outside a notebook.</summary>
+    public static NotebookSubmission? Current => AppDomain.CurrentDomain.GetAssemblies()
+        .Where(assembly => !assembly.IsDynamic)
+        .Select(assembly => assembly.GetType(ContextName)?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+        .FirstOrDefault(context => context is not null) is { } context ? Of(context) : null;
+
+    public bool IsSameRunAs(NotebookSubmission other) => run.Target is { } mine && ReferenceEquals(mine, other.run.Target);
+
+    private static NotebookSubmission? Of(object context)
+    {
+        object? command = context.GetType().GetProperty("Command")?.GetValue(context);
+        return command?.GetType().GetProperty("Code")?.GetValue(command) is string code ? new NotebookSubmission(code, context) : null;
+    }
+}

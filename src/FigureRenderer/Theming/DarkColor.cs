@@ -1,0 +1,21 @@
+using FigureRenderer.Drawing;
+
+namespace FigureRenderer.Theming;
+
+/// <summary>What a colour of a light figure becomes on a dark page.</summary>
+internal static class DarkColor
+{
+    // White becomes #111111, the paper of plotly.js's and JupyterLab's dark themes; what is dark becomes nearly white.
+    private const double Paper = 0.178, Slope = 1.24, Lightest = 0.97;
+
+    /// <summary>The colour with its lightness turned over. It keeps its hue; the paler of the two is also the less colourful.</summary>
+    public static Color Of(Color color)
+    {
+        var light = OkLab.Of(color);
+        double lightness = Math.Min(Lightest, Paper + (Slope * (1 - light.Lightness)));
+        double chroma = Math.Clamp((1 - lightness) / Math.Max(1e-6, 1 - light.Lightness), 0, 2);
+        return new OkLab(lightness, light.A * chroma, light.B * chroma).ToColor(color.Alpha);
+    }
+
+    public static bool IsDark(Color color) => color.Alpha > 0.5 && OkLab.Of(color).Lightness < 0.5;
+}

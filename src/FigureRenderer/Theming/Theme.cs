@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer.Theming;
+
+/// <summary>
+/// How a light figure looks on a dark page: its furniture (paper, plots, axes, texts, legend, colour bars) turns dark, the colours of data and
+/// those of single texts stay. A figure whose layout names the colour of its paper, or whose template is dark, looks the same everywhere.
+/// </summary>
+internal sealed class Theme
+{
+    /// <summary>
+    /// The selector of what surrounds a figure on a dark page: JupyterLab and its nbconvert template, VS Code, and pages with the usual
+    /// attribute.
+    /// </summary>
+    public const string DarkPages =
+        "[data-jp-theme-light=\"false\"],body.vscode-dark,body[data-vscode-theme-kind*=\"dark\"],body.vscode-high-contrast:not(.vscode-high-contrast-light),[data-theme=\"dark\"]";
+
+    private readonly JsonObject furniture;
+    private readonly HashSet<Color> colors = [];
+
+    private Theme(JsonObject furniture)
+    {
+        this.furniture = furniture;
+        Layout = Marked(furniture);
+    }
+
+    /// <summary>The layout's furniture, marked so that a drawing tells it from data.</summary>
+    public Attributes Layout { get; }
+
+    /// <summary>What a dark page changes in the layout: an object of the layout's shape that holds the dark colours.</summary>
+    public string Patch => Map(furniture, color => DarkColor.Of(color).CssWithAlpha)!.ToJsonString();
+
+    /// <summary>The theme of a figure; null for one that looks the same everywhere.</summary>
+    /// <param name="layout">As the figure gives it.</param>
+    /// <param name="types">The types of the figure's traces.</param>
+    public static Theme? Of(JsonElement layout, IReadOnlySet<string> types)
+    {
+        var own = new Attributes(layout.ValueKind == JsonValueKind.Object ? [layout] : []);
+        bool isDark = Color.Parse(own.Find("template.layout.paper_bgcolor")) is { } paper && DarkColor.IsDark(paper);
+        return isDark || own.Find("paper_bgcolor") is not null ? null : new Theme(Furniture.Of(layout, types));
+    }
+
+    /// <summary>The furniture in what the template says about a type of traces.</summary>
+    public Attributes Trace(string type) => furniture["template"]?["data"]?[type]?[0] is { } entry ? Marked(entry) : Attributes.None;
+
+    /// <summary>The style that turns a drawing dark: an element of the class, in which furniture is written as <see cref="Color.Css"/> writes it.</summary>
+    public string Style(string name, string drawing)
+    {
+        var rules = new StringBuilder();
+        var dark = new StringBuilder();
+        int index = 0;
+        foreach (Color color in colors.Where(color => drawing.Contains($"\"{color.Css}\"", StringComparison.Ordinal)).DistinctBy(color => color.Css))
+        {
+            foreach (string attribute in new[] { "fill", "stroke" })
+            {
+                if (drawing.Contains($"{attribute}=\"{color.Css}\"", StringComparison.Ordinal))
+                    rules.Append(CultureInfo.InvariantCulture, $".{name} [{attribute}=\"{color.Css}\"]{{{attribute}:var(--f{index},{color.Css})}}");
+            }
+            dark.Append(CultureInfo.InvariantCulture, $"--f{index++}:{DarkColor.Of(color).Css};");
+        }
+        return index == 0 ? "" : $":is({DarkPages}) .{name}{{{dark}}}@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] .{name}{{{dark}}}}}{rules}";
+    }
+
+    private Attributes Marked(JsonNode part) => new(JsonSerializer.SerializeToElement(Map(part, color =>
+    {
+        colors.Add(color with { IsFurniture = true });
+        return Color.FurnitureMark + color.CssWithAlpha;
+    })));
+
+    private static JsonNode? Map(JsonNode? node, Func<Color, string> map) => node switch
+    {
+        JsonObject part => new JsonObject(part.Select(entry => KeyValuePair.Create(entry.Key, Map(entry.Value, map)))),
+        JsonArray list => new JsonArray([.. list.Select(entry => Map(entry, map))]),
+        _ => map(Color.Parse((string?)node)!.Value),
+    };
+}

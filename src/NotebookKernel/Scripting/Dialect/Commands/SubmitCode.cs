@@ -1,0 +1,10 @@
+namespace Microsoft.DotNet.Interactive.Commands;
+
+/// <summary>Runs a cell.</summary>
+public sealed class SubmitCode : KernelCommand
+{
+    internal SubmitCode(string code) => Code = code;
+
+    /// <summary>The whole text of the cell.</summary>
+    public string Code { get; }
+}

@@ -1,0 +1,14 @@
+using Browsers;
+
+namespace FigureRenderer.Tests.Browser;
+
+/// <summary>What the tests in a browser stand on.</summary>
+public sealed class SchemaTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
+{
+    [Fact]
+    public async Task Validate_NamesWhatPlotlysSchemaDoesNotKnow()
+    {
+        Assert.Empty(await chromium.ValidateAsync("""{"data":[{"type":"bar","y":[1,2]}],"layout":{"title":{"text":"a"}}}"""));
+        Assert.Contains("colour", Assert.Single(await chromium.ValidateAsync("""{"data":[{"type":"bar","y":[1,2],"colour":"red"}],"layout":{}}""")), StringComparison.Ordinal);
+    }
+}

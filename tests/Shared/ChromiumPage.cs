@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Shared;
+
+namespace Browsers;
+
+/// <summary>
+/// Pages of figures in a headless Chromium that reaches no network: the address of plotly.js is answered from npm's copy, every other
+/// request fails. Chromium starts with the first page; tests without Chromium or plotly.js are skipped.
+/// </summary>
+public sealed class ChromiumPage : IAsyncDisposable
+{
+    /// <summary>Where figures load plotly.js from.</summary>
+    public const string PlotlyAddress = "https://cdn.plot.ly/plotly-2.27.1.min.js";
+
+    private const string Program = "/usr/bin/chromium";
+    private const string Origin = "https://notebook.test/";
+
+    private static readonly Lazy<string> s_plotly = new(ReadPlotly);
+
+    private readonly SemaphoreSlim _starting = new(1);
+    private readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> _complaints = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private IPage? _validator;
+
+    /// <summary>The text of plotly.js 2.27.1.</summary>
+    public static string Plotly => s_plotly.Value;
+
+    /// <summary>Opens a page and waits until it has loaded.</summary>
+    /// <param name="html">The whole document, or what stands in its body.</param>
+    /// <param name="scripts">Whether the page's scripts run.</param>
+    /// <param name="plotly">Whether the CDN's address of plotly.js answers.</param>
+    /// <param name="width">Of the window, in px.</param>
+    /// <param name="height">Of the window, in px.</param>
+    /// <param name="dark">Whether the person prefers dark pages.</param>
+    /// <param name="before">Runs with the page before anything is loaded: to answer further addresses, say.</param>
+    public async Task<IPage> OpenAsync(
+        string html, bool scripts = true, bool plotly = true, int width = 1000, int height = 800, bool dark = false, Func<IPage, Task>? before = null)
+    {
+        IBrowser browser = await StartAsync();
+        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+        });
+        IPage page = await context.NewPageAsync();
+        var complaints = _complaints[page] = new ConcurrentQueue<string>();
+        page.PageError += (_, error) => complaints.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            // A request that fails is told by the browser; a page cannot keep it from doing so.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) complaints.Enqueue(message.Text);
+        };
+        await page.RouteAsync("**/*", route => route.AbortAsync());
+        if (plotly)
+            await page.RouteAsync(PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = Plotly }));
+        await page.RouteAsync(Origin, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = Document(html) }));
+        if (before is not null) await before(page);
+        await page.GotoAsync(Origin);
+        return page;
+    }
+
+    /// <summary>Waits until so many charts of the page are live.</summary>
+    public static async Task LiveAsync(IPage page, int charts = 1) =>
+        await page.WaitForFunctionAsync("charts => document.querySelectorAll('[data-figure=live]').length >= charts", charts);
+
+    /// <summary>What the page's scripts have thrown or written as errors and warnings.</summary>
+    public string[] Complaints(IPage page) => [.. _complaints[page]];
+
+    /// <summary>What plotly.js's own schema finds wrong with a figure; nothing for a valid one.</summary>
+    /// <param name="figureJson">An object with <c>data</c> and <c>layout</c>.</param>
+    public async Task<string[]> ValidateAsync(string figureJson)
+    {
+        if (_validator is null)
+        {
+            IPage page = await OpenAsync("");
+            await page.AddScriptTagAsync(new PageAddScriptTagOptions { Content = Plotly });
+            _validator = page;
+        }
+        return await _validator.EvaluateAsync<string[]>(
+            "text => { const figure = JSON.parse(text); return (Plotly.validate(figure.data, figure.layout) || []).map(fault => fault.msg); }", figureJson);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _starting.Dispose();
+    }
+
+    private static string Document(string html) => html.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || html.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        ? html
+        : $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>figures</title></head><body>{html}</body></html>";
+
+    private static string ReadPlotly()
+    {
+        string text = File.ReadAllText(NpmPackage.Require("plotly.js-dist-min/plotly.min.js", "plotly.js-dist-min@2.27.1"));
+        DebianPackage.Require(text.Contains("plotly.js v2.27.1", StringComparison.Ordinal), "npm's plotly.js-dist-min has another version than 2.27.1.");
+        return text;
+    }
+
+    private async Task<IBrowser> StartAsync()
+    {
+        DebianPackage.RequireFile(Program, "chromium");
+        _ = Plotly;
+        await _starting.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Program,
+                Args =
+                [
+                    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    // WebGL, drawn in software.
+                    "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+                ],
+            });
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Shared;
+
+/// <summary>What a test needs that npm has. Node finds it through NODE_PATH or a node_modules folder above the tests.</summary>
+internal static class NpmPackage
+{
+    private static readonly ConcurrentDictionary<string, string?> s_found = new(StringComparer.Ordinal);
+
+    /// <summary>The path of a module, such as <c>onnxruntime-node</c> or <c>plotly.js-dist-min/plotly.min.js</c>; null where there is none, or no Node.</summary>
+    public static string? Find(string module) => s_found.GetOrAdd(module, Resolve);
+
+    /// <summary>The path of a module; without it the test is skipped, or fails where everything has to be there.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="package">What npm has to install for it, with its version where that counts.</param>
+    public static string Require(string module, string package)
+    {
+        string? path = Find(module);
+        DebianPackage.Require(path is not null, $"npm's {module} is not there; npm install --ignore-scripts {package}, and set NODE_PATH to its node_modules.");
+        return path!;
+    }
+
+    private static string? Resolve(string module)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("node", ["-p", $"require.resolve('{module}')"])
+            {
+                WorkingDirectory = AppContext.BaseDirectory,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            Task<string> error = process.StandardError.ReadToEndAsync();
+            string output = process.StandardOutput.ReadToEnd().Trim();
+            process.WaitForExit();
+            error.GetAwaiter().GetResult();
+            return process.ExitCode == 0 ? output : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}
