@@ -23,7 +23,7 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
     private const double Tolerance = 0.25;
 
     /// <summary>How many points all panels together may have: a figure of so many takes less than 100 kB.</summary>
-    private const int MostPoints = 5000;
+    private const int MostPoints = 3800;
 
     /// <summary>A corner shows so many times what the best points of the curves stay away from it.</summary>
     private const double Room = 2.5;
