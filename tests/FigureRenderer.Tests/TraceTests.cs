@@ -132,7 +132,6 @@ public class TraceTests
 
     [Theory]
     [InlineData("parcoords")]
-    [InlineData("box")]
     [InlineData("pie")]
     [InlineData("a type of tomorrow")]
     public void UnknownType_GetsALabelledBox(string type)

@@ -50,7 +50,7 @@ internal static class AutoRange
             double End(Extent extent, double edge, double own, int sign)
             {
                 bool endsAtZero = (toZero || extent.ToZero) && edge == 0;
-                double room = endsAtZero ? 0 : ((extent.Padded ? Padding * length : 0) + extent.Pixels) * unit;
+                double room = endsAtZero ? 0 : ((extent.Padded ? Padding * length : 0) + (sign > 0 ? extent.PixelsAbove ?? extent.Pixels : extent.Pixels)) * unit;
                 return own + (sign * room);
             }
         }

@@ -19,9 +19,11 @@ internal static class TraceFactory
         Color[] given = [.. figure.Layout.Items("colorway").Select(color => Color.Parse(color)).OfType<Color>()];
         Color[] colorway = given.Length > 0 ? given : Colorway;
         var colors = new FigureColors(figure);
+        Dictionary<int, int> boxes = figure.Traces.Where(trace => trace.Type == "box").Index().ToDictionary(box => box.Item.Index, box => box.Index);
         TraceDrawing[] drawings = [.. figure.Traces.Where(trace => TraceTypes.CanBeDrawn(trace.Type)).Select(trace =>
-            Create(trace, subplots[trace.XAxis], subplots[trace.YAxis], colorway[trace.Index % colorway.Length], colors, font))];
+            Create(trace, subplots[trace.XAxis], subplots[trace.YAxis], colorway[trace.Index % colorway.Length], colors, font, boxes.GetValueOrDefault(trace.Index)))];
         TraceDrawing[] shown = [.. drawings.Where(drawing => !drawing.Source.LegendOnly)];
+        BoxArrangement.Arrange(shown.OfType<BoxDrawing>(), figure.Layout);
         BarArrangement.Arrange(shown.OfType<BarDrawing>(), figure.Layout);
         foreach (IGrouping<(Axis, Axis), ScatterDrawing> plot in shown.OfType<ScatterDrawing>().GroupBy(trace => (trace.X, trace.Y)))
         {
@@ -33,10 +35,11 @@ internal static class TraceFactory
         return drawings;
     }
 
-    private static TraceDrawing Create(TraceSource trace, Axis x, Axis y, Color color, FigureColors colors, Font font) => trace.Type switch
+    private static TraceDrawing Create(TraceSource trace, Axis x, Axis y, Color color, FigureColors colors, Font font, int box) => trace.Type switch
     {
         "bar" or "histogram" => new BarDrawing(trace, x, y, color, colors, font) { Color = color },
         "heatmap" or "heatmapgl" => new HeatmapDrawing(trace, x, y, colors, font) { Color = color },
+        "box" => new BoxDrawing(trace, x, y, color, box) { Color = color },
         "image" => new ImageDrawing(trace, x, y) { Color = color },
         _ => new ScatterDrawing(trace, x, y, color, colors, font) { Color = color },
     };

@@ -9,7 +9,9 @@ namespace FigureRenderer.Traces;
 internal sealed class ScatterDrawing : TraceDrawing
 {
     private readonly double[] xs;
-    private readonly MarkerStyle markers;
+    private readonly MarkerStyle markers, edges;
+    private readonly Func<int, string?> symbols;
+    private readonly Func<int, double> edgeWidths;
     private readonly Color lineColor;
     private readonly double[] sizes;
     private readonly bool lines, points, texts;
@@ -33,6 +35,8 @@ internal sealed class ScatterDrawing : TraceDrawing
         Color? ownLine = Color.Parse(Attributes.Find("line.color"));
         lineColor = ownLine ?? Color.Parse(Attributes.Find("marker.color")) ?? color;
         markers = new MarkerStyle(Attributes.Child("marker"), ownLine ?? color, colors);
+        edges = new MarkerStyle(Attributes.Child("marker.line"), Color.DarkGrey, colors);
+        (symbols, edgeWidths) = (Columns.Texts(Attributes, "marker.symbol"), Columns.NumberOrEach(Attributes, "marker.line.width", 0));
         sizes = ReadSizes(length);
     }
 
@@ -172,20 +176,8 @@ internal sealed class ScatterDrawing : TraceDrawing
         }
     }
 
-    private void DrawPoint(SvgWriter svg, int index, (double X, double Y) at, double size)
-    {
-        (string name, bool open) = MarkerSymbols.Parse(Columns.Texts(Attributes, "marker.symbol")(index));
-        Color color = markers.Of(index).Fade(Opacity);
-        double width = Columns.NumberOrEach(Attributes, "marker.line.width", open ? 1 : 0)(index);
-        Color edge = open ? color : (Color.Parse(Attributes.Find("marker.line.color")) ?? Color.DarkGrey).Fade(Opacity);
-        ReadOnlySpan<(string, string?)> style =
-        [
-            ("fill", open ? "none" : color.Css), ("fill-opacity", open ? null : color.OpacityText), ("stroke", width > 0 ? edge.Css : null),
-            ("stroke-opacity", width > 0 ? edge.OpacityText : null), ("stroke-width", width > 0 ? Number.Text(width) : null),
-        ];
-        if (name == "circle") svg.Element("circle", [("cx", Number.Text(at.X)), ("cy", Number.Text(at.Y)), ("r", Number.Text(size / 2)), .. style]);
-        else svg.Element("path", [("d", MarkerSymbols.Path(name, at.X, at.Y, size)), .. style]);
-    }
+    private void DrawPoint(SvgWriter svg, int index, (double X, double Y) at, double size) => MarkerPainter.Draw(
+        svg, symbols(index), at, size, markers.Of(index).Fade(Opacity), edges.Of(index).Fade(Opacity), Math.Max(0, edgeWidths(index)));
 
     private void DrawTexts(SvgWriter svg, (double X, double Y)[] at)
     {
