@@ -131,7 +131,7 @@ public class TraceTests
     }
 
     [Theory]
-    [InlineData("parcoords")]
+    [InlineData("violin")]
     [InlineData("pie")]
     [InlineData("a type of tomorrow")]
     public void UnknownType_GetsALabelledBox(string type)

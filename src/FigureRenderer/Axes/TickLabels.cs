@@ -7,8 +7,11 @@ internal static class TickLabels
 {
     private static readonly string[] Prefixes = ["f", "p", "n", "μ", "m", "", "k", "M", "B", "T"];
 
-    /// <summary>A number of an axis that reaches to the given magnitude in the given steps: no idle zeros, thousands as k, M, B.</summary>
-    public static string Linear(double value, double magnitude, double step)
+    /// <summary>
+    /// A number of an axis that reaches to the given magnitude in the given steps: no idle zeros, thousands as k, M, B. A number
+    /// between ticks may need some more digits.
+    /// </summary>
+    public static string Linear(double value, double magnitude, double step, int moreDigits = 0)
     {
         int exponent = 0;
         if (magnitude > 0)
@@ -18,7 +21,7 @@ internal static class TickLabels
         }
         if (exponent is < -15 or > 12) return Scientific(value);
         double scaled = value / Math.Pow(10, exponent);
-        int decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(step) - exponent + 0.01), 0, 15);
+        int decimals = Math.Clamp(2 + moreDigits - (int)Math.Floor(Math.Log10(step) - exponent + 0.01), 0, 15);
         string digits = Math.Round(Math.Abs(scaled), decimals).ToString("0.###############", CultureInfo.InvariantCulture);
         bool zero = digits == "0";
         return (value < 0 && !zero ? "\u2212" : "") + digits + (zero ? "" : Prefixes[(exponent / 3) + 5]);

@@ -14,6 +14,7 @@ internal sealed class FigureDrawing
     private readonly string id;
     private readonly Sheet sheet;
     private readonly Subplots subplots;
+    private readonly IReadOnlyList<PanelDrawing> panels;
     private readonly AxisDrawing[] axes;
     private readonly LegendDrawing? legend;
     private readonly ColorBarDrawing[] colorBars;
@@ -25,10 +26,11 @@ internal sealed class FigureDrawing
         sheet = new Sheet(figure.Layout);
         subplots = new Subplots(figure, sheet.Font);
         Traces = TraceFactory.Create(figure, subplots, sheet.Font);
+        panels = PanelFactory.Create(figure, sheet);
         foreach (Axis axis in subplots.Axes) axis.HasNothing = figure.Traces.Count > 0 && !Traces.Any(trace => trace.X == axis || trace.Y == axis);
         axes = [.. subplots.Axes.Select(axis => new AxisDrawing(axis, sheet) { GridByDefault = !OnlyPositions(axis) })];
         legend = LegendDrawing.Of(sheet, Traces);
-        colorBars = [.. Shown.Select(trace => trace.ShownScale).OfType<ColorMapping>()
+        colorBars = [.. Shown.Select(trace => trace.ShownScale).Concat(panels.Select(panel => panel.ShownScale)).OfType<ColorMapping>()
             .DistinctBy(scale => (object?)scale.ColorAxis ?? scale).Select(scale => new ColorBarDrawing(sheet, scale))];
         Arrange();
     }
@@ -38,6 +40,9 @@ internal sealed class FigureDrawing
 
     /// <summary>The axes with their ranges and ticks.</summary>
     public IReadOnlyList<Axis> Axes => subplots.Axes;
+
+    /// <summary>The traces that have a place of their own, with the place.</summary>
+    public IEnumerable<(PanelDrawing Panel, Box Place)> Panels => panels.Select(panel => (panel, PlaceOf(panel.Source)));
 
     private IEnumerable<TraceDrawing> Shown => Traces.Where(trace => !trace.Source.LegendOnly);
 
@@ -52,6 +57,7 @@ internal sealed class FigureDrawing
         DefineClips(svg);
         svg.Rectangle(new Box(0, 0, sheet.Width, sheet.Height), sheet.Paper);
         DrawPlots(svg);
+        foreach ((PanelDrawing panel, Box place) in Panels.Where(panel => !panel.Panel.IsEmpty)) panel.Draw(svg, place);
         foreach (Attributes shape in Shapes.Where(shape => !ShapeDrawing.IsBelow(shape))) ShapeDrawing.Draw(svg, shape, sheet, subplots.Axes, ClipOf);
         for (int i = 0; i < colorBars.Length; i++) colorBars[i].Draw(svg, string.Create(CultureInfo.InvariantCulture, $"{id}-scale{i}"));
         legend?.Draw(svg);
@@ -151,6 +157,7 @@ internal sealed class FigureDrawing
             Notice.Draw(svg, PlaceOf(trace), $"\"{RichText.Plain(trace.Name)}\" is a {trace.Type} chart: it is drawn once plotly.js can be loaded.", sheet.Font);
         foreach (ImageDrawing image in Shown.OfType<ImageDrawing>().Where(image => image.Fault is not null))
             Notice.Draw(svg, Subplots.PlotOf((image.X, image.Y)), $"\"{RichText.Plain(image.Source.Name)}\" is no {image.Fault}.", sheet.Font);
+        foreach ((PanelDrawing panel, Box place) in Panels.Where(panel => panel.Panel.IsEmpty)) Notice.DrawInside(svg, place, "No data", sheet.Font);
         foreach ((Axis X, Axis Y) pair in subplots.Pairs.Where(IsEmpty)) Notice.DrawInside(svg, Subplots.PlotOf(pair), "No data", sheet.Font);
     }
 
@@ -184,7 +191,7 @@ internal sealed class FigureDrawing
     private bool OnlyPositions(Axis axis)
     {
         TraceDrawing[] users = [.. Traces.Where(trace => trace.X == axis || trace.Y == axis)];
-        return users.Length > 0 && users.All(trace => trace is BarDrawing bar && bar.PositionAxis == axis);
+        return users.Length > 0 && users.All(trace => (trace is BarDrawing bar && bar.PositionAxis == axis) || (trace is BoxDrawing box && box.PositionAxis == axis));
     }
 
     private AxisDrawing DrawingOf(Axis axis) => axes.First(drawing => drawing.Axis == axis);

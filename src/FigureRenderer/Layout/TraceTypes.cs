@@ -15,10 +15,15 @@ internal static class TraceTypes
 
     private static readonly HashSet<string> Drawn = ["scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "image", "box"];
 
+    private static readonly HashSet<string> Panels = ["parcoords", "table"];
+
     public static bool HasAxes(string type) => Cartesian.Contains(type);
 
     /// <summary>Whether the type can be drawn without plotly.js.</summary>
-    public static bool CanBeDrawn(string type) => Drawn.Contains(type);
+    public static bool CanBeDrawn(string type) => Drawn.Contains(type) || Panels.Contains(type);
+
+    /// <summary>Whether the type is drawn, but has a place of its own instead of axes.</summary>
+    public static bool IsPanel(string type) => Panels.Contains(type);
 
     /// <summary>
     /// The values of a trace that an axis has to place; a bar's or histogram's heights count as numbers on theirs, and a box without a

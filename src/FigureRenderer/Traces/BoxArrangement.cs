@@ -11,6 +11,7 @@ internal static class BoxArrangement
         foreach (BoxDrawing[] group in drawings.Where(box => box.Boxes.Count > 0).GroupBy(box => (box.PositionAxis, box.ValueAxis)).Select(group => group.ToArray()))
         {
             double half = HalfSpacing(group);
+            group[0].PositionAxis.Spacing = (2 * half, group.SelectMany(box => box.Boxes).Min(box => box.Position));
             bool sideBySide = layout.Text("boxmode") == "group" && group.Length > 1;
             string[] offsets = [.. group.Select(box => box.Attributes.Text("offsetgroup") ?? "").Distinct()];
             bool byOffset = offsets.Length > 1 || offsets[0].Length > 0;

@@ -39,6 +39,9 @@ internal sealed class MarkerStyle
 
     public Color Of(int index) => Own(index).Fade(Math.Clamp(opacity(index), 0, 1));
 
+    /// <summary>The number that stands for a point's colour on the scale; 0 where colours are given.</summary>
+    public double NumberOf(int index) => index < numbers.Length ? numbers[index] : 0;
+
     private Color Own(int index)
     {
         if (index < numbers.Length) return double.IsFinite(numbers[index]) ? Mapping!.Of(numbers[index]) : Color.DarkGrey;
