@@ -19,7 +19,7 @@ internal static class TickLabels
             int range = (int)Math.Floor(Math.Log10(magnitude) + 0.01);
             if (Math.Abs(range) > 3) exponent = 3 * (int)Math.Round((range - 1) / 3.0);
         }
-        if (exponent is < -15 or > 12) return Scientific(value);
+        if (exponent is < -15 or > 12) return Scientific(value, moreDigits);
         double scaled = value / Math.Pow(10, exponent);
         int decimals = Math.Clamp(2 + moreDigits - (int)Math.Floor(Math.Log10(step) - exponent + 0.01), 0, 15);
         string digits = Math.Round(Math.Abs(scaled), decimals).ToString("0.###############", CultureInfo.InvariantCulture);
@@ -36,6 +36,10 @@ internal static class TickLabels
             : value.ToString("G4", CultureInfo.InvariantCulture);
     }
 
-    private static string Scientific(double value) =>
-        value.ToString("0.##e+0", CultureInfo.InvariantCulture).Replace("-", "\u2212", StringComparison.Ordinal);
+    private static string Scientific(double value, int moreDigits)
+    {
+        if (value == 0) return "0";
+        string[] parts = value.ToString("0.##" + new string('#', moreDigits) + "e+0", CultureInfo.InvariantCulture).Replace("-", "\u2212", StringComparison.Ordinal).Split('e');
+        return $"{parts[0]}×10<sup>{parts[1].TrimStart('+')}</sup>";
+    }
 }

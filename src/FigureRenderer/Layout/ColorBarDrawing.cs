@@ -88,7 +88,7 @@ internal sealed class ColorBarDrawing
         }
         if (title is null) return;
         double side = place.Right + LabelsWidth + 6 + (title.Height / 2);
-        if (TitleAtSide) title.Draw(svg, side, place.CenterY - (title.Height / 2), "middle", 1, 90, (side, place.CenterY));
+        if (TitleAtSide) title.Draw(svg, side, place.CenterY - (title.Height / 2), "middle", 1, -90, (side, place.CenterY));
         else title.Draw(svg, place.Left, place.Top - title.Height - 4, "start");
     }
 

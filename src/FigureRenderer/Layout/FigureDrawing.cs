@@ -99,7 +99,7 @@ internal sealed class FigureDrawing
         HashSet<Axis> square = [.. Shown.OfType<ImageDrawing>().SelectMany(image => new[] { image.X, image.Y })];
         foreach (Axis axis in subplots.Axes)
         {
-            Extent[] extents = [.. Shown.Where(trace => trace.X == axis || trace.Y == axis).Select(trace => trace.ExtentOn(axis)).OfType<Extent>()];
+            Extent[] extents = [.. Shown.Where(trace => trace.X == axis || trace.Y == axis).SelectMany(trace => trace.ExtentsOn(axis))];
             axis.Range = AutoRange.Of(axis, extents, reversedByDefault: !axis.IsX && square.Contains(axis));
         }
         ScaleConstraints.Match(subplots.Axes);
@@ -128,9 +128,7 @@ internal sealed class FigureDrawing
         for (int i = 0; i < subplots.Pairs.Count; i++)
         {
             (Axis x, Axis y) = subplots.Pairs[i];
-            Box plot = Subplots.PlotOf((x, y));
-            DrawingOf(x).DrawGrid(svg, plot);
-            DrawingOf(y).DrawGrid(svg, plot);
+            if (!Overlays((x, y))) DrawGrids(svg, (x, y));
             svg.Open("g", ("clip-path", $"url(#{ClipId(i)})"));
             // Heat maps and images lie below bars, bars below lines.
             foreach (TraceDrawing trace in Shown.Where(trace => trace.X == x && trace.Y == y).OrderBy(Layer)) trace.Draw(svg);
@@ -138,6 +136,14 @@ internal sealed class FigureDrawing
         }
         foreach (AxisDrawing axis in axes) axis.Draw(svg);
         DrawImages(svg, below: false);
+    }
+
+    // The grids of axes that lie over a plot's own come before its traces.
+    private void DrawGrids(SvgWriter svg, (Axis X, Axis Y) below)
+    {
+        Box plot = Subplots.PlotOf(below);
+        foreach (Axis axis in subplots.Pairs.Where(pair => pair == below || (Overlays(pair) && Subplots.PlotOf(pair) == plot)).SelectMany(pair => new[] { pair.X, pair.Y }).Distinct())
+            DrawingOf(axis).DrawGrid(svg, plot);
     }
 
     private void DrawImages(SvgWriter svg, bool below)
@@ -153,8 +159,13 @@ internal sealed class FigureDrawing
 
     private void DrawNotices(SvgWriter svg)
     {
-        foreach (TraceSource trace in figure.Traces.Where(trace => !TraceTypes.CanBeDrawn(trace.Type)))
-            Notice.Draw(svg, PlaceOf(trace), $"\"{RichText.Plain(trace.Name)}\" is a {trace.Type} chart: it is drawn once plotly.js can be loaded.", sheet.Font);
+        foreach (IGrouping<Box, TraceSource> place in figure.Traces.Where(trace => !TraceTypes.CanBeDrawn(trace.Type)).GroupBy(PlaceOf))
+        {
+            string[] names = [.. place.Take(5).Select(trace => $"\"{RichText.Plain(trace.Name)}\" ({trace.Type})")];
+            string message = place.Count() == 1 ? $"\"{RichText.Plain(place.First().Name)}\" is a {place.First().Type} chart: it is drawn once plotly.js can be loaded."
+                : $"{string.Join(", ", names)}{(place.Count() > names.Length ? ", …" : "")}: drawn once plotly.js can be loaded.";
+            Notice.Draw(svg, place.Key, message, sheet.Font);
+        }
         foreach (ImageDrawing image in Shown.OfType<ImageDrawing>().Where(image => image.Fault is not null))
             Notice.Draw(svg, Subplots.PlotOf((image.X, image.Y)), $"\"{RichText.Plain(image.Source.Name)}\" is no {image.Fault}.", sheet.Font);
         foreach ((PanelDrawing panel, Box place) in Panels.Where(panel => panel.Panel.IsEmpty)) Notice.DrawInside(svg, place, "No data", sheet.Font);

@@ -8,6 +8,8 @@ namespace FigureRenderer.Traces;
 /// <summary>Bars, and histograms once their bins are counted.</summary>
 internal sealed class BarDrawing : TraceDrawing
 {
+    private const int MostTexts = 1000;
+
     private readonly MarkerStyle markers;
     private readonly Font font;
     private readonly Func<int, string?> texts;
@@ -46,8 +48,22 @@ internal sealed class BarDrawing : TraceDrawing
             bar.Center - (bar.Width / 2), bar.Center + (bar.Width / 2), bar.Position - (Spacing / 2), bar.Position + (Spacing / 2),
         }))
         : Extent.Of(
-            Bars.Where(bar => double.IsFinite(bar.Value)).SelectMany(bar => new[] { axis.Linear(bar.Base), axis.Linear(bar.Base + bar.Value) }),
+            Bars.Where(bar => double.IsFinite(bar.Value)).SelectMany(bar => new[] { axis.Linear(bar.Base), axis.Linear(bar.Base + bar.Value) })
+                .Concat(ErrorBars.Ends(this, axis, ByIndex(bar => axis.Linear(bar.Base + bar.Value)))),
             padded: true, pixels: TextsOutside ? 8 : 0, toZero: axis.Kind != AxisKind.Log);
+
+    public override IEnumerable<Extent> ExtentsOn(Axis axis)
+    {
+        foreach (Extent extent in base.ExtentsOn(axis)) yield return extent;
+        // A text past the end of its bar has to be in sight with it.
+        foreach (Bar bar in axis == ValueAxis && TextsOutside ? Bars.Take(MostTexts).Where(bar => double.IsFinite(bar.Value)) : [])
+        {
+            if (Template(bar) is not { Length: > 0 } source || !double.IsFinite(axis.Linear(bar.Base + bar.Value))) continue;
+            var text = new RichText(source, font);
+            double end = axis.Linear(bar.Base + bar.Value), room = (Horizontal ? text.Width : text.Height) + 5;
+            yield return new Extent(end, end, Pixels: bar.Value < 0 ? room : 0, PixelsAbove: bar.Value < 0 ? 0 : room);
+        }
+    }
 
     public override void Draw(SvgWriter svg)
     {
@@ -61,6 +77,16 @@ internal sealed class BarDrawing : TraceDrawing
             svg.Rectangle(box, color, edgeColor, edge);
             DrawText(svg, Bars[i], box, color);
         }
+        double[] centers = ByIndex(bar => bar.Center), ends = ByIndex(bar => ValueAxis.Linear(bar.Base + bar.Value));
+        ErrorBars.Draw(svg, this, Horizontal ? ends : centers, Horizontal ? centers : ends, Color.DarkGrey);
+    }
+
+    // Columns of the trace, such as lengths of error bars, are counted by the point.
+    private double[] ByIndex(Func<Bar, double> value)
+    {
+        double[] values = [.. Enumerable.Repeat(double.NaN, Bars.Length == 0 ? 0 : Bars.Max(bar => bar.Index) + 1)];
+        foreach (Bar bar in Bars) values[bar.Index] = value(bar);
+        return values;
     }
 
     public override void DrawSymbol(SvgWriter svg, Box box) =>

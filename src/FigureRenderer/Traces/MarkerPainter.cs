@@ -9,10 +9,12 @@ internal static class MarkerPainter
     public static void Draw(SvgWriter svg, string? symbol, (double X, double Y) at, double size, Color color, Color edge, double edgeWidth)
     {
         (string name, bool open) = MarkerSymbols.Parse(symbol);
-        if (open) (edge, edgeWidth) = (color, edgeWidth > 0 ? edgeWidth : 1);
+        bool thin = SymbolOutlines.IsThin(name);
+        // Lines without an edge would not be seen.
+        if (open || (thin && edgeWidth <= 0)) (edge, edgeWidth) = (color, edgeWidth > 0 ? edgeWidth : 1);
         ReadOnlySpan<(string, string?)> style =
         [
-            ("fill", open ? "none" : color.Css), ("fill-opacity", open ? null : color.OpacityText), ("stroke", edgeWidth > 0 ? edge.Css : null),
+            ("fill", open || thin ? "none" : color.Css), ("fill-opacity", open || thin ? null : color.OpacityText), ("stroke", edgeWidth > 0 ? edge.Css : null),
             ("stroke-opacity", edgeWidth > 0 ? edge.OpacityText : null), ("stroke-width", edgeWidth > 0 ? Number.Text(edgeWidth) : null),
         ];
         if (name == "circle") svg.Element("circle", [("cx", Number.Text(at.X)), ("cy", Number.Text(at.Y)), ("r", Number.Text(size / 2)), .. style]);

@@ -8,6 +8,8 @@ namespace FigureRenderer.Traces;
 /// <summary>Points, lines and the areas below or between them.</summary>
 internal sealed class ScatterDrawing : TraceDrawing
 {
+    private const int MostBubbles = 2000;
+
     private readonly double[] xs;
     private readonly MarkerStyle markers, edges;
     private readonly Func<int, string?> symbols;
@@ -73,13 +75,16 @@ internal sealed class ScatterDrawing : TraceDrawing
         }
     }
 
-    public override Extent? ExtentOn(Axis axis)
+    public override Extent? ExtentOn(Axis axis) => Extent.Of(Ends(axis), IsPadded(axis), sizes.Length == 0 ? 0 : Reach(sizes.Max()), EndsAtZero(axis));
+
+    public override IEnumerable<Extent> ExtentsOn(Axis axis)
     {
-        double reach = points ? 0.8 * (sizes.Length == 0 ? 6 : sizes.Max()) : 0;
-        bool fillsDown = fill is "tozeroy" or "tonexty", fillsAcross = fill is "tozerox" or "tonextx";
-        if (axis == X) return Extent.Of(Drawn(xs, Values), padded: (points || texts) && !fillsDown || fillsAcross, reach, toZero: fillsAcross);
-        Extent? extent = Extent.Of(Drawn(Values, xs), padded: !fillsAcross, reach, toZero: fill == "tozeroy" || Stack is not null);
-        return extent;
+        // Each bubble asks for its own room; beyond some number the largest speaks for all.
+        if (!points || sizes.Length > MostBubbles || Array.TrueForAll(sizes, size => size == sizes[0]) || ExtentOn(axis) is not { } whole) return base.ExtentsOn(axis);
+        double[] at = axis == X ? xs : Values;
+        return Enumerable.Range(0, at.Length).Where(i => double.IsFinite(xs[i]) && double.IsFinite(Values[i]))
+            .Select(i => whole with { Low = at[i], High = at[i], Pixels = Reach(sizes[i]) })
+            .Append(whole with { Pixels = 0 });
     }
 
     public override void Draw(SvgWriter svg)
@@ -102,6 +107,18 @@ internal sealed class ScatterDrawing : TraceDrawing
         if (lines) svg.Line(box.Left + 5, box.CenterY, box.Right - 5, box.CenterY, lineColor.Fade(Opacity), LineWidth, Attributes.Text("line.dash"));
         if (points || !lines) DrawPoint(svg, 0, (box.CenterX, box.CenterY), Math.Clamp(sizes.Length > 0 ? sizes[0] : 6, 2, 16));
     }
+
+    private double Reach(double size) => points ? Math.Max(size / 1.6, 3) : 0;
+
+    private bool EndsAtZero(Axis axis) => axis == X ? fill is "tozerox" or "tonextx" : fill == "tozeroy" || Stack is not null;
+
+    private bool IsPadded(Axis axis)
+    {
+        bool fillsAcross = fill is "tozerox" or "tonextx";
+        return axis == X ? ((points || texts) && fill is not ("tozeroy" or "tonexty")) || fillsAcross : !fillsAcross;
+    }
+
+    private IEnumerable<double> Ends(Axis axis) => ErrorBars.Ends(this, axis, [.. axis == X ? Drawn(xs, Values) : Drawn(Values, xs)]);
 
     private double LineWidth => Math.Max(0, Attributes.Number("line.width", 2));
 
@@ -203,7 +220,8 @@ internal sealed class ScatterDrawing : TraceDrawing
         return [.. Enumerable.Range(0, count).Select(i => Math.Clamp(area ? Math.Sqrt(Math.Max(0, size(i) / unit)) : size(i) / unit, 0, 1000))];
     }
 
-    private static IEnumerable<double> Drawn(double[] values, double[] others) => values.Where((_, i) => double.IsFinite(others[i]));
+    // Indices stay: error bars are counted by them.
+    private static IEnumerable<double> Drawn(double[] values, double[] others) => values.Select((value, i) => double.IsFinite(others[i]) ? value : double.NaN);
 
     private static bool Has(string words, string word) => words.Contains(word, StringComparison.Ordinal);
 
