@@ -39,7 +39,7 @@ internal static class AutoRange
         // Each end moves out by what its neediest trace asks for; the loop settles because padding is a share of the final length.
         double length = Math.Max(axis.Length, 100);
         (double from, double to) = (low, high);
-        for (int round = 0; round < 3; round++)
+        for (int round = 0; round < 8; round++)
         {
             double unit = (to - from) / length;
             (from, to) = (

@@ -99,7 +99,7 @@ internal sealed class FigureDrawing
         HashSet<Axis> square = [.. Shown.OfType<ImageDrawing>().SelectMany(image => new[] { image.X, image.Y })];
         foreach (Axis axis in subplots.Axes)
         {
-            Extent[] extents = [.. Shown.Where(trace => trace.X == axis || trace.Y == axis).SelectMany(trace => trace.ExtentsOn(axis))];
+            Extent[] extents = [.. Shown.Where(trace => trace.X == axis || trace.Y == axis).SelectMany(trace => trace.ExtentsOn(axis)).Concat(LayoutExtents.Of(axis, sheet))];
             axis.Range = AutoRange.Of(axis, extents, reversedByDefault: !axis.IsX && square.Contains(axis));
         }
         ScaleConstraints.Match(subplots.Axes);
@@ -114,6 +114,14 @@ internal sealed class FigureDrawing
             Box plot = Subplots.PlotOf(subplots.Pairs[i]);
             svg.Open("clipPath", ("id", ClipId(i)));
             svg.Rectangle(plot, Color.Black);
+            svg.Close("clipPath");
+        }
+        // Shapes may hang on one axis only.
+        foreach (Axis axis in Shapes.Any() ? subplots.Axes : [])
+        {
+            (double low, double high) = (Math.Min(axis.Pixels.Start, axis.Pixels.End), Math.Max(axis.Pixels.Start, axis.Pixels.End));
+            svg.Open("clipPath", ("id", $"{id}-{axis.Id}"));
+            svg.Rectangle(axis.IsX ? new Box(low, 0, high - low, sheet.Height) : new Box(0, low, sheet.Width, high - low), Color.Black);
             svg.Close("clipPath");
         }
         svg.Close("defs");
@@ -212,7 +220,8 @@ internal sealed class FigureDrawing
     // A shape on axes ends where their plot ends; one on paper may stand anywhere.
     private string? ClipOf(LayoutReference x, LayoutReference y)
     {
-        int plot = subplots.Pairs.FindIndex(pair => (x.Axis is null || pair.X == x.Axis) && (y.Axis is null || pair.Y == y.Axis));
-        return x.IsValue && y.IsValue && plot >= 0 ? $"url(#{ClipId(plot)})" : null;
+        if (x.IsValue != y.IsValue) return $"url(#{id}-{(x.IsValue ? x.Axis : y.Axis)!.Id})";
+        int plot = subplots.Pairs.FindIndex(pair => pair.X == x.Axis && pair.Y == y.Axis);
+        return x.IsValue && plot >= 0 ? $"url(#{ClipId(plot)})" : null;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class BarDrawing : TraceDrawing
         {
             if (Template(bar) is not { Length: > 0 } source || !double.IsFinite(axis.Linear(bar.Base + bar.Value))) continue;
             var text = new RichText(source, font);
-            double end = axis.Linear(bar.Base + bar.Value), room = (Horizontal ? text.Width : text.Height) + 5;
+            double end = axis.Linear(bar.Base + bar.Value), room = Horizontal ? text.Width + 5 : text.Height + 1;
             yield return new Extent(end, end, Pixels: bar.Value < 0 ? room : 0, PixelsAbove: bar.Value < 0 ? 0 : room);
         }
     }

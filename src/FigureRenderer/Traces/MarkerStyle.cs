@@ -12,10 +12,10 @@ internal sealed class MarkerStyle
     private readonly double[] numbers;
     private readonly Func<int, double> opacity;
 
-    public MarkerStyle(Attributes marker, Color fallback, FigureColors colors)
+    public MarkerStyle(Attributes marker, Color fallback, FigureColors colors, double defaultOpacity = 1)
     {
         (each, numbers, single) = ([], [], fallback);
-        opacity = Columns.NumberOrEach(marker, "opacity", 1);
+        opacity = Columns.NumberOrEach(marker, "opacity", defaultOpacity);
         if (marker.Find("color") is not { ValueKind: JsonValueKind.Array } list)
         {
             single = Color.Parse(marker.Find("color")) ?? fallback;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
 using FigureRenderer.Reading;
@@ -36,9 +37,11 @@ internal sealed class ScatterDrawing : TraceDrawing
         fill = Attributes.Text("fill") ?? (Stack is null ? "none" : "tonexty");
         Color? ownLine = Color.Parse(Attributes.Find("line.color"));
         lineColor = ownLine ?? Color.Parse(Attributes.Find("marker.color")) ?? color;
-        markers = new MarkerStyle(Attributes.Child("marker"), ownLine ?? color, colors);
-        edges = new MarkerStyle(Attributes.Child("marker.line"), Color.DarkGrey, colors);
-        (symbols, edgeWidths) = (Columns.Texts(Attributes, "marker.symbol"), Columns.NumberOrEach(Attributes, "marker.line.width", 0));
+        // Bubbles of different sizes lie over one another: they are see-through and have an edge unless the trace says otherwise.
+        bool bubbles = Attributes.Find("marker.size") is { ValueKind: JsonValueKind.Array };
+        markers = new MarkerStyle(Attributes.Child("marker"), ownLine ?? color, colors, bubbles ? 0.7 : 1);
+        edges = new MarkerStyle(Attributes.Child("marker.line"), bubbles ? Color.White : Color.DarkGrey, colors);
+        (symbols, edgeWidths) = (Columns.Texts(Attributes, "marker.symbol"), Columns.NumberOrEach(Attributes, "marker.line.width", bubbles ? 1 : 0));
         sizes = ReadSizes(length);
     }
 
@@ -120,7 +123,7 @@ internal sealed class ScatterDrawing : TraceDrawing
 
     private IEnumerable<double> Ends(Axis axis) => ErrorBars.Ends(this, axis, [.. axis == X ? Drawn(xs, Values) : Drawn(Values, xs)]);
 
-    private double LineWidth => Math.Max(0, Attributes.Number("line.width", 2));
+    private double LineWidth => Attributes.Number("line.width") is >= 0 and var width ? width : 2;
 
     private Color FillColor => Color.Parse(Attributes.Find("fillcolor")) ?? lineColor.Fade(0.5);
 
@@ -214,10 +217,13 @@ internal sealed class ScatterDrawing : TraceDrawing
     private double[] ReadSizes(int count)
     {
         Func<int, double> size = Columns.NumberOrEach(Attributes, "marker.size", 6);
-        bool each = Attributes.Find("marker.size") is { ValueKind: System.Text.Json.JsonValueKind.Array };
+        bool each = Attributes.Find("marker.size") is { ValueKind: JsonValueKind.Array };
         double unit = each && Attributes.Number("marker.sizeref") is { } given and > 0 ? given : 1;
         bool area = each && Attributes.Text("marker.sizemode") == "area";
-        return [.. Enumerable.Range(0, count).Select(i => Math.Clamp(area ? Math.Sqrt(Math.Max(0, size(i) / unit)) : size(i) / unit, 0, 1000))];
+        double least = each ? Math.Max(0, Attributes.Number("marker.sizemin", 0)) : 0;
+        return [.. Enumerable.Range(0, count).Select(i => size(i) is >= 0 and var given
+            ? Math.Clamp(area ? Math.Sqrt(2 * given / unit) : given / unit, 2 * least, 1000)
+            : each ? 0 : 6)];
     }
 
     // Indices stay: error bars are counted by them.
