@@ -17,7 +17,16 @@ internal static class AutoRange
         (double low, double high) = Automatic(axis, extents);
         (double first, double last) = reversed ? (high, low) : (low, high);
         (first, last) = (start ?? first, end ?? last);
-        return first == last ? (first - 1, last + 1) : (first, last);
+        return Widened(first, last);
+    }
+
+    // Ends that a number of this size cannot tell apart would leave nothing to divide by.
+    private static (double, double) Widened(double first, double last)
+    {
+        double size = Math.Max(Math.Abs(first), Math.Abs(last));
+        if (Math.Abs(last - first) > size * 1e-12) return (first, last);
+        double reach = Math.Max(size * 1e-3, 1);
+        return first <= last ? (first - reach, last + reach) : (first + reach, last - reach);
     }
 
     private static (double? Start, double? End) Given(Axis axis)

@@ -81,7 +81,11 @@ internal sealed class FigureDrawing
             FindRanges();
             foreach (AxisDrawing axis in axes) axis.Measure();
             legend?.Measure();
-            foreach (ColorBarDrawing bar in colorBars) bar.Measure();
+            foreach (ColorBarDrawing bar in colorBars)
+            {
+                bar.LegendAbove = legend?.HeightInCorner ?? 0;
+                bar.Measure();
+            }
             var margins = new Margins(sheet);
             foreach (AxisDrawing axis in axes) axis.Push(margins);
             legend?.Push(margins);

@@ -35,6 +35,9 @@ internal sealed class LegendDrawing
         }
     }
 
+    /// <summary>What the legend takes below its upper edge where it stands in the upper right corner beside the plot, as it does by default.</summary>
+    public double HeightInCorner => horizontal || legend.Find("x") is not null || legend.Find("y") is not null || YAnchor is not ("auto" or "top") ? 0 : height;
+
     /// <summary>The legend of a figure; null where plotly.js would show none.</summary>
     public static LegendDrawing? Of(Sheet sheet, IReadOnlyList<TraceDrawing> traces)
     {

@@ -8,7 +8,7 @@ namespace FigureRenderer.Traces;
 /// <summary>Bars, and histograms once their bins are counted.</summary>
 internal sealed class BarDrawing : TraceDrawing
 {
-    private const int MostTexts = 1000;
+    private const int MostTexts = 1000, MostErrorBars = 5000;
 
     private readonly MarkerStyle markers;
     private readonly Font font;
@@ -70,15 +70,37 @@ internal sealed class BarDrawing : TraceDrawing
         Attributes line = Attributes.Child("marker.line");
         double edge = Math.Max(0, line.Number("width", 0));
         Color edgeColor = (Color.Parse(line.Find("color")) ?? Color.DarkGrey).Fade(Opacity);
-        for (int i = 0; i < Bars.Length; i++)
+        if (Bars.Length > 2 * Math.Max(100, PositionAxis.Length)) DrawCrowd(svg);
+        else
         {
-            if (BoxOf(Bars[i]) is not { } box) continue;
-            Color color = markers.Of(Bars[i].Index).Fade(Opacity);
-            svg.Rectangle(box, color, edgeColor, edge);
-            DrawText(svg, Bars[i], box, color);
+            foreach (Bar bar in Bars)
+            {
+                if (BoxOf(bar) is not { } box) continue;
+                Color color = markers.Of(bar.Index).Fade(Opacity);
+                svg.Rectangle(box, color, edgeColor, edge);
+                DrawText(svg, bar, box, color);
+            }
         }
+        if (Bars.Length > MostErrorBars) return;
         double[] centers = ByIndex(bar => bar.Center), ends = ByIndex(bar => ValueAxis.Linear(bar.Base + bar.Value));
         ErrorBars.Draw(svg, this, Horizontal ? ends : centers, Horizontal ? centers : ends, Color.DarkGrey);
+    }
+
+    // Where several bars share a px, one for each px says as much: as long as the longest of them.
+    private void DrawCrowd(SvgWriter svg)
+    {
+        var columns = new SortedDictionary<int, (double Start, double End, int Index)>();
+        foreach (Bar bar in Bars)
+        {
+            if (BoxOf(bar) is not { } box) continue;
+            (double middle, double start, double end) = Horizontal ? (box.CenterY, box.Left, box.Right) : (box.CenterX, box.Top, box.Bottom);
+            int column = (int)Math.Floor(Math.Clamp(middle, -1e6, 1e6));
+            columns[column] = columns.TryGetValue(column, out (double Start, double End, int Index) there)
+                ? (Math.Min(start, there.Start), Math.Max(end, there.End), end - start > there.End - there.Start ? bar.Index : there.Index)
+                : (start, end, bar.Index);
+        }
+        foreach ((int column, (double start, double end, int index)) in columns)
+            svg.Rectangle(Horizontal ? new Box(start, column, end - start, 1) : new Box(column, start, 1, end - start), markers.Of(index).Fade(Opacity));
     }
 
     // Columns of the trace, such as lengths of error bars, are counted by the point.

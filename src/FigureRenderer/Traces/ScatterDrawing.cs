@@ -9,7 +9,7 @@ namespace FigureRenderer.Traces;
 /// <summary>Points, lines and the areas below or between them.</summary>
 internal sealed class ScatterDrawing : TraceDrawing
 {
-    private const int MostBubbles = 2000;
+    private const int MostBubbles = 2000, MostMarkers = 4000, MostTexts = 1000;
 
     private readonly double[] xs;
     private readonly MarkerStyle markers, edges;
@@ -177,22 +177,17 @@ internal sealed class ScatterDrawing : TraceDrawing
 
     private void DrawPoints(SvgWriter svg, (double X, double Y)[] at)
     {
-        const int Many = 1500;
-        double size = sizes.Length > 0 ? sizes[0] : 6;
-        bool plain = markers.IsUniform && sizes.Distinct().Count() <= 1 && Attributes.Find("marker.symbol") is null && Attributes.Number("marker.line.width", 0) == 0;
-        if (plain && at.Length > Many)
+        if (at.Length > MostMarkers)
         {
-            // Dots of round line ends: a fifth of the text that as many circles take.
-            Color color = markers.Of(0).Fade(Opacity);
-            string path = string.Concat(at.Where(Finite).Select(point => $"M{Point(point.X, point.Y)}h0"));
-            svg.Element(
-                "path", ("d", path), ("fill", "none"), ("stroke", color.Css), ("stroke-opacity", color.OpacityText), ("stroke-width", Number.Text(size)),
-                ("stroke-linecap", "round"));
+            // Beyond some number a picture of dots takes less room, and looks the same.
+            var canvas = new PixelCanvas(Box.Of(X.Pixels.Start, Y.Pixels.Start, X.Pixels.End, Y.Pixels.End));
+            for (int i = 0; i < at.Length; i++) canvas.Dot(at[i].X, at[i].Y, sizes[i], markers.Of(i).Fade(Opacity));
+            canvas.Draw(svg);
             return;
         }
         for (int i = 0; i < at.Length; i++)
         {
-            if (Finite(at[i])) DrawPoint(svg, i, at[i], sizes.Length > 0 ? sizes[i] : 6);
+            if (Finite(at[i])) DrawPoint(svg, i, at[i], sizes[i]);
         }
     }
 
@@ -202,9 +197,11 @@ internal sealed class ScatterDrawing : TraceDrawing
     private void DrawTexts(SvgWriter svg, (double X, double Y)[] at)
     {
         Func<int, string?> text = Columns.Texts(Attributes, "text"), place = Columns.Texts(Attributes, "textposition");
+        int drawn = 0;
         for (int i = 0; i < at.Length; i++)
         {
             if (!Finite(at[i]) || string.IsNullOrEmpty(text(i))) continue;
+            if (++drawn > MostTexts) break;
             string position = place(i) ?? "middle center";
             var rich = new RichText(text(i)!, font);
             double reach = points ? ((sizes.Length > 0 ? sizes[i] : 6) / 2) + 2 : 2;
