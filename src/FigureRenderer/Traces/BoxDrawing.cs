@@ -9,6 +9,8 @@ namespace FigureRenderer.Traces;
 /// <summary>Box plots: quartiles, whiskers, and points that lie beyond them.</summary>
 internal sealed class BoxDrawing : TraceDrawing
 {
+    private const int MostMarkers = 2000;
+
     private readonly Color lineColor;
     private readonly string points;
 
@@ -157,15 +159,20 @@ internal sealed class BoxDrawing : TraceDrawing
     private void DrawPoints(SvgWriter svg, BoxSummary box, BoxPoints random)
     {
         Attributes edge = Attributes.Child("marker.line");
-        foreach ((double position, double value, bool suspected) in Placed(box, random))
+        (double Position, double Value, bool Suspected)[] placed = [.. Placed(box, random)];
+        PixelCanvas? canvas = placed.Length > MostMarkers ? new PixelCanvas(Box.Of(X.Pixels.Start, Y.Pixels.Start, X.Pixels.End, Y.Pixels.End)) : null;
+        string? symbol = Attributes.Text("marker.symbol");
+        foreach ((double position, double value, bool suspected) in placed)
         {
             (double X, double Y) at = At((position, value));
             if (!double.IsFinite(at.X) || !double.IsFinite(at.Y)) continue;
             Color color = suspected ? Color.Parse(Attributes.Find("marker.outliercolor")) ?? PointColor : PointColor;
             Color around = Color.Parse(edge.Find(suspected ? "outliercolor" : "color")) ?? (suspected ? color : Color.DarkGrey);
-            double width = suspected ? edge.Number("outlierwidth", 1) : edge.Number("width", 0);
-            MarkerPainter.Draw(svg, Attributes.Text("marker.symbol"), at, PointSize, color.Fade(Opacity), around.Fade(Opacity), width);
+            double width = Math.Max(0, suspected ? edge.Number("outlierwidth", 1) : edge.Number("width", 0));
+            if (canvas is null) MarkerPainter.Draw(svg, symbol, at, PointSize, color.Fade(Opacity), around.Fade(Opacity), width);
+            else canvas.Dot(at.X, at.Y, PointSize, color.Fade(Opacity));
         }
+        canvas?.Draw(svg);
     }
 
     private string Path(params ReadOnlySpan<(double Position, double Value)> corners)

@@ -1,3 +1,4 @@
+using System.Text;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
 using FigureRenderer.Reading;
@@ -7,6 +8,8 @@ namespace FigureRenderer.Traces;
 /// <summary>Draws <c>error_x</c> and <c>error_y</c> of a trace.</summary>
 internal static class ErrorBars
 {
+    private const int MostPaths = 1500;
+
     public static void Draw(SvgWriter svg, TraceDrawing trace, double[] xs, double[] ys, Color color)
     {
         Draw(svg, trace, "error_y", xs, ys, vertical: true, color);
@@ -29,7 +32,11 @@ internal static class ErrorBars
         (Axis axis, Axis other) = vertical ? (trace.Y, trace.X) : (trace.X, trace.Y);
         (Func<int, double, double> up, Func<int, double, double> down) = Lengths(error, axis);
         Color stroke = (Color.Parse(error.Find("color")) ?? color).Fade(trace.Opacity);
-        double width = error.Number("thickness", 2), cap = error.Number("width", 4);
+        double width = Math.Clamp(error.Number("thickness", 2), 0, 100), cap = Math.Clamp(error.Number("width", 4), 0, 100);
+        var path = new StringBuilder();
+        PixelCanvas? canvas = along.Length > MostPaths
+            ? new PixelCanvas(Box.Of(trace.X.Pixels.Start, trace.Y.Pixels.Start, trace.X.Pixels.End, trace.Y.Pixels.End))
+            : null;
         for (int i = 0; i < along.Length; i++)
         {
             double at = other.ToPixel(across[i]);
@@ -39,11 +46,16 @@ internal static class ErrorBars
             Segment(at - cap, low, at + cap, low);
             Segment(at - cap, high, at + cap, high);
         }
+        canvas?.Draw(svg);
+        if (path.Length == 0) return;
+        svg.Element(
+            "path", ("d", path.ToString()), ("fill", "none"), ("stroke", stroke.Css), ("stroke-opacity", stroke.OpacityText), ("stroke-width", Number.Text(width)));
 
         void Segment(double a0, double b0, double a1, double b1)
         {
-            if (vertical) svg.Line(a0, b0, a1, b1, stroke, width);
-            else svg.Line(b0, a0, b1, a1, stroke, width);
+            if (!vertical) (a0, b0, a1, b1) = (b0, a0, b1, a1);
+            if (canvas is not null) canvas.Line(a0, b0, a1, b1, stroke);
+            else path.Append('M').Append(Number.Text(a0)).Append(' ').Append(Number.Text(b0)).Append('L').Append(Number.Text(a1)).Append(' ').Append(Number.Text(b1));
         }
     }
 
