@@ -17,7 +17,16 @@ internal static class AutoRange
         (double low, double high) = Automatic(axis, extents);
         (double first, double last) = reversed ? (high, low) : (low, high);
         (first, last) = (start ?? first, end ?? last);
-        return first == last ? (first - 1, last + 1) : (first, last);
+        return Widened(first, last);
+    }
+
+    // Ends that a number of this size cannot tell apart would leave nothing to divide by.
+    private static (double, double) Widened(double first, double last)
+    {
+        double size = Math.Max(Math.Abs(first), Math.Abs(last));
+        if (Math.Abs(last - first) > size * 1e-12) return (first, last);
+        double reach = Math.Max(size * 1e-3, 1);
+        return first <= last ? (first - reach, last + reach) : (first + reach, last - reach);
     }
 
     private static (double? Start, double? End) Given(Axis axis)
@@ -39,7 +48,7 @@ internal static class AutoRange
         // Each end moves out by what its neediest trace asks for; the loop settles because padding is a share of the final length.
         double length = Math.Max(axis.Length, 100);
         (double from, double to) = (low, high);
-        for (int round = 0; round < 3; round++)
+        for (int round = 0; round < 8; round++)
         {
             double unit = (to - from) / length;
             (from, to) = (
@@ -50,7 +59,7 @@ internal static class AutoRange
             double End(Extent extent, double edge, double own, int sign)
             {
                 bool endsAtZero = (toZero || extent.ToZero) && edge == 0;
-                double room = endsAtZero ? 0 : ((extent.Padded ? Padding * length : 0) + extent.Pixels) * unit;
+                double room = endsAtZero ? 0 : ((extent.Padded ? Padding * length : 0) + (sign > 0 ? extent.PixelsAbove ?? extent.Pixels : extent.Pixels)) * unit;
                 return own + (sign * room);
             }
         }

@@ -61,6 +61,9 @@ internal sealed class Axis
 
     public double Length => Math.Abs(Pixels.End - Pixels.Start);
 
+    /// <summary>The distance between neighbouring boxes and the position of the first: finer ticks would say nothing.</summary>
+    public (double Step, double Origin)? Spacing { get; set; }
+
     public IReadOnlyList<Tick> Ticks { get; set; } = [];
 
     public IReadOnlyList<string> Categories => categories;

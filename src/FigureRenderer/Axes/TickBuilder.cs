@@ -54,6 +54,7 @@ internal static class TickBuilder
         (double low, double high) = (Math.Min(axis.Range.Start, axis.Range.End), Math.Max(axis.Range.Start, axis.Range.End));
         double step = axis.Attributes.Number("dtick") is { } given and > 0 && (high - low) / given < MostTicks ? given : NiceNumbers.RoundUp(RoughStep(axis));
         double origin = axis.Attributes.Find("dtick") is null ? 0 : axis.Attributes.Number("tick0", 0);
+        if (axis.Spacing is { } spacing && axis.Attributes.Find("dtick") is null && step < 2 * spacing.Step) (step, origin) = spacing;
         double first = NiceNumbers.FirstAtOrAfter(low, step, origin);
         string? format = axis.Attributes.Text("tickformat");
         double magnitude = Math.Max(Math.Abs(low), Math.Abs(high));

@@ -7,8 +7,11 @@ internal static class TickLabels
 {
     private static readonly string[] Prefixes = ["f", "p", "n", "μ", "m", "", "k", "M", "B", "T"];
 
-    /// <summary>A number of an axis that reaches to the given magnitude in the given steps: no idle zeros, thousands as k, M, B.</summary>
-    public static string Linear(double value, double magnitude, double step)
+    /// <summary>
+    /// A number of an axis that reaches to the given magnitude in the given steps: no idle zeros, thousands as k, M, B. A number
+    /// between ticks may need some more digits.
+    /// </summary>
+    public static string Linear(double value, double magnitude, double step, int moreDigits = 0)
     {
         int exponent = 0;
         if (magnitude > 0)
@@ -16,9 +19,9 @@ internal static class TickLabels
             int range = (int)Math.Floor(Math.Log10(magnitude) + 0.01);
             if (Math.Abs(range) > 3) exponent = 3 * (int)Math.Round((range - 1) / 3.0);
         }
-        if (exponent is < -15 or > 12) return Scientific(value);
+        if (exponent is < -15 or > 12) return Scientific(value, moreDigits);
         double scaled = value / Math.Pow(10, exponent);
-        int decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(step) - exponent + 0.01), 0, 15);
+        int decimals = Math.Clamp(2 + moreDigits - (int)Math.Floor(Math.Log10(step) - exponent + 0.01), 0, 15);
         string digits = Math.Round(Math.Abs(scaled), decimals).ToString("0.###############", CultureInfo.InvariantCulture);
         bool zero = digits == "0";
         return (value < 0 && !zero ? "\u2212" : "") + digits + (zero ? "" : Prefixes[(exponent / 3) + 5]);
@@ -33,6 +36,10 @@ internal static class TickLabels
             : value.ToString("G4", CultureInfo.InvariantCulture);
     }
 
-    private static string Scientific(double value) =>
-        value.ToString("0.##e+0", CultureInfo.InvariantCulture).Replace("-", "\u2212", StringComparison.Ordinal);
+    private static string Scientific(double value, int moreDigits)
+    {
+        if (value == 0) return "0";
+        string[] parts = value.ToString("0.##" + new string('#', moreDigits) + "e+0", CultureInfo.InvariantCulture).Replace("-", "\u2212", StringComparison.Ordinal).Split('e');
+        return $"{parts[0]}×10<sup>{parts[1].TrimStart('+')}</sup>";
+    }
 }

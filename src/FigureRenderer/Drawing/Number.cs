@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace FigureRenderer.Drawing;
 
-/// <summary>Writes coordinates: two decimals at most, never in the machine's culture.</summary>
+/// <summary>Writes coordinates: two decimals at most, never in the machine's culture, and never further out than a browser can count.</summary>
 internal static class Number
 {
     public static string Text(double value)
     {
-        double rounded = Math.Round(value, 2);
+        double rounded = Math.Round(Math.Clamp(value, -1e7, 1e7), 2);
         return rounded == 0 ? "0" : rounded.ToString("0.##", CultureInfo.InvariantCulture);
     }
 }

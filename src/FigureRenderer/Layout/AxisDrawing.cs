@@ -78,8 +78,9 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         {
             if (AtEnd) margins.PushTop(place, depth);
             else margins.PushBottom(place, depth);
-            double overhang = labels.Length == 0 || Turned ? 0 : labels[^1].Width / 2;
-            if (labels.Length > 0 && Axis.ToPixel(Axis.Ticks[^1].Position) > Axis.Pixels.End - overhang) margins.PushRight(Axis.Domain.End, overhang);
+            (double before, double after) = Overhang();
+            if (before > 0) margins.PushLeft(Axis.Domain.Start, before);
+            if (after > 0) margins.PushRight(Axis.Domain.End, after);
         }
         else if (AtEnd) margins.PushRight(place, depth);
         else margins.PushLeft(place, depth);
@@ -139,6 +140,24 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         double angle = Axis.TickAngle * Math.PI / 180;
         (double across, double along) = Axis.IsX ? (label.Height, label.Width) : (label.Width, label.Height);
         return (across * Math.Abs(Math.Cos(angle))) + (along * Math.Abs(Math.Sin(angle)));
+    }
+
+    /// <summary>How far labels reach beyond the ends of a horizontal axis.</summary>
+    private (double Before, double After) Overhang()
+    {
+        double angle = Axis.TickAngle * Math.PI / 180, run = Math.Abs(Math.Cos(angle)), rise = Math.Abs(Math.Sin(angle));
+        bool begins = Axis.TickAngle > 0 != AtEnd;
+        (double before, double after) = (0, 0);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (labels[i].IsEmpty) continue;
+            double px = Axis.ToPixel(Axis.Ticks[i].Position), half = labels[i].Height / 2 * rise;
+            double reach = (labels[i].Width * run) + half;
+            (double left, double right) = !Turned ? (labels[i].Width / 2, labels[i].Width / 2) : begins ? (half, reach) : (reach, half);
+            before = Math.Max(before, Math.Min(Axis.Pixels.Start, Axis.Pixels.End) - (px - left));
+            after = Math.Max(after, px + right - Math.Max(Axis.Pixels.Start, Axis.Pixels.End));
+        }
+        return (before, after);
     }
 
     private bool Overlap(double[] at, int step)
@@ -211,7 +230,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         {
             // A title never leaves the sheet, however long the labels are.
             double x = AtEnd ? Math.Min(edge + gap + (title.Height / 2), sheet.Width - (title.Height / 2)) : Math.Max(edge - gap - (title.Height / 2), title.Height / 2);
-            title.Draw(svg, x, middle - (title.Height / 2), "middle", 1, AtEnd ? 90 : -90, (x, middle));
+            title.Draw(svg, x, middle - (title.Height / 2), "middle", 1, -90, (x, middle));
         }
     }
 }

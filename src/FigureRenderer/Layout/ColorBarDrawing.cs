@@ -28,6 +28,9 @@ internal sealed class ColorBarDrawing
         if (!string.IsNullOrEmpty(text)) title = new RichText(text, (sheet.Font with { Size = Math.Round(sheet.Font.Size * 1.2) }).With(bar, "title.font"));
     }
 
+    /// <summary>The height that a legend takes at the top of where colour bars stand by default.</summary>
+    public double LegendAbove { get; set; }
+
     private double X => bar.Number("x", horizontal ? 0.5 : 1.02);
 
     private double Y => bar.Number("y", horizontal ? 1.02 : 0.5);
@@ -88,7 +91,7 @@ internal sealed class ColorBarDrawing
         }
         if (title is null) return;
         double side = place.Right + LabelsWidth + 6 + (title.Height / 2);
-        if (TitleAtSide) title.Draw(svg, side, place.CenterY - (title.Height / 2), "middle", 1, 90, (side, place.CenterY));
+        if (TitleAtSide) title.Draw(svg, side, place.CenterY - (title.Height / 2), "middle", 1, -90, (side, place.CenterY));
         else title.Draw(svg, place.Left, place.Top - title.Height - 4, "start");
     }
 
@@ -102,6 +105,8 @@ internal sealed class ColorBarDrawing
             return new Box(left + 10, bottom - 10 - Thickness - (labels.Length > 0 ? labels[0].Height : 0), Math.Max(1, length - 20), Thickness);
         }
         double above = title is null || TitleAtSide ? 0 : title.Height + 4;
+        bool byDefault = bar.Find("x") is null && bar.Find("y") is null && bar.Find("len") is null;
+        above += byDefault ? Math.Min(LegendAbove, sheet.Area.Height / 2) : 0;
         double top = sheet.PaperY(Y) - (length * Anchors.Above(bar.Text("yanchor") ?? "middle", Y));
         double x = sheet.PaperX(X) - (Whole * Anchors.Before(bar.Text("xanchor") ?? "left", X));
         return new Box(x + 10, top + 10 + above, Thickness, Math.Max(1, length - 20 - above));

@@ -14,6 +14,7 @@ internal sealed class FigureDrawing
     private readonly string id;
     private readonly Sheet sheet;
     private readonly Subplots subplots;
+    private readonly IReadOnlyList<PanelDrawing> panels;
     private readonly AxisDrawing[] axes;
     private readonly LegendDrawing? legend;
     private readonly ColorBarDrawing[] colorBars;
@@ -25,10 +26,11 @@ internal sealed class FigureDrawing
         sheet = new Sheet(figure.Layout);
         subplots = new Subplots(figure, sheet.Font);
         Traces = TraceFactory.Create(figure, subplots, sheet.Font);
+        panels = PanelFactory.Create(figure, sheet);
         foreach (Axis axis in subplots.Axes) axis.HasNothing = figure.Traces.Count > 0 && !Traces.Any(trace => trace.X == axis || trace.Y == axis);
         axes = [.. subplots.Axes.Select(axis => new AxisDrawing(axis, sheet) { GridByDefault = !OnlyPositions(axis) })];
         legend = LegendDrawing.Of(sheet, Traces);
-        colorBars = [.. Shown.Select(trace => trace.ShownScale).OfType<ColorMapping>()
+        colorBars = [.. Shown.Select(trace => trace.ShownScale).Concat(panels.Select(panel => panel.ShownScale)).OfType<ColorMapping>()
             .DistinctBy(scale => (object?)scale.ColorAxis ?? scale).Select(scale => new ColorBarDrawing(sheet, scale))];
         Arrange();
     }
@@ -38,6 +40,9 @@ internal sealed class FigureDrawing
 
     /// <summary>The axes with their ranges and ticks.</summary>
     public IReadOnlyList<Axis> Axes => subplots.Axes;
+
+    /// <summary>The traces that have a place of their own, with the place.</summary>
+    public IEnumerable<(PanelDrawing Panel, Box Place)> Panels => panels.Select(panel => (panel, PlaceOf(panel.Source)));
 
     private IEnumerable<TraceDrawing> Shown => Traces.Where(trace => !trace.Source.LegendOnly);
 
@@ -52,6 +57,7 @@ internal sealed class FigureDrawing
         DefineClips(svg);
         svg.Rectangle(new Box(0, 0, sheet.Width, sheet.Height), sheet.Paper);
         DrawPlots(svg);
+        foreach ((PanelDrawing panel, Box place) in Panels.Where(panel => !panel.Panel.IsEmpty)) panel.Draw(svg, place);
         foreach (Attributes shape in Shapes.Where(shape => !ShapeDrawing.IsBelow(shape))) ShapeDrawing.Draw(svg, shape, sheet, subplots.Axes, ClipOf);
         for (int i = 0; i < colorBars.Length; i++) colorBars[i].Draw(svg, string.Create(CultureInfo.InvariantCulture, $"{id}-scale{i}"));
         legend?.Draw(svg);
@@ -76,7 +82,11 @@ internal sealed class FigureDrawing
             FindRanges();
             foreach (AxisDrawing axis in axes) axis.Measure();
             legend?.Measure();
-            foreach (ColorBarDrawing bar in colorBars) bar.Measure();
+            foreach (ColorBarDrawing bar in colorBars)
+            {
+                bar.LegendAbove = legend?.HeightInCorner ?? 0;
+                bar.Measure();
+            }
             var margins = new Margins(sheet);
             foreach (AxisDrawing axis in axes) axis.Push(margins);
             legend?.Push(margins);
@@ -94,7 +104,7 @@ internal sealed class FigureDrawing
         HashSet<Axis> square = [.. Shown.OfType<ImageDrawing>().SelectMany(image => new[] { image.X, image.Y })];
         foreach (Axis axis in subplots.Axes)
         {
-            Extent[] extents = [.. Shown.Where(trace => trace.X == axis || trace.Y == axis).Select(trace => trace.ExtentOn(axis)).OfType<Extent>()];
+            Extent[] extents = [.. Shown.Where(trace => trace.X == axis || trace.Y == axis).SelectMany(trace => trace.ExtentsOn(axis)).Concat(LayoutExtents.Of(axis, sheet))];
             axis.Range = AutoRange.Of(axis, extents, reversedByDefault: !axis.IsX && square.Contains(axis));
         }
         ScaleConstraints.Match(subplots.Axes);
@@ -111,6 +121,14 @@ internal sealed class FigureDrawing
             svg.Rectangle(plot, Color.Black);
             svg.Close("clipPath");
         }
+        // Shapes may hang on one axis only.
+        foreach (Axis axis in Shapes.Any() ? subplots.Axes : [])
+        {
+            (double low, double high) = (Math.Min(axis.Pixels.Start, axis.Pixels.End), Math.Max(axis.Pixels.Start, axis.Pixels.End));
+            svg.Open("clipPath", ("id", $"{id}-{axis.Id}"));
+            svg.Rectangle(axis.IsX ? new Box(low, 0, high - low, sheet.Height) : new Box(0, low, sheet.Width, high - low), Color.Black);
+            svg.Close("clipPath");
+        }
         svg.Close("defs");
     }
 
@@ -123,9 +141,7 @@ internal sealed class FigureDrawing
         for (int i = 0; i < subplots.Pairs.Count; i++)
         {
             (Axis x, Axis y) = subplots.Pairs[i];
-            Box plot = Subplots.PlotOf((x, y));
-            DrawingOf(x).DrawGrid(svg, plot);
-            DrawingOf(y).DrawGrid(svg, plot);
+            if (!Overlays((x, y))) DrawGrids(svg, (x, y));
             svg.Open("g", ("clip-path", $"url(#{ClipId(i)})"));
             // Heat maps and images lie below bars, bars below lines.
             foreach (TraceDrawing trace in Shown.Where(trace => trace.X == x && trace.Y == y).OrderBy(Layer)) trace.Draw(svg);
@@ -133,6 +149,14 @@ internal sealed class FigureDrawing
         }
         foreach (AxisDrawing axis in axes) axis.Draw(svg);
         DrawImages(svg, below: false);
+    }
+
+    // The grids of axes that lie over a plot's own come before its traces.
+    private void DrawGrids(SvgWriter svg, (Axis X, Axis Y) below)
+    {
+        Box plot = Subplots.PlotOf(below);
+        foreach (Axis axis in subplots.Pairs.Where(pair => pair == below || (Overlays(pair) && Subplots.PlotOf(pair) == plot)).SelectMany(pair => new[] { pair.X, pair.Y }).Distinct())
+            DrawingOf(axis).DrawGrid(svg, plot);
     }
 
     private void DrawImages(SvgWriter svg, bool below)
@@ -148,10 +172,16 @@ internal sealed class FigureDrawing
 
     private void DrawNotices(SvgWriter svg)
     {
-        foreach (TraceSource trace in figure.Traces.Where(trace => !TraceTypes.CanBeDrawn(trace.Type)))
-            Notice.Draw(svg, PlaceOf(trace), $"\"{RichText.Plain(trace.Name)}\" is a {trace.Type} chart: it is drawn once plotly.js can be loaded.", sheet.Font);
+        foreach (IGrouping<Box, TraceSource> place in figure.Traces.Where(trace => !TraceTypes.CanBeDrawn(trace.Type)).GroupBy(PlaceOf))
+        {
+            string[] names = [.. place.Take(5).Select(trace => $"\"{RichText.Plain(trace.Name)}\" ({trace.Type})")];
+            string message = place.Count() == 1 ? $"\"{RichText.Plain(place.First().Name)}\" is a {place.First().Type} chart: it is drawn once plotly.js can be loaded."
+                : $"{string.Join(", ", names)}{(place.Count() > names.Length ? ", …" : "")}: drawn once plotly.js can be loaded.";
+            Notice.Draw(svg, place.Key, message, sheet.Font);
+        }
         foreach (ImageDrawing image in Shown.OfType<ImageDrawing>().Where(image => image.Fault is not null))
             Notice.Draw(svg, Subplots.PlotOf((image.X, image.Y)), $"\"{RichText.Plain(image.Source.Name)}\" is no {image.Fault}.", sheet.Font);
+        foreach ((PanelDrawing panel, Box place) in Panels.Where(panel => panel.Panel.IsEmpty)) Notice.DrawInside(svg, place, "No data", sheet.Font);
         foreach ((Axis X, Axis Y) pair in subplots.Pairs.Where(IsEmpty)) Notice.DrawInside(svg, Subplots.PlotOf(pair), "No data", sheet.Font);
     }
 
@@ -185,7 +215,7 @@ internal sealed class FigureDrawing
     private bool OnlyPositions(Axis axis)
     {
         TraceDrawing[] users = [.. Traces.Where(trace => trace.X == axis || trace.Y == axis)];
-        return users.Length > 0 && users.All(trace => trace is BarDrawing bar && bar.PositionAxis == axis);
+        return users.Length > 0 && users.All(trace => (trace is BarDrawing bar && bar.PositionAxis == axis) || (trace is BoxDrawing box && box.PositionAxis == axis));
     }
 
     private AxisDrawing DrawingOf(Axis axis) => axes.First(drawing => drawing.Axis == axis);
@@ -195,7 +225,8 @@ internal sealed class FigureDrawing
     // A shape on axes ends where their plot ends; one on paper may stand anywhere.
     private string? ClipOf(LayoutReference x, LayoutReference y)
     {
-        int plot = subplots.Pairs.FindIndex(pair => (x.Axis is null || pair.X == x.Axis) && (y.Axis is null || pair.Y == y.Axis));
-        return x.IsValue && y.IsValue && plot >= 0 ? $"url(#{ClipId(plot)})" : null;
+        if (x.IsValue != y.IsValue) return $"url(#{id}-{(x.IsValue ? x.Axis : y.Axis)!.Id})";
+        int plot = subplots.Pairs.FindIndex(pair => pair.X == x.Axis && pair.Y == y.Axis);
+        return x.IsValue && plot >= 0 ? $"url(#{ClipId(plot)})" : null;
     }
 }

@@ -31,9 +31,12 @@ internal sealed class LegendDrawing
             if (group.Select(trace => trace.Attributes.Text("legendgrouptitle.text")).FirstOrDefault(heading => heading is { Length: > 0 }) is { } heading)
                 entries.Add((null, new RichText(heading, font with { Size = font.Size * 1.1 })));
             foreach (TraceDrawing trace in group)
-                entries.Add((trace, new RichText(trace.Source.Name, trace.Source.LegendOnly ? font with { Color = font.Color.Fade(0.5) } : font)));
+                entries.Add((trace, Name(trace, trace.Source.LegendOnly ? font with { Color = font.Color.Fade(0.5) } : font)));
         }
     }
+
+    /// <summary>What the legend takes below its upper edge where it stands in the upper right corner beside the plot, as it does by default.</summary>
+    public double HeightInCorner => horizontal || legend.Find("x") is not null || legend.Find("y") is not null || YAnchor is not ("auto" or "top") ? 0 : height;
 
     /// <summary>The legend of a figure; null where plotly.js would show none.</summary>
     public static LegendDrawing? Of(Sheet sheet, IReadOnlyList<TraceDrawing> traces)
@@ -43,6 +46,10 @@ internal sealed class LegendDrawing
         bool shown = sheet.Layout.Flag("showlegend") ?? (listed.Length > 1 || asked);
         return shown && listed.Length > 0 && sheet.Layout.Flag("legend.visible", true) ? new LegendDrawing(sheet, listed) : null;
     }
+
+    // A long name takes lines, not the room of the plot.
+    private RichText Name(TraceDrawing trace, Font font) =>
+        new(TextWrapping.Wrap(trace.Source.Name, font, Math.Max(60, (sheet.Width * (horizontal ? 0.8 : 0.4)) - SymbolWidth), 4), font);
 
     /// <summary>Lays the entries out in the space that there is.</summary>
     public void Measure()

@@ -11,14 +11,16 @@ internal sealed class Sheet(Attributes layout)
 
     public Font Font { get; } = Font.Of(layout);
 
-    public double Width { get; } = Math.Clamp(layout.Number("width", 700), 10, 20_000);
+    public double Width { get; } = Length(layout.Number("width"), 700);
 
-    public double Height { get; } = Math.Clamp(layout.Number("height", 450), 10, 20_000);
+    public double Height { get; } = Length(layout.Number("height"), 450);
 
     public Color Paper { get; } = Color.Parse(layout.Find("paper_bgcolor")) ?? Color.White;
 
     /// <summary>The area that fractions of the figure ("paper") are counted in.</summary>
     public Box Area { get; set; }
+
+    private static double Length(double? given, double otherwise) => given is >= 10 ? Math.Min(given.Value, 20_000) : otherwise;
 
     /// <summary>A share of the area from the left, in px.</summary>
     public double PaperX(double share) => Area.Left + (share * Area.Width);

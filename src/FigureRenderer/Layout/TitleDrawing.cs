@@ -5,7 +5,7 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Draws the title of a figure; a title wider than the figure is made smaller.</summary>
+/// <summary>Draws the title of a figure; a title wider than the figure is made smaller, or broken into lines.</summary>
 internal static class TitleDrawing
 {
     /// <summary>The title of a layout; plotly.js once took it as a string, now as an object.</summary>
@@ -22,14 +22,23 @@ internal static class TitleDrawing
         double left = onPaper ? sheet.PaperX(x) : x * sheet.Width;
         string anchor = Anchors.Horizontal(sheet.Layout.Text("title.xanchor"), x);
         double room = anchor switch { "start" => sheet.Width - left, "end" => left, _ => 2 * Math.Min(left, sheet.Width - left) } - 4;
-        if (title.Width > room && room > 0) title = new RichText(source, font with { Size = font.Size * Math.Max(0.6, room / title.Width) });
+        if (title.Width > room && room > 0) title = Fitted(source, font, title.Width, room, sheet.Area.Top);
         title.Draw(svg, left, Top(sheet, title), anchor);
+    }
+
+    // A little smaller is enough for many; longer ones are broken into lines that the top margin has room for.
+    private static RichText Fitted(string source, Font font, double width, double room, double height)
+    {
+        Font smaller = font with { Size = font.Size * Math.Max(0.75, room / width) };
+        if (room / width >= 0.75) return new RichText(source, smaller);
+        int lines = Math.Max(1 + source.Split("<br>").Length, (int)(height / smaller.LineHeight));
+        return new RichText(TextWrapping.Wrap(source, smaller, room, lines), smaller);
     }
 
     private static double Top(Sheet sheet, RichText title)
     {
         // Without a word the baseline of the title halves the top margin.
-        if (sheet.Layout.Number("title.y") is not { } y) return Math.Max(2, (sheet.Area.Top / 2) - title.FirstBaseline);
+        if (sheet.Layout.Number("title.y") is not { } y) return Math.Max(2, Math.Min((sheet.Area.Top / 2) - title.FirstBaseline, sheet.Area.Top - title.Height - 4));
         double at = sheet.Layout.Text("title.yref") == "paper" ? sheet.PaperY(y) : (1 - y) * sheet.Height;
         return at - (Anchors.Above(sheet.Layout.Text("title.yanchor"), y) * title.Height);
     }

@@ -16,12 +16,13 @@ internal static class TraceFactory
 
     public static IReadOnlyList<TraceDrawing> Create(Figure figure, Subplots subplots, Font font)
     {
-        Color[] given = [.. figure.Layout.Items("colorway").Select(color => Color.Parse(color)).OfType<Color>()];
-        Color[] colorway = given.Length > 0 ? given : Colorway;
         var colors = new FigureColors(figure);
-        TraceDrawing[] drawings = [.. figure.Traces.Where(trace => TraceTypes.CanBeDrawn(trace.Type)).Select(trace =>
-            Create(trace, subplots[trace.XAxis], subplots[trace.YAxis], colorway[trace.Index % colorway.Length], colors, font))];
+        Dictionary<int, int> boxes = figure.Traces.Where(trace => trace.Type == "box").Index().ToDictionary(box => box.Item.Index, box => box.Index);
+        TraceDrawing[] drawings = [.. figure.Traces
+            .Where(trace => TraceTypes.CanBeDrawn(trace.Type) && TraceTypes.HasAxes(trace.Type))
+            .Select(trace => Create(trace, subplots[trace.XAxis], subplots[trace.YAxis], ColorOf(figure, trace), colors, font, boxes.GetValueOrDefault(trace.Index)))];
         TraceDrawing[] shown = [.. drawings.Where(drawing => !drawing.Source.LegendOnly)];
+        BoxArrangement.Arrange(shown.OfType<BoxDrawing>(), figure.Layout);
         BarArrangement.Arrange(shown.OfType<BarDrawing>(), figure.Layout);
         foreach (IGrouping<(Axis, Axis), ScatterDrawing> plot in shown.OfType<ScatterDrawing>().GroupBy(trace => (trace.X, trace.Y)))
         {
@@ -33,10 +34,19 @@ internal static class TraceFactory
         return drawings;
     }
 
-    private static TraceDrawing Create(TraceSource trace, Axis x, Axis y, Color color, FigureColors colors, Font font) => trace.Type switch
+    /// <summary>The colour that the figure's colourway gives to a trace.</summary>
+    public static Color ColorOf(Figure figure, TraceSource trace)
+    {
+        Color[] given = [.. figure.Layout.Items("colorway").Select(color => Color.Parse(color)).OfType<Color>()];
+        Color[] colorway = given.Length > 0 ? given : Colorway;
+        return colorway[trace.Index % colorway.Length];
+    }
+
+    private static TraceDrawing Create(TraceSource trace, Axis x, Axis y, Color color, FigureColors colors, Font font, int box) => trace.Type switch
     {
         "bar" or "histogram" => new BarDrawing(trace, x, y, color, colors, font) { Color = color },
         "heatmap" or "heatmapgl" => new HeatmapDrawing(trace, x, y, colors, font) { Color = color },
+        "box" => new BoxDrawing(trace, x, y, color, box) { Color = color },
         "image" => new ImageDrawing(trace, x, y) { Color = color },
         _ => new ScatterDrawing(trace, x, y, color, colors, font) { Color = color },
     };

@@ -13,17 +13,27 @@ internal static class TraceTypes
         "candlestick", "ohlc", "waterfall", "funnel",
     ];
 
-    private static readonly HashSet<string> Drawn = ["scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "image"];
+    private static readonly HashSet<string> Drawn = ["scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "image", "box"];
+
+    private static readonly HashSet<string> Panels = ["parcoords", "table"];
 
     public static bool HasAxes(string type) => Cartesian.Contains(type);
 
     /// <summary>Whether the type can be drawn without plotly.js.</summary>
-    public static bool CanBeDrawn(string type) => Drawn.Contains(type);
+    public static bool CanBeDrawn(string type) => Drawn.Contains(type) || Panels.Contains(type);
 
-    /// <summary>The values of a trace that an axis has to place; a bar's or histogram's heights count as numbers on theirs.</summary>
+    /// <summary>Whether the type is drawn, but has a place of its own instead of axes.</summary>
+    public static bool IsPanel(string type) => Panels.Contains(type);
+
+    /// <summary>
+    /// The values of a trace that an axis has to place; a bar's or histogram's heights count as numbers on theirs, and a box without a
+    /// position stands at its name.
+    /// </summary>
     public static IEnumerable<JsonElement> ValuesOn(TraceSource trace, string axis)
     {
         if (trace.Type == "histogram" && axis != (BarDrawing.IsHorizontal(trace) ? "y" : "x")) return [];
+        if (trace.Type == "box" && axis == (BoxDrawing.IsHorizontal(trace) ? "y" : "x") && trace.Attributes.Find(axis) is null)
+            return trace.Attributes.Items(axis == "x" ? "y" : "x").Any() ? [BoxDrawing.DefaultPosition(trace, axis)] : [];
         return trace.Attributes.Items(axis);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class RichText
 
     public double Height { get; }
 
+    public int LineCount => lines.Count;
+
     /// <summary>How far below the upper edge the first line stands.</summary>
     public double FirstBaseline => (Font.LineHeight * 0.5) + (Font.Size * 0.35);
 

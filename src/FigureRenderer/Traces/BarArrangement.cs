@@ -42,7 +42,7 @@ internal static class BarArrangement
         {
             if (double.IsFinite(positions[i])) bars.Add((i, positions[i], values[i]));
         }
-        return new RawBars(bars, i => double.IsFinite(width(i)) ? width(i) : null, start);
+        return new RawBars(bars, i => width(i) > 0 ? width(i) : null, start);
     }
 
     private static double Spacing(double[] positions, RawBars[] traces)

@@ -8,6 +8,8 @@ namespace FigureRenderer.Traces;
 /// <summary>Bars, and histograms once their bins are counted.</summary>
 internal sealed class BarDrawing : TraceDrawing
 {
+    private const int MostTexts = 1000, MostErrorBars = 5000;
+
     private readonly MarkerStyle markers;
     private readonly Font font;
     private readonly Func<int, string?> texts;
@@ -46,21 +48,67 @@ internal sealed class BarDrawing : TraceDrawing
             bar.Center - (bar.Width / 2), bar.Center + (bar.Width / 2), bar.Position - (Spacing / 2), bar.Position + (Spacing / 2),
         }))
         : Extent.Of(
-            Bars.Where(bar => double.IsFinite(bar.Value)).SelectMany(bar => new[] { axis.Linear(bar.Base), axis.Linear(bar.Base + bar.Value) }),
+            Bars.Where(bar => double.IsFinite(bar.Value)).SelectMany(bar => new[] { axis.Linear(bar.Base), axis.Linear(bar.Base + bar.Value) })
+                .Concat(ErrorBars.Ends(this, axis, ByIndex(bar => axis.Linear(bar.Base + bar.Value)))),
             padded: true, pixels: TextsOutside ? 8 : 0, toZero: axis.Kind != AxisKind.Log);
+
+    public override IEnumerable<Extent> ExtentsOn(Axis axis)
+    {
+        foreach (Extent extent in base.ExtentsOn(axis)) yield return extent;
+        // A text past the end of its bar has to be in sight with it.
+        foreach (Bar bar in axis == ValueAxis && TextsOutside ? Bars.Take(MostTexts).Where(bar => double.IsFinite(bar.Value)) : [])
+        {
+            if (Template(bar) is not { Length: > 0 } source || !double.IsFinite(axis.Linear(bar.Base + bar.Value))) continue;
+            var text = new RichText(source, font);
+            double end = axis.Linear(bar.Base + bar.Value), room = Horizontal ? text.Width + 5 : text.Height + 1;
+            yield return new Extent(end, end, Pixels: bar.Value < 0 ? room : 0, PixelsAbove: bar.Value < 0 ? 0 : room);
+        }
+    }
 
     public override void Draw(SvgWriter svg)
     {
         Attributes line = Attributes.Child("marker.line");
         double edge = Math.Max(0, line.Number("width", 0));
         Color edgeColor = (Color.Parse(line.Find("color")) ?? Color.DarkGrey).Fade(Opacity);
-        for (int i = 0; i < Bars.Length; i++)
+        if (Bars.Length > 2 * Math.Max(100, PositionAxis.Length)) DrawCrowd(svg);
+        else
         {
-            if (BoxOf(Bars[i]) is not { } box) continue;
-            Color color = markers.Of(Bars[i].Index).Fade(Opacity);
-            svg.Rectangle(box, color, edgeColor, edge);
-            DrawText(svg, Bars[i], box, color);
+            foreach (Bar bar in Bars)
+            {
+                if (BoxOf(bar) is not { } box) continue;
+                Color color = markers.Of(bar.Index).Fade(Opacity);
+                svg.Rectangle(box, color, edgeColor, edge);
+                DrawText(svg, bar, box, color);
+            }
         }
+        if (Bars.Length > MostErrorBars) return;
+        double[] centers = ByIndex(bar => bar.Center), ends = ByIndex(bar => ValueAxis.Linear(bar.Base + bar.Value));
+        ErrorBars.Draw(svg, this, Horizontal ? ends : centers, Horizontal ? centers : ends, Color.DarkGrey);
+    }
+
+    // Where several bars share a px, one for each px says as much: as long as the longest of them.
+    private void DrawCrowd(SvgWriter svg)
+    {
+        var columns = new SortedDictionary<int, (double Start, double End, int Index)>();
+        foreach (Bar bar in Bars)
+        {
+            if (BoxOf(bar) is not { } box) continue;
+            (double middle, double start, double end) = Horizontal ? (box.CenterY, box.Left, box.Right) : (box.CenterX, box.Top, box.Bottom);
+            int column = (int)Math.Floor(Math.Clamp(middle, -1e6, 1e6));
+            columns[column] = columns.TryGetValue(column, out (double Start, double End, int Index) there)
+                ? (Math.Min(start, there.Start), Math.Max(end, there.End), end - start > there.End - there.Start ? bar.Index : there.Index)
+                : (start, end, bar.Index);
+        }
+        foreach ((int column, (double start, double end, int index)) in columns)
+            svg.Rectangle(Horizontal ? new Box(start, column, end - start, 1) : new Box(column, start, 1, end - start), markers.Of(index).Fade(Opacity));
+    }
+
+    // Columns of the trace, such as lengths of error bars, are counted by the point.
+    private double[] ByIndex(Func<Bar, double> value)
+    {
+        double[] values = [.. Enumerable.Repeat(double.NaN, Bars.Length == 0 ? 0 : Bars.Max(bar => bar.Index) + 1)];
+        foreach (Bar bar in Bars) values[bar.Index] = value(bar);
+        return values;
     }
 
     public override void DrawSymbol(SvgWriter svg, Box box) =>

@@ -38,11 +38,12 @@ internal sealed class ColorMapping
         (double? givenLow, double? givenHigh) = (owner.Number(letter + "min"), owner.Number(letter + "max"));
         if (owner.Number(letter + "mid") is { } middle && givenLow is null && givenHigh is null)
         {
-            double reach = Math.Max(high - middle, middle - low);
-            (low, high) = (middle - reach, middle + reach);
+            double half = Math.Max(high - middle, middle - low);
+            (low, high) = (middle - half, middle + half);
         }
         (low, high) = (givenLow ?? low, givenHigh ?? high);
-        if (low == high) (low, high) = (low - 0.5, high + 0.5);
+        double reach = Math.Max(0.5, Math.Abs(low) * 1e-3);
+        if (!(Math.Abs(high - low) > Math.Abs(low) * 1e-12)) (low, high) = (low - reach, high + reach);
         string kind = low >= 0 ? "sequential" : high <= 0 ? "sequentialminus" : "diverging";
         ColorScale scale = ColorScale.Parse(owner.Find("colorscale")) ?? ColorScale.Parse(colors.Layout.Find("colorscale." + kind)) ?? ColorScale.Default;
         return new ColorMapping(owner.Flag("reversescale", false) ? scale.Reversed() : scale, low, high, owner.Child("colorbar"), axis)

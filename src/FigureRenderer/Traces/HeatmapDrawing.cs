@@ -12,6 +12,8 @@ internal sealed class HeatmapDrawing : TraceDrawing
     // Above this an image takes less room than a rectangle for each cell, and draws faster.
     private const int MostRectangles = 400;
 
+    private const double LeastTextCell = 7;
+
     private readonly double[][] cells;
     private readonly double[] xEdges, yEdges;
     private readonly ColorMapping mapping;
@@ -30,7 +32,7 @@ internal sealed class HeatmapDrawing : TraceDrawing
 
     public override bool InLegend => false;
 
-    public override ColorMapping? ShownScale => (mapping.ColorAxis is null ? Attributes.Flag("showscale", true) : mapping.ColorBarShown) ? mapping : null;
+    public override ColorMapping? ShownScale => cells.Length == 0 ? null : (mapping.ColorAxis is null ? Attributes.Flag("showscale", true) : mapping.ColorBarShown) ? mapping : null;
 
     public override Extent? ExtentOn(Axis axis) => Extent.Of(axis == X ? xEdges : yEdges);
 
@@ -79,7 +81,9 @@ internal sealed class HeatmapDrawing : TraceDrawing
 
     private void DrawTexts(SvgWriter svg, int columns, int rows)
     {
-        if (Attributes.Text("texttemplate") is not { Length: > 0 } template) return;
+        // Cells too small for any number have none.
+        bool legible = Math.Abs(X.ToPixel(xEdges[^1]) - X.ToPixel(xEdges[0])) / columns >= LeastTextCell && Math.Abs(Y.ToPixel(yEdges[^1]) - Y.ToPixel(yEdges[0])) / rows >= LeastTextCell;
+        if (!legible || Attributes.Text("texttemplate") is not { Length: > 0 } template) return;
         JsonElement[] texts = [.. Attributes.Items("text")];
         for (int row = 0; row < rows; row++)
         {
@@ -91,11 +95,17 @@ internal sealed class HeatmapDrawing : TraceDrawing
                     template, name => name == "z" ? TickLabels.Brief(value) : name == "text" ? Cell(texts, row, column) : null, name => name == "z" ? value : null);
                 Color ink = Attributes.Find("textfont.color") is null ? (color.Over(Color.White).IsLight ? Color.DarkGrey : Color.White) : font.Color;
                 var text = new RichText(filled, font with { Color = ink });
+                if (Fitting(text, Math.Abs(X.ToPixel(xEdges[column + 1]) - X.ToPixel(xEdges[column])), Math.Abs(Y.ToPixel(yEdges[row + 1]) - Y.ToPixel(yEdges[row]))) is < 1 and var share)
+                    text = new RichText(filled, text.Font with { Size = text.Font.Size * share });
                 double x = (X.ToPixel(xEdges[column]) + X.ToPixel(xEdges[column + 1])) / 2, y = (Y.ToPixel(yEdges[row]) + Y.ToPixel(yEdges[row + 1])) / 2;
                 text.Draw(svg, x, y - (text.Height / 2), "middle");
             }
         }
     }
+
+    // A size that the figure asks for stays; by itself a text is as small as its cell needs.
+    private double Fitting(RichText text, double width, double height) =>
+        Attributes.Find("textfont.size") is not null ? 1 : Math.Max(0.4, Math.Min(1, Math.Min((width - 2) / Math.Max(1, text.Width), height / text.Height)));
 
     private static string Cell(JsonElement[] texts, int row, int column)
     {

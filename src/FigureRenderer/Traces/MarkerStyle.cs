@@ -12,10 +12,10 @@ internal sealed class MarkerStyle
     private readonly double[] numbers;
     private readonly Func<int, double> opacity;
 
-    public MarkerStyle(Attributes marker, Color fallback, FigureColors colors)
+    public MarkerStyle(Attributes marker, Color fallback, FigureColors colors, double defaultOpacity = 1)
     {
         (each, numbers, single) = ([], [], fallback);
-        opacity = Columns.NumberOrEach(marker, "opacity", 1);
+        opacity = Columns.NumberOrEach(marker, "opacity", defaultOpacity);
         if (marker.Find("color") is not { ValueKind: JsonValueKind.Array } list)
         {
             single = Color.Parse(marker.Find("color")) ?? fallback;
@@ -38,6 +38,9 @@ internal sealed class MarkerStyle
     public bool IsUniform => each.Length == 0 && numbers.Length == 0;
 
     public Color Of(int index) => Own(index).Fade(Math.Clamp(opacity(index), 0, 1));
+
+    /// <summary>The number that stands for a point's colour on the scale; 0 where colours are given.</summary>
+    public double NumberOf(int index) => index < numbers.Length ? numbers[index] : 0;
 
     private Color Own(int index)
     {

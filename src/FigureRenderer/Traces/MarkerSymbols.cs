@@ -9,7 +9,11 @@ internal static class MarkerSymbols
     private static readonly string[] Names =
     [
         "circle", "square", "diamond", "cross", "x", "triangle-up", "triangle-down", "triangle-left", "triangle-right", "triangle-ne", "triangle-se",
-        "triangle-sw", "triangle-nw", "pentagon", "hexagon", "hexagon2", "octagon", "star", "hexagram",
+        "triangle-sw", "triangle-nw", "pentagon", "hexagon", "hexagon2", "octagon", "star", "hexagram", "star-triangle-up", "star-triangle-down",
+        "star-square", "star-diamond", "diamond-tall", "diamond-wide", "hourglass", "bowtie", "circle-cross", "circle-x", "square-cross", "square-x",
+        "diamond-cross", "diamond-x", "cross-thin", "x-thin", "asterisk", "hash", "y-up", "y-down", "y-left", "y-right", "line-ew", "line-ns", "line-ne",
+        "line-nw", "arrow-up", "arrow-down", "arrow-left", "arrow-right", "arrow-bar-up", "arrow-bar-down", "arrow-bar-left", "arrow-bar-right", "arrow",
+        "arrow-wide",
     ];
 
     /// <summary>Splits a symbol into its name and whether it is open; an unknown one is a circle.</summary>
@@ -26,16 +30,17 @@ internal static class MarkerSymbols
     public static string Path(string name, double x, double y, double size)
     {
         double r = size / 2;
+        if (SymbolOutlines.Find(name) is { } outline) return SymbolOutlines.Scaled(outline, x, y, r);
         (double X, double Y)[] corners = name switch
         {
             "square" => [(-r, -r), (r, -r), (r, r), (-r, r)],
             "diamond" => [(0, -1.3 * r), (1.3 * r, 0), (0, 1.3 * r), (-1.3 * r, 0)],
             "cross" => Cross(0.4 * r, 1.2 * r),
             "x" => [.. Cross(0.4 * r, 1.13 * r).Select(Turned)],
-            "triangle-up" => Regular(3, 1.15 * r, -90),
-            "triangle-down" => Regular(3, 1.15 * r, 90),
-            "triangle-left" => Regular(3, 1.15 * r, 180),
-            "triangle-right" => Regular(3, 1.15 * r, 0),
+            "triangle-up" => [(0, -r), (1.155 * r, 0.5 * r), (-1.155 * r, 0.5 * r)],
+            "triangle-down" => [(0, r), (1.155 * r, -0.5 * r), (-1.155 * r, -0.5 * r)],
+            "triangle-left" => [(-r, 0), (0.5 * r, 1.155 * r), (0.5 * r, -1.155 * r)],
+            "triangle-right" => [(r, 0), (-0.5 * r, 1.155 * r), (-0.5 * r, -1.155 * r)],
             "triangle-ne" => [(-0.6 * r, -1.2 * r), (1.2 * r, -1.2 * r), (1.2 * r, 0.6 * r)],
             "triangle-se" => [(1.2 * r, -0.6 * r), (1.2 * r, 1.2 * r), (-0.6 * r, 1.2 * r)],
             "triangle-sw" => [(0.6 * r, 1.2 * r), (-1.2 * r, 1.2 * r), (-1.2 * r, -0.6 * r)],
@@ -45,7 +50,7 @@ internal static class MarkerSymbols
             "hexagon2" => Regular(6, r, 0),
             "octagon" => Regular(8, r, 22.5),
             "star" => Star(5, 1.4 * r, 0.382),
-            _ => Star(6, 1.2 * r, 0.577),
+            _ => Star(6, 1.32 * r, 0.577),
         };
         return "M" + string.Join('L', corners.Select(corner => $"{Number.Text(x + corner.X)} {Number.Text(y + corner.Y)}")) + "Z";
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
 using FigureRenderer.Reading;
@@ -8,8 +9,12 @@ namespace FigureRenderer.Traces;
 /// <summary>Points, lines and the areas below or between them.</summary>
 internal sealed class ScatterDrawing : TraceDrawing
 {
+    private const int MostBubbles = 2000, MostMarkers = 4000, MostTexts = 1000;
+
     private readonly double[] xs;
-    private readonly MarkerStyle markers;
+    private readonly MarkerStyle markers, edges;
+    private readonly Func<int, string?> symbols;
+    private readonly Func<int, double> edgeWidths;
     private readonly Color lineColor;
     private readonly double[] sizes;
     private readonly bool lines, points, texts;
@@ -32,7 +37,11 @@ internal sealed class ScatterDrawing : TraceDrawing
         fill = Attributes.Text("fill") ?? (Stack is null ? "none" : "tonexty");
         Color? ownLine = Color.Parse(Attributes.Find("line.color"));
         lineColor = ownLine ?? Color.Parse(Attributes.Find("marker.color")) ?? color;
-        markers = new MarkerStyle(Attributes.Child("marker"), ownLine ?? color, colors);
+        // Bubbles of different sizes lie over one another: they are see-through and have an edge unless the trace says otherwise.
+        bool bubbles = Attributes.Find("marker.size") is { ValueKind: JsonValueKind.Array };
+        markers = new MarkerStyle(Attributes.Child("marker"), ownLine ?? color, colors, bubbles ? 0.7 : 1);
+        edges = new MarkerStyle(Attributes.Child("marker.line"), bubbles ? Color.White : Color.DarkGrey, colors);
+        (symbols, edgeWidths) = (Columns.Texts(Attributes, "marker.symbol"), Columns.NumberOrEach(Attributes, "marker.line.width", bubbles ? 1 : 0));
         sizes = ReadSizes(length);
     }
 
@@ -69,13 +78,16 @@ internal sealed class ScatterDrawing : TraceDrawing
         }
     }
 
-    public override Extent? ExtentOn(Axis axis)
+    public override Extent? ExtentOn(Axis axis) => Extent.Of(Ends(axis), IsPadded(axis), sizes.Length == 0 ? 0 : Reach(sizes.Max()), EndsAtZero(axis));
+
+    public override IEnumerable<Extent> ExtentsOn(Axis axis)
     {
-        double reach = points ? 0.8 * (sizes.Length == 0 ? 6 : sizes.Max()) : 0;
-        bool fillsDown = fill is "tozeroy" or "tonexty", fillsAcross = fill is "tozerox" or "tonextx";
-        if (axis == X) return Extent.Of(Drawn(xs, Values), padded: (points || texts) && !fillsDown || fillsAcross, reach, toZero: fillsAcross);
-        Extent? extent = Extent.Of(Drawn(Values, xs), padded: !fillsAcross, reach, toZero: fill == "tozeroy" || Stack is not null);
-        return extent;
+        // Each bubble asks for its own room; beyond some number the largest speaks for all.
+        if (!points || sizes.Length > MostBubbles || Array.TrueForAll(sizes, size => size == sizes[0]) || ExtentOn(axis) is not { } whole) return base.ExtentsOn(axis);
+        double[] at = axis == X ? xs : Values;
+        return Enumerable.Range(0, at.Length).Where(i => double.IsFinite(xs[i]) && double.IsFinite(Values[i]))
+            .Select(i => whole with { Low = at[i], High = at[i], Pixels = Reach(sizes[i]) })
+            .Append(whole with { Pixels = 0 });
     }
 
     public override void Draw(SvgWriter svg)
@@ -99,7 +111,19 @@ internal sealed class ScatterDrawing : TraceDrawing
         if (points || !lines) DrawPoint(svg, 0, (box.CenterX, box.CenterY), Math.Clamp(sizes.Length > 0 ? sizes[0] : 6, 2, 16));
     }
 
-    private double LineWidth => Math.Max(0, Attributes.Number("line.width", 2));
+    private double Reach(double size) => points ? Math.Max(size / 1.6, 3) : 0;
+
+    private bool EndsAtZero(Axis axis) => axis == X ? fill is "tozerox" or "tonextx" : fill == "tozeroy" || Stack is not null;
+
+    private bool IsPadded(Axis axis)
+    {
+        bool fillsAcross = fill is "tozerox" or "tonextx";
+        return axis == X ? ((points || texts) && fill is not ("tozeroy" or "tonexty")) || fillsAcross : !fillsAcross;
+    }
+
+    private IEnumerable<double> Ends(Axis axis) => ErrorBars.Ends(this, axis, [.. axis == X ? Drawn(xs, Values) : Drawn(Values, xs)]);
+
+    private double LineWidth => Attributes.Number("line.width") is >= 0 and var width ? width : 2;
 
     private Color FillColor => Color.Parse(Attributes.Find("fillcolor")) ?? lineColor.Fade(0.5);
 
@@ -153,46 +177,31 @@ internal sealed class ScatterDrawing : TraceDrawing
 
     private void DrawPoints(SvgWriter svg, (double X, double Y)[] at)
     {
-        const int Many = 1500;
-        double size = sizes.Length > 0 ? sizes[0] : 6;
-        bool plain = markers.IsUniform && sizes.Distinct().Count() <= 1 && Attributes.Find("marker.symbol") is null && Attributes.Number("marker.line.width", 0) == 0;
-        if (plain && at.Length > Many)
+        if (at.Length > MostMarkers)
         {
-            // Dots of round line ends: a fifth of the text that as many circles take.
-            Color color = markers.Of(0).Fade(Opacity);
-            string path = string.Concat(at.Where(Finite).Select(point => $"M{Point(point.X, point.Y)}h0"));
-            svg.Element(
-                "path", ("d", path), ("fill", "none"), ("stroke", color.Css), ("stroke-opacity", color.OpacityText), ("stroke-width", Number.Text(size)),
-                ("stroke-linecap", "round"));
+            // Beyond some number a picture of dots takes less room, and looks the same.
+            var canvas = new PixelCanvas(Box.Of(X.Pixels.Start, Y.Pixels.Start, X.Pixels.End, Y.Pixels.End));
+            for (int i = 0; i < at.Length; i++) canvas.Dot(at[i].X, at[i].Y, sizes[i], markers.Of(i).Fade(Opacity));
+            canvas.Draw(svg);
             return;
         }
         for (int i = 0; i < at.Length; i++)
         {
-            if (Finite(at[i])) DrawPoint(svg, i, at[i], sizes.Length > 0 ? sizes[i] : 6);
+            if (Finite(at[i])) DrawPoint(svg, i, at[i], sizes[i]);
         }
     }
 
-    private void DrawPoint(SvgWriter svg, int index, (double X, double Y) at, double size)
-    {
-        (string name, bool open) = MarkerSymbols.Parse(Columns.Texts(Attributes, "marker.symbol")(index));
-        Color color = markers.Of(index).Fade(Opacity);
-        double width = Columns.NumberOrEach(Attributes, "marker.line.width", open ? 1 : 0)(index);
-        Color edge = open ? color : (Color.Parse(Attributes.Find("marker.line.color")) ?? Color.DarkGrey).Fade(Opacity);
-        ReadOnlySpan<(string, string?)> style =
-        [
-            ("fill", open ? "none" : color.Css), ("fill-opacity", open ? null : color.OpacityText), ("stroke", width > 0 ? edge.Css : null),
-            ("stroke-opacity", width > 0 ? edge.OpacityText : null), ("stroke-width", width > 0 ? Number.Text(width) : null),
-        ];
-        if (name == "circle") svg.Element("circle", [("cx", Number.Text(at.X)), ("cy", Number.Text(at.Y)), ("r", Number.Text(size / 2)), .. style]);
-        else svg.Element("path", [("d", MarkerSymbols.Path(name, at.X, at.Y, size)), .. style]);
-    }
+    private void DrawPoint(SvgWriter svg, int index, (double X, double Y) at, double size) => MarkerPainter.Draw(
+        svg, symbols(index), at, size, markers.Of(index).Fade(Opacity), edges.Of(index).Fade(Opacity), Math.Max(0, edgeWidths(index)));
 
     private void DrawTexts(SvgWriter svg, (double X, double Y)[] at)
     {
         Func<int, string?> text = Columns.Texts(Attributes, "text"), place = Columns.Texts(Attributes, "textposition");
+        int drawn = 0;
         for (int i = 0; i < at.Length; i++)
         {
             if (!Finite(at[i]) || string.IsNullOrEmpty(text(i))) continue;
+            if (++drawn > MostTexts) break;
             string position = place(i) ?? "middle center";
             var rich = new RichText(text(i)!, font);
             double reach = points ? ((sizes.Length > 0 ? sizes[i] : 6) / 2) + 2 : 2;
@@ -205,13 +214,17 @@ internal sealed class ScatterDrawing : TraceDrawing
     private double[] ReadSizes(int count)
     {
         Func<int, double> size = Columns.NumberOrEach(Attributes, "marker.size", 6);
-        bool each = Attributes.Find("marker.size") is { ValueKind: System.Text.Json.JsonValueKind.Array };
+        bool each = Attributes.Find("marker.size") is { ValueKind: JsonValueKind.Array };
         double unit = each && Attributes.Number("marker.sizeref") is { } given and > 0 ? given : 1;
         bool area = each && Attributes.Text("marker.sizemode") == "area";
-        return [.. Enumerable.Range(0, count).Select(i => Math.Clamp(area ? Math.Sqrt(Math.Max(0, size(i) / unit)) : size(i) / unit, 0, 1000))];
+        double least = each ? Math.Max(0, Attributes.Number("marker.sizemin", 0)) : 0;
+        return [.. Enumerable.Range(0, count).Select(i => size(i) is >= 0 and var given
+            ? Math.Clamp(area ? Math.Sqrt(2 * given / unit) : given / unit, 2 * least, 1000)
+            : each ? 0 : 6)];
     }
 
-    private static IEnumerable<double> Drawn(double[] values, double[] others) => values.Where((_, i) => double.IsFinite(others[i]));
+    // Indices stay: error bars are counted by them.
+    private static IEnumerable<double> Drawn(double[] values, double[] others) => values.Select((value, i) => double.IsFinite(others[i]) ? value : double.NaN);
 
     private static bool Has(string words, string word) => words.Contains(word, StringComparison.Ordinal);
 

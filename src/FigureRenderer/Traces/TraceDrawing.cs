@@ -29,6 +29,9 @@ internal abstract class TraceDrawing(TraceSource source, Axis x, Axis y)
     /// <summary>What the trace takes of an axis, once the axes know their kinds and categories.</summary>
     public abstract Extent? ExtentOn(Axis axis);
 
+    /// <summary>The same in parts, where some ask for more room than others.</summary>
+    public virtual IEnumerable<Extent> ExtentsOn(Axis axis) => ExtentOn(axis) is { } extent ? [extent] : [];
+
     public abstract void Draw(SvgWriter svg);
 
     /// <summary>The trace's symbol in the legend.</summary>

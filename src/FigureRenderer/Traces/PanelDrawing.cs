@@ -1,0 +1,21 @@
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+
+namespace FigureRenderer.Traces;
+
+/// <summary>Draws one trace that has a place of its own instead of axes.</summary>
+internal abstract class PanelDrawing(TraceSource source)
+{
+    public TraceSource Source { get; } = source;
+
+    public Attributes Attributes => Source.Attributes;
+
+    /// <summary>The colour bar that the trace asks for.</summary>
+    public virtual ColorMapping? ShownScale => null;
+
+    /// <summary>Whether there is nothing to draw.</summary>
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>Draws the trace into its place, after the figure was laid out.</summary>
+    public abstract void Draw(SvgWriter svg, Box place);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using FigureRenderer.Drawing;
+using FigureRenderer.Reading;
+using FigureRenderer.Text;
+
+namespace FigureRenderer.Traces;
+
+/// <summary>A table; rows that have no room are counted, not cut.</summary>
+internal sealed class TableDrawing : PanelDrawing
+{
+    private const int MostColumns = 200;
+
+    private readonly TablePart header, cells;
+    private readonly Font font;
+
+    public TableDrawing(TraceSource source, Font font)
+        : base(source)
+    {
+        this.font = font;
+        header = new TablePart(Attributes.Child("header"), font, isHeader: true);
+        cells = new TablePart(Attributes.Child("cells"), font, isHeader: false);
+    }
+
+    public override bool IsEmpty => header.Columns == 0 && cells.Columns == 0;
+
+    /// <summary>The widths of the columns in a table of a width, in the proportion that the trace gives.</summary>
+    public double[] Widths(double whole)
+    {
+        double[] given = [.. Columns.Numbers(Attributes, "columnwidth").Where(width => width > 0)];
+        double one = Attributes.Number("columnwidth") is { } single and > 0 ? single : 1;
+        int count = Math.Min(MostColumns, Math.Max(header.Columns, cells.Columns));
+        double[] shares = [.. Enumerable.Range(0, count).Select(i => given.Length > 0 ? given[Math.Min(i, given.Length - 1)] : one)];
+        return [.. shares.Select(share => whole * share / shares.Sum())];
+    }
+
+    /// <summary>The top and the height of each row that has room, header rows first.</summary>
+    public IEnumerable<(TablePart Part, int Row, double Top, double Height)> Rows(Box place)
+    {
+        double[] widths = Widths(place.Width);
+        double top = place.Top;
+        foreach (TablePart part in (TablePart[])[header, cells])
+        {
+            for (int row = 0; row < part.Rows; row++)
+            {
+                double height = part.HeightOf(row, widths);
+                // The last line of the place says how many rows are left, unless none is.
+                bool last = part == cells && row == cells.Rows - 1;
+                if (top + height + (last ? 0 : font.LineHeight) > place.Bottom + 0.5) yield break;
+                yield return (part, row, top, height);
+                top += height;
+            }
+        }
+    }
+
+    public override void Draw(SvgWriter svg, Box place)
+    {
+        double[] widths = Widths(place.Width);
+        (double bottom, int shown) = (place.Top, 0);
+        foreach ((TablePart part, int row, double top, double height) in Rows(place))
+        {
+            part.DrawRow(svg, row, widths, place.Left, top, height);
+            (bottom, shown) = (top + height, shown + (part == cells ? 1 : 0));
+        }
+        if (shown == cells.Rows) return;
+        string rest = string.Create(CultureInfo.InvariantCulture, $"and {cells.Rows - shown} more row{(cells.Rows - shown == 1 ? "" : "s")}");
+        new RichText(rest, font).Draw(svg, place.CenterX, bottom + 2, "middle");
+    }
+}
