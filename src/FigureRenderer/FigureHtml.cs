@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
+using FigureRenderer.Drawing;
 using FigureRenderer.Html;
+using FigureRenderer.Layout;
 using FigureRenderer.Reading;
 
 namespace FigureRenderer;
@@ -8,7 +12,8 @@ namespace FigureRenderer;
 public static class FigureHtml
 {
     /// <summary>
-    /// One element that shows the figure as a static drawing, and a script that replaces the drawing with the live chart once plotly.js
+    /// One element that shows the figure as a static drawing, a picture that the sanitizers of notebook front ends let through as they would not
+    /// let SVG elements, and a script that replaces the drawing with the live chart once plotly.js
     /// is to be had: from the page, from a copy that a figure of the page carries, or from its address, through require.js if the page has
     /// it. Where no script runs, nothing can be loaded, or plotly.js fails, the drawing stays. The chart is as wide as what surrounds it, up to
     /// the width of its layout, and as dark: paper, axes and texts of a light figure follow the page's theme unless the layout itself names
@@ -24,9 +29,13 @@ public static class FigureHtml
         string id = options.ElementId ?? "figure-" + Guid.NewGuid().ToString("N");
         if (id.Length == 0 || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             throw new ArgumentException($"The element id \"{id}\" cannot be used; write letters, digits, - and _ only.", nameof(options));
+        string drawing = Convert.ToBase64String(Encoding.UTF8.GetBytes(FigureSvg.Render(figureJson)));
+        var sheet = new Sheet(figure.Layout);
+        string picture = $"""<img alt="{WebUtility.HtmlEncode(FigureText.Describe(figure))}" width="{Number.Text(sheet.Width)}" height="{Number.Text(sheet.Height)}" """ +
+            $"""style="display:block;max-width:100%;height:auto;margin:0" src="data:image/svg+xml;base64,{drawing}"/>""";
         string? copy = options.EmbedPlotly ? PlotlyCopy.Take() : null;
         string script = FigureScript.Call(id, options.PlotlyAddress, figureJson, figure.Theme?.Patch, copy);
         string width = figure.Layout.Number("width") is { } given ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px") : "";
-        return $"""<div><div id="{id}" style="width:100%{width}">{FigureSvg.Render(figureJson)}</div><script type="text/javascript">{script}</script></div>""";
+        return $"""<div><div id="{id}" style="width:100%{width}">{picture}</div><script type="text/javascript">{script}</script></div>""";
     }
 }

@@ -75,7 +75,7 @@ public class OutputTests
             Assert.False((bool)format.Invoke(formatter, ["no chart", writer])!);
             return writer.ToString();
         });
-        Assert.Contains("<svg ", outputs["text/html"], StringComparison.Ordinal);
+        Assert.Contains("<img ", outputs["text/html"], StringComparison.Ordinal);
         Assert.Equal(GenericChart.toJson(Hostile()), outputs["application/vnd.plotly.v1+json"]);
         Assert.Contains("1 line", outputs["text/plain"], StringComparison.Ordinal);
     }

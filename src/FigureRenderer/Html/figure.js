@@ -5,10 +5,17 @@
   var place = document.getElementById(id);
   if (!place || place.dataset.figure) return;
   place.dataset.figure = "still";
-  var root = document.documentElement, still = place.firstElementChild, live = null, busy = false, shown;
+  var root = document.documentElement, live = null, busy = false, shown;
+  // As elements of the page, the drawing follows the page's theme.
+  place.innerHTML = new TextDecoder().decode(bytes(place.firstElementChild.src.split(",")[1]));
+  var still = place.firstElementChild;
   // All figures of a page share one plotly.js, and those that have to do without wait for one that comes with another figure.
   var page = window.figureRenderer || (window.figureRenderer = {});
   page.waiting = page.waiting || [];
+
+  function bytes(base64) {
+    return Uint8Array.from(atob(base64), function (letter) { return letter.charCodeAt(0); });
+  }
 
   function isDark() {
     return !!patch && (!!place.closest(darkPages) || root.dataset.figureTheme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
@@ -115,8 +122,7 @@
   }
 
   function plotlyOfCopy() {
-    var bytes = Uint8Array.from(atob(copy), function (letter) { return letter.charCodeAt(0); });
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
+    return new Response(new Blob([bytes(copy)]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
       // An AMD loader would take an anonymous module for one of its own: plotly.js must not see it.
       run({ text: "(function(define,module,exports){" + text + "\n})()" });
     });

@@ -53,7 +53,7 @@ internal sealed class FigureDrawing
         svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Number.Text(sheet.Width)), ("height", Number.Text(sheet.Height)),
             ("viewBox", $"0 0 {Number.Text(sheet.Width)} {Number.Text(sheet.Height)}"), ("role", "img"), ("aria-label", label),
-            ("class", id), ("style", "max-width:100%;height:auto"));
+            ("class", id), ("style", "display:block;max-width:100%;height:auto"));
         DefineClips(svg);
         svg.Rectangle(new Box(0, 0, sheet.Width, sheet.Height), sheet.Paper);
         DrawPlots(svg);

@@ -48,7 +48,8 @@ internal sealed class Theme
     /// <summary>The furniture in what the template says about a type of traces.</summary>
     public Attributes Trace(string type) => furniture["template"]?["data"]?[type]?[0] is { } entry ? Marked(entry) : Attributes.None;
 
-    /// <summary>The style that turns a drawing dark: an element of the class, in which furniture is written as <see cref="Color.Css"/> writes it.</summary>
+    /// <summary>The style that turns a drawing dark: an element of the class, in which furniture is written as <see cref="Color.Css"/> writes it.
+    /// As a picture of its own the drawing follows what its reader prefers, for it knows nothing of its page.</summary>
     public string Style(string name, string drawing)
     {
         var rules = new StringBuilder();
@@ -63,7 +64,7 @@ internal sealed class Theme
             }
             dark.Append(CultureInfo.InvariantCulture, $"--f{index++}:{DarkColor.Of(color).Css};");
         }
-        return index == 0 ? "" : $":is({DarkPages}) .{name}{{{dark}}}@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] .{name}{{{dark}}}}}{rules}";
+        return index == 0 ? "" : $":is({DarkPages}) .{name}{{{dark}}}@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] .{name},.{name}:root{{{dark}}}}}{rules}";
     }
 
     private Attributes Marked(JsonNode part) => new(JsonSerializer.SerializeToElement(Map(part, color =>

@@ -52,7 +52,7 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(Digits.Weights(model), Digits.Weights(loaded));
         Assert.Equal(history.ToCsv(), File.ReadAllText(run.PathOf("history.csv")));
         Assert.Equal(evaluation.ToJson(), File.ReadAllText(run.PathOf("evaluation.json")));
-        Assert.Contains("<svg", File.ReadAllText(run.PathOf("confusion.html")), StringComparison.Ordinal);
+        Assert.Contains("<img", File.ReadAllText(run.PathOf("confusion.html")), StringComparison.Ordinal);
         Assert.EndsWith("2026-01-02_03-04-05: confusion.html, evaluation.csv, evaluation.json, history.csv, history.json, model.safetensors, summary.txt", run.ToString(), StringComparison.Ordinal);
     }
 

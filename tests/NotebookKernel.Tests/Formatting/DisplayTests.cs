@@ -17,6 +17,20 @@ public sealed class DisplayTests : IDisposable
         Assert.Equal("True", output.Stdout);
     }
 
+    // So a library that shows something tells one run of a cell from another.
+    [Fact]
+    public async Task Command_IsTheCellThatRuns_FoundByReflection()
+    {
+        const string cell = """
+            object Get(object from, string name) => from.GetType().GetProperty(name).GetValue(from);
+            var context = AppDomain.CurrentDomain.GetAssemblies()
+                .Select(assembly => assembly.GetType("Microsoft.DotNet.Interactive.KernelInvocationContext")).First(type => type != null)
+                .GetProperty("Current").GetValue(null);
+            Console.Write(Get(Get(context, "Command"), "Code"));
+            """;
+        Assert.Equal(cell, (await _session.RunAsync(cell)).Stdout);
+    }
+
     [Fact]
     public async Task Update_FromALaterCell_GoesOutWithThatCell_UnderTheNameOfTheFirst()
     {
