@@ -8,9 +8,12 @@ namespace MnistHelpers;
 
 public static partial class NetworkCharts
 {
+    /// <summary>Above this share of misread digits, rings would say nothing.</summary>
+    private const double MostRinged = 0.25;
+
     /// <summary>
     /// What the last hidden layer makes of images, on a plane: the two principal components of the numbers that the output layer gets. Each
-    /// image is the digit of its label, in the digit's colour; those that the network misreads are ringed.
+    /// image is the digit of its label, in the digit's colour; those that the network misreads are ringed, unless it misreads too many.
     /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="images">Images of 28×28 pixels, two or more.</param>
@@ -32,7 +35,8 @@ public static partial class NetworkCharts
         foreach (IGrouping<int, int> digit in all.GroupBy(shown.Label).OrderBy(group => group.Key))
             charts.Add(Digits(digit.Key, [.. digit], components, i => Told(model, shown.Label(i), answers[i], i)));
         int[] misread = [.. all.Where(i => answers[i].Class != shown.Label(i))];
-        if (misread.Length > 0)
+        bool ringed = misread.Length > 0 && misread.Length <= MostRinged * shown.Count;
+        if (ringed)
             charts.Add(Rings(misread, components));
 
         GenericChart chart = Chart.Combine(charts)
@@ -40,7 +44,7 @@ public static partial class NetworkCharts
             .WithYAxis(ChartStyle.Axis($"second principal component ({ChartStyle.Percent(components.Shares[1])} of the variance)"));
         chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
         int alike = all.Count(i => shown.Label(Nearest(components.Scores, i)) == shown.Label(i));
-        string title = FormattableString.Invariant($"On a plane, {ChartStyle.Percent((double)alike / shown.Count, 0)} of {shown.Count:N0} digits stand next to one of their kind; {misread.Length} are misread");
+        string title = FormattableString.Invariant($"On a plane, {ChartStyle.Percent((double)alike / shown.Count, 0)} of {shown.Count:N0} digits stand next to one of their kind; {misread.Length} are misread{(ringed ? " (ringed)" : "")}");
         return new Figure(ChartStyle.Finish(chart, title, height: 600, top: 80));
     }
 

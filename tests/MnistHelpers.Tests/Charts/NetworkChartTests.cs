@@ -114,8 +114,30 @@ public sealed class NetworkChartTests
         Numbers.AssertClose(PyTorch.Embedding, places, 1e-3);
         string axis = figure.Json().GetProperty("layout").GetProperty("xaxis").GetProperty("title").GetProperty("text").GetString()!;
         Assert.Equal(FormattableString.Invariant($"first principal component ({PyTorch.Shares[0] * 100:F1} % of the variance)"), axis);
-        Evaluation evaluation = Evaluator.Evaluate(model, Digits.Test.Take(PyTorch.Count));
-        Assert.EndsWith(FormattableString.Invariant($"; {evaluation.Mistakes.Count} are misread"), figure.Title(), StringComparison.Ordinal);
+        Assert.EndsWith("; 0 are misread", figure.Title(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Embedding_RingsWhatTheNetworkMisreads()
+    {
+        using DigitCnn model = DigitCnn.LoadPretrained();
+        Evaluation evaluation = Evaluator.Evaluate(model, Digits.Test.Take(600));
+        Assert.NotEmpty(evaluation.Mistakes);
+
+        Figure figure = NetworkCharts.Embedding(model, Digits.Test, 600);
+
+        Assert.EndsWith(FormattableString.Invariant($"; {evaluation.Mistakes.Count} are misread (ringed)"), figure.Title(), StringComparison.Ordinal);
+        Assert.Equal(evaluation.Mistakes.Count, figure.Trace("misread").GetProperty("x").AsNumbers().Length);
+        Assert.Equal(600, figure.Traces().Where(trace => trace.GetProperty("mode").GetString() == "text").Sum(trace => trace.GetProperty("x").AsNumbers().Length));
+    }
+
+    [Fact]
+    public void Embedding_OfAnUntrainedNetwork_HasNoRings()
+    {
+        using DigitCnn model = Digits.Cnn();
+        Figure figure = NetworkCharts.Embedding(model, Digits.Test, 50);
+        Assert.EndsWith(" are misread", figure.Title(), StringComparison.Ordinal);
+        Assert.All(figure.Traces(), trace => Assert.Equal("text", trace.GetProperty("mode").GetString()));
     }
 
     [Fact]
