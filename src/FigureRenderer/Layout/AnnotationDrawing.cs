@@ -17,7 +17,9 @@ internal static class AnnotationDrawing
         bool arrow = annotation.Flag("showarrow", true);
         (double tailX, double tailY) = arrow ? (Tail(annotation, "ax", headX, -10, x), Tail(annotation, "ay", headY, -30, y)) : (headX, headY);
         double opacity = Math.Clamp(annotation.Number("opacity", 1), 0, 1);
-        var text = new RichText(source, sheet.Font.With(annotation, "font"));
+        Font font = sheet.Font.With(annotation, "font");
+        if (sheet.HasPictures && x.IsValue && y.IsValue) font = font with { Color = font.Color with { IsFurniture = false } };
+        var text = new RichText(source, font);
         double border = Color.Parse(annotation.Find("bordercolor")) is null ? 0 : annotation.Number("borderwidth", 1);
         double pad = annotation.Number("borderpad", 1) + border;
         (double width, double height) = ((annotation.Number("width") ?? text.Width) + (2 * pad), (annotation.Number("height") ?? text.Height) + (2 * pad));

@@ -3,6 +3,7 @@ using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
 using FigureRenderer.Reading;
 using FigureRenderer.Text;
+using FigureRenderer.Theming;
 using FigureRenderer.Traces;
 
 namespace FigureRenderer.Layout;
@@ -23,7 +24,7 @@ internal sealed class FigureDrawing
     public FigureDrawing(Figure figure, string id)
     {
         (this.figure, this.id) = (figure, id);
-        sheet = new Sheet(figure.Layout);
+        sheet = new Sheet(figure.Layout) { HasPictures = figure.Traces.Any(trace => Theme.IsPicture(trace.Type)) };
         subplots = new Subplots(figure, sheet.Font);
         Traces = TraceFactory.Create(figure, subplots, sheet.Font);
         panels = PanelFactory.Create(figure, sheet);

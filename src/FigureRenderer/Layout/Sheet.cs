@@ -17,6 +17,9 @@ internal sealed class Sheet(Attributes layout)
 
     public Color Paper { get; } = Color.Parse(layout.Find("paper_bgcolor")) ?? Color.White;
 
+    /// <summary>Whether texts on axes stand on heat maps and images, whose colours no theme changes.</summary>
+    public bool HasPictures { get; init; }
+
     /// <summary>The area that fractions of the figure ("paper") are counted in.</summary>
     public Box Area { get; set; }
 

@@ -23,9 +23,11 @@ internal sealed class Theme
     private readonly JsonObject furniture;
     private readonly HashSet<Color> colors = [];
 
-    private Theme(JsonObject furniture)
+    private readonly JsonArray? kept;
+
+    private Theme(JsonObject furniture, JsonArray? kept)
     {
-        this.furniture = furniture;
+        (this.furniture, this.kept) = (furniture, kept);
         Layout = Marked(furniture);
     }
 
@@ -33,7 +35,15 @@ internal sealed class Theme
     public Attributes Layout { get; }
 
     /// <summary>What a dark page changes in the layout: an object of the layout's shape that holds the dark colours.</summary>
-    public string Patch => Map(furniture, color => DarkColor.Of(color).CssWithAlpha)!.ToJsonString();
+    public string Patch
+    {
+        get
+        {
+            var patch = (JsonObject)Map(furniture, color => DarkColor.Of(color).CssWithAlpha)!;
+            if (kept is not null) patch["annotations"] = kept.DeepClone();
+            return patch.ToJsonString();
+        }
+    }
 
     /// <summary>The theme of a figure; null for one that looks the same everywhere.</summary>
     /// <param name="layout">As the figure gives it.</param>
@@ -42,7 +52,25 @@ internal sealed class Theme
     {
         var own = new Attributes(layout.ValueKind == JsonValueKind.Object ? [layout] : []);
         bool isDark = Color.Parse(own.Find("template.layout.paper_bgcolor")) is { } paper && DarkColor.IsDark(paper);
-        return isDark || own.Find("paper_bgcolor") is not null ? null : new Theme(Furniture.Of(layout, types));
+        if (isDark || own.Find("paper_bgcolor") is not null) return null;
+        JsonObject furniture = Furniture.Of(layout, types);
+        return new Theme(furniture, types.Any(IsPicture) ? Kept(own, furniture) : null);
+    }
+
+    /// <summary>Whether a trace of the type covers its plot with colours of its own; annotations on it keep theirs.</summary>
+    public static bool IsPicture(string type) => type is "heatmap" or "heatmapgl" or "image" or "contour" or "histogram2d";
+
+    private static JsonArray? Kept(Attributes layout, JsonObject furniture)
+    {
+        JsonNode? template = furniture["template"]?["layout"];
+        string color = (string)(template?["annotationdefaults"]?["font"]?["color"] ?? furniture["font"]?["color"] ?? template?["font"]?["color"])!;
+        JsonObject[] annotations = [.. layout.Items("annotations").Select(item =>
+        {
+            var annotation = new Attributes(item.ValueKind == JsonValueKind.Object ? [item] : []);
+            bool onData = IsAxis(annotation.Text("xref") ?? "x", 'x') && IsAxis(annotation.Text("yref") ?? "y", 'y');
+            return onData && annotation.Find("font.color") is null ? new JsonObject { ["font"] = new JsonObject { ["color"] = color } } : [];
+        })];
+        return Array.Exists(annotations, annotation => annotation.Count > 0) ? new JsonArray([.. annotations]) : null;
     }
 
     /// <summary>The furniture in what the template says about a type of traces.</summary>
@@ -66,6 +94,8 @@ internal sealed class Theme
         }
         return index == 0 ? "" : $":is({DarkPages}) .{name}{{{dark}}}@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] .{name},.{name}:root{{{dark}}}}}{rules}";
     }
+
+    private static bool IsAxis(string reference, char letter) => reference.StartsWith(letter) && reference.Skip(1).All(char.IsAsciiDigit);
 
     private Attributes Marked(JsonNode part) => new(JsonSerializer.SerializeToElement(Map(part, color =>
     {

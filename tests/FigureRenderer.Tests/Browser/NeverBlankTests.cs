@@ -116,4 +116,5 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
         Assert.True(box is { Width: > 300, Height: > 150 });
         Assert.True(await drawing.IsVisibleAsync());
         Assert.NotEqual("#ffffff", await Pixels.AtAsync(page, box.X + (box.Width / 2), box.Y + (box.Height / 4)));
-    }}
+    }
+}
