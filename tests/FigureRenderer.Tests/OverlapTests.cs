@@ -31,6 +31,38 @@ public class OverlapTests
     }
 
     [Fact]
+    public void TitlesOfSubplots_LayOnTheirNeighbours()
+    {
+        string data = string.Join(',', Enumerable.Range(1, 12).Select(i => $$"""{"y":[1,2],"xaxis":"x{{i}}","yaxis":"y{{i}}"}"""));
+        string axes = string.Join(',', Enumerable.Range(1, 12).Select(i => $$$"""
+            "xaxis{{{i}}}":{"title":{"text":"epoch"}},"yaxis{{{i}}}":{"title":{"text":"loss"}}
+            """));
+        const string caption = """{"x":0.5,"xref":"x6 domain","y":1,"yref":"y6 domain","yanchor":"bottom","showarrow":false,"text":"caption"}""";
+        XElement svg = Svg.Render(
+            $"[{data}]", $$"""{"width":900,"height":600,"showlegend":false,"plot_bgcolor":"#e5ecf6","grid":{"rows":3,"columns":4,"pattern":"independent"},{{axes}},"annotations":[{{caption}}]}""");
+        XElement[] plots = svg.Rectangles("#e5ecf6");
+        Assert.Equal(12, plots.Length);
+        foreach (XElement title in svg.All("text").Where(text => text.Value == "loss"))
+            Assert.DoesNotContain(plots, plot => title.Number("x") > plot.Number("x") - 7 && title.Number("x") < plot.Number("x") + plot.Number("width") + 7);
+        double above = svg.All("text").Single(text => text.Value == "caption").Number("y");
+        Assert.True(svg.All("text").Where(text => text.Value == "epoch").Select(text => text.Number("y")).Min() + 14 < above);
+    }
+
+    [Fact]
+    public void CaptionOnPaper_MovesWithItsSubplot()
+    {
+        // Plotly.NET writes the titles of subplots so: in the middle of the upper edge of the cell.
+        XElement svg = Svg.Render(
+            """[{"y":[1,2]},{"y":[1,2],"xaxis":"x2","yaxis":"y2"}]""",
+            """
+            {"width":500,"height":400,"showlegend":false,"plot_bgcolor":"#e5ecf6","grid":{"rows":2,"columns":1,"pattern":"independent","ygap":0.02},"xaxis":{"title":{"text":"epoch"}},
+             "annotations":[{"x":0.5,"y":0.494949,"xref":"paper","yref":"paper","xanchor":"center","yanchor":"bottom","showarrow":false,"text":"second"}]}
+            """);
+        XElement lower = svg.Rectangles("#e5ecf6")[1], caption = svg.All("text").Single(text => text.Value == "second");
+        Assert.InRange(lower.Number("y") - caption.Number("y"), 10, 22);
+    }
+
+    [Fact]
     public void LongTitle_BecameTooSmallToRead()
     {
         string words = string.Join(' ', Enumerable.Repeat("finding", 25));

@@ -66,13 +66,16 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         labels = [.. labels.Where((_, i) => i % step == 0)];
     }
 
+    /// <summary>How much labels and title take outside of the plot.</summary>
+    public double Outside => !Axis.Visible ? 0 : LabelDepth + (Title is { } title ? Standoff + title.Height : 0) + 4;
+
     /// <summary>Asks for as much margin as labels and title take.</summary>
     public void Push(Margins margins)
     {
         if (!Axis.Visible || Axis.Attributes.Find("overlaying") is not null && labels.Length == 0) return;
         bool automatic = Axis.Attributes.Find("automargin") is { ValueKind: not JsonValueKind.False };
         if (!automatic) return;
-        double depth = LabelDepth + (Title is { } title ? Standoff + title.Height : 0) + 4;
+        double depth = Outside;
         double place = Place;
         if (Axis.IsX)
         {

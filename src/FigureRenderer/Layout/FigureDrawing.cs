@@ -62,8 +62,7 @@ internal sealed class FigureDrawing
         for (int i = 0; i < colorBars.Length; i++) colorBars[i].Draw(svg, string.Create(CultureInfo.InvariantCulture, $"{id}-scale{i}"));
         legend?.Draw(svg);
         DrawNotices(svg);
-        Attributes defaults = figure.Layout.Child("annotationdefaults");
-        foreach (Attributes annotation in figure.Layout.Objects("annotations", defaults)) AnnotationDrawing.Draw(svg, annotation, sheet, subplots.Axes);
+        foreach (Attributes annotation in GridSpacing.Annotations(figure.Layout, subplots.Grid)) AnnotationDrawing.Draw(svg, annotation, sheet, subplots.Axes);
         TitleDrawing.Draw(svg, sheet);
         svg.Close("svg");
         return svg.ToString();
@@ -86,6 +85,7 @@ internal sealed class FigureDrawing
                 bar.LegendAbove = legend?.HeightInCorner ?? 0;
                 bar.Measure();
             }
+            if (subplots.Grid is { } grid) GridSpacing.Widen(grid, sheet, axes);
             var margins = new Margins(sheet);
             foreach (AxisDrawing axis in axes) axis.Push(margins);
             legend?.Push(margins);
