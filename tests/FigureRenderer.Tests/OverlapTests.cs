@@ -95,6 +95,17 @@ public class OverlapTests
     }
 
     [Fact]
+    public void Legend_LayOnTheLabelsOfASecondAxis()
+    {
+        XElement svg = Svg.Render(
+            """[{"name":"loss","y":[3,2,1]},{"name":"accuracy","y":[70,90,95],"yaxis":"y2"}]""", """{"yaxis2":{"title":{"text":"accuracy (%)"},"overlaying":"y","side":"right"}}""");
+        XElement title = svg.All("text").Single(text => text.Value == "accuracy (%)"), entry = svg.All("text").Single(text => text.Value == "accuracy");
+        // The legend's symbols are 40 px wide and stand before its text.
+        Assert.InRange(title.Number("x"), 500, entry.Number("x") - 48);
+        Assert.InRange(entry.Number("x"), 500, 640);
+    }
+
+    [Fact]
     public void GridOfASecondAxis_LayOverTheBarsOfTheFirst()
     {
         XElement svg = Svg.Render(
@@ -150,6 +161,15 @@ public class OverlapTests
     public void HugeNumbers_AreWrittenAsPowersOfTen()
     {
         Assert.Contains(Svg.Render("""[{"y":[1e15,2e15]}]""").Texts(), text => text == "1.2×1015");
+    }
+
+    [Theory]
+    [InlineData("YIGnBu", "#081d58")]
+    [InlineData("YIOrRd", "#800026")]
+    public void ScalesThatPlotlyNetMisspells_WereTheDefault(string name, string first)
+    {
+        XElement svg = Svg.Render($$"""[{"type":"heatmap","z":[[0,1]],"colorscale":"{{name}}"}]""");
+        Assert.Equal(first, svg.All("stop").First().Attribute("stop-color")!.Value);
     }
 
     [Fact]

@@ -79,10 +79,11 @@ internal sealed class FigureDrawing
             subplots.Fit(sheet.Area);
             FindRanges();
             foreach (AxisDrawing axis in axes) axis.Measure();
+            if (legend is not null) legend.BesideAxes = OnTheRight;
             legend?.Measure();
             foreach (ColorBarDrawing bar in colorBars)
             {
-                bar.LegendAbove = legend?.HeightInCorner ?? 0;
+                (bar.LegendAbove, bar.BesideAxes) = (legend?.HeightInCorner ?? 0, OnTheRight);
                 bar.Measure();
             }
             if (subplots.Grid is { } grid) GridSpacing.Widen(grid, sheet, axes);
@@ -97,6 +98,10 @@ internal sealed class FigureDrawing
         foreach (AxisDrawing axis in axes) axis.Measure();
         foreach (ColorBarDrawing bar in colorBars) bar.Measure();
     }
+
+    /// <summary>What axes take on the right of the plotting area.</summary>
+    private double OnTheRight => axes.Where(axis => !axis.Axis.IsX && axis.Axis.Side == "right" && axis.Axis.Anchor is { Domain.End: > 0.99 })
+        .Select(axis => axis.Outside).DefaultIfEmpty().Max();
 
     private void FindRanges()
     {

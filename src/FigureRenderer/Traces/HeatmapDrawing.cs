@@ -41,8 +41,9 @@ internal sealed class HeatmapDrawing : TraceDrawing
         int columns = xEdges.Length - 1, rows = yEdges.Length - 1;
         if (columns < 1 || rows < 1) return;
         (double gapX, double gapY) = (Math.Max(0, Attributes.Number("xgap", 0)), Math.Max(0, Attributes.Number("ygap", 0)));
-        bool even = gapX == 0 && gapY == 0 && IsEven(xEdges) && IsEven(yEdges);
-        if (even && (columns * rows > MostRectangles || Attributes.Text("zsmooth") is "fast" or "best")) DrawImage(svg, columns, rows);
+        bool even = IsEven(xEdges) && IsEven(yEdges), smooth = Attributes.Text("zsmooth") is "fast" or "best";
+        // What is smooth has no gaps between cells.
+        if (even && (smooth || (gapX == 0 && gapY == 0 && columns * rows > MostRectangles))) DrawImage(svg, columns, rows);
         else DrawRectangles(svg, columns, rows, gapX, gapY);
         DrawTexts(svg, columns, rows);
     }
