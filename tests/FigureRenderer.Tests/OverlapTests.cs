@@ -163,6 +163,32 @@ public class OverlapTests
         Assert.Contains(Svg.Render("""[{"y":[1e15,2e15]}]""").Texts(), text => text == "1.2×1015");
     }
 
+    [Fact]
+    public void Heatmap_HadNoTicks_WithoutATemplate()
+    {
+        XElement svg = Svg.Render("""[{"type":"heatmap","z":[[0,1]]}]""", """{"xaxis":{"tickcolor":"#123456"},"yaxis":{"ticks":"","tickcolor":"#abcdef"}}""");
+        Assert.Contains(svg.All("path"), path => path.Attribute("stroke")?.Value == "#123456");
+        Assert.DoesNotContain(svg.All("path"), path => path.Attribute("stroke")?.Value == "#abcdef");
+    }
+
+    [Theory]
+    [InlineData("left", "outside", -5)]
+    [InlineData("left", "inside", 5)]
+    [InlineData("right", "outside", 5)]
+    public void TicksOfAVerticalAxis_PointedTheOtherWay(string side, string ticks, double expected)
+    {
+        XElement svg = Svg.Render("""[{"y":[1,2]}]""", $$"""{"yaxis":{"side":"{{side}}","ticks":"{{ticks}}","tickcolor":"#123456"} }""");
+        string[] ends = svg.All("path").First(path => path.Attribute("stroke")?.Value == "#123456").Attribute("d")!.Value.Split('M', 'L', ' ');
+        Assert.Equal(expected, double.Parse(ends[3], CultureInfo.InvariantCulture) - double.Parse(ends[1], CultureInfo.InvariantCulture), 0.1);
+    }
+
+    [Fact]
+    public void SmoothHeatmap_WithGaps_WasDrawnInRectangles()
+    {
+        XElement svg = Svg.Render("""[{"type":"heatmap","z":[[0,1],[2,3]],"zsmooth":"best","xgap":1,"ygap":2}]""");
+        Assert.Single(svg.All("image"));
+    }
+
     [Theory]
     [InlineData("YIGnBu", "#081d58")]
     [InlineData("YIOrRd", "#800026")]

@@ -15,11 +15,16 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     /// <summary>Whether other traces than bars and heat maps stand on the axis; those hide the grid of their positions.</summary>
     public bool GridByDefault { get; init; } = true;
 
+    /// <summary>Whether the axis has ticks outside unless it says otherwise: a heat map hides its grid.</summary>
+    public bool TicksByDefault { get; init; }
+
     private bool AtEnd => Axis.Side is "top" or "right";
 
     private bool ShowsLabels => Axis.Visible && Axis.Attributes.Flag("showticklabels", true);
 
-    private double TickLength => Axis.Attributes.Text("ticks") == "outside" ? Math.Max(0, Axis.Attributes.Number("ticklen", 5)) : 0;
+    private string? TickSide => Axis.Attributes.Text("ticks") ?? (TicksByDefault ? "outside" : null);
+
+    private double TickLength => TickSide == "outside" ? Math.Max(0, Axis.Attributes.Number("ticklen", 5)) : 0;
 
     private string TitleText => Axis.Visible ? Axis.Attributes.Text("title.text") ?? (Axis.Attributes.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString()! : "") : "";
 
@@ -117,7 +122,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
             if (Axis.Attributes.Find("mirror") is { ValueKind: not JsonValueKind.False } && Axis.Anchor is { } anchor)
                 Along(svg, edge == anchor.Pixels.Start ? anchor.Pixels.End : anchor.Pixels.Start, lineColor, width);
         }
-        if (Axis.Attributes.Text("ticks") is "outside" or "inside") DrawTicks(svg, edge, Axis.Attributes.Text("ticks") == "outside");
+        if (TickSide is "outside" or "inside") DrawTicks(svg, edge, TickSide == "outside");
         for (int i = 0; i < labels.Length; i++) DrawLabel(svg, labels[i], Axis.ToPixel(Axis.Ticks[i].Position), edge);
         DrawTitle(svg, edge);
     }
@@ -190,7 +195,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
 
     private void DrawTicks(SvgWriter svg, double edge, bool outside)
     {
-        double end = edge + ((Axis.IsX ? Outwards : -Outwards) * (outside ? 1 : -1) * Math.Max(0, Axis.Attributes.Number("ticklen", 5)));
+        double end = edge + (Outwards * (outside ? 1 : -1) * Math.Max(0, Axis.Attributes.Number("ticklen", 5)));
         Color color = Color.Parse(Axis.Attributes.Find("tickcolor")) ?? Color.DarkGrey;
         double width = Axis.Attributes.Number("tickwidth", 1);
         foreach (Tick tick in Axis.Ticks)

@@ -28,7 +28,11 @@ internal sealed class FigureDrawing
         Traces = TraceFactory.Create(figure, subplots, sheet.Font);
         panels = PanelFactory.Create(figure, sheet);
         foreach (Axis axis in subplots.Axes) axis.HasNothing = figure.Traces.Count > 0 && !Traces.Any(trace => trace.X == axis || trace.Y == axis);
-        axes = [.. subplots.Axes.Select(axis => new AxisDrawing(axis, sheet) { GridByDefault = !OnlyPositions(axis) })];
+        axes = [.. subplots.Axes.Select(axis => new AxisDrawing(axis, sheet) 
+        {
+            GridByDefault = !OnlyPositions(axis),
+            TicksByDefault = Traces.Any(trace => trace is HeatmapDrawing && (trace.X == axis || trace.Y == axis)),
+        })];
         legend = LegendDrawing.Of(sheet, Traces);
         colorBars = [.. Shown.Select(trace => trace.ShownScale).Concat(panels.Select(panel => panel.ShownScale)).OfType<ColorMapping>()
             .DistinctBy(scale => (object?)scale.ColorAxis ?? scale).Select(scale => new ColorBarDrawing(sheet, scale))];
