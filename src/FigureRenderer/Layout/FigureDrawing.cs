@@ -28,7 +28,7 @@ internal sealed class FigureDrawing
         Traces = TraceFactory.Create(figure, subplots, sheet.Font);
         panels = PanelFactory.Create(figure, sheet);
         foreach (Axis axis in subplots.Axes) axis.HasNothing = figure.Traces.Count > 0 && !Traces.Any(trace => trace.X == axis || trace.Y == axis);
-        axes = [.. subplots.Axes.Select(axis => new AxisDrawing(axis, sheet) 
+        axes = [.. subplots.Axes.Select(axis => new AxisDrawing(axis, sheet)
         {
             GridByDefault = !OnlyPositions(axis),
             TicksByDefault = Traces.Any(trace => trace is HeatmapDrawing && (trace.X == axis || trace.Y == axis)),
