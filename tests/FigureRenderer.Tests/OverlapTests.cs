@@ -31,6 +31,38 @@ public class OverlapTests
     }
 
     [Fact]
+    public void TitlesOfSubplots_LayOnTheirNeighbours()
+    {
+        string data = string.Join(',', Enumerable.Range(1, 12).Select(i => $$"""{"y":[1,2],"xaxis":"x{{i}}","yaxis":"y{{i}}"}"""));
+        string axes = string.Join(',', Enumerable.Range(1, 12).Select(i => $$$"""
+            "xaxis{{{i}}}":{"title":{"text":"epoch"}},"yaxis{{{i}}}":{"title":{"text":"loss"}}
+            """));
+        const string caption = """{"x":0.5,"xref":"x6 domain","y":1,"yref":"y6 domain","yanchor":"bottom","showarrow":false,"text":"caption"}""";
+        XElement svg = Svg.Render(
+            $"[{data}]", $$"""{"width":900,"height":600,"showlegend":false,"plot_bgcolor":"#e5ecf6","grid":{"rows":3,"columns":4,"pattern":"independent"},{{axes}},"annotations":[{{caption}}]}""");
+        XElement[] plots = svg.Rectangles("#e5ecf6");
+        Assert.Equal(12, plots.Length);
+        foreach (XElement title in svg.All("text").Where(text => text.Value == "loss"))
+            Assert.DoesNotContain(plots, plot => title.Number("x") > plot.Number("x") - 7 && title.Number("x") < plot.Number("x") + plot.Number("width") + 7);
+        double above = svg.All("text").Single(text => text.Value == "caption").Number("y");
+        Assert.True(svg.All("text").Where(text => text.Value == "epoch").Select(text => text.Number("y")).Min() + 14 < above);
+    }
+
+    [Fact]
+    public void CaptionOnPaper_MovesWithItsSubplot()
+    {
+        // Plotly.NET writes the titles of subplots so: in the middle of the upper edge of the cell.
+        XElement svg = Svg.Render(
+            """[{"y":[1,2]},{"y":[1,2],"xaxis":"x2","yaxis":"y2"}]""",
+            """
+            {"width":500,"height":400,"showlegend":false,"plot_bgcolor":"#e5ecf6","grid":{"rows":2,"columns":1,"pattern":"independent","ygap":0.02},"xaxis":{"title":{"text":"epoch"}},
+             "annotations":[{"x":0.5,"y":0.494949,"xref":"paper","yref":"paper","xanchor":"center","yanchor":"bottom","showarrow":false,"text":"second"}]}
+            """);
+        XElement lower = svg.Rectangles("#e5ecf6")[1], caption = svg.All("text").Single(text => text.Value == "second");
+        Assert.InRange(lower.Number("y") - caption.Number("y"), 10, 22);
+    }
+
+    [Fact]
     public void LongTitle_BecameTooSmallToRead()
     {
         string words = string.Join(' ', Enumerable.Repeat("finding", 25));
@@ -60,6 +92,17 @@ public class OverlapTests
         XElement bar = Assert.Single(svg.All("rect"), rect => rect.Attribute("fill")!.Value.StartsWith("url", StringComparison.Ordinal));
         XElement entry = Assert.Single(svg.All("text"), text => text.Value == "b");
         Assert.InRange(bar.Number("y"), entry.Number("y") + 12, 300);
+    }
+
+    [Fact]
+    public void Legend_LayOnTheLabelsOfASecondAxis()
+    {
+        XElement svg = Svg.Render(
+            """[{"name":"loss","y":[3,2,1]},{"name":"accuracy","y":[70,90,95],"yaxis":"y2"}]""", """{"yaxis2":{"title":{"text":"accuracy (%)"},"overlaying":"y","side":"right"}}""");
+        XElement title = svg.All("text").Single(text => text.Value == "accuracy (%)"), entry = svg.All("text").Single(text => text.Value == "accuracy");
+        // The legend's symbols are 40 px wide and stand before its text.
+        Assert.InRange(title.Number("x"), 500, entry.Number("x") - 48);
+        Assert.InRange(entry.Number("x"), 500, 640);
     }
 
     [Fact]
@@ -118,6 +161,41 @@ public class OverlapTests
     public void HugeNumbers_AreWrittenAsPowersOfTen()
     {
         Assert.Contains(Svg.Render("""[{"y":[1e15,2e15]}]""").Texts(), text => text == "1.2×1015");
+    }
+
+    [Fact]
+    public void Heatmap_HadNoTicks_WithoutATemplate()
+    {
+        XElement svg = Svg.Render("""[{"type":"heatmap","z":[[0,1]]}]""", """{"xaxis":{"tickcolor":"#123456"},"yaxis":{"ticks":"","tickcolor":"#abcdef"}}""");
+        Assert.Contains(svg.All("path"), path => path.Attribute("stroke")?.Value == "#123456");
+        Assert.DoesNotContain(svg.All("path"), path => path.Attribute("stroke")?.Value == "#abcdef");
+    }
+
+    [Theory]
+    [InlineData("left", "outside", -5)]
+    [InlineData("left", "inside", 5)]
+    [InlineData("right", "outside", 5)]
+    public void TicksOfAVerticalAxis_PointedTheOtherWay(string side, string ticks, double expected)
+    {
+        XElement svg = Svg.Render("""[{"y":[1,2]}]""", $$"""{"yaxis":{"side":"{{side}}","ticks":"{{ticks}}","tickcolor":"#123456"} }""");
+        string[] ends = svg.All("path").First(path => path.Attribute("stroke")?.Value == "#123456").Attribute("d")!.Value.Split('M', 'L', ' ');
+        Assert.Equal(expected, double.Parse(ends[3], CultureInfo.InvariantCulture) - double.Parse(ends[1], CultureInfo.InvariantCulture), 0.1);
+    }
+
+    [Fact]
+    public void SmoothHeatmap_WithGaps_WasDrawnInRectangles()
+    {
+        XElement svg = Svg.Render("""[{"type":"heatmap","z":[[0,1],[2,3]],"zsmooth":"best","xgap":1,"ygap":2}]""");
+        Assert.Single(svg.All("image"));
+    }
+
+    [Theory]
+    [InlineData("YIGnBu", "#081d58")]
+    [InlineData("YIOrRd", "#800026")]
+    public void ScalesThatPlotlyNetMisspells_WereTheDefault(string name, string first)
+    {
+        XElement svg = Svg.Render($$"""[{"type":"heatmap","z":[[0,1]],"colorscale":"{{name}}"}]""");
+        Assert.Equal(first, svg.All("stop").First().Attribute("stop-color")!.Value);
     }
 
     [Fact]

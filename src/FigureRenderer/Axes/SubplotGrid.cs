@@ -7,10 +7,20 @@ namespace FigureRenderer.Axes;
 /// <summary>The cells that <c>layout.grid</c> cuts the plotting area into, and which axes stand where.</summary>
 internal sealed class SubplotGrid
 {
-    private readonly (double Start, double End)[] columns, rows;
-    private readonly Dictionary<string, (double Start, double End)> domains = [];
+    private const double MostGap = 0.6;
 
-    private SubplotGrid((double Start, double End)[] columns, (double Start, double End)[] rows) => (this.columns, this.rows) = (columns, rows);
+    private readonly Attributes grid;
+    private readonly (double Start, double End)[] givenColumns, givenRows;
+    private readonly Dictionary<string, (int Row, int Column)> places = [];
+    private (double Start, double End)[] columns, rows;
+    private (double X, double Y) gaps;
+
+    private SubplotGrid(Attributes grid, int rowCount, int columnCount, (double X, double Y) gaps)
+    {
+        (this.grid, this.gaps) = (grid, gaps);
+        columns = givenColumns = ColumnsWith(columnCount, gaps.X);
+        rows = givenRows = RowsWith(rowCount, gaps.Y);
+    }
 
     /// <summary>The grid of a layout; null where it has none.</summary>
     public static SubplotGrid? Of(Attributes layout)
@@ -22,19 +32,39 @@ internal sealed class SubplotGrid
         int columnCount = Count(grid, "columns", subplots.Length > 0 ? subplots.Max(row => row.Length) : xAxes.Length);
         if (rowCount == 0 || columnCount == 0) return null;
         bool independent = grid.Text("pattern") == "independent" && xAxes.Length == 0 && yAxes.Length == 0;
-        bool topDown = grid.Text("roworder") != "bottom to top";
-        (double gapX, double gapY) = (Gap(grid, "xgap", independent ? 0.2 : 0.1), Gap(grid, "ygap", independent ? 0.3 : 0.1));
-        var result = new SubplotGrid(Cells(grid, "domain.x", columnCount, gapX, reverse: false), Cells(grid, "domain.y", rowCount, gapY, reverse: topDown));
+        var result = new SubplotGrid(grid, rowCount, columnCount, (Gap(grid, "xgap", independent ? 0.2 : 0.1), Gap(grid, "ygap", independent ? 0.3 : 0.1)));
         result.PlaceAxes(subplots, xAxes, yAxes, independent);
         return result;
     }
 
     /// <summary>The domain of an axis of the grid; null for any other.</summary>
-    public (double Start, double End)? Domain(string axis) => domains.TryGetValue(axis, out (double, double) domain) ? domain : null;
+    public (double Start, double End)? Domain(string axis) =>
+        places.TryGetValue(axis, out (int Row, int Column) place) ? (axis[0] == 'x' ? columns[place.Column] : rows[place.Row]) : null;
+
+    /// <summary>Makes the gaps between cells at least as wide as shares of the plotting area; plotly.js would let labels lie on the next plot.</summary>
+    public void Widen(double acrossX, double acrossY)
+    {
+        double x = Math.Min(MostGap, acrossX * columns.Length / (1 + acrossX)), y = Math.Min(MostGap, acrossY * rows.Length / (1 + acrossY));
+        if (x > gaps.X) columns = ColumnsWith(columns.Length, gaps.X = x);
+        if (y > gaps.Y) rows = RowsWith(rows.Length, gaps.Y = y);
+    }
+
+    /// <summary>Where the title of a cell goes when the cell has moved: titles stand centred on the upper edge.</summary>
+    public (double X, double Y) Moved(double x, double y)
+    {
+        const double near = 0.002, above = 0.08;
+        int column = Array.FindIndex(givenColumns, cell => Math.Abs(((cell.Start + cell.End) / 2) - x) < near);
+        int row = Array.FindIndex(givenRows, cell => y > cell.End - near && y < cell.End + above);
+        return column < 0 || row < 0 ? (x, y) : ((columns[column].Start + columns[column].End) / 2, rows[row].End + y - givenRows[row].End);
+    }
 
     /// <summary>The cell of a trace without axes; the whole where it names none.</summary>
     public ((double Start, double End) X, (double Start, double End) Y) Cell(int row, int column) =>
         (columns[Math.Clamp(column, 0, columns.Length - 1)], rows[Math.Clamp(row, 0, rows.Length - 1)]);
+
+    private (double Start, double End)[] ColumnsWith(int count, double gap) => Cells(grid, "domain.x", count, gap, reverse: false);
+
+    private (double Start, double End)[] RowsWith(int count, double gap) => Cells(grid, "domain.y", count, gap, reverse: grid.Text("roworder") != "bottom to top");
 
     private void PlaceAxes(string[][] subplots, string[] xAxes, string[] yAxes, bool independent)
     {
@@ -46,8 +76,8 @@ internal sealed class SubplotGrid
                 (string x, string y) = subplots.Length > 0 ? Split(subplots, row, column)
                     : independent ? (AxisId("x", number), AxisId("y", number))
                     : (xAxes.Length > column ? xAxes[column] : AxisId("x", column + 1), yAxes.Length > row ? yAxes[row] : AxisId("y", row + 1));
-                if (x.Length > 0) domains.TryAdd(x, columns[column]);
-                if (y.Length > 0) domains.TryAdd(y, rows[row]);
+                if (x.Length > 0) places.TryAdd(x, (row, column));
+                if (y.Length > 0) places.TryAdd(y, (row, column));
             }
         }
     }

@@ -19,12 +19,13 @@ internal static class TickLabels
             int range = (int)Math.Floor(Math.Log10(magnitude) + 0.01);
             if (Math.Abs(range) > 3) exponent = 3 * (int)Math.Round((range - 1) / 3.0);
         }
-        if (exponent is < -15 or > 12) return Scientific(value, moreDigits);
         double scaled = value / Math.Pow(10, exponent);
         int decimals = Math.Clamp(2 + moreDigits - (int)Math.Floor(Math.Log10(step) - exponent + 0.01), 0, 15);
         string digits = Math.Round(Math.Abs(scaled), decimals).ToString("0.###############", CultureInfo.InvariantCulture);
         bool zero = digits == "0";
-        return (value < 0 && !zero ? "\u2212" : "") + digits + (zero ? "" : Prefixes[(exponent / 3) + 5]);
+        string unit = exponent is >= -15 and <= 12 ? Prefixes[(exponent / 3) + 5]
+            : string.Create(CultureInfo.InvariantCulture, $"×10<sup>{exponent}</sup>").Replace('-', '\u2212');
+        return (value < 0 && !zero ? "\u2212" : "") + digits + (zero ? "" : unit);
     }
 
     /// <summary>A number to be read alone: four significant digits.</summary>
@@ -34,12 +35,5 @@ internal static class TickLabels
         return Math.Abs(value) is >= 1e-4 and < 1e7
             ? double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("0.########", CultureInfo.InvariantCulture)
             : value.ToString("G4", CultureInfo.InvariantCulture);
-    }
-
-    private static string Scientific(double value, int moreDigits)
-    {
-        if (value == 0) return "0";
-        string[] parts = value.ToString("0.##" + new string('#', moreDigits) + "e+0", CultureInfo.InvariantCulture).Replace("-", "\u2212", StringComparison.Ordinal).Split('e');
-        return $"{parts[0]}×10<sup>{parts[1].TrimStart('+')}</sup>";
     }
 }

@@ -41,7 +41,10 @@ internal sealed class ColorScale
     public static ColorScale? Parse(JsonElement? value)
     {
         if (value is { ValueKind: JsonValueKind.String } name)
-            return Named.TryGetValue(name.GetString()!, out string? text) ? FromText(text) : null;
+        {
+            // Plotly.NET writes YlGnBu and YlOrRd with a capital I; plotly.js takes that too.
+            return Named.TryGetValue(name.GetString()!.Replace("YI", "Yl", StringComparison.Ordinal), out string? text) ? FromText(text) : null;
+        }
         if (value is not { ValueKind: JsonValueKind.Array } list) return null;
         var stops = new List<(double, Color)>();
         foreach (JsonElement stop in list.EnumerateArray())

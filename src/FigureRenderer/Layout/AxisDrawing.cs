@@ -15,11 +15,16 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     /// <summary>Whether other traces than bars and heat maps stand on the axis; those hide the grid of their positions.</summary>
     public bool GridByDefault { get; init; } = true;
 
+    /// <summary>Whether the axis has ticks outside unless it says otherwise: a heat map hides its grid.</summary>
+    public bool TicksByDefault { get; init; }
+
     private bool AtEnd => Axis.Side is "top" or "right";
 
     private bool ShowsLabels => Axis.Visible && Axis.Attributes.Flag("showticklabels", true);
 
-    private double TickLength => Axis.Attributes.Text("ticks") == "outside" ? Math.Max(0, Axis.Attributes.Number("ticklen", 5)) : 0;
+    private string? TickSide => Axis.Attributes.Text("ticks") ?? (TicksByDefault ? "outside" : null);
+
+    private double TickLength => TickSide == "outside" ? Math.Max(0, Axis.Attributes.Number("ticklen", 5)) : 0;
 
     private string TitleText => Axis.Visible ? Axis.Attributes.Text("title.text") ?? (Axis.Attributes.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString()! : "") : "";
 
@@ -66,13 +71,16 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         labels = [.. labels.Where((_, i) => i % step == 0)];
     }
 
+    /// <summary>How much labels and title take outside of the plot.</summary>
+    public double Outside => !Axis.Visible ? 0 : LabelDepth + (Title is { } title ? Standoff + title.Height : 0) + 4;
+
     /// <summary>Asks for as much margin as labels and title take.</summary>
     public void Push(Margins margins)
     {
         if (!Axis.Visible || Axis.Attributes.Find("overlaying") is not null && labels.Length == 0) return;
         bool automatic = Axis.Attributes.Find("automargin") is { ValueKind: not JsonValueKind.False };
         if (!automatic) return;
-        double depth = LabelDepth + (Title is { } title ? Standoff + title.Height : 0) + 4;
+        double depth = Outside;
         double place = Place;
         if (Axis.IsX)
         {
@@ -114,7 +122,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
             if (Axis.Attributes.Find("mirror") is { ValueKind: not JsonValueKind.False } && Axis.Anchor is { } anchor)
                 Along(svg, edge == anchor.Pixels.Start ? anchor.Pixels.End : anchor.Pixels.Start, lineColor, width);
         }
-        if (Axis.Attributes.Text("ticks") is "outside" or "inside") DrawTicks(svg, edge, Axis.Attributes.Text("ticks") == "outside");
+        if (TickSide is "outside" or "inside") DrawTicks(svg, edge, TickSide == "outside");
         for (int i = 0; i < labels.Length; i++) DrawLabel(svg, labels[i], Axis.ToPixel(Axis.Ticks[i].Position), edge);
         DrawTitle(svg, edge);
     }
@@ -187,7 +195,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
 
     private void DrawTicks(SvgWriter svg, double edge, bool outside)
     {
-        double end = edge + ((Axis.IsX ? Outwards : -Outwards) * (outside ? 1 : -1) * Math.Max(0, Axis.Attributes.Number("ticklen", 5)));
+        double end = edge + (Outwards * (outside ? 1 : -1) * Math.Max(0, Axis.Attributes.Number("ticklen", 5)));
         Color color = Color.Parse(Axis.Attributes.Find("tickcolor")) ?? Color.DarkGrey;
         double width = Axis.Attributes.Number("tickwidth", 1);
         foreach (Tick tick in Axis.Ticks)

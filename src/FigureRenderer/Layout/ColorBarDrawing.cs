@@ -31,6 +31,11 @@ internal sealed class ColorBarDrawing
     /// <summary>The height that a legend takes at the top of where colour bars stand by default.</summary>
     public double LegendAbove { get; set; }
 
+    /// <summary>What axes take to the right of the plot: there, a bar without a place of its own stands beyond them.</summary>
+    public double BesideAxes { get; set; }
+
+    private double Shift => horizontal || bar.Find("x") is not null ? 0 : BesideAxes;
+
     private double X => bar.Number("x", horizontal ? 0.5 : 1.02);
 
     private double Y => bar.Number("y", horizontal ? 1.02 : 0.5);
@@ -64,7 +69,7 @@ internal sealed class ColorBarDrawing
         }
         double before = Anchors.Before(bar.Text("xanchor") ?? "left", X);
         margins.PushLeft(X, whole * before);
-        margins.PushRight(X, whole * (1 - before));
+        margins.PushRight(X, (whole * (1 - before)) + Shift);
     }
 
     public void Draw(SvgWriter svg, string id)
@@ -108,7 +113,7 @@ internal sealed class ColorBarDrawing
         bool byDefault = bar.Find("x") is null && bar.Find("y") is null && bar.Find("len") is null;
         above += byDefault ? Math.Min(LegendAbove, sheet.Area.Height / 2) : 0;
         double top = sheet.PaperY(Y) - (length * Anchors.Above(bar.Text("yanchor") ?? "middle", Y));
-        double x = sheet.PaperX(X) - (Whole * Anchors.Before(bar.Text("xanchor") ?? "left", X));
+        double x = sheet.PaperX(X) + Shift - (Whole * Anchors.Before(bar.Text("xanchor") ?? "left", X));
         return new Box(x + 10, top + 10 + above, Thickness, Math.Max(1, length - 20 - above));
     }
 }

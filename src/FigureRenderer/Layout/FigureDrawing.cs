@@ -29,7 +29,11 @@ internal sealed class FigureDrawing
         Traces = TraceFactory.Create(figure, subplots, sheet.Font);
         panels = PanelFactory.Create(figure, sheet);
         foreach (Axis axis in subplots.Axes) axis.HasNothing = figure.Traces.Count > 0 && !Traces.Any(trace => trace.X == axis || trace.Y == axis);
-        axes = [.. subplots.Axes.Select(axis => new AxisDrawing(axis, sheet) { GridByDefault = !OnlyPositions(axis) })];
+        axes = [.. subplots.Axes.Select(axis => new AxisDrawing(axis, sheet)
+        {
+            GridByDefault = !OnlyPositions(axis),
+            TicksByDefault = Traces.Any(trace => trace is HeatmapDrawing && (trace.X == axis || trace.Y == axis)),
+        })];
         legend = LegendDrawing.Of(sheet, Traces);
         colorBars = [.. Shown.Select(trace => trace.ShownScale).Concat(panels.Select(panel => panel.ShownScale)).OfType<ColorMapping>()
             .DistinctBy(scale => (object?)scale.ColorAxis ?? scale).Select(scale => new ColorBarDrawing(sheet, scale))];
@@ -63,8 +67,7 @@ internal sealed class FigureDrawing
         for (int i = 0; i < colorBars.Length; i++) colorBars[i].Draw(svg, string.Create(CultureInfo.InvariantCulture, $"{id}-scale{i}"));
         legend?.Draw(svg);
         DrawNotices(svg);
-        Attributes defaults = figure.Layout.Child("annotationdefaults");
-        foreach (Attributes annotation in figure.Layout.Objects("annotations", defaults)) AnnotationDrawing.Draw(svg, annotation, sheet, subplots.Axes);
+        foreach (Attributes annotation in GridSpacing.Annotations(figure.Layout, subplots.Grid)) AnnotationDrawing.Draw(svg, annotation, sheet, subplots.Axes);
         TitleDrawing.Draw(svg, sheet);
         if (figure.Theme?.Style(id, svg.ToString()) is { Length: > 0 } style) svg.Style(style);
         svg.Close("svg");
@@ -82,12 +85,14 @@ internal sealed class FigureDrawing
             subplots.Fit(sheet.Area);
             FindRanges();
             foreach (AxisDrawing axis in axes) axis.Measure();
+            if (legend is not null) legend.BesideAxes = OnTheRight;
             legend?.Measure();
             foreach (ColorBarDrawing bar in colorBars)
             {
-                bar.LegendAbove = legend?.HeightInCorner ?? 0;
+                (bar.LegendAbove, bar.BesideAxes) = (legend?.HeightInCorner ?? 0, OnTheRight);
                 bar.Measure();
             }
+            if (subplots.Grid is { } grid) GridSpacing.Widen(grid, sheet, axes);
             var margins = new Margins(sheet);
             foreach (AxisDrawing axis in axes) axis.Push(margins);
             legend?.Push(margins);
@@ -99,6 +104,10 @@ internal sealed class FigureDrawing
         foreach (AxisDrawing axis in axes) axis.Measure();
         foreach (ColorBarDrawing bar in colorBars) bar.Measure();
     }
+
+    /// <summary>What axes take on the right of the plotting area.</summary>
+    private double OnTheRight => axes.Where(axis => !axis.Axis.IsX && axis.Axis.Side == "right" && axis.Axis.Anchor is { Domain.End: > 0.99 })
+        .Select(axis => axis.Outside).DefaultIfEmpty().Max();
 
     private void FindRanges()
     {

@@ -35,6 +35,11 @@ internal sealed class LegendDrawing
         }
     }
 
+    /// <summary>What axes take to the right of the plot: there, a legend without a place of its own stands beyond them.</summary>
+    public double BesideAxes { get; set; }
+
+    private double Shift => horizontal || legend.Find("x") is not null ? 0 : BesideAxes;
+
     /// <summary>What the legend takes below its upper edge where it stands in the upper right corner beside the plot, as it does by default.</summary>
     public double HeightInCorner => horizontal || legend.Find("x") is not null || legend.Find("y") is not null || YAnchor is not ("auto" or "top") ? 0 : height;
 
@@ -80,7 +85,7 @@ internal sealed class LegendDrawing
         if (width <= sheet.Width * 0.6)
         {
             margins.PushLeft(X, (width * before) + pad);
-            margins.PushRight(X, (width * (1 - before)) + pad);
+            margins.PushRight(X, (width * (1 - before)) + pad + Shift);
         }
         if (height <= sheet.Height / 2)
         {
@@ -91,7 +96,7 @@ internal sealed class LegendDrawing
 
     public void Draw(SvgWriter svg)
     {
-        double left = Math.Clamp(sheet.PaperX(X) - (width * Anchors.Before(XAnchor, X)), 0, Math.Max(0, sheet.Width - width));
+        double left = Math.Clamp(sheet.PaperX(X) + Shift - (width * Anchors.Before(XAnchor, X)), 0, Math.Max(0, sheet.Width - width));
         double top = sheet.PaperY(Y) - (height * Anchors.Above(YAnchor, Y));
         double visible = Math.Min(height, sheet.Height - top);
         double border = Math.Max(0, legend.Number("borderwidth", 0));

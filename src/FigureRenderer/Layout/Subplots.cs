@@ -38,6 +38,9 @@ internal sealed class Subplots
         return (Interval(domain, "x") ?? (0, 1), Interval(domain, "y") ?? (0, 1));
     }
 
+    /// <summary>The grid that the layout cuts the plotting area into, if it does.</summary>
+    public SubplotGrid? Grid => grid;
+
     /// <summary>Puts every axis into the plotting area.</summary>
     public void Fit(Box area)
     {
@@ -63,6 +66,8 @@ internal sealed class Subplots
             string name = id[..1] + "axis" + id[1..];
             // The template has one axis for all of a letter.
             Attributes own = figure.Layout.Child(name);
+            // The first axis may be called xaxis1 too.
+            if (id.Length == 1) own = own.WithDefaults(figure.Layout.Child(name + "1"));
             if (id.Length > 1) own = own.WithDefaults(figure.Layout.Child("template.layout." + id[..1] + "axis"));
             return byId[id] = new Axis(id, own, font);
         }

@@ -29,7 +29,7 @@ internal sealed record TraceSource(int Index, string Type, Attributes Attributes
         return new TraceSource(index, type, new Attributes(trace).WithDefaults(theme?.Trace(type) ?? Attributes.None).WithDefaults(defaults));
     }
 
-    // An axis is named x, x2, x3, …; anything else is no axis, and plotly.js takes the first.
+    // An axis is named x, x2, x3, …; anything else, x1 too, is the first.
     private string AxisId(string attribute, char letter) =>
-        Attributes.Text(attribute) is { Length: > 0 } id && id[0] == letter && id[1..].All(char.IsAsciiDigit) ? id : letter.ToString();
+        Attributes.Text(attribute) is { Length: > 0 } id && id[0] == letter && id[1..].All(char.IsAsciiDigit) && id[1..] != "1" ? id : letter.ToString();
 }

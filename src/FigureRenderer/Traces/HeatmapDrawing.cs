@@ -12,6 +12,9 @@ internal sealed class HeatmapDrawing : TraceDrawing
     // Above this an image takes less room than a rectangle for each cell, and draws faster.
     private const int MostRectangles = 400;
 
+    // A smooth picture has no more pixels a side than this, unless it has more cells.
+    private const int MostPixels = 160;
+
     private const double LeastTextCell = 7;
 
     private readonly double[][] cells;
@@ -41,24 +44,42 @@ internal sealed class HeatmapDrawing : TraceDrawing
         int columns = xEdges.Length - 1, rows = yEdges.Length - 1;
         if (columns < 1 || rows < 1) return;
         (double gapX, double gapY) = (Math.Max(0, Attributes.Number("xgap", 0)), Math.Max(0, Attributes.Number("ygap", 0)));
-        bool even = gapX == 0 && gapY == 0 && IsEven(xEdges) && IsEven(yEdges);
-        if (even && (columns * rows > MostRectangles || Attributes.Text("zsmooth") is "fast" or "best")) DrawImage(svg, columns, rows);
+        bool even = IsEven(xEdges) && IsEven(yEdges), smooth = Attributes.Text("zsmooth") is "fast" or "best";
+        // What is smooth has no gaps between cells.
+        if (even && (smooth || (gapX == 0 && gapY == 0 && columns * rows > MostRectangles))) DrawImage(svg, columns, rows, smooth);
         else DrawRectangles(svg, columns, rows, gapX, gapY);
         DrawTexts(svg, columns, rows);
     }
 
-    private void DrawImage(SvgWriter svg, int columns, int rows)
+    private void DrawImage(SvgWriter svg, int columns, int rows, bool smooth)
     {
         bool leftToRight = X.ToPixel(xEdges[0]) < X.ToPixel(xEdges[^1]), topDown = Y.ToPixel(yEdges[0]) < Y.ToPixel(yEdges[^1]);
-        var pixels = new Color?[rows * columns];
-        for (int row = 0; row < rows; row++)
+        int finer = smooth ? Math.Clamp(MostPixels / Math.Max(rows, columns), 1, 64) : 1;
+        var pixels = new Color?[rows * columns * finer * finer];
+        for (int row = 0; row < rows * finer; row++)
         {
-            for (int column = 0; column < columns; column++)
-                pixels[((topDown ? row : rows - 1 - row) * columns) + (leftToRight ? column : columns - 1 - column)] = ColorOf(row, column);
+            for (int column = 0; column < columns * finer; column++)
+            {
+                Color? color = finer == 1 ? ColorOf(row, column) : Between(((row + 0.5) / finer) - 0.5, ((column + 0.5) / finer) - 0.5);
+                pixels[((topDown ? row : (rows * finer) - 1 - row) * columns * finer) + (leftToRight ? column : (columns * finer) - 1 - column)] = color;
+            }
         }
         var box = Box.Of(X.ToPixel(xEdges[0]), Y.ToPixel(yEdges[0]), X.ToPixel(xEdges[^1]), Y.ToPixel(yEdges[^1]));
-        Pictures.Draw(svg, box, Png.DataUri(columns, rows, pixels), Opacity, smooth: Attributes.Text("zsmooth") is "fast" or "best");
+        Pictures.Draw(svg, box, Png.DataUri(columns * finer, rows * finer, pixels), Opacity, smooth);
     }
+
+    // Numbers are mixed, not their colours: what lies between two numbers has its own place on the scale.
+    private Color? Between(double row, double column)
+    {
+        (row, column) = (Math.Clamp(row, 0, cells.Length - 1), Math.Clamp(column, 0, xEdges.Length - 2));
+        (int top, int left) = ((int)row, (int)column);
+        (int bottom, int right) = (Math.Min(top + 1, cells.Length - 1), Math.Min(left + 1, xEdges.Length - 2));
+        (double down, double across) = (row - top, column - left);
+        double value = (((Value(top, left) * (1 - across)) + (Value(top, right) * across)) * (1 - down)) + (((Value(bottom, left) * (1 - across)) + (Value(bottom, right) * across)) * down);
+        return double.IsFinite(value) ? mapping.Of(value) : ColorOf((int)Math.Round(row), (int)Math.Round(column));
+    }
+
+    private double Value(int row, int column) => column < cells[row].Length ? cells[row][column] : double.NaN;
 
     private void DrawRectangles(SvgWriter svg, int columns, int rows, double gapX, double gapY)
     {
