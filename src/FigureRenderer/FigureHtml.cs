@@ -29,13 +29,33 @@ public static class FigureHtml
         string id = options.ElementId ?? "figure-" + Guid.NewGuid().ToString("N");
         if (id.Length == 0 || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             throw new ArgumentException($"The element id \"{id}\" cannot be used; write letters, digits, - and _ only.", nameof(options));
-        string drawing = Convert.ToBase64String(Encoding.UTF8.GetBytes(FigureSvg.Render(figureJson)));
         var sheet = new Sheet(figure.Layout);
         string picture = $"""<img alt="{WebUtility.HtmlEncode(FigureText.Describe(figure))}" width="{Number.Text(sheet.Width)}" height="{Number.Text(sheet.Height)}" """ +
-            $"""style="display:block;max-width:100%;height:auto;margin:0" src="data:image/svg+xml;base64,{drawing}"/>""";
+            $"""style="display:block;max-width:100%;height:auto;margin:0" src='{DataUri(FigureSvg.Render(figureJson))}'/>""";
         string? copy = options.EmbedPlotly ? PlotlyCopy.Take() : null;
         string script = FigureScript.Call(id, options.PlotlyAddress, figureJson, figure.Theme?.Patch, copy);
         string width = figure.Layout.Number("width") is { } given ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px") : "";
         return $"""<div><div id="{id}" style="width:100%{width}">{picture}</div><script type="text/javascript">{script}</script></div>""";
+    }
+
+    // Readable, and a quarter shorter than base64: only what ends an address, or an attribute in single quotes, is escaped.
+    private static string DataUri(string svg)
+    {
+        var uri = new StringBuilder("data:image/svg+xml;charset=utf-8,", svg.Length + (svg.Length / 16));
+        foreach (char letter in svg)
+        {
+            _ = letter switch
+            {
+                '%' => uri.Append("%25"),
+                '#' => uri.Append("%23"),
+                '\t' => uri.Append("%09"),
+                '\n' => uri.Append("%0A"),
+                '\r' => uri.Append("%0D"),
+                '&' => uri.Append("&amp;"),
+                '\'' => uri.Append("&#39;"),
+                _ => uri.Append(letter),
+            };
+        }
+        return uri.ToString();
     }
 }

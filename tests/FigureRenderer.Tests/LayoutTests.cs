@@ -148,4 +148,11 @@ public class LayoutTests
         Assert.Contains(fault, exception.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void LogAxis_WithPowers_WritesThem()
+    {
+        XElement svg = Svg.Render("""[{"x":[0.0001,1,1000],"y":[1,2,3]}]""", """{"xaxis":{"type":"log","dtick":1,"exponentformat":"power"}}""");
+        Assert.Superset(new HashSet<string> { "10\u22124", "10\u22121", "1", "10", "102", "103" }, svg.Texts().ToHashSet());
+    }
 }

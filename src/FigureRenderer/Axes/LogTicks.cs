@@ -7,13 +7,17 @@ internal static class LogTicks
 {
     private const int MostTicks = 1000;
 
+    // No number format of d3, which a tickformat is.
+    private const string AsPower = "10^";
+
     /// <summary>The range and the step are in powers of ten.</summary>
     public static IEnumerable<Tick> Build(Axis axis, double roughStep)
     {
         (double low, double high) = (Math.Min(axis.Range.Start, axis.Range.End), Math.Max(axis.Range.Start, axis.Range.End));
-        string? format = axis.Attributes.Text("tickformat");
-        if (axis.Attributes.Number("dtick") is { } given and > 0 && (high - low) / given < MostTicks)
-            return Asked(low, high, given, axis.Attributes.Number("tick0", 0), format);
+        string? format = axis.Attributes.Text("tickformat") is { Length: > 0 } given ? given
+            : axis.Attributes.Text("exponentformat") == "power" ? AsPower : null;
+        if (axis.Attributes.Number("dtick") is { } distance and > 0 && (high - low) / distance < MostTicks)
+            return Asked(low, high, distance, axis.Attributes.Number("tick0", 0), format);
         if (roughStep <= 0.7 && high - low < 1) return WithinOnePower(low, high, roughStep, format);
         int[] between = roughStep > 0.7 ? [1] : roughStep > 0.3 ? [1, 2, 5] : [1, 2, 3, 4, 5, 6, 7, 8, 9];
         int step = roughStep > 0.7 ? (int)Math.Ceiling(roughStep) : 1;
@@ -53,5 +57,13 @@ internal static class LogTicks
     }
 
     private static string Label(double value, double step, string? format) =>
-        (string.IsNullOrEmpty(format) ? null : NumberFormat.Format(value, format)) ?? TickLabels.Linear(value, value, step);
+        (format is null ? null : format == AsPower ? Power(value) : NumberFormat.Format(value, format)) ?? TickLabels.Linear(value, value, step);
+
+    /// <summary>A power of ten as one; null for other numbers, and for those that are as short written out.</summary>
+    private static string? Power(double value)
+    {
+        double power = Math.Log10(value), whole = Math.Round(power);
+        return Math.Abs(power - whole) > 1e-9 || whole is 0 or 1 ? null
+            : string.Create(CultureInfo.InvariantCulture, $"10<sup>{whole}</sup>").Replace('-', '\u2212');
+    }
 }

@@ -7,7 +7,8 @@
   place.dataset.figure = "still";
   var root = document.documentElement, live = null, busy = false, shown;
   // As elements of the page, the drawing follows the page's theme.
-  place.innerHTML = new TextDecoder().decode(bytes(place.firstElementChild.src.split(",")[1]));
+  var picture = place.firstElementChild.src;
+  place.innerHTML = decodeURIComponent(picture.slice(picture.indexOf(",") + 1));
   var still = place.firstElementChild;
   // All figures of a page share one plotly.js, and those that have to do without wait for one that comes with another figure.
   var page = window.figureRenderer || (window.figureRenderer = {});
