@@ -20,6 +20,11 @@ internal static class ChartStyle
     internal static readonly Color Vermilion = Color.fromHex("#D55E00");
     internal static readonly Color Green = Color.fromHex("#009E73");
     internal static readonly Color Purple = Color.fromHex("#CC79A7");
+
+    /// <summary>The blue and the vermilion of texts, which are read as well on a white page as on a dark one.</summary>
+    internal static readonly Color BlueText = Color.fromHex("#007FC6");
+    internal static readonly Color VermilionText = Color.fromHex("#C75700");
+
     internal static readonly Color Ink = Color.fromHex("#222222");
     internal static readonly Color White = Color.fromHex("#FFFFFF");
 
@@ -31,10 +36,13 @@ internal static class ChartStyle
 
     private static readonly Color Rule = Color.fromHex("#DDDDDD");
 
-    /// <summary>Ten colours for ten digits: nine of Paul Tol's "muted" ones ("Colour schemes", SRON/EPS/TN/09-002, 2021), and a grey.</summary>
+    /// <summary>
+    /// Ten colours for ten digits, with a contrast of 3 or more to a white and to a dark page. Not everybody tells ten colours apart, whichever they
+    /// are: what has them is told apart by marks or dashes too.
+    /// </summary>
     private static readonly Color[] DigitColours =
     [
-        .. new[] { "#332288", "#CC6677", "#117733", "#DDAA33", "#88CCEE", "#882255", "#44AA99", "#999933", "#AA4499", "#777777" }.Select(Color.fromHex),
+        .. new[] { "#6A5ACD", "#D9607A", "#1B8A5A", "#B8800B", "#2E8BC0", "#B0416B", "#2A958A", "#86861C", "#A05EB5", "#808080" }.Select(Color.fromHex),
     ];
 
     internal static Color OfDigit(int digit) => DigitColours[digit % DigitColours.Length];
@@ -96,7 +104,7 @@ internal static class ChartStyle
     {
         Layout layout = Layout.init<string>(
             PaperBGColor: White, PlotBGColor: White, Font: Font.init(Size: 13, Color: Ink),
-            Colorway: Color.fromColors(new[] { Blue, Vermilion, Green, Purple, Color.fromHex("#E69F00"), Color.fromHex("#56B4E9") }));
+            Colorway: Color.fromColors(Palette.Series));
         layout.SetValue("xaxis", AxisLook());
         layout.SetValue("yaxis", AxisLook());
         var template = new Template();
@@ -107,7 +115,12 @@ internal static class ChartStyle
     private static LinearAxis AxisLook()
     {
         LinearAxis axis = LinearAxis.init<int, int, int, int, int, string, string, string>(GridColor: Rule, ZeroLine: false, ShowLine: true, LineColor: Rule);
+        // plotly.js would have ticks stick out of a heatmap.
+        axis.SetValue("ticks", "");
         axis.SetValue("automargin", true);
+        var title = new Title();
+        title.SetValue("standoff", 8);
+        axis.SetValue("title", title);
         return axis;
     }
 }

@@ -53,7 +53,7 @@ public static partial class DigitCharts
                 labels.Add((byte)images.Label(row));
                 captions.Add(epoch == 0
                     ? new DigitTiles.Caption(FormattableString.Invariant($"a {images.Label(row)}"))
-                    : new DigitTiles.Caption(FormattableString.Invariant($"epoch {epoch}"), ChartStyle.Blue));
+                    : new DigitTiles.Caption(FormattableString.Invariant($"epoch {epoch}"), ChartStyle.BlueText));
             }
         }
         var tiles = new ImageSet(pixels.ToArray(), labels.ToArray(), images.Rows, images.Columns);

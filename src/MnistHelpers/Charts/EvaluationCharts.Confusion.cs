@@ -30,7 +30,8 @@ public static partial class EvaluationCharts
         double most = worst.Actual == worst.Predicted ? 0 : Value(worst.Actual, worst.Predicted);
 
         GenericChart Heat(bool diagonal, StyleParam.Colorscale scale) => Chart.Heatmap<double, int, int, string>(
-                classes.Select(a => classes.Select(p => a == p == diagonal ? Value(a, p) : double.NaN).ToArray()).ToArray(),
+                // Where there is nothing the ground shows, light or dark.
+                classes.Select(a => classes.Select(p => a == p == diagonal && matrix[a, p] > 0 ? Value(a, p) : double.NaN).ToArray()).ToArray(),
                 X: classes, Y: classes, XGap: 1, YGap: 1, ColorScale: scale, ShowScale: false, ReverseYAxis: true)
             .WithHoverTexts(classes.Select(a => classes.Select(p => Cell(matrix, shares, a, p)).ToArray()).ToArray())
             .WithAttribute("hoverongaps", false)

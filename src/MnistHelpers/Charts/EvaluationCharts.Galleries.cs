@@ -23,7 +23,7 @@ public static partial class EvaluationCharts
             bool isRight = predicted[i] == first.Label(i);
             right += isRight ? 1 : 0;
             string said = isRight ? Name(predicted[i]) : FormattableString.Invariant($"said {predicted[i]}, is {first.Label(i)}");
-            captions[i] = new DigitTiles.Caption(said + Confidence(evaluation, i), isRight ? ChartStyle.Blue : ChartStyle.Vermilion);
+            captions[i] = new DigitTiles.Caption(said + Confidence(evaluation, i), isRight ? ChartStyle.BlueText : ChartStyle.VermilionText);
         }
         string title = $"{ChartStyle.Number(right)} of the first {ChartStyle.Number(first.Count)} predictions are right";
         return DigitTiles.Draw(first, TilesInARow, captions, Lines(evaluation), title);
@@ -46,7 +46,7 @@ public static partial class EvaluationCharts
         Mistake[] worst = [.. evaluation.Mistakes.Take(count)];
         LabelError?[] doubts = [.. worst.Select(m => MnistLabelErrors.Find(images, m.Index))];
         DigitTiles.Caption[] captions = [.. worst.Zip(doubts, (m, doubt) => new DigitTiles.Caption(
-            FormattableString.Invariant($"said {m.Predicted}, is {m.Actual}") + Confidence(evaluation, m.Index) + (doubt is null ? "" : FormattableString.Invariant($"<br>† {doubt.ReadingVotes}/5: {Reading(doubt)}")), ChartStyle.Vermilion))];
+            FormattableString.Invariant($"said {m.Predicted}, is {m.Actual}") + Confidence(evaluation, m.Index) + (doubt is null ? "" : FormattableString.Invariant($"<br>† {doubt.ReadingVotes}/5: {Reading(doubt)}")), ChartStyle.VermilionText))];
         bool anyDoubt = doubts.Any(doubt => doubt is not null);
         string title = evaluation.HasProbabilities
             ? $"{ChartStyle.Number(evaluation.Mistakes.Count)} of {ChartStyle.Number(evaluation.Count)} are wrong; {(worst.Length == 1 ? "this" : $"these {ChartStyle.Number(worst.Length)}")} it was surest of"
@@ -74,7 +74,7 @@ public static partial class EvaluationCharts
         DigitTiles.Caption[] captions = [.. found.Select(pair => new DigitTiles.Caption(
             FormattableString.Invariant($"label {pair.Error.Label}; {pair.Error.ReadingVotes}/5: {Reading(pair.Error)}<br>network: {predicted[pair.Index]}")
                 + Confidence(evaluation, pair.Index, separator: ", "),
-            predicted[pair.Index] == pair.Error.Label ? ChartStyle.Blue : ChartStyle.Vermilion))];
+            predicted[pair.Index] == pair.Error.Label ? ChartStyle.BlueText : ChartStyle.VermilionText))];
         int against = found.Count(pair => predicted[pair.Index] != pair.Error.Label);
         int agreed = found.Count(pair => predicted[pair.Index] == pair.Error.Reading);
         string title = FormattableString.Invariant($"The network contradicts {against} of {found.Length} doubted labels, {agreed} of them as the reviewers do");

@@ -17,7 +17,8 @@ internal static class Palette
     /// <summary>From pale grey to dark vermilion.</summary>
     internal static readonly StyleParam.Colorscale Heat = Scale((0, "#F0F0F0"), (0.4, "#F6C7A3"), (0.75, "#D55E00"), (1, "#7A3600"));
 
-    private static readonly Color[] Colours =
+    /// <summary>Okabe and Ito's colours in the order in which series get them.</summary>
+    internal static readonly Color[] Series =
     [
         ChartStyle.Blue, ChartStyle.Vermilion, .. new[] { "#009E73", "#CC79A7", "#E69F00", "#56B4E9" }.Select(Color.fromHex),
     ];
@@ -29,7 +30,7 @@ internal static class Palette
     ];
 
     /// <summary>The colour of a series by its number; seven symbols and six colours make 42 that differ.</summary>
-    internal static Color Colour(int series) => Colours[series % Colours.Length];
+    internal static Color Colour(int series) => Series[series % Series.Length];
 
     internal static StyleParam.MarkerSymbol Symbol(int series) => Symbols[series % Symbols.Length];
 

@@ -25,7 +25,7 @@ public static partial class SweepCharts
         IEnumerable<Dimension> dimensions = parameters.Select(parameter => DimensionOf(parameter, sweep.Complete))
             .Append(Dimension.initParallel<string, string, double, double>(Label: objective, Range: Padded(values.Min(), values.Max()), Values: values));
         GenericChart chart = Chart.ParallelCoord(
-            dimensions.ToArray(),
+            dimensions.Select(WithoutAxis).ToArray(),
             Line: Line.init(
                 Color: Color.fromColorScaleValues(values), Colorscale: StyleParam.Colorscale.Cividis, ReverseScale: !maximize, ShowScale: values.Max() > values.Min(),
                 ColorBar: ColorBar.init<double, string>(Title: Title.init(Text: objective), Thickness: 14)));
@@ -47,6 +47,13 @@ public static partial class SweepCharts
         return Dimension.initParallel<string, string, double, double>(
             Label: parameter.Name, Range: Padded(low, high), TickText: ticks.Select(tick => tick.Text).ToArray(), Tickvals: ticks.Select(tick => tick.At).ToArray(),
             Values: trials.Select(trial => parameter.Position(trial) ?? missing).ToArray());
+    }
+
+    /// <summary>Plotly.NET has one type for these and for scatter matrices; plotly.js knows an axis in the latter alone.</summary>
+    private static Dimension WithoutAxis(Dimension dimension)
+    {
+        dimension.Remove("axis");
+        return dimension;
     }
 
     /// <summary>Where the ticks stand and the real values that they show.</summary>
