@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -7,21 +6,6 @@ namespace MnistHelpers.Tests;
 /// <summary>Other programs, which look at what this one has written.</summary>
 internal static class Programs
 {
-    private static readonly Lazy<bool> s_onnxRuntime = new(() =>
-    {
-        try
-        {
-            return Run("node", "-e", "require.resolve('onnxruntime-node')").ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    });
-
-    /// <summary>Node finds it through NODE_PATH or a node_modules folder above the tests.</summary>
-    internal static bool HasOnnxRuntime => s_onnxRuntime.Value;
-
     /// <summary>Runs a script of the fixtures and reads the JSON that it prints.</summary>
     internal static T RunFixture<T>(string program, string script, params string[] arguments)
     {

@@ -37,7 +37,7 @@ public sealed class OnnxExportTests : IDisposable
     [Theory, MemberData(nameof(Names))]
     public void OnnxRuntime_GivesTheSameLogits(string name)
     {
-        DebianPackage.Require(Programs.HasOnnxRuntime, "npm's onnxruntime-node is not there; npm install --ignore-scripts onnxruntime-node, and set NODE_PATH to its node_modules.");
+        NpmPackage.Require("onnxruntime-node", "onnxruntime-node");
         using DigitCnn model = Trained(s_networks[name]);
         model.ExportOnnx(ModelPath);
         using Tensor images = Preprocessing.ToTensor(Digits.Test.Take(20));

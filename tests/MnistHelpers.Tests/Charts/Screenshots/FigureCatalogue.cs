@@ -1,0 +1,74 @@
+namespace MnistHelpers.Tests;
+
+/// <summary>Every figure of the project, on the real data, the network that comes with the library, and runs that were recorded once (fixtures/recorded-runs.ipynb).</summary>
+internal static class FigureCatalogue
+{
+    private static readonly Lazy<DigitCnn> s_network = new(DigitCnn.LoadPretrained);
+
+    private static readonly Lazy<Evaluation> s_evaluation = new(() => Evaluator.Evaluate(s_network.Value, Digits.Test));
+
+    private static readonly Lazy<RobustnessReport> s_robustness = new(() => RobustnessReport.Evaluate(s_network.Value, Digits.Test.Take(1000)));
+
+    private static readonly Lazy<RecordedRuns> s_recorded = new(() => Fixture.Read<RecordedRuns>("recorded-runs.json"));
+
+    public static IReadOnlyDictionary<string, Func<Figure>> Figures { get; } = new SortedDictionary<string, Func<Figure>>(StringComparer.Ordinal)
+    {
+        ["activations"] = () => NetworkCharts.Activations(s_network.Value, Digits.Test, 18),
+        ["augmentation"] = () => DigitCharts.Augmented(new Augmenter(Digits.Train, Augmentation.Affine)),
+        ["average-digits"] = () => DigitCharts.AverageDigits(Digits.Train),
+        ["class-balance"] = () => DigitCharts.ClassBalance(Digits.Train),
+        ["class-scores"] = () => EvaluationCharts.ClassScores(s_evaluation.Value),
+        ["confusion-counts"] = () => EvaluationCharts.ConfusionMatrix(s_evaluation.Value),
+        ["confusion-rates"] = () => EvaluationCharts.ConfusionMatrix(s_evaluation.Value, rates: true),
+        ["embedding"] = () => NetworkCharts.Embedding(s_network.Value, Digits.Test),
+        ["filters"] = () => NetworkCharts.Filters(s_network.Value),
+        ["gallery"] = () => DigitCharts.Gallery(Digits.Train),
+        ["label-errors"] = () => EvaluationCharts.LabelErrors(Digits.Test, s_evaluation.Value),
+        ["learning-curves"] = () => TrainingCharts.LearningCurves(Runs()["as they are"][0]),
+        ["learning-curves-groups"] = () => TrainingCharts.LearningCurves(Runs()),
+        ["learning-curves-runs"] = () => TrainingCharts.LearningCurves(Runs()["augmented"]),
+        ["learning-rates"] = () => TrainingCharts.LearningRates(Search()),
+        ["mistakes"] = () => EvaluationCharts.Mistakes(Digits.Test, s_evaluation.Value),
+        ["pixel-intensities"] = () => DigitCharts.PixelIntensities(Digits.Train),
+        ["precision-recall"] = () => EvaluationCharts.PrecisionRecallCurves(s_evaluation.Value),
+        ["predictions"] = () => EvaluationCharts.Predictions(Digits.Test, s_evaluation.Value),
+        ["reliability"] = () => EvaluationCharts.Reliability(s_evaluation.Value),
+        ["robustness"] = () => RobustnessCharts.Accuracy(s_robustness.Value),
+        ["robustness-gallery"] = () => RobustnessCharts.Gallery(Digits.Test),
+        ["roc"] = () => EvaluationCharts.RocCurves(s_evaluation.Value),
+        ["saliency"] = () => NetworkCharts.Saliency(s_network.Value, Digits.Test, 18),
+        ["sweep-history"] = () => SweepCharts.History(Trials()),
+        ["sweep-importance"] = () => SweepCharts.Importance(new Dictionary<string, double> { ["learning rate"] = 0.61, ["optimizer"] = 0.22, ["batch size"] = 0.11, ["filters"] = 0.06 }),
+        ["sweep-parallel"] = () => SweepCharts.ParallelCoordinates(Trials()),
+        ["sweep-slice"] = () => SweepCharts.Slice(Trials()),
+    };
+
+    private static Dictionary<string, IReadOnlyList<TrainingHistory>> Runs() =>
+        s_recorded.Value.Groups.ToDictionary(group => group.Key, group => (IReadOnlyList<TrainingHistory>)[.. group.Value.Select(History)]);
+
+    private static TrainingHistory History(EpochRecord[] epochs)
+    {
+        var history = new TrainingHistory();
+        foreach (EpochRecord epoch in epochs)
+            history.Add(epoch);
+        return history;
+    }
+
+    private static Trial[] Trials() => [.. s_recorded.Value.Trials.Select(trial => new Trial(
+        trial.Number,
+        new Dictionary<string, object> { ["learning rate"] = trial.Rate, ["batch size"] = trial.BatchSize, ["filters"] = trial.Filters, ["optimizer"] = trial.Optimizer },
+        trial.Accuracy,
+        // As a pruner would have it, which stops what is far behind.
+        trial.Accuracy < 0.3 ? TrialState.Pruned : TrialState.Complete))];
+
+    /// <summary>The shape of a real search: flat, falling over two decades, and then up and away.</summary>
+    private static LearningRateSearch Search() => new([.. Enumerable.Range(0, 60).Select(i =>
+    {
+        double rate = 1e-6 * Math.Pow(10, i / 10.0);
+        return new LearningRatePoint(rate, 0.35 + 1.95 / (1 + Math.Pow(rate / 1e-3, 1.2)) + Math.Pow(rate / 0.15, 3));
+    })]);
+
+    private sealed record RecordedRuns(IReadOnlyDictionary<string, EpochRecord[][]> Groups, IReadOnlyList<RecordedTrial> Trials);
+
+    private sealed record RecordedTrial(int Number, double Rate, int BatchSize, int Filters, string Optimizer, double Accuracy);
+}

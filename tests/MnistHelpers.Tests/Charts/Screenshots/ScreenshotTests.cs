@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Browsers;
+using Microsoft.Playwright;
+
+namespace MnistHelpers.Tests;
+
+/// <summary>
+/// Every figure of the project as a person sees it in Chromium, beside the picture that was looked at and approved: the drawing where no
+/// script runs, and the live chart. MNIST_NOTEBOOKS_SCREENSHOTS=new writes the pictures anew, to be looked at again.
+/// </summary>
+public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
+{
+    /// <summary>The share of places that may look different: fonts are smoothed a little otherwise from one Chromium to the next.</summary>
+    private const double Tolerance = 0.01;
+
+    private static readonly string s_references = Path.Combine(Repository(), "tests", "MnistHelpers.Tests", "Charts", "Screenshots", "references");
+
+    public static TheoryData<string> Names => [.. FigureCatalogue.Figures.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Drawing_LooksAsApproved(string name)
+    {
+        IPage page = await chromium.OpenAsync(Html(name), scripts: false, plotly: false, width: 780, height: 1200);
+        await LooksAsApprovedAsync(page, $"{name}.still.png");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task LiveChart_LooksAsApproved(string name)
+    {
+        IPage page = await chromium.OpenAsync(Html(name), width: 780, height: 1200);
+        await ChromiumPage.LiveAsync(page);
+        Assert.Empty(chromium.Complaints(page));
+        await LooksAsApprovedAsync(page, $"{name}.live.png");
+    }
+
+    [Theory]
+    [InlineData("learning-curves")]
+    [InlineData("confusion-rates")]
+    [InlineData("mistakes")]
+    public async Task DarkPage_LooksAsApproved(string name)
+    {
+        string html = $"""<!DOCTYPE html><html lang="en" data-theme="dark"><head><meta charset="utf-8"></head><body style="background:#111">{Html(name)}</body></html>""";
+        // The script tells the drawing of the page's theme; it needs no plotly.js for that.
+        await LooksAsApprovedAsync(await chromium.OpenAsync(html, plotly: false, width: 780, height: 1200), $"{name}.dark.still.png");
+        IPage live = await chromium.OpenAsync(html, width: 780, height: 1200);
+        await ChromiumPage.LiveAsync(live);
+        await LooksAsApprovedAsync(live, $"{name}.dark.live.png");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Figure_IsValidByPlotlysOwnSchema(string name)
+    {
+        string[] faults = await chromium.ValidateAsync(FigureCatalogue.Figures[name]().ToJson());
+        // plotly.js compares lists by their identity.
+        Assert.DoesNotContain(faults, fault => !SetToTheSame().IsMatch(fault));
+    }
+
+    [Fact]
+    public void References_AreOfFiguresThatThereAre()
+    {
+        IEnumerable<string> wanted = FigureCatalogue.Figures.Keys.SelectMany(name => new[] { $"{name}.still.png", $"{name}.live.png" });
+        IEnumerable<string> dark = Directory.GetFiles(s_references, "*.dark.*").Select(Path.GetFileName)!;
+        Assert.Equal(wanted.Concat(dark).Order(StringComparer.Ordinal), Directory.GetFiles(s_references).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+    }
+
+    [GeneratedRegex(@"\(set to '(.+)'\) got reset to '\1' during defaults")]
+    private static partial Regex SetToTheSame();
+
+    private static string Html(string name) => ((INotebookView)FigureCatalogue.Figures[name]()).ToHtml();
+
+    private async Task LooksAsApprovedAsync(IPage page, string file)
+    {
+        byte[] picture = await page.Locator("body > div").First.ScreenshotAsync();
+        await page.Context.CloseAsync();
+        string reference = Path.Combine(s_references, file);
+        if (Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SCREENSHOTS") == "new")
+        {
+            Directory.CreateDirectory(s_references);
+            await File.WriteAllBytesAsync(reference, picture, TestContext.Current.CancellationToken);
+            return;
+        }
+        Assert.True(File.Exists(reference), $"{file}: there is no approved picture; write it with MNIST_NOTEBOOKS_SCREENSHOTS=new and look at it.");
+        double share = await pictures.DifferenceAsync(chromium, await File.ReadAllBytesAsync(reference, TestContext.Current.CancellationToken), picture);
+        if (share <= Tolerance)
+            return;
+        string seen = Path.Combine(AppContext.BaseDirectory, "screenshots", file);
+        Directory.CreateDirectory(Path.GetDirectoryName(seen)!);
+        await File.WriteAllBytesAsync(seen, picture, TestContext.Current.CancellationToken);
+        Assert.Fail(FormattableString.Invariant($"{file}: {share:P1} of it looks different; what was seen is in {seen}."));
+    }
+
+    private static string Repository()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MnistNotebooks.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+    }
+}
