@@ -1,0 +1,93 @@
+using Browsers;
+using Microsoft.Playwright;
+using NotebookKernel.Tests.Support;
+using Shared;
+
+namespace NotebookKernel.Tests.FrontEnds;
+
+/// <summary>The charts of the notebook on evaluation wherever it is opened: none of them is ever blank.</summary>
+public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
+{
+    private const string Notebook = "4-evaluation.ipynb";
+    private const string Chart = "div[id^='figure-']";
+    private const float Patience = 180_000;
+
+    [Fact]
+    public async Task NbconvertPage_ShowsEveryChart_WithScriptsAndWithout()
+    {
+        DebianPackage.RequireModule("nbconvert", "jupyter-nbconvert");
+        using var folder = new TempFolder();
+        Repository.CopyNotebooks(folder);
+        var (exitCode, output) = await JupyterFolder.RunAsync(folder.Path, jupyter.Environment,
+            [DebianPackage.Python, "-m", "nbconvert", "--execute", "--to", "html", $"notebooks/{Notebook}"]);
+        Assert.True(exitCode == 0, output);
+        string html = await File.ReadAllTextAsync(folder.Find("notebooks/4-evaluation.html"), TestContext.Current.CancellationToken);
+        await ShowsEveryChartAsync(html);
+    }
+
+    [Fact]
+    public async Task PageOfTheHeadlessRun_ShowsEveryChart_WithScriptsAndWithout()
+    {
+        using var folder = new TempFolder();
+        Repository.CopyNotebooks(folder);
+        var (exitCode, output, error) = await KernelProcess.RunAsync(folder.Path, ["run", $"notebooks/{Notebook}"]);
+        Assert.True(exitCode == 0, output + error);
+        string html = await File.ReadAllTextAsync(folder.Find("notebooks/4-evaluation.html"), TestContext.Current.CancellationToken);
+        await ShowsEveryChartAsync(html);
+    }
+
+    [Fact]
+    public async Task JupyterNotebook_DrawsEveryChartLive()
+    {
+        DebianPackage.RequireModule("notebook", "jupyter-notebook");
+        using var server = await NotebookServer.StartAsync(jupyter.Environment);
+        IPage page = await chromium.OpenAsync("", before: page => page.RouteAsync(server.Address + "**", route => route.ContinueAsync()));
+        page.SetDefaultTimeout(Patience);
+        await page.GotoAsync(new Uri(server.Address, "notebooks/notebooks/" + Notebook).ToString());
+        await page.WaitForFunctionAsync("() => Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && !Jupyter.notebook.kernel_busy");
+        await page.EvaluateAsync("() => Jupyter.notebook.execute_all_cells()");
+        await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || cell.input_prompt_number > 0)");
+        Assert.Empty(await page.Locator(".output_error").AllAsync());
+        int charts = await page.Locator(Chart).CountAsync();
+        Assert.True(charts >= 8, $"{charts} charts found");
+        await ChromiumPage.LiveAsync(page, charts);
+        await NoneIsBlankAsync(page);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Without scripts, with scripts but no network, and with plotly.js to be had.</summary>
+    private async Task ShowsEveryChartAsync(string html)
+    {
+        IPage silent = await chromium.OpenAsync(html, scripts: false, plotly: false);
+        int charts = await NoneIsBlankAsync(silent);
+        Assert.True(charts >= 8, $"{charts} charts found");
+        await silent.Context.CloseAsync();
+
+        IPage offline = await chromium.OpenAsync(html, plotly: false);
+        Assert.Equal(charts, await NoneIsBlankAsync(offline));
+        await offline.Context.CloseAsync();
+
+        IPage live = await chromium.OpenAsync(html);
+        await ChromiumPage.LiveAsync(live, charts);
+        Assert.Equal(charts, await NoneIsBlankAsync(live));
+        await live.Context.CloseAsync();
+    }
+
+    /// <summary>Looks at every chart: it has a chart's size, and more on it than its ground.</summary>
+    /// <returns>How many there are.</returns>
+    private async Task<int> NoneIsBlankAsync(IPage page)
+    {
+        ILocator charts = page.Locator(Chart);
+        int count = await charts.CountAsync();
+        for (int i = 0; i < count; i++)
+        {
+            ILocator chart = charts.Nth(i);
+            await chart.ScrollIntoViewIfNeededAsync();
+            LocatorBoundingBoxResult? box = await chart.BoundingBoxAsync();
+            Assert.True(box is { Width: > 200, Height: > 100 }, $"chart {i} is {box?.Width} × {box?.Height} px");
+            double ink = await pictures.InkAsync(chromium, await chart.ScreenshotAsync());
+            Assert.True(ink > 0.01, FormattableString.Invariant($"chart {i}: {ink:P1} of it is drawn on"));
+        }
+        return count;
+    }
+}
