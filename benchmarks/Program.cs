@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Benchmarks.Charts;
 using Benchmarks.Compare;
 using Benchmarks.Jupyter;
 using Benchmarks.Kernels;
@@ -27,9 +28,13 @@ recipes.SetAction((result, cancellation) =>
 var augmentation = new Command("augmentation", "Times the training of the reference network without, with affine and with all augmentation, by turns.") { rounds, json };
 augmentation.SetAction(result => AugmentationCost.Run(result.GetValue(rounds), result.GetValue(json)));
 
+var plotly = new Option<string>("--plotly") { Description = "The file of plotly.js 2.27.1.", DefaultValueFactory = _ => Path.Combine("node_modules", "plotly.js-dist-min", "plotly.min.js") };
+var charts = new Command("charts", "Opens a page with twelve charts in Chromium: its size, and how soon it is drawn beside what plotly.js takes alone.") { rounds, plotly, json };
+charts.SetAction(result => ChartPage.RunAsync(result.GetValue(rounds), result.GetValue(plotly)!, result.GetValue(json)));
+
 // What compare starts as a process of its own for each setting of the instruction set.
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
 
-var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, and what the recipes reach.") { compare, kernels, jupyter, recipes, augmentation, worker };
+var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, and how soon charts are drawn.") { compare, kernels, jupyter, recipes, augmentation, charts, worker };
 return root.Parse(args).Invoke();
