@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace SkiaSharp;
+
+/// <summary>Which decoder reads a file.</summary>
+internal static class ImageFormats
+{
+    /// <summary>Set in runtimeconfig.json or by <see cref="AppContext.SetData"/>: the largest width × height that is decoded.</summary>
+    internal const string MaxPixelsName = "SkiaSharp.Managed.MaxPixels";
+
+    private const long DefaultMaxPixels = 100_000_000;
+
+    private const int LongestSignature = 16;
+
+    private static readonly (Func<ReadOnlySpan<byte>, bool> Matches, Func<ByteSource, IImageDecoder> Create)[] Decoders =
+    [
+        (PngDecoder.Matches, source => new PngDecoder(source)),
+    ];
+
+    internal static long MaxPixels =>
+        long.TryParse(System.Convert.ToString(AppContext.GetData(MaxPixelsName), CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out long pixels)
+            ? pixels
+            : DefaultMaxPixels;
+
+    /// <summary>Reads the header.</summary>
+    /// <exception cref="CodecException">There is no picture of a known format, or one of more pixels than are allowed.</exception>
+    internal static IImageDecoder Open(ByteSource source)
+    {
+        IImageDecoder decoder = Create(source);
+        if ((long)decoder.Info.Width * decoder.Info.Height > MaxPixels)
+            throw new CodecException(SKCodecResult.InvalidParameters);
+        return decoder;
+    }
+
+    private static IImageDecoder Create(ByteSource source)
+    {
+        ReadOnlySpan<byte> signature = source.Peek(LongestSignature);
+        foreach (var (matches, create) in Decoders)
+        {
+            if (matches(signature))
+                return create(source);
+        }
+        throw new CodecException(SKCodecResult.Unimplemented);
+    }
+}
