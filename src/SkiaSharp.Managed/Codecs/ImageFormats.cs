@@ -10,11 +10,16 @@ internal static class ImageFormats
 
     private const long DefaultMaxPixels = 100_000_000;
 
+    /// <summary>As libpng's: so that a few rows stay small beside any allowed picture.</summary>
+    private const int LargestSide = 1_000_000;
+
     private const int LongestSignature = 16;
 
     private static readonly (Func<ReadOnlySpan<byte>, bool> Matches, Func<ByteSource, IImageDecoder> Create)[] Decoders =
     [
         (PngDecoder.Matches, source => new PngDecoder(source)),
+        (GifDecoder.Matches, source => new GifDecoder(source)),
+        (BmpDecoder.Matches, source => new BmpDecoder(source)),
     ];
 
     internal static long MaxPixels =>
@@ -23,11 +28,12 @@ internal static class ImageFormats
             : DefaultMaxPixels;
 
     /// <summary>Reads the header.</summary>
-    /// <exception cref="CodecException">There is no picture of a known format, or one of more pixels than are allowed.</exception>
+    /// <exception cref="CodecException">There is no picture of a known format, or one larger than is allowed.</exception>
     internal static IImageDecoder Open(ByteSource source)
     {
         IImageDecoder decoder = Create(source);
-        if ((long)decoder.Info.Width * decoder.Info.Height > MaxPixels)
+        SKSizeI size = decoder.Info.Size;
+        if (Math.Max(size.Width, size.Height) > LargestSide || (long)size.Width * size.Height > MaxPixels)
             throw new CodecException(SKCodecResult.InvalidParameters);
         return decoder;
     }

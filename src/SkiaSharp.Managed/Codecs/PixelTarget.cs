@@ -53,11 +53,11 @@ internal sealed unsafe class PixelTarget
             PixelFormats.Store(view.Info.ColorType, scratch, view.Row(y));
     }
 
-    /// <summary>Writes a row of opaque pixels, three bytes each: red, green, blue.</summary>
-    internal void WriteRgb(int y, ReadOnlySpan<byte> rgb)
+    /// <summary>Writes a row of opaque pixels, three bytes each: red, green, blue, or the other way round.</summary>
+    internal void WriteRgb(int y, ReadOnlySpan<byte> rgb, bool isBgr = false)
     {
         Span<uint> row = BeginRow(y);
-        RgbExpander.Expand(rgb, row, swaps);
+        RgbExpander.Expand(rgb, row, swaps != isBgr);
         if (!IsFourBytes)
             EndRow(y);
     }
@@ -90,11 +90,14 @@ internal sealed unsafe class PixelTarget
     }
 
     /// <summary>Makes the rows from <paramref name="first"/> on black where the file is opaque, else transparent.</summary>
-    internal void Clear(int first)
+    internal void Clear(int first) => Clear(first, Height);
+
+    /// <summary>Makes the rows from <paramref name="first"/> to before <paramref name="end"/> black where the file is opaque, else transparent.</summary>
+    internal void Clear(int first, int end)
     {
         if (IsZero && !(IsOpaque && IsFourBytes))
             return;
-        for (int y = first; y < Height; y++)
+        for (int y = first; y < end; y++)
         {
             if (IsOpaque && IsFourBytes)
                 MemoryMarshal.Cast<byte, uint>(view.Row(y)).Fill(0xFF000000);

@@ -7,9 +7,6 @@ internal readonly struct PngHeader
 {
     internal const int Length = 13;
 
-    /// <summary>As libpng: so that two rows stay small beside any allowed picture.</summary>
-    private const uint LargestSide = 1_000_000;
-
     /// <exception cref="CodecException">What the chunk says is not allowed.</exception>
     internal PngHeader(ReadOnlySpan<byte> chunk)
     {
@@ -24,7 +21,7 @@ internal readonly struct PngHeader
             PngColor.Rgb or PngColor.GrayAlpha or PngColor.Rgba => BitDepth is 8 or 16,
             _ => false,
         };
-        if (!isValid || width is 0 or > LargestSide || height is 0 or > LargestSide || chunk[10] != 0 || chunk[11] != 0 || chunk[12] > 1)
+        if (!isValid || width is 0 or > int.MaxValue || height is 0 or > int.MaxValue || chunk[10] != 0 || chunk[11] != 0 || chunk[12] > 1)
             throw new CodecException(SKCodecResult.InvalidInput);
         Width = (int)width;
         Height = (int)height;
