@@ -84,7 +84,11 @@ public unsafe partial class SKData : SKObject
     }
 
     /// <summary>The same bytes for one user more.</summary>
-    internal SKData Share() => isShared ? this : new SKData(memory.Share(), Length, offset);
+    internal SKData Share()
+    {
+        RequireAlive();
+        return isShared ? this : new SKData(memory.Share(), Length, offset);
+    }
 
     protected override void Dispose(bool disposing)
     {
