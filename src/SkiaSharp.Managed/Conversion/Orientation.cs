@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SkiaSharp;
 
 /// <summary>Turns and mirrors pixels as EXIF's orientation says.</summary>
@@ -21,21 +23,31 @@ internal static class Orientation
             return null;
         }
 
+        // Where the first pixel comes from, and how far its neighbours to the right and below are from there.
         PixelView target = upright.View;
-        int size = source.Info.BytesPerPixel;
+        long right = source.Info.BytesPerPixel, below = source.RowBytes;
         bool fromRight = origin is SKEncodedOrigin.TopRight or SKEncodedOrigin.BottomRight or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom;
         bool fromBottom = origin is SKEncodedOrigin.BottomRight or SKEncodedOrigin.BottomLeft or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
-        for (int y = 0; y < target.Height; y++)
-        {
-            Span<byte> row = target.Row(y);
-            int fromY = fromBottom ? target.Height - 1 - y : y;
-            for (int x = 0; x < target.Width; x++)
-            {
-                int fromX = fromRight ? target.Width - 1 - x : x;
-                (int column, int line) = swaps ? (fromY, fromX) : (fromX, fromY);
-                new ReadOnlySpan<byte>(source.Pixels + (long)line * source.RowBytes + column * size, size).CopyTo(row[(x * size)..]);
-            }
-        }
+        if (swaps)
+            (right, below) = (below, right);
+        byte* first = source.Pixels + (fromRight ? (target.Width - 1) * right : 0) + (fromBottom ? (target.Height - 1) * below : 0);
+        for (int y = 0; y < target.Height; y++, first += fromBottom ? -below : below)
+            CopyRow(first, fromRight ? -right : right, target.Row(y), source.Info.BytesPerPixel);
         return upright;
+    }
+
+    private static unsafe void CopyRow(byte* source, long step, Span<byte> row, int size)
+    {
+        if (size == sizeof(uint))
+        {
+            foreach (ref uint pixel in MemoryMarshal.Cast<byte, uint>(row))
+            {
+                pixel = *(uint*)source;
+                source += step;
+            }
+            return;
+        }
+        for (int x = 0; x < row.Length; x += size, source += step)
+            new ReadOnlySpan<byte>(source, size).CopyTo(row[x..]);
     }
 }

@@ -148,6 +148,18 @@ public class DamageTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
+    // Other tests run meanwhile; none opens a file between the two limits.
+    [Fact]
+    public void MaxPixels_IsAnOption()
+    {
+        byte[] file = Png(20_001, 5_000, Deflate(new byte[100]));
+        Assert.Null(SKCodec.Create(new MemoryStream(file)));
+        AppContext.SetData("SkiaSharp.Managed.MaxPixels", 100_009_000L);
+        using SKCodec codec = SKCodec.Create(new MemoryStream(file));
+        AppContext.SetData("SkiaSharp.Managed.MaxPixels", null);
+        Assert.Equal(20_001, codec.Info.Width);
+    }
+
     [Theory]
     [InlineData("tEXt", 0x7FFFFFFF, SKCodecResult.IncompleteInput)]
     [InlineData("tEXt", 0xFFFFFFFF, SKCodecResult.InvalidInput)]
