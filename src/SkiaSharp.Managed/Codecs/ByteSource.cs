@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace SkiaSharp;
 
-/// <summary>Reads a stream forwards through a buffer.</summary>
+/// <summary>Reads a stream forwards through a buffer. A stream that cannot be read on is a <see cref="CodecException"/>.</summary>
 internal sealed class ByteSource(Stream stream)
 {
     private readonly byte[] buffer = new byte[16384];
@@ -100,11 +100,23 @@ internal sealed class ByteSource(Stream stream)
         start = 0;
         while (end < count)
         {
-            int read = stream.Read(buffer, end, buffer.Length - end);
+            int read = ReadStream(buffer.AsSpan(end));
             if (read == 0)
                 return false;
             end += read;
         }
         return true;
+    }
+
+    private int ReadStream(Span<byte> destination)
+    {
+        try
+        {
+            return stream.Read(destination);
+        }
+        catch (IOException)
+        {
+            throw new CodecException(SKCodecResult.InternalError);
+        }
     }
 }

@@ -99,6 +99,16 @@ public class DamageTests
         Assert.Equal(SKCodecResult.ErrorInInput, codec.GetPixels(out _));
     }
 
+    // To .NET that is a fault of the library, not of the data.
+    [Fact]
+    public void Png_ThatAsksForAPresetDictionary_IsAnError()
+    {
+        byte[] data = Deflate(new byte[4 * 5]);
+        (data[0], data[1]) = (0x78, 0x20);
+        using SKCodec codec = SKCodec.Create(new MemoryStream(Png(4, 4, data)));
+        Assert.Equal(SKCodecResult.ErrorInInput, codec.GetPixels(out _));
+    }
+
     [Fact]
     public void Png_WithFewerRowsThanItSays_IsIncomplete()
     {

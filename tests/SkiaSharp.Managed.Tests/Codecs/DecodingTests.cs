@@ -128,11 +128,26 @@ public class DecodingTests
         return true;
     }
 
+    [Fact]
+    public void GetPixels_OfAStreamThatFails_IsAResult()
+    {
+        using SKCodec codec = SKCodec.Create(new FailingStream(PngSuite.Read("z00n2c08.png")), out SKCodecResult result);
+        Assert.Equal(SKCodecResult.Success, result);
+        Assert.Equal(SKCodecResult.InternalError, codec.GetPixels(out _));
+        Assert.Null(SKCodec.Create(new FailingStream(new byte[1000]) { Position = 900 }, out result));
+        Assert.Equal(SKCodecResult.InternalError, result);
+    }
+
+    private sealed class FailingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => Position < 200 ? base.Read(buffer[..Math.Min(100, buffer.Length)]) : throw new IOException();
+    }
+
     private sealed class ForwardStream(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;
 
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 7));
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(7, buffer.Length)]);
 
         public override long Seek(long offset, SeekOrigin loc) => throw new NotSupportedException();
     }

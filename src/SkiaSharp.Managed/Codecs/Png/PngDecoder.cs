@@ -52,8 +52,9 @@ internal sealed unsafe class PngDecoder : IImageDecoder
                 : ReadRows(inflater, target, rows, stride, ref done);
             return isWhole ? Finish(data, inflater) : SKCodecResult.IncompleteInput;
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
+            // Of some faults zlib's wrapper makes an IOException; those of the file itself come as results.
             return SKCodecResult.ErrorInInput;
         }
         catch (CodecException fault)
