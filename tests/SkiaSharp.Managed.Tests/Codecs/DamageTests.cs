@@ -93,9 +93,9 @@ public class DamageTests
     [Fact]
     public void Png_WithAWrongAdler_IsAnError()
     {
-        byte[] data = Deflate(new byte[4 * 5]);
+        byte[] data = PngFile.Deflate(new byte[4 * 5]);
         data[^1] ^= 1;
-        using SKCodec codec = SKCodec.Create(new MemoryStream(Png(4, 4, data)));
+        using SKCodec codec = SKCodec.Create(new MemoryStream(PngFile.Create(4, 4, data)));
         Assert.Equal(SKCodecResult.ErrorInInput, codec.GetPixels(out _));
     }
 
@@ -103,16 +103,16 @@ public class DamageTests
     [Fact]
     public void Png_ThatAsksForAPresetDictionary_IsAnError()
     {
-        byte[] data = Deflate(new byte[4 * 5]);
+        byte[] data = PngFile.Deflate(new byte[4 * 5]);
         (data[0], data[1]) = (0x78, 0x20);
-        using SKCodec codec = SKCodec.Create(new MemoryStream(Png(4, 4, data)));
+        using SKCodec codec = SKCodec.Create(new MemoryStream(PngFile.Create(4, 4, data)));
         Assert.Equal(SKCodecResult.ErrorInInput, codec.GetPixels(out _));
     }
 
     [Fact]
     public void Png_WithFewerRowsThanItSays_IsIncomplete()
     {
-        using SKCodec codec = SKCodec.Create(new MemoryStream(Png(4, 400, Deflate(new byte[4 * 5]))));
+        using SKCodec codec = SKCodec.Create(new MemoryStream(PngFile.Create(4, 400, PngFile.Deflate(new byte[4 * 5]))));
         Assert.Equal(SKCodecResult.IncompleteInput, codec.GetPixels(out _));
     }
 
@@ -127,7 +127,7 @@ public class DamageTests
             for (int i = 0; i < 200; i++)
                 deflater.Write(zeros);
         }
-        byte[] file = Png(4, 4, bomb.ToArray());
+        byte[] file = PngFile.Create(4, 4, bomb.ToArray());
         long before = GC.GetAllocatedBytesForCurrentThread();
         using SKCodec codec = SKCodec.Create(new MemoryStream(file));
         Assert.Equal(SKCodecResult.Success, codec.GetPixels(out _));
@@ -138,8 +138,8 @@ public class DamageTests
     public void Png_WithABombInATextChunk_IsNotInflated()
     {
         byte[] file = PngSuite.Read("basn2c08.png");
-        byte[] text = [.. "bomb\0\0"u8, .. Deflate(new byte[50 << 20])];
-        byte[] bombed = [.. file[..33], .. Chunk("zTXt", text), .. Chunk("iCCP", text), .. file[33..]];
+        byte[] text = [.. "bomb\0\0"u8, .. PngFile.Deflate(new byte[50 << 20])];
+        byte[] bombed = [.. file[..33], .. PngFile.Chunk("zTXt", text), .. PngFile.Chunk("iCCP", text), .. file[33..]];
         long before = GC.GetAllocatedBytesForCurrentThread();
         using SKCodec codec = SKCodec.Create(new MemoryStream(bombed));
         Assert.Equal(SKCodecResult.Success, codec.GetPixels(out _));
@@ -153,7 +153,7 @@ public class DamageTests
     public void Picture_OfMorePixelsThanAllowed_IsRefusedByItsHeader(int width, int height)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Null(SKCodec.Create(new MemoryStream(Png(width, height, Deflate(new byte[100]))), out SKCodecResult result));
+        Assert.Null(SKCodec.Create(new MemoryStream(PngFile.Create(width, height, PngFile.Deflate(new byte[100]))), out SKCodecResult result));
         Assert.Equal(SKCodecResult.InvalidParameters, result);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
@@ -162,7 +162,7 @@ public class DamageTests
     [Fact]
     public void MaxPixels_IsAnOption()
     {
-        byte[] file = Png(20_001, 5_000, Deflate(new byte[100]));
+        byte[] file = PngFile.Create(20_001, 5_000, PngFile.Deflate(new byte[100]));
         Assert.Null(SKCodec.Create(new MemoryStream(file)));
         AppContext.SetData("SkiaSharp.Managed.MaxPixels", 100_009_000L);
         using SKCodec codec = SKCodec.Create(new MemoryStream(file));
@@ -177,45 +177,10 @@ public class DamageTests
     [InlineData("ABCD", 0, SKCodecResult.InvalidInput)]
     public void Png_WithAnAbsurdChunk_IsRefused(string type, uint length, SKCodecResult expected)
     {
-        byte[] chunk = Chunk(type, []);
+        byte[] chunk = PngFile.Chunk(type, []);
         BinaryPrimitives.WriteUInt32BigEndian(chunk, length);
         byte[] file = PngSuite.Read("basn2c08.png");
         Assert.Null(SKCodec.Create(new MemoryStream([.. file[..33], .. chunk, .. file[33..]]), out SKCodecResult result));
         Assert.Equal(expected, result);
-    }
-
-    private static byte[] Png(int width, int height, byte[] data)
-    {
-        byte[] header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        header[8] = 8;
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", data), .. Chunk("IEND", [])];
-    }
-
-    private static byte[] Chunk(string type, byte[] contents)
-    {
-        byte[] chunk = new byte[12 + contents.Length];
-        BinaryPrimitives.WriteInt32BigEndian(chunk, contents.Length);
-        System.Text.Encoding.ASCII.GetBytes(type, chunk.AsSpan(4));
-        contents.CopyTo(chunk, 8);
-        // Bit by bit, so that it does not share the tables of what it tests.
-        uint crc = 0xFFFFFFFF;
-        foreach (byte value in chunk.AsSpan(4, 4 + contents.Length))
-        {
-            crc ^= value;
-            for (int bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
-        }
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + contents.Length), ~crc);
-        return chunk;
-    }
-
-    private static byte[] Deflate(byte[] bytes)
-    {
-        using var deflated = new MemoryStream();
-        using (var deflater = new ZLibStream(deflated, CompressionLevel.Fastest, leaveOpen: true))
-            deflater.Write(bytes);
-        return deflated.ToArray();
     }
 }
