@@ -90,6 +90,13 @@ public unsafe partial class SKData : SKObject
         return isShared ? this : new SKData(memory.Share(), Length, offset);
     }
 
+    /// <summary>The memory behind the bytes for one user more.</summary>
+    internal PixelMemory ShareMemory()
+    {
+        RequireAlive();
+        return memory.Share();
+    }
+
     protected override void Dispose(bool disposing)
     {
         memory.Release();

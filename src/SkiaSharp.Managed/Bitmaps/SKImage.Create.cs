@@ -40,7 +40,7 @@ public unsafe partial class SKImage
     /// <summary>Copies pixels; null where they are too few.</summary>
     public static SKImage FromPixelCopy(SKImageInfo info, ReadOnlySpan<byte> pixels, int rowBytes)
     {
-        if (info.IsEmpty || pixels.Length < (long)rowBytes * (info.Height - 1) + info.RowBytes64)
+        if (!Holds(info, rowBytes, pixels.Length))
             return null;
         fixed (byte* first = pixels)
             return FromPixelCopy(info, (IntPtr)first, rowBytes);

@@ -82,6 +82,26 @@ public class ImageAndDataTests
         using SKBitmap bitmap = SKBitmap.FromImage(image);
         Assert.Equal([1, 2, 3, 4], bitmap.Pixels.Select(color => color.Green));
         Assert.Null(SKImage.FromPixelCopy(info, new byte[] { 1, 2, 3 }));
+        using SKImage streamed = SKImage.FromPixelCopy(info, new MemoryStream([1, 2, 3, 4]));
+        using SKBitmap same = SKBitmap.FromImage(streamed);
+        Assert.Equal(bitmap.Pixels, same.Pixels);
+    }
+
+    [Fact]
+    public void FromPixels_Shares()
+    {
+        var info = new SKImageInfo(2, 1, SKColorType.Gray8);
+        using SKData data = SKData.CreateCopy(new byte[] { 1, 2 });
+        using SKImage image = SKImage.FromPixels(info, data);
+        data.Span[1] = 9;
+        data.Dispose();
+        using SKPixmap pixels = image.PeekPixels();
+        Assert.Equal([1, 9], pixels.GetPixelSpan().ToArray());
+        using SKImage borrowed = SKImage.FromPixels(pixels);
+        using SKPixmap samePixels = borrowed.PeekPixels();
+        Assert.Equal(pixels.GetPixels(), samePixels.GetPixels());
+        using SKData few = SKData.CreateCopy(new byte[] { 1 });
+        Assert.Null(SKImage.FromPixels(info, few));
     }
 
     [Fact]

@@ -122,6 +122,32 @@ public class DecodingTests
         Assert.Equal(SKCodecResult.Unimplemented, result);
     }
 
+    [Fact]
+    public void Decode_TakesTheMemoryOfThePixelsAndAFewRows()
+    {
+        using var bitmap = new SKBitmap(1000, 1000, isOpaque: true);
+        var random = new Random(1);
+        bitmap.Pixels = [.. Enumerable.Range(0, 1_000_000).Select(_ => new SKColor((uint)random.Next() | 0xFF000000))];
+        string path = Path.GetTempFileName();
+        try
+        {
+            using (FileStream file = File.Create(path))
+                bitmap.Encode(file, SKEncodedImageFormat.Png, 100);
+            using (SKBitmap.Decode(path))
+                Assert.True(new FileInfo(path).Length > 3_000_000);
+
+            // The pixels themselves are outside the collector's heap.
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            using SKBitmap decoded = SKBitmap.Decode(path);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+            Assert.Equal(bitmap.Bytes, decoded.Bytes);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static bool Using(SKBitmap bitmap)
     {
         bitmap.Dispose();

@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace SkiaSharp;
 
 /// <summary>Writes PNG: grey as 8-bit grey, what is opaque as RGB, else RGBA that is not premultiplied.</summary>
-internal static class PngEncoder
+internal static unsafe class PngEncoder
 {
     internal static void Encode(PixelView pixels, Stream target, SKPngEncoderOptions options)
     {
@@ -31,26 +31,26 @@ internal static class PngEncoder
     private static void WriteRows(PixelView pixels, ZLibStream deflater, int pixelSize, SKPngEncoderFilterFlags flags)
     {
         SKImageInfo rgba = new(pixels.Width, pixels.Height, SKColorType.Rgba8888, pixels.Info.IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Unpremul);
-        var chooser = new PngFilterChooser(flags, pixels.Width * pixelSize, pixelSize);
-        byte[] row = new byte[pixels.Width * pixelSize], above = new byte[row.Length], converted = new byte[rgba.RowBytes];
-        for (int y = 0; y < pixels.Height; y++)
+        int length = pixels.Width * pixelSize, stride = PngFilterChooser.Padding + length + PngFilterChooser.Padding;
+        var chooser = new PngFilterChooser(flags, length, pixelSize);
+        byte[] converted = new byte[pixelSize == 3 ? rgba.RowBytes : 0];
+        fixed (byte* rows = new byte[2 * stride])
         {
-            switch (pixelSize)
+            byte* row = rows + PngFilterChooser.Padding, above = row + stride;
+            for (int y = 0; y < pixels.Height; y++)
             {
-                case 1:
-                    pixels.Row(y).CopyTo(row);
-                    break;
-                case 4:
-                    PixelConverter.ConvertRow(pixels.Row(y), pixels.Info, row, rgba);
-                    break;
-                default:
-                    PixelConverter.ConvertRow(pixels.Row(y), pixels.Info, converted, rgba);
-                    for (int x = 0; x < pixels.Width; x++)
-                        converted.AsSpan(4 * x, 3).CopyTo(row.AsSpan(3 * x));
-                    break;
+                var target = new Span<byte>(row, length);
+                if (pixelSize == 1)
+                    pixels.Row(y).CopyTo(target);
+                else
+                    PixelConverter.ConvertRow(pixels.Row(y), pixels.Info, pixelSize == 4 ? target : converted, rgba);
+                for (int x = 0; x < pixels.Width && pixelSize == 3; x++)
+                    converted.AsSpan(4 * x, 3).CopyTo(target[(3 * x)..]);
+                deflater.Write(chooser.Filter(row, above));
+                byte* present = row;
+                row = above;
+                above = present;
             }
-            deflater.Write(chooser.Filter(row, above));
-            (row, above) = (above, row);
         }
     }
 }

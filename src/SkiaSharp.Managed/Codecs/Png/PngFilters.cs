@@ -76,7 +76,7 @@ internal static unsafe class PngFilters
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Paeth(int left, int up, int corner)
+    private static int Paeth(int left, int up, int corner)
     {
         int toLeft = Math.Abs(up - corner), toUp = Math.Abs(left - corner), toCorner = Math.Abs(left + up - 2 * corner);
         int nearest = toUp < toLeft ? up : left;

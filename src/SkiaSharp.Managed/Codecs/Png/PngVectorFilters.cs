@@ -38,10 +38,7 @@ internal static unsafe class PngVectorFilters<TSize>
         Vector128<byte> left = default;
         for (int i = 0; i < length; i += TSize.Bytes)
         {
-            // The mean rounded down: what both share, and half of where they differ.
-            Vector128<byte> up = Load(above + i);
-            Vector128<byte> mean = (left & up) + ((left ^ up) >>> 1 & Vector128.Create((byte)127));
-            left = Load(row + i) + mean;
+            left = Load(row + i) + AveragePredictor.Predict(left, Load(above + i), default);
             Store(row + i, left);
         }
     }
@@ -52,11 +49,7 @@ internal static unsafe class PngVectorFilters<TSize>
         for (int i = 0; i < length; i += TSize.Bytes)
         {
             Vector128<short> up = Vector128.WidenLower(Load(above + i)).AsInt16();
-            Vector128<short> fromLeft = up - corner, fromUp = left - corner;
-            Vector128<short> toLeft = Vector128.Abs(fromLeft), toUp = Vector128.Abs(fromUp), toCorner = Vector128.Abs(fromLeft + fromUp);
-            Vector128<short> nearest = Vector128.Min(Vector128.Min(toLeft, toUp), toCorner);
-            Vector128<short> predicted = Vector128.ConditionalSelect(
-                Vector128.Equals(nearest, toLeft), left, Vector128.ConditionalSelect(Vector128.Equals(nearest, toUp), up, corner));
+            Vector128<short> predicted = PaethPredictor.Predict(left, up, corner);
             corner = up;
             left = Vector128.WidenLower(Load(row + i)).AsInt16() + predicted & Vector128.Create((short)255);
             Store(row + i, Vector128.Narrow(left.AsUInt16(), left.AsUInt16()));
