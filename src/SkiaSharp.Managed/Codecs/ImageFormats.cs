@@ -13,7 +13,8 @@ internal static class ImageFormats
     /// <summary>As libpng's: so that a few rows stay small beside any allowed picture.</summary>
     private const int LargestSide = 1_000_000;
 
-    private const int LongestSignature = 16;
+    /// <summary>As in Skia, a file that has not even so many bytes is incomplete, whatever it may be.</summary>
+    private const int SignatureLength = 32;
 
     private static readonly (Func<ReadOnlySpan<byte>, bool> Matches, Func<ByteSource, IImageDecoder> Create)[] Decoders =
     [
@@ -40,12 +41,12 @@ internal static class ImageFormats
 
     private static IImageDecoder Create(ByteSource source)
     {
-        ReadOnlySpan<byte> signature = source.Peek(LongestSignature);
+        ReadOnlySpan<byte> signature = source.Peek(SignatureLength);
         foreach (var (matches, create) in Decoders)
         {
             if (matches(signature))
                 return create(source);
         }
-        throw new CodecException(SKCodecResult.Unimplemented);
+        throw new CodecException(signature.Length < SignatureLength ? SKCodecResult.IncompleteInput : SKCodecResult.Unimplemented);
     }
 }

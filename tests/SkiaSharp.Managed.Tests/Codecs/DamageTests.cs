@@ -36,7 +36,7 @@ public class DamageTests
         {
             using SKCodec codec = SKCodec.Create(new MemoryStream(file[..length]), out SKCodecResult result);
             if (codec is null)
-                Assert.Equal(length < 8 ? SKCodecResult.Unimplemented : SKCodecResult.IncompleteInput, result);
+                Assert.Equal(SKCodecResult.IncompleteInput, result);
             else
                 Assert.Equal(SKCodecResult.IncompleteInput, codec.GetPixels(out _));
         }
@@ -53,11 +53,11 @@ public class DamageTests
     public void TruncatedGifOrBmp_AtEveryByte_IsRefusedOrIncomplete(string name)
     {
         byte[] file = Pictures.Read(name);
-        for (int length = 2; length < file.Length - 3; length++)
+        for (int length = 0; length < file.Length - 3; length++)
         {
             using SKCodec codec = SKCodec.Create(new MemoryStream(file[..length]), out SKCodecResult result);
             if (codec is null)
-                Assert.Contains(result, new[] { SKCodecResult.IncompleteInput, SKCodecResult.Unimplemented });
+                Assert.Equal(SKCodecResult.IncompleteInput, result);
             else
                 Assert.Contains(codec.GetPixels(out _), new[] { SKCodecResult.IncompleteInput, SKCodecResult.Success });
         }
