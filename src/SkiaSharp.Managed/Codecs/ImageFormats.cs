@@ -19,6 +19,7 @@ internal static class ImageFormats
     private static readonly (Func<ReadOnlySpan<byte>, bool> Matches, Func<ByteSource, IImageDecoder> Create)[] Decoders =
     [
         (PngDecoder.Matches, source => new PngDecoder(source)),
+        (JpegDecoder.Matches, source => new JpegDecoder(source)),
         (GifDecoder.Matches, source => new GifDecoder(source)),
         (BmpDecoder.Matches, source => new BmpDecoder(source)),
     ];
