@@ -1,0 +1,18 @@
+namespace SkiaSharp;
+
+/// <summary>Files that are read.</summary>
+internal static class InputFile
+{
+    /// <summary>Opens a file; null where that cannot be done.</summary>
+    internal static FileStream TryOpen(string filename)
+    {
+        try
+        {
+            return new FileStream(filename, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

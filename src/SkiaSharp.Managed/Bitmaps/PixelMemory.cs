@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+
+namespace SkiaSharp;
+
+/// <summary>Memory for pixels that several objects may share; it is given back when the last of them is disposed.</summary>
+internal sealed unsafe class PixelMemory
+{
+    private readonly Action<IntPtr> release;
+    private readonly long pressure;
+    private int users = 1;
+
+    private PixelMemory(byte* address, long bytes, long pressure, Action<IntPtr> release)
+    {
+        Address = address;
+        Bytes = bytes;
+        this.pressure = pressure;
+        this.release = release;
+        if (pressure > 0)
+            GC.AddMemoryPressure(pressure);
+    }
+
+    ~PixelMemory() => Free();
+
+    internal byte* Address { get; }
+
+    internal long Bytes { get; }
+
+    /// <summary>Zeroed memory; null where there is not so much.</summary>
+    internal static PixelMemory TryAllocate(long bytes)
+    {
+        try
+        {
+            return new PixelMemory((byte*)NativeMemory.AllocZeroed((nuint)bytes), bytes, bytes, address => NativeMemory.Free((void*)address));
+        }
+        catch (OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Memory of somebody else, who is told when it is needed no longer.</summary>
+    internal static PixelMemory Borrow(IntPtr address, long bytes, Action<IntPtr> release) => new((byte*)address, bytes, 0, release);
+
+    /// <summary>The same memory for one user more.</summary>
+    internal PixelMemory Share()
+    {
+        Interlocked.Increment(ref users);
+        return this;
+    }
+
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref users) > 0)
+            return;
+        GC.SuppressFinalize(this);
+        Free();
+    }
+
+    private void Free()
+    {
+        release?.Invoke((IntPtr)Address);
+        if (pressure > 0)
+            GC.RemoveMemoryPressure(pressure);
+    }
+}

@@ -1,0 +1,163 @@
+namespace SkiaSharp;
+
+/// <summary>Pixels in memory. They are outside the garbage collector's heap: dispose of a bitmap to give them back at once.</summary>
+public unsafe partial class SKBitmap : SKObject
+{
+    private PixelMemory memory;
+    private PixelView view;
+    private bool isImmutable;
+
+    /// <summary>A bitmap without pixels.</summary>
+    public SKBitmap()
+    {
+    }
+
+    /// <summary>Zeroed pixels of the platform's colour type.</summary>
+    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    public SKBitmap(int width, int height, bool isOpaque = false)
+        : this(width, height, SKImageInfo.PlatformColorType, isOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul)
+    {
+    }
+
+    /// <summary>Zeroed pixels.</summary>
+    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    public SKBitmap(int width, int height, SKColorType colorType, SKAlphaType alphaType)
+        : this(new SKImageInfo(width, height, colorType, alphaType))
+    {
+    }
+
+    /// <summary>Zeroed pixels.</summary>
+    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    public SKBitmap(SKImageInfo info)
+        : this(info, info.RowBytes)
+    {
+    }
+
+    /// <summary>Zeroed pixels, rows so far apart.</summary>
+    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    public SKBitmap(SKImageInfo info, int rowBytes)
+    {
+        if (!TryAllocPixels(info, rowBytes))
+            throw new Exception("Unable to allocate pixels for the bitmap.");
+    }
+
+    /// <summary>Zeroed pixels.</summary>
+    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    public SKBitmap(SKImageInfo info, SKBitmapAllocFlags flags)
+    {
+        if (!TryAllocPixels(info, flags))
+            throw new Exception("Unable to allocate pixels for the bitmap.");
+    }
+
+    public SKImageInfo Info => View.Info;
+
+    public int Width => Info.Width;
+
+    public int Height => Info.Height;
+
+    public SKColorType ColorType => Info.ColorType;
+
+    public SKAlphaType AlphaType => Info.AlphaType;
+
+    public int BytesPerPixel => Info.BytesPerPixel;
+
+    /// <summary>From one row to the next.</summary>
+    public int RowBytes => View.RowBytes;
+
+    /// <summary>The bytes of all rows; of the last only what its pixels take.</summary>
+    public int ByteCount => IsEmpty ? 0 : RowBytes * (Height - 1) + Info.RowBytes;
+
+    /// <summary>Whether a side is not positive.</summary>
+    public bool IsEmpty => Info.IsEmpty;
+
+    /// <summary>Whether there are no pixels.</summary>
+    public bool IsNull => View.Pixels is null;
+
+    public bool DrawsNothing => IsEmpty || IsNull;
+
+    public bool ReadyToDraw => !IsNull;
+
+    public bool IsImmutable
+    {
+        get
+        {
+            RequireAlive();
+            return isImmutable;
+        }
+    }
+
+    /// <summary>The pixels; checked to be alive.</summary>
+    internal PixelView View
+    {
+        get
+        {
+            RequireAlive();
+            return view;
+        }
+    }
+
+    /// <summary>Says that the pixels will not change, so that an image may share them.</summary>
+    public void SetImmutable()
+    {
+        RequireAlive();
+        isImmutable = true;
+    }
+
+    /// <summary>Says that pixels were changed by their address. Nothing here remembers what they were.</summary>
+    public void NotifyPixelsChanged() => RequireAlive();
+
+    /// <summary>Gives the pixels back; a bitmap without pixels is left.</summary>
+    public void Reset()
+    {
+        RequireAlive();
+        Install(null, default);
+        isImmutable = false;
+    }
+
+    /// <summary>Takes zeroed pixels instead of those that it has.</summary>
+    /// <returns>Whether they could be had.</returns>
+    public bool TryAllocPixels(SKImageInfo info) => TryAllocPixels(info, info.RowBytes);
+
+    /// <inheritdoc cref="TryAllocPixels(SKImageInfo)"/>
+    public bool TryAllocPixels(SKImageInfo info, SKBitmapAllocFlags flags) => TryAllocPixels(info, info.RowBytes);
+
+    /// <inheritdoc cref="TryAllocPixels(SKImageInfo)"/>
+    /// <param name="info">Size and type; an alpha type that the colour type cannot have is corrected.</param>
+    /// <param name="rowBytes">From one row to the next; 0 for rows without a gap.</param>
+    public bool TryAllocPixels(SKImageInfo info, int rowBytes)
+    {
+        RequireAlive();
+        if (!TryCorrect(ref info, ref rowBytes) || PixelMemory.TryAllocate((long)rowBytes * info.Height) is not { } fresh)
+            return false;
+        Install(fresh, new PixelView(info, fresh.Address, rowBytes));
+        return true;
+    }
+
+    /// <summary>The pixels for one user more.</summary>
+    internal PixelMemory ShareMemory() => memory?.Share();
+
+    /// <summary>Takes pixels over.</summary>
+    internal void Install(PixelMemory pixels, PixelView pixelView)
+    {
+        memory?.Release();
+        memory = pixels;
+        view = pixelView;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Install(null, default);
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Refuses what is negative, unknown or beyond 2 GiB.</summary>
+    private static bool TryCorrect(ref SKImageInfo info, ref int rowBytes)
+    {
+        if (info.Width < 0 || info.Height < 0 || info.ColorType == SKColorType.Unknown || info.RowBytes64 > int.MaxValue)
+            return false;
+        if (rowBytes == 0)
+            rowBytes = info.RowBytes;
+        info.AlphaType = info.ColorType.GetAlphaType(info.AlphaType);
+        return info.AlphaType != SKAlphaType.Unknown && rowBytes >= info.RowBytes && (long)rowBytes * info.Height <= int.MaxValue;
+    }
+}

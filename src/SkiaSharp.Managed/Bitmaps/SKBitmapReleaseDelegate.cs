@@ -1,0 +1,4 @@
+namespace SkiaSharp;
+
+/// <summary>Told when borrowed pixels are needed no longer.</summary>
+public delegate void SKBitmapReleaseDelegate(IntPtr address, object context);

@@ -1,0 +1,117 @@
+namespace SkiaSharp;
+
+public unsafe partial class SKCodec
+{
+    /// <summary>The pixels as <see cref="Info"/> says.</summary>
+    /// <exception cref="Exception">They could not be decoded, not even in part; the message is the result's name.</exception>
+    public byte[] Pixels
+    {
+        get
+        {
+            SKCodecResult result = GetPixels(out byte[] pixels);
+            return result is SKCodecResult.Success or SKCodecResult.IncompleteInput ? pixels : throw new Exception(result.ToString());
+        }
+    }
+
+    /// <summary>Decodes the pixels as <see cref="Info"/> says.</summary>
+    public SKCodecResult GetPixels(out byte[] pixels) => GetPixels(Info, out pixels);
+
+    /// <summary>Decodes the pixels.</summary>
+    /// <param name="info">The colour and alpha type that they are to have, and the picture's own size.</param>
+    /// <param name="pixels">Row after row; also on failure.</param>
+    /// <exception cref="OutOfMemoryException">There is not so much memory.</exception>
+    public SKCodecResult GetPixels(SKImageInfo info, out byte[] pixels)
+    {
+        RequireAlive();
+        pixels = new byte[info.IsEmpty ? 0 : info.BytesSize64];
+        return GetPixels(info, pixels);
+    }
+
+    /// <inheritdoc cref="GetPixels(SKImageInfo, out byte[])"/>
+    /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="pixels"/> is too short.</exception>
+    public SKCodecResult GetPixels(SKImageInfo info, byte[] pixels)
+    {
+        ArgumentNullException.ThrowIfNull(pixels);
+        RequireAlive();
+        SKCodecResult result = Check(info, info.RowBytes64, SKCodecOptions.Default);
+        if (result != SKCodecResult.Success)
+            return result;
+        if (pixels.LongLength < info.BytesSize64)
+            throw new ArgumentException($"pixels: {info.BytesSize64} bytes are needed, {pixels.LongLength} are there", nameof(pixels));
+        fixed (byte* first = pixels)
+            return GetPixels(info, (IntPtr)first);
+    }
+
+    /// <inheritdoc cref="GetPixels(SKImageInfo, IntPtr, int, SKCodecOptions)"/>
+    public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels) => GetPixels(info, pixels, info.RowBytes, SKCodecOptions.Default);
+
+    /// <inheritdoc cref="GetPixels(SKImageInfo, IntPtr, int, SKCodecOptions)"/>
+    public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels, SKCodecOptions options) => GetPixels(info, pixels, info.RowBytes, options);
+
+    /// <summary>Decodes the pixels into memory.</summary>
+    /// <param name="info">The colour and alpha type that they are to have, and the picture's own size.</param>
+    /// <param name="pixels">Where the first row begins.</param>
+    /// <param name="rowBytes">From one row to the next.</param>
+    /// <param name="options">Whether the memory is zero.</param>
+    /// <returns>
+    /// InvalidScale, InvalidConversion, InvalidParameters or Unimplemented for what cannot be had; CouldNotRewind where the stream was read already and
+    /// cannot seek; IncompleteInput and ErrorInInput with what was decoded until then, the rest black or transparent.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is zero.</exception>
+    public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels, int rowBytes, SKCodecOptions options)
+    {
+        ArgumentNullException.ThrowIfNull((void*)pixels, nameof(pixels));
+        RequireAlive();
+        SKCodecResult result = Check(info, rowBytes, options);
+        if (result != SKCodecResult.Success)
+            return result;
+
+        try
+        {
+            if (isRead && !TryRewind())
+                return SKCodecResult.CouldNotRewind;
+            isRead = true;
+            var target = new PixelTarget(
+                new PixelView(info, (byte*)pixels, rowBytes), Header.AlphaType == SKAlphaType.Opaque, options.ZeroInitialized == SKZeroInitialized.Yes);
+            return decoder.Decode(target);
+        }
+        catch (CodecException fault)
+        {
+            return fault.Result;
+        }
+        catch (IOException)
+        {
+            return SKCodecResult.InternalError;
+        }
+    }
+
+    private SKCodecResult Check(SKImageInfo info, long rowBytes, SKCodecOptions options)
+    {
+        if (info.Size != Header.Size)
+            return SKCodecResult.InvalidScale;
+        bool isOpaque = Header.AlphaType == SKAlphaType.Opaque;
+        bool hasColor = info.ColorType switch
+        {
+            SKColorType.Rgba8888 or SKColorType.Bgra8888 => true,
+            SKColorType.Rgb565 => isOpaque,
+            SKColorType.Gray8 => Header.ColorType == SKColorType.Gray8,
+            _ => false,
+        };
+        bool hasAlpha = info.AlphaType is SKAlphaType.Premul or SKAlphaType.Unpremul || info.AlphaType == SKAlphaType.Opaque && isOpaque;
+        if (!hasColor || !hasAlpha)
+            return SKCodecResult.InvalidConversion;
+        if (options.HasSubset)
+            return SKCodecResult.Unimplemented;
+        return rowBytes < info.RowBytes64 || rowBytes > int.MaxValue ? SKCodecResult.InvalidParameters : SKCodecResult.Success;
+    }
+
+    private bool TryRewind()
+    {
+        if (!stream.CanSeek)
+            return false;
+        stream.Position = start;
+        decoder = ImageFormats.Open(new ByteSource(stream));
+        return decoder.Info == Header;
+    }
+}

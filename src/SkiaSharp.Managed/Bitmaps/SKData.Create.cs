@@ -1,0 +1,109 @@
+namespace SkiaSharp;
+
+public unsafe partial class SKData
+{
+    /// <exception cref="ArgumentNullException"><paramref name="bytes"/> is null.</exception>
+    public static SKData CreateCopy(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return CreateCopy(bytes.AsSpan());
+    }
+
+    /// <summary>Copies the first <paramref name="length"/> bytes.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="bytes"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    public static SKData CreateCopy(byte[] bytes, ulong length)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, (ulong)bytes.Length);
+        return CreateCopy(bytes.AsSpan(0, (int)length));
+    }
+
+    public static SKData CreateCopy(ReadOnlySpan<byte> bytes)
+    {
+        SKData data = Create(bytes.Length);
+        bytes.CopyTo(data.Span);
+        return data;
+    }
+
+    public static SKData CreateCopy(IntPtr bytes, int length) => CreateCopy(bytes, (long)length);
+
+    public static SKData CreateCopy(IntPtr bytes, long length)
+    {
+        SKData data = Create(length);
+        Buffer.MemoryCopy((void*)bytes, data.Bytes, length, length);
+        return data;
+    }
+
+    public static SKData CreateCopy(IntPtr bytes, ulong length) => CreateCopy(bytes, checked((long)length));
+
+    public static SKData Create(int size) => Create((long)size);
+
+    /// <summary>So many bytes, to be written.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is negative.</exception>
+    /// <exception cref="OutOfMemoryException">There is not so much memory.</exception>
+    public static SKData Create(long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        return new SKData(PixelMemory.TryAllocate(size) ?? throw new OutOfMemoryException(), size);
+    }
+
+    public static SKData Create(ulong size) => Create(checked((long)size));
+
+    /// <summary>The contents of a file; null where it cannot be read.</summary>
+    /// <exception cref="ArgumentException"><paramref name="filename"/> is null or empty.</exception>
+    public static SKData Create(string filename)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(filename);
+        using Stream stream = InputFile.TryOpen(filename);
+        return stream is null ? null : Create(stream);
+    }
+
+    /// <summary>What is left of a stream, which stays open.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public static SKData Create(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (stream.CanSeek)
+            return Create(stream, Math.Max(0, stream.Length - stream.Position));
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return CreateCopy(copy.GetBuffer().AsSpan(0, (int)copy.Length));
+    }
+
+    public static SKData Create(Stream stream, int length) => Create(stream, (long)length);
+
+    /// <summary>The next bytes of a stream, which stays open; null where it has not so many.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public static SKData Create(Stream stream, long length)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SKData data = Create(length);
+        for (long at = 0; at < length;)
+        {
+            int read = stream.Read(new Span<byte>(data.Bytes + at, (int)Math.Min(length - at, 1 << 20)));
+            if (read == 0)
+            {
+                data.Dispose();
+                return null;
+            }
+            at += read;
+        }
+        return data;
+    }
+
+    public static SKData Create(Stream stream, ulong length) => Create(stream, checked((long)length));
+
+    /// <summary>Borrows memory.</summary>
+    public static SKData Create(IntPtr address, int length) => Create(address, length, null, null);
+
+    /// <summary>Borrows memory.</summary>
+    public static SKData Create(IntPtr address, int length, SKDataReleaseDelegate releaseProc) => Create(address, length, releaseProc, null);
+
+    /// <summary>Borrows memory until <paramref name="releaseProc"/> is called.</summary>
+    public static SKData Create(IntPtr address, int length, SKDataReleaseDelegate releaseProc, object context) =>
+        new(PixelMemory.Borrow(address, length, releaseProc is null ? null : at => releaseProc(at, context)), length);
+
+    /// <summary>Takes what was written to a stream of memory.</summary>
+    internal static SKData Take(MemoryStream written) => CreateCopy(written.GetBuffer().AsSpan(0, (int)written.Length));
+}

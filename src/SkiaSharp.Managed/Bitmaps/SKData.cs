@@ -1,0 +1,107 @@
+namespace SkiaSharp;
+
+/// <summary>A block of bytes, such as an encoded picture.</summary>
+public unsafe partial class SKData : SKObject
+{
+    private readonly PixelMemory memory;
+    private readonly long offset;
+    private readonly bool isShared;
+
+    private SKData(PixelMemory memory, long size, long offset = 0, bool isShared = false)
+    {
+        this.memory = memory;
+        this.offset = offset;
+        this.isShared = isShared;
+        Length = size;
+    }
+
+    /// <summary>No bytes; it is never disposed.</summary>
+    public static SKData Empty { get; } = new(PixelMemory.TryAllocate(0), 0, isShared: true);
+
+    public bool IsEmpty => Size == 0;
+
+    public long Size
+    {
+        get
+        {
+            RequireAlive();
+            return Length;
+        }
+    }
+
+    /// <summary>The address of the first byte.</summary>
+    public IntPtr Data => (IntPtr)Bytes;
+
+    /// <summary>The bytes themselves, which can be written.</summary>
+    public Span<byte> Span => new(Bytes, checked((int)Length));
+
+    internal byte* Bytes
+    {
+        get
+        {
+            RequireAlive();
+            return memory.Address + offset;
+        }
+    }
+
+    private long Length { get; }
+
+    public ReadOnlySpan<byte> AsSpan() => Span;
+
+    public byte[] ToArray()
+    {
+        byte[] array = AsSpan().ToArray();
+        GC.KeepAlive(this);
+        return array;
+    }
+
+    /// <summary>A stream that reads the bytes.</summary>
+    public Stream AsStream() => AsStream(streamDisposesData: false);
+
+    /// <param name="streamDisposesData">Whether the data are disposed with the stream.</param>
+    public Stream AsStream(bool streamDisposesData)
+    {
+        RequireAlive();
+        return new SKDataStream(this, streamDisposesData);
+    }
+
+    /// <summary>Writes the bytes; the stream stays open.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
+    public void SaveTo(Stream target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        using Stream stream = AsStream();
+        stream.CopyTo(target);
+    }
+
+    /// <summary>A part of the bytes, in the same memory; empty where it does not lie within.</summary>
+    public SKData Subset(ulong offset, ulong length)
+    {
+        RequireAlive();
+        if (offset > (ulong)Length || length > (ulong)Length - offset)
+            return Empty;
+        return new SKData(memory.Share(), (long)length, this.offset + (long)offset);
+    }
+
+    /// <summary>The same bytes for one user more.</summary>
+    internal SKData Share()
+    {
+        RequireAlive();
+        return isShared ? this : new SKData(memory.Share(), Length, offset);
+    }
+
+    /// <summary>The memory behind the bytes for one user more.</summary>
+    internal PixelMemory ShareMemory()
+    {
+        RequireAlive();
+        return memory.Share();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        memory.Release();
+        base.Dispose(disposing);
+    }
+
+    private protected override bool IsPermanent => isShared;
+}

@@ -1,0 +1,4 @@
+namespace SkiaSharp;
+
+/// <summary>Told when borrowed data are needed no longer.</summary>
+public delegate void SKDataReleaseDelegate(IntPtr address, object context);

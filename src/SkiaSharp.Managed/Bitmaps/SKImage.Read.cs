@@ -1,0 +1,59 @@
+namespace SkiaSharp;
+
+public unsafe partial class SKImage
+{
+    /// <inheritdoc cref="ReadPixels(SKImageInfo, IntPtr, int, int, int, SKImageCachingHint)"/>
+    public bool ReadPixels(SKImageInfo dstInfo, IntPtr dstPixels) => ReadPixels(dstInfo, dstPixels, dstInfo.RowBytes, 0, 0);
+
+    /// <inheritdoc cref="ReadPixels(SKImageInfo, IntPtr, int, int, int, SKImageCachingHint)"/>
+    public bool ReadPixels(SKImageInfo dstInfo, IntPtr dstPixels, int dstRowBytes) => ReadPixels(dstInfo, dstPixels, dstRowBytes, 0, 0);
+
+    /// <inheritdoc cref="ReadPixels(SKImageInfo, IntPtr, int, int, int, SKImageCachingHint)"/>
+    public bool ReadPixels(SKImageInfo dstInfo, IntPtr dstPixels, int dstRowBytes, int srcX, int srcY) =>
+        ReadPixels(dstInfo, dstPixels, dstRowBytes, srcX, srcY, SKImageCachingHint.Allow);
+
+    /// <summary>Copies a part of the pixels, converted to another colour and alpha type.</summary>
+    /// <param name="dstInfo">Size and type of the copy.</param>
+    /// <param name="dstPixels">Where the copy goes.</param>
+    /// <param name="dstRowBytes">From one row of the copy to the next.</param>
+    /// <param name="srcX">The column here that is the first of the copy; it may be negative.</param>
+    /// <param name="srcY">The row here that is the first of the copy; it may be negative.</param>
+    /// <param name="cachingHint">What was decoded is kept either way.</param>
+    /// <returns>Whether there was anything to copy.</returns>
+    public bool ReadPixels(SKImageInfo dstInfo, IntPtr dstPixels, int dstRowBytes, int srcX, int srcY, SKImageCachingHint cachingHint)
+    {
+        using SKPixmap pixmap = Decoded();
+        bool isDone = pixmap is not null && pixmap.ReadPixels(dstInfo, dstPixels, dstRowBytes, srcX, srcY);
+        GC.KeepAlive(this);
+        return isDone;
+    }
+
+    /// <inheritdoc cref="ReadPixels(SKPixmap, int, int, SKImageCachingHint)"/>
+    public bool ReadPixels(SKPixmap pixmap) => ReadPixels(pixmap, 0, 0);
+
+    /// <inheritdoc cref="ReadPixels(SKPixmap, int, int, SKImageCachingHint)"/>
+    public bool ReadPixels(SKPixmap pixmap, int srcX, int srcY) => ReadPixels(pixmap, srcX, srcY, SKImageCachingHint.Allow);
+
+    /// <inheritdoc cref="ReadPixels(SKImageInfo, IntPtr, int, int, int, SKImageCachingHint)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="pixmap"/> is null.</exception>
+    public bool ReadPixels(SKPixmap pixmap, int srcX, int srcY, SKImageCachingHint cachingHint)
+    {
+        ArgumentNullException.ThrowIfNull(pixmap);
+        return ReadPixels(pixmap.Info, pixmap.GetPixels(), pixmap.RowBytes, srcX, srcY, cachingHint);
+    }
+
+    /// <inheritdoc cref="ScalePixels(SKPixmap, SKSamplingOptions, SKImageCachingHint)"/>
+    public bool ScalePixels(SKPixmap dst, SKSamplingOptions sampling) => ScalePixels(dst, sampling, SKImageCachingHint.Allow);
+
+    /// <summary>Resizes the picture into the pixels of a pixmap, whose size and type they get.</summary>
+    /// <returns>Whether it could be done.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="dst"/> is null.</exception>
+    public bool ScalePixels(SKPixmap dst, SKSamplingOptions sampling, SKImageCachingHint cachingHint)
+    {
+        ArgumentNullException.ThrowIfNull(dst);
+        using SKPixmap pixmap = Decoded();
+        bool isDone = pixmap is not null && pixmap.ScalePixels(dst, sampling);
+        GC.KeepAlive(this);
+        return isDone;
+    }
+}

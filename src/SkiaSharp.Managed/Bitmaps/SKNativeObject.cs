@@ -1,0 +1,33 @@
+namespace SkiaSharp;
+
+/// <summary>What is disposed. A disposed object answers everything but another <see cref="Dispose()"/> with an <see cref="ObjectDisposedException"/>.</summary>
+public abstract class SKNativeObject : IDisposable
+{
+    private static long lastHandle;
+
+    private protected SKNativeObject()
+    {
+        Handle = checked((IntPtr)Interlocked.Increment(ref lastHandle));
+    }
+
+    /// <summary>A number of the object's own; zero when it is disposed.</summary>
+    public IntPtr Handle { get; private set; }
+
+    /// <summary>Whether the object outlives its disposal.</summary>
+    private protected virtual bool IsPermanent => false;
+
+    public void Dispose()
+    {
+        if (Handle == IntPtr.Zero || IsPermanent)
+            return;
+        Dispose(true);
+        Handle = IntPtr.Zero;
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+
+    private protected void RequireAlive() => ObjectDisposedException.ThrowIf(Handle == IntPtr.Zero, this);
+}

@@ -1,0 +1,122 @@
+using System.Buffers.Binary;
+
+namespace SkiaSharp;
+
+/// <summary>Reads a stream forwards through a buffer. A stream that cannot be read on is a <see cref="CodecException"/>.</summary>
+internal sealed class ByteSource(Stream stream)
+{
+    private readonly byte[] buffer = new byte[16384];
+    private int start;
+    private int end;
+
+    /// <summary>The next bytes without going past them; fewer where the stream ends.</summary>
+    internal ReadOnlySpan<byte> Peek(int count)
+    {
+        Fill(count);
+        return buffer.AsSpan(start, Math.Min(count, end - start));
+    }
+
+    /// <returns>The next byte, or -1 at the end.</returns>
+    internal int ReadByte()
+    {
+        if (start == end && !Fill(1))
+            return -1;
+        return buffer[start++];
+    }
+
+    /// <returns>How many bytes were read: 0 only at the end.</returns>
+    internal int Read(Span<byte> destination)
+    {
+        if (start == end && !Fill(1))
+            return 0;
+        int count = Math.Min(destination.Length, end - start);
+        buffer.AsSpan(start, count).CopyTo(destination);
+        start += count;
+        return count;
+    }
+
+    /// <returns>Whether the stream held so much.</returns>
+    internal bool TryReadExactly(Span<byte> destination)
+    {
+        while (destination.Length > 0)
+        {
+            int count = Read(destination);
+            if (count == 0)
+                return false;
+            destination = destination[count..];
+        }
+        return true;
+    }
+
+    /// <exception cref="CodecException">The stream ends before.</exception>
+    internal void ReadExactly(Span<byte> destination)
+    {
+        if (!TryReadExactly(destination))
+            throw new CodecException(SKCodecResult.IncompleteInput);
+    }
+
+    /// <exception cref="CodecException">The stream ends before.</exception>
+    internal byte ReadRequiredByte()
+    {
+        int value = ReadByte();
+        return value >= 0 ? (byte)value : throw new CodecException(SKCodecResult.IncompleteInput);
+    }
+
+    /// <exception cref="CodecException">The stream ends before.</exception>
+    internal ushort ReadUInt16LittleEndian()
+    {
+        Span<byte> bytes = stackalloc byte[2];
+        ReadExactly(bytes);
+        return BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+    }
+
+    /// <exception cref="CodecException">The stream ends before.</exception>
+    internal uint ReadUInt32BigEndian()
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        ReadExactly(bytes);
+        return BinaryPrimitives.ReadUInt32BigEndian(bytes);
+    }
+
+    /// <exception cref="CodecException">The stream ends before.</exception>
+    internal void Skip(long count)
+    {
+        while (count > 0)
+        {
+            if (start == end && !Fill(1))
+                throw new CodecException(SKCodecResult.IncompleteInput);
+            int step = (int)Math.Min(count, end - start);
+            start += step;
+            count -= step;
+        }
+    }
+
+    private bool Fill(int count)
+    {
+        if (end - start >= count)
+            return true;
+        buffer.AsSpan(start, end - start).CopyTo(buffer);
+        end -= start;
+        start = 0;
+        while (end < count)
+        {
+            int read = ReadStream(buffer.AsSpan(end));
+            if (read == 0)
+                return false;
+            end += read;
+        }
+        return true;
+    }
+
+    private int ReadStream(Span<byte> destination)
+    {
+        try
+        {
+            return stream.Read(destination);
+        }
+        catch (IOException)
+        {
+            throw new CodecException(SKCodecResult.InternalError);
+        }
+    }
+}

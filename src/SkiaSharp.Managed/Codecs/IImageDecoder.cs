@@ -1,0 +1,16 @@
+namespace SkiaSharp;
+
+/// <summary>A file of one format whose header is read, and nothing allocated yet that grows with the picture. To decode it twice, another is made.</summary>
+internal interface IImageDecoder
+{
+    SKEncodedImageFormat Format { get; }
+
+    /// <summary>The size, and the colour and alpha type that the file has by itself. <see cref="SKColorType.Gray8"/> only for grey without alpha; alpha is opaque or not premultiplied.</summary>
+    SKImageInfo Info { get; }
+
+    SKEncodedOrigin Origin { get; }
+
+    /// <summary>Decodes every row, and clears those that are missing.</summary>
+    /// <returns>Success, IncompleteInput or ErrorInInput. What else goes wrong is a <see cref="CodecException"/>.</returns>
+    SKCodecResult Decode(PixelTarget target);
+}

@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace SkiaSharp;
+
+/// <summary>The bits while a block is read. Its four fields become registers, as long as every method is inlined and none takes its address.</summary>
+internal unsafe ref struct JpegBitWindow
+{
+    /// <summary>As many bits there are after <see cref="Need"/>: enough for a code and the value that follows it.</summary>
+    private const int Needed = 32;
+
+    private const int LookupShift = 64 - JpegHuffmanTable.LookupBits;
+
+    private readonly JpegBits bits;
+    private ulong window;
+    private byte* position;
+    private int count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal JpegBitWindow(JpegBits bits)
+    {
+        this.bits = bits;
+        window = bits.Window;
+        position = bits.Position;
+        count = bits.Count;
+    }
+
+    /// <summary>The next bits as an index of a table's lookup.</summary>
+    internal readonly int Index
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (int)(window >> LookupShift);
+    }
+
+    internal readonly ulong Top
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => window;
+    }
+
+    /// <summary>To be called when the block is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void End()
+    {
+        bits.Window = window;
+        bits.Position = position;
+        bits.Count = count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Need()
+    {
+        if (count < Needed)
+            Refill();
+    }
+
+    /// <summary>Goes past bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Drop(int length)
+    {
+        window <<= length;
+        count -= length;
+    }
+
+    /// <summary>Takes a number of 1 to 16 bits; <see cref="Need"/> went before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Take(int length)
+    {
+        int value = (int)(window >> (64 - length));
+        Drop(length);
+        return value;
+    }
+
+    /// <summary>Takes a number of 1 to 15 bits which is negative where the first bit is zero (T.81, F.2.2.1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int TakeSigned(int length)
+    {
+        int value = (int)(window >> (64 - length)) + ((int)~((long)window >> 63) & (1 - (1 << length)));
+        Drop(length);
+        return value;
+    }
+
+    /// <summary>Takes a bit, whatever went before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int TakeBit()
+    {
+        if (count == 0)
+            Refill();
+        return Take(1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Refill()
+    {
+        ulong next = BinaryPrimitives.ReverseEndianness(*(ulong*)position);
+        // Without a byte of ones there is neither a stuffed byte nor a marker.
+        if ((next & 0x8080808080808080 & (~next - 0x0101010101010101)) == 0)
+        {
+            window |= next >> count;
+            int bytes = (63 - count) >> 3;
+            position += bytes;
+            count += bytes << 3;
+            return;
+        }
+        End();
+        bits.Refill();
+        window = bits.Window;
+        position = bits.Position;
+        count = bits.Count;
+    }
+}

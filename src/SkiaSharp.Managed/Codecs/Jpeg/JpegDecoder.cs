@@ -1,0 +1,100 @@
+namespace SkiaSharp;
+
+/// <summary>
+/// JPEG (ITU-T T.81): baseline, extended sequential and progressive with Huffman coding, 8 bits. Chroma is repeated, not smoothed, where it is sampled more
+/// coarsely. Damaged data are decoded as far as they go, and on behind the next restart marker.
+/// </summary>
+internal sealed class JpegDecoder : IImageDecoder
+{
+    /// <summary>As many scans Skia reads.</summary>
+    private const int MostScans = 100;
+
+    /// <summary>So often scans may come by each block; the usual ones do six times.</summary>
+    private const int MostVisits = 32;
+
+    private readonly JpegInput input;
+    private readonly JpegSegments segments;
+    private readonly JpegScan firstScan;
+
+    /// <exception cref="CodecException">The header is wrong, of a kind that is not decoded, or the file ends in it.</exception>
+    internal JpegDecoder(ByteSource source)
+    {
+        input = new JpegInput(source);
+        segments = new JpegSegments(input);
+        try
+        {
+            firstScan = segments.ReadToScan(out bool isComplete)
+                ?? throw new CodecException(isComplete ? SKCodecResult.InvalidInput : SKCodecResult.IncompleteInput);
+        }
+        catch (CodecException fault) when (fault.Result == SKCodecResult.ErrorInInput)
+        {
+            throw new CodecException(SKCodecResult.InvalidInput);
+        }
+        JpegFrame frame = segments.Frame;
+        SKColorType color = segments.ColorModel == JpegColorModel.Gray ? SKColorType.Gray8 : SKImageInfo.PlatformColorType;
+        Info = new SKImageInfo(frame.Width, frame.Height, color, SKAlphaType.Opaque);
+    }
+
+    public SKEncodedImageFormat Format => SKEncodedImageFormat.Jpeg;
+
+    public SKImageInfo Info { get; }
+
+    public SKEncodedOrigin Origin => segments.Origin;
+
+    internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith((ReadOnlySpan<byte>)[0xFF, JpegMarker.Soi, 0xFF]);
+
+    public SKCodecResult Decode(PixelTarget target)
+    {
+        JpegFrame frame = segments.Frame;
+        bool isAtOnce = !frame.IsProgressive && firstScan.Components.Length == frame.Components.Length;
+        try
+        {
+            if (isAtOnce)
+            {
+                var state = new JpegScanState(input, segments, firstScan);
+                using var rows = new JpegRows(frame, segments.ColorModel, target);
+                return JpegRowDecoder.Decode(frame, state, rows, target);
+            }
+            using var coefficients = new JpegCoefficients(frame);
+            SKCodecResult result = ReadScans(coefficients);
+            using var picture = new JpegRows(frame, segments.ColorModel, target);
+            coefficients.Write(picture);
+            return result;
+        }
+        catch (CodecException)
+        {
+            target.Clear(0);
+            throw;
+        }
+    }
+
+    /// <summary>Reads scans until every coefficient is known or the file ends.</summary>
+    private SKCodecResult ReadScans(JpegCoefficients coefficients)
+    {
+        var result = SKCodecResult.Success;
+        long visited = 0;
+        try
+        {
+            JpegScan scan = firstScan;
+            bool isComplete = false;
+            for (int scans = 0; scan is not null && !coefficients.AreComplete; scans++)
+            {
+                // Every scan may touch every block, however few bytes it has: that is what keeps a small file from being endless work.
+                if (scans == MostScans || visited > MostVisits * coefficients.BlockCount + input.BytesRead)
+                    return SKCodecResult.ErrorInInput;
+                foreach (JpegComponent component in scan.Components)
+                    visited += (long)component.Stride * component.Rows;
+
+                result = Worse(result, coefficients.Read(scan, new JpegScanState(input, segments, scan)));
+                scan = coefficients.AreComplete ? null : segments.ReadToScan(out isComplete);
+            }
+            return isComplete || coefficients.AreComplete ? result : Worse(result, SKCodecResult.IncompleteInput);
+        }
+        catch (CodecException fault)
+        {
+            return Worse(result, fault.Result == SKCodecResult.IncompleteInput ? fault.Result : SKCodecResult.ErrorInInput);
+        }
+    }
+
+    private static SKCodecResult Worse(SKCodecResult one, SKCodecResult other) => (SKCodecResult)Math.Max((int)one, (int)other);
+}

@@ -1,0 +1,62 @@
+namespace SkiaSharp;
+
+/// <summary>The frame header: size, components, how they are sampled.</summary>
+internal sealed class JpegFrame
+{
+    /// <param name="marker">Which kind of frame.</param>
+    /// <param name="header">The segment.</param>
+    /// <exception cref="CodecException">It is of a kind that is not decoded, or wrong.</exception>
+    internal JpegFrame(int marker, ReadOnlySpan<byte> header)
+    {
+        if (marker > JpegMarker.Sof2)
+            throw new CodecException(SKCodecResult.Unimplemented);
+        if (header.Length < 6)
+            throw new CodecException(SKCodecResult.InvalidInput);
+        if (header[0] == 12)
+            throw new CodecException(SKCodecResult.Unimplemented);
+
+        IsProgressive = marker == JpegMarker.Sof2;
+        Height = header[1] << 8 | header[2];
+        Width = header[3] << 8 | header[4];
+        int count = header[5];
+        if (header[0] != 8 || Width == 0 || Height == 0 || count is not (1 or 3 or 4) || header.Length != 6 + 3 * count)
+            throw new CodecException(SKCodecResult.InvalidInput);
+
+        Components = new JpegComponent[count];
+        for (int i = 0; i < count; i++)
+            Components[i] = ReadComponent(i, header.Slice(6 + 3 * i, 3), isAlone: count == 1);
+        MaxHorizontal = Components.Max(c => c.Horizontal);
+        MaxVertical = Components.Max(c => c.Vertical);
+        UnitsAcross = (Width + 8 * MaxHorizontal - 1) / (8 * MaxHorizontal);
+        UnitsDown = (Height + 8 * MaxVertical - 1) / (8 * MaxVertical);
+        foreach (JpegComponent component in Components)
+            component.Measure(this);
+    }
+
+    internal bool IsProgressive { get; }
+
+    internal int Width { get; }
+
+    internal int Height { get; }
+
+    internal JpegComponent[] Components { get; }
+
+    internal int MaxHorizontal { get; }
+
+    internal int MaxVertical { get; }
+
+    /// <summary>Units (MCUs) of all components across.</summary>
+    internal int UnitsAcross { get; }
+
+    /// <summary>Units (MCUs) of all components down.</summary>
+    internal int UnitsDown { get; }
+
+    private static JpegComponent ReadComponent(int index, ReadOnlySpan<byte> entry, bool isAlone)
+    {
+        int horizontal = entry[1] >> 4, vertical = entry[1] & 15;
+        if (horizontal is < 1 or > 4 || vertical is < 1 or > 4 || entry[2] > 3)
+            throw new CodecException(SKCodecResult.InvalidInput);
+        // Alone, a component is coded block by block whatever its factors are.
+        return isAlone ? new JpegComponent(index, entry[0], 1, 1, entry[2]) : new JpegComponent(index, entry[0], horizontal, vertical, entry[2]);
+    }
+}

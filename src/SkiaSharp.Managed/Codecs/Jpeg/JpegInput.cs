@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+
+namespace SkiaSharp;
+
+/// <summary>The file's bytes in a buffer that the entropy decoder may read without asking at each byte: behind the last one stands an end-of-image marker, which nothing reads past.</summary>
+internal sealed unsafe class JpegInput
+{
+    /// <summary>More than the longest block takes (64 coefficients of 31 bits, each byte stuffed, with fill bytes) and the decoder reads ahead.</summary>
+    internal const int Margin = 8192;
+
+    private const int Capacity = 65536;
+    private const int ReadAhead = 16;
+    private const int PushedBack = 2;
+
+    private readonly ByteSource source;
+    private readonly byte[] buffer = GC.AllocateUninitializedArray<byte>(PushedBack + Capacity + ReadAhead, pinned: true);
+    private readonly byte* first;
+    private byte* end;
+    private bool isSourceRead;
+
+    internal JpegInput(ByteSource source)
+    {
+        this.source = source;
+        first = (byte*)Unsafe.AsPointer(ref buffer[PushedBack]);
+        Position = end = first;
+        Limit = first - 1;
+    }
+
+    /// <summary>The next byte.</summary>
+    internal byte* Position { get; set; }
+
+    /// <summary>Up to here a block can be read without <see cref="Fill"/>.</summary>
+    internal byte* Limit { get; private set; }
+
+    /// <summary>Bytes from the file up to the end of the buffer.</summary>
+    internal long BytesRead { get; private set; }
+
+    /// <summary>Whether no byte of the file is left.</summary>
+    internal bool IsAtEnd
+    {
+        get
+        {
+            if (Position >= end)
+                Fill();
+            return Position >= end;
+        }
+    }
+
+    /// <summary>Makes at least <see cref="Margin"/> bytes follow the position, or the end of the file.</summary>
+    internal void Fill()
+    {
+        if (isSourceRead)
+            return;
+        int rest = (int)(end - Position);
+        Buffer.MemoryCopy(Position, first, Capacity, rest);
+        Position = first;
+        while (rest < 2 * Margin && !isSourceRead)
+        {
+            int count = source.Read(new Span<byte>(first + rest, Capacity - rest - 2));
+            isSourceRead = count == 0;
+            rest += count;
+            BytesRead += count;
+        }
+
+        end = first + rest;
+        Limit = end - Margin;
+        if (isSourceRead)
+        {
+            end[0] = 0xFF;
+            end[1] = JpegMarker.Eoi;
+            new Span<byte>(end + 2, ReadAhead).Clear();
+            Limit = end;
+        }
+    }
+
+    /// <exception cref="CodecException">The file ends before.</exception>
+    internal int ReadByte() => IsAtEnd ? throw new CodecException(SKCodecResult.IncompleteInput) : *Position++;
+
+    /// <exception cref="CodecException">The file ends before.</exception>
+    internal int ReadUInt16() => ReadByte() << 8 | ReadByte();
+
+    /// <exception cref="CodecException">The file ends before.</exception>
+    internal byte[] ReadBytes(int count)
+    {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count;)
+        {
+            int step = Available(count - i);
+            new ReadOnlySpan<byte>(Position, step).CopyTo(bytes.AsSpan(i));
+            Position += step;
+            i += step;
+        }
+        return bytes;
+    }
+
+    /// <exception cref="CodecException">The file ends before.</exception>
+    internal void Skip(int count)
+    {
+        while (count > 0)
+        {
+            int step = Available(count);
+            Position += step;
+            count -= step;
+        }
+    }
+
+    /// <summary>Goes past the next marker; what stands before it is skipped.</summary>
+    /// <param name="skipped">How many bytes that were; fill bytes are none.</param>
+    /// <returns>The marker; -1 at the end of the file.</returns>
+    internal int NextMarker(out long skipped)
+    {
+        skipped = 0;
+        while (!IsAtEnd)
+        {
+            if (*Position++ != 0xFF)
+            {
+                skipped++;
+                continue;
+            }
+            while (!IsAtEnd && *Position == 0xFF)
+                Position++;
+            if (IsAtEnd)
+                break;
+            int marker = *Position++;
+            if (marker != 0)
+                return marker;
+            skipped += 2;
+        }
+        return -1;
+    }
+
+    /// <summary>Makes a marker that was read the next one.</summary>
+    internal void PushBack(int marker)
+    {
+        Position -= PushedBack;
+        Position[0] = 0xFF;
+        Position[1] = (byte)marker;
+    }
+
+    private int Available(int wanted) => IsAtEnd ? throw new CodecException(SKCodecResult.IncompleteInput) : (int)Math.Min(wanted, end - Position);
+}

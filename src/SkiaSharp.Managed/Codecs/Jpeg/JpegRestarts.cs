@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+
+namespace SkiaSharp;
+
+/// <summary>Finds its way from one restart interval to the next, also where data are damaged (as libjpeg's jpeg_resync_to_restart).</summary>
+internal sealed class JpegRestarts
+{
+    private readonly JpegInput input;
+    private readonly JpegBits bits;
+    private readonly int interval;
+    private int left;
+    private int expected;
+
+    /// <param name="input">The file.</param>
+    /// <param name="bits">Its bits.</param>
+    /// <param name="interval">Units between two markers; 0: there are none.</param>
+    internal JpegRestarts(JpegInput input, JpegBits bits, int interval)
+    {
+        this.input = input;
+        this.bits = bits;
+        this.interval = interval;
+        left = interval;
+    }
+
+    /// <summary>Whether a marker was not where or what it should be.</summary>
+    internal bool WereDamaged { get; private set; }
+
+    /// <summary>To be called before each unit.</summary>
+    /// <returns>Whether a new interval begins, so that predictions start afresh.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool BeginUnit()
+    {
+        if (interval == 0 || left-- > 0)
+            return false;
+        BeginInterval();
+        return true;
+    }
+
+    private void BeginInterval()
+    {
+        left = interval - 1;
+        bool hadBytesLeft = bits.HasBytesLeft;
+        bits.Release();
+        FindMarker(hadBytesLeft);
+        bits.Resume();
+        expected = (expected + 1) & 7;
+    }
+
+    private void FindMarker(bool hadBytesLeft)
+    {
+        while (true)
+        {
+            int marker = input.NextMarker(out long skipped);
+            if (marker < 0)
+                return;
+            WereDamaged |= skipped > 0 || hadBytesLeft;
+            int ahead = (marker - JpegMarker.Rst0 - expected) & 7;
+            if (JpegMarker.IsRestart(marker))
+            {
+                WereDamaged |= ahead != 0;
+                // One of the next two: this interval is missing. One of the last two: it came late, and this interval's is still to come.
+                if (ahead is 1 or 2)
+                    input.PushBack(marker);
+                if (ahead < 6)
+                    return;
+            }
+            else if (marker >= JpegMarker.Sof0)
+            {
+                WereDamaged |= marker != JpegMarker.Eoi;
+                input.PushBack(marker);
+                return;
+            }
+            else
+            {
+                WereDamaged = true;
+            }
+        }
+    }
+}

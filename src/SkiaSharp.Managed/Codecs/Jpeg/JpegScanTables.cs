@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace SkiaSharp;
+
+/// <summary>What the blocks of one component need in a scan.</summary>
+internal sealed class JpegScanTables
+{
+    private readonly JpegHuffmanTable dc;
+    private readonly JpegHuffmanTable ac;
+
+    /// <exception cref="CodecException">A table that the scan needs was not defined or is wrong.</exception>
+    internal JpegScanTables(JpegSegments segments, JpegScan scan, int index)
+    {
+        Component = scan.Components[index];
+        Component.Quantization ??= segments.Quantization(Component.QuantizationIndex);
+        if (scan.First == 0 && scan.High == 0)
+            dc = segments.DcTable(scan.DcTables[index]);
+        if (scan.Last > 0)
+            ac = segments.AcTable(scan.AcTables[index]);
+    }
+
+    internal JpegComponent Component { get; }
+
+    /// <summary>The first coefficient of the block before.</summary>
+    internal int Predictor;
+
+    /// <summary>Blocks that hold nothing, in a band of coefficients.</summary>
+    internal int Run;
+
+    internal void Restart() => Predictor = Run = 0;
+
+    /// <summary>Reads a whole block.</summary>
+    /// <returns>Whether the data were valid.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe bool ReadSequential(JpegBits bits, short* block, out bool isFlat) =>
+        JpegSequentialBlocks.Read(bits, dc, ac, ref Predictor, block, out isFlat);
+
+    /// <summary>Reads what a progressive scan has of a block.</summary>
+    /// <returns>Whether the data were valid.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe bool ReadProgressive(JpegBits bits, JpegScan scan, short* block)
+    {
+        if (scan.First > 0)
+        {
+            return scan.High == 0
+                ? JpegProgressiveBlocks.ReadAc(bits, ac, scan, ref Run, block)
+                : JpegProgressiveBlocks.RefineAc(bits, ac, scan, ref Run, block);
+        }
+        if (scan.High == 0)
+            return JpegProgressiveBlocks.ReadDc(bits, dc, ref Predictor, scan.Low, block);
+        JpegProgressiveBlocks.RefineDc(bits, scan.Low, block);
+        return true;
+    }
+}

@@ -1,0 +1,165 @@
+namespace SkiaSharp;
+
+/// <summary>Reads the segments between the scans, and holds what they set: tables, restart interval, colour model, orientation.</summary>
+internal sealed class JpegSegments
+{
+    private const int NoTransform = -1;
+    private const int MostSegments = 100_000;
+
+    private readonly JpegHuffmanSource[] dcTables = new JpegHuffmanSource[4];
+    private readonly JpegHuffmanSource[] acTables = new JpegHuffmanSource[4];
+    private readonly ushort[][] quantizations = new ushort[4][];
+    private readonly JpegInput input;
+    private int adobeTransform = NoTransform;
+    private bool isJfif;
+    private bool hasExif;
+    private int segments;
+
+    internal JpegSegments(JpegInput input)
+    {
+        this.input = input;
+        ReadHuffmanTables(JpegStandardTables.Segment);
+    }
+
+    /// <summary>Null until its header was met.</summary>
+    internal JpegFrame Frame { get; private set; }
+
+    /// <summary>Units between two restart markers; 0: there are none.</summary>
+    internal int RestartInterval { get; private set; }
+
+    internal SKEncodedOrigin Origin { get; private set; } = SKEncodedOrigin.TopLeft;
+
+    /// <summary>Which model the components follow, by the rules of libjpeg: the JFIF marker, then Adobe's, then the names of the components.</summary>
+    internal JpegColorModel ColorModel => (Frame.Components.Length, adobeTransform) switch
+    {
+        (1, _) => JpegColorModel.Gray,
+        (4, NoTransform or 0) => JpegColorModel.Cmyk,
+        (4, _) => JpegColorModel.Ycck,
+        _ when isJfif => JpegColorModel.YCbCr,
+        (_, 0) => JpegColorModel.Rgb,
+        (_, NoTransform) when HasNames('R', 'G', 'B') => JpegColorModel.Rgb,
+        _ => JpegColorModel.YCbCr,
+    };
+
+    /// <summary>Reads up to the next scan's data.</summary>
+    /// <param name="isComplete">Where there is no further scan: whether the file says so.</param>
+    /// <returns>The scan; null at the end.</returns>
+    /// <exception cref="CodecException">A segment is wrong, or the file ends in it.</exception>
+    internal JpegScan ReadToScan(out bool isComplete)
+    {
+        while (true)
+        {
+            int marker = input.NextMarker(out _);
+            isComplete = marker == JpegMarker.Eoi;
+            if (isComplete || marker < 0)
+                return null;
+            if (++segments > MostSegments)
+                throw new CodecException(SKCodecResult.ErrorInInput);
+            if (JpegMarker.StandsAlone(marker))
+                continue;
+
+            int length = input.ReadUInt16() - 2;
+            if (length < 0)
+                throw new CodecException(SKCodecResult.ErrorInInput);
+            if (marker == JpegMarker.Sos)
+                return new JpegScan(Frame ?? throw new CodecException(SKCodecResult.ErrorInInput), input.ReadBytes(length));
+            ReadSegment(marker, length);
+        }
+    }
+
+    /// <exception cref="CodecException">It was not defined or is wrong.</exception>
+    internal JpegHuffmanTable DcTable(int index)
+    {
+        JpegHuffmanTable table = Table(dcTables[index]);
+        return table.IsForDc() ? table : throw new CodecException(SKCodecResult.ErrorInInput);
+    }
+
+    /// <exception cref="CodecException">It was not defined or is wrong.</exception>
+    internal JpegHuffmanTable AcTable(int index) => Table(acTables[index]);
+
+    /// <exception cref="CodecException">It was not defined.</exception>
+    internal ushort[] Quantization(int index) => quantizations[index] ?? throw new CodecException(SKCodecResult.ErrorInInput);
+
+    private static JpegHuffmanTable Table(JpegHuffmanSource source) => source?.Table ?? throw new CodecException(SKCodecResult.ErrorInInput);
+
+    private void ReadSegment(int marker, int length)
+    {
+        switch (marker)
+        {
+            case JpegMarker.Dht:
+                ReadHuffmanTables(input.ReadBytes(length));
+                break;
+            case JpegMarker.Dqt:
+                ReadQuantizationTables(input.ReadBytes(length));
+                break;
+            case JpegMarker.Dri when length == 2:
+                RestartInterval = input.ReadUInt16();
+                break;
+            case JpegMarker.Dac or JpegMarker.Jpg or JpegMarker.Dhp or JpegMarker.Exp:
+                throw new CodecException(SKCodecResult.Unimplemented);
+            case >= JpegMarker.Sof0 and <= JpegMarker.Sof15:
+                Frame = Frame is null ? new JpegFrame(marker, input.ReadBytes(length)) : throw new CodecException(SKCodecResult.ErrorInInput);
+                break;
+            case JpegMarker.App0 or JpegMarker.App1 or JpegMarker.App14:
+                ReadApplication(marker, input.ReadBytes(length));
+                break;
+            default:
+                input.Skip(length);
+                break;
+        }
+    }
+
+    private void ReadHuffmanTables(ReadOnlySpan<byte> segment)
+    {
+        while (segment.Length > 0)
+        {
+            int index = segment[0] & 15, count = 0;
+            bool isAc = segment[0] >> 4 == 1;
+            if (segment.Length < 17 || index > 3 || segment[0] >> 4 > 1)
+                throw new CodecException(SKCodecResult.ErrorInInput);
+            foreach (byte ofLength in segment.Slice(1, 16))
+                count += ofLength;
+            if (count > 256 || segment.Length < 17 + count)
+                throw new CodecException(SKCodecResult.ErrorInInput);
+            (isAc ? acTables : dcTables)[index] = new JpegHuffmanSource(segment.Slice(1, 16).ToArray(), segment.Slice(17, count).ToArray());
+            segment = segment[(17 + count)..];
+        }
+    }
+
+    private void ReadQuantizationTables(ReadOnlySpan<byte> segment)
+    {
+        while (segment.Length > 0)
+        {
+            int index = segment[0] & 15, size = segment[0] >> 4 == 0 ? 1 : 2;
+            if (index > 3 || segment.Length < 1 + 64 * size)
+                throw new CodecException(SKCodecResult.ErrorInInput);
+            ushort[] table = new ushort[64];
+            for (int i = 0; i < 64; i++)
+                table[JpegZigzag.Order[i]] = (ushort)(size == 1 ? segment[1 + i] : segment[1 + 2 * i] << 8 | segment[2 + 2 * i]);
+            quantizations[index] = table;
+            segment = segment[(1 + 64 * size)..];
+        }
+    }
+
+    private void ReadApplication(int marker, ReadOnlySpan<byte> segment)
+    {
+        if (marker == JpegMarker.App0)
+        {
+            isJfif |= segment.Length >= 14 && segment.StartsWith("JFIF\0"u8);
+        }
+        else if (marker == JpegMarker.App14)
+        {
+            if (segment.Length >= 12 && segment.StartsWith("Adobe"u8))
+                adobeTransform = segment[11];
+        }
+        else if (!hasExif && segment.StartsWith("Exif\0"u8) && segment.Length > 6)
+        {
+            SKEncodedOrigin? origin = ExifOrientation.Find(segment[6..]);
+            hasExif = origin is not null;
+            Origin = origin ?? SKEncodedOrigin.TopLeft;
+        }
+    }
+
+    private bool HasNames(char first, char second, char third) =>
+        Frame.Components[0].Id == first && Frame.Components[1].Id == second && Frame.Components[2].Id == third;
+}

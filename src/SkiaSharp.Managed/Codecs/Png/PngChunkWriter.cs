@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+
+namespace SkiaSharp;
+
+/// <summary>Writes chunks; as a stream, the pixel data in chunks of one size.</summary>
+internal sealed class PngChunkWriter(Stream target) : Stream
+{
+    private readonly byte[] pending = new byte[32768];
+    private int count;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    internal void WriteChunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> contents)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, contents.Length);
+        target.Write(number);
+        target.Write(type);
+        target.Write(contents);
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc32.Append(Crc32.Append(Crc32.Start, type), contents));
+        target.Write(number);
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        while (buffer.Length > 0)
+        {
+            int step = Math.Min(buffer.Length, pending.Length - count);
+            buffer[..step].CopyTo(pending.AsSpan(count));
+            buffer = buffer[step..];
+            count += step;
+            if (count == pending.Length)
+                FinishData();
+        }
+    }
+
+    /// <summary>Writes what is left of the pixel data.</summary>
+    internal void FinishData()
+    {
+        if (count > 0)
+            WriteChunk("IDAT"u8, pending.AsSpan(0, count));
+        count = 0;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}

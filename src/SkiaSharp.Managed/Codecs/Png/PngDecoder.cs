@@ -1,0 +1,167 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace SkiaSharp;
+
+/// <summary>PNG (ISO/IEC 15948), row by row. Gamma and profiles are ignored; of an animated file the default image is decoded.</summary>
+internal sealed unsafe class PngDecoder : IImageDecoder
+{
+    /// <summary>Bytes behind a row that filters may read.</summary>
+    private const int Padding = 8;
+
+    private readonly ByteSource source;
+    private readonly PngChunks chunks;
+    private readonly PngRowExpander expander;
+
+    /// <exception cref="CodecException">The header is wrong or the file ends in it.</exception>
+    internal PngDecoder(ByteSource source)
+    {
+        this.source = source;
+        chunks = new PngChunks(source);
+        expander = new PngRowExpander(chunks);
+        PngHeader header = chunks.Header;
+        bool hasAlpha = chunks.Transparency is not null || header.Color is PngColor.GrayAlpha or PngColor.Rgba;
+        SKColorType color = hasAlpha ? SKImageInfo.PlatformColorType
+            : header.Color == PngColor.Gray ? SKColorType.Gray8
+            : chunks.IsFrom565 && header.BitDepth == 8 ? SKColorType.Rgb565
+            : SKImageInfo.PlatformColorType;
+        Info = new SKImageInfo(header.Width, header.Height, color, hasAlpha ? SKAlphaType.Unpremul : SKAlphaType.Opaque);
+    }
+
+    public SKEncodedImageFormat Format => SKEncodedImageFormat.Png;
+
+    public SKImageInfo Info { get; }
+
+    public SKEncodedOrigin Origin => SKEncodedOrigin.TopLeft;
+
+    internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+
+    public SKCodecResult Decode(PixelTarget target)
+    {
+        int stride = chunks.Header.RowBytes(target.Width) + 1 + Padding;
+        var rows = (byte*)NativeMemory.AllocZeroed((nuint)stride, 2);
+        int done = 0;
+        try
+        {
+            using var data = new PngDataStream(source, chunks.FirstDataLength);
+            using var inflater = new ZLibStream(data, CompressionMode.Decompress);
+            if (chunks.Header.IsInterlaced)
+                target.Clear(0);
+            bool isWhole = chunks.Header.IsInterlaced
+                ? ReadInterlaced(inflater, target, rows, stride)
+                : ReadRows(inflater, target, rows, stride, ref done);
+            return isWhole ? Finish(data, inflater) : SKCodecResult.IncompleteInput;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
+        {
+            // Of some faults zlib's wrapper makes an IOException; those of the file itself come as results.
+            return SKCodecResult.ErrorInInput;
+        }
+        catch (CodecException fault)
+        {
+            return fault.Result;
+        }
+        finally
+        {
+            NativeMemory.Free(rows);
+            if (!chunks.Header.IsInterlaced && done < target.Height)
+                target.Clear(done);
+        }
+    }
+
+    /// <summary>Reads on to the checksums behind the pixels.</summary>
+    private static SKCodecResult Finish(PngDataStream data, ZLibStream inflater)
+    {
+        Span<byte> surplus = stackalloc byte[1];
+        inflater.ReadAtLeast(surplus, 1, throwOnEndOfStream: false);
+        data.FinishChunk();
+        return data.IsTruncated ? SKCodecResult.IncompleteInput : SKCodecResult.Success;
+    }
+
+    private bool ReadRows(ZLibStream inflater, PixelTarget target, byte* rows, int stride, ref int done)
+    {
+        uint[] colors = expander.Colors;
+        bool looksUp = colors is not null && target.IsFourBytes;
+        if (looksUp)
+            target.ToTargetOrder(colors = [.. colors]);
+
+        int length = chunks.Header.RowBytes(target.Width);
+        byte* row = rows, above = rows + stride;
+        for (int y = 0; y < target.Height; y++, done++)
+        {
+            if (!ReadRow(inflater, row, above, length))
+                return false;
+            var bytes = new ReadOnlySpan<byte>(row + 1, length);
+            if (target.IsGray)
+            {
+                expander.ExpandGray(bytes, target.GrayRow(y));
+            }
+            else if (expander.IsPlainRgb)
+            {
+                target.WriteRgb(y, bytes);
+            }
+            else
+            {
+                expander.Expand(bytes, target.BeginRow(y), colors);
+                if (!looksUp)
+                    target.EndRow(y);
+            }
+            Swap(ref row, ref above);
+        }
+        return true;
+    }
+
+    private bool ReadInterlaced(ZLibStream inflater, PixelTarget target, byte* rows, int stride)
+    {
+        // x and y of the first pixel, and the steps to the next, of each pass.
+        ReadOnlySpan<(int X, int Y, int StepX, int StepY)> passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+        uint[] pixels = target.IsGray ? [] : new uint[target.Width];
+        byte[] grays = target.IsGray ? new byte[target.Width] : [];
+        foreach ((int firstX, int firstY, int stepX, int stepY) in passes)
+        {
+            if (firstX >= target.Width)
+                continue;
+            int width = (target.Width - firstX + stepX - 1) / stepX, length = chunks.Header.RowBytes(width);
+            byte* row = rows, above = rows + stride;
+            new Span<byte>(above, length + 1).Clear();
+            for (int y = firstY; y < target.Height; y += stepY)
+            {
+                if (!ReadRow(inflater, row, above, length))
+                    return false;
+                var bytes = new ReadOnlySpan<byte>(row + 1, length);
+                if (target.IsGray)
+                {
+                    expander.ExpandGray(bytes, grays.AsSpan(0, width));
+                    Span<byte> gray = target.GrayRow(y);
+                    for (int i = 0; i < width; i++)
+                        gray[firstX + i * stepX] = grays[i];
+                }
+                else
+                {
+                    expander.Expand(bytes, pixels.AsSpan(0, width), expander.Colors);
+                    target.WriteSpread(y, firstX, stepX, pixels.AsSpan(0, width));
+                }
+                Swap(ref row, ref above);
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Reads a row with the byte of its filter before it, and undoes the filter.</summary>
+    /// <returns>Whether the data reached so far.</returns>
+    private bool ReadRow(ZLibStream inflater, byte* row, byte* above, int length)
+    {
+        if (inflater.ReadAtLeast(new Span<byte>(row, length + 1), length + 1, throwOnEndOfStream: false) <= length)
+            return false;
+        return PngFilters.TryUndo(row[0], row + 1, above + 1, length, chunks.Header.BytesPerPixel)
+            ? true
+            : throw new CodecException(SKCodecResult.ErrorInInput);
+    }
+
+    private static void Swap(ref byte* row, ref byte* above)
+    {
+        byte* present = row;
+        row = above;
+        above = present;
+    }
+}

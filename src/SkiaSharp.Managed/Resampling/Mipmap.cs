@@ -1,0 +1,76 @@
+namespace SkiaSharp;
+
+/// <summary>A picture halved, in pixels of one or four channels of a byte.</summary>
+internal static unsafe class Mipmap
+{
+    /// <summary>How often a picture is to be halved before it is resized; between two whole numbers it is blended.</summary>
+    internal static float Level(PixelView source, int width, int height)
+    {
+        double scale = Math.Min((double)width / source.Width, (double)height / source.Height);
+        // Half a level less, for sharpness.
+        double level = -Math.Log2(scale) - 0.5;
+        return (float)Math.Clamp(level, 0, Math.Floor(Math.Log2(Math.Max(source.Width, source.Height))));
+    }
+
+    /// <summary>The next level: sides rounded down. Of an even side two pixels make one, of an odd one three, weighted 1, 2, 1. As in Skia the mean is rounded down.</summary>
+    /// <returns>Null where there is no memory for it.</returns>
+    internal static SKBitmap TryHalve(PixelView source)
+    {
+        var half = new SKBitmap();
+        if (!half.TryAllocPixels(source.Info.WithSize(Math.Max(1, source.Width / 2), Math.Max(1, source.Height / 2))))
+        {
+            half.Dispose();
+            return null;
+        }
+
+        ReadOnlySpan<int> across = Weights(source.Width), down = Weights(source.Height);
+        int shift = (across.Length == 1 ? 0 : across.Length - 1) + (down.Length == 1 ? 0 : down.Length - 1);
+        PixelView target = half.View;
+        for (int y = 0; y < target.Height; y++)
+        {
+            byte* first = source.Pixels + 2L * y * source.RowBytes, row = target.Pixels + (long)y * target.RowBytes;
+            if (source.Info.BytesPerPixel == 4)
+                HalveColors(first, source.RowBytes, across, down, shift, (uint*)row, target.Width);
+            else
+                HalveBytes(first, source.RowBytes, across, down, shift, row, target.Width);
+        }
+        return half;
+    }
+
+    private static void HalveBytes(byte* source, long stride, ReadOnlySpan<int> across, ReadOnlySpan<int> down, int shift, byte* target, int width)
+    {
+        for (int x = 0; x < width; x++, source += 2)
+        {
+            int sum = 0;
+            for (int j = 0; j < down.Length; j++)
+            {
+                for (int i = 0; i < across.Length; i++)
+                    sum += down[j] * across[i] * source[j * stride + i];
+            }
+            target[x] = (byte)(sum >> shift);
+        }
+    }
+
+    // Two channels to a number: their sums stay below 16 bits.
+    private static void HalveColors(byte* source, long stride, ReadOnlySpan<int> across, ReadOnlySpan<int> down, int shift, uint* target, int width)
+    {
+        const uint Channels = 0x00FF00FF;
+        for (int x = 0; x < width; x++, source += 8)
+        {
+            uint even = 0, odd = 0;
+            for (int j = 0; j < down.Length; j++)
+            {
+                var pixels = (uint*)(source + j * stride);
+                for (int i = 0; i < across.Length; i++)
+                {
+                    uint weight = (uint)(down[j] * across[i]);
+                    even += weight * (pixels[i] & Channels);
+                    odd += weight * (pixels[i] >> 8 & Channels);
+                }
+            }
+            target[x] = even >> shift & Channels | (odd >> shift & Channels) << 8;
+        }
+    }
+
+    private static ReadOnlySpan<int> Weights(int side) => side == 1 ? [1] : side % 2 == 0 ? [1, 1] : [1, 2, 1];
+}

@@ -1,0 +1,23 @@
+namespace SkiaSharp;
+
+/// <summary>How a pixel lies in memory. Channels are named from the lowest byte up.</summary>
+public enum SKColorType
+{
+    Unknown = 0,
+
+    /// <summary>One byte of alpha; the colour is black.</summary>
+    Alpha8 = 1,
+
+    /// <summary>16 bits: red in the 5 highest, green in 6, blue in the 5 lowest.</summary>
+    Rgb565 = 2,
+
+    Rgba8888 = 4,
+
+    /// <summary>As <see cref="Rgba8888"/>; the fourth byte is 255 and means nothing.</summary>
+    Rgb888x = 5,
+
+    Bgra8888 = 6,
+
+    /// <summary>One byte of grey, opaque.</summary>
+    Gray8 = 9,
+}

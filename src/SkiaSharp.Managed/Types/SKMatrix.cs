@@ -1,0 +1,98 @@
+namespace SkiaSharp;
+
+/// <summary>A transform of points: the 3×3 matrix (scaleX skewX transX; skewY scaleY transY; persp0 persp1 persp2) that multiplies the column (x, y, 1).</summary>
+public partial struct SKMatrix : IEquatable<SKMatrix>
+{
+    /// <summary>All zero, which is not the identity.</summary>
+    public static readonly SKMatrix Empty;
+
+    public static readonly SKMatrix Identity = new(1, 0, 0, 0, 1, 0, 0, 0, 1);
+
+    public SKMatrix(float scaleX, float skewX, float transX, float skewY, float scaleY, float transY, float persp0, float persp1, float persp2)
+    {
+        ScaleX = scaleX;
+        SkewX = skewX;
+        TransX = transX;
+        SkewY = skewY;
+        ScaleY = scaleY;
+        TransY = transY;
+        Persp0 = persp0;
+        Persp1 = persp1;
+        Persp2 = persp2;
+    }
+
+    /// <param name="values">Nine numbers, row by row.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are not nine.</exception>
+    public SKMatrix(float[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        Values = values;
+    }
+
+    public float ScaleX { readonly get; set; }
+
+    public float SkewX { readonly get; set; }
+
+    public float TransX { readonly get; set; }
+
+    public float SkewY { readonly get; set; }
+
+    public float ScaleY { readonly get; set; }
+
+    public float TransY { readonly get; set; }
+
+    public float Persp0 { readonly get; set; }
+
+    public float Persp1 { readonly get; set; }
+
+    public float Persp2 { readonly get; set; }
+
+    /// <summary>The nine numbers, row by row.</summary>
+    /// <exception cref="ArgumentNullException">Null was set.</exception>
+    /// <exception cref="ArgumentException">Not nine were set.</exception>
+    public float[] Values
+    {
+        readonly get => [ScaleX, SkewX, TransX, SkewY, ScaleY, TransY, Persp0, Persp1, Persp2];
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Values));
+            RequireNine(value, nameof(Values));
+            this = new SKMatrix(value[0], value[1], value[2], value[3], value[4], value[5], value[6], value[7], value[8]);
+        }
+    }
+
+    public readonly bool IsIdentity => Equals(Identity);
+
+    public readonly bool IsInvertible => TryInvert(out _);
+
+    public static bool operator ==(SKMatrix left, SKMatrix right) => left.Equals(right);
+
+    public static bool operator !=(SKMatrix left, SKMatrix right) => !left.Equals(right);
+
+    /// <summary>Copies the nine numbers, row by row.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="ArgumentException">It does not hold nine.</exception>
+    public readonly void GetValues(float[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        RequireNine(values, nameof(values));
+        Values.CopyTo(values, 0);
+    }
+
+    public readonly bool Equals(SKMatrix obj) =>
+        ScaleX == obj.ScaleX && SkewX == obj.SkewX && TransX == obj.TransX
+        && SkewY == obj.SkewY && ScaleY == obj.ScaleY && TransY == obj.TransY
+        && Persp0 == obj.Persp0 && Persp1 == obj.Persp1 && Persp2 == obj.Persp2;
+
+    public override readonly bool Equals(object obj) => obj is SKMatrix other && Equals(other);
+
+    public override readonly int GetHashCode() =>
+        HashCode.Combine(HashCode.Combine(ScaleX, SkewX, TransX), HashCode.Combine(SkewY, ScaleY, TransY), HashCode.Combine(Persp0, Persp1, Persp2));
+
+    private static void RequireNine(float[] values, string name)
+    {
+        if (values.Length != 9)
+            throw new ArgumentException("The matrix array must have a length of 9.", name);
+    }
+}

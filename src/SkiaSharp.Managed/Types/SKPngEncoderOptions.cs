@@ -1,0 +1,30 @@
+namespace SkiaSharp;
+
+/// <summary>How a PNG file is written.</summary>
+public readonly struct SKPngEncoderOptions : IEquatable<SKPngEncoderOptions>
+{
+    /// <summary>All filters, level 6.</summary>
+    public static readonly SKPngEncoderOptions Default = new(SKPngEncoderFilterFlags.AllFilters, 6);
+
+    /// <param name="filterFlags">The row filters to choose from.</param>
+    /// <param name="zLibLevel">0, which stores, to 9, which takes longest.</param>
+    public SKPngEncoderOptions(SKPngEncoderFilterFlags filterFlags, int zLibLevel)
+    {
+        FilterFlags = filterFlags;
+        ZLibLevel = zLibLevel;
+    }
+
+    public SKPngEncoderFilterFlags FilterFlags { get; }
+
+    public int ZLibLevel { get; }
+
+    public static bool operator ==(SKPngEncoderOptions left, SKPngEncoderOptions right) => left.Equals(right);
+
+    public static bool operator !=(SKPngEncoderOptions left, SKPngEncoderOptions right) => !left.Equals(right);
+
+    public bool Equals(SKPngEncoderOptions obj) => FilterFlags == obj.FilterFlags && ZLibLevel == obj.ZLibLevel;
+
+    public override bool Equals(object obj) => obj is SKPngEncoderOptions other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(FilterFlags, ZLibLevel);
+}

@@ -1,0 +1,127 @@
+namespace SkiaSharp;
+
+/// <summary>A rectangle by its four edges; it contains its left and top ones.</summary>
+public struct SKRect : IEquatable<SKRect>
+{
+    public static readonly SKRect Empty;
+
+    public SKRect(float left, float top, float right, float bottom)
+    {
+        Left = left;
+        Top = top;
+        Right = right;
+        Bottom = bottom;
+    }
+
+    public float Left { readonly get; set; }
+
+    public float Top { readonly get; set; }
+
+    public float Right { readonly get; set; }
+
+    public float Bottom { readonly get; set; }
+
+    public readonly float Width => Right - Left;
+
+    public readonly float Height => Bottom - Top;
+
+    public readonly float MidX => Left + Width / 2;
+
+    public readonly float MidY => Top + Height / 2;
+
+    /// <summary>Whether all four edges are 0; a rectangle without area elsewhere is not empty.</summary>
+    public readonly bool IsEmpty => this == Empty;
+
+    /// <summary>The same rectangle with left before right and top above bottom.</summary>
+    public readonly SKRect Standardized =>
+        new(MathF.Min(Left, Right), MathF.Min(Top, Bottom), MathF.Max(Left, Right), MathF.Max(Top, Bottom));
+
+    public SKSize Size
+    {
+        readonly get => new(Width, Height);
+        set
+        {
+            Right = Left + value.Width;
+            Bottom = Top + value.Height;
+        }
+    }
+
+    public SKPoint Location
+    {
+        readonly get => new(Left, Top);
+        set => this = Create(value, Size);
+    }
+
+    public static implicit operator SKRect(SKRectI r) => new(r.Left, r.Top, r.Right, r.Bottom);
+
+    public static bool operator ==(SKRect left, SKRect right) => left.Equals(right);
+
+    public static bool operator !=(SKRect left, SKRect right) => !left.Equals(right);
+
+    public static SKRect Create(float x, float y, float width, float height) => new(x, y, x + width, y + height);
+
+    public static SKRect Create(float width, float height) => new(0, 0, width, height);
+
+    public static SKRect Create(SKSize size) => Create(size.Width, size.Height);
+
+    public static SKRect Create(SKPoint location, SKSize size) => Create(location.X, location.Y, size.Width, size.Height);
+
+    public static SKRect Inflate(SKRect rect, float x, float y) => new(rect.Left - x, rect.Top - y, rect.Right + x, rect.Bottom + y);
+
+    /// <summary>What both cover; <see cref="Empty"/> where they do not even touch.</summary>
+    public static SKRect Intersect(SKRect a, SKRect b) => !a.IntersectsWithInclusive(b)
+        ? Empty
+        : new SKRect(MathF.Max(a.Left, b.Left), MathF.Max(a.Top, b.Top), MathF.Min(a.Right, b.Right), MathF.Min(a.Bottom, b.Bottom));
+
+    /// <summary>The smallest rectangle around both, also where one is empty.</summary>
+    public static SKRect Union(SKRect a, SKRect b) =>
+        new(MathF.Min(a.Left, b.Left), MathF.Min(a.Top, b.Top), MathF.Max(a.Right, b.Right), MathF.Max(a.Bottom, b.Bottom));
+
+    /// <summary>The largest rectangle of the proportions of <paramref name="size"/> inside this one, in its middle.</summary>
+    public readonly SKRect AspectFit(SKSize size) => Aspect(size, fit: true);
+
+    /// <summary>The smallest rectangle of the proportions of <paramref name="size"/> around this one, in its middle.</summary>
+    public readonly SKRect AspectFill(SKSize size) => Aspect(size, fit: false);
+
+    public void Inflate(SKSize size) => Inflate(size.Width, size.Height);
+
+    public void Inflate(float x, float y) => this = Inflate(this, x, y);
+
+    public void Intersect(SKRect rect) => this = Intersect(this, rect);
+
+    public void Union(SKRect rect) => this = Union(this, rect);
+
+    public void Offset(SKPoint pos) => Offset(pos.X, pos.Y);
+
+    public void Offset(float x, float y) => this = new SKRect(Left + x, Top + y, Right + x, Bottom + y);
+
+    public readonly bool Contains(float x, float y) => x >= Left && x < Right && y >= Top && y < Bottom;
+
+    public readonly bool Contains(SKPoint pt) => Contains(pt.X, pt.Y);
+
+    public readonly bool Contains(SKRect rect) => Left <= rect.Left && Right >= rect.Right && Top <= rect.Top && Bottom >= rect.Bottom;
+
+    /// <summary>Whether they share an area.</summary>
+    public readonly bool IntersectsWith(SKRect rect) => Left < rect.Right && Right > rect.Left && Top < rect.Bottom && Bottom > rect.Top;
+
+    /// <summary>Whether they share an area or touch.</summary>
+    public readonly bool IntersectsWithInclusive(SKRect rect) => Left <= rect.Right && Right >= rect.Left && Top <= rect.Bottom && Bottom >= rect.Top;
+
+    public readonly bool Equals(SKRect obj) => Left == obj.Left && Top == obj.Top && Right == obj.Right && Bottom == obj.Bottom;
+
+    public override readonly bool Equals(object obj) => obj is SKRect other && Equals(other);
+
+    public override readonly int GetHashCode() => HashCode.Combine(Left, Top, Right, Bottom);
+
+    public override readonly string ToString() => $"{{Left={Left},Top={Top},Width={Width},Height={Height}}}";
+
+    private readonly SKRect Aspect(SKSize size, bool fit)
+    {
+        if (size.Width == 0 || size.Height == 0 || Width == 0 || Height == 0)
+            return Create(MidX, MidY, 0, 0);
+        float byWidth = Width / size.Width, byHeight = Height / size.Height;
+        float scale = fit ? MathF.Min(byWidth, byHeight) : MathF.Max(byWidth, byHeight);
+        float width = size.Width * scale, height = size.Height * scale;
+        return Create(MidX - width / 2, MidY - height / 2, width, height);
+    }
+}

@@ -1,0 +1,151 @@
+namespace SkiaSharp;
+
+/// <summary>A rectangle by its four edges, whole numbers; it contains its left and top ones.</summary>
+public struct SKRectI : IEquatable<SKRectI>
+{
+    public static readonly SKRectI Empty;
+
+    public SKRectI(int left, int top, int right, int bottom)
+    {
+        Left = left;
+        Top = top;
+        Right = right;
+        Bottom = bottom;
+    }
+
+    public int Left { readonly get; set; }
+
+    public int Top { readonly get; set; }
+
+    public int Right { readonly get; set; }
+
+    public int Bottom { readonly get; set; }
+
+    public readonly int Width => Right - Left;
+
+    public readonly int Height => Bottom - Top;
+
+    public readonly int MidX => Left + Width / 2;
+
+    public readonly int MidY => Top + Height / 2;
+
+    /// <summary>Whether all four edges are 0; a rectangle without area elsewhere is not empty.</summary>
+    public readonly bool IsEmpty => this == Empty;
+
+    /// <summary>The same rectangle with left before right and top above bottom.</summary>
+    public readonly SKRectI Standardized => new(Math.Min(Left, Right), Math.Min(Top, Bottom), Math.Max(Left, Right), Math.Max(Top, Bottom));
+
+    public SKSizeI Size
+    {
+        readonly get => new(Width, Height);
+        set
+        {
+            Right = Left + value.Width;
+            Bottom = Top + value.Height;
+        }
+    }
+
+    public SKPointI Location
+    {
+        readonly get => new(Left, Top);
+        set => this = Create(value, Size);
+    }
+
+    public static bool operator ==(SKRectI left, SKRectI right) => left.Equals(right);
+
+    public static bool operator !=(SKRectI left, SKRectI right) => !left.Equals(right);
+
+    public static SKRectI Create(int x, int y, int width, int height) => new(x, y, x + width, y + height);
+
+    public static SKRectI Create(int width, int height) => new(0, 0, width, height);
+
+    public static SKRectI Create(SKSizeI size) => Create(size.Width, size.Height);
+
+    public static SKRectI Create(SKPointI location, SKSizeI size) => Create(location.X, location.Y, size.Width, size.Height);
+
+    public static SKRectI Inflate(SKRectI rect, int x, int y) => new(rect.Left - x, rect.Top - y, rect.Right + x, rect.Bottom + y);
+
+    /// <summary>What both cover; <see cref="Empty"/> where they do not even touch.</summary>
+    public static SKRectI Intersect(SKRectI a, SKRectI b) => !a.IntersectsWithInclusive(b)
+        ? Empty
+        : new SKRectI(Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Right, b.Right), Math.Min(a.Bottom, b.Bottom));
+
+    /// <summary>The smallest rectangle around both, also where one is empty.</summary>
+    public static SKRectI Union(SKRectI a, SKRectI b) =>
+        new(Math.Min(a.Left, b.Left), Math.Min(a.Top, b.Top), Math.Max(a.Right, b.Right), Math.Max(a.Bottom, b.Bottom));
+
+    /// <summary>All edges rounded up.</summary>
+    /// <exception cref="OverflowException">An edge is beyond the whole numbers.</exception>
+    public static SKRectI Ceiling(SKRect value) => Ceiling(value, outwards: false);
+
+    /// <param name="value">The rectangle to round.</param>
+    /// <param name="outwards">Whether it grows, its nearer edges rounded down; else all edges are rounded up.</param>
+    /// <exception cref="OverflowException">An edge is beyond the whole numbers.</exception>
+    public static SKRectI Ceiling(SKRect value, bool outwards) => FromEdges(
+        outwards && value.Width > 0 ? MathF.Floor(value.Left) : MathF.Ceiling(value.Left),
+        outwards && value.Height > 0 ? MathF.Floor(value.Top) : MathF.Ceiling(value.Top),
+        outwards && value.Width < 0 ? MathF.Floor(value.Right) : MathF.Ceiling(value.Right),
+        outwards && value.Height < 0 ? MathF.Floor(value.Bottom) : MathF.Ceiling(value.Bottom));
+
+    /// <summary>All edges rounded down.</summary>
+    /// <exception cref="OverflowException">An edge is beyond the whole numbers.</exception>
+    public static SKRectI Floor(SKRect value) => Floor(value, inwards: false);
+
+    /// <param name="value">The rectangle to round.</param>
+    /// <param name="inwards">Whether it shrinks, its nearer edges rounded up; else all edges are rounded down.</param>
+    /// <exception cref="OverflowException">An edge is beyond the whole numbers.</exception>
+    public static SKRectI Floor(SKRect value, bool inwards) => FromEdges(
+        inwards && value.Width > 0 ? MathF.Ceiling(value.Left) : MathF.Floor(value.Left),
+        inwards && value.Height > 0 ? MathF.Ceiling(value.Top) : MathF.Floor(value.Top),
+        inwards && value.Width < 0 ? MathF.Ceiling(value.Right) : MathF.Floor(value.Right),
+        inwards && value.Height < 0 ? MathF.Ceiling(value.Bottom) : MathF.Floor(value.Bottom));
+
+    /// <summary>All edges rounded to the nearest, halves to the even one.</summary>
+    /// <exception cref="OverflowException">An edge is beyond the whole numbers.</exception>
+    public static SKRectI Round(SKRect value) =>
+        FromEdges(MathF.Round(value.Left), MathF.Round(value.Top), MathF.Round(value.Right), MathF.Round(value.Bottom));
+
+    /// <summary>All edges rounded towards zero.</summary>
+    /// <exception cref="OverflowException">An edge is beyond the whole numbers.</exception>
+    public static SKRectI Truncate(SKRect value) => FromEdges(value.Left, value.Top, value.Right, value.Bottom);
+
+    /// <summary>The largest rectangle of the proportions of <paramref name="size"/> inside this one, in its middle.</summary>
+    public readonly SKRectI AspectFit(SKSizeI size) => Truncate(((SKRect)this).AspectFit(size));
+
+    /// <summary>The smallest rectangle of the proportions of <paramref name="size"/> around this one, in its middle.</summary>
+    public readonly SKRectI AspectFill(SKSizeI size) => Truncate(((SKRect)this).AspectFill(size));
+
+    public void Inflate(SKSizeI size) => Inflate(size.Width, size.Height);
+
+    public void Inflate(int width, int height) => this = Inflate(this, width, height);
+
+    public void Intersect(SKRectI rect) => this = Intersect(this, rect);
+
+    public void Union(SKRectI rect) => this = Union(this, rect);
+
+    public void Offset(SKPointI pos) => Offset(pos.X, pos.Y);
+
+    public void Offset(int x, int y) => this = new SKRectI(Left + x, Top + y, Right + x, Bottom + y);
+
+    public readonly bool Contains(int x, int y) => x >= Left && x < Right && y >= Top && y < Bottom;
+
+    public readonly bool Contains(SKPointI pt) => Contains(pt.X, pt.Y);
+
+    public readonly bool Contains(SKRectI rect) => Left <= rect.Left && Right >= rect.Right && Top <= rect.Top && Bottom >= rect.Bottom;
+
+    /// <summary>Whether they share an area.</summary>
+    public readonly bool IntersectsWith(SKRectI rect) => Left < rect.Right && Right > rect.Left && Top < rect.Bottom && Bottom > rect.Top;
+
+    /// <summary>Whether they share an area or touch.</summary>
+    public readonly bool IntersectsWithInclusive(SKRectI rect) => Left <= rect.Right && Right >= rect.Left && Top <= rect.Bottom && Bottom >= rect.Top;
+
+    public readonly bool Equals(SKRectI obj) => Left == obj.Left && Top == obj.Top && Right == obj.Right && Bottom == obj.Bottom;
+
+    public override readonly bool Equals(object obj) => obj is SKRectI other && Equals(other);
+
+    public override readonly int GetHashCode() => HashCode.Combine(Left, Top, Right, Bottom);
+
+    public override readonly string ToString() => $"{{Left={Left},Top={Top},Width={Width},Height={Height}}}";
+
+    private static SKRectI FromEdges(float left, float top, float right, float bottom) => checked(new SKRectI((int)left, (int)top, (int)right, (int)bottom));
+}

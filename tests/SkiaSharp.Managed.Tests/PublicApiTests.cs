@@ -1,0 +1,10 @@
+using Shared;
+using SkiaSharp;
+
+namespace ManagedSkia.Tests;
+
+public class PublicApiTests
+{
+    [Fact]
+    public void PublicSurface_IsTheApprovedOne() => PublicApi.AssertApproved(typeof(SKColor).Assembly);
+}
