@@ -30,10 +30,11 @@ public static class FigureHtml
         if (id.Length == 0 || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             throw new ArgumentException($"The element id \"{id}\" cannot be used; write letters, digits, - and _ only.", nameof(options));
         var sheet = new Sheet(figure.Layout);
+        FigureDrawing drawing = FigureSvg.Layout(figure, figureJson);
         string picture = $"""<img alt="{WebUtility.HtmlEncode(FigureText.Describe(figure))}" width="{Number.Text(sheet.Width)}" height="{Number.Text(sheet.Height)}" """ +
-            $"""style="display:block;max-width:100%;height:auto;margin:0" src='{DataUri(FigureSvg.Render(figureJson))}'/>""";
+            $"""style="display:block;max-width:100%;height:auto;margin:0" src='{DataUri(drawing.Draw())}'/>""";
         string? copy = options.EmbedPlotly ? PlotlyCopy.Take() : null;
-        string script = FigureScript.Call(id, options.PlotlyAddress, figureJson, figure.Theme?.Patch, copy);
+        string script = FigureScript.Call(id, options.PlotlyAddress, figureJson, figure.Theme?.Patch, copy, drawing.EmptyPlots);
         string width = figure.Layout.Number("width") is { } given ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px") : "";
         return $"""<div><div id="{id}" style="width:100%{width}">{picture}</div><script type="text/javascript">{script}</script></div>""";
     }

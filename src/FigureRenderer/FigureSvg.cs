@@ -17,8 +17,9 @@ public static class FigureSvg
     /// <exception cref="ArgumentException">The text is no figure; the message says what is wrong.</exception>
     public static string Render(string figureJson)
     {
-        var figure = Figure.Parse(figureJson);
-        string id = "figure" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figureJson)).AsSpan(0, 6));
-        return new FigureDrawing(figure, id).Draw();
+        return Layout(Figure.Parse(figureJson), figureJson).Draw();
     }
+
+    internal static FigureDrawing Layout(Figure figure, string figureJson) =>
+        new(figure, "figure" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figureJson)).AsSpan(0, 6)));
 }

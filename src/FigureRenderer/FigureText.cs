@@ -31,6 +31,8 @@ public static class FigureText
         string mode = trace.Attributes.Text("mode") ?? "lines";
         return trace.Type switch
         {
+            // The outline of an area, there and back, has no first and last value.
+            "scatter" or "scattergl" when trace.Attributes.Text("fill") == "toself" => "band",
             "scatter" or "scattergl" => mode.Contains("lines", StringComparison.Ordinal) ? "line" : mode == "text" ? "set of labels" : "set of points",
             "bar" => "series of bars",
             "heatmapgl" => "heatmap",
@@ -54,6 +56,7 @@ public static class FigureText
     {
         string name = trace.Attributes.Text("name") is { Length: > 0 } given ? RichText.Plain(given) + " " : "";
         if (trace.Type is "heatmap" or "heatmapgl") return Grid(trace, name);
+        if (KindOf(trace) == "band") return "";
         bool sample = trace.Type == "histogram";
         string axis = sample && trace.Attributes.Find("x") is not null || trace.Attributes.Text("orientation") == "h" ? "x" : "y";
         double[] values = [.. trace.Attributes.Items(axis).Select(value => JsonValues.Number(value, numericStrings: true)).OfType<double>()];

@@ -10,6 +10,9 @@ public class TextTests
     [InlineData("""[{"type":"bar","x":["a","b"],"y":[10,20]}]""", "{}", "1 series of bars (2 values from 10 to 20).")]
     [InlineData("""[{"type":"histogram","x":[1,2,5]}]""", "{}", "1 histogram (3 values from 1 to 5).")]
     [InlineData("""[{"mode":"markers","name":"p","x":[],"y":[]}]""", "{}", "1 set of points (p without data).")]
+    [InlineData(
+        """[{"fill":"toself","x":[1,2,2,1],"y":[1,2,3,4]},{"mode":"lines","name":"mean","y":[1,2]}]""", "{}",
+        "1 band, 1 line (mean 1 to 2 over 2 points).")]
     [InlineData("[]", """{"title":{"text":"nothing"}}""", "nothing: no data.")]
     [InlineData("[]", "{}", "A figure without data.")]
     public void Describe_SaysWhatTheFigureShows(string data, string layout, string expected) =>

@@ -11,8 +11,9 @@ internal static class FigureScript
     private static readonly Lazy<string> Function = new(ReadFunction);
 
     /// <summary>A call of the function of figure.js.</summary>
-    public static string Call(string id, string? address, string figureJson, string? patch, string? copy) =>
-        $"{Function.Value}({Text(id)},{Text(address)},{Escaped(figureJson)},{Escaped(patch ?? "null")},{Text(patch is null ? "" : Theme.DarkPages)},{Text(copy)});";
+    public static string Call(string id, string? address, string figureJson, string? patch, string? copy, IEnumerable<(string X, string Y)> emptyPlots) =>
+        $"{Function.Value}({Text(id)},{Text(address)},{Escaped(figureJson)},{Escaped(patch ?? "null")},{Text(patch is null ? "" : Theme.DarkPages)},{Text(copy)}," +
+        $"[{string.Join(',', emptyPlots.Select(pair => $"[\"{pair.X}\",\"{pair.Y}\"]"))}]);";
 
     private static string Text(string? value) => Escaped(JsonSerializer.Serialize(value, Plain));
 

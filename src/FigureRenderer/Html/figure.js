@@ -1,6 +1,7 @@
-// Called as (id, address, figure, patch, darkPages, copy): the element's id, where plotly.js is loaded from (or null), the figure, what a
-// dark page changes in its layout, the selector of what surrounds a figure on a dark page, and plotly.js itself as gzip in base64 (or null).
-(function (id, address, figure, patch, darkPages, copy) {
+// Called as (id, address, figure, patch, darkPages, copy, empty): the element's id, where plotly.js is loaded from (or null), the figure, what a
+// dark page changes in its layout, the selector of what surrounds a figure on a dark page, plotly.js itself as gzip in base64 (or null),
+// and the axes of the plots that have nothing to show.
+(function (id, address, figure, patch, darkPages, copy, empty) {
   "use strict";
   var place = document.getElementById(id);
   if (!place || place.dataset.figure) return;
@@ -33,6 +34,10 @@
     shown = place.clientWidth + " " + isDark();
     var own = JSON.parse(JSON.stringify(figure.layout || {}));
     if (isDark()) own = merged(own, patch);
+    // plotly.js would show bare axes and leave it to the person to guess why.
+    own.annotations = (own.annotations || []).concat(empty.map(function (axes) {
+      return { text: "No data", showarrow: false, x: 0.5, y: 0.5, xref: axes[0] + " domain", yref: axes[1] + " domain" };
+    }));
     return Object.assign({ uirevision: 1, height: 450 }, own, { width: place.clientWidth, autosize: false });
   }
 

@@ -74,6 +74,9 @@ internal sealed class FigureDrawing
         return svg.ToString();
     }
 
+    /// <summary>The axes of the plots that have nothing to show.</summary>
+    public IEnumerable<(string X, string Y)> EmptyPlots => subplots.Pairs.Where(IsEmpty).Select(pair => (pair.X.Id, pair.Y.Id));
+
     private IEnumerable<Attributes> Shapes => figure.Layout.Objects("shapes", figure.Layout.Child("shapedefaults"));
 
     // Margins depend on labels, labels on ticks, ticks on the room between the margins: three rounds settle them.

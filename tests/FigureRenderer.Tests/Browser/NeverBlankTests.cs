@@ -26,6 +26,20 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
         Assert.Empty(chromium.Complaints(page));
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""[{"x":[],"y":[],"name":"nothing"}]""")]
+    [InlineData("""[{"x":[1,2],"y":["NaN","Infinity"]}]""")]
+    public async Task FigureWithoutData_SaysSo_DrawnAndLive(string data)
+    {
+        string html = FigureHtml.Render($$"""{"data":{{data}},"layout":{"width":500,"height":300} }""");
+        IPage page = await chromium.OpenAsync(html, plotly: false);
+        await Assertions.Expect(page.Locator("svg text", new PageLocatorOptions { HasText = "No data" })).ToHaveCountAsync(1);
+        IPage live = await chromium.OpenAsync(html);
+        await ChromiumPage.LiveAsync(live);
+        await Assertions.Expect(live.Locator(".annotation-text")).ToHaveTextAsync("No data");
+    }
+
     [Fact]
     public async Task PolicyWithoutInlineScripts_ShowsTheDrawing()
     {
