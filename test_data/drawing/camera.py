@@ -33,10 +33,10 @@ def view(picture, rng, frame, pad, tilt=0.035, turn=3.0):
     return picture.transform(frame, Image.Transform.PERSPECTIVE, np.linalg.solve(np.array(rows), np.array(values)).tolist(), Image.Resampling.BICUBIC)
 
 
-def photograph(picture, rng, fall=None, depth=None, blur=None, grain=None, shine=0.0, exposure=None, tinted=1.0):
+def photograph(picture, rng, fall=None, depth=None, blur=None, grain=None, shine=0.0, exposure=None, folds=True):
     """Lights a flat RGB picture and takes its photo: gradient, shadow, vignette, lens blur, sensor noise, tone.
 
-    fall: how much the light falls off; depth: of the shadow; blur: sigma in pixels; grain: noise at white; exposure: of white.
+    fall: how much the light falls off; depth: of the shadow; blur: sigma in pixels; grain: noise at white; exposure: of white; folds: whether it may have been folded.
     """
     size = picture.size
     fall = rng.uniform(0.15, 0.6) if fall is None else fall
@@ -46,9 +46,11 @@ def photograph(picture, rng, fall=None, depth=None, blur=None, grain=None, shine
     exposure = rng.uniform(0.62, 0.98) if exposure is None else exposure
     level = light.gradient(rng, size, fall) * light.shadow(rng, size, depth) * light.vignette(size, rng.uniform(0, 0.35))
     level = level * light.curl(rng, size, rng.uniform(0, 0.05))
+    if folds and rng.random() < 0.15:
+        level = level * light.crease(rng, size, rng.uniform(0.05, 0.13))
     level = np.maximum(level, 0.06) * (exposure / np.percentile(level[::8, ::8], 90))
     seen = _LINEAR[np.asarray(picture.filter(ImageFilter.GaussianBlur(blur)))]
-    seen *= level[:, :, None].astype(np.float32) * light.tint(rng, tinted)
+    seen *= level[:, :, None].astype(np.float32) * light.tint(rng)
     if shine:
         seen += light.glare(rng, size, shine)[:, :, None].astype(np.float32)
     return develop(seen, rng, grain)

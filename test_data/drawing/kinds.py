@@ -1,5 +1,6 @@
 """Every kind of picture by name: its scene and how its file is written."""
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Callable
 
 from PIL import Image
@@ -49,6 +50,7 @@ KINDS = {
     "whiteboard": Kind(scenes.whiteboard),
     "chalk": Kind(scenes.chalk),
     "sticky": Kind(scenes.sticky),
+    "sticky-on-desk": Kind(partial(scenes.sticky, desk=True)),
     "faint": Kind(scenes.faint),
     "off-centre": Kind(scenes.off_centre),
     "landscape": Kind(scenes.landscape),

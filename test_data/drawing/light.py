@@ -44,13 +44,21 @@ def curl(rng, size, strength):
     return 1 + strength * np.sin(rng.uniform(2, 5) * (x * np.cos(turn) + y * np.sin(turn)) + rng.uniform(0, 6))
 
 
+def crease(rng, size, strength):
+    """A fold that was flattened: bright on one side, dark on the other."""
+    x, y = _grid(size)
+    turn = rng.choice([0, np.pi / 2]) + rng.normal(0, 0.05)
+    across = (x * np.cos(turn) + y * np.sin(turn) - rng.uniform(-0.4, 0.4)) / rng.uniform(0.006, 0.015)
+    return 1 + strength * across * np.exp(-0.5 * np.minimum(across * across, 80))
+
+
 def glare(rng, size, strength):
     """The reflection of a lamp on a glossy board, to be added to the light that comes back."""
     x, y = _grid(size)
     return strength * np.exp(-((x - rng.uniform(-0.5, 0.5)) ** 2 + (y - rng.uniform(-0.5, 0.5)) ** 2) / rng.uniform(0.01, 0.04))
 
 
-def tint(rng, strength=1.0):
+def tint(rng):
     """The colour of the light: daylight to lamp, with what white balance leaves of it."""
-    warm = rng.normal(0.25, 0.5) * strength
+    warm = rng.normal(0.25, 0.5)
     return np.array([1 + 0.07 * warm, 1 + 0.01 * warm, 1 - 0.1 * warm], np.float32)

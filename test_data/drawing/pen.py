@@ -68,7 +68,7 @@ def chalk(ink, thickness, rng):
     """Chalk: the roughness of the board stays dark, and dust lies around."""
     tooth = 0.65 * noise(rng, ink.shape, max(0.9, thickness * 0.07)) + 0.35 * noise(rng, ink.shape, max(1.5, thickness * 0.25))
     rough = soften(ink, thickness * 0.07)
-    body = np.clip((rough * 1.5 - 0.38 + 0.3 * tooth) * 1.3, 0, 1) * np.minimum(1, rough * 2.5)
+    body = np.clip((rough * 1.35 - 0.4 + 0.36 * tooth) * 1.2, 0, 1) * np.minimum(1, rough * 2.5)
     return np.clip(0.93 * body + 0.07 * soften(ink, thickness * 0.8), 0, 1)
 
 

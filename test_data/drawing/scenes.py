@@ -3,6 +3,7 @@ import numpy as np
 from PIL import Image
 
 from . import camera, paper, pen
+from .layout import LEADING
 
 WHITE, SQUARED_WHITE, CREAM = (0.95, 0.95, 0.94), (0.95, 0.96, 0.95), (0.95, 0.93, 0.87)
 BLUE, NAVY, BLACK, GRAPHITE = (0.13, 0.2, 0.6), (0.1, 0.13, 0.36), (0.11, 0.11, 0.13), (0.3, 0.3, 0.32)
@@ -14,7 +15,7 @@ def _any(rng, *choices):
 
 def frame_size(rng, low=420, high=720):
     """Width and height of a picture as phones crop them."""
-    long = int(rng.integers(low, high + 1))
+    long = int(rng.integers(low, high + 1) * _any(rng, 1, 1, 1, rng.uniform(1, 1.9)))
     return _any(rng, (long * 3 // 4, long), (long, long * 3 // 4), (long, long), (long * 4 // 5, long))
 
 
@@ -28,10 +29,10 @@ def box(rng, frame, pad, subject, fill=None, wander=0.5):
     return x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2
 
 
-def write(page, rng, place, subject, tip, weight, colour, at_least=1.6):
-    """Writes the subject on a page with a tip of `weight` heights of a digit."""
-    traces, height = subject.traces(place)
-    thickness = max(at_least, weight * height)
+def write(page, rng, written, tip, weight, colour):
+    """Writes (traces, height of a digit) on a page with a tip of `weight` heights of a digit."""
+    traces, height = written
+    thickness = max(1.6, weight * height)
     drawn = pen.coverage(traces, thickness, (page.shape[1], page.shape[0]), 0.92 if tip is pen.marker else 0.0)
     return paper.ink(page, tip(drawn, thickness, rng), colour)
 
@@ -49,7 +50,7 @@ def plain(rng, subject, frame=None, **settings):
     frame = frame or frame_size(rng)
     size, pad = camera.page_size(frame)
     page = paper.sheet(rng, size, _any(rng, WHITE, CREAM))
-    write(page, rng, box(rng, frame, pad, subject), subject, *_biro(rng))
+    write(page, rng, subject.traces(box(rng, frame, pad, subject)), *_biro(rng))
     return _photo(rng, page, frame, pad, **settings)
 
 
@@ -59,14 +60,15 @@ def ruled(rng, subject):
     size, pad = camera.page_size(frame)
     page = paper.sheet(rng, size, _any(rng, WHITE, CREAM))
     place = box(rng, frame, pad, subject, wander=0.3)
-    rows = (place[3] - place[1]) / (1 if subject.single else 3)
-    spacing = rows * rng.uniform(0.55, 1.3)
+    traces, height = written = subject.traces(place)
+    spacing = height * (rng.uniform(0.55, 1.3) if subject.single else LEADING)
+    bottom = max((trace.points[:, 1].max() for trace in traces), default=place[3])
     colour = _any(rng, (0.55, 0.68, 0.86), (0.6, 0.62, 0.66), (0.5, 0.72, 0.75))
-    paper.rule(page, rng, spacing, colour, rng.uniform(0.5, 0.85), max(1.2, spacing * 0.018), at=place[3] + spacing * rng.uniform(-0.1, 0.12))
+    paper.rule(page, rng, spacing, colour, rng.uniform(0.5, 0.85), max(1.2, spacing * 0.018), at=bottom + spacing * rng.uniform(-0.06, 0.08))
     if rng.random() < 0.4:
         paper.margin(page, pad + frame[0] * rng.uniform(0.04, 0.1), max(1.3, spacing * 0.018))
     tip = _biro(rng) if rng.random() < 0.75 else (pen.pencil, rng.uniform(0.05, 0.075), GRAPHITE)
-    write(page, rng, place, subject, *tip)
+    write(page, rng, written, *tip)
     return _photo(rng, page, frame, pad)
 
 
@@ -80,7 +82,7 @@ def squared(rng, subject):
     colour = _any(rng, (0.56, 0.7, 0.86), (0.62, 0.64, 0.68), (0.6, 0.75, 0.7), (0.72, 0.66, 0.8))
     paper.rule(page, rng, spacing, colour, rng.uniform(0.45, 0.8), max(1.1, spacing * 0.025), squares=True)
     tip = _biro(rng) if rng.random() < 0.7 else (pen.pencil, rng.uniform(0.05, 0.075), GRAPHITE)
-    write(page, rng, place, subject, *tip)
+    write(page, rng, subject.traces(place), *tip)
     return _photo(rng, page, frame, pad)
 
 
@@ -90,7 +92,7 @@ def pencil(rng, subject):
     size, pad = camera.page_size(frame)
     page = paper.sheet(rng, size, _any(rng, WHITE, CREAM), 1.6)
     grey = rng.uniform(0.3, 0.5)
-    write(page, rng, box(rng, frame, pad, subject), subject, pen.pencil, rng.uniform(0.045, 0.085), (grey, grey, grey + 0.015))
+    write(page, rng, subject.traces(box(rng, frame, pad, subject)), pen.pencil, rng.uniform(0.045, 0.085), (grey, grey, grey + 0.015))
     return _photo(rng, page, frame, pad)
 
 
@@ -100,7 +102,7 @@ def marker(rng, subject):
     size, pad = camera.page_size(frame)
     page = paper.sheet(rng, size, _any(rng, WHITE, CREAM, (0.82, 0.72, 0.58)))
     colour = _any(rng, (0.08, 0.08, 0.09), (0.08, 0.08, 0.09), (0.1, 0.18, 0.5), (0.65, 0.1, 0.12), (0.08, 0.38, 0.2))
-    write(page, rng, box(rng, frame, pad, subject), subject, pen.marker, rng.uniform(0.1, 0.17), colour)
+    write(page, rng, subject.traces(box(rng, frame, pad, subject, fill=(0.42, 0.66) if subject.single else None)), pen.marker, rng.uniform(0.1, 0.17), colour)
     return _photo(rng, page, frame, pad)
 
 
@@ -109,8 +111,8 @@ def whiteboard(rng, subject):
     frame = frame_size(rng)
     size, pad = camera.page_size(frame)
     page = paper.sheet(rng, size, (0.93, 0.94, 0.95), 0.5)
-    write(page, rng, box(rng, frame, pad, subject), subject, pen.marker, rng.uniform(0.05, 0.09), _any(rng, (0.12, 0.12, 0.14), (0.12, 0.2, 0.58), (0.72, 0.14, 0.14)))
-    return _photo(rng, page, frame, pad, shine=rng.uniform(0.05, 0.3), exposure=rng.uniform(0.5, 0.75))
+    write(page, rng, subject.traces(box(rng, frame, pad, subject)), pen.marker, rng.uniform(0.05, 0.09), _any(rng, (0.12, 0.12, 0.14), (0.12, 0.2, 0.58), (0.72, 0.14, 0.14)))
+    return _photo(rng, page, frame, pad, shine=rng.uniform(0.05, 0.3), exposure=rng.uniform(0.5, 0.75), folds=False)
 
 
 def chalk(rng, subject):
@@ -119,19 +121,19 @@ def chalk(rng, subject):
     size, pad = camera.page_size(frame)
     page = paper.blackboard(rng, size)
     colour = _any(rng, (0.93, 0.93, 0.9), (0.93, 0.93, 0.9), (0.93, 0.88, 0.6))
-    write(page, rng, box(rng, frame, pad, subject), subject, pen.chalk, rng.uniform(0.075, 0.125), colour)
-    return _photo(rng, page, frame, pad, exposure=rng.uniform(0.75, 1.0), fall=rng.uniform(0.1, 0.4), depth=rng.uniform(0, 0.25))
+    write(page, rng, subject.traces(box(rng, frame, pad, subject)), pen.chalk, rng.uniform(0.075, 0.125), colour)
+    return _photo(rng, page, frame, pad, exposure=rng.uniform(0.75, 1.0), fall=rng.uniform(0.1, 0.4), depth=rng.uniform(0, 0.25), folds=False)
 
 
-def sticky(rng, subject):
-    """A sticky note, now and then with the desk around it."""
+def sticky(rng, subject, desk=False):
+    """A sticky note, with the desk around it or without."""
     frame = frame_size(rng)
     size, pad = camera.page_size(frame)
     note = paper.sheet(rng, size, _any(rng, (0.97, 0.9, 0.45), (0.97, 0.9, 0.45), (0.97, 0.7, 0.75), (0.72, 0.88, 0.62)))
     place = box(rng, frame, pad, subject, fill=(0.4, 0.55) if subject.single else None, wander=0.2)
     tip = _biro(rng) if rng.random() < 0.6 else (pen.marker, rng.uniform(0.08, 0.13), BLACK)
-    write(note, rng, place, subject, *tip)
-    if rng.random() < 0.35:
+    write(note, rng, subject.traces(place), *tip)
+    if desk:
         note = _on_desk(rng, note, frame, pad)
     return _photo(rng, note, frame, pad)
 
@@ -154,7 +156,7 @@ def faint(rng, subject):
     ground = rng.uniform(0.62, 0.85)
     page = paper.sheet(rng, size, (ground, ground, ground * 0.98), 0.7)
     grey = ground - rng.uniform(0.2, 0.3)
-    write(page, rng, box(rng, frame, pad, subject), subject, _any(rng, pen.ballpoint, pen.pencil), rng.uniform(0.055, 0.085), (grey, grey, grey + 0.02))
+    write(page, rng, subject.traces(box(rng, frame, pad, subject)), _any(rng, pen.ballpoint, pen.pencil), rng.uniform(0.055, 0.085), (grey, grey, grey + 0.02))
     return _photo(rng, page, frame, pad, fall=rng.uniform(0.1, 0.35), depth=rng.uniform(0, 0.2), grain=rng.uniform(0.004, 0.01))
 
 
@@ -166,7 +168,7 @@ def off_centre(rng, subject):
     place = box(rng, frame, pad, subject, fill=(0.24, 0.34))
     tall = place[3] - place[1]
     x, y = pad + frame[0] * _any(rng, 0.26, 0.74), pad + frame[1] * _any(rng, 0.28, 0.72)
-    write(page, rng, (x - tall / 2, y - tall / 2, x + tall / 2, y + tall / 2), subject, *_biro(rng))
+    write(page, rng, subject.traces((x - tall / 2, y - tall / 2, x + tall / 2, y + tall / 2)), *_biro(rng))
     return _photo(rng, page, frame, pad)
 
 
@@ -182,7 +184,7 @@ def landscape(rng, subject):
         ridge = paper.noise(rng, (1, width), width / (3 + 2 * nearness)) + 0.15 * paper.noise(rng, (1, width), width / 40)
         hill = np.clip(y - (0.42 + 0.13 * nearness) * height - 0.05 * height * ridge, 0, 1)
         paper.ink(page, hill * (0.96 + 0.04 * paper.noise(rng, page.shape, 3)), colour)
-    return camera.photograph(camera.to_image(page), rng, fall=0.1, depth=0.0)
+    return camera.photograph(camera.to_image(page), rng, fall=0.1, depth=0.0, folds=False)
 
 
 def large(rng, subject):

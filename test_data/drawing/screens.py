@@ -2,7 +2,7 @@
 import numpy as np
 from PIL import Image
 
-from . import camera, paper, pen
+from . import camera, paper, pen, subjects
 from .scenes import box, frame_size, write
 
 
@@ -10,13 +10,11 @@ def scan(rng, subject):
     """A grey scan; the other side of the paper shows through."""
     frame = frame_size(rng, 360, 560)
     page = paper.sheet(rng, frame, (0.93, 0.93, 0.93), 0.9)
-    back = rng.standard_normal((frame[1] // 22 + 2, frame[0] // 9 + 2)) > 0.4
-    letters = Image.fromarray((back * 255).astype(np.uint8)).resize(frame, Image.Resampling.BICUBIC)
-    rows = np.sin(np.arange(frame[1]) * 2 * np.pi / rng.uniform(26, 40)) > 0.1
-    through = pen.soften(np.asarray(letters, np.float32) / 255 * rows[:, None], 2.2)
-    paper.ink(page, rng.uniform(0.06, 0.14) * through, (0.3, 0.3, 0.3))
+    behind, _ = subjects.letter(rng).traces((-0.1 * frame[0], -0.05 * frame[1], 1.1 * frame[0], 1.05 * frame[1]))
+    through = pen.soften(pen.coverage(behind, 0.007 * max(frame), frame), 1.6)
+    paper.ink(page, rng.uniform(0.08, 0.2) * through, (0.3, 0.3, 0.3))
     tip = (pen.ballpoint, rng.uniform(0.04, 0.08)) if rng.random() < 0.7 else (pen.marker, rng.uniform(0.08, 0.13))
-    write(page, rng, box(rng, frame, 0, subject), subject, *tip, (0.16, 0.16, 0.16))
+    write(page, rng, subject.traces(box(rng, frame, 0, subject)), *tip, (0.16, 0.16, 0.16))
     page += 0.008 * paper.noise(rng, page.shape, 1)[:, :, None]
     return camera.to_image(page).convert("L")
 
@@ -30,7 +28,7 @@ def border(rng, subject):
     weight = rng.uniform(0.035, 0.06)
     spare = 0.6 * weight * frame[1]
     box_of = (box_of[0] + spare, box_of[1] + spare, box_of[2] - spare, box_of[3] - spare)
-    write(page, rng, box_of, subject, pen.fineliner, weight, (0.12, 0.14, 0.3))
+    write(page, rng, subject.traces(box_of), pen.fineliner, weight, (0.12, 0.14, 0.3))
     page += 0.008 * paper.noise(rng, page.shape, 1)[:, :, None]
     return camera.to_image(page)
 
@@ -73,7 +71,7 @@ def _shrunk(rng, subject, frame, weight):
     scale = 8
     large = (frame[0] * scale, frame[1] * scale)
     page = np.full((large[1], large[0], 3), rng.uniform(0.9, 1.0), np.float32)
-    write(page, rng, box(rng, large, 0, subject, fill=(0.66, 0.84)), subject, pen.fineliner, weight, (rng.uniform(0, 0.2),) * 3)
+    write(page, rng, subject.traces(box(rng, large, 0, subject, fill=(0.66, 0.84))), pen.fineliner, weight, (rng.uniform(0, 0.2),) * 3)
     return camera.to_image(page).convert("L").reduce(scale)
 
 

@@ -59,3 +59,17 @@ def flower(rng):
     stem = [(0.5, 0.57), (0.52, 0.8), (0.47, 1.1), (0.5, 1.35)]
     leaves = [[(0.49, 1.05), (0.7, 0.86), (0.84, 0.9), (0.7, 1.03), (0.49, 1.06)], [(0.48, 1.2), (0.3, 1.02), (0.16, 1.06), (0.3, 1.19), (0.48, 1.21)]]
     return Drawing(rng, petals + [arc(0.5, 0.3, 0.1, 0.1, 0, 370), stem] + leaves)
+
+
+def letter(rng):
+    """Lines of joined writing that nobody can read, as it shines through from the back of a page."""
+    lines = []
+    for row in range(rng.integers(7, 11)):
+        x = 0.0
+        while x < 6:
+            count = int(rng.integers(4, 12))
+            across = x + 0.11 * np.arange(count) + rng.normal(0, 0.03, count)
+            tall = np.where(rng.random(count) < 0.2, 0.5, 0.22) * rng.uniform(0.7, 1.2, count)
+            lines.append(list(zip(across, 0.9 * row - tall * (np.arange(count) % 2))))
+            x += 0.11 * count + rng.uniform(0.15, 0.35)
+    return Drawing(rng, lines)
