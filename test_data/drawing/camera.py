@@ -36,7 +36,8 @@ def view(picture, rng, frame, pad, tilt=0.035, turn=3.0):
 def photograph(picture, rng, fall=None, depth=None, blur=None, grain=None, shine=0.0, exposure=None, folds=True):
     """Lights a flat RGB picture and takes its photo: gradient, shadow, vignette, lens blur, sensor noise, tone.
 
-    fall: how much the light falls off; depth: of the shadow; blur: sigma in pixels; grain: noise at white; exposure: of white; folds: whether it may have been folded.
+    fall: how much the light falls off; depth: of the shadow; blur: sigma in pixels; grain: noise at white;
+    exposure: of white; folds: whether it may have been folded.
     """
     size = picture.size
     fall = rng.uniform(0.15, 0.6) if fall is None else fall

@@ -14,13 +14,14 @@ SEED = 20261120  # of the committed set
 SINGLE = {
     "pen": 10, "ruled": 6, "squared": 6, "pencil": 6, "marker": 6, "whiteboard": 3, "chalk": 6, "sticky": 2, "sticky-on-desk": 2, "faint": 3, "off-centre": 3,
     "large": 2, "scan": 4, "border": 2, "pad": 5, "pad-white": 1, "tiny": 3, "tiny-inverse": 3, "small": 4, "exif-2": 1, "exif-3": 1,
-    "exif-6": 1, "exif-8": 1, "low-quality": 5, "progressive": 1, "bmp": 1, "gif": 1,
+    "exif-6": 1, "exif-8": 1, "low-quality": 5, "progressive": 1, "bmp": 1, "gif": 1, "grey": 1,
 }
 
 # Pages with several digits or none: (name, kind, lines of digits, gap between digits).
 PAGES = [
     ("postcode", "pen", ["80331"], 0.26), ("postcode", "squared", ["94107"], 0.3), ("postcode", "pad", ["2582"], 0.24),
-    ("touching", "pen", ["28"], -0.012), ("touching", "pen", ["3570"], -0.012), ("column", "ruled", ["417", "96", "2085"], 0.2), ("column", "chalk", ["12", "34", "46"], 0.2),
+    ("touching", "pen", ["28"], -0.012), ("touching", "pen", ["3570"], -0.012),
+    ("column", "ruled", ["417", "96", "2085"], 0.2), ("column", "chalk", ["12", "34", "46"], 0.2),
     ("two-lines", "pencil", ["1689", "7243"], 0.24), ("two-lines", "scan", ["05061", "23978"], 0.24),
     ("empty", "pen", None, 0), ("empty", "squared", None, 0), ("empty", "chalk", None, 0), ("empty", "pad", None, 0),
     ("scribble", "pen", subjects.scribble, 0), ("flower", "pencil", subjects.flower, 0), ("view", "landscape", None, 0),

@@ -25,7 +25,7 @@ class Kind:
     def save(self, image, path):
         options = dict(self.options)
         if self.ending == "jpg":
-            options = {"quality": 82, "subsampling": 2} | options
+            options = {"quality": 82} | options
         if self.orientation != 1:
             exif = Image.Exif()
             exif[ORIENTATION] = self.orientation
@@ -70,4 +70,5 @@ KINDS = {
     "progressive": Kind(scenes.plain, options={"progressive": True}),
     "bmp": Kind(screens.border, "bmp", palette=True),
     "gif": Kind(screens.scan, "gif", palette=True),
+    "grey": Kind(screens.scan),
 }

@@ -102,7 +102,8 @@ def marker(rng, subject):
     size, pad = camera.page_size(frame)
     page = paper.sheet(rng, size, _any(rng, WHITE, CREAM, (0.82, 0.72, 0.58)))
     colour = _any(rng, (0.08, 0.08, 0.09), (0.08, 0.08, 0.09), (0.1, 0.18, 0.5), (0.65, 0.1, 0.12), (0.08, 0.38, 0.2))
-    write(page, rng, subject.traces(box(rng, frame, pad, subject, fill=(0.42, 0.66) if subject.single else None)), pen.marker, rng.uniform(0.1, 0.17), colour)
+    place = box(rng, frame, pad, subject, fill=(0.42, 0.66) if subject.single else None)
+    write(page, rng, subject.traces(place), pen.marker, rng.uniform(0.1, 0.17), colour)
     return _photo(rng, page, frame, pad)
 
 
@@ -111,7 +112,8 @@ def whiteboard(rng, subject):
     frame = frame_size(rng)
     size, pad = camera.page_size(frame)
     page = paper.sheet(rng, size, (0.93, 0.94, 0.95), 0.5)
-    write(page, rng, subject.traces(box(rng, frame, pad, subject)), pen.marker, rng.uniform(0.05, 0.09), _any(rng, (0.12, 0.12, 0.14), (0.12, 0.2, 0.58), (0.72, 0.14, 0.14)))
+    written, weight = subject.traces(box(rng, frame, pad, subject)), rng.uniform(0.05, 0.09)
+    write(page, rng, written, pen.marker, weight, _any(rng, (0.12, 0.12, 0.14), (0.12, 0.2, 0.58), (0.72, 0.14, 0.14)))
     return _photo(rng, page, frame, pad, shine=rng.uniform(0.05, 0.3), exposure=rng.uniform(0.5, 0.75), folds=False)
 
 
@@ -156,7 +158,8 @@ def faint(rng, subject):
     ground = rng.uniform(0.62, 0.85)
     page = paper.sheet(rng, size, (ground, ground, ground * 0.98), 0.7)
     grey = ground - rng.uniform(0.2, 0.3)
-    write(page, rng, subject.traces(box(rng, frame, pad, subject)), _any(rng, pen.ballpoint, pen.pencil), rng.uniform(0.055, 0.085), (grey, grey, grey + 0.02))
+    written, tip = subject.traces(box(rng, frame, pad, subject)), _any(rng, pen.ballpoint, pen.pencil)
+    write(page, rng, written, tip, rng.uniform(0.055, 0.085), (grey, grey, grey + 0.02))
     return _photo(rng, page, frame, pad, fall=rng.uniform(0.1, 0.35), depth=rng.uniform(0, 0.2), grain=rng.uniform(0.004, 0.01))
 
 
@@ -176,7 +179,8 @@ def landscape(rng, subject):
     """Hills under an evening sky, a sun between them; the subject is not drawn."""
     width, height = frame = frame_size(rng)
     down = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
-    page = (1 - down) * np.array((0.45, 0.6, 0.8), np.float32) + down * np.array((0.98, 0.75, 0.5), np.float32) + np.zeros((height, width, 3), np.float32)
+    above, below = np.array((0.45, 0.6, 0.8), np.float32), np.array((0.98, 0.75, 0.5), np.float32)
+    page = np.repeat((1 - down) * above + down * below, width, 1)
     x, y = np.arange(width, dtype=np.float32)[None, :], np.arange(height, dtype=np.float32)[:, None]
     sun = np.hypot(x - rng.uniform(0.3, 0.7) * width, y - 0.4 * height) - 0.07 * height
     paper.ink(page, np.clip(0.5 - sun, 0, 1), (1.0, 0.93, 0.75))

@@ -37,8 +37,7 @@ class Drawing:
         self._traces = [writer.scribble(line, rng) for line in lines]
 
     def traces(self, box):
-        traces, scale = fit(self._traces, box)
-        return traces, scale
+        return fit(self._traces, box)
 
 
 def scribble(rng):
@@ -57,7 +56,8 @@ def flower(rng):
         start = np.degrees(turn) + 180
         petals.append(arc(x, y, 0.13, 0.13, start, start + 345))
     stem = [(0.5, 0.57), (0.52, 0.8), (0.47, 1.1), (0.5, 1.35)]
-    leaves = [[(0.49, 1.05), (0.7, 0.86), (0.84, 0.9), (0.7, 1.03), (0.49, 1.06)], [(0.48, 1.2), (0.3, 1.02), (0.16, 1.06), (0.3, 1.19), (0.48, 1.21)]]
+    leaves = [[(0.49, 1.05), (0.7, 0.86), (0.84, 0.9), (0.7, 1.03), (0.49, 1.06)],
+              [(0.48, 1.2), (0.3, 1.02), (0.16, 1.06), (0.3, 1.19), (0.48, 1.21)]]
     return Drawing(rng, petals + [arc(0.5, 0.3, 0.1, 0.1, 0, 370), stem] + leaves)
 
 
