@@ -1,0 +1,1 @@
+"""Draws pictures of handwritten digits: stroke models, pens, paper, light and cameras."""

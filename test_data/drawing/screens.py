@@ -1,0 +1,80 @@
+"""The kinds of picture that no camera sees: scans and drawings on a screen."""
+import numpy as np
+from PIL import Image
+
+from . import camera, paper, pen, subjects
+from .scenes import box, frame_size, write
+
+
+def scan(rng, subject):
+    """A grey scan; the other side of the paper shows through."""
+    frame = frame_size(rng, 360, 560)
+    page = paper.sheet(rng, frame, (0.93, 0.93, 0.93), 0.9)
+    behind, _ = subjects.letter(rng).traces((-0.1 * frame[0], -0.05 * frame[1], 1.1 * frame[0], 1.05 * frame[1]))
+    through = pen.soften(pen.coverage(behind, 0.007 * max(frame), frame), 1.6)
+    paper.ink(page, rng.uniform(0.08, 0.2) * through, (0.3, 0.3, 0.3))
+    tip = (pen.ballpoint, rng.uniform(0.04, 0.08)) if rng.random() < 0.7 else (pen.marker, rng.uniform(0.08, 0.13))
+    write(page, rng, subject.traces(box(rng, frame, 0, subject)), *tip, (0.16, 0.16, 0.16))
+    page += 0.008 * paper.noise(rng, page.shape, 1)[:, :, None]
+    return camera.to_image(page).convert("L")
+
+
+def border(rng, subject):
+    """A scan cut so tightly that the digit nearly touches its edge."""
+    frame = frame_size(rng, 300, 480)
+    page = paper.sheet(rng, frame, (0.96, 0.96, 0.95), 0.8)
+    gap = max(4, 0.025 * min(frame))
+    box_of = (gap + 2, gap + 2, frame[0] - gap - 2, frame[1] - gap - 2)
+    weight = rng.uniform(0.035, 0.06)
+    spare = 0.6 * weight * frame[1]
+    box_of = (box_of[0] + spare, box_of[1] + spare, box_of[2] - spare, box_of[3] - spare)
+    write(page, rng, subject.traces(box_of), pen.fineliner, weight, (0.12, 0.14, 0.3))
+    page += 0.008 * paper.noise(rng, page.shape, 1)[:, :, None]
+    return camera.to_image(page)
+
+
+def pad(rng, subject, colour=None):
+    """A drawing pad's export: strokes on nothing, the transparency kept in an alpha channel."""
+    frame = frame_size(rng, 280, 640)
+    traces, height = subject.traces(box(rng, frame, 0, subject))
+    drawn = pen.coverage(_even(traces), max(3, rng.uniform(0.05, 0.14) * height), frame)
+    if colour is None:
+        colour = [(0, 0, 0), (0, 0, 0), (26, 44, 140), (40, 40, 40)][rng.integers(4)]
+    rgba = np.empty((frame[1], frame[0], 4), np.uint8)
+    rgba[:, :, :3] = colour
+    rgba[:, :, 3] = np.clip(drawn, 0, 1) * 255 + 0.5
+    rgba[rgba[:, :, 3] == 0] = 0  # as canvases write what was never touched
+    return Image.fromarray(rgba)
+
+
+def pad_white(rng, subject):
+    """A drawing pad with white ink on a transparent ground."""
+    return pad(rng, subject, (255, 255, 255))
+
+
+def tiny(rng, subject):
+    """28×28 pixels, dark on light, as an icon editor or a mouse drawing gives them."""
+    return _shrunk(rng, subject, (28, 28), rng.uniform(0.09, 0.14))
+
+
+def tiny_inverse(rng, subject):
+    """28×28 pixels, light on dark."""
+    return Image.eval(tiny(rng, subject), lambda value: 255 - value)
+
+
+def small(rng, subject):
+    """A thumbnail cut out of something larger."""
+    return _shrunk(rng, subject, [(40, 60), (48, 48), (60, 80), (36, 50)][rng.integers(4)], rng.uniform(0.07, 0.13))
+
+
+def _shrunk(rng, subject, frame, weight):
+    scale = 8
+    large = (frame[0] * scale, frame[1] * scale)
+    page = np.full((large[1], large[0], 3), rng.uniform(0.9, 1.0), np.float32)
+    write(page, rng, subject.traces(box(rng, large, 0, subject, fill=(0.66, 0.84))), pen.fineliner, weight, (rng.uniform(0, 0.2),) * 3)
+    return camera.to_image(page).convert("L").reduce(scale)
+
+
+def _even(traces):
+    """Strokes of a mouse or finger: every one fully dark."""
+    return [type(t)(t.points, 0.5 + 0.5 * t.width, np.ones_like(t.pressure)) for t in traces]
