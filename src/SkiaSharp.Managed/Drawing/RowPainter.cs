@@ -54,6 +54,7 @@ internal sealed unsafe class RowPainter(Layer layer, Clip clip, SKBlendMode mode
             StoreGray(pixels, bytes);
         else
             PixelFormats.Store(info.ColorType, pixels, bytes);
+        GC.KeepAlive(layer);
     }
 
     private static void MakeOpaque(Span<uint> pixels)

@@ -1,11 +1,5 @@
 namespace SkiaSharp;
 
-/// <summary>Takes the coverage of a row of pixels.</summary>
-/// <param name="y">The row.</param>
-/// <param name="x">The column of the first pixel.</param>
-/// <param name="coverage">0 to 255 for each pixel.</param>
-internal delegate void CoverageSink(int y, int x, ReadOnlySpan<byte> coverage);
-
 /// <summary>Finds which pixels a shape covers, row by row: with anti-aliasing the exact area of each, without it whole pixels whose centre is inside.</summary>
 internal sealed class Scanner
 {
