@@ -79,13 +79,15 @@ internal static class PixelFormats
         return type switch
         {
             SKColorType.Alpha8 => rgba >> 24,
-            // Skia weights a colour more finely than the pixels of a bitmap.
-            SKColorType.Gray8 => (uint)(0.2126 * (rgba & 255) + 0.7152 * (rgba >> 8 & 255) + 0.0722 * (rgba >> 16 & 255) + 0.5),
+            SKColorType.Gray8 => Luminance(rgba),
             SKColorType.Rgb565 => Pack565(rgba),
             SKColorType.Bgra8888 => AlphaMath.SwapRedAndBlue(rgba),
             _ => rgba,
         };
     }
+
+    /// <summary>The grey of a colour and of what is drawn, which Skia weights more finely than the pixels of a bitmap that are converted.</summary>
+    internal static uint Luminance(uint rgba) => (uint)(0.2126 * (rgba & 255) + 0.7152 * (rgba >> 8 & 255) + 0.0722 * (rgba >> 16 & 255) + 0.5);
 
     private static uint Unpack565(uint packed)
     {

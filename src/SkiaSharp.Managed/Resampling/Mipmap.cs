@@ -4,9 +4,12 @@ namespace SkiaSharp;
 internal static unsafe class Mipmap
 {
     /// <summary>How often a picture is to be halved before it is resized; between two whole numbers it is blended.</summary>
-    internal static float Level(PixelView source, int width, int height)
+    internal static float Level(PixelView source, int width, int height) =>
+        Level(source, Math.Min((double)width / source.Width, (double)height / source.Height));
+
+    /// <inheritdoc cref="Level(PixelView, int, int)"/>
+    internal static float Level(PixelView source, double scale)
     {
-        double scale = Math.Min((double)width / source.Width, (double)height / source.Height);
         // Half a level less, for sharpness.
         double level = -Math.Log2(scale) - 0.5;
         return (float)Math.Clamp(level, 0, Math.Floor(Math.Log2(Math.Max(source.Width, source.Height))));

@@ -42,6 +42,11 @@ internal sealed unsafe class RowSampler
         }
     }
 
+    /// <summary>The four bytes of a pixel as numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<float> Channels(uint pixel) =>
+        Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(pixel).AsByte())).AsInt32());
+
     private float[] RowOf(int index, int y)
     {
         int place = Array.IndexOf(keys, index);
@@ -88,8 +93,4 @@ internal sealed unsafe class RowSampler
             row[x] = sum;
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Channels(uint pixel) =>
-        Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(pixel).AsByte())).AsInt32());
 }

@@ -43,17 +43,18 @@ internal sealed class Taps
         return taps;
     }
 
-    private void Set(int pixel, int tap, int index, double weight, int sourceLength)
-    {
-        Indices[pixel * Count + tap] = Math.Clamp(index, 0, sourceLength - 1);
-        Weights[pixel * Count + tap] = (float)weight;
-    }
-
-    private static double Cubic(SKCubicResampler filter, double x)
+    /// <summary>The weight of a pixel at a distance, in pixels.</summary>
+    internal static double Cubic(SKCubicResampler filter, double x)
     {
         double b = filter.B, c = filter.C;
         return x < 1 ? ((12 - 9 * b - 6 * c) * x * x * x + (-18 + 12 * b + 6 * c) * x * x + 6 - 2 * b) / 6
             : x < 2 ? ((-b - 6 * c) * x * x * x + (6 * b + 30 * c) * x * x + (-12 * b - 48 * c) * x + 8 * b + 24 * c) / 6
             : 0;
+    }
+
+    private void Set(int pixel, int tap, int index, double weight, int sourceLength)
+    {
+        Indices[pixel * Count + tap] = Math.Clamp(index, 0, sourceLength - 1);
+        Weights[pixel * Count + tap] = (float)weight;
     }
 }

@@ -1,0 +1,64 @@
+namespace SkiaSharp;
+
+/// <summary>Where a canvas may be drawn on: a rectangle of pixels, and how much of each where it is no plain rectangle. It never changes, so that saved states share it.</summary>
+internal sealed class Clip
+{
+    private readonly SKRectI maskArea;
+    private readonly byte[] mask;
+
+    internal Clip(SKRectI bounds)
+        : this(bounds, bounds, null)
+    {
+    }
+
+    private Clip(SKRectI bounds, SKRectI maskArea, byte[] mask)
+    {
+        Bounds = PixelArea.IsEmpty(bounds) ? SKRectI.Empty : bounds;
+        this.maskArea = maskArea;
+        this.mask = mask;
+    }
+
+    internal SKRectI Bounds { get; }
+
+    internal bool IsEmpty => PixelArea.IsEmpty(Bounds);
+
+    internal bool IsRect => mask is null && !IsEmpty;
+
+    /// <summary>What a rectangle leaves of it.</summary>
+    internal Clip With(SKRect rect, SKMatrix matrix, SKClipOperation operation, bool antialias)
+    {
+        if (operation == SKClipOperation.Intersect && PixelArea.TryExact(rect, matrix, antialias, Bounds, out SKRectI pixels))
+            return new Clip(SKRectI.Intersect(Bounds, pixels), maskArea, mask);
+        using var path = new SKPath();
+        path.AddRect(rect);
+        return With(path, matrix, operation, antialias);
+    }
+
+    /// <summary>What a path leaves of it.</summary>
+    internal Clip With(SKPath path, SKMatrix matrix, SKClipOperation operation, bool antialias)
+    {
+        bool isInverse = path.IsInverse != (operation == SKClipOperation.Difference);
+        SKRectI area = isInverse || !path.IsFinite ? Bounds : PixelArea.Within(Bounds, path.Bounds, matrix);
+        if (IsEmpty || PixelArea.IsEmpty(area))
+            return new Clip(SKRectI.Empty);
+
+        byte[] fresh = new byte[area.Width * area.Height];
+        Shape.ScanFill(path, matrix, area, antialias, isInverse, (y, x, coverage) =>
+        {
+            Span<byte> row = fresh.AsSpan((y - area.Top) * area.Width + x - area.Left, coverage.Length);
+            coverage.CopyTo(row);
+            Apply(y, x, row);
+        });
+        return new Clip(area, area, fresh);
+    }
+
+    /// <summary>Lessens the coverage of pixels within <see cref="Bounds"/>.</summary>
+    internal void Apply(int y, int x, Span<byte> coverage)
+    {
+        if (mask is null)
+            return;
+        ReadOnlySpan<byte> row = mask.AsSpan((y - maskArea.Top) * maskArea.Width + x - maskArea.Left, coverage.Length);
+        for (int i = 0; i < coverage.Length; i++)
+            coverage[i] = (byte)AlphaMath.Multiply(coverage[i], row[i]);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime.Intrinsics;
+
+namespace SkiaSharp;
+
+/// <summary>Pixels of four bytes of a picture, or of the picture halved, that are looked up by where they are in the picture itself.</summary>
+internal sealed unsafe class ImageLevel
+{
+    private readonly PixelView view;
+    private readonly double scaleX;
+    private readonly double scaleY;
+    private readonly int left;
+    private readonly int top;
+    private readonly int right;
+    private readonly int bottom;
+
+    /// <param name="view">The pixels.</param>
+    /// <param name="size">The picture's.</param>
+    /// <param name="part">The pixels of the picture that count.</param>
+    internal ImageLevel(PixelView view, SKSizeI size, SKRectI part)
+    {
+        this.view = view;
+        scaleX = (double)view.Width / size.Width;
+        scaleY = (double)view.Height / size.Height;
+        left = Math.Clamp((int)(part.Left * scaleX), 0, view.Width - 1);
+        top = Math.Clamp((int)(part.Top * scaleY), 0, view.Height - 1);
+        right = Math.Clamp((int)Math.Ceiling(part.Right * scaleX) - 1, left, view.Width - 1);
+        bottom = Math.Clamp((int)Math.Ceiling(part.Bottom * scaleY) - 1, top, view.Height - 1);
+    }
+
+    internal uint Nearest(double x, double y) => At(Math.Floor(x * scaleX), Math.Floor(y * scaleY));
+
+    internal Vector128<float> Linear(double x, double y)
+    {
+        x = x * scaleX - 0.5;
+        y = y * scaleY - 0.5;
+        double column = Math.Floor(x), line = Math.Floor(y);
+        float across = (float)(x - column), down = (float)(y - line);
+        Vector128<float> upper = RowSampler.Channels(At(column, line)) * (1 - across) + RowSampler.Channels(At(column + 1, line)) * across;
+        Vector128<float> lower = RowSampler.Channels(At(column, line + 1)) * (1 - across) + RowSampler.Channels(At(column + 1, line + 1)) * across;
+        return upper * (1 - down) + lower * down;
+    }
+
+    internal Vector128<float> Cubic(double x, double y, SKCubicResampler filter)
+    {
+        double column = Math.Floor(x - 0.5), line = Math.Floor(y - 0.5);
+        Vector128<float> sum = default;
+        for (int j = -1; j <= 2; j++)
+        {
+            double down = Taps.Cubic(filter, Math.Abs(line + j + 0.5 - y));
+            for (int i = -1; i <= 2; i++)
+                sum += RowSampler.Channels(At(column + i, line + j)) * (float)(down * Taps.Cubic(filter, Math.Abs(column + i + 0.5 - x)));
+        }
+        return sum;
+    }
+
+    // The pixels at the rim go on. What is no number is at the left and top.
+    private uint At(double column, double line)
+    {
+        int x = column >= left ? (int)Math.Min(column, right) : left, y = line >= top ? (int)Math.Min(line, bottom) : top;
+        return ((uint*)(view.Pixels + (long)y * view.RowBytes))[x];
+    }
+}

@@ -1,0 +1,73 @@
+namespace SkiaSharp;
+
+public partial class SKCanvas
+{
+    // What Skia takes sines and cosines for 0 below, so that quarter turns are exact.
+    private const float NearlyZero = 1f / 4096;
+
+    /// <summary>From the coordinates that are drawn with to pixels.</summary>
+    public SKMatrix TotalMatrix => Current.Matrix;
+
+    public void SetMatrix(in SKMatrix matrix)
+    {
+        RequireAlive();
+        state = state with { Matrix = matrix };
+    }
+
+    [Obsolete("Use SetMatrix(in SKMatrix) instead.", error: true)]
+    public void SetMatrix(SKMatrix matrix) => SetMatrix(in matrix);
+
+    public void ResetMatrix() => SetMatrix(in SKMatrix.Identity);
+
+    /// <summary>Sees to it that <paramref name="m"/> is done before what the matrix did so far.</summary>
+    public void Concat(in SKMatrix m)
+    {
+        SKMatrix product = Current.Matrix.PreConcat(m);
+        SetMatrix(in product);
+    }
+
+    public void Translate(float dx, float dy) => Concat(SKMatrix.CreateTranslation(dx, dy));
+
+    public void Translate(SKPoint point) => Translate(point.X, point.Y);
+
+    public void Scale(float s) => Scale(s, s);
+
+    public void Scale(float sx, float sy) => Concat(new SKMatrix(sx, 0, 0, 0, sy, 0, 0, 0, 1));
+
+    public void Scale(SKPoint size) => Scale(size.X, size.Y);
+
+    /// <summary>Scales about a point.</summary>
+    public void Scale(float sx, float sy, float px, float py)
+    {
+        Translate(px, py);
+        Scale(sx, sy);
+        Translate(-px, -py);
+    }
+
+    /// <summary>Turns clockwise.</summary>
+    public void RotateDegrees(float degrees) => RotateRadians((float)(degrees * Math.PI / 180));
+
+    /// <summary>Turns clockwise about a point.</summary>
+    public void RotateDegrees(float degrees, float px, float py) => RotateRadians((float)(degrees * Math.PI / 180), px, py);
+
+    /// <summary>Turns clockwise.</summary>
+    public void RotateRadians(float radians)
+    {
+        float sin = Snapped(MathF.Sin(radians)), cos = Snapped(MathF.Cos(radians));
+        Concat(new SKMatrix(cos, -sin, 0, sin, cos, 0, 0, 0, 1));
+    }
+
+    /// <summary>Turns clockwise about a point.</summary>
+    public void RotateRadians(float radians, float px, float py)
+    {
+        Translate(px, py);
+        RotateRadians(radians);
+        Translate(-px, -py);
+    }
+
+    public void Skew(float sx, float sy) => Concat(SKMatrix.CreateSkew(sx, sy));
+
+    public void Skew(SKPoint skew) => Skew(skew.X, skew.Y);
+
+    private static float Snapped(float value) => MathF.Abs(value) <= NearlyZero ? 0 : value;
+}

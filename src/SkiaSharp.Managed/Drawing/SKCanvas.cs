@@ -1,0 +1,96 @@
+namespace SkiaSharp;
+
+/// <summary>Draws into a bitmap. Coordinates go through the matrix, y grows downwards, and pixel (x, y) is the square from there to (x + 1, y + 1).</summary>
+public partial class SKCanvas : SKObject
+{
+    private readonly Layer ground;
+    private readonly Stack<CanvasState> saved = new();
+    private CanvasState state;
+
+    /// <summary>Draws straight into the pixels of a bitmap.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="bitmap"/> is null.</exception>
+    public SKCanvas(SKBitmap bitmap)
+    {
+        ArgumentNullException.ThrowIfNull(bitmap);
+        ground = Layer.Of(bitmap);
+        state = new CanvasState(SKMatrix.Identity, new Clip(bitmap.IsNull ? SKRectI.Empty : bitmap.Info.Rect), ground);
+    }
+
+    /// <summary>1, and one more for each state that is saved.</summary>
+    public int SaveCount
+    {
+        get
+        {
+            RequireAlive();
+            return saved.Count + 1;
+        }
+    }
+
+    private CanvasState Current
+    {
+        get
+        {
+            RequireAlive();
+            return state;
+        }
+    }
+
+    /// <summary>Saves matrix and clip.</summary>
+    /// <returns>What <see cref="RestoreToCount"/> needs to come back to here.</returns>
+    public int Save()
+    {
+        saved.Push(Current);
+        return saved.Count;
+    }
+
+    /// <summary>Saves matrix and clip, and draws on a transparent layer from now on. When it is restored the layer is put onto what is below, with the paint's alpha and blend mode.</summary>
+    /// <param name="paint">How; null for as it is.</param>
+    /// <returns>What <see cref="RestoreToCount"/> needs to come back to here.</returns>
+    public int SaveLayer(SKPaint paint)
+    {
+        int count = Save();
+        // What cannot be had is not drawn.
+        Layer layer = state.Clip.IsEmpty ? null : Layer.TryCreate(state.Clip.Bounds, paint);
+        state = layer is null
+            ? state with { Clip = new Clip(SKRectI.Empty) }
+            : state with { Clip = new Clip(state.Clip.Bounds), Layer = layer };
+        return count;
+    }
+
+    /// <summary>Brings back what was saved last; does nothing where nothing is.</summary>
+    public void Restore()
+    {
+        RequireAlive();
+        if (!saved.TryPop(out CanvasState before))
+            return;
+        Layer layer = state.Layer;
+        state = before;
+        if (layer == before.Layer)
+            return;
+        using (layer)
+        {
+            SKMatrix place = SKMatrix.CreateTranslation(layer.Origin.X, layer.Origin.Y);
+            using var source = new ImageSource(layer.View, place, layer.View.Info.Rect, SKSamplingOptions.Default, layer.Paint?.Color ?? SKColors.Black);
+            new RowPainter(state.Layer, state.Clip, layer.Paint?.BlendMode ?? SKBlendMode.SrcOver, source).PaintAll();
+        }
+    }
+
+    /// <summary>Restores until <see cref="SaveCount"/> is <paramref name="count"/>, or 1.</summary>
+    public void RestoreToCount(int count)
+    {
+        while (SaveCount > Math.Max(1, count))
+            Restore();
+    }
+
+    /// <summary>Does nothing: all that is drawn is in the bitmap at once.</summary>
+    public void Flush() => RequireAlive();
+
+    /// <summary>Puts open layers onto what is below them, and lets go of the bitmap.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            RestoreToCount(1);
+        ground.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,151 @@
+namespace SkiaSharp;
+
+public partial class SKPath
+{
+    /// <summary>Starts a contour; a move right before is replaced.</summary>
+    public void MoveTo(SKPoint point)
+    {
+        RequireAlive();
+        start = point;
+        if (verbs.Count > 0 && verbs[^1] == SKPathVerb.Move)
+            points[^1] = point;
+        else
+            Add(SKPathVerb.Move, point);
+    }
+
+    /// <inheritdoc cref="MoveTo(SKPoint)"/>
+    public void MoveTo(float x, float y) => MoveTo(new SKPoint(x, y));
+
+    /// <summary>Adds a line. Without a move it starts at (0, 0), after a close where that contour started.</summary>
+    public void LineTo(SKPoint point)
+    {
+        RequireContour();
+        Add(SKPathVerb.Line, point);
+    }
+
+    /// <inheritdoc cref="LineTo(SKPoint)"/>
+    public void LineTo(float x, float y) => LineTo(new SKPoint(x, y));
+
+    /// <summary>Adds a parabola.</summary>
+    /// <param name="point0">The control point.</param>
+    /// <param name="point1">The end.</param>
+    public void QuadTo(SKPoint point0, SKPoint point1)
+    {
+        RequireContour();
+        Add(SKPathVerb.Quad, point0, point1);
+    }
+
+    /// <inheritdoc cref="QuadTo(SKPoint, SKPoint)"/>
+    public void QuadTo(float x0, float y0, float x1, float y1) => QuadTo(new SKPoint(x0, y0), new SKPoint(x1, y1));
+
+    /// <summary>Adds a conic section.</summary>
+    /// <param name="point0">The control point.</param>
+    /// <param name="point1">The end.</param>
+    /// <param name="w">The weight of the control point: below 1 an arc of an ellipse, 1 a parabola, above a hyperbola; a line where it is not positive, two where it is infinite.</param>
+    public void ConicTo(SKPoint point0, SKPoint point1, float w)
+    {
+        if (!(w > 0))
+        {
+            LineTo(point1);
+        }
+        else if (float.IsInfinity(w))
+        {
+            LineTo(point0);
+            LineTo(point1);
+        }
+        else
+        {
+            RequireContour();
+            Add(SKPathVerb.Conic, point0, point1);
+            weights.Add(w);
+        }
+    }
+
+    /// <inheritdoc cref="ConicTo(SKPoint, SKPoint, float)"/>
+    public void ConicTo(float x0, float y0, float x1, float y1, float w) => ConicTo(new SKPoint(x0, y0), new SKPoint(x1, y1), w);
+
+    /// <summary>Adds a cubic Bézier curve.</summary>
+    /// <param name="point0">The first control point.</param>
+    /// <param name="point1">The second control point.</param>
+    /// <param name="point2">The end.</param>
+    public void CubicTo(SKPoint point0, SKPoint point1, SKPoint point2)
+    {
+        RequireContour();
+        Add(SKPathVerb.Cubic, point0, point1, point2);
+    }
+
+    /// <inheritdoc cref="CubicTo(SKPoint, SKPoint, SKPoint)"/>
+    public void CubicTo(float x0, float y0, float x1, float y1, float x2, float y2) =>
+        CubicTo(new SKPoint(x0, y0), new SKPoint(x1, y1), new SKPoint(x2, y2));
+
+    /// <summary>Joins the end of the contour to its start. Nothing is added where there is none that is open.</summary>
+    public void Close()
+    {
+        RequireAlive();
+        if (verbs.Count > 0 && verbs[^1] != SKPathVerb.Close)
+            verbs.Add(SKPathVerb.Close);
+    }
+
+    /// <summary>Starts a contour, measured from the last point.</summary>
+    public void RMoveTo(SKPoint point) => MoveTo(LastPoint + point);
+
+    /// <inheritdoc cref="RMoveTo(SKPoint)"/>
+    public void RMoveTo(float dx, float dy) => RMoveTo(new SKPoint(dx, dy));
+
+    /// <summary>Adds a line, measured from the last point.</summary>
+    public void RLineTo(SKPoint point)
+    {
+        SKPoint from = RequireContour();
+        LineTo(from + point);
+    }
+
+    /// <inheritdoc cref="RLineTo(SKPoint)"/>
+    public void RLineTo(float dx, float dy) => RLineTo(new SKPoint(dx, dy));
+
+    /// <summary>Adds a parabola, both points measured from the last one.</summary>
+    public void RQuadTo(SKPoint point0, SKPoint point1)
+    {
+        SKPoint from = RequireContour();
+        QuadTo(from + point0, from + point1);
+    }
+
+    /// <inheritdoc cref="RQuadTo(SKPoint, SKPoint)"/>
+    public void RQuadTo(float dx0, float dy0, float dx1, float dy1) => RQuadTo(new SKPoint(dx0, dy0), new SKPoint(dx1, dy1));
+
+    /// <summary>Adds a conic section, both points measured from the last one.</summary>
+    public void RConicTo(SKPoint point0, SKPoint point1, float w)
+    {
+        SKPoint from = RequireContour();
+        ConicTo(from + point0, from + point1, w);
+    }
+
+    /// <inheritdoc cref="RConicTo(SKPoint, SKPoint, float)"/>
+    public void RConicTo(float dx0, float dy0, float dx1, float dy1, float w) => RConicTo(new SKPoint(dx0, dy0), new SKPoint(dx1, dy1), w);
+
+    /// <summary>Adds a cubic Bézier curve, all points measured from the last one.</summary>
+    public void RCubicTo(SKPoint point0, SKPoint point1, SKPoint point2)
+    {
+        SKPoint from = RequireContour();
+        CubicTo(from + point0, from + point1, from + point2);
+    }
+
+    /// <inheritdoc cref="RCubicTo(SKPoint, SKPoint, SKPoint)"/>
+    public void RCubicTo(float dx0, float dy0, float dx1, float dy1, float dx2, float dy2) =>
+        RCubicTo(new SKPoint(dx0, dy0), new SKPoint(dx1, dy1), new SKPoint(dx2, dy2));
+
+    /// <summary>Sees to it that there is a contour to go on.</summary>
+    /// <returns>Its last point.</returns>
+    private SKPoint RequireContour()
+    {
+        RequireAlive();
+        if (verbs.Count == 0 || verbs[^1] == SKPathVerb.Close)
+            Add(SKPathVerb.Move, start);
+        return points[^1];
+    }
+
+    private void Add(SKPathVerb verb, params ReadOnlySpan<SKPoint> added)
+    {
+        verbs.Add(verb);
+        points.AddRange(added);
+    }
+}

@@ -1,0 +1,145 @@
+namespace SkiaSharp;
+
+public partial class SKPath
+{
+    // Of a quarter of an ellipse as a conic.
+    private const float QuarterWeight = 0.70710678f;
+
+    /// <summary>Adds a rectangle, from its left top corner.</summary>
+    public void AddRect(SKRect rect, SKPathDirection direction = SKPathDirection.Clockwise)
+    {
+        var rightTop = new SKPoint(rect.Right, rect.Top);
+        var leftBottom = new SKPoint(rect.Left, rect.Bottom);
+        bool isClockwise = direction == SKPathDirection.Clockwise;
+        MoveTo(rect.Left, rect.Top);
+        LineTo(isClockwise ? rightTop : leftBottom);
+        LineTo(rect.Right, rect.Bottom);
+        LineTo(isClockwise ? leftBottom : rightTop);
+        Close();
+    }
+
+    /// <summary>Adds an ellipse, from its rightmost point.</summary>
+    public void AddOval(SKRect rect, SKPathDirection direction = SKPathDirection.Clockwise)
+    {
+        bool isClockwise = direction == SKPathDirection.Clockwise;
+        float first = isClockwise ? rect.Bottom : rect.Top, second = isClockwise ? rect.Top : rect.Bottom;
+        MoveTo(rect.Right, rect.MidY);
+        ConicTo(rect.Right, first, rect.MidX, first, QuarterWeight);
+        ConicTo(rect.Left, first, rect.Left, rect.MidY, QuarterWeight);
+        ConicTo(rect.Left, second, rect.MidX, second, QuarterWeight);
+        ConicTo(rect.Right, second, rect.Right, rect.MidY, QuarterWeight);
+        Close();
+    }
+
+    /// <summary>Adds a circle; none where the radius is not positive.</summary>
+    public void AddCircle(float x, float y, float radius, SKPathDirection dir = SKPathDirection.Clockwise)
+    {
+        RequireAlive();
+        if (radius > 0)
+            AddOval(new SKRect(x - radius, y - radius, x + radius, y + radius), dir);
+    }
+
+    /// <summary>Adds a rectangle with rounded corners. Radii too large for it shrink in proportion.</summary>
+    public void AddRoundRect(SKRect rect, float rx, float ry, SKPathDirection dir = SKPathDirection.Clockwise)
+    {
+        RequireAlive();
+        rect = rect.Standardized;
+        float scale = MathF.Min(1, MathF.Min(rect.Width / (2 * rx), rect.Height / (2 * ry)));
+        if (!(rx > 0 && ry > 0 && scale > 0))
+        {
+            AddRect(rect, dir);
+            return;
+        }
+
+        rx *= scale;
+        ry *= scale;
+        (float left, float top, float right, float bottom) = (rect.Left, rect.Top, rect.Right, rect.Bottom);
+        bool isClockwise = dir == SKPathDirection.Clockwise;
+        // The end that is passed first of the upper and lower sides, when it goes up on the left or down.
+        (float first, float last, float inset) = isClockwise ? (top, bottom, ry) : (bottom, top, -ry);
+        MoveTo(left, last - inset);
+        LineTo(left, first + inset);
+        ConicTo(left, first, left + rx, first, QuarterWeight);
+        LineTo(right - rx, first);
+        ConicTo(right, first, right, first + inset, QuarterWeight);
+        LineTo(right, last - inset);
+        ConicTo(right, last, right - rx, last, QuarterWeight);
+        LineTo(left + rx, last);
+        ConicTo(left, last, left, last - inset, QuarterWeight);
+        Close();
+    }
+
+    /// <summary>Adds an arc of an ellipse as a contour; the whole ellipse for 360° and more.</summary>
+    /// <param name="oval">The rectangle around the ellipse.</param>
+    /// <param name="startAngle">In degrees from the right, clockwise.</param>
+    /// <param name="sweepAngle">In degrees, clockwise.</param>
+    public void AddArc(SKRect oval, float startAngle, float sweepAngle)
+    {
+        RequireAlive();
+        if (sweepAngle == 0 || oval.Width <= 0 || oval.Height <= 0)
+            return;
+        if (MathF.Abs(sweepAngle) >= 360)
+            AddOval(oval, sweepAngle > 0 ? SKPathDirection.Clockwise : SKPathDirection.CounterClockwise);
+        else
+            ArcTo(oval, startAngle, sweepAngle, forceMoveTo: true);
+    }
+
+    /// <summary>Adds a chain of lines.</summary>
+    /// <param name="points">Where they meet.</param>
+    /// <param name="close">Whether the last is joined to the first.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="points"/> is null.</exception>
+    public void AddPoly(SKPoint[] points, bool close = true)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        AddPoly(points.AsSpan(), close);
+    }
+
+    /// <summary>Adds a chain of lines.</summary>
+    /// <param name="points">Where they meet.</param>
+    /// <param name="close">Whether the last is joined to the first.</param>
+    public void AddPoly(ReadOnlySpan<SKPoint> points, bool close = true)
+    {
+        RequireAlive();
+        for (int i = 0; i < points.Length; i++)
+        {
+            if (i == 0)
+                MoveTo(points[i]);
+            else
+                LineTo(points[i]);
+        }
+        if (close && points.Length > 0)
+            Close();
+    }
+
+    /// <summary>Adds the contours of another path, which may be this one.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public void AddPath(SKPath other, SKPathAddMode mode = SKPathAddMode.Append) => AddPath(other, SKMatrix.Identity, mode);
+
+    /// <summary>Adds the contours of another path, moved.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public void AddPath(SKPath other, float dx, float dy, SKPathAddMode mode = SKPathAddMode.Append) =>
+        AddPath(other, SKMatrix.CreateTranslation(dx, dy), mode);
+
+    /// <summary>Adds the contours of another path, transformed.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public void AddPath(SKPath other, in SKMatrix matrix, SKPathAddMode mode = SKPathAddMode.Append)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        RequireAlive();
+        using var copy = new SKPath(other);
+        copy.TransformBy(matrix);
+        if (copy.IsEmpty)
+            return;
+
+        bool extends = mode == SKPathAddMode.Extend && verbs.Count > 0;
+        if (extends)
+            LineTo(copy.points[0]);
+        else
+            MoveTo(copy.points[0]);
+        verbs.AddRange(copy.verbs.Skip(1));
+        points.AddRange(copy.points.Skip(1));
+        weights.AddRange(copy.weights);
+        if (!extends || copy.verbs.LastIndexOf(SKPathVerb.Move) > 0)
+            start = copy.start;
+    }
+}

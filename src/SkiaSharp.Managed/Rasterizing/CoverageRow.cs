@@ -1,0 +1,96 @@
+namespace SkiaSharp;
+
+/// <summary>How much of each pixel of a row is covered, summed up from the edges of what covers it.</summary>
+internal sealed class CoverageRow
+{
+    private readonly int left;
+    private readonly int width;
+    // The change of the covered part from one pixel to the next.
+    private readonly double[] changes;
+    private readonly byte[] coverage;
+    private int first = int.MaxValue;
+    private int last;
+
+    internal CoverageRow(int left, int width)
+    {
+        this.left = left;
+        this.width = width;
+        changes = new double[width + 2];
+        coverage = new byte[width];
+    }
+
+    /// <summary>Adds the area between a line and the row's right end.</summary>
+    /// <param name="x0">One end of the line.</param>
+    /// <param name="x1">The other.</param>
+    /// <param name="height">How high the line is, of a row; negative to take the area away.</param>
+    internal void Add(double x0, double x1, double height)
+    {
+        (x0, x1) = (Math.Clamp(Math.Min(x0, x1) - left, 0, width), Math.Clamp(Math.Max(x0, x1) - left, 0, width));
+        int from = (int)x0, to = Math.Max(from + 1, (int)Math.Ceiling(x1));
+        first = Math.Min(first, from);
+        last = Math.Max(last, Math.Min(to + 1, width));
+        if (to == from + 1)
+        {
+            double rest = height * ((x0 + x1) / 2 - from);
+            changes[from] += height - rest;
+            changes[to] += rest;
+            return;
+        }
+
+        // The area left of x below the line grows with the square of what the line has passed.
+        double slope = height / (x1 - x0), before = 0, passed = 0;
+        for (int x = from; x < to; x++)
+        {
+            double start = Math.Max(x0, x), end = Math.Min(x1, x + 1);
+            double here = slope * (end - start);
+            double covered = passed + here * (x + 1 - (start + end) / 2);
+            changes[x] += covered - before;
+            before = covered;
+            passed += here;
+        }
+        changes[to] += height - before;
+    }
+
+    /// <summary>Covers whole pixels.</summary>
+    internal void AddSpan(int from, int to)
+    {
+        from = Math.Clamp(from - left, 0, width);
+        to = Math.Clamp(to - left, 0, width);
+        if (from >= to)
+            return;
+        first = Math.Min(first, from);
+        last = Math.Max(last, to);
+        changes[from]++;
+        changes[to]--;
+    }
+
+    /// <summary>Gives what was covered, and starts anew.</summary>
+    /// <param name="start">The column of the first byte.</param>
+    internal ReadOnlySpan<byte> Take(out int start)
+    {
+        double sum = 0;
+        int from = Math.Min(first, last);
+        start = left + from;
+        Span<byte> row = coverage.AsSpan(from, last - from);
+        for (int i = 0; i < row.Length; i++)
+        {
+            sum += changes[from + i];
+            row[i] = (byte)(Math.Clamp(sum, 0, 1) * 255 + 0.5);
+        }
+        changes.AsSpan(from, Math.Min(last + 2, changes.Length) - from).Clear();
+        first = int.MaxValue;
+        last = 0;
+        return row;
+    }
+
+    /// <summary>All that was not covered instead, over the whole width.</summary>
+    internal ReadOnlySpan<byte> TakeInverse()
+    {
+        ReadOnlySpan<byte> row = Take(out int start);
+        byte[] copy = row.ToArray();
+        coverage.AsSpan().Fill(255);
+        for (int i = 0; i < copy.Length; i++)
+            coverage[start - left + i] = (byte)(255 - copy[i]);
+        return coverage;
+    }
+}

@@ -1,0 +1,21 @@
+namespace SkiaSharp;
+
+/// <summary>Tells, on the way from left to right over a shape's edges, where it is entered and left.</summary>
+internal struct WindingRule(bool isEvenOdd)
+{
+    private int fill;
+    private int stroke;
+
+    internal readonly bool IsInside => stroke != 0 || (isEvenOdd ? (fill & 1) != 0 : fill != 0);
+
+    /// <returns>1 where the edge leads in, −1 where it leads out, else 0.</returns>
+    internal int Pass(Edge edge)
+    {
+        bool wasInside = IsInside;
+        if (edge.IsOfStroke)
+            stroke += edge.Winding;
+        else
+            fill += edge.Winding;
+        return (IsInside ? 1 : 0) - (wasInside ? 1 : 0);
+    }
+}
