@@ -9,6 +9,13 @@ internal static class AreaResampler
     internal static GrayPlane Resize(GrayPlane plane, int width, int height) =>
         Rows(Rows(plane, width).Transposed(), height).Transposed();
 
+    /// <summary>The plane with its longest side at most as long as wished, its aspect ratio kept.</summary>
+    internal static GrayPlane Reduced(GrayPlane plane, int longest)
+    {
+        double scale = (double)longest / plane.LongestSide;
+        return scale >= 1 ? plane : Resize(plane, Math.Max(1, (int)Math.Round(plane.Width * scale)), Math.Max(1, (int)Math.Round(plane.Height * scale)));
+    }
+
     private static GrayPlane Rows(GrayPlane plane, int width)
     {
         if (width == plane.Width)

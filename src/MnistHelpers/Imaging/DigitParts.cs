@@ -18,6 +18,9 @@ internal static class DigitParts
     /// <summary>A part of a digit has this share of its main part's ink, and lies this share of its longest side away, at most.</summary>
     private const double LeastPart = 0.015, WidestGap = 0.22;
 
+    /// <summary>The height of a page's lowest digit, as a share of that of most.</summary>
+    private const double SmallestOfPage = 0.5;
+
     /// <summary>Without specks, edges and frames, with the most ink first.</summary>
     internal static List<Component> InkLike(InkPicture picture)
     {
@@ -64,6 +67,41 @@ internal static class DigitParts
             }
         }
         return parts;
+    }
+
+    /// <summary>All that may be digits, each with its parts.</summary>
+    internal static List<List<Component>> Several(InkPicture picture)
+    {
+        List<Component> all = InkLike(picture);
+        List<Component> digitLike = [.. all.Where(part => IsDigitLike(part.Box, part.Area, picture))];
+        if (digitLike.Count == 0)
+            return [];
+        // Digits of a page are about equally high: what is much smaller than the middle of them is a part, or a blot.
+        int[] heights = [.. digitLike.Select(part => part.Box.Height).Order()];
+        int common = heights[heights.Length * 2 / 3];
+        var digits = new List<List<Component>>();
+        var loose = new List<Component>();
+        foreach (Component part in all)
+        {
+            if (part.Box.Height >= SmallestOfPage * common && digitLike.Contains(part))
+                digits.Add([part]);
+            else
+                loose.Add(part);
+        }
+        foreach (Component part in loose)
+        {
+            // The bar of a 5 lies above it, or reaches out to its right.
+            List<Component>? owner = digits.MinBy(digit => Distance(part.Box, digit[0].Box));
+            if (owner is not null && part.Mass >= LeastPart * owner[0].Mass && Distance(part.Box, owner[0].Box) <= WidestGap * owner[0].Box.Height)
+                owner.Add(part);
+        }
+        return digits;
+    }
+
+    private static double Distance(PixelBox a, PixelBox b)
+    {
+        (int x, int y) = a.Gap(b);
+        return Math.Sqrt((double)x * x + (double)y * y);
     }
 
     /// <summary>Whether ink of this size may be a digit, or the largest part of one.</summary>

@@ -56,6 +56,28 @@ public sealed class DigitReader
         return readings;
     }
 
+    /// <summary>
+    /// Reads a page, its lines from the top and their digits from the left. What touches is read as two or more digits where the network
+    /// is surer of the least sure of these than of the whole.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return [.. page.Candidates.Select(line => line.SelectMany(Best).ToArray())];
+    }
+
+    private IReadOnlyList<DigitReading> Best(DigitCandidate candidate)
+    {
+        IReadOnlyList<DigitReading> best = Read([candidate.Whole]);
+        foreach (IReadOnlyList<DigitImage> split in candidate.Splits)
+        {
+            IReadOnlyList<DigitReading> readings = Read(split);
+            if (readings.Min(reading => reading.Confidence) > best.Min(reading => reading.Confidence))
+                best = readings;
+        }
+        return best;
+    }
+
     /// <summary>The probabilities <c>[digits.Count, 10]</c> of 28×28 digits.</summary>
     internal float[] Probabilities(IReadOnlyList<ReadOnlyMemory<byte>> digits)
     {

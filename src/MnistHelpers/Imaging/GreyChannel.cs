@@ -6,7 +6,7 @@ internal static class GreyChannel
     /// <summary>Another channel replaces luminance only where its contrast is so many times as high.</summary>
     private const double Advantage = 1.6;
 
-    private const int Stride = 3;
+    private const int ContrastSize = 250;
 
     /// <summary>Luminance (Rec. 709 weights); or red, green or blue, if ink and ground are hard to tell apart in luminance.</summary>
     internal static GrayPlane Of(GrayPlane[] channels)
@@ -21,11 +21,11 @@ internal static class GreyChannel
     /// <summary>How far the most different hundredth of the pixels lies from its surroundings.</summary>
     private static double Contrast(GrayPlane plane)
     {
-        GrayPlane mean = BoxFilter.Mean(plane, Math.Max(1, plane.LongestSide / 6));
-        var differences = new List<float>(plane.Values.Length / Stride + 1);
-        for (int i = 0; i < plane.Values.Length; i += Stride)
-            differences.Add(Math.Abs(plane.Values[i] - mean.Values[i]));
-        differences.Sort();
-        return differences[(int)(0.99 * (differences.Count - 1))];
+        GrayPlane small = AreaResampler.Reduced(plane, ContrastSize), mean = BoxFilter.Mean(small, Math.Max(1, small.LongestSide / 6));
+        var differences = new float[small.Values.Length];
+        for (int i = 0; i < differences.Length; i++)
+            differences[i] = Math.Abs(small.Values[i] - mean.Values[i]);
+        Array.Sort(differences);
+        return differences[(int)(0.99 * (differences.Length - 1))];
     }
 }

@@ -11,8 +11,7 @@ public sealed record ImagingStep(string Caption, int Width, int Height, ReadOnly
 
     internal static ImagingStep Of(string caption, GrayPlane plane)
     {
-        double scale = Math.Min(1, (double)LongestSide / plane.LongestSide);
-        GrayPlane small = AreaResampler.Resize(plane, Math.Max(1, (int)Math.Round(plane.Width * scale)), Math.Max(1, (int)Math.Round(plane.Height * scale)));
+        GrayPlane small = AreaResampler.Reduced(plane, LongestSide);
         return new ImagingStep(caption, small.Width, small.Height, Array.ConvertAll(small.Values, value => (byte)Math.Round(Math.Clamp(value, 0, 1) * byte.MaxValue)));
     }
 

@@ -37,7 +37,7 @@ internal sealed class InkPicture
         if (InkThreshold.Find(ink) is not { } threshold)
             return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, steps);
 
-        bool[] mask = InkThreshold.Apply(ink, threshold, Math.Max(threshold / 2, Math.Min(threshold, InkThreshold.LeastContrast)));
+        bool[] mask = InkThreshold.Apply(ink, threshold, Math.Max(threshold / 2, 0.7f * InkThreshold.LeastContrast));
         if (options.RemoveLines)
         {
             bool[] before = [.. mask];

@@ -6,8 +6,8 @@ internal static class InkPlane
     /// <summary>Strokes are narrower than this share of the picture's longest side.</summary>
     private const double WidestStroke = 0.2;
 
-    /// <summary>Below this grey a ground counts as so dark that nothing can be seen on it.</summary>
-    private const float DarkestGround = 0.08f;
+    /// <summary>On a darker ground the camera's noise and smears are no longer small beside the ground's light.</summary>
+    private const float DarkestGround = 0.6f;
 
     /// <summary>
     /// The share of the ground's light that is missing in each pixel (0 none, 1 all), for dark ink; for light ink what it is lighter than its ground.

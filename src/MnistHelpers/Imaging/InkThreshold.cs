@@ -4,7 +4,7 @@ namespace MnistHelpers;
 internal static class InkThreshold
 {
     /// <summary>Ink is at least so much darker than its ground: a hard pencil on grey paper still is.</summary>
-    internal const float LeastContrast = 0.07f;
+    internal const float LeastContrast = 0.1f;
 
     private const int Steps = 50;
 

@@ -46,7 +46,7 @@ internal static class PictureLoader
             throw new InvalidDataException($"{name}: {Fault(result)}");
 
         int reduction = Math.Max(1, (int)Math.Ceiling((double)Math.Max(info.Width, info.Height) / options.WorkingSize));
-        GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, info.Height, reduction);
+        GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, info.Height, codec.Info.IsOpaque, reduction);
         return new Picture(Array.ConvertAll(channels, channel => Orientation.Apply(channel, (int)codec.EncodedOrigin)), reduction);
     }
 

@@ -6,10 +6,11 @@ internal static class PixelReduction
     /// <param name="pixels">RGBA, not premultiplied, <c>width × height</c> times four bytes.</param>
     /// <param name="width">The picture's width.</param>
     /// <param name="height">The picture's height.</param>
+    /// <param name="isOpaque">Whether nothing shows through.</param>
     /// <param name="side">The squares' side; those at the right and the bottom are what is left.</param>
-    internal static GrayPlane[] Reduce(byte[] pixels, int width, int height, int side)
+    internal static GrayPlane[] Reduce(byte[] pixels, int width, int height, bool isOpaque, int side)
     {
-        float ground = Ground(pixels);
+        float ground = isOpaque ? 1 : Ground(pixels);
         int columns = (width + side - 1) / side, rows = (height + side - 1) / side;
         GrayPlane[] channels = [new(columns, rows), new(columns, rows), new(columns, rows)];
         Parallel.For(0, rows, row =>
