@@ -7,13 +7,16 @@ namespace MnistHelpers;
 internal static class RuledLines
 {
     /// <summary>Paper is held level within this slope.</summary>
-    private const double SteepestSlope = 0.1;
+    private const double SteepestSlope = 0.15;
 
-    /// <summary>A line is there in so many of the columns.</summary>
-    private const double LeastCoverage = 0.6;
+    /// <summary>In so many of the columns that a line crosses it stands alone, and in so many it or a stroke across it is there.</summary>
+    private const double LeastAlone = 0.35, LeastCoverage = 0.8;
 
-    /// <summary>And in so many at each end, over an eighth of the width.</summary>
+    /// <summary>And in so many at each end, over an eighth of its length.</summary>
     private const double LeastEndCoverage = 0.3;
+
+    /// <summary>A line that leaves the picture above or below is looked for from this share of the width on.</summary>
+    private const double Shortest = 0.3;
 
     /// <summary>A line's thickness is at most this share of the picture's longest side.</summary>
     private const double Thickest = 0.015;
@@ -47,7 +50,7 @@ internal static class RuledLines
         var columns = new List<int>();
         var rows = new List<int>();
         CollectThinRuns(mask, width, height, thickest, columns, rows);
-        if (columns.Count < LeastCoverage * width)
+        if (columns.Count < LeastAlone * Shortest * width)
             return 0;
 
         int lines = 0;
@@ -84,22 +87,26 @@ internal static class RuledLines
     {
         int steps = (int)(SteepestSlope * width / 2);
         var found = new List<(int Votes, int Row, double Slope)>();
-        var votes = new int[height];
+        int beyond = (int)(SteepestSlope * width / 2);
+        var votes = new int[height + 2 * beyond];
         for (int step = -steps; step <= steps; step++)
         {
             double slope = steps == 0 ? 0 : SteepestSlope * step / steps;
             votes.AsSpan().Clear();
             for (int i = 0; i < columns.Count; i++)
             {
-                int row = (int)Math.Round(rows[i] - slope * (columns[i] - width / 2.0));
-                if ((uint)row < (uint)height)
+                int row = (int)Math.Round(rows[i] - slope * (columns[i] - width / 2.0)) + beyond;
+                if ((uint)row < (uint)votes.Length)
                     votes[row]++;
             }
-            for (int row = 0; row < height; row++)
+            for (int row = 1; row < votes.Length - 1; row++)
             {
-                int sum = votes[row] + (row > 0 ? votes[row - 1] : 0) + (row < height - 1 ? votes[row + 1] : 0);
-                if (sum >= LeastCoverage * width)
-                    found.Add((sum, row, slope));
+                int sum = votes[row - 1] + votes[row] + votes[row + 1];
+                if (sum < LeastAlone * Shortest * width)
+                    continue;
+                (int from, int to) = Visible(row - beyond, slope, width, height);
+                if (to - from >= Shortest * width && sum >= LeastAlone * (to - from))
+                    found.Add((sum, row - beyond, slope));
             }
         }
         found.Sort((a, b) => b.Votes.CompareTo(a.Votes));
@@ -115,10 +122,12 @@ internal static class RuledLines
     /// <summary>Follows one line through the columns and clears the runs that are as thin as it is.</summary>
     private static bool Trace(bool[] mask, int width, int height, int middle, double slope, int thickest)
     {
+        (int from, int to) = Visible(middle, slope, width, height);
+        int end = (to - from) / 8;
         var runs = new (int Top, int Bottom)[width];
         var thicknesses = new List<int>();
         double drift = 0;
-        for (int x = 0; x < width; x++)
+        for (int x = from; x < to; x++)
         {
             double expected = middle + slope * (x - width / 2.0) + drift;
             runs[x] = Run(mask, width, height, x, (int)Math.Round(expected));
@@ -128,12 +137,13 @@ internal static class RuledLines
             thicknesses.Add(thickness);
             drift += 0.1 * ((runs[x].Top + runs[x].Bottom - 1) / 2.0 - expected);
         }
-        if (thicknesses.Count < LeastCoverage * width || Math.Min(Covered(0), Covered(width - width / 8)) < LeastEndCoverage * (width / 8))
+        if (thicknesses.Count < LeastAlone * (to - from) || Covered(from, to) < LeastCoverage * (to - from)
+            || Math.Min(Covered(from, from + end), Covered(to - end, to)) < LeastEndCoverage * end)
             return false;
 
         thicknesses.Sort();
         int limit = (int)Math.Ceiling(1.5 * thicknesses[thicknesses.Count / 2]) + 1;
-        for (int x = 0; x < width; x++)
+        for (int x = from; x < to; x++)
         {
             if (runs[x].Bottom - runs[x].Top > limit)
                 continue;
@@ -142,7 +152,20 @@ internal static class RuledLines
         }
         return true;
 
-        int Covered(int from) => Enumerable.Range(from, width / 8).Count(x => runs[x].Bottom > runs[x].Top);
+        int Covered(int first, int after) => Enumerable.Range(first, after - first).Count(x => runs[x].Bottom > runs[x].Top);
+    }
+
+    /// <summary>The columns, from the first to before the last, in which a line lies inside the picture.</summary>
+    private static (int From, int To) Visible(int middle, double slope, int width, int height)
+    {
+        int from = 0, to = width;
+        while (from < to && !IsInside(from))
+            from++;
+        while (to > from && !IsInside(to - 1))
+            to--;
+        return (from, to);
+
+        bool IsInside(int x) => middle + slope * (x - width / 2.0) is var row && row >= 0 && row <= height - 1;
     }
 
     /// <summary>The run of ink within two rows of a place; empty where there is none.</summary>
