@@ -1,0 +1,40 @@
+namespace MnistHelpers;
+
+/// <summary>Resizes by averaging over the area that each new pixel covers; where a picture grows, it interpolates linearly.</summary>
+internal static class AreaResampler
+{
+    /// <param name="plane">What is resized.</param>
+    /// <param name="width">The new width.</param>
+    /// <param name="height">The new height.</param>
+    internal static GrayPlane Resize(GrayPlane plane, int width, int height) =>
+        Rows(Rows(plane, width).Transposed(), height).Transposed();
+
+    /// <summary>The plane with its longest side at most as long as wished, its aspect ratio kept.</summary>
+    internal static GrayPlane Reduced(GrayPlane plane, int longest)
+    {
+        double scale = (double)longest / plane.LongestSide;
+        return scale >= 1 ? plane : Resize(plane, Math.Max(1, (int)Math.Round(plane.Width * scale)), Math.Max(1, (int)Math.Round(plane.Height * scale)));
+    }
+
+    private static GrayPlane Rows(GrayPlane plane, int width)
+    {
+        if (width == plane.Width)
+            return plane;
+        var result = new GrayPlane(width, plane.Height);
+        double step = (double)plane.Width / width;
+        for (int x = 0; x < width; x++)
+        {
+            // Half a pixel on each side of the centre at least: that is where averaging turns into interpolation.
+            double centre = (x + 0.5) * step, half = Math.Max(step, 1) / 2;
+            double from = centre - half, to = centre + half;
+            for (int i = (int)Math.Floor(from); i < to; i++)
+            {
+                float share = (float)((Math.Min(to, i + 1) - Math.Max(from, i)) / (to - from));
+                int source = Math.Clamp(i, 0, plane.Width - 1);
+                for (int y = 0; share > 0 && y < plane.Height; y++)
+                    result.Values[y * width + x] += share * plane.Values[y * plane.Width + source];
+            }
+        }
+        return result;
+    }
+}

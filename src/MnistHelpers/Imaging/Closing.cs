@@ -1,0 +1,42 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// The morphological closing with a square: what is darker than its surroundings and narrower than the square is filled, edges of
+/// larger things stay where they are. Van Herk, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal
+/// kernels", Pattern Recognition Letters 13 (1992).
+/// </summary>
+internal static class Closing
+{
+    /// <param name="plane">What is closed; beyond its borders there is nothing.</param>
+    /// <param name="radius">The square's side is 2 × radius + 1.</param>
+    internal static GrayPlane Apply(GrayPlane plane, int radius)
+    {
+        GrayPlane highest = Maximum(plane, radius);
+        return Maximum(highest.Map(value => -value), radius).Map(value => -value);
+    }
+
+    /// <summary>The highest value in the square around each pixel.</summary>
+    internal static GrayPlane Maximum(GrayPlane plane, int radius) =>
+        Rows(Rows(plane, radius).Transposed(), radius).Transposed();
+
+    private static GrayPlane Rows(GrayPlane plane, int radius)
+    {
+        int width = plane.Width, window = 2 * radius + 1;
+        int length = (width + 2 * radius + window - 1) / window * window;
+        float[] padded = new float[length], ahead = new float[length], back = new float[length];
+        var result = new GrayPlane(width, plane.Height);
+        for (int y = 0; y < plane.Height; y++)
+        {
+            padded.AsSpan().Fill(float.NegativeInfinity);
+            plane.Values.AsSpan(y * width, width).CopyTo(padded.AsSpan(radius));
+            for (int i = 0; i < length; i++)
+                ahead[i] = i % window == 0 ? padded[i] : Math.Max(ahead[i - 1], padded[i]);
+            for (int i = length - 1; i >= 0; i--)
+                back[i] = i % window == window - 1 ? padded[i] : Math.Max(back[i + 1], padded[i]);
+            Span<float> row = result.Values.AsSpan(y * width, width);
+            for (int x = 0; x < width; x++)
+                row[x] = Math.Max(back[x], ahead[x + window - 1]);
+        }
+        return result;
+    }
+}

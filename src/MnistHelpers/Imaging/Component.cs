@@ -1,0 +1,8 @@
+namespace MnistHelpers;
+
+/// <summary>Pixels of ink that hang together.</summary>
+/// <param name="Label">Its number in <see cref="ComponentMap.Labels"/>.</param>
+/// <param name="Box">What it covers.</param>
+/// <param name="Area">Its pixels.</param>
+/// <param name="Mass">The sum of its ink.</param>
+internal sealed record Component(int Label, PixelBox Box, int Area, double Mass);

@@ -1,0 +1,59 @@
+namespace MnistHelpers;
+
+/// <summary>The components of a picture.</summary>
+/// <param name="Width">The picture's width.</param>
+/// <param name="Labels">The label of each pixel, row-major; 0 where there is no ink, from 1 on elsewhere.</param>
+/// <param name="All">The components; the first has the label 1.</param>
+internal sealed record ComponentMap(int Width, int[] Labels, IReadOnlyList<Component> All)
+{
+    /// <summary>Finds what hangs together, also at corners.</summary>
+    /// <param name="ink">How much ink there is.</param>
+    /// <param name="mask">Which pixels are ink.</param>
+    /// <param name="reach">Pixels hang together also over gaps up to twice as wide: chalk and pencil leave grains.</param>
+    internal static ComponentMap Of(GrayPlane ink, bool[] mask, int reach)
+    {
+        int width = ink.Width, height = ink.Height;
+        bool[] wide = reach <= 0 ? mask
+            : Array.ConvertAll(Closing.Maximum(new GrayPlane(width, height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f)), reach).Values, value => value > 0);
+        var labels = new int[mask.Length];
+        var all = new List<Component>();
+        var open = new Stack<int>();
+        for (int start = 0; start < wide.Length; start++)
+        {
+            if (!wide[start] || labels[start] != 0)
+                continue;
+            int label = all.Count + 1;
+            int left = width, right = -1, top = height, bottom = -1, area = 0;
+            double mass = 0;
+            labels[start] = label;
+            open.Push(start);
+            while (open.TryPop(out int at))
+            {
+                int x = at % width, y = at / width;
+                if (mask[at])
+                {
+                    (left, right, top, bottom) = (Math.Min(left, x), Math.Max(right, x), Math.Min(top, y), Math.Max(bottom, y));
+                    (area, mass) = (area + 1, mass + ink.Values[at]);
+                }
+                for (int ny = Math.Max(y - 1, 0); ny <= Math.Min(y + 1, height - 1); ny++)
+                {
+                    for (int nx = Math.Max(x - 1, 0); nx <= Math.Min(x + 1, width - 1); nx++)
+                    {
+                        int next = ny * width + nx;
+                        if (!wide[next] || labels[next] != 0)
+                            continue;
+                        labels[next] = label;
+                        open.Push(next);
+                    }
+                }
+            }
+            all.Add(new Component(label, new PixelBox(left, top, right - left + 1, bottom - top + 1), area, mass));
+        }
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (!mask[i])
+                labels[i] = 0;
+        }
+        return new ComponentMap(width, labels, all);
+    }
+}

@@ -1,0 +1,72 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// The digits of a picture with several (a postcode, a column of numbers), line by line from the top, each line from the left,
+/// each with its box.
+/// </summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class DigitPage : INotebookView
+{
+    private readonly IReadOnlyList<IReadOnlyList<DigitCandidate>> _lines;
+
+    private DigitPage(string name, IReadOnlyList<IReadOnlyList<DigitCandidate>> lines, IReadOnlyList<ImagingStep> steps) =>
+        (Name, _lines, Steps) = (name, lines, steps);
+
+    /// <summary>The picture's file name, or what it was called.</summary>
+    public string Name { get; }
+
+    /// <summary>The lines, each with its digits; what touches counts as one here, until <see cref="DigitReader.Read(DigitPage)"/> looks into it.</summary>
+    public IReadOnlyList<IReadOnlyList<DigitImage>> Lines => [.. _lines.Select(line => line.Select(digit => digit.Whole).ToArray())];
+
+    /// <summary>What each step on the whole picture made.</summary>
+    public IReadOnlyList<ImagingStep> Steps { get; }
+
+    internal IReadOnlyList<IReadOnlyList<DigitCandidate>> Candidates => _lines;
+
+    /// <summary>Takes all digits out of a PNG, JPEG, BMP or GIF (its first picture).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is no picture that is read here, damaged, truncated or too large.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public static DigitPage Load(string path, DigitImageOptions? options = null)
+    {
+        options ??= new DigitImageOptions();
+        options.Check();
+        return Of(PictureLoader.Load(path, options), Path.GetFileName(path), options);
+    }
+
+    /// <summary>Takes all digits out of the bytes of a PNG, JPEG, BMP or GIF.</summary>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="name">What errors and views call the picture.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, damaged, truncated or too large.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public static DigitPage FromBytes(byte[] bytes, string name = "picture", DigitImageOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        options ??= new DigitImageOptions();
+        options.Check();
+        return Of(PictureLoader.Load(bytes, name, options), name, options);
+    }
+
+    /// <summary>The name, and how many digits were found.</summary>
+    public override string ToString()
+    {
+        int digits = _lines.Sum(line => line.Count);
+        return digits == 0
+            ? $"{Name}: no digit found"
+            : FormattableString.Invariant($"{Name}: {digits:N0} {(digits == 1 ? "digit" : "digits")} in {_lines.Count:N0} {(_lines.Count == 1 ? "line" : "lines")}");
+    }
+
+    string INotebookView.ToHtml() => ImagingView.ToHtml(ToString(), [.. Steps, .. Lines.SelectMany((line, i) =>
+        line.Select((digit, k) => digit.Steps[^1] with { Caption = FormattableString.Invariant($"line {i + 1}, digit {k + 1}") }))]);
+
+    private static DigitPage Of(Picture picture, string name, DigitImageOptions options)
+    {
+        InkPicture ink = InkPicture.Of(picture, options);
+        IReadOnlyList<IReadOnlyList<DigitCandidate>> lines =
+            [.. PageLayout.Lines(DigitParts.Several(ink)).Select(line => line.Select(parts => DigitSplit.Candidate(ink, parts, name, options)).ToArray())];
+        return new DigitPage(name, lines, ink.Steps);
+    }
+}

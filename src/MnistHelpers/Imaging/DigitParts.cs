@@ -1,0 +1,118 @@
+namespace MnistHelpers;
+
+/// <summary>Which components make a digit.</summary>
+internal static class DigitParts
+{
+    /// <summary>A digit's longest side is at least this share of the picture's.</summary>
+    private const double SmallestDigit = 0.025;
+
+    /// <summary>A component that covers more of the picture's rim is the page's edge, a frame or noise.</summary>
+    private const double MostOfRim = 0.2;
+
+    /// <summary>A box of ink fuller than this is a blot, unless it is as slim as a 1.</summary>
+    private const double Fullest = 0.85;
+
+    /// <summary>Wider than so many heights is a dash.</summary>
+    private const double Flattest = 3.5;
+
+    /// <summary>A part of a digit has this share of its main part's ink, and lies this share of its longest side away, at most.</summary>
+    private const double LeastPart = 0.015, WidestGap = 0.22;
+
+    /// <summary>The height of a page's lowest digit, as a share of that of most.</summary>
+    private const double SmallestOfPage = 0.5;
+
+    /// <summary>Without specks, edges and frames, with the most ink first.</summary>
+    internal static List<Component> InkLike(InkPicture picture)
+    {
+        int width = picture.Ink.Width, height = picture.Ink.Height;
+        int least = Math.Max(4, picture.Ink.LongestSide / 150);
+        int[] rim = new int[picture.Components.All.Count + 1];
+        for (int x = 0; x < width; x++)
+        {
+            rim[picture.Components.Labels[x]]++;
+            rim[picture.Components.Labels[(height - 1) * width + x]]++;
+        }
+        for (int y = 0; y < height; y++)
+        {
+            rim[picture.Components.Labels[y * width]]++;
+            rim[picture.Components.Labels[y * width + width - 1]]++;
+        }
+        List<Component> all = [.. picture.Components.All.Where(part => Math.Max(part.Box.Width, part.Box.Height) >= least && rim[part.Label] <= MostOfRim * 2 * (width + height))];
+        // What touches the rim is rarely the digit, if something inside is as large.
+        double inside = all.Where(part => rim[part.Label] == 0 && IsDigitLike(part.Box, part.Area, picture)).Select(part => part.Mass).DefaultIfEmpty().Max();
+        return [.. all.Where(part => rim[part.Label] == 0 || inside < 0.3 * part.Mass).OrderByDescending(part => part.Mass)];
+    }
+
+    /// <summary>The part with the most ink that may be a digit, and those near it; none where there is no such part.</summary>
+    internal static List<Component> Main(InkPicture picture)
+    {
+        List<Component> all = InkLike(picture);
+        Component? main = all.Find(part => IsDigitLike(part.Box, part.Area, picture));
+        if (main is null)
+            return [];
+        var parts = new List<Component> { main };
+        PixelBox box = main.Box;
+        double reach = WidestGap * Math.Max(box.Width, box.Height);
+        for (bool grew = true; grew;)
+        {
+            grew = false;
+            foreach (Component part in all)
+            {
+                (int x, int y) = part.Box.Gap(box);
+                if (parts.Contains(part) || part.Mass < LeastPart * main.Mass || Math.Max(x, y) > reach)
+                    continue;
+                parts.Add(part);
+                box = box.Union(part.Box);
+                grew = true;
+            }
+        }
+        return parts;
+    }
+
+    /// <summary>All that may be digits, each with its parts.</summary>
+    internal static List<List<Component>> Several(InkPicture picture)
+    {
+        List<Component> all = InkLike(picture);
+        List<Component> digitLike = [.. all.Where(part => IsDigitLike(part.Box, part.Area, picture))];
+        if (digitLike.Count == 0)
+            return [];
+        // Digits of a page are about equally high: what is much smaller than the middle of them is a part, or a blot.
+        int[] heights = [.. digitLike.Select(part => part.Box.Height).Order()];
+        int common = heights[heights.Length * 2 / 3];
+        var digits = new List<List<Component>>();
+        var loose = new List<Component>();
+        foreach (Component part in all)
+        {
+            if (part.Box.Height >= SmallestOfPage * common && digitLike.Contains(part))
+                digits.Add([part]);
+            else
+                loose.Add(part);
+        }
+        foreach (Component part in loose)
+        {
+            // The bar of a 5 lies above it, or reaches out to its right.
+            List<Component>? owner = digits.MinBy(digit => Distance(part.Box, digit[0].Box));
+            if (owner is not null && part.Mass >= LeastPart * owner[0].Mass && Distance(part.Box, owner[0].Box) <= WidestGap * owner[0].Box.Height)
+                owner.Add(part);
+        }
+        return digits;
+    }
+
+    private static double Distance(PixelBox a, PixelBox b)
+    {
+        (int x, int y) = a.Gap(b);
+        return Math.Sqrt((double)x * x + (double)y * y);
+    }
+
+    /// <summary>Whether ink of this size may be a digit, or the largest part of one.</summary>
+    internal static bool IsDigitLike(PixelBox box, int area, InkPicture picture)
+    {
+        int longest = Math.Max(box.Width, box.Height);
+        double full = (double)area / ((long)box.Width * box.Height);
+        return longest >= SmallestDigit * picture.Ink.LongestSide
+            && box.Width <= Flattest * box.Height
+            && (full <= Fullest || 2 * box.Width < box.Height);
+    }
+
+    internal static PixelBox Box(IReadOnlyList<Component> parts) => parts.Select(part => part.Box).Aggregate((a, b) => a.Union(b));
+}

@@ -1,0 +1,116 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace MnistHelpers;
+
+/// <summary>Reads the digits of pictures with a network, and says where it is not sure.</summary>
+public sealed class DigitReader
+{
+    private const int Classes = ImageSet.Classes;
+    private const int Side = MnistNormalizer.Side;
+
+    private readonly Module<Tensor, Tensor> _model;
+    private readonly TemperatureScaling _scaling;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="model">Takes <c>[N, 1, 28, 28]</c>, 0 to 1, and gives logits <c>[N, 10]</c>; null for <see cref="DigitCnn.LoadPretrained"/>.</param>
+    /// <param name="options">How it reads; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public DigitReader(Module<Tensor, Tensor>? model = null, DigitReaderOptions? options = null)
+    {
+        Options = options ?? new DigitReaderOptions();
+        Options.Check();
+        _model = model ?? DigitCnn.LoadPretrained();
+        _scaling = new TemperatureScaling(Options.Temperature);
+    }
+
+    /// <summary>How it reads.</summary>
+    public DigitReaderOptions Options { get; }
+
+    /// <summary>Reads one picture's digit.</summary>
+    public DigitReading Read(DigitImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return Read([image])[0];
+    }
+
+    /// <summary>Reads many pictures' digits at once, in their order.</summary>
+    public IReadOnlyList<DigitReading> Read(IReadOnlyList<DigitImage> images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        DigitImage[] found = [.. images.Where(image => image.IsFound)];
+        float[] probabilities = Probabilities([.. found.Select(image => image.Pixels)]);
+        var readings = new List<DigitReading>(images.Count);
+        int at = 0;
+        foreach (DigitImage image in images)
+        {
+            if (!image.IsFound)
+            {
+                readings.Add(new DigitReading(image, null, ReadOnlyMemory<float>.Empty, false));
+                continue;
+            }
+            ReadOnlyMemory<float> row = probabilities.AsMemory(at++ * Classes, Classes);
+            int digit = System.Numerics.Tensors.TensorPrimitives.IndexOfMax(row.Span);
+            readings.Add(new DigitReading(image, digit, row, row.Span[digit] >= Options.Threshold));
+        }
+        return readings;
+    }
+
+    /// <summary>
+    /// Reads a page, its lines from the top and their digits from the left. What touches is read as two or more digits where the network
+    /// is surer of the least sure of these than of the whole.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return [.. page.Candidates.Select(line => line.SelectMany(Best).ToArray())];
+    }
+
+    private IReadOnlyList<DigitReading> Best(DigitCandidate candidate)
+    {
+        IReadOnlyList<DigitReading> best = Read([candidate.Whole]);
+        foreach (IReadOnlyList<DigitImage> split in candidate.Splits)
+        {
+            IReadOnlyList<DigitReading> readings = Read(split);
+            if (readings.Min(reading => reading.Confidence) > best.Min(reading => reading.Confidence))
+                best = readings;
+        }
+        return best;
+    }
+
+    /// <summary>The probabilities <c>[digits.Count, 10]</c> of 28×28 digits.</summary>
+    internal float[] Probabilities(IReadOnlyList<ReadOnlyMemory<byte>> digits)
+    {
+        if (digits.Count == 0)
+            return [];
+        int reach = Options.AverageShifts ? 1 : 0, each = (2 * reach + 1) * (2 * reach + 1);
+        var pixels = new byte[digits.Count * each * Side * Side];
+        int image = 0;
+        foreach (ReadOnlyMemory<byte> digit in digits)
+        {
+            for (int down = -reach; down <= reach; down++)
+            {
+                for (int right = -reach; right <= reach; right++)
+                    Shift(digit.Span, right, down, pixels.AsSpan(image++ * Side * Side, Side * Side));
+            }
+        }
+
+        var averaged = new float[digits.Count * Classes];
+        Predictor.ForEachBatch(_model, new ImageSet(pixels, new byte[image]), Predictor.DefaultBatchSize, (start, logits, _) =>
+        {
+            float[] shifted = _scaling.Probabilities(logits.data<float>().ToArray(), Classes);
+            for (int i = 0; i < shifted.Length; i++)
+                averaged[(start + i / Classes) / each * Classes + i % Classes] += shifted[i] / each;
+        });
+        return averaged;
+    }
+
+    private static void Shift(ReadOnlySpan<byte> digit, int right, int down, Span<byte> shifted)
+    {
+        for (int y = Math.Max(down, 0); y < Side + Math.Min(down, 0); y++)
+        {
+            for (int x = Math.Max(right, 0); x < Side + Math.Min(right, 0); x++)
+                shifted[y * Side + x] = digit[(y - down) * Side + x - right];
+        }
+    }
+}

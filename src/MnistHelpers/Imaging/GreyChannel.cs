@@ -1,0 +1,31 @@
+namespace MnistHelpers;
+
+/// <summary>From colour to the grey in which ink stands out.</summary>
+internal static class GreyChannel
+{
+    /// <summary>Another channel replaces luminance only where its contrast is so many times as high.</summary>
+    private const double Advantage = 1.6;
+
+    private const int ContrastSize = 250;
+
+    /// <summary>Luminance (Rec. 709 weights); or red, green or blue, if ink and ground are hard to tell apart in luminance.</summary>
+    internal static GrayPlane Of(GrayPlane[] channels)
+    {
+        var luminance = new GrayPlane(channels[0].Width, channels[0].Height);
+        for (int i = 0; i < luminance.Values.Length; i++)
+            luminance.Values[i] = 0.2126f * channels[0].Values[i] + 0.7152f * channels[1].Values[i] + 0.0722f * channels[2].Values[i];
+        GrayPlane best = channels.MaxBy(Contrast)!;
+        return Contrast(best) > Advantage * Contrast(luminance) ? best : luminance;
+    }
+
+    /// <summary>How far the most different hundredth of the pixels lies from its surroundings.</summary>
+    private static double Contrast(GrayPlane plane)
+    {
+        GrayPlane small = AreaResampler.Reduced(plane, ContrastSize), mean = BoxFilter.Mean(small, Math.Max(1, small.LongestSide / 6));
+        var differences = new float[small.Values.Length];
+        for (int i = 0; i < differences.Length; i++)
+            differences[i] = Math.Abs(small.Values[i] - mean.Values[i]);
+        Array.Sort(differences);
+        return differences[(int)(0.99 * (differences.Length - 1))];
+    }
+}

@@ -1,0 +1,91 @@
+namespace MnistHelpers;
+
+/// <summary>A picture's ink, taken apart into what hangs together, with what each step on the way there made.</summary>
+internal sealed class InkPicture
+{
+    /// <summary>Smaller pictures are enlarged to this size first, so that a stroke has an inside and an outside.</summary>
+    private const int SmallestSide = 160;
+
+    private InkPicture(GrayPlane ink, ComponentMap components, double scale, List<ImagingStep> steps) =>
+        (Ink, Components, Scale, Steps) = (ink, components, scale, steps);
+
+    /// <summary>How much ink there is, without lines.</summary>
+    internal GrayPlane Ink { get; }
+
+    internal ComponentMap Components { get; }
+
+    /// <summary>How many pixels of the file one pixel here stands for, along each side.</summary>
+    internal double Scale { get; }
+
+    internal List<ImagingStep> Steps { get; }
+
+    internal static InkPicture Of(Picture picture, DigitImageOptions options)
+    {
+        GrayPlane grey = GreyChannel.Of(picture.Channels);
+        var steps = new List<ImagingStep> { ImagingStep.Of("grey, upright", grey) };
+        double scale = picture.Scale;
+        if (grey.LongestSide < SmallestSide)
+        {
+            int factor = (SmallestSide + grey.LongestSide - 1) / grey.LongestSide;
+            grey = AreaResampler.Resize(grey, grey.Width * factor, grey.Height * factor);
+            scale /= factor;
+        }
+
+        bool isDark = options.Ink == InkTone.Automatic ? Polarity.IsInkDark(grey) : options.Ink == InkTone.Dark;
+        GrayPlane ink = InkPlane.Of(grey, isDark);
+        steps.Add(ImagingStep.OfInk(isDark ? "dark ink, even light" : "light ink, even light", ink));
+        if (InkThreshold.Find(ink) is not { } threshold)
+            return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, steps);
+
+        bool[] mask = InkThreshold.Apply(ink, threshold, Math.Max(threshold / 2, 0.7f * InkThreshold.LeastContrast));
+        if (options.RemoveLines)
+        {
+            bool[] before = [.. mask];
+            if (RuledLines.Remove(mask, ink.Width, ink.Height) > 0)
+            {
+                for (int i = 0; i < mask.Length; i++)
+                {
+                    if (before[i] && !mask[i])
+                        ink.Values[i] = 0;
+                }
+            }
+        }
+        steps.Add(ImagingStep.OfInk("ink, without lines", new GrayPlane(ink.Width, ink.Height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))));
+        return new InkPicture(ink, ComponentMap.Of(ink, mask, ink.LongestSide / 300), scale, steps);
+    }
+
+    /// <summary>
+    /// The ink of some components alone, 0 to 1, with the edge of strokes at a half: relative to how strong the ink of most of their pixels is.
+    /// </summary>
+    internal GrayPlane Digit(IReadOnlyCollection<Component> parts, PixelBox box)
+    {
+        var labels = parts.Select(part => part.Label).ToHashSet();
+        // The soft rim of strokes lies outside the mask.
+        int rim = 1 + Ink.LongestSide / 500;
+        PixelBox around = new(box.Left - rim, box.Top - rim, box.Width + 2 * rim, box.Height + 2 * rim);
+        GrayPlane ink = Ink.Crop(around), own = new(around.Width, around.Height), other = new(around.Width, around.Height);
+        var strengths = new List<float>();
+        for (int y = Math.Max(around.Top, 0); y < Math.Min(around.Bottom, Ink.Height); y++)
+        {
+            for (int x = Math.Max(around.Left, 0); x < Math.Min(around.Right, Ink.Width); x++)
+            {
+                int label = Components.Labels[y * Ink.Width + x], at = (y - around.Top) * around.Width + x - around.Left;
+                if (label == 0)
+                    continue;
+                bool isOwn = labels.Contains(label);
+                (isOwn ? own : other).Values[at] = 1;
+                if (isOwn)
+                    strengths.Add(Ink.Values[y * Ink.Width + x]);
+            }
+        }
+        strengths.Sort();
+        float full = strengths[(int)(0.6 * (strengths.Count - 1))];
+        GrayPlane near = Closing.Maximum(own, rim);
+        for (int i = 0; i < ink.Values.Length; i++)
+        {
+            bool isDigit = near.Values[i] > 0 && other.Values[i] == 0;
+            ink.Values[i] = isDigit ? Math.Clamp(2 * ink.Values[i] / full - 0.5f, 0, 1) : 0;
+        }
+        return ink;
+    }
+}

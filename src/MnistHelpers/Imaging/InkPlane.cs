@@ -1,0 +1,33 @@
+namespace MnistHelpers;
+
+/// <summary>Flattens the light: from grey to how much ink there is, whatever falls on the paper.</summary>
+internal static class InkPlane
+{
+    /// <summary>Strokes are narrower than this share of the picture's longest side.</summary>
+    private const double WidestStroke = 0.2;
+
+    /// <summary>On a darker ground the camera's noise and smears are no longer small beside the ground's light.</summary>
+    private const float DarkestGround = 0.6f;
+
+    /// <summary>
+    /// The share of the ground's light that is missing in each pixel (0 none, 1 all), for dark ink; for light ink what it is lighter than its ground.
+    /// The ground is what a closing leaves: strokes are filled, while shadows and page edges, which are wider, stay.
+    /// </summary>
+    /// <param name="grey">0 black to 1 white.</param>
+    /// <param name="isDark">Whether ink is darker than its ground.</param>
+    internal static GrayPlane Of(GrayPlane grey, bool isDark)
+    {
+        GrayPlane source = BoxFilter.Mean(isDark ? grey : grey.Map(value => 1 - value), grey.LongestSide / 400);
+        int radius = Math.Max(1, (int)(WidestStroke * grey.LongestSide / 2));
+        // Noise lifts a maximum: the mean of a small window stands closer to what paper is.
+        GrayPlane calm = BoxFilter.Mean(source, Math.Max(1, grey.LongestSide / 200));
+        GrayPlane ground = Closing.Apply(calm, radius);
+        var ink = new GrayPlane(grey.Width, grey.Height);
+        for (int i = 0; i < ink.Values.Length; i++)
+        {
+            float missing = ground.Values[i] - source.Values[i];
+            ink.Values[i] = Math.Max(0, isDark ? missing / Math.Max(ground.Values[i], DarkestGround) : missing);
+        }
+        return ink;
+    }
+}

@@ -1,0 +1,125 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// Makes 28×28 pixels of a digit as MNIST's were made: its aspect ratio kept, fitted into 20×20 by averaging, its centre of mass at the
+/// centre. Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits", http://yann.lecun.com/exdb/mnist/.
+/// </summary>
+internal static class MnistNormalizer
+{
+    internal const int Side = 28;
+
+    /// <summary>The mean width of a stroke in MNIST's training images, in pixels: twice the area over the length of the outline.</summary>
+    internal const double MnistStrokeWidth = 2.6;
+
+    private const int Fit = 20;
+
+    /// <summary>Pixels in which a digit is drawn for one of the 28×28.</summary>
+    private const int Detail = 6;
+
+    /// <summary>How much of the difference to the wished width is made up for: people write more and less boldly in MNIST too.</summary>
+    private const double Correction = 0.8;
+
+    /// <summary>Thinner than by this share no stroke becomes, lest it break.</summary>
+    private const double MostThinning = 0.35;
+
+    /// <param name="digit">How much ink there is, 0 to 1, the edge of strokes at a half; with what lies around it.</param>
+    /// <param name="strokeWidth">The wished width in pixels of the 28×28; 0 for the digit's own.</param>
+    internal static byte[] Normalize(GrayPlane digit, double strokeWidth)
+    {
+        GrayPlane depth = DistanceField.Signed(Enlarged(digit));
+        float growth = 0;
+        // A stroke that grows makes the digit larger, so that it is fitted into its box again.
+        for (int round = 0; round < 3; round++)
+        {
+            PixelBox box = Bounds(depth, -growth);
+            double scale = (double)Fit / Math.Max(box.Width, box.Height);
+            double width = StrokeWidth(depth, -growth);
+            if (strokeWidth <= 0)
+                break;
+            double wished = width * scale + Correction * (strokeWidth - width * scale);
+            double change = round == 0 ? (wished / scale - width) / 2 : 0;
+            growth += (float)Math.Max(change, -MostThinning * width / 2);
+        }
+        return Place(depth, growth);
+    }
+
+    /// <summary>Twice the area over the length of the outline: exact for a long stroke, a little low at its ends.</summary>
+    internal static double StrokeWidth(GrayPlane depth, float edge)
+    {
+        const float band = 2;
+        int inside = 0, outline = 0;
+        foreach (float value in depth.Values)
+        {
+            if (value > edge)
+                inside++;
+            if (Math.Abs(value - edge) < band / 2)
+                outline++;
+        }
+        return outline == 0 ? 0 : 2 * inside / (outline / (double)band);
+    }
+
+    /// <summary>The digit with its longest side at the detail in which it is drawn, and a margin for strokes that grow.</summary>
+    private static GrayPlane Enlarged(GrayPlane digit)
+    {
+        PixelBox box = Bounds(digit, 0.5f);
+        double scale = (double)Fit * Detail / Math.Max(box.Width, box.Height);
+        int margin = (int)Math.Ceiling(4 * Detail / scale);
+        GrayPlane part = digit.Crop(new PixelBox(box.Left - margin, box.Top - margin, box.Width + 2 * margin, box.Height + 2 * margin));
+        return AreaResampler.Resize(part, (int)Math.Round(part.Width * scale), (int)Math.Round(part.Height * scale));
+    }
+
+    private static byte[] Place(GrayPlane depth, float growth)
+    {
+        PixelBox box = Bounds(depth, -growth);
+        double scale = (double)Fit / Math.Max(box.Width, box.Height);
+        double mass = 0, sumX = 0, sumY = 0;
+        for (int y = 0; y < depth.Height; y++)
+        {
+            for (int x = 0; x < depth.Width; x++)
+            {
+                float ink = Ink(depth[x, y] + growth);
+                (mass, sumX, sumY) = (mass + ink, sumX + ink * (x + 0.5), sumY + ink * (y + 0.5));
+            }
+        }
+        double middleX = sumX / mass, middleY = sumY / mass;
+        var large = new GrayPlane(Side * Detail, Side * Detail);
+        for (int y = 0; y < large.Height; y++)
+        {
+            for (int x = 0; x < large.Width; x++)
+            {
+                double sourceX = (x + 0.5 - large.Width / 2.0) / (Detail * scale) + middleX - 0.5;
+                double sourceY = (y + 0.5 - large.Height / 2.0) / (Detail * scale) + middleY - 0.5;
+                large.Values[y * large.Width + x] = Ink((float)(Detail * scale) * (Sample(depth, sourceX, sourceY) + growth));
+            }
+        }
+        return Array.ConvertAll(AreaResampler.Resize(large, Side, Side).Values, value => (byte)Math.Round(value * byte.MaxValue));
+    }
+
+    /// <summary>The share of a pixel that is ink, by how deep its centre lies.</summary>
+    private static float Ink(float depth) => Math.Clamp(depth + 0.5f, 0, 1);
+
+    private static float Sample(GrayPlane plane, double x, double y)
+    {
+        int left = (int)Math.Floor(x), top = (int)Math.Floor(y);
+        float right = (float)(x - left), down = (float)(y - top);
+        return (At(left, top) * (1 - right) + At(left + 1, top) * right) * (1 - down)
+            + (At(left, top + 1) * (1 - right) + At(left + 1, top + 1) * right) * down;
+
+        float At(int column, int row) => plane[Math.Clamp(column, 0, plane.Width - 1), Math.Clamp(row, 0, plane.Height - 1)];
+    }
+
+    private static PixelBox Bounds(GrayPlane plane, float above)
+    {
+        int left = plane.Width, right = -1, top = plane.Height, bottom = -1;
+        for (int y = 0; y < plane.Height; y++)
+        {
+            for (int x = 0; x < plane.Width; x++)
+            {
+                if (plane[x, y] < above)
+                    continue;
+                (left, right, top, bottom) = (Math.Min(left, x), Math.Max(right, x), Math.Min(top, y), Math.Max(bottom, y));
+            }
+        }
+        return new PixelBox(left, top, right - left + 1, bottom - top + 1);
+    }
+}

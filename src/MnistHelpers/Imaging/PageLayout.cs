@@ -1,0 +1,33 @@
+namespace MnistHelpers;
+
+/// <summary>The order in which digits are read.</summary>
+internal static class PageLayout
+{
+    /// <summary>Groups what stands side by side into lines from the top, and orders each from the left.</summary>
+    internal static List<List<List<Component>>> Lines(List<List<Component>> digits)
+    {
+        var lines = new List<List<List<Component>>>();
+        foreach (List<Component> digit in digits.OrderBy(parts => DigitParts.Box(parts).Left))
+        {
+            // The line's last digit is its nearest: lines may rise or fall.
+            List<List<Component>>? own = lines.Where(line => Overlap(DigitParts.Box(line[^1]), DigitParts.Box(digit)) > 0.4)
+                .MaxBy(line => Overlap(DigitParts.Box(line[^1]), DigitParts.Box(digit)));
+            if (own is null)
+                lines.Add([digit]);
+            else
+                own.Add(digit);
+        }
+        lines.Sort((a, b) => Middle(a).CompareTo(Middle(b)));
+        return lines;
+    }
+
+    /// <summary>The share of the lower one's height that two boxes have in common.</summary>
+    private static double Overlap(PixelBox a, PixelBox b) =>
+        (double)(Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top)) / Math.Min(a.Height, b.Height);
+
+    private static double Middle(List<List<Component>> line) => line.Average(digit =>
+    {
+        PixelBox box = DigitParts.Box(digit);
+        return box.Top + box.Height / 2.0;
+    });
+}

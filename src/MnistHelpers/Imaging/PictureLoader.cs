@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using SkiaSharp;
+
+namespace MnistHelpers;
+
+/// <summary>From a file to an upright picture without transparency, at working size.</summary>
+internal static class PictureLoader
+{
+    internal static Picture Load(string path, DigitImageOptions options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (Directory.Exists(path))
+            throw new FileNotFoundException($"{path}: is a folder; give a picture", path);
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"{path}: not found; give the path of a picture", path);
+        try
+        {
+            return Load(File.ReadAllBytes(path), Path.GetFileName(path), options);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path}: cannot be read; check its permissions");
+        }
+    }
+
+    internal static Picture Load(byte[] bytes, string name, DigitImageOptions options)
+    {
+        if (bytes.Length == 0)
+            throw new InvalidDataException($"{name}: the file is empty; give a picture");
+        using SKCodec? codec = SKCodec.Create(new MemoryStream(bytes), out SKCodecResult result);
+        if (codec is null)
+            throw new InvalidDataException($"{name}: {Fault(result)}");
+
+        SKImageInfo info = codec.Info.WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Unpremul);
+        if (info.Width <= 0 || info.Height <= 0)
+            throw new InvalidDataException($"{name}: {Fault(SKCodecResult.InvalidInput)}");
+        if ((long)info.Width * info.Height > options.MaxPixels)
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{name}: {info.Width:N0}×{info.Height:N0} pixels are more than the {options.MaxPixels:N0} allowed; reduce the picture, or raise MaxPixels"));
+        }
+
+        byte[] pixels = GC.AllocateUninitializedArray<byte>(checked(info.Width * info.Height * 4), pinned: true);
+        result = codec.GetPixels(info, Marshal.UnsafeAddrOfPinnedArrayElement(pixels, 0));
+        if (result != SKCodecResult.Success)
+            throw new InvalidDataException($"{name}: {Fault(result)}");
+
+        int reduction = Math.Max(1, (int)Math.Ceiling((double)Math.Max(info.Width, info.Height) / options.WorkingSize));
+        GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, info.Height, codec.Info.IsOpaque, reduction);
+        return new Picture(Array.ConvertAll(channels, channel => Orientation.Apply(channel, (int)codec.EncodedOrigin)), reduction);
+    }
+
+    private static string Fault(SKCodecResult result) => result switch
+    {
+        SKCodecResult.Unimplemented => "is no picture of a kind that is read here; save it as PNG, JPEG, BMP or GIF",
+        SKCodecResult.IncompleteInput => "the picture ends early; the file is truncated",
+        SKCodecResult.InvalidParameters => "the picture is too large to be decoded; reduce it",
+        _ => "the picture is damaged; save it again",
+    };
+}

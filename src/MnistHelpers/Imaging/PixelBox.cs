@@ -1,0 +1,32 @@
+namespace MnistHelpers;
+
+/// <summary>A rectangle of pixels in a picture as a person sees it (upright, after its EXIF orientation).</summary>
+/// <param name="Left">The first column.</param>
+/// <param name="Top">The first row.</param>
+/// <param name="Width">The number of columns.</param>
+/// <param name="Height">The number of rows.</param>
+public readonly record struct PixelBox(int Left, int Top, int Width, int Height)
+{
+    /// <summary>The column after the last.</summary>
+    public int Right => Left + Width;
+
+    /// <summary>The row after the last.</summary>
+    public int Bottom => Top + Height;
+
+    internal PixelBox Union(PixelBox other)
+    {
+        int left = Math.Min(Left, other.Left), top = Math.Min(Top, other.Top);
+        return new PixelBox(left, top, Math.Max(Right, other.Right) - left, Math.Max(Bottom, other.Bottom) - top);
+    }
+
+    /// <summary>How far the box reaches beyond another's columns and rows: 0 where they overlap.</summary>
+    internal (int X, int Y) Gap(PixelBox other) => (
+        Math.Max(0, Math.Max(Left, other.Left) - Math.Min(Right, other.Right)),
+        Math.Max(0, Math.Max(Top, other.Top) - Math.Min(Bottom, other.Bottom)));
+
+    internal PixelBox Scaled(double factor)
+    {
+        int left = (int)Math.Floor(Left * factor), top = (int)Math.Floor(Top * factor);
+        return new PixelBox(left, top, (int)Math.Ceiling(Right * factor) - left, (int)Math.Ceiling(Bottom * factor) - top);
+    }
+}

@@ -1,0 +1,28 @@
+namespace MnistHelpers;
+
+/// <summary>Whether ink is darker than its ground, as on paper, or lighter, as chalk on a blackboard.</summary>
+internal static class Polarity
+{
+    private const int LongestSide = 250;
+
+    /// <summary>
+    /// Ink covers less than its ground: against the mean of their surroundings few pixels differ by much, most by little. So the
+    /// skewness of the differences points to the ink's side. The picture's rim, where a page may end, is left out.
+    /// </summary>
+    internal static bool IsInkDark(GrayPlane picture)
+    {
+        GrayPlane grey = AreaResampler.Reduced(picture, LongestSide);
+        GrayPlane mean = BoxFilter.Mean(grey, Math.Max(2, grey.LongestSide / 5));
+        int left = grey.Width / 12, top = grey.Height / 12;
+        double cubes = 0;
+        for (int y = top; y < grey.Height - top; y++)
+        {
+            for (int x = left; x < grey.Width - left; x++)
+            {
+                double difference = grey[x, y] - mean[x, y];
+                cubes += difference * difference * difference;
+            }
+        }
+        return cubes <= 0;
+    }
+}

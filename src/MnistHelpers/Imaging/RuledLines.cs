@@ -1,0 +1,188 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// Removes the lines of ruled and squared paper: straight, thin, from one edge of the picture to the other. They are found by a
+/// Hough transform over small tilts; where a stroke crosses a line, the ink is thicker than the line, and stays.
+/// </summary>
+internal static class RuledLines
+{
+    /// <summary>Paper is held level within this slope.</summary>
+    private const double SteepestSlope = 0.15;
+
+    /// <summary>In so many of the columns that a line crosses it stands alone, and in so many it or a stroke across it is there.</summary>
+    private const double LeastAlone = 0.35, LeastCoverage = 0.8;
+
+    /// <summary>And in so many at each end, over an eighth of its length.</summary>
+    private const double LeastEndCoverage = 0.3;
+
+    /// <summary>A line that leaves the picture above or below is looked for from this share of the width on.</summary>
+    private const double Shortest = 0.3;
+
+    /// <summary>A line's thickness is at most this share of the picture's longest side.</summary>
+    private const double Thickest = 0.015;
+
+    private const int MostLines = 200;
+
+    /// <summary>Takes the lines in both directions out of the mask; gives how many there were.</summary>
+    internal static int Remove(bool[] mask, int width, int height)
+    {
+        int lines = RemoveHorizontal(mask, width, height);
+        bool[] turned = Transposed(mask, width, height);
+        lines += RemoveHorizontal(turned, height, width);
+        Transposed(turned, height, width).CopyTo(mask, 0);
+        return lines;
+    }
+
+    private static bool[] Transposed(bool[] mask, int width, int height)
+    {
+        var turned = new bool[mask.Length];
+        for (int y = 0; y < height; y++)
+        {
+            for (int x = 0; x < width; x++)
+                turned[x * height + y] = mask[y * width + x];
+        }
+        return turned;
+    }
+
+    private static int RemoveHorizontal(bool[] mask, int width, int height)
+    {
+        int thickest = Math.Max(2, (int)(Thickest * Math.Max(width, height)));
+        var columns = new List<int>();
+        var rows = new List<int>();
+        CollectThinRuns(mask, width, height, thickest, columns, rows);
+        if (columns.Count < LeastAlone * Shortest * width)
+            return 0;
+
+        int lines = 0;
+        foreach ((int row, double slope) in Peaks(columns, rows, width, height))
+        {
+            if (Trace(mask, width, height, row, slope, thickest))
+                lines++;
+        }
+        return lines;
+    }
+
+    /// <summary>The middles of the vertical runs of ink that are no thicker than a line may be.</summary>
+    private static void CollectThinRuns(bool[] mask, int width, int height, int thickest, List<int> columns, List<int> rows)
+    {
+        for (int x = 0; x < width; x++)
+        {
+            for (int y = 0; y < height; y++)
+            {
+                if (!mask[y * width + x])
+                    continue;
+                int start = y;
+                while (y < height && mask[y * width + x])
+                    y++;
+                if (y - start > thickest)
+                    continue;
+                columns.Add(x);
+                rows.Add((start + y - 1) / 2);
+            }
+        }
+    }
+
+    /// <summary>The lines with the most columns, strongest first: their row in the middle column, and their slope.</summary>
+    private static List<(int Row, double Slope)> Peaks(List<int> columns, List<int> rows, int width, int height)
+    {
+        int steps = (int)(SteepestSlope * width / 2);
+        var found = new List<(int Votes, int Row, double Slope)>();
+        int beyond = (int)(SteepestSlope * width / 2);
+        var votes = new int[height + 2 * beyond];
+        for (int step = -steps; step <= steps; step++)
+        {
+            double slope = steps == 0 ? 0 : SteepestSlope * step / steps;
+            votes.AsSpan().Clear();
+            for (int i = 0; i < columns.Count; i++)
+            {
+                int row = (int)Math.Round(rows[i] - slope * (columns[i] - width / 2.0)) + beyond;
+                if ((uint)row < (uint)votes.Length)
+                    votes[row]++;
+            }
+            for (int row = 1; row < votes.Length - 1; row++)
+            {
+                int sum = votes[row - 1] + votes[row] + votes[row + 1];
+                if (sum < LeastAlone * Shortest * width)
+                    continue;
+                (int from, int to) = Visible(row - beyond, slope, width, height);
+                if (to - from >= Shortest * width && sum >= LeastAlone * (to - from))
+                    found.Add((sum, row - beyond, slope));
+            }
+        }
+        found.Sort((a, b) => b.Votes.CompareTo(a.Votes));
+        var peaks = new List<(int Row, double Slope)>();
+        foreach ((_, int row, double slope) in found)
+        {
+            if (peaks.Count < MostLines && !peaks.Exists(peak => Math.Abs(peak.Row - row) <= 4 + Math.Abs(peak.Slope - slope) * width / 2))
+                peaks.Add((row, slope));
+        }
+        return peaks;
+    }
+
+    /// <summary>Follows one line through the columns and clears the runs that are as thin as it is.</summary>
+    private static bool Trace(bool[] mask, int width, int height, int middle, double slope, int thickest)
+    {
+        (int from, int to) = Visible(middle, slope, width, height);
+        int end = (to - from) / 8;
+        var runs = new (int Top, int Bottom)[width];
+        var thicknesses = new List<int>();
+        double drift = 0;
+        for (int x = from; x < to; x++)
+        {
+            double expected = middle + slope * (x - width / 2.0) + drift;
+            runs[x] = Run(mask, width, height, x, (int)Math.Round(expected));
+            int thickness = runs[x].Bottom - runs[x].Top;
+            if (thickness == 0 || thickness > thickest)
+                continue;
+            thicknesses.Add(thickness);
+            drift += 0.1 * ((runs[x].Top + runs[x].Bottom - 1) / 2.0 - expected);
+        }
+        if (thicknesses.Count < LeastAlone * (to - from) || Covered(from, to) < LeastCoverage * (to - from)
+            || Math.Min(Covered(from, from + end), Covered(to - end, to)) < LeastEndCoverage * end)
+            return false;
+
+        thicknesses.Sort();
+        int limit = (int)Math.Ceiling(1.5 * thicknesses[thicknesses.Count / 2]) + 1;
+        for (int x = from; x < to; x++)
+        {
+            if (runs[x].Bottom - runs[x].Top > limit)
+                continue;
+            for (int y = runs[x].Top; y < runs[x].Bottom; y++)
+                mask[y * width + x] = false;
+        }
+        return true;
+
+        int Covered(int first, int after) => Enumerable.Range(first, after - first).Count(x => runs[x].Bottom > runs[x].Top);
+    }
+
+    /// <summary>The columns, from the first to before the last, in which a line lies inside the picture.</summary>
+    private static (int From, int To) Visible(int middle, double slope, int width, int height)
+    {
+        int from = 0, to = width;
+        while (from < to && !IsInside(from))
+            from++;
+        while (to > from && !IsInside(to - 1))
+            to--;
+        return (from, to);
+
+        bool IsInside(int x) => middle + slope * (x - width / 2.0) is var row && row >= 0 && row <= height - 1;
+    }
+
+    /// <summary>The run of ink within two rows of a place; empty where there is none.</summary>
+    private static (int Top, int Bottom) Run(bool[] mask, int width, int height, int x, int row)
+    {
+        foreach (int offset in (ReadOnlySpan<int>)[0, -1, 1, -2, 2])
+        {
+            int top = row + offset;
+            if ((uint)top >= (uint)height || !mask[top * width + x])
+                continue;
+            int bottom = top + 1;
+            while (top > 0 && mask[(top - 1) * width + x])
+                top--;
+            while (bottom < height && mask[bottom * width + x])
+                bottom++;
+            return (top, bottom);
+        }
+        return (0, 0);
+    }
+}

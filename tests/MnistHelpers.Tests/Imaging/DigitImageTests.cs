@@ -1,0 +1,161 @@
+using SkiaSharp;
+
+namespace MnistHelpers.Tests;
+
+public sealed class DigitImageTests
+{
+    private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
+
+    [Fact]
+    public void Read_TestPictures_AtLeast97Percent()
+    {
+        string folder = TestPictures.Folder;
+        (string File, string Digits)[] single = [.. TestPictures.Labels().Where(row => row.Digits.Length == 1)];
+
+        int[] read = [.. Reader.Value.Read([.. single.Select(row => DigitImage.Load(Path.Combine(folder, row.File)))]).Select(reading => reading.Digit ?? -1)];
+
+        string[] wrong = [.. single.Where((row, i) => row.Digits[0] - '0' != read[i]).Select(row => row.File)];
+        Assert.True(wrong.Length <= 0.03 * single.Length, $"{wrong.Length} of {single.Length} wrong: {string.Join(", ", wrong)}");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_CleanPngOfMnist_AsWellAsMnistItself(bool inverted)
+    {
+        ImageSet images = Mnist.Load().Test.Take(1000);
+        DigitImage[] taken = [.. Enumerable.Range(0, images.Count).Select(i =>
+            DigitImage.FromBytes(GrayscalePng.Encode(inverted ? Array.ConvertAll(images.Image(i).ToArray(), value => (byte)(255 - value)) : images.Image(i), 28, 28)))];
+
+        int Right(IReadOnlyList<int> digits) => digits.Where((digit, i) => digit == images.Label(i)).Count();
+        float[] direct = Reader.Value.Probabilities([.. Enumerable.Range(0, images.Count).Select(i => (ReadOnlyMemory<byte>)images.Image(i).ToArray())]);
+        int expected = Right([.. direct.Chunk(10).Select(row => row.IndexOf(row.Max()))]);
+        int found = Right([.. Reader.Value.Read(taken).Select(reading => reading.Digit ?? -1)]);
+
+        Assert.InRange(found, expected - 3, expected + 3);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(255)]
+    public void Load_InkOnTransparentGround_IsFoundInBothColours(byte ink)
+    {
+        using var bitmap = new SKBitmap(200, 240, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        for (int y = 40; y < 200; y++)
+        {
+            for (int x = 95; x < 107; x++)
+                bitmap.SetPixel(x, y, new SKColor(ink, ink, ink));
+        }
+
+        DigitImage digit = DigitImage.FromBytes(Png(bitmap));
+
+        Assert.Equal(1, Reader.Value.Read(digit).Digit);
+        PixelBox box = Assert.NotNull(digit.Box);
+        Assert.InRange(box.Left, 93, 97);
+        Assert.InRange(box.Bottom, 198, 202);
+    }
+
+    [Fact]
+    public void Load_DigitIsFittedAndCentredAsMnist()
+    {
+        using SKBitmap bitmap = Filled(300, 200, SKColors.White);
+        for (int y = 20; y < 120; y++)
+        {
+            for (int x = 30; x < 42; x++)
+                bitmap.SetPixel(x, y, SKColors.Black);
+        }
+        ReadOnlySpan<byte> pixels = DigitImage.FromBytes(Png(bitmap)).Pixels.Span;
+
+        double mass = 0, x0 = 0, y0 = 0;
+        int top = 28, bottom = 0;
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            (mass, x0, y0) = (mass + pixels[i], x0 + pixels[i] * (i % 28), y0 + pixels[i] * (i / 28));
+            if (pixels[i] > 127)
+                (top, bottom) = (Math.Min(top, i / 28), Math.Max(bottom, i / 28));
+        }
+        Assert.Equal(13.5, x0 / mass, 0.05);
+        Assert.Equal(13.5, y0 / mass, 0.05);
+        Assert.Equal(20, bottom - top + 1);
+    }
+
+    [Theory]
+    [InlineData("white")]
+    [InlineData("black")]
+    [InlineData("one pixel")]
+    [InlineData("noise")]
+    [InlineData("line")]
+    [InlineData("gradient")]
+    public void Load_NothingWritten_NoDigitFound(string what)
+    {
+        using SKBitmap bitmap = what == "one pixel" ? Filled(1, 1, SKColors.Black) : Filled(320, 240, what == "black" ? SKColors.Black : SKColors.White);
+        var random = new SeededRandom(1);
+        for (int y = 0; y < bitmap.Height; y++)
+        {
+            for (int x = 0; x < bitmap.Width; x++)
+            {
+                byte grey = what switch
+                {
+                    "noise" => (byte)random.Next(256),
+                    "line" => (byte)(y is >= 100 and < 104 ? 0 : 255),
+                    "gradient" => (byte)(x / 2 + 60),
+                    _ => (byte)(what == "white" ? 255 : 0),
+                };
+                bitmap.SetPixel(x, y, new SKColor(grey, grey, grey));
+            }
+        }
+
+        DigitImage digit = DigitImage.FromBytes(Png(bitmap), what);
+        DigitReading reading = Reader.Value.Read(digit);
+
+        Assert.False(digit.IsFound);
+        Assert.Equal($"{what}: no digit found", digit.ToString());
+        Assert.Null(reading.Digit);
+        Assert.Equal("no digit found", reading.ToString());
+    }
+
+    [Fact]
+    public void Load_BadFile_OneSentenceWithItsName()
+    {
+        byte[] good = File.ReadAllBytes(Path.Combine(TestPictures.Folder, "pen-1.jpg"));
+        byte[] png = Png(Filled(50, 50, SKColors.White));
+        byte[] huge = [.. png];
+        huge.AsSpan(16, 4).Fill(0x7F);
+
+        Assert.Equal("a.png: the file is empty; give a picture", Fault([]));
+        Assert.StartsWith("a.png: ", Fault("This is a letter, not a picture of a digit, whatever its name says."u8.ToArray()), StringComparison.Ordinal);
+        Assert.Equal("a.png: the picture ends early; the file is truncated", Fault(good[..(good.Length / 2)]));
+        Assert.StartsWith("a.png: the picture ", Fault(png[..60]), StringComparison.Ordinal);
+        Assert.StartsWith("a.png: ", Fault(huge), StringComparison.Ordinal);
+        Assert.Equal("a.png: 50×50 pixels are more than the 2,000 allowed; reduce the picture, or raise MaxPixels", Fault(png, new DigitImageOptions { MaxPixels = 2000 }));
+        Assert.Contains("nowhere.png: not found", Assert.Throws<FileNotFoundException>(() => DigitImage.Load("nowhere.png")).Message, StringComparison.Ordinal);
+
+        static string Fault(byte[] bytes, DigitImageOptions? options = null) =>
+            Assert.Throws<InvalidDataException>(() => DigitImage.FromBytes(bytes, "a.png", options)).Message;
+    }
+
+    [Fact]
+    public void Steps_ShowThemselvesInANotebook()
+    {
+        DigitImage digit = DigitImage.Load(Path.Combine(TestPictures.Folder, "ruled-1.jpg"));
+
+        string html = ((INotebookView)digit).ToHtml();
+
+        Assert.Equal(5, digit.Steps.Count);
+        Assert.All(digit.Steps, step => Assert.Contains($">{Table.Escape(step.Caption)}</figcaption>", html, StringComparison.Ordinal));
+        Assert.Equal(digit.Pixels, digit.Steps[^1].Pixels);
+    }
+
+    private static byte[] Png(SKBitmap bitmap)
+    {
+        using SKData data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    private static SKBitmap Filled(int width, int height, SKColor colour)
+    {
+        var bitmap = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        bitmap.Erase(colour);
+        return bitmap;
+    }
+}

@@ -1,0 +1,31 @@
+namespace MnistHelpers.Tests;
+
+public sealed class DigitPageTests
+{
+    [Fact]
+    public void Read_PagesOfTestPictures_LineByLine()
+    {
+        var reader = new DigitReader();
+        (string File, string Digits)[] pages = [.. TestPictures.Labels().Where(row => row.Digits.Length > 1)];
+
+        string[] wrong = [.. pages
+            .Select(row => (row.File, row.Digits, Read: Text(reader.Read(DigitPage.Load(Path.Combine(TestPictures.Folder, row.File))))))
+            .Where(row => row.Read != row.Digits)
+            .Select(row => $"{row.File}: {row.Digits} read as {row.Read}")];
+
+        Assert.True(wrong.Length <= 1, string.Join("; ", wrong));
+    }
+
+    [Fact]
+    public void Load_EmptyPage_HasNoLines()
+    {
+        DigitPage page = DigitPage.Load(Path.Combine(TestPictures.Folder, "empty-1.jpg"));
+
+        Assert.Empty(page.Lines);
+        Assert.Empty(new DigitReader().Read(page));
+        Assert.Equal("empty-1.jpg: no digit found", page.ToString());
+    }
+
+    private static string Text(IReadOnlyList<IReadOnlyList<DigitReading>> lines) =>
+        string.Join('/', lines.Select(line => string.Concat(line.Select(reading => reading.Digit))));
+}

@@ -1,0 +1,52 @@
+namespace MnistHelpers.Tests;
+
+/// <summary>Digits that people wrote (MNIST's), put back onto paper: what the pipeline takes away must not take the digit with it.</summary>
+public sealed class PaperTests
+{
+    private const int Count = 100;
+    private const int Side = 360;
+    private const int DigitSide = 280;
+
+    private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
+
+    [Theory]
+    [InlineData("plain", 97)]
+    [InlineData("uneven light", 97)]
+    [InlineData("blackboard", 97)]
+    [InlineData("ruled", 92)]
+    [InlineData("squared", 88)]
+    public void Read_WrittenOnPaper_AsWellAsBefore(string paper, int least)
+    {
+        ImageSet images = Mnist.Load().Test.Take(Count);
+        DigitImage[] taken = [.. Enumerable.Range(0, Count).Select(i => DigitImage.FromBytes(GrayscalePng.Encode(Draw(images.Image(i), paper), Side, Side)))];
+
+        IReadOnlyList<DigitReading> readings = Reader.Value.Read(taken);
+
+        int right = readings.Where((reading, i) => reading.Digit == images.Label(i)).Count();
+        Assert.True(right >= least, $"{right} of {Count} right; wrong: " + string.Join(", ", readings.Select((r, i) => (r, i)).Where(p => p.r.Digit != images.Label(p.i)).Select(p => $"{p.i}: {p.r}")));
+    }
+
+    private static byte[] Draw(ReadOnlySpan<byte> digit, string paper)
+    {
+        var small = new GrayPlane(28, 28);
+        for (int i = 0; i < digit.Length; i++)
+            small.Values[i] = digit[i] / 255f;
+        GrayPlane large = AreaResampler.Resize(small, DigitSide, DigitSide);
+        var pixels = new byte[Side * Side];
+        const int margin = (Side - DigitSide) / 2;
+        for (int y = 0; y < Side; y++)
+        {
+            for (int x = 0; x < Side; x++)
+            {
+                bool isInside = Math.Min(Math.Min(x, y), Side - 1 - Math.Max(x, y)) >= margin;
+                float ink = isInside ? large[x - margin, y - margin] : 0;
+                // Lines as dark as the ink itself, a little tilted.
+                bool isLine = (paper is "ruled" or "squared" && (y + x / 40) % 60 < 3) || (paper == "squared" && (x + y / 50) % 60 < 3);
+                double light = paper == "uneven light" ? 0.35 + 0.6 * x / Side : 0.95;
+                double reflected = Math.Min(1 - 0.8 * Math.Clamp(2 * ink - 0.5, 0, 1), isLine ? 0.25 : 1);
+                pixels[y * Side + x] = (byte)(255 * (paper == "blackboard" ? 1 - 0.9 * reflected : light * reflected));
+            }
+        }
+        return pixels;
+    }
+}
