@@ -270,6 +270,8 @@ def killed():
 
 def wrong_key():
     with Notebook() as notebook:
+        # A kernel that starts slowly is asked for its name more than once: all answers, signed with the right key, have come after this.
+        notebook.run("0")
         key = notebook.client.session.key
         notebook.client.session.key = b"somebody else's"
         notebook.client.execute("System.Environment.Exit(3);")
