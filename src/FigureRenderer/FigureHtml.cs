@@ -29,9 +29,8 @@ public static class FigureHtml
         string id = options.ElementId ?? "figure-" + Guid.NewGuid().ToString("N");
         if (id.Length == 0 || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             throw new ArgumentException($"The element id \"{id}\" cannot be used; write letters, digits, - and _ only.", nameof(options));
-        var sheet = new Sheet(figure.Layout);
         FigureDrawing drawing = FigureSvg.Layout(figure, figureJson);
-        string picture = $"""<img alt="{WebUtility.HtmlEncode(FigureText.Describe(figure))}" width="{Number.Text(sheet.Width)}" height="{Number.Text(sheet.Height)}" """ +
+        string picture = $"""<img alt="{WebUtility.HtmlEncode(FigureText.Describe(figure))}" width="{Number.Text(drawing.Width)}" height="{Number.Text(drawing.Height)}" """ +
             $"""style="display:block;max-width:100%;height:auto;margin:0" src='{DataUri(drawing.Draw())}'/>""";
         string? copy = options.EmbedPlotly ? PlotlyCopy.Take() : null;
         string script = FigureScript.Call(id, options.PlotlyAddress, figureJson, figure.Theme?.Patch, copy, drawing.EmptyPlots);

@@ -40,6 +40,12 @@ internal sealed class FigureDrawing
         Arrange();
     }
 
+    /// <summary>In px.</summary>
+    public double Width => sheet.Width;
+
+    /// <summary>In px.</summary>
+    public double Height => sheet.Height;
+
     /// <summary>The traces that can be drawn.</summary>
     public IReadOnlyList<TraceDrawing> Traces { get; }
 

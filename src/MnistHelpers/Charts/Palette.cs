@@ -20,7 +20,7 @@ internal static class Palette
     /// <summary>Okabe and Ito's colours in the order in which series get them.</summary>
     internal static readonly Color[] Series =
     [
-        ChartStyle.Blue, ChartStyle.Vermilion, .. new[] { "#009E73", "#CC79A7", "#E69F00", "#56B4E9" }.Select(Color.fromHex),
+        ChartStyle.Blue, ChartStyle.Vermilion, ChartStyle.Green, ChartStyle.Purple, Orange, Color.fromHex("#56B4E9"),
     ];
 
     private static readonly StyleParam.MarkerSymbol[] Symbols =
