@@ -13,6 +13,9 @@ public sealed class ChromiumPage : IAsyncDisposable
     /// <summary>Where figures load plotly.js from.</summary>
     public const string PlotlyAddress = "https://cdn.plot.ly/plotly-2.27.1.min.js";
 
+    // Where all tests run at once a page can take its time; what never comes is found all the same.
+    private const float Patience = 180_000;
+
     private const string Program = "/usr/bin/chromium";
     private const string Origin = "https://notebook.test/";
 
@@ -23,6 +26,8 @@ public sealed class ChromiumPage : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private IPage? _validator;
+
+    static ChromiumPage() => Assertions.SetDefaultExpectTimeout(Patience);
 
     /// <summary>The text of plotly.js 2.27.1.</summary>
     public static string Plotly => s_plotly.Value;
@@ -46,6 +51,7 @@ public sealed class ChromiumPage : IAsyncDisposable
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
+        context.SetDefaultTimeout(Patience);
         IPage page = await context.NewPageAsync();
         var complaints = _complaints[page] = new ConcurrentQueue<string>();
         page.PageError += (_, error) => complaints.Enqueue(error);
@@ -126,6 +132,7 @@ public sealed class ChromiumPage : IAsyncDisposable
             return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Program,
+                Timeout = Patience,
                 Args =
                 [
                     "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -10,7 +10,6 @@ public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium,
 {
     private const string Notebook = "4-evaluation.ipynb";
     private const string Chart = "div[id^='figure-']";
-    private const float Patience = 180_000;
 
     [Fact]
     public async Task NbconvertPage_ShowsEveryChart_WithScriptsAndWithout()
@@ -41,10 +40,7 @@ public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium,
     {
         DebianPackage.RequireModule("notebook", "jupyter-notebook");
         using var server = await NotebookServer.StartAsync(jupyter.Environment);
-        IPage page = await chromium.OpenAsync("", before: page => page.RouteAsync(server.Address + "**", route => route.ContinueAsync()));
-        page.SetDefaultTimeout(Patience);
-        await page.GotoAsync(new Uri(server.Address, "notebooks/notebooks/" + Notebook).ToString());
-        await page.WaitForFunctionAsync("() => Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && !Jupyter.notebook.kernel_busy");
+        IPage page = await server.OpenAsync(chromium, Notebook);
         await page.EvaluateAsync("() => Jupyter.notebook.execute_all_cells()");
         await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || cell.input_prompt_number > 0)");
         Assert.Empty(await page.Locator(".output_error").AllAsync());

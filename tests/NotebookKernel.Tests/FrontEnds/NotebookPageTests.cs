@@ -1,33 +1,21 @@
+using Browsers;
 using Microsoft.Playwright;
 using Shared;
 
 namespace NotebookKernel.Tests.FrontEnds;
 
 /// <summary>The main notebook in Jupyter Notebook, in a real browser.</summary>
-public sealed class NotebookPageTests(JupyterFolder jupyter)
+public sealed class NotebookPageTests(JupyterFolder jupyter, ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    private const string Chromium = "/usr/bin/chromium";
-    private const float Patience = 180_000;
-
     [Fact]
     public async Task MainNotebook_RunsAndRunsAgain_IsInterrupted_AndDrawsItsCharts()
     {
         DebianPackage.RequireModule("notebook", "jupyter-notebook");
-        DebianPackage.RequireFile(Chromium, "chromium");
         using var server = await NotebookServer.StartAsync(jupyter.Environment);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1200, Height = 900 } });
-        page.SetDefaultTimeout(Patience);
 
         // It opens with this kernel as it is.
-        await page.GotoAsync(new Uri(server.Address, "notebooks/notebooks/main.ipynb").ToString());
+        IPage page = await server.OpenAsync(chromium, "main.ipynb");
         await Assertions.Expect(page.Locator(".kernel_indicator_name")).ToHaveTextAsync(".NET (C#)");
-        await IdleAsync(page);
 
         await RunAllAsync(page);
         Assert.Empty(await page.Locator(".output_error").AllAsync());
@@ -57,7 +45,7 @@ public sealed class NotebookPageTests(JupyterFolder jupyter)
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(training.Locator(".output")).ToContainTextAsync("1000");
         await page.Locator("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']").ClickAsync();
-        await IdleAsync(page);
+        await NotebookServer.IdleAsync(page);
         await Assertions.Expect(training.Locator(".output_error, .output_text").First).ToBeVisibleAsync();
         await PictureAsync(page, "notebook-after-interrupt.png");
         await RunCellAsync(page, "Evaluation evaluation");
@@ -72,7 +60,7 @@ public sealed class NotebookPageTests(JupyterFolder jupyter)
         await page.Locator("#run_all_cells a").ClickAsync();
         // The notebook knows of its cells at once, of the kernel's work a moment later.
         await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || (cell.input_prompt_number !== '*' && cell.input_prompt_number > 0))");
-        await IdleAsync(page);
+        await NotebookServer.IdleAsync(page);
     }
 
     private static async Task RunCellAsync(IPage page, string text)
@@ -81,9 +69,6 @@ public sealed class NotebookPageTests(JupyterFolder jupyter)
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || cell.input_prompt_number !== '*')");
     }
-
-    private static async Task IdleAsync(IPage page) =>
-        await page.WaitForFunctionAsync("() => Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && !Jupyter.notebook.kernel_busy");
 
     private static async Task EditAsync(IPage page, string cell, string from, string to) => await page.EvaluateAsync("""
         ([text, from, to]) => {

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Browsers;
+using Microsoft.Playwright;
 using NotebookKernel.Tests.Support;
 using Shared;
 
@@ -11,7 +13,7 @@ namespace NotebookKernel.Tests.FrontEnds;
 /// <summary>A Jupyter Notebook server on loopback, over a folder with the project's notebooks as a clone has them.</summary>
 internal sealed partial class NotebookServer : IDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     private readonly TempFolder _folder;
     private readonly Process _process;
@@ -42,7 +44,8 @@ internal sealed partial class NotebookServer : IDisposable
             start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
-        var address = new TaskCompletionSource<Uri>();
+        // What waits for the address must not go on in the thread that reads these lines, which Dispose waits for.
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
         process.ErrorDataReceived += (_, line) =>
         {
@@ -56,6 +59,21 @@ internal sealed partial class NotebookServer : IDisposable
         process.BeginErrorReadLine();
         return new NotebookServer(folder, process, await address.Task.WaitAsync(s_limit));
     }
+
+    /// <summary>Opens one of the notebooks and waits until its kernel is there.</summary>
+    /// <param name="chromium">The browser.</param>
+    /// <param name="name">The file's.</param>
+    public async Task<IPage> OpenAsync(ChromiumPage chromium, string name)
+    {
+        IPage page = await chromium.OpenAsync("", width: 1200, height: 900, before: page => page.RouteAsync(Address + "**", route => route.ContinueAsync()));
+        await page.GotoAsync(new Uri(Address, "notebooks/notebooks/" + name).ToString());
+        await IdleAsync(page);
+        return page;
+    }
+
+    /// <summary>Waits until the kernel of a notebook's page has nothing to do.</summary>
+    public static async Task IdleAsync(IPage page) =>
+        await page.WaitForFunctionAsync("() => Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && !Jupyter.notebook.kernel_busy");
 
     public void Dispose()
     {

@@ -15,7 +15,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
 KERNEL = os.environ["KERNEL"]
-PATIENCE = 60
+PATIENCE = 180
 
 
 class Notebook:

@@ -4,6 +4,10 @@ import unittest
 
 import jupyter_kernel_test
 
+# Seconds, where the suite waits for 15, and for an output 0.1: on a busy machine they can take longer.
+PATIENCE = 180
+jupyter_kernel_test.TIMEOUT = PATIENCE
+
 
 class NotebookKernelTests(jupyter_kernel_test.KernelTests):
     kernel_name = os.environ["KERNEL"]
@@ -35,6 +39,15 @@ class NotebookKernelTests(jupyter_kernel_test.KernelTests):
     ]
     code_history_pattern = "1?1*"
     supported_history_operations = ("tail", "range", "search")
+
+    def execute_helper(self, code, timeout=PATIENCE, **arguments):
+        outputs = self.kc.iopub_channel
+        receive = outputs.get_msg
+        outputs.get_msg = lambda **_: receive(timeout=PATIENCE)
+        try:
+            return super().execute_helper(code, timeout=timeout, **arguments)
+        finally:
+            del outputs.get_msg
 
 
 if __name__ == "__main__":

@@ -34,10 +34,10 @@ public sealed class StreamBufferTests
     [Fact]
     public async Task WhatIsWritten_IsPassedOnAfterAMoment_WithoutAnythingElse()
     {
-        var passed = new TaskCompletionSource<string>();
+        var passed = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var buffer = new StreamBuffer((_, text) => passed.TrySetResult(text));
         buffer.Write(StreamName.Stdout, "waits");
-        Assert.Equal("waits", await passed.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal("waits", await passed.Task.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken));
     }
 
     [Fact]

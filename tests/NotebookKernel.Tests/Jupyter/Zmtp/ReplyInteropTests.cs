@@ -83,7 +83,7 @@ public sealed class ReplyInteropTests : SocketTests
         int count = 0;
         try
         {
-            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 30_000 };
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 180_000 };
             socket.Connect(endPoint);
             socket.Send([.. RawPeer.Greeting(), .. RawPeer.Ready("REQ"), .. RawPeer.Message("", "beat")]);
             while (!Bytes.Text(received.AsMemory(0, count)).EndsWith("beat", StringComparison.Ordinal) && socket.Receive(received.AsSpan(count)) is > 0 and var more)

@@ -8,7 +8,7 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp.Support;
 /// <summary>Sockets of libzmq in a Python process of their own (fixtures/libzmq_peers.py), of which the answers come in the order of the calls.</summary>
 internal sealed class LibzmqPeers : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
 

@@ -8,7 +8,7 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp.Support;
 /// <summary>A peer that sends the bytes that a test gives it, written down here once more and not by the code under test.</summary>
 internal sealed class RawPeer : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private readonly TcpClient _client = new() { NoDelay = true };
     private readonly CancellationTokenSource _limit = new(Limit);
 

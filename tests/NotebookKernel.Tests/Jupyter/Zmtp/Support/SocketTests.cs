@@ -7,7 +7,7 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp.Support;
 /// <summary>The sockets of a test at ports of their own, with what they log and what is subscribed; they end with the test.</summary>
 public abstract class SocketTests : IAsyncDisposable
 {
-    private protected static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private protected static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private static readonly IPEndPoint AnyPort = new(IPAddress.Loopback, 0);
     private readonly List<IAsyncDisposable> _open = [];
     private readonly Channel<string> _subscribed = Channel.CreateUnbounded<string>();

@@ -5,7 +5,7 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp.Support;
 /// <summary>Keeps the lines that a socket logs.</summary>
 internal sealed class TestLog
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
     public void Write(string line) => _lines.Writer.TryWrite(line);

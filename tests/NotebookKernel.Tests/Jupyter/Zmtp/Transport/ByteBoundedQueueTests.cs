@@ -4,7 +4,7 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp.Transport;
 
 public sealed class ByteBoundedQueueTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
