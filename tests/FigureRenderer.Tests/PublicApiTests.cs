@@ -1,5 +1,3 @@
-using Shared;
-
 namespace FigureRenderer.Tests;
 
 public class PublicApiTests

@@ -1,5 +1,3 @@
-using Shared;
-
 namespace MnistHelpers.Tests;
 
 public sealed class PublicApiTests

@@ -1,5 +1,4 @@
 using Microsoft.DotNet.Interactive;
-using Shared;
 
 namespace NotebookKernel.Tests;
 

@@ -1,5 +1,4 @@
 using Plotly.NET;
-using Shared;
 
 namespace ManagedPlotly.Tests;
 

@@ -1,5 +1,3 @@
-using Shared;
-
 namespace ManagedPlotly.Tests;
 
 public class UsageTests

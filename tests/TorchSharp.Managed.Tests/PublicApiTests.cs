@@ -1,5 +1,3 @@
-using Shared;
-
 namespace TorchSharp.Managed.Tests;
 
 public sealed class PublicApiTests

@@ -7,10 +7,12 @@ namespace MnistHelpers;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class DigitPage : INotebookView
 {
+    private const int LongestSide = 640;
+
     private readonly IReadOnlyList<IReadOnlyList<DigitCandidate>> _lines;
 
-    private DigitPage(string name, IReadOnlyList<IReadOnlyList<DigitCandidate>> lines, IReadOnlyList<ImagingStep> steps) =>
-        (Name, _lines, Steps) = (name, lines, steps);
+    private DigitPage(string name, IReadOnlyList<IReadOnlyList<DigitCandidate>> lines, IReadOnlyList<ImagingStep> steps, ImagingStep upright, double scale) =>
+        (Name, _lines, Steps, Upright, Scale) = (name, lines, steps, upright, scale);
 
     /// <summary>The picture's file name, or what it was called.</summary>
     public string Name { get; }
@@ -22,6 +24,12 @@ public sealed class DigitPage : INotebookView
     public IReadOnlyList<ImagingStep> Steps { get; }
 
     internal IReadOnlyList<IReadOnlyList<DigitCandidate>> Candidates => _lines;
+
+    /// <summary>The picture, large enough to read its digits.</summary>
+    internal ImagingStep Upright { get; }
+
+    /// <summary>How many pixels of the file one pixel of <see cref="Upright"/> stands for, along each side.</summary>
+    internal double Scale { get; }
 
     /// <summary>Takes all digits out of a PNG, JPEG, BMP or GIF (its first picture).</summary>
     /// <param name="path">The file.</param>
@@ -67,6 +75,7 @@ public sealed class DigitPage : INotebookView
         InkPicture ink = InkPicture.Of(picture, options);
         IReadOnlyList<IReadOnlyList<DigitCandidate>> lines =
             [.. PageLayout.Lines(DigitParts.Several(ink)).Select(line => line.Select(parts => DigitSplit.Candidate(ink, parts, name, options)).ToArray())];
-        return new DigitPage(name, lines, ink.Steps);
+        ImagingStep upright = ImagingStep.Of("upright", GreyChannel.Of(picture.Channels), LongestSide);
+        return new DigitPage(name, lines, ink.Steps, upright, picture.Scale * picture.Width / upright.Width);
     }
 }

@@ -3,11 +3,13 @@ namespace MnistHelpers;
 /// <summary>How digits are read; the defaults are those that pictures which were not seen in training are read best with.</summary>
 public sealed record DigitReaderOptions
 {
+    internal const double DefaultThreshold = 0.7;
+
     /// <summary>What logits are divided by before the softmax (<see cref="TemperatureScaling"/>); 1 by default.</summary>
     public double Temperature { get; init; } = 1;
 
     /// <summary>A digit is named where its probability is at least this, else it is "not sure"; 0.7 by default.</summary>
-    public double Threshold { get; init; } = 0.7;
+    public double Threshold { get; init; } = DefaultThreshold;
 
     /// <summary>
     /// Whether the probabilities of the digit as it is and shifted by a pixel in each of the eight directions are averaged; they are by default.

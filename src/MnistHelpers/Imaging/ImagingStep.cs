@@ -9,9 +9,9 @@ public sealed record ImagingStep(string Caption, int Width, int Height, ReadOnly
 {
     private const int LongestSide = 224;
 
-    internal static ImagingStep Of(string caption, GrayPlane plane)
+    internal static ImagingStep Of(string caption, GrayPlane plane, int longestSide = LongestSide)
     {
-        GrayPlane small = AreaResampler.Reduced(plane, LongestSide);
+        GrayPlane small = AreaResampler.Reduced(plane, longestSide);
         return new ImagingStep(caption, small.Width, small.Height, Array.ConvertAll(small.Values, value => (byte)Math.Round(Math.Clamp(value, 0, 1) * byte.MaxValue)));
     }
 

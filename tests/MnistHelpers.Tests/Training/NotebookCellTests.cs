@@ -1,4 +1,3 @@
-
 namespace MnistHelpers.Tests;
 
 [Collection(nameof(Tensors))]

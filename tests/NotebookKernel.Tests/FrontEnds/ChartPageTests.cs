@@ -1,7 +1,6 @@
 using Browsers;
 using Microsoft.Playwright;
 using NotebookKernel.Tests.Support;
-using Shared;
 
 namespace NotebookKernel.Tests.FrontEnds;
 

@@ -1,5 +1,3 @@
-using Shared;
-
 namespace NotebookKernel.Tests.FrontEnds;
 
 /// <summary>The kernel with Jupyter's own client, jupyter_client.</summary>

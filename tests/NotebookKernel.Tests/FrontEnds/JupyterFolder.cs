@@ -2,7 +2,6 @@ using System.Diagnostics;
 using NotebookKernel.Install;
 using NotebookKernel.Tests.FrontEnds;
 using NotebookKernel.Tests.Support;
-using Shared;
 
 [assembly: AssemblyFixture(typeof(JupyterFolder))]
 

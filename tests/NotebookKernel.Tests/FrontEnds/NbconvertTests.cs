@@ -1,6 +1,3 @@
-using NotebookKernel.Tests.Support;
-using Shared;
-
 namespace NotebookKernel.Tests.FrontEnds;
 
 /// <summary>The main notebook, executed by nbconvert.</summary>

@@ -1,6 +1,5 @@
 using Browsers;
 using Microsoft.Playwright;
-using Shared;
 
 namespace NotebookKernel.Tests.FrontEnds;
 

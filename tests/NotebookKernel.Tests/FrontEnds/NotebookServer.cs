@@ -5,8 +5,6 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Browsers;
 using Microsoft.Playwright;
-using NotebookKernel.Tests.Support;
-using Shared;
 
 namespace NotebookKernel.Tests.FrontEnds;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using NotebookKernel.Tests.Support;
 
 namespace NotebookKernel.Tests.FrontEnds;
 

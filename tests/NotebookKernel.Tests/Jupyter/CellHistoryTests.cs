@@ -1,5 +1,4 @@
 using NotebookKernel.Jupyter.History;
-using NotebookKernel.Tests.Support;
 
 namespace NotebookKernel.Tests.Jupyter;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
-using Shared;
 using SkiaSharp;
 
 namespace ManagedSkia.Tests.Codecs;

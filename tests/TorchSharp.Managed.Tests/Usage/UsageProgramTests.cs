@@ -1,5 +1,4 @@
 using System.Reflection;
-using Shared;
 
 namespace TorchSharp.Managed.Tests;
 

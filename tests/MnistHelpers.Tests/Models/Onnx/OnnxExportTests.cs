@@ -1,4 +1,3 @@
-using Shared;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,4 +1,4 @@
-namespace MnistHelpers.Tests;
+namespace Shared;
 
 /// <summary>The pictures of test_data, at the top of the repository.</summary>
 internal static class TestPictures

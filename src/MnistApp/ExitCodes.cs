@@ -1,0 +1,9 @@
+namespace MnistApp;
+
+/// <summary>What the process returns.</summary>
+internal static class ExitCodes
+{
+    public const int Succeeded = 0;
+    public const int SomeFailed = 1;
+    public const int CannotBegin = 2;
+}

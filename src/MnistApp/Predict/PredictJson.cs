@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MnistHelpers;
+
+namespace MnistApp.Predict;
+
+/// <summary>What was read, as one JSON object.</summary>
+internal static class PredictJson
+{
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it goes to no web page
+    };
+
+    public static void Write(TextWriter output, PredictOptions options, IReadOnlyList<Prediction> predictions, Scores? scores) =>
+        output.WriteLine(JsonSerializer.Serialize(
+            new
+            {
+                Model = options.Model ?? "standard",
+                Accuracy = scores is { SingleDigit: { Count: > 0 } single } ? (double)single.Right / single.Count : (double?)null,
+                Scores = scores,
+                Pictures = predictions.Select(prediction => Picture(prediction, options)),
+            },
+            s_options));
+
+    private static object Picture(Prediction prediction, PredictOptions options)
+    {
+        string file = prediction.File.Name;
+        string? label = prediction.Label;
+        if (prediction.Fault is { } error)
+            return new { file, error, label };
+        bool? right = label is null || (label.Length > 1 && !options.Several) ? null : Scores.IsRight(prediction);
+        if (options.Several)
+            return new { file, text = prediction.Text, lines = prediction.Lines.Select(line => line.Select(Digit)), label, right };
+        DigitReading? reading = prediction.Digits.SingleOrDefault();
+        return new
+        {
+            file,
+            digit = reading?.Digit,
+            sure = reading?.IsSure,
+            confidence = reading?.Confidence,
+            probabilities = reading?.Probabilities.ToArray(),
+            box = reading?.Image.Box,
+            label,
+            right,
+        };
+    }
+
+    private static object Digit(DigitReading reading) =>
+        new { digit = reading.Digit, sure = reading.IsSure, confidence = reading.Confidence, probabilities = reading.Probabilities.ToArray(), box = reading.Image.Box };
+}

@@ -1,0 +1,84 @@
+using MnistHelpers;
+
+namespace MnistApp.Predict;
+
+/// <summary>Reads pictures and prints what is in them.</summary>
+internal static class PredictRun
+{
+    /// <summary>Pictures that are held at once.</summary>
+    private const int Together = 16;
+
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UsageException">The command cannot begin.</exception>
+    /// <exception cref="InvalidDataException">The labels or the model are damaged, or something else.</exception>
+    /// <exception cref="IOException">The labels or the model cannot be read.</exception>
+    public static int Run(PredictOptions options, Screen screen)
+    {
+        IReadOnlyList<PictureFile> files = PictureFile.Find(options.Paths);
+        var labels = new LabelLookup(options.Labels);
+        if (options.Labels is not null && files.All(file => labels.Find(file) is null))
+            throw new UsageException($"{options.Labels}: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.");
+        var reader = new DigitReader(options.Model is { } model ? DigitCnn.Load(model) : DigitCnn.LoadPretrained());
+
+        var text = new PredictText(screen, files, options.Labels is not null);
+        var predictions = new List<Prediction>(files.Count);
+        foreach (PictureFile[] some in files.Chunk(Together))
+        {
+            foreach (Prediction prediction in Read(some, reader, labels, options))
+            {
+                screen.Progress("");
+                predictions.Add(prediction);
+                if (prediction.Fault is { } fault)
+                    screen.Errors.WriteLine(fault);
+                else if (!options.Json)
+                    text.Write(prediction, options.Several);
+            }
+            if (predictions.Count < files.Count)
+                screen.Progress(FormattableString.Invariant($"{predictions.Count:N0} of {files.Count:N0} pictures"));
+        }
+
+        Scores? scores = options.Labels is null ? null : Scores.Of(predictions, options.Several);
+        if (options.Json)
+            PredictJson.Write(screen.Output, options, predictions, scores);
+        else if (scores is not null)
+            text.Write(scores);
+        return predictions.Exists(prediction => prediction.Fault is not null) ? ExitCodes.SomeFailed : ExitCodes.Succeeded;
+    }
+
+    private static IEnumerable<Prediction> Read(PictureFile[] files, DigitReader reader, LabelLookup labels, PredictOptions options)
+    {
+        Prediction Of(PictureFile file, IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? fault = null) => new(file, lines, labels.Find(file)?.Digits, fault);
+
+        var how = new DigitImageOptions { Ink = options.Ink };
+        if (options.Several)
+        {
+            (DigitPage? Picture, string? Fault)[] pages = Load(files, path => DigitPage.Load(path, how));
+            return files.Zip(pages, (file, page) => Of(file, page.Picture is { } picture ? reader.Read(picture) : [], page.Fault));
+        }
+        (DigitImage? Picture, string? Fault)[] images = Load(files, path => DigitImage.Load(path, how));
+        IReadOnlyList<DigitReading> readings = reader.Read([.. images.Select(image => image.Picture).OfType<DigitImage>()]);
+        int next = 0;
+        return files.Zip(images, (file, image) =>
+            image.Fault is not null ? Of(file, [], image.Fault) :
+            readings[next++] is { Digit: not null } reading ? Of(file, [[reading]]) : Of(file, [])).ToArray();
+    }
+
+    /// <summary>What is wrong with one picture keeps no other from being read.</summary>
+    private static (T? Picture, string? Fault)[] Load<T>(PictureFile[] files, Func<string, T> load)
+        where T : class
+    {
+        var loaded = new (T?, string?)[files.Length];
+        Parallel.For(0, files.Length, i =>
+        {
+            try
+            {
+                loaded[i] = (load(files[i].Path), null);
+            }
+            catch (Exception error) when (error is IOException or InvalidDataException)
+            {
+                loaded[i] = (null, error.Message);
+            }
+        });
+        return loaded;
+    }
+}

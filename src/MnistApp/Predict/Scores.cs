@@ -1,0 +1,23 @@
+namespace MnistApp.Predict;
+
+/// <summary>How well labelled pictures were read.</summary>
+/// <param name="SingleDigit">Pictures with one digit.</param>
+/// <param name="SeveralDigits">Pages; right where every digit is. Null where pictures were read as single digits.</param>
+/// <param name="NoDigit">Pictures without a digit; right where none was found, or none that the network is sure of.</param>
+/// <param name="NotScored">Pages that were read as single digits.</param>
+internal sealed record Scores(Score SingleDigit, Score? SeveralDigits, Score NoDigit, int NotScored)
+{
+    public static Scores Of(IReadOnlyList<Prediction> predictions, bool several)
+    {
+        Prediction[] pages = [.. predictions.Where(prediction => prediction.Label?.Length > 1)];
+        return new Scores(
+            Score.Of(predictions.Where(prediction => prediction.Label?.Length == 1), IsRight),
+            several ? Score.Of(pages, IsRight) : null,
+            Score.Of(predictions.Where(prediction => prediction.Label?.Length == 0), IsRight),
+            several ? 0 : pages.Length);
+    }
+
+    /// <summary>Whether a labelled picture was read rightly.</summary>
+    public static bool IsRight(Prediction prediction) =>
+        prediction.Fault is null && (prediction.Text == prediction.Label || (prediction.Label?.Length == 0 && !prediction.IsSure));
+}

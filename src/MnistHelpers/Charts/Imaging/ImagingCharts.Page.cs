@@ -1,0 +1,50 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MnistHelpers;
+
+public static partial class ImagingCharts
+{
+    private const int LeastTextSize = 13;
+
+    /// <summary>A page with a box around each digit and what was read there, blue where it is sure, orange where it is not.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="lines">What was read on it (<see cref="DigitReader.Read(DigitPage)"/>).</param>
+    public static Figure Page(DigitPage page, IReadOnlyList<IReadOnlyList<DigitReading>> lines)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(lines);
+        ImagingStep picture = page.Upright;
+        var boxes = new List<Shape>();
+        var digits = new List<Annotation>();
+        double zoom = (double)ChartStyle.Width / picture.Width;
+        foreach (DigitReading reading in lines.SelectMany(line => line))
+        {
+            if (reading.Image.Box is not { } box)
+                continue;
+            Color colour = reading.IsSure ? ChartStyle.Blue : ChartStyle.Vermilion;
+            double left = box.Left / page.Scale, top = box.Top / page.Scale, right = box.Right / page.Scale, bottom = box.Bottom / page.Scale;
+            boxes.Add(Shape.init<double, double, double, double>(
+                ShapeType: StyleParam.ShapeType.Rectangle, X0: left - 0.5, X1: right - 0.5, Y0: top - 0.5, Y1: bottom - 0.5,
+                Line: Line.init(Color: colour, Width: 2)));
+            Annotation digit = ChartStyle.Label(left - 0.5, top - 0.5, $" {Short(reading)} ", ChartStyle.White, Math.Max(LeastTextSize, Math.Min(22, 0.25 * (bottom - top) * zoom)));
+            digit.SetValue("xanchor", "left");
+            digit.SetValue("yanchor", "bottom");
+            digit.SetValue("bgcolor", colour);
+            digit.SetValue("hovertext", FormattableString.Invariant($"{reading}"));
+            digits.Add(digit);
+        }
+
+        string source = "data:image/png;base64," + Convert.ToBase64String(GrayscalePng.Encode(picture.Pixels.Span, picture.Width, picture.Height));
+        GenericChart chart = Chart.Image<string>(Source: source)
+            .WithXAxis(ChartStyle.Hidden())
+            .WithYAxis(ChartStyle.Hidden())
+            .WithLayout(Layout.init<string>(HoverMode: StyleParam.HoverMode.False, DragMode: StyleParam.DragMode.False))
+            .WithShapes(boxes)
+            .WithAnnotations(digits);
+        string text = string.Join(" / ", lines.Select(line => string.Concat(line.Select(Short))));
+        string title = $"{Table.Escape(page.Name)}: {(text.Length == 0 ? "no digit found" : text)}";
+        return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(picture.Height * zoom) + 70, top: 60, side: 10, bottom: 10));
+    }
+}

@@ -1,0 +1,61 @@
+namespace MnistHelpers;
+
+public static partial class ImagingCharts
+{
+    private const int PicturesInARow = 6;
+    private const int PictureSide = 56;
+    private const int Padding = 2;
+
+    /// <summary>Pictures, what the network sees of each, and what it reads: blue where that is right, orange with the truth where it is wrong.</summary>
+    /// <param name="readings">What was read, a picture each.</param>
+    /// <param name="labels">What is written in them, in the same order; null where that is not known.</param>
+    /// <exception cref="ArgumentException">There are no readings, or not as many labels.</exception>
+    public static Figure Readings(IReadOnlyList<DigitReading> readings, IReadOnlyList<LabelledPicture>? labels = null)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        if (readings.Count == 0)
+            throw new ArgumentException("readings: none found; give at least one", nameof(readings));
+        if (labels is not null && labels.Count != readings.Count)
+            throw new ArgumentException(FormattableString.Invariant($"labels: {labels.Count:N0} found for {readings.Count:N0} readings; give one for each"), nameof(labels));
+
+        int width = 2 * PictureSide + Padding;
+        var tiles = new byte[readings.Count * width * PictureSide];
+        var captions = new DigitTiles.Caption[readings.Count];
+        int right = 0;
+        for (int i = 0; i < readings.Count; i++)
+        {
+            DigitReading reading = readings[i];
+            Span<byte> tile = tiles.AsSpan(i * width * PictureSide, width * PictureSide);
+            Place(reading.Image.Steps[0], tile, width, 0);
+            if (reading.Image.IsFound)
+                Place(reading.Image.Steps[^1], tile, width, PictureSide + Padding);
+            bool isRight = labels is null || labels[i].Digit == reading.Digit;
+            right += isRight ? 1 : 0;
+            string truth = isRight ? "" : labels![i].Digit is { } digit ? FormattableString.Invariant($", is {digit}") : ", has no digit";
+            string confidence = reading.Digit is null ? "" : $" ({ChartStyle.Percent(reading.Confidence)})";
+            captions[i] = new DigitTiles.Caption(
+                $"{FigureText(reading.Image.Name)}<br>{Short(reading)}{confidence}{truth}",
+                labels is null ? null : isRight ? ChartStyle.BlueText : ChartStyle.VermilionText);
+        }
+        string pictures = readings.Count == 1 ? "1 picture" : $"{ChartStyle.Number(readings.Count)} pictures";
+        string title = labels is null ? $"{pictures}, what the network sees, and what it reads" : $"{ChartStyle.Number(right)} of {pictures} are read as they are labelled";
+        return DigitTiles.Draw(new ImageSet(tiles, new byte[readings.Count], PictureSide, width), PicturesInARow, captions, lines: 2, title);
+    }
+
+    /// <summary>Puts a picture into a square of a tile, which is drawn with light and dark exchanged.</summary>
+    private static void Place(ImagingStep step, Span<byte> tile, int width, int left)
+    {
+        var plane = new GrayPlane(step.Width, step.Height, Array.ConvertAll(step.Pixels.ToArray(), value => (float)value));
+        double scale = (double)PictureSide / plane.LongestSide;
+        GrayPlane fitted = AreaResampler.Resize(plane, Math.Max(1, (int)Math.Round(plane.Width * scale)), Math.Max(1, (int)Math.Round(plane.Height * scale)));
+        int x0 = left + (PictureSide - fitted.Width) / 2, y0 = (PictureSide - fitted.Height) / 2;
+        for (int y = 0; y < fitted.Height; y++)
+        {
+            for (int x = 0; x < fitted.Width; x++)
+                tile[(y0 + y) * width + x0 + x] = (byte)(byte.MaxValue - (byte)Math.Round(Math.Clamp(fitted[x, y], 0, byte.MaxValue)));
+        }
+    }
+
+    /// <summary>A file's name as plotly.js shows it: its markup is escaped, and what is too long is cut.</summary>
+    private static string FigureText(string name) => Table.Escape(name.Length <= 20 ? name : name[..19] + "…");
+}

@@ -1,0 +1,50 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MnistHelpers;
+
+/// <summary>Figures of pictures of digits and of what was read in them.</summary>
+public static partial class ImagingCharts
+{
+    /// <summary>The ten probabilities of a digit that was read, and where "not sure" ends.</summary>
+    /// <param name="reading">What was read; a picture with a digit.</param>
+    /// <param name="threshold">From which probability on a digit is named, 0 to 1 (<see cref="DigitReaderOptions.Threshold"/>).</param>
+    /// <exception cref="ArgumentException">No digit was found in the picture.</exception>
+    public static Figure Probabilities(DigitReading reading, double threshold = DigitReaderOptions.DefaultThreshold)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Digit is not { } digit)
+            throw new ArgumentException($"{reading.Image.Name}: no digit found; there are no probabilities to show", nameof(reading));
+        ArgumentOutOfRangeException.ThrowIfNegative(threshold);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(threshold, 1);
+
+        double[] probabilities = Array.ConvertAll(reading.Probabilities.ToArray(), value => (double)value);
+        string[] shown = Array.ConvertAll(probabilities, value => value >= 0.0005 ? ChartStyle.Percent(value) : "");
+        LinearAxis heights = ChartStyle.Axis("probability", format: ".0%", grid: false);
+        heights.SetValue("range", new[] { 0, 1.1 }); // room for the number above the highest bar
+        heights.SetValue("tickvals", new[] { 0, 0.25, 0.5, 0.75, 1 });
+        GenericChart chart = Chart.Column<double, int, string>(
+                values: probabilities, Keys: Enumerable.Range(0, probabilities.Length).ToArray(), MultiText: shown,
+                TextPosition: StyleParam.TextPosition.Outside, MarkerColor: reading.IsSure ? ChartStyle.Blue : ChartStyle.Vermilion)
+            .WithAttribute("hovertext", probabilities.Select((value, label) => FormattableString.Invariant($"a {label}: {ChartStyle.Percent(value, 2)}")).ToArray())
+            .WithHover("%{hovertext}")
+            .WithXAxis(ChartStyle.Axis("digit", step: 1, grid: false))
+            .WithYAxis(heights)
+            .WithShape(Shape.init<double, double, double, double>(
+                ShapeType: StyleParam.ShapeType.Line, Xref: "paper", X0: 0, X1: 1, Y0: threshold, Y1: threshold,
+                Line: Line.init(Color: ChartStyle.Grey, Width: 1, Dash: StyleParam.DrawingStyle.Dash)))
+            .WithAnnotation(Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+                X: 0, Y: threshold, Text: "sure", ShowArrow: false, XRef: "paper", YRef: "y", Font: Font.init(Size: 11),
+                XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom));
+        string title = reading.IsSure
+            ? $"{reading.Image.Name}: a {digit}, {ChartStyle.Percent(reading.Confidence)} sure"
+            : $"{reading.Image.Name}: not sure; perhaps a {digit}, {ChartStyle.Percent(reading.Confidence)}";
+        return new Figure(ChartStyle.Finish(chart, title, height: 320));
+    }
+
+    /// <summary>What was read, as short as it can be told: the digit, with a question mark where it is not sure.</summary>
+    private static string Short(DigitReading reading) => reading.Digit is { } digit
+        ? FormattableString.Invariant($"{digit}{(reading.IsSure ? "" : "?")}")
+        : "none";
+}

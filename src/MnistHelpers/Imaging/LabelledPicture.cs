@@ -1,0 +1,72 @@
+using Microsoft.VisualBasic.FileIO;
+
+namespace MnistHelpers;
+
+/// <summary>A picture, and what is written in it.</summary>
+/// <param name="Path">The picture's file: as the labels name it, from their own folder.</param>
+/// <param name="Digits">The digits, line by line from the top, lines parted by <c>/</c>; empty where there are none.</param>
+/// <param name="Kind">What kind of picture it is, for a person; empty where that is not told.</param>
+public sealed record LabelledPicture(string Path, string Digits, string Kind)
+{
+    private const char LineEnd = '/';
+
+    private static readonly string[] s_digitsHeadings = ["digits", "digit", "label"];
+
+    /// <summary>The digit of a picture with a single one; null where it has none, or several.</summary>
+    public int? Digit => Digits.Length == 1 ? Digits[0] - '0' : null;
+
+    /// <summary>
+    /// Reads a CSV file (RFC 4180, UTF-8) whose first line names its columns: <c>file</c>, <c>digits</c> (or <c>label</c>), and perhaps
+    /// <c>kind</c>; others are left alone.
+    /// </summary>
+    /// <param name="path">The CSV file; the pictures' paths count from its folder.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is no such CSV file, or labels something else than digits.</exception>
+    public static IReadOnlyList<LabelledPicture> Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"{path}: not found; give a CSV file with the columns file and digits", path);
+        string name = System.IO.Path.GetFileName(path), folder = System.IO.Path.GetDirectoryName(path) ?? "";
+        using var parser = new TextFieldParser(path) { Delimiters = [","], TextFieldType = FieldType.Delimited };
+        try
+        {
+            return Read(parser, name, folder);
+        }
+        catch (MalformedLineException exception)
+        {
+            throw new InvalidDataException(FormattableString.Invariant($"{name}: line {exception.LineNumber} is not CSV; close its quotation marks"));
+        }
+    }
+
+    /// <summary>The file's name and its digits.</summary>
+    public override string ToString() => System.IO.Path.GetFileName(Path) + (Digits.Length > 0 ? $": {Digits}" : ": no digit");
+
+    private static List<LabelledPicture> Read(TextFieldParser parser, string name, string folder)
+    {
+        string[] headings = parser.ReadFields() ?? [];
+        int file = Column(headings, "file"), digits = Column(headings, s_digitsHeadings), kind = Column(headings, "kind");
+        if (file < 0 || digits < 0)
+            throw new InvalidDataException($"{name}: the first line has to name the columns file and digits, separated by a comma");
+
+        var pictures = new List<LabelledPicture>();
+        while (!parser.EndOfData)
+        {
+            long line = parser.LineNumber;
+            string[] cells = parser.ReadFields()!;
+            if (cells.Length <= Math.Max(file, digits) || cells[file].Length == 0)
+                throw new InvalidDataException(FormattableString.Invariant($"{name}: line {line} names no file, or has too few columns; the first line has {headings.Length}"));
+            string label = cells[digits];
+            if (!Array.TrueForAll(label.Split(LineEnd), row => row.All(char.IsAsciiDigit) && (row.Length > 0 || label.Length == 0)))
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"{name}: line {line}: '{label}' found as digits; write the digits, lines parted by '{LineEnd}', or nothing where there are none"));
+            }
+            pictures.Add(new LabelledPicture(System.IO.Path.Combine(folder, cells[file]), label, kind >= 0 && kind < cells.Length ? cells[kind] : ""));
+        }
+        return pictures;
+    }
+
+    private static int Column(string[] headings, params string[] names) =>
+        Array.FindIndex(headings, heading => names.Contains(heading, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace MnistApp.Tests;
+
+public sealed class PredictTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Folder_WithLabels_IsScored()
+    {
+        JsonElement answer = await App.JsonAsync("predict", TestPictures.Folder, "--labels", App.Picture("labels.csv"));
+
+        Assert.True(answer.GetProperty("accuracy").GetDouble() >= 0.97, answer.GetProperty("scores").ToString());
+        (string File, string Digits)[] labels = [.. TestPictures.Labels()];
+        JsonElement[] pictures = [.. answer.GetProperty("pictures").EnumerateArray()];
+        Assert.Equal(labels.Length, pictures.Length);
+        (string, string)[] single = [.. labels.Where(label => label.Digits.Length == 1)];
+        Assert.Equal(single.Length, answer.GetProperty("scores").GetProperty("singleDigit").GetProperty("count").GetInt32());
+        // The score is that of the answers.
+        int right = single.Count(label => pictures.Single(picture => Name(picture) == label.Item1).GetProperty("digit") is { ValueKind: JsonValueKind.Number } digit
+            && digit.GetInt32().ToString(CultureInfo.InvariantCulture) == label.Item2);
+        Assert.Equal((double)right / single.Length, answer.GetProperty("accuracy").GetDouble(), 1e-12);
+    }
+
+    [Fact]
+    public async Task Folder_WithoutLabels_HasNoScore_AndCountsAsPeopleDo()
+    {
+        foreach (int i in new[] { 1, 2, 10 })
+            File.Copy(App.Picture($"pen-{i}.jpg"), _folder.Find($"pen-{i}.jpg"));
+        _folder.Write("inner/letter.txt", "no picture");
+        File.Copy(App.Picture("tiny-1.png"), _folder.Find("inner/TINY.PNG"));
+
+        JsonElement answer = await App.JsonAsync("predict", _folder.Path);
+
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("accuracy").ValueKind);
+        Assert.Equal(["TINY.PNG", "pen-1.jpg", "pen-2.jpg", "pen-10.jpg"], answer.GetProperty("pictures").EnumerateArray().Select(Name));
+    }
+
+    [Fact]
+    public async Task SinglePicture_TellsDigitProbabilitiesAndPlace()
+    {
+        JsonElement picture = (await App.JsonAsync("predict", App.Picture("pen-7.jpg"))).GetProperty("pictures")[0];
+
+        Assert.Equal(2, picture.GetProperty("digit").GetInt32());
+        Assert.True(picture.GetProperty("sure").GetBoolean());
+        double[] probabilities = [.. picture.GetProperty("probabilities").EnumerateArray().Select(value => value.GetDouble())];
+        Assert.Equal(10, probabilities.Length);
+        Assert.Equal(1, probabilities.Sum(), 1e-4);
+        Assert.Equal(probabilities[2], picture.GetProperty("confidence").GetDouble());
+        Assert.True(picture.GetProperty("box").GetProperty("width").GetInt32() > 50);
+        Assert.Equal(JsonValueKind.Null, picture.GetProperty("right").ValueKind);
+    }
+
+    [Fact]
+    public async Task SinglePicture_AsText_ShowsWhatTheNetworkSees()
+    {
+        (int exitCode, string output, string errors) = await App.RunAsync(["predict", App.Picture("pen-7.jpg")]);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        string[] lines = output.Split('\n');
+        Assert.Matches(@"pen-7\.jpg  2   9\d\.\d %$", lines[0]);
+        Assert.Equal(14, lines[2..^1].Length);
+        Assert.Contains(lines, line => line.Contains("2  █████", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains('@', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SinglePicture_OnATerminal_IsColoured()
+    {
+        (_, string output, _) = await App.RunAsync(["predict", App.Picture("pen-7.jpg")], colour: true);
+
+        Assert.Contains("\e[38;2;", output, StringComparison.Ordinal);
+        Assert.Contains('▀', output);
+    }
+
+    [Fact]
+    public async Task EmptyPage_NoDigitFound()
+    {
+        JsonElement picture = (await App.JsonAsync("predict", App.Picture("empty-1.jpg"))).GetProperty("pictures")[0];
+        (int exitCode, string output, _) = await App.RunAsync(["predict", App.Picture("empty-1.jpg")]);
+
+        Assert.Equal(JsonValueKind.Null, picture.GetProperty("digit").ValueKind);
+        Assert.Equal(0, exitCode);
+        Assert.EndsWith("  no digit found\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_ReadsLineByLine_WithBoxes()
+    {
+        JsonElement answer = await App.JsonAsync("predict", "--multi", App.Picture("two-lines-1.jpg"), "--labels", App.Picture("labels.csv"));
+
+        JsonElement page = answer.GetProperty("pictures")[0];
+        Assert.Equal(TestPictures.Labels().Single(label => label.File == "two-lines-1.jpg").Digits, page.GetProperty("text").GetString());
+        Assert.True(page.GetProperty("right").GetBoolean());
+        Assert.Equal(2, page.GetProperty("lines").GetArrayLength());
+        int[] lefts = [.. page.GetProperty("lines")[0].EnumerateArray().Select(digit => digit.GetProperty("box").GetProperty("left").GetInt32())];
+        Assert.Equal(lefts.Order(), lefts);
+        // Nothing with a single digit was asked for.
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("accuracy").ValueKind);
+        Assert.Equal(1, answer.GetProperty("scores").GetProperty("severalDigits").GetProperty("right").GetInt32());
+    }
+
+    [Fact]
+    public async Task AWrongLabel_LowersTheScore()
+    {
+        File.Copy(App.Picture("pen-1.jpg"), _folder.Find("a.jpg"));
+        File.Copy(App.Picture("pen-2.jpg"), _folder.Find("b.jpg"));
+        string labels = _folder.Write("labels.csv", "kind,file,label\n\"pen, blue\",a.jpg,0\n,b.jpg,1\n");
+
+        JsonElement answer = await App.JsonAsync("predict", _folder.Path, "--labels", labels);
+        (int exitCode, string output, _) = await App.RunAsync(["predict", _folder.Path, "--labels", labels]);
+
+        Assert.Equal(0.5, answer.GetProperty("accuracy").GetDouble());
+        Assert.Equal(0, exitCode);
+        Assert.Contains("wrong, is 1", output, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 pictures with one digit read rightly, 50.0 %", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LabelsApartFromThePictures_AreFoundByName()
+    {
+        File.Copy(App.Picture("pen-1.jpg"), _folder.Find("a.jpg"));
+        string labels = _folder.Write("elsewhere/labels.csv", "file,digits\na.jpg,0\n");
+
+        Assert.Equal(1, (await App.JsonAsync("predict", _folder.Find("a.jpg"), "--labels", labels)).GetProperty("accuracy").GetDouble());
+    }
+
+    [Fact]
+    public async Task DamagedPicture_OneSentence_AndTheOthersAreRead()
+    {
+        File.Copy(App.Picture("pen-1.jpg"), _folder.Find("a.jpg"));
+        File.WriteAllBytes(_folder.Find("half.jpg"), (await File.ReadAllBytesAsync(App.Picture("pen-2.jpg"), TestContext.Current.CancellationToken))[..2000]);
+        string labels = _folder.Write("labels.csv", "file,digits\na.jpg,0\nhalf.jpg,7\n");
+
+        (int exitCode, string output, string errors) = await App.RunAsync(["predict", _folder.Path, "--labels", labels, "--json"]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("half.jpg: the picture ends early; the file is truncated\n", errors);
+        using JsonDocument answer = JsonDocument.Parse(output);
+        Assert.Equal(0.5, answer.RootElement.GetProperty("accuracy").GetDouble());
+        Assert.Equal(errors.TrimEnd(), answer.RootElement.GetProperty("pictures")[1].GetProperty("error").GetString());
+    }
+
+    [Theory]
+    [InlineData("predict nowhere.png", "nowhere.png: not found; give pictures, or folders with pictures.")]
+    [InlineData("predict EMPTY", "EMPTY: holds no picture; give a folder with PNG, JPEG, BMP or GIF files.")]
+    [InlineData("predict PEN --labels nowhere.csv", "nowhere.csv: not found; give a CSV file with the columns file and digits")]
+    [InlineData("predict PEN --labels TEXT", "text.csv: the first line has to name the columns file and digits, separated by a comma")]
+    [InlineData("predict PEN --labels OTHER", "OTHER: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.")]
+    [InlineData("predict PEN --model TEXT", "text.csv: ")]
+    [InlineData("predict PEN --ink blue", "Argument 'blue' not recognized.")]
+    [InlineData("predict", "Required argument missing for command: 'predict'.")]
+    [InlineData("guess PEN", "Unrecognized command or argument 'guess'.")]
+    public async Task BadUse_OneSentence(string command, string sentence)
+    {
+        var places = new Dictionary<string, string>
+        {
+            ["EMPTY"] = Directory.CreateDirectory(_folder.Find("empty")).FullName,
+            ["PEN"] = App.Picture("pen-1.jpg"),
+            ["TEXT"] = _folder.Write("text.csv", "This is a letter,\nand no list.\n"),
+            ["OTHER"] = _folder.Write("other.csv", "file,digits\nother.png,1\n"),
+        };
+        string Named(string word) => places.GetValueOrDefault(word, word);
+
+        (int exitCode, string output, string errors) = await App.RunAsync([.. command.Split(' ').Select(Named)]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal("", output);
+        Assert.Contains(sentence.Replace("EMPTY", places["EMPTY"], StringComparison.Ordinal).Replace("OTHER", places["OTHER"], StringComparison.Ordinal), errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_IsThere()
+    {
+        foreach (string[] arguments in new[] { [], new[] { "--help" }, ["predict", "--help"] })
+        {
+            (int exitCode, string output, string errors) = await App.RunAsync(arguments);
+            Assert.Equal((0, ""), (exitCode, errors));
+            Assert.Contains("predict", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Output_IsTheSameWhereACommaSeparatesDecimals()
+    {
+        string[] command = ["predict", App.Picture("pen-7.jpg"), App.Picture("pen-1.jpg"), "--labels", App.Picture("labels.csv")];
+        (_, string expected, _) = await App.RunAsync(command);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        (_, string text, _) = await App.RunAsync(command);
+
+        Assert.Equal(expected, text);
+        Assert.Contains("100.0 %", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_IsShownWhereALineCanBeRewritten()
+    {
+        string[] command = ["predict", TestPictures.Folder, "--json"];
+        (_, _, string quiet) = await App.RunAsync(command);
+        (_, _, string shown) = await App.RunAsync(command, progress: true);
+
+        Assert.Equal("", quiet);
+        Assert.Contains("pictures", shown, StringComparison.Ordinal);
+    }
+
+    private static string Name(JsonElement picture) => picture.GetProperty("file").GetString()!.Split('/')[^1];
+}

@@ -1,0 +1,43 @@
+namespace MnistHelpers.Tests;
+
+public sealed class LabelledPictureTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Load_QuotedCells_OtherColumns_LinesAndNothing()
+    {
+        IReadOnlyList<LabelledPicture> pictures = Load("\uFEFFkind,author,File,digits\r\n\"pen, \"\"blue\"\"\",me,in/a.png,7\r\n\r\n,me,b.png,12/345\r\nempty,me,c.png,\r\n");
+
+        Assert.Equal([Path.Combine(_folder.Path, "in/a.png"), _folder.File("b.png"), _folder.File("c.png")], pictures.Select(picture => picture.Path));
+        Assert.Equal(["7", "12/345", ""], pictures.Select(picture => picture.Digits));
+        Assert.Equal([7, null, null], pictures.Select(picture => picture.Digit));
+        Assert.Equal(["pen, \"blue\"", "", "empty"], pictures.Select(picture => picture.Kind));
+        Assert.Equal("a.png: 7", pictures[0].ToString());
+        Assert.Equal("c.png: no digit", pictures[2].ToString());
+    }
+
+    [Theory]
+    [InlineData("", "labels.csv: the first line has to name the columns file and digits, separated by a comma")]
+    [InlineData("a.png,7\n", "labels.csv: the first line has to name the columns file and digits, separated by a comma")]
+    [InlineData("file,digits\na.png,7\nb.png\n", "labels.csv: line 3 names no file, or has too few columns; the first line has 2")]
+    [InlineData("file,digits\n,7\n", "labels.csv: line 2 names no file, or has too few columns; the first line has 2")]
+    [InlineData("file,digits\na.png,seven\n", "labels.csv: line 2: 'seven' found as digits; write the digits, lines parted by '/', or nothing where there are none")]
+    [InlineData("file,digits\na.png,1//2\n", "labels.csv: line 2: '1//2' found as digits; write the digits, lines parted by '/', or nothing where there are none")]
+    [InlineData("file,digits\n\"a.png,7\n", "labels.csv: line 2 is not CSV; close its quotation marks")]
+    public void Load_BadFile_OneSentenceWithTheLine(string text, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<InvalidDataException>(() => Load(text)).Message);
+
+    [Fact]
+    public void Load_NoFile_SaysSo() =>
+        Assert.Contains("nowhere.csv: not found", Assert.Throws<FileNotFoundException>(() => LabelledPicture.Load(_folder.File("nowhere.csv"))).Message, StringComparison.Ordinal);
+
+    private IReadOnlyList<LabelledPicture> Load(string text)
+    {
+        string path = _folder.File("labels.csv");
+        File.WriteAllText(path, text);
+        return LabelledPicture.Load(path);
+    }
+}
