@@ -42,6 +42,13 @@ public class LayoutTests
             svg.Rectangles("#e5ecf6").Select(plot => (plot.Number("x"), plot.Number("y"), plot.Number("width"))));
     }
 
+    [Fact]
+    public void GivenTicks_WithoutTexts_AreWrittenInTheAxisFormat()
+    {
+        XElement svg = Svg.Render("""[{"y":[0,1]}]""", """{"xaxis":{"visible":false},"yaxis":{"tickvals":[0,0.25,1],"tickformat":".0%"}}""");
+        Assert.Equal(["0%", "25%", "100%"], svg.Texts().Where(text => text.Length > 0));
+    }
+
     [Theory]
     [InlineData("1", "0.001", "0.01", "0.1", "1")]
     [InlineData("2", "0.01", "1")]

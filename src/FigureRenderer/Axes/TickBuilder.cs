@@ -39,9 +39,15 @@ internal static class TickBuilder
         {
             string? label = index < labels.Length ? JsonValues.Label(labels[index]) : null;
             index++;
-            if (axis.LayoutPosition(value, logarithms: false) is { } position) yield return new Tick(position, label ?? JsonValues.Label(value));
+            if (axis.LayoutPosition(value, logarithms: false) is { } position) yield return new Tick(position, label ?? Formatted(axis, value) ?? JsonValues.Label(value));
         }
     }
+
+    private static string? Formatted(Axis axis, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number ? Formatted(axis, value.GetDouble()) : null;
+
+    private static string? Formatted(Axis axis, double value) =>
+        axis.Attributes.Text("tickformat") is { Length: > 0 } format ? NumberFormat.Format(value, format) : null;
 
     private static IEnumerable<Tick> Categories(Axis axis)
     {
@@ -56,14 +62,12 @@ internal static class TickBuilder
         double origin = axis.Attributes.Find("dtick") is null ? 0 : axis.Attributes.Number("tick0", 0);
         if (axis.Spacing is { } spacing && axis.Attributes.Find("dtick") is null && step < 2 * spacing.Step) (step, origin) = spacing;
         double first = NiceNumbers.FirstAtOrAfter(low, step, origin);
-        string? format = axis.Attributes.Text("tickformat");
         double magnitude = Math.Max(Math.Abs(low), Math.Abs(high));
         for (int i = 0; first + (i * step) <= high + (step * 1e-6) && i < MostTicks; i++)
         {
             double position = first + (i * step);
             if (Math.Abs(position) < step * 1e-9) position = 0;
-            string? label = string.IsNullOrEmpty(format) ? null : NumberFormat.Format(position, format);
-            yield return new Tick(position, label ?? TickLabels.Linear(position, magnitude, step));
+            yield return new Tick(position, Formatted(axis, position) ?? TickLabels.Linear(position, magnitude, step));
         }
     }
 }

@@ -7,6 +7,7 @@ namespace MnistHelpers;
 public static partial class ImagingCharts
 {
     private const int LeastTextSize = 13;
+    private const int MostHeight = 600;
 
     /// <summary>A page with a box around each digit and what was read there, blue where it is sure, orange where it is not.</summary>
     /// <param name="page">The page.</param>
@@ -18,7 +19,7 @@ public static partial class ImagingCharts
         ImagingStep picture = page.Upright;
         var boxes = new List<Shape>();
         var digits = new List<Annotation>();
-        double zoom = (double)ChartStyle.Width / picture.Width;
+        double zoom = Math.Min((double)(ChartStyle.Width - 20) / picture.Width, (double)MostHeight / picture.Height);
         foreach (DigitReading reading in lines.SelectMany(line => line))
         {
             if (reading.Image.Box is not { } box)

@@ -32,7 +32,7 @@ public static partial class ImagingCharts
             .WithXAxis(ChartStyle.Axis("digit", step: 1, grid: false))
             .WithYAxis(heights)
             .WithShape(Shape.init<double, double, double, double>(
-                ShapeType: StyleParam.ShapeType.Line, Xref: "paper", X0: 0, X1: 1, Y0: threshold, Y1: threshold,
+                ShapeType: StyleParam.ShapeType.Line, Xref: "paper", X0: 0, X1: 1, Y0: threshold, Y1: threshold, Layer: StyleParam.Layer.Below,
                 Line: Line.init(Color: ChartStyle.Grey, Width: 1, Dash: StyleParam.DrawingStyle.Dash)))
             .WithAnnotation(Annotation.init<double, double, int, string, int, string, string, string, string, string>(
                 X: 0, Y: threshold, Text: "sure", ShowArrow: false, XRef: "paper", YRef: "y", Font: Font.init(Size: 11),
@@ -46,5 +46,5 @@ public static partial class ImagingCharts
     /// <summary>What was read, as short as it can be told: the digit, with a question mark where it is not sure.</summary>
     private static string Short(DigitReading reading) => reading.Digit is { } digit
         ? FormattableString.Invariant($"{digit}{(reading.IsSure ? "" : "?")}")
-        : "none";
+        : "no digit";
 }

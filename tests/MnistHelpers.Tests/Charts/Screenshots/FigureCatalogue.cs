@@ -29,6 +29,9 @@ internal static class FigureCatalogue
         ["learning-curves-runs"] = () => TrainingCharts.LearningCurves(Runs()["augmented"]),
         ["learning-rates"] = () => TrainingCharts.LearningRates(Search()),
         ["mistakes"] = () => EvaluationCharts.Mistakes(Digits.Test, s_evaluation.Value),
+        ["page"] = () => Page("two-lines-2.png"),
+        ["picture-probabilities"] = () => ImagingCharts.Probabilities(Read("low-quality-3.jpg")),
+        ["picture-readings"] = () => ImagingCharts.Readings([Read("pen-2.jpg"), Read("sticky-on-desk-1.jpg"), Read("empty-1.jpg")], [Picture("pen-2.jpg"), Picture("sticky-on-desk-1.jpg") with { Digits = "6" }, Picture("empty-1.jpg")]),
         ["pixel-intensities"] = () => DigitCharts.PixelIntensities(Digits.Train),
         ["precision-recall"] = () => EvaluationCharts.PrecisionRecallCurves(s_evaluation.Value),
         ["predictions"] = () => EvaluationCharts.Predictions(Digits.Test, s_evaluation.Value),
@@ -42,6 +45,18 @@ internal static class FigureCatalogue
         ["sweep-parallel"] = () => SweepCharts.ParallelCoordinates(Trials()),
         ["sweep-slice"] = () => SweepCharts.Slice(Trials()),
     };
+
+    private static string PathOf(string picture) => Path.Combine(TestPictures.Folder, picture);
+
+    private static DigitReading Read(string picture) => new DigitReader(s_network.Value).Read(DigitImage.Load(PathOf(picture)));
+
+    private static LabelledPicture Picture(string name) => LabelledPicture.Load(PathOf("labels.csv")).Single(picture => picture.Path == PathOf(name));
+
+    private static Figure Page(string picture)
+    {
+        DigitPage page = DigitPage.Load(PathOf(picture));
+        return ImagingCharts.Page(page, new DigitReader(s_network.Value).Read(page));
+    }
 
     private static Dictionary<string, IReadOnlyList<TrainingHistory>> Runs() =>
         s_recorded.Value.Groups.ToDictionary(group => group.Key, group => (IReadOnlyList<TrainingHistory>)[.. group.Value.Select(History)]);
