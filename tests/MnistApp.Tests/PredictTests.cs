@@ -200,12 +200,14 @@ public sealed class PredictTests : IDisposable
     [Fact]
     public async Task Progress_IsShownWhereALineCanBeRewritten()
     {
-        string[] command = ["predict", TestPictures.Folder, "--json"];
+        for (int i = 0; i < 20; i++)
+            File.Copy(App.Picture("tiny-1.png"), _folder.Find($"{i}.png"));
+        string[] command = ["predict", _folder.Path, "--json"];
         (_, _, string quiet) = await App.RunAsync(command);
         (_, _, string shown) = await App.RunAsync(command, progress: true);
 
         Assert.Equal("", quiet);
-        Assert.Contains("pictures", shown, StringComparison.Ordinal);
+        Assert.Contains(" of 20 pictures", shown, StringComparison.Ordinal);
     }
 
     private static string Name(JsonElement picture) => picture.GetProperty("file").GetString()!.Split('/')[^1];

@@ -18,7 +18,8 @@ internal static class PredictRun
         var labels = new LabelLookup(options.Labels);
         if (options.Labels is not null && files.All(file => labels.Find(file) is null))
             throw new UsageException($"{options.Labels}: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.");
-        var reader = new DigitReader(options.Model is { } model ? DigitCnn.Load(model) : DigitCnn.LoadPretrained());
+        // The network is read while the first pictures are decoded.
+        var reader = Task.Run(() => new DigitReader(options.Model is { } model ? DigitCnn.Load(model) : DigitCnn.LoadPretrained()));
 
         var text = new PredictText(screen, files, options.Labels is not null);
         var predictions = new List<Prediction>(files.Count);
@@ -45,7 +46,7 @@ internal static class PredictRun
         return predictions.Exists(prediction => prediction.Fault is not null) ? ExitCodes.SomeFailed : ExitCodes.Succeeded;
     }
 
-    private static IEnumerable<Prediction> Read(PictureFile[] files, DigitReader reader, LabelLookup labels, PredictOptions options)
+    private static IEnumerable<Prediction> Read(PictureFile[] files, Task<DigitReader> network, LabelLookup labels, PredictOptions options)
     {
         Prediction Of(PictureFile file, IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? fault = null) => new(file, lines, labels.Find(file)?.Digits, fault);
 
@@ -53,10 +54,11 @@ internal static class PredictRun
         if (options.Several)
         {
             (DigitPage? Picture, string? Fault)[] pages = Load(files, path => DigitPage.Load(path, how));
-            return files.Zip(pages, (file, page) => Of(file, page.Picture is { } picture ? reader.Read(picture) : [], page.Fault));
+            DigitReader pageReader = network.GetAwaiter().GetResult();
+            return files.Zip(pages, (file, page) => Of(file, page.Picture is { } picture ? pageReader.Read(picture) : [], page.Fault));
         }
         (DigitImage? Picture, string? Fault)[] images = Load(files, path => DigitImage.Load(path, how));
-        IReadOnlyList<DigitReading> readings = reader.Read([.. images.Select(image => image.Picture).OfType<DigitImage>()]);
+        IReadOnlyList<DigitReading> readings = network.GetAwaiter().GetResult().Read([.. images.Select(image => image.Picture).OfType<DigitImage>()]);
         int next = 0;
         return files.Zip(images, (file, image) =>
             image.Fault is not null ? Of(file, [], image.Fault) :
