@@ -45,7 +45,7 @@ public static partial class ImagingCharts
             .WithShapes(boxes)
             .WithAnnotations(digits);
         string text = string.Join(" / ", lines.Select(line => string.Concat(line.Select(Short))));
-        string title = $"{Table.Escape(page.Name)}: {(text.Length == 0 ? "no digit found" : text)}";
+        string title = $"{Name(page.Name)}: {(text.Length == 0 ? "no digit found" : text)}";
         return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(picture.Height * zoom) + 70, top: 60, side: 10, bottom: 10));
     }
 }

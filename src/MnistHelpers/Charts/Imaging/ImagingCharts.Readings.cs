@@ -34,7 +34,7 @@ public static partial class ImagingCharts
             string truth = isRight ? "" : labels![i].Digit is { } digit ? FormattableString.Invariant($", is {digit}") : ", has no digit";
             string confidence = reading.Digit is null ? "" : $" ({ChartStyle.Percent(reading.Confidence)})";
             captions[i] = new DigitTiles.Caption(
-                $"{FigureText(reading.Image.Name)}<br>{Short(reading)}{confidence}{truth}",
+                $"{Name(reading.Image.Name)}<br>{Short(reading)}{confidence}{truth}",
                 labels is null ? null : isRight ? ChartStyle.BlueText : ChartStyle.VermilionText);
         }
         string pictures = readings.Count == 1 ? "1 picture" : $"{ChartStyle.Number(readings.Count)} pictures";
@@ -55,7 +55,4 @@ public static partial class ImagingCharts
                 tile[(y0 + y) * width + x0 + x] = (byte)(byte.MaxValue - (byte)Math.Round(Math.Clamp(fitted[x, y], 0, byte.MaxValue)));
         }
     }
-
-    /// <summary>A file's name as plotly.js shows it: its markup is escaped, and what is too long is cut.</summary>
-    private static string FigureText(string name) => Table.Escape(name.Length <= 20 ? name : name[..19] + "…");
 }

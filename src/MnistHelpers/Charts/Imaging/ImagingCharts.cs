@@ -7,6 +7,8 @@ namespace MnistHelpers;
 /// <summary>Figures of pictures of digits and of what was read in them.</summary>
 public static partial class ImagingCharts
 {
+    private const int LongestName = 20;
+
     /// <summary>The ten probabilities of a digit that was read, and where "not sure" ends.</summary>
     /// <param name="reading">What was read; a picture with a digit.</param>
     /// <param name="threshold">From which probability on a digit is named, 0 to 1 (<see cref="DigitReaderOptions.Threshold"/>).</param>
@@ -38,10 +40,13 @@ public static partial class ImagingCharts
                 X: 0, Y: threshold, Text: "sure", ShowArrow: false, XRef: "paper", YRef: "y", Font: Font.init(Size: 11),
                 XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom));
         string title = reading.IsSure
-            ? $"{reading.Image.Name}: a {digit}, {ChartStyle.Percent(reading.Confidence)} sure"
-            : $"{reading.Image.Name}: not sure; perhaps a {digit}, {ChartStyle.Percent(reading.Confidence)}";
+            ? $"{Name(reading.Image.Name)}: a {digit}, {ChartStyle.Percent(reading.Confidence)} sure"
+            : $"{Name(reading.Image.Name)}: not sure; perhaps a {digit}, {ChartStyle.Percent(reading.Confidence)}";
         return new Figure(ChartStyle.Finish(chart, title, height: 320));
     }
+
+    /// <summary>A file's name as plotly.js shows it: its markup is escaped, and what is too long is cut.</summary>
+    private static string Name(string file) => Table.Escape(file.Length <= LongestName ? file : file[..(LongestName - 1)] + "…");
 
     /// <summary>What was read, as short as it can be told: the digit, with a question mark where it is not sure.</summary>
     private static string Short(DigitReading reading) => reading.Digit is { } digit

@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace MnistHelpers.Tests;
+
+public sealed class ImagingChartTests
+{
+    private static readonly DigitImage Nothing = Picture("empty.png", isFound: false);
+
+    [Fact]
+    public void Probabilities_TheTitleTellsTheAnswer_AndTheBarsTheRest()
+    {
+        Figure sure = Culture.German(() => ImagingCharts.Probabilities(Reading("a.png", 3, 0.91f)));
+        Figure doubtful = Culture.German(() => ImagingCharts.Probabilities(Reading("a.png", 3, 0.52f)));
+
+        Assert.Equal("a.png: a 3, 91.0 % sure", sure.Title());
+        Assert.Equal("a.png: not sure; perhaps a 3, 52.0 %", doubtful.Title());
+        JsonElement bars = sure.Traces().Single();
+        Assert.Equal(0.91, bars.GetProperty("y").AsNumbers()[3], 1e-6);
+        Assert.Equal("91.0 %", bars.Texts()[3]);
+        Assert.NotEqual(bars.GetProperty("marker").ToString(), doubtful.Traces().Single().GetProperty("marker").ToString());
+        Assert.Equal(0.7, sure.Layout().GetProperty("shapes")[0].GetProperty("y0").GetDouble());
+    }
+
+    [Fact]
+    public void Probabilities_OfNothing_SaysSo()
+    {
+        var reading = new DigitReading(Nothing, null, default, false);
+        Assert.StartsWith("empty.png: no digit found", Assert.Throws<ArgumentException>(() => ImagingCharts.Probabilities(reading)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readings_CaptionsTellNameAnswerAndTruth()
+    {
+        DigitReading[] readings = [Reading("right.png", 3, 0.91f), Reading("wrong.png", 3, 0.52f), new(Nothing, null, default, false), Reading("face.png", 8, 0.5f)];
+        LabelledPicture[] labels = [new("right.png", "3", ""), new("wrong.png", "8", ""), new("empty.png", "", ""), new("face.png", "", "")];
+
+        Figure scored = ImagingCharts.Readings(readings, labels);
+        Figure unscored = ImagingCharts.Readings(readings);
+
+        Assert.Equal("2 of 4 pictures are read as they are labelled", scored.Title());
+        Assert.Equal(["right.png<br>3 (91.0 %)", "wrong.png<br>3? (52.0 %), is 8", "empty.png<br>no digit", "face.png<br>8? (50.0 %), has no digit"], scored.Captions());
+        Assert.Equal("4 pictures, what the network sees, and what it reads", unscored.Title());
+        Assert.Equal("wrong.png<br>3? (52.0 %)", unscored.Captions()[1]);
+    }
+
+    [Fact]
+    public void Readings_NamesAreEscapedAndCut()
+    {
+        Figure figure = ImagingCharts.Readings([Reading("<b>.png", 1, 1), Reading(new string('x', 300), 1, 1)]);
+
+        Assert.StartsWith("&lt;b&gt;.png<br>", figure.Captions()[0], StringComparison.Ordinal);
+        Assert.StartsWith(new string('x', 19) + "…<br>", figure.Captions()[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readings_NoneOrOtherLabels_SaysSo()
+    {
+        Assert.StartsWith("readings: none found", Assert.Throws<ArgumentException>(() => ImagingCharts.Readings([])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("labels: 0 found for 1 readings", Assert.Throws<ArgumentException>(() => ImagingCharts.Readings([Reading("a", 1, 1)], [])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_BoxesLieOnTheDigits_AndTheTitleHasTheLines()
+    {
+        DigitPage page = DigitPage.Load(Path.Combine(TestPictures.Folder, "postcode-1.jpg"));
+        DigitReading[] line = [.. page.Lines[0].Select((digit, i) => Of(digit, i, 0.9f))];
+
+        Figure figure = ImagingCharts.Page(page, [line]);
+
+        Assert.Equal("postcode-1.jpg: 01234", figure.Title());
+        JsonElement[] boxes = [.. figure.Layout().GetProperty("shapes").EnumerateArray()];
+        Assert.Equal(line.Length, boxes.Length);
+        // The boxes are in the drawn picture's pixels, which are those of the file where this is no larger.
+        Assert.Equal(line[0].Image.Box!.Value.Width / page.Scale, boxes[0].GetProperty("x1").GetDouble() - boxes[0].GetProperty("x0").GetDouble(), 1e-9);
+        Assert.Equal("postcode-1.jpg: no digit found", ImagingCharts.Page(page, []).Title());
+    }
+
+    private static DigitImage Picture(string name, bool isFound)
+    {
+        var step = new ImagingStep("grey, upright", 28, 28, new byte[28 * 28]);
+        return new DigitImage(name, isFound ? new byte[28 * 28] : null, isFound ? new PixelBox(0, 0, 28, 28) : null, [step]);
+    }
+
+    private static DigitReading Reading(string name, int digit, float probability) => Of(Picture(name, isFound: true), digit, probability);
+
+    private static DigitReading Of(DigitImage image, int digit, float probability)
+    {
+        float[] probabilities = [.. Enumerable.Range(0, 10).Select(label => label == digit ? probability : (1 - probability) / 9)];
+        return new DigitReading(image, digit, probabilities, probability >= 0.7f);
+    }
+}
