@@ -11,7 +11,7 @@ internal static unsafe class FuzzCase
 {
     private const int Guard = 4096;
     private const byte Untouched = 0xA5;
-    private const int FewPixels = 1 << 13;
+    private const int FewPixels = 1 << 15;
     private const int ManyPixels = 1 << 20;
 
     private static readonly SKCodecResult[] OfOpening =
