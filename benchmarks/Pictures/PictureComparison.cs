@@ -9,10 +9,13 @@ namespace Benchmarks.Pictures;
 /// <summary>Decoding beside libpng and libjpeg-turbo by turns, its memory, and the way from a photo to a digit.</summary>
 internal static unsafe class PictureComparison
 {
-    private const string Hint = "Debian: apt-get install python3-pil python3-numpy libpng16-16 libturbojpeg0";
+    private const string Hint = "Debian: apt-get install python3-pil python3-numpy libpng16-16 libturbojpeg0 libjpeg-turbo-progs";
 
     private static readonly string[] Kinds =
-        ["png-rgb", "png-rgba", "png-grey", "png-palette", "png-interlaced", "jpeg-420", "jpeg-444", "jpeg-grey", "jpeg-progressive-420", "jpeg-progressive-444"];
+    [
+        "png-rgb", "png-rgba", "png-grey", "png-palette", "png-interlaced", "jpeg-420", "jpeg-444", "jpeg-grey", "jpeg-separate-420", "jpeg-separate-444",
+        "jpeg-progressive-420", "jpeg-progressive-444",
+    ];
 
     /// <summary>Those that TurboJPEG does not turn into RGBA are measured for their memory only.</summary>
     private static readonly string[] KindsWithoutPeer = ["jpeg-progressive-cmyk"];

@@ -2,13 +2,15 @@
 standard input, the name of a picture, with the seconds that decoding it takes: from the file in memory into RGBA that is already allocated.
 
 libpng decodes through its simplified interface. libjpeg-turbo decodes through TurboJPEG with the accurate integer transform (its default, as
-`djpeg -dct int`) and chroma repeated instead of smoothed (TJFLAG_FASTUPSAMPLE, as `djpeg -nosmooth`): the very pixels that are compared with.
-Debian: python3-pil, python3-numpy, libpng16-16 (or libpng16-16t64), libturbojpeg0.
+`djpeg -dct int`) and chroma repeated instead of smoothed (TJFLAG_FASTUPSAMPLE, as `djpeg -nosmooth`): it makes the same pixels.
+Debian: python3-pil python3-numpy libpng16-16 libturbojpeg0 libjpeg-turbo-progs.
 """
 import ctypes
 import os
 import struct
+import subprocess
 import sys
+import tempfile
 import time
 import zlib
 
@@ -18,7 +20,7 @@ from PIL import Image, ImageDraw
 SIZES = {"12": (4000, 3000), "1": (1152, 864)}
 TJPF_RGBA, TJFLAG_FASTUPSAMPLE = 7, 256
 PNG_FORMAT_RGBA = 3
-# An older photograph's quality, as Pillow's and cjpeg's default, hides the cost of coefficients; cameras save at 90 and above.
+# As cameras save; the default of 75 has fewer coefficients.
 QUALITY = 90
 
 
@@ -75,6 +77,14 @@ def interlaced(pixels):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"".join(rows), 6)) + chunk(b"IEND", b"")
 
 
+def in_separate_scans(path):
+    """The same coefficients, each component in a scan of its own."""
+    with tempfile.NamedTemporaryFile("w", suffix=".txt") as script:
+        script.write("0; 1; 2;")
+        script.flush()
+        return subprocess.run(["jpegtran", "-scans", script.name, path], capture_output=True, check=True).stdout
+
+
 def write_pictures(folder):
     for name, size in SIZES.items():
         pixels = photo(*size)
@@ -93,6 +103,9 @@ def write_pictures(folder):
             picture.save(os.path.join(folder, f"{kind}-{name}"), kind[:4].strip("-"), **options)
         with open(os.path.join(folder, f"png-interlaced-{name}"), "wb") as file:
             file.write(interlaced(pixels))
+        for sampling in ("420", "444"):
+            with open(os.path.join(folder, f"jpeg-separate-{sampling}-{name}"), "wb") as file:
+                file.write(in_separate_scans(os.path.join(folder, f"jpeg-{sampling}-{name}")))
     Image.fromarray(digit_photo(*SIZES["12"])).save(os.path.join(folder, "digit.jpg"), quality=QUALITY, subsampling=2)
 
 
