@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Benchmarks.Compare;
 using SkiaSharp;
+using static Benchmarks.Statistics;
 
 namespace Benchmarks.Pictures;
 
@@ -63,7 +64,7 @@ internal static unsafe class PictureComparison
                 theirs[name].Add(other);
             }
         }
-        return names.Select(name => new DecodingResult(name, Median(ours[name]), Median(theirs[name]), Median([.. ours[name].Zip(theirs[name], (own, other) => own / other)])));
+        return names.Select(name => new DecodingResult(name, Median(ours[name]), Median(theirs[name]), Median(ours[name].Zip(theirs[name], (own, other) => own / other))));
     }
 
     /// <summary>Seconds from the file in memory to RGBA that is already allocated, as the peer's.</summary>
@@ -88,11 +89,5 @@ internal static unsafe class PictureComparison
         {
             NativeMemory.Free(pixels);
         }
-    }
-
-    internal static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

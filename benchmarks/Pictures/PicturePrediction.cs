@@ -18,7 +18,7 @@ internal static class PicturePrediction
             warm.Add(Seconds(() => Read(reader, photo)));
             cold.Add(Seconds(() => Self.Run("picture-prediction", photo)));
         }
-        return new PredictionResult(digit, PictureComparison.Median(warm), PictureComparison.Median(cold));
+        return new PredictionResult(digit, Statistics.Median(warm), Statistics.Median(cold));
     }
 
     /// <summary>In the process that was started: reads the digit and says which it is.</summary>
