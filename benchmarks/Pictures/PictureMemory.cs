@@ -8,11 +8,11 @@ internal static class PictureMemory
 {
     internal static MemoryResult Measure(string folder, string kind)
     {
-        string output = Self.Run("picture-memory", Path.Combine(folder, $"{kind}-1"), Path.Combine(folder, $"{kind}-12"));
+        string output = Self.Run("picture-memory", Path.Combine(folder, $"{kind}-tiny"), Path.Combine(folder, $"{kind}-12"));
         return new MemoryResult(kind, double.Parse(output, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>In the process that was started: decodes the small picture so that all code is there, then the large one.</summary>
+    /// <summary>In the process that was started: decodes a small picture so that all code is there, then the large one.</summary>
     internal static int Run(string small, string large)
     {
         byte[] warm = File.ReadAllBytes(small), file = File.ReadAllBytes(large);

@@ -17,7 +17,7 @@ import zlib
 import numpy as np
 from PIL import Image, ImageDraw
 
-SIZES = {"12": (4000, 3000), "1": (1152, 864)}
+SIZES = {"12": (4000, 3000), "1": (1152, 864), "tiny": (96, 72)}
 TJPF_RGBA, TJFLAG_FASTUPSAMPLE = 7, 256
 PNG_FORMAT_RGBA = 3
 # As cameras save; the default of 75 has fewer coefficients.
