@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ManagedSkia.Tests.Jpeg;
 
 namespace ManagedSkia.Tests.Fuzzing;
 
@@ -39,7 +40,7 @@ internal static class ExifMutations
                 Write32(at + 8, FirstDirectory);
         }
         Write32(tiff.Length - 4, FirstDirectory);
-        return JpegMutations.Segment(App1, [.. "Exif\0\0"u8, .. tiff.AsSpan(0, random.Next(4) > 0 ? tiff.Length : random.Next(tiff.Length + 1))]);
+        return JpegFiles.Segment(App1, [.. "Exif\0\0"u8, .. tiff.AsSpan(0, random.Next(4) > 0 ? tiff.Length : random.Next(tiff.Length + 1))]);
 
         void Write16(int at, int value)
         {

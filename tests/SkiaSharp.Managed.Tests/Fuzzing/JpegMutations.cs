@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ManagedSkia.Tests.Jpeg;
 
 namespace ManagedSkia.Tests.Fuzzing;
 
@@ -14,9 +15,6 @@ internal static class JpegMutations
             ChangeOne(segments, random);
         return [0xFF, Soi, .. ByteMutations.Join(segments), 0xFF, Eoi];
     }
-
-    /// <summary>A segment with its marker and length.</summary>
-    internal static byte[] Segment(byte marker, byte[] contents) => [0xFF, marker, (byte)((contents.Length + 2) >> 8), (byte)(contents.Length + 2), .. contents];
 
     /// <summary>The segments after the start, the data with the header of their scan.</summary>
     internal static List<byte[]> Split(byte[] file)
@@ -63,7 +61,7 @@ internal static class JpegMutations
                 table[random.Next(4, 21)] = (byte)random.Next(random.Next(1, 257));
                 break;
             case 6:
-                segments.Insert(random.Next(segments.Count + 1), Segment(Dri, [(byte)(random.Next(8) == 0 ? 255 : 0), (byte)random.Next(6)]));
+                segments.Insert(random.Next(segments.Count + 1), JpegFiles.Segment(Dri, [(byte)(random.Next(8) == 0 ? 255 : 0), (byte)random.Next(6)]));
                 break;
             case 7 when Find(segments, random, marker => marker == Sos) is { Length: > 20 } scan:
                 // Markers where none should be, and others than should.

@@ -14,4 +14,7 @@ internal static class JpegFiles
     internal static IEnumerable<string> Broken => Lines.Except(Valid);
 
     internal static byte[] Read(string name) => Files[name];
+
+    /// <summary>A segment with its marker and length.</summary>
+    internal static byte[] Segment(byte marker, byte[] contents) => [0xFF, marker, (byte)((contents.Length + 2) >> 8), (byte)(contents.Length + 2), .. contents];
 }
