@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>The samples of one row of units: each component's blocks, and the rows of pixels that they give.</summary>
+/// <summary>The samples of each component, of one row of units or of all, and the rows of pixels that they give.</summary>
 internal sealed unsafe class JpegRows : IDisposable
 {
     /// <summary>Vectors may read so far behind a row.</summary>
