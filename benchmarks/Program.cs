@@ -4,6 +4,7 @@ using Benchmarks.Charts;
 using Benchmarks.Compare;
 using Benchmarks.Jupyter;
 using Benchmarks.Kernels;
+using Benchmarks.Pictures;
 using Benchmarks.Recipes;
 
 var rounds = new Option<int>("--rounds") { Description = "How often each figure is measured; the median is reported.", DefaultValueFactory = _ => 5 };
@@ -32,9 +33,22 @@ var plotly = new Option<string>("--plotly") { Description = "The file of plotly.
 var charts = new Command("charts", "Opens a page with twelve charts in Chromium: its size, and how soon it is drawn beside what plotly.js takes alone.") { rounds, plotly, json };
 charts.SetAction(result => ChartPage.RunAsync(result.GetValue(rounds), result.GetValue(plotly)!, result.GetValue(json)));
 
+var pictures = new Command("pictures", "Decodes PNG and JPEG beside libpng and libjpeg-turbo by turns, measures the memory, and the way from a photo to its digit.") { rounds, json };
+pictures.SetAction(result => PictureComparison.Run(result.GetValue(rounds), result.GetValue(json)));
+
 // What compare starts as a process of its own for each setting of the instruction set.
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
 
-var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, and how soon charts are drawn.") { compare, kernels, jupyter, recipes, augmentation, charts, worker };
+// What pictures starts as processes of their own.
+var file = new Argument<string>("file");
+var small = new Argument<string>("small");
+var memory = new Command("picture-memory", "Bytes a pixel at the most while a picture is decoded.") { small, file };
+memory.Hidden = true;
+memory.SetAction(result => PictureMemory.Run(result.GetValue(small)!, result.GetValue(file)!));
+var prediction = new Command("picture-prediction", "The digit on a photo.") { file };
+prediction.Hidden = true;
+prediction.SetAction(result => PicturePrediction.Run(result.GetValue(file)!));
+
+var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, how soon charts are drawn, and how fast pictures are decoded.") { compare, kernels, jupyter, recipes, augmentation, charts, pictures, worker, memory, prediction };
 return root.Parse(args).Invoke();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FigureRenderer;
 using Microsoft.Playwright;
 using MnistHelpers;
+using static Benchmarks.Statistics;
 
 namespace Benchmarks.Charts;
 
@@ -85,12 +86,6 @@ internal static class ChartPage
     }
 
     private static string Document(string body) => $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>charts</title></head><body>{body}</body></html>";
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
-    }
 
     private static void Report(int charts, int bytes, double still, double live, double alone, bool json)
     {

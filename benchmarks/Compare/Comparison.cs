@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using static Benchmarks.Statistics;
 
 namespace Benchmarks.Compare;
 
@@ -148,12 +149,6 @@ internal sealed class Comparison : IDisposable
 
     /// <summary>The median over the rounds of one figure's ratio to another.</summary>
     private double MedianRatio(string key, string over) => Median([.. samples[key].Zip(samples[over], (figure, other) => figure / other)]);
-
-    private static double Median(List<double> values)
-    {
-        double[] sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 
     private static Dictionary<string, string> NodePath()
     {

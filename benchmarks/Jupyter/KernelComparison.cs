@@ -64,11 +64,7 @@ internal static class KernelComparison
         }
     }
 
-    private static double Median(JsonNode values)
-    {
-        double[] sorted = [.. values.AsArray().Select(value => (double)value!).Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
+    private static double Median(JsonNode values) => Statistics.Median(values.AsArray().Select(value => (double)value!));
 
     private static void WriteKernelSpec(string folder)
     {

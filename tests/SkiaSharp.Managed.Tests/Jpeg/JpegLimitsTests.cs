@@ -6,13 +6,13 @@ namespace ManagedSkia.Tests.Jpeg;
 public class JpegLimitsTests
 {
     // One code, of one bit: a difference of zero, or the end of a band.
-    private static readonly byte[] Tables = [.. Segment(0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]), .. Huffman(0x00), .. Huffman(0x10)];
+    private static readonly byte[] Tables = [.. JpegFiles.Segment(0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]), .. Huffman(0x00), .. Huffman(0x10)];
 
     [Fact]
     public void EndlessScans_AreCutOff()
     {
-        byte[] refinement = [.. Segment(0xDA, [1, 1, 0, 0, 0, 0x10]), 0, 0];
-        byte[] file = [.. Start(0xC2, 4000, 4000), .. Segment(0xDA, [1, 1, 0, 0, 0, 1]), 0, .. Enumerable.Repeat(refinement, 20_000).SelectMany(scan => scan), 0xFF, 0xD9];
+        byte[] refinement = [.. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 0x10]), 0, 0];
+        byte[] file = [.. Start(0xC2, 4000, 4000), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 1]), 0, .. Enumerable.Repeat(refinement, 20_000).SelectMany(scan => scan), 0xFF, 0xD9];
         using SKCodec codec = Open(file);
         Assert.Equal(SKCodecResult.ErrorInInput, codec.GetPixels(out _));
     }
@@ -21,7 +21,7 @@ public class JpegLimitsTests
     public void HugeSize_IsRefusedBeforeMemoryIsTaken()
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        using SKCodec? codec = SKCodec.Create(new MemoryStream([.. Start(0xC2, 65535, 65535), .. Segment(0xDA, [1, 1, 0, 0, 0, 0]), 0]), out SKCodecResult result);
+        using SKCodec? codec = SKCodec.Create(new MemoryStream([.. Start(0xC2, 65535, 65535), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 0]), 0]), out SKCodecResult result);
         Assert.Null(codec);
         Assert.Equal(SKCodecResult.InvalidParameters, result);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
@@ -33,7 +33,7 @@ public class JpegLimitsTests
     [InlineData(0xC2)]
     public void LyingSize_GivesAnIncompletePicture(byte frame)
     {
-        using SKCodec codec = Open([.. Start(frame, 3000, 2000), .. Segment(0xDA, [1, 1, 0, 0, (byte)(frame == 0xC0 ? 63 : 0), 0]), 0]);
+        using SKCodec codec = Open([.. Start(frame, 3000, 2000), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, (byte)(frame == 0xC0 ? 63 : 0), 0]), 0]);
         Assert.Equal(SKCodecResult.IncompleteInput, codec.GetPixels(out byte[] pixels));
         Assert.Equal(3000 * 2000, pixels.Length);
     }
@@ -41,18 +41,16 @@ public class JpegLimitsTests
     [Fact]
     public void BrokenHuffmanTable_IsAnError()
     {
-        byte[] tooMany = Segment(0xC4, [0x00, 3, .. new byte[15], 0, 1, 2]);
-        using SKCodec codec = Open([.. Start(0xC0, 64, 64), .. tooMany, .. Segment(0xDA, [1, 1, 0, 0, 63, 0]), 0, 0, 0xFF, 0xD9]);
+        byte[] tooMany = JpegFiles.Segment(0xC4, [0x00, 3, .. new byte[15], 0, 1, 2]);
+        using SKCodec codec = Open([.. Start(0xC0, 64, 64), .. tooMany, .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 63, 0]), 0, 0, 0xFF, 0xD9]);
         Assert.Equal(SKCodecResult.ErrorInInput, codec.GetPixels(out _));
         Assert.Null(SKBitmap.Decode(codec));
     }
 
     private static byte[] Start(byte frame, int width, int height) =>
-        [0xFF, 0xD8, .. Tables, .. Segment(frame, [8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0])];
+        [0xFF, 0xD8, .. Tables, .. JpegFiles.Segment(frame, [8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0])];
 
-    private static byte[] Segment(byte marker, byte[] contents) => [0xFF, marker, (byte)((contents.Length + 2) >> 8), (byte)(contents.Length + 2), .. contents];
-
-    private static byte[] Huffman(byte index) => Segment(0xC4, [index, 1, .. new byte[15], 0]);
+    private static byte[] Huffman(byte index) => JpegFiles.Segment(0xC4, [index, 1, .. new byte[15], 0]);
 
     private static SKCodec Open(byte[] file)
     {

@@ -46,20 +46,16 @@ internal sealed class JpegDecoder : IImageDecoder
     public SKCodecResult Decode(PixelTarget target)
     {
         JpegFrame frame = segments.Frame;
-        bool isAtOnce = !frame.IsProgressive && firstScan.Components.Length == frame.Components.Length;
         try
         {
-            if (isAtOnce)
+            using var rows = new JpegRows(frame, segments.ColorModel, target);
+            if (frame.IsProgressive)
             {
-                var state = new JpegScanState(input, segments, firstScan);
-                using var rows = new JpegRows(frame, segments.ColorModel, target);
-                return JpegRowDecoder.Decode(frame, state, rows, target);
+                using var progressive = new JpegProgressivePicture(frame, rows);
+                return ReadScans(progressive);
             }
-            using var coefficients = new JpegCoefficients(frame);
-            SKCodecResult result = ReadScans(coefficients);
-            using var picture = new JpegRows(frame, segments.ColorModel, target);
-            coefficients.Write(picture);
-            return result;
+            var sequential = new JpegSequentialPicture(frame, rows);
+            return firstScan.Components.Length < frame.Components.Length ? ReadScans(sequential) : ReadOnlyScan(sequential);
         }
         catch (CodecException)
         {
@@ -68,8 +64,16 @@ internal sealed class JpegDecoder : IImageDecoder
         }
     }
 
-    /// <summary>Reads scans until every coefficient is known or the file ends.</summary>
-    private SKCodecResult ReadScans(JpegCoefficients coefficients)
+    /// <summary>Reads the scan that holds everything.</summary>
+    private SKCodecResult ReadOnlyScan(JpegSequentialPicture picture)
+    {
+        SKCodecResult result = picture.Read(firstScan, new JpegScanState(input, segments, firstScan));
+        picture.Finish();
+        return result;
+    }
+
+    /// <summary>Reads scans until everything is known or the file ends.</summary>
+    private SKCodecResult ReadScans(IJpegPicture picture)
     {
         var result = SKCodecResult.Success;
         long visited = 0;
@@ -77,23 +81,29 @@ internal sealed class JpegDecoder : IImageDecoder
         {
             JpegScan scan = firstScan;
             bool isComplete = false;
-            for (int scans = 0; scan is not null && !coefficients.AreComplete; scans++)
+            for (int scans = 0; scan is not null && !picture.IsComplete; scans++)
             {
                 // Every scan may touch every block, however few bytes it has: that is what keeps a small file from being endless work.
-                if (scans == MostScans || visited > MostVisits * coefficients.BlockCount + input.BytesRead)
-                    return SKCodecResult.ErrorInInput;
+                if (scans == MostScans || visited > MostVisits * segments.Frame.BlockCount + input.BytesRead)
+                {
+                    result = SKCodecResult.ErrorInInput;
+                    break;
+                }
                 foreach (JpegComponent component in scan.Components)
                     visited += (long)component.Stride * component.Rows;
 
-                result = Worse(result, coefficients.Read(scan, new JpegScanState(input, segments, scan)));
-                scan = coefficients.AreComplete ? null : segments.ReadToScan(out isComplete);
+                result = Worse(result, picture.Read(scan, new JpegScanState(input, segments, scan)));
+                scan = picture.IsComplete ? null : segments.ReadToScan(out isComplete);
             }
-            return isComplete || coefficients.AreComplete ? result : Worse(result, SKCodecResult.IncompleteInput);
+            if (!isComplete && !picture.IsComplete)
+                result = Worse(result, SKCodecResult.IncompleteInput);
         }
         catch (CodecException fault)
         {
-            return Worse(result, fault.Result == SKCodecResult.IncompleteInput ? fault.Result : SKCodecResult.ErrorInInput);
+            result = Worse(result, fault.Result == SKCodecResult.IncompleteInput ? fault.Result : SKCodecResult.ErrorInInput);
         }
+        picture.Finish();
+        return result;
     }
 
     private static SKCodecResult Worse(SKCodecResult one, SKCodecResult other) => (SKCodecResult)Math.Max((int)one, (int)other);

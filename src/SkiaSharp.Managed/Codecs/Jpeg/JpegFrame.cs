@@ -30,7 +30,10 @@ internal sealed class JpegFrame
         UnitsAcross = (Width + 8 * MaxHorizontal - 1) / (8 * MaxHorizontal);
         UnitsDown = (Height + 8 * MaxVertical - 1) / (8 * MaxVertical);
         foreach (JpegComponent component in Components)
+        {
             component.Measure(this);
+            BlockCount += (long)component.Stride * component.Rows;
+        }
     }
 
     internal bool IsProgressive { get; }
@@ -50,6 +53,9 @@ internal sealed class JpegFrame
 
     /// <summary>Units (MCUs) of all components down.</summary>
     internal int UnitsDown { get; }
+
+    /// <summary>Blocks of all components.</summary>
+    internal long BlockCount { get; }
 
     private static JpegComponent ReadComponent(int index, ReadOnlySpan<byte> entry, bool isAlone)
     {

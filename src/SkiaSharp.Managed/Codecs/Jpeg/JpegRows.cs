@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>The samples of one row of units: each component's blocks, and the rows of pixels that they give.</summary>
+/// <summary>The samples of each component, of one row of units or of all, and the rows of pixels that they give.</summary>
 internal sealed unsafe class JpegRows : IDisposable
 {
     /// <summary>Vectors may read so far behind a row.</summary>
@@ -13,9 +13,9 @@ internal sealed unsafe class JpegRows : IDisposable
     private readonly JpegColorModel model;
     private readonly PixelTarget target;
     private readonly bool swaps;
-    private readonly byte* memory;
-    private readonly byte*[] planes;
+    private readonly JpegUnitRows[] planes;
     private readonly byte*[] expanded;
+    private readonly byte* expandedMemory;
 
     internal JpegRows(JpegFrame frame, JpegColorModel model, PixelTarget target)
     {
@@ -27,44 +27,55 @@ internal sealed unsafe class JpegRows : IDisposable
             target.ToTargetOrder(red);
         swaps = red[0] != 0xFF0000FF;
 
-        int count = frame.Components.Length;
-        planes = new byte*[count];
-        expanded = new byte*[count];
-        long size = 0;
-        foreach (JpegComponent component in frame.Components)
-            size += (long)Stride(component) * component.Vertical * 8;
+        planes = new JpegUnitRows[frame.Components.Length];
+        expanded = new byte*[planes.Length];
         int width = 8 * frame.MaxHorizontal * frame.UnitsAcross + Padding;
-        memory = (byte*)NativeMemory.AllocZeroed((nuint)(size + (long)count * width));
-        byte* next = memory;
-        for (int i = 0; i < count; i++, next += width)
-        {
-            planes[i] = next;
-            next += (long)Stride(frame.Components[i]) * frame.Components[i].Vertical * 8;
-            expanded[i] = next;
-        }
+        expandedMemory = (byte*)NativeMemory.AllocZeroed((nuint)width, (nuint)planes.Length);
+        for (int i = 0; i < expanded.Length; i++)
+            expanded[i] = expandedMemory + (nint)i * width;
     }
 
     /// <summary>From one row of a component's samples to the next.</summary>
     internal static int Stride(JpegComponent component) => component.Stride * 8 + Padding;
 
-    /// <summary>The samples of a component.</summary>
-    internal byte* Plane(int index) => planes[index];
+    /// <summary>Takes memory for a component's samples, if it has none yet: for all, or for a row of units, which is overwritten by the next.</summary>
+    /// <exception cref="CodecException">There is not so much memory.</exception>
+    internal void Hold(JpegComponent component, bool isWhole) =>
+        planes[component.Index] ??= new JpegUnitRows(isWhole ? frame.UnitsDown : 1, PlaneBytes(component));
 
-    /// <summary>Writes the pixels of a row of units.</summary>
+    /// <summary>A component's samples in a row of units.</summary>
+    internal Span<byte> Plane(int index, int unitRow) => new(planes[index][unitRow], PlaneBytes(frame.Components[index]));
+
+    /// <summary>Where a component's samples of a row of units begin.</summary>
+    internal byte* Samples(int index, int unitRow) => planes[index][unitRow];
+
+    /// <summary>Writes the pixels of a row of units, all before it being written.</summary>
     internal void Write(int unitRow)
     {
         int first = unitRow * 8 * frame.MaxVertical, end = Math.Min(first + 8 * frame.MaxVertical, frame.Height);
         for (int y = first; y < end; y++)
-            WriteRow(y, y - first);
+            WriteRow(y, unitRow);
+        foreach (JpegUnitRows plane in planes)
+            plane.Release(unitRow);
     }
 
-    public void Dispose() => NativeMemory.Free(memory);
+    /// <summary>Makes the pixels from a row of units on black.</summary>
+    internal void Clear(int unitRow) => target.Clear(unitRow * 8 * frame.MaxVertical);
 
-    private void WriteRow(int y, int line)
+    public void Dispose()
+    {
+        NativeMemory.Free(expandedMemory);
+        foreach (JpegUnitRows plane in planes)
+            plane?.Dispose();
+    }
+
+    private static int PlaneBytes(JpegComponent component) => Stride(component) * component.Vertical * 8;
+
+    private void WriteRow(int y, int unitRow)
     {
         if (model == JpegColorModel.Gray)
         {
-            WriteGray(y, planes[0] + (nint)line * Stride(frame.Components[0]));
+            WriteGray(y, Row(0, y, unitRow, isHalved: false));
             return;
         }
 
@@ -72,20 +83,20 @@ internal sealed unsafe class JpegRows : IDisposable
         if (model == JpegColorModel.YCbCr)
         {
             bool isHalved = IsHalved(1) && IsHalved(2);
-            byte* luma = Row(0, line, isHalved: false), blue = Row(1, line, isHalved), red = Row(2, line, isHalved);
+            byte* luma = Row(0, y, unitRow, isHalved: false), blue = Row(1, y, unitRow, isHalved), red = Row(2, y, unitRow, isHalved);
             JpegColors.FromYcc(luma, blue, red, pixels, isHalved, swaps);
             if (!target.IsFourBytes)
                 target.EndRow(y);
             return;
         }
 
-        byte* a = Row(0, line, isHalved: false), b = Row(1, line, isHalved: false), c = Row(2, line, isHalved: false);
+        byte* a = Row(0, y, unitRow, isHalved: false), b = Row(1, y, unitRow, isHalved: false), c = Row(2, y, unitRow, isHalved: false);
         if (model == JpegColorModel.Ycck)
             JpegColors.FromYcc(a, b, c, pixels, isHalved: false, swaps: false);
         else
             JpegColors.FromRgb(a, b, c, pixels);
         if (model != JpegColorModel.Rgb)
-            JpegColors.ApplyBlack(Row(3, line, isHalved: false), pixels, inverts: model == JpegColorModel.Ycck);
+            JpegColors.ApplyBlack(Row(3, y, unitRow, isHalved: false), pixels, inverts: model == JpegColorModel.Ycck);
         target.EndRow(y);
     }
 
@@ -103,10 +114,11 @@ internal sealed unsafe class JpegRows : IDisposable
     private bool IsHalved(int index) => frame.Components[index].Horizontal * 2 == frame.MaxHorizontal;
 
     /// <summary>A component's samples for a row of pixels: as they are where one serves one pixel or <paramref name="isHalved"/> is asked for, else repeated.</summary>
-    private byte* Row(int index, int line, bool isHalved)
+    private byte* Row(int index, int y, int unitRow, bool isHalved)
     {
         JpegComponent component = frame.Components[index];
-        byte* samples = planes[index] + (nint)(line * component.Vertical / frame.MaxVertical) * Stride(component);
+        int line = (y - unitRow * 8 * frame.MaxVertical) * component.Vertical / frame.MaxVertical;
+        byte* samples = planes[index][unitRow] + (nint)line * Stride(component);
         if (isHalved || component.Horizontal == frame.MaxHorizontal)
             return samples;
         Expand(samples, expanded[index], component.Horizontal);

@@ -1,0 +1,16 @@
+namespace SkiaSharp;
+
+/// <summary>What the scans of a picture make together.</summary>
+internal interface IJpegPicture
+{
+    /// <summary>Whether no scan is missing.</summary>
+    bool IsComplete { get; }
+
+    /// <summary>Takes what a scan has.</summary>
+    /// <returns>Success, IncompleteInput or ErrorInInput.</returns>
+    /// <exception cref="CodecException">There is not so much memory.</exception>
+    SKCodecResult Read(JpegScan scan, JpegScanState state);
+
+    /// <summary>Writes the pixels that are not written yet.</summary>
+    void Finish();
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+
+namespace SkiaSharp;
+
+/// <summary>A progressive picture: its scans have parts of its coefficients, and its pixels are written when all are known.</summary>
+internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
+{
+    private const int BlockBytes = 64 * sizeof(short);
+
+    private readonly JpegFrame frame;
+    private readonly JpegRows rows;
+    private readonly JpegUnitRows coefficients;
+
+    /// <summary>Where each component's blocks begin in a row of units.</summary>
+    private readonly long[] offsets;
+
+    /// <summary>For each component and coefficient how many low bits are not known yet.</summary>
+    private readonly byte[][] missingBits;
+
+    /// <exception cref="CodecException">There is not so much memory.</exception>
+    internal JpegProgressivePicture(JpegFrame frame, JpegRows rows)
+    {
+        this.frame = frame;
+        this.rows = rows;
+        offsets = new long[frame.Components.Length];
+        missingBits = new byte[offsets.Length][];
+        long length = 0;
+        foreach (JpegComponent component in frame.Components)
+        {
+            offsets[component.Index] = length;
+            length += (long)component.Stride * component.Vertical * BlockBytes;
+            missingBits[component.Index] = new byte[64];
+            missingBits[component.Index].AsSpan().Fill(byte.MaxValue);
+            rows.Hold(component, isWhole: false);
+        }
+        coefficients = new JpegUnitRows(frame.UnitsDown, length);
+    }
+
+    public bool IsComplete => missingBits.All(component => component.All(bits => bits == 0));
+
+    public SKCodecResult Read(JpegScan scan, JpegScanState state)
+    {
+        if (scan.Components.Length == 1)
+            ReadAlone(scan, state);
+        else
+            ReadInterleaved(scan, state);
+        foreach (JpegComponent component in scan.Components)
+            missingBits[component.Index].AsSpan(scan.First..(scan.Last + 1)).Fill((byte)scan.Low);
+        return state.End();
+    }
+
+    public void Finish()
+    {
+        for (int row = 0; row < frame.UnitsDown; row++)
+        {
+            foreach (JpegComponent component in frame.Components)
+                Transform(component, row, rows.Samples(component.Index, row));
+            coefficients.Release(row);
+            rows.Write(row);
+        }
+    }
+
+    public void Dispose() => coefficients.Dispose();
+
+    /// <summary>The first block of a component in a row of its blocks.</summary>
+    private short* BlockRow(JpegComponent component, int y) =>
+        (short*)(coefficients[y / component.Vertical] + offsets[component.Index] + (long)(y % component.Vertical) * component.Stride * BlockBytes);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadAlone(JpegScan scan, JpegScanState state)
+    {
+        JpegScanTables tables = state.Tables[0];
+        for (int y = 0; y < tables.Component.BlocksDown; y++)
+        {
+            short* block = BlockRow(tables.Component, y);
+            for (int x = 0; x < tables.Component.BlocksAcross; x++, block += 64)
+            {
+                state.BeginUnit();
+                ReadBlock(scan, state, tables, block);
+            }
+            if (state.IsOver)
+                return;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadInterleaved(JpegScan scan, JpegScanState state)
+    {
+        for (int row = 0; row < frame.UnitsDown; row++)
+        {
+            for (int unit = 0; unit < frame.UnitsAcross; unit++)
+            {
+                state.BeginUnit();
+                foreach (JpegScanTables tables in state.Tables)
+                {
+                    int across = tables.Component.Horizontal, down = tables.Component.Vertical;
+                    for (int y = 0; y < down; y++)
+                    {
+                        short* block = BlockRow(tables.Component, row * down + y) + (nint)unit * across * 64;
+                        for (int x = 0; x < across; x++, block += 64)
+                            ReadBlock(scan, state, tables, block);
+                    }
+                }
+            }
+            if (state.IsOver)
+                return;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ReadBlock(JpegScan scan, JpegScanState state, JpegScanTables tables, short* block)
+    {
+        if (!state.Bits.IsExhausted)
+            state.EndBlock(tables.ReadProgressive(state.Bits, scan, block));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Transform(JpegComponent component, int row, byte* samples)
+    {
+        int stride = JpegRows.Stride(component);
+        // Without a scan of its own a component has no table either: it is even grey.
+        component.Quantization ??= new ushort[64];
+        fixed (ushort* quantization = component.Quantization)
+        {
+            for (int y = 0; y < component.Vertical; y++, samples += 8 * (nint)stride)
+            {
+                short* block = BlockRow(component, row * component.Vertical + y);
+                for (int x = 0; x < component.Stride; x++, block += 64)
+                    JpegInverseDct.Transform(block, quantization, isFlat: false, samples + 8 * x, stride);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace ManagedSkia.Tests.Fuzzing;
+
+/// <summary>A file that counts what is read from it.</summary>
+internal sealed class CountingStream(byte[] file) : MemoryStream(file)
+{
+    /// <summary>So often a decoder may find out that nothing is left.</summary>
+    private const int MostReadsAtEnd = 16;
+
+    private long bytesRead;
+    private int readsAtEnd;
+
+    public override int Read(Span<byte> buffer)
+    {
+        // Read again from the start.
+        if (Position == 0)
+            bytesRead = readsAtEnd = 0;
+        int count = base.Read(buffer);
+        bytesRead += count;
+        if (count == 0 && ++readsAtEnd > MostReadsAtEnd)
+            throw new InvalidOperationException("the decoder goes on reading at the end of the file");
+        return count;
+    }
+
+    internal void RequireOnePass() => Assert.InRange(bytesRead, 0, Length);
+}
