@@ -5,7 +5,7 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class ChartTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -164,7 +164,7 @@ public sealed class ChartTests : IDisposable
     public void Figure_IsAPageAPictureAndASentence()
     {
         Figure figure = DigitCharts.ClassBalance(Digits.Test);
-        string path = _folder.File("balance.html");
+        string path = _folder.Find("balance.html");
 
         figure.Save(path);
 

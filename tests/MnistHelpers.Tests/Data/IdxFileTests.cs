@@ -2,7 +2,7 @@ namespace MnistHelpers.Tests;
 
 public sealed class IdxFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -201,7 +201,7 @@ public sealed class IdxFileTests : IDisposable
 
     private string Save(byte[] content, bool gzip)
     {
-        string path = _folder.File(gzip ? "gzipped" : "plain");
+        string path = _folder.Find(gzip ? "gzipped" : "plain");
         File.WriteAllBytes(path, gzip ? IdxBytes.Gzip(content) : content);
         return path;
     }

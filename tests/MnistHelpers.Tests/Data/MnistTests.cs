@@ -7,7 +7,7 @@ namespace MnistHelpers.Tests;
 /// <summary>All that reads or sets MNIST_DATA stands here, because tests of one class run one after the other.</summary>
 public sealed class MnistTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly string? _variable = Environment.GetEnvironmentVariable("MNIST_DATA");
 
     public MnistTests() => Environment.SetEnvironmentVariable("MNIST_DATA", null);
@@ -93,19 +93,19 @@ public sealed class MnistTests : IDisposable
     public void Load_FileMissing_NamesItAndTheRemedy(string part, string idx)
     {
         IdxBytes.WriteDataSet(_folder.Path, gzip: false, (p, i) => $"{p}-{i}-ubyte");
-        File.Delete(_folder.File($"{part}-{idx}-ubyte"));
+        File.Delete(_folder.Find($"{part}-{idx}-ubyte"));
         Environment.SetEnvironmentVariable("MNIST_DATA", _folder.Path);
 
         FileNotFoundException fault = Assert.Throws<FileNotFoundException>(() => Mnist.Load());
 
-        Assert.StartsWith(_folder.File($"{part}-{idx}-ubyte.gz") + ": not found", fault.Message);
+        Assert.StartsWith(_folder.Find($"{part}-{idx}-ubyte.gz") + ": not found", fault.Message);
         Assert.Contains("unset MNIST_DATA", fault.Message);
     }
 
     [Fact]
     public void Load_FolderMissing_NamesTheFile()
     {
-        FileNotFoundException fault = Assert.Throws<FileNotFoundException>(() => Mnist.Load(_folder.File("nowhere")));
+        FileNotFoundException fault = Assert.Throws<FileNotFoundException>(() => Mnist.Load(_folder.Find("nowhere")));
 
         Assert.Contains(Path.Combine("nowhere", "train-images-idx3-ubyte.gz"), fault.Message);
     }
@@ -114,18 +114,18 @@ public sealed class MnistTests : IDisposable
     public void Load_FewerLabelsThanImages_NamesBothFiles()
     {
         IdxBytes.WriteDataSet(_folder.Path, gzip: false, (p, i) => $"{p}-{i}-ubyte");
-        File.WriteAllBytes(_folder.File("t10k-labels-idx1-ubyte"), IdxBytes.Labels(1, 2, 3));
+        File.WriteAllBytes(_folder.Find("t10k-labels-idx1-ubyte"), IdxBytes.Labels(1, 2, 3));
 
         InvalidDataException fault = Assert.Throws<InvalidDataException>(() => Mnist.Load(_folder.Path));
 
-        Assert.Equal($"{_folder.File("t10k-labels-idx1-ubyte")}: 3 labels found for the 2 images of t10k-images-idx3-ubyte; take both files from the same data set", fault.Message);
+        Assert.Equal($"{_folder.Find("t10k-labels-idx1-ubyte")}: 3 labels found for the 2 images of t10k-images-idx3-ubyte; take both files from the same data set", fault.Message);
     }
 
     [Fact]
     public void Load_ImagesAndLabelsSwapped_SaysMislabelled()
     {
         IdxBytes.WriteDataSet(_folder.Path, gzip: false, (p, i) => $"{p}-{i}-ubyte");
-        File.Copy(_folder.File("train-labels-idx1-ubyte"), _folder.File("train-images-idx3-ubyte"), overwrite: true);
+        File.Copy(_folder.Find("train-labels-idx1-ubyte"), _folder.Find("train-images-idx3-ubyte"), overwrite: true);
 
         InvalidDataException fault = Assert.Throws<InvalidDataException>(() => Mnist.Load(_folder.Path));
 

@@ -2,7 +2,7 @@ namespace MnistHelpers.Tests;
 
 public sealed class AtomicFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -20,7 +20,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void Write_WhileItRuns_TheOldFileStands()
     {
-        string path = _folder.File("model");
+        string path = _folder.Find("model");
         File.WriteAllText(path, "old and longer");
 
         AtomicFile.Write(path, stream =>
@@ -37,7 +37,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void Write_ThatFails_LeavesTheOldFileAndNoOther()
     {
-        string path = _folder.File("model");
+        string path = _folder.Find("model");
         File.WriteAllText(path, "old");
 
         Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, stream =>
@@ -53,7 +53,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void Write_OverAFolder_ThrowsAndLeavesNothingElse()
     {
-        string path = _folder.File("taken");
+        string path = _folder.Find("taken");
         Directory.CreateDirectory(path);
 
         Assert.ThrowsAny<Exception>(() => AtomicFile.WriteText(path, "text"));
@@ -65,14 +65,14 @@ public sealed class AtomicFileTests : IDisposable
     public void Write_ThroughALink_ReplacesTheFileItNames()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows makes links for administrators alone");
-        Directory.CreateDirectory(_folder.File("elsewhere"));
+        Directory.CreateDirectory(_folder.Find("elsewhere"));
         string target = Path.Combine(_folder.Path, "elsewhere", "target");
         File.WriteAllText(target, "old");
-        File.CreateSymbolicLink(_folder.File("link"), target);
+        File.CreateSymbolicLink(_folder.Find("link"), target);
 
-        AtomicFile.WriteText(_folder.File("link"), "new");
+        AtomicFile.WriteText(_folder.Find("link"), "new");
 
         Assert.Equal("new", File.ReadAllText(target));
-        Assert.NotNull(new FileInfo(_folder.File("link")).LinkTarget);
+        Assert.NotNull(new FileInfo(_folder.Find("link")).LinkTarget);
     }
 }

@@ -2,7 +2,7 @@ namespace MnistHelpers.Tests;
 
 public sealed class LabelledPictureTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -11,7 +11,7 @@ public sealed class LabelledPictureTests : IDisposable
     {
         IReadOnlyList<LabelledPicture> pictures = Load("\uFEFFkind,author,File,digits\r\n\"pen, \"\"blue\"\"\",me,in/a.png,7\r\n\r\n,me,b.png,12/345\r\nempty,me,c.png,\r\n");
 
-        Assert.Equal([Path.Combine(_folder.Path, "in/a.png"), _folder.File("b.png"), _folder.File("c.png")], pictures.Select(picture => picture.Path));
+        Assert.Equal([Path.Combine(_folder.Path, "in/a.png"), _folder.Find("b.png"), _folder.Find("c.png")], pictures.Select(picture => picture.Path));
         Assert.Equal(["7", "12/345", ""], pictures.Select(picture => picture.Digits));
         Assert.Equal([7, null, null], pictures.Select(picture => picture.Digit));
         Assert.Equal(["pen, \"blue\"", "", "empty"], pictures.Select(picture => picture.Kind));
@@ -32,11 +32,11 @@ public sealed class LabelledPictureTests : IDisposable
 
     [Fact]
     public void Load_NoFile_SaysSo() =>
-        Assert.Contains("nowhere.csv: not found", Assert.Throws<FileNotFoundException>(() => LabelledPicture.Load(_folder.File("nowhere.csv"))).Message, StringComparison.Ordinal);
+        Assert.Contains("nowhere.csv: not found", Assert.Throws<FileNotFoundException>(() => LabelledPicture.Load(_folder.Find("nowhere.csv"))).Message, StringComparison.Ordinal);
 
     private IReadOnlyList<LabelledPicture> Load(string text)
     {
-        string path = _folder.File("labels.csv");
+        string path = _folder.Find("labels.csv");
         File.WriteAllText(path, text);
         return LabelledPicture.Load(path);
     }

@@ -4,7 +4,7 @@ namespace MnistHelpers.Tests;
 
 public sealed class EvaluationTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -149,11 +149,11 @@ public sealed class EvaluationTests : IDisposable
     {
         Evaluation evaluation = Small();
 
-        evaluation.Save(_folder.File("metrics.json"));
-        evaluation.Save(_folder.File("metrics.csv"));
+        evaluation.Save(_folder.Find("metrics.json"));
+        evaluation.Save(_folder.Find("metrics.csv"));
 
-        Assert.Equal(evaluation.ToJson(), File.ReadAllText(_folder.File("metrics.json")));
-        Assert.Equal(evaluation.ToCsv(), File.ReadAllText(_folder.File("metrics.csv")));
-        Assert.Contains("end the name with .json or .csv", Assert.Throws<ArgumentException>(() => evaluation.Save(_folder.File("metrics"))).Message);
+        Assert.Equal(evaluation.ToJson(), File.ReadAllText(_folder.Find("metrics.json")));
+        Assert.Equal(evaluation.ToCsv(), File.ReadAllText(_folder.Find("metrics.csv")));
+        Assert.Contains("end the name with .json or .csv", Assert.Throws<ArgumentException>(() => evaluation.Save(_folder.Find("metrics"))).Message);
     }
 }

@@ -10,7 +10,7 @@ public sealed class EnsembleTests : IDisposable
         new DigitCnnOptions { Blocks = [new(2, Pool: 2, BatchNorm: true)], Dense = [new(8, Dropout: 0.2)] },
         new TrainerOptions { Epochs = 2, BatchSize = 30, Augmentation = Augmentation.Affine, Seed = 7 });
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -7,9 +7,9 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class ModelFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
-    private string ModelPath => _folder.File("model.safetensors");
+    private string ModelPath => _folder.Find("model.safetensors");
 
     public void Dispose() => _folder.Dispose();
 
@@ -73,16 +73,16 @@ public sealed class ModelFileTests : IDisposable
         using DigitCnn model = Digits.Cnn(3, Mixed), other = Digits.Cnn(4, Mixed), third = Digits.Cnn(5, Mixed);
         using (Tensor batch = Preprocessing.ToTensor(Digits.Test.Take(50)))
             model.call(batch).Dispose(); // so that the buffers are no longer the initial ones
-        model.save(_folder.File("model.bin"));
-        other.load(_folder.File("model.bin"));
+        model.save(_folder.Find("model.bin"));
+        other.load(_folder.Find("model.bin"));
         Assert.Equal(Digits.Weights(model), Digits.Weights(other));
 
         other.Save(ModelPath);
         using DigitCnn loaded = DigitCnn.Load(ModelPath);
-        loaded.save(_folder.File("again.bin"));
-        third.load(_folder.File("again.bin"));
+        loaded.save(_folder.Find("again.bin"));
+        third.load(_folder.Find("again.bin"));
         Assert.Equal(Digits.Weights(model), Digits.Weights(third));
-        Assert.Equal(File.ReadAllBytes(_folder.File("model.bin")), File.ReadAllBytes(_folder.File("again.bin")));
+        Assert.Equal(File.ReadAllBytes(_folder.Find("model.bin")), File.ReadAllBytes(_folder.Find("again.bin")));
     }
 
     [Fact]

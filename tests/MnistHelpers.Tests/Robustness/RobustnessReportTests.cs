@@ -14,7 +14,7 @@ public sealed class RobustnessReportTests : IDisposable
 
     private static readonly RobustnessOptions Two = new() { Corruptions = [Corruption.Brightness, Corruption.Stripe] };
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -171,7 +171,7 @@ public sealed class RobustnessReportTests : IDisposable
     {
         using var model = new DarkIsOne(0.4f);
         RobustnessReport report = Evaluate(model);
-        string csv = _folder.File("report.csv"), json = _folder.File("report.json");
+        string csv = _folder.Find("report.csv"), json = _folder.Find("report.json");
 
         Culture.German(() =>
         {
@@ -194,7 +194,7 @@ public sealed class RobustnessReportTests : IDisposable
         Assert.Equal("stripe", stripe.GetProperty("corruption").GetString());
         Assert.Equal(JsonValueKind.Null, stripe.GetProperty("severity").ValueKind);
         Assert.Equal(0.6, stripe.GetProperty("accuracy").GetDouble());
-        Assert.Throws<ArgumentException>(() => report.Save(_folder.File("report.txt")));
+        Assert.Throws<ArgumentException>(() => report.Save(_folder.Find("report.txt")));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class CheckpointTests : IDisposable
         Augmentation = Augmentation.Strong,
     };
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly List<string> _warnings = [];
 
     public void Dispose() => _folder.Dispose();

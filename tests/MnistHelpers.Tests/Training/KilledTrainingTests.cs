@@ -23,18 +23,18 @@ public sealed class KilledTrainingTests
             Train(Environment.GetEnvironmentVariable(FolderVariable)!);
             return;
         }
-        using TemporaryFolder unbroken = new(), broken = new();
+        using TempFolder unbroken = new(), broken = new();
         await RunAsync(unbroken.Path, null);
-        string expected = await File.ReadAllTextAsync(unbroken.File(ResultFile), TestContext.Current.CancellationToken);
+        string expected = await File.ReadAllTextAsync(unbroken.Find(ResultFile), TestContext.Current.CancellationToken);
 
         var random = new Random(20261120);
         int kills = 0;
         while (kills < Kills)
         {
             await RunAsync(broken.Path, TimeSpan.FromMilliseconds(random.Next(0, 400)));
-            if (File.Exists(broken.File(ResultFile)))
+            if (File.Exists(broken.Find(ResultFile)))
             {
-                Assert.Equal(expected, await File.ReadAllTextAsync(broken.File(ResultFile), TestContext.Current.CancellationToken));
+                Assert.Equal(expected, await File.ReadAllTextAsync(broken.Find(ResultFile), TestContext.Current.CancellationToken));
                 Directory.Delete(broken.Path, recursive: true);
                 Directory.CreateDirectory(broken.Path);
                 continue;
@@ -42,7 +42,7 @@ public sealed class KilledTrainingTests
             kills++;
         }
         await RunAsync(broken.Path, null);
-        Assert.Equal(expected, await File.ReadAllTextAsync(broken.File(ResultFile), TestContext.Current.CancellationToken));
+        Assert.Equal(expected, await File.ReadAllTextAsync(broken.Find(ResultFile), TestContext.Current.CancellationToken));
     }
 
     /// <summary>Runs a training to its end, or kills it so long after it has begun to train.</summary>

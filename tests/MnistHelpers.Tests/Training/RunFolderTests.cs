@@ -5,7 +5,7 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class RunFolderTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -21,7 +21,7 @@ public sealed class RunFolderTests : IDisposable
             string[] names = [.. Enumerable.Range(0, 3).Select(_ => Path.GetRelativePath(_folder.Path, Create().Path))];
 
             Assert.Equal(["runs/2026-01-02_03-04-05", "runs/2026-01-02_03-04-05-2", "runs/2026-01-02_03-04-05-3"], names.Select(name => name.Replace('\\', '/')));
-            Assert.Equal(3, Directory.GetFileSystemEntries(_folder.File("runs")).Length);
+            Assert.Equal(3, Directory.GetFileSystemEntries(_folder.Find("runs")).Length);
         }
         finally
         {

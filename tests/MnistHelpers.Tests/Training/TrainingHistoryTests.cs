@@ -2,7 +2,7 @@ namespace MnistHelpers.Tests;
 
 public sealed class TrainingHistoryTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -106,12 +106,12 @@ public sealed class TrainingHistoryTests : IDisposable
     {
         TrainingHistory history = Make(0.5);
 
-        history.Save(_folder.File("history.json"));
-        history.Save(_folder.File("history.CSV"));
+        history.Save(_folder.Find("history.json"));
+        history.Save(_folder.Find("history.CSV"));
 
-        Assert.Equal(history.ToJson(), File.ReadAllText(_folder.File("history.json")));
-        Assert.Equal(history.ToCsv(), File.ReadAllText(_folder.File("history.CSV")));
-        Assert.Throws<ArgumentException>(() => history.Save(_folder.File("history.txt")));
+        Assert.Equal(history.ToJson(), File.ReadAllText(_folder.Find("history.json")));
+        Assert.Equal(history.ToCsv(), File.ReadAllText(_folder.Find("history.CSV")));
+        Assert.Throws<ArgumentException>(() => history.Save(_folder.Find("history.txt")));
     }
 
     [Fact]

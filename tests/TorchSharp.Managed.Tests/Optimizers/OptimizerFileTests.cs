@@ -56,15 +56,15 @@ public sealed class OptimizerFileTests
     public void LoadedOptimizer_GoesOnAsTheSavedOne(string name)
     {
         using DisposeScope scope = NewDisposeScope();
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         manual_seed(1);
         using Linear first = Linear(3, 2), second = Linear(3, 2);
         using OptimizerHelper saved = Makers[name](first.parameters()), loaded = Makers[name](second.parameters());
         Step(first, saved);
         saved.ParamGroups.Single().LearningRate = 0.005;
-        saved.save_state_dict(folder.File("state"));
+        saved.save_state_dict(folder.Find("state"));
         second.load_state_dict(first.state_dict());
-        loaded.load_state_dict(folder.File("state"));
+        loaded.load_state_dict(folder.Find("state"));
         Assert.Equal(Bytes(saved), Bytes(loaded));
         Assert.Equal(["state"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
         for (int i = 0; i < 3; i++)

@@ -48,12 +48,12 @@ public sealed class ModuleFileTests
     public void SavedAndLoaded_IsTheSame_AndTrainsOn()
     {
         using DisposeScope scope = NewDisposeScope();
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         using Sequential model = Model(), copy = Model();
-        Assert.Same(model, model.save(folder.File("model.dat")));
+        Assert.Same(model, model.save(folder.Find("model.dat")));
         Assert.Equal(["model.dat"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
         var loaded = new Dictionary<string, bool>();
-        Assert.Same(copy, copy.load(folder.File("model.dat"), loadedParameters: loaded));
+        Assert.Same(copy, copy.load(folder.Find("model.dat"), loadedParameters: loaded));
         Assert.Equal(model.state_dict().Keys.Order(), loaded.Keys.Order());
         Assert.All(loaded.Values, Assert.True);
         foreach ((string key, Tensor value) in model.state_dict())
@@ -65,10 +65,10 @@ public sealed class ModuleFileTests
     public void Create_MakesAModuleWithTheFilesValues()
     {
         using DisposeScope scope = NewDisposeScope();
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         using var saved = new Single();
-        saved.save(folder.File("single.dat"));
-        using Module created = Module.Create<Single>(folder.File("single.dat"));
+        saved.save(folder.Find("single.dat"));
+        using Module created = Module.Create<Single>(folder.Find("single.dat"));
         Assert.Equal(saved.get_parameter("layer.weight"), Assert.IsType<Single>(created).get_parameter("layer.weight"));
     }
 

@@ -47,7 +47,7 @@ public sealed class TensorArchiveTests : IDisposable
     };
 
     private readonly DisposeScope scope = NewDisposeScope();
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public static TheoryData<string> WrittenNames => [.. Written.Keys];
 
@@ -59,7 +59,7 @@ public sealed class TensorArchiveTests : IDisposable
     [MemberData(nameof(WrittenNames))]
     public void Save_WritesLibtorchsBytes(string name)
     {
-        string location = folder.File((name == "unicode" ? "Größe.v2" : name) + ".pt");
+        string location = folder.Find((name == "unicode" ? "Größe.v2" : name) + ".pt");
         torch.save(Written[name](), location);
         Assert.Equal([location], Directory.GetFiles(folder.Path));
         Assert.Equal(File.ReadAllBytes(Fixture(name)), File.ReadAllBytes(location));
@@ -92,8 +92,8 @@ public sealed class TensorArchiveTests : IDisposable
     public void DeferredResults_AndGraphs_AreWrittenAsTheyLookToAProgram()
     {
         Tensor features = functional.max_pool2d(functional.relu(functional.conv2d(randn(2, 1, 6, 6), randn(3, 1, 3, 3, requires_grad: true))), 2);
-        features.save(folder.File("features.pt"));
-        Tensor loaded = Tensor.load(folder.File("features.pt"));
+        features.save(folder.Find("features.pt"));
+        Tensor loaded = Tensor.load(folder.Find("features.pt"));
         Assert.Equal(features, loaded);
         Assert.True(loaded.requires_grad && loaded.is_leaf && loaded.is_contiguous());
         loaded.sum().backward();
@@ -103,11 +103,11 @@ public sealed class TensorArchiveTests : IDisposable
     [Fact]
     public void Save_ReplacesAFile_AndNeedsAName()
     {
-        string location = folder.File("t.pt");
+        string location = folder.Find("t.pt");
         File.WriteAllText(location, "old");
         arange(3).save(location);
         Assert.Equal(arange(3), torch.load(location));
-        Assert.Throws<ArgumentException>(() => arange(3).save(folder.File(".pt")));
+        Assert.Throws<ArgumentException>(() => arange(3).save(folder.Find(".pt")));
         Assert.Equal([location], Directory.GetFiles(folder.Path));
     }
 
@@ -145,7 +145,7 @@ public sealed class TensorArchiveTests : IDisposable
 
     private string Store(byte[] content)
     {
-        string location = folder.File("changed.pt");
+        string location = folder.Find("changed.pt");
         File.WriteAllBytes(location, content);
         return location;
     }

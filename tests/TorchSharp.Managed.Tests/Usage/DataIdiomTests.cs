@@ -30,7 +30,7 @@ public sealed class DataIdiomTests
     public void Pictures_AreReadAndNormalised()
     {
         using DisposeScope scope = NewDisposeScope();
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         string path = folder.Path;
         IdxFiles.Put(path, "mnist", "train", IdxFiles.Images(2, start: 100), IdxFiles.Labels(3, 8));
         using var mnist = torchvision.datasets.MNIST(

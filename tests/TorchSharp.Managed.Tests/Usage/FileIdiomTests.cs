@@ -6,7 +6,7 @@ namespace TorchSharp.Managed.Tests;
 public sealed class FileIdiomTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
     private readonly Module<Tensor, Tensor> model = UsageLibrary.Cnn();
 
     public void Dispose()
@@ -20,7 +20,7 @@ public sealed class FileIdiomTests : IDisposable
     [Idioms("model.save(path)", "model.load(path)", "model.load(path, strict: false)")]
     public void Model_IsSavedAndLoaded()
     {
-        string path = folder.File("model.dat");
+        string path = folder.Find("model.dat");
         Train(model, optim.SGD(model.parameters(), 0.1));
         model.save(path);
         using Module<Tensor, Tensor> other = UsageLibrary.Cnn();
@@ -55,7 +55,7 @@ public sealed class FileIdiomTests : IDisposable
     [Idioms("opt.save_state_dict(path)", "opt.load_state_dict(path)")]
     public void Optimizer_GoesOnFromItsFile()
     {
-        string path = folder.File("optimizer.dat");
+        string path = folder.Find("optimizer.dat");
         using Module<Tensor, Tensor> other = UsageLibrary.Cnn();
         using Adam opt = optim.Adam(model.parameters()), loaded = optim.Adam(other.parameters());
         Train(model, opt);
@@ -72,7 +72,7 @@ public sealed class FileIdiomTests : IDisposable
     public void Tensor_IsSavedAndLoaded_InBothFormats()
     {
         Tensor a = rand(3, 4).T;
-        string path = folder.File("tensor.pt");
+        string path = folder.Find("tensor.pt");
         torch.save(a, path);
         var ld = torch.load(path);
         Near.AssertEqual(a, ld, "torch.load", 0, 0);

@@ -5,7 +5,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class MnistDatasetTests : IDisposable
 {
-    private readonly TemporaryFolder root = new();
+    private readonly TempFolder root = new();
 
     public void Dispose() => root.Dispose();
 
@@ -75,7 +75,7 @@ public sealed class MnistDatasetTests : IDisposable
     [Fact]
     public void RealFiles_AreUnpackedAndRead_WithoutANetwork()
     {
-        Directory.CreateDirectory(root.File("mnist"));
+        Directory.CreateDirectory(root.Find("mnist"));
         foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "mnist"), "*.gz"))
             File.Copy(file, Path.Combine(root.Path, "mnist", Path.GetFileName(file)));
         using DisposeScope scope = NewDisposeScope();

@@ -8,7 +8,7 @@ public sealed class MnistDownloadTests : IDisposable
     private static readonly byte[][] Unpacked = [IdxFiles.Images(20), IdxFiles.Labels(new byte[20]), IdxFiles.Images(3), IdxFiles.Labels(1, 2, 3)];
     private static readonly byte[][] Gzipped = [.. Unpacked.Select(IdxFiles.Gzip)];
 
-    private readonly TemporaryFolder root = new();
+    private readonly TempFolder root = new();
     private readonly LoopbackServer server = new();
     private readonly HttpClient client = new(new SocketsHttpHandler { UseProxy = false });
 
@@ -18,7 +18,7 @@ public sealed class MnistDownloadTests : IDisposable
             server.Files[name + ".gz"] = content;
     }
 
-    private string Target => root.File("test_data");
+    private string Target => root.Find("test_data");
 
     public void Dispose()
     {
@@ -43,7 +43,7 @@ public sealed class MnistDownloadTests : IDisposable
     {
         Directory.CreateDirectory(Target);
         File.WriteAllText(Path.Combine(Target, MnistSource.Names[0]), "mine");
-        File.WriteAllBytes(root.File(MnistSource.Names[1] + ".gz"), IdxFiles.Gzip([1, 2, 3]));
+        File.WriteAllBytes(root.Find(MnistSource.Names[1] + ".gz"), IdxFiles.Gzip([1, 2, 3]));
         Run();
         Assert.Equal(MnistSource.Names[2..].Select(name => name + ".gz"), server.Requests);
         Assert.Equal("mine", File.ReadAllText(Path.Combine(Target, MnistSource.Names[0])));
@@ -97,7 +97,7 @@ public sealed class MnistDownloadTests : IDisposable
     public void DamagedGzip_IsNamed_AndNotUnpacked(int change)
     {
         byte[] content = change switch { 0 => [], -1 => Gzipped[0][..^9], _ => [.. Gzipped[0][..20], .. Gzipped[1]] };
-        string path = root.File(MnistSource.Names[0] + ".gz");
+        string path = root.Find(MnistSource.Names[0] + ".gz");
         File.WriteAllBytes(path, content);
         Assert.Equal($"{path}: the gzip data are damaged or cut; delete the file, and it is downloaded again", Assert.Throws<InvalidDataException>(() => Run()).Message);
         Assert.Empty(Directory.GetFiles(Target));

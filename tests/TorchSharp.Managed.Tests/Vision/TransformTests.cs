@@ -132,7 +132,7 @@ public sealed class TransformTests : IDisposable
     [Fact]
     public void Transforms_MayRunInAllWorkersOfALoader()
     {
-        using var root = new TemporaryFolder();
+        using var root = new TempFolder();
         IdxFiles.Put(root.Path, "mnist", "train", IdxFiles.Images(40), IdxFiles.Labels(new byte[40]));
         ITransform transform = transforms.Compose(transforms.RandomHorizontalFlip(), transforms.RandomRotation(5), transforms.Normalize([0.1307], [0.3081]), transforms.Resize(4, 4));
         using DataLoader loader = torch.utils.data.DataLoader(datasets.MNIST(root.Path, true, target_transform: transform), 10, shuffle: true, num_worker: 4);

@@ -9,9 +9,9 @@ public sealed class OnnxExportTests : IDisposable
 {
     private const double Tolerance = 1e-5;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
-    private string ModelPath => _folder.File("model.onnx");
+    private string ModelPath => _folder.Find("model.onnx");
 
     public void Dispose() => _folder.Dispose();
 
@@ -40,9 +40,9 @@ public sealed class OnnxExportTests : IDisposable
         using DigitCnn model = Trained(s_networks[name]);
         model.ExportOnnx(ModelPath);
         using Tensor images = Preprocessing.ToTensor(Digits.Test.Take(20));
-        File.WriteAllBytes(_folder.File("images"), images.bytes.ToArray());
+        File.WriteAllBytes(_folder.Find("images"), images.bytes.ToArray());
 
-        Logits found = Programs.RunFixture<Logits>("node", "onnx/run.js", ModelPath, _folder.File("images"));
+        Logits found = Programs.RunFixture<Logits>("node", "onnx/run.js", ModelPath, _folder.Find("images"));
 
         model.eval();
         using Tensor logits = model.call(images);

@@ -6,7 +6,7 @@ namespace MnistHelpers.Tests;
 /// <summary>Files of fixtures/safetensors/safetensors.py, which follows the description of the format.</summary>
 public sealed class SafetensorsFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -53,19 +53,19 @@ public sealed class SafetensorsFileTests : IDisposable
         SafetensorsTensor[] tensors = SafetensorsFile.Place([("mask", "BOOL", [3]), ("norm.weight", "F32", [2]), ("norm.num_batches_tracked", "I64", []), ("conv.weight", "F32", [1, 1, 2, 2])]);
         var metadata = new Dictionary<string, string> { ["format"] = "pt", ["größe"] = "mit \"Zeichen\"\n" };
 
-        SafetensorsFile.Write(_folder.File("x"), new SafetensorsHeader(metadata, tensors), (stream, tensor) => stream.Write(values[tensor.Name]));
+        SafetensorsFile.Write(_folder.Find("x"), new SafetensorsHeader(metadata, tensors), (stream, tensor) => stream.Write(values[tensor.Name]));
 
-        Assert.Equal(File.ReadAllBytes(Path("reference.safetensors")), File.ReadAllBytes(_folder.File("x")));
+        Assert.Equal(File.ReadAllBytes(Path("reference.safetensors")), File.ReadAllBytes(_folder.Find("x")));
     }
 
     [Fact]
     public void Write_NothingInIt_IsAnEmptyObject()
     {
-        SafetensorsFile.Write(_folder.File("x"), new SafetensorsHeader(new Dictionary<string, string>(), []), (_, _) => { });
+        SafetensorsFile.Write(_folder.Find("x"), new SafetensorsHeader(new Dictionary<string, string>(), []), (_, _) => { });
 
         // As the reference implementation's own test has it.
-        Assert.Equal([8, 0, 0, 0, 0, 0, 0, 0, .. "{}      "u8], File.ReadAllBytes(_folder.File("x")));
-        using SafetensorsFile file = SafetensorsFile.Open(_folder.File("x"));
+        Assert.Equal([8, 0, 0, 0, 0, 0, 0, 0, .. "{}      "u8], File.ReadAllBytes(_folder.Find("x")));
+        using SafetensorsFile file = SafetensorsFile.Open(_folder.Find("x"));
         Assert.Empty(file.Header.Tensors);
     }
 
@@ -147,7 +147,7 @@ public sealed class SafetensorsFileTests : IDisposable
     [Theory, MemberData(nameof(Faults))]
     public void Open_RuleBroken_IsOneSentence(byte[] content, string fault)
     {
-        string path = _folder.File("x.safetensors");
+        string path = _folder.Find("x.safetensors");
         File.WriteAllBytes(path, content);
 
         string message = Culture.German(() => Assert.Throws<InvalidDataException>(() => SafetensorsFile.Open(path)).Message);
@@ -160,7 +160,7 @@ public sealed class SafetensorsFileTests : IDisposable
     public void Open_CutAnywhere_IsOneSentence()
     {
         byte[] whole = File.ReadAllBytes(Path("reference.safetensors"));
-        string path = _folder.File("x.safetensors");
+        string path = _folder.Find("x.safetensors");
         for (int length = 0; length < whole.Length; length++)
         {
             File.WriteAllBytes(path, whole[..length]);
@@ -171,7 +171,7 @@ public sealed class SafetensorsFileTests : IDisposable
     [Fact]
     public void Open_LargestHeader_IsRead()
     {
-        string path = _folder.File("x.safetensors");
+        string path = _folder.Find("x.safetensors");
         using (FileStream stream = File.Create(path))
         {
             stream.Write(SafetensorsBytes.Length(100_000_000));
