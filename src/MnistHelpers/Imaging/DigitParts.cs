@@ -21,6 +21,9 @@ internal static class DigitParts
     /// <summary>The height of a page's lowest digit, as a share of that of most.</summary>
     private const double SmallestOfPage = 0.5;
 
+    /// <summary>What surrounds another part of this share of its height, or more, is a frame.</summary>
+    private const double LeastFramed = 0.25;
+
     /// <summary>Without specks, edges and frames, with the most ink first.</summary>
     internal static List<Component> InkLike(InkPicture picture)
     {
@@ -38,9 +41,26 @@ internal static class DigitParts
             rim[picture.Components.Labels[y * width + width - 1]]++;
         }
         List<Component> all = [.. picture.Components.All.Where(part => Math.Max(part.Box.Width, part.Box.Height) >= least && rim[part.Label] <= MostOfRim * 2 * (width + height))];
+        all.RemoveAll(IsFrame);
         // What touches the rim is rarely the digit, if something inside is as large.
         double inside = all.Where(part => rim[part.Label] == 0 && IsDigitLike(part.Box, part.Area, picture)).Select(part => part.Mass).DefaultIfEmpty().Max();
         return [.. all.Where(part => rim[part.Label] == 0 || inside < 0.3 * part.Mass).OrderByDescending(part => part.Mass)];
+
+        bool IsFrame(Component part) => all.Exists(other => other.Box.Height >= LeastFramed * part.Box.Height && IsSurrounded(other.Box, part, picture));
+    }
+
+    /// <summary>Whether a component's ink lies on all four sides of a box, seen from its middle, which lies in its box.</summary>
+    private static bool IsSurrounded(PixelBox inner, Component outer, InkPicture picture)
+    {
+        if (inner.Left <= outer.Box.Left || inner.Top <= outer.Box.Top || inner.Right >= outer.Box.Right || inner.Bottom >= outer.Box.Bottom)
+            return false;
+        int x = inner.Left + inner.Width / 2, y = inner.Top + inner.Height / 2;
+        return Any(outer.Box.Left, inner.Left, column => Is(column, y)) && Any(inner.Right, outer.Box.Right, column => Is(column, y))
+            && Any(outer.Box.Top, inner.Top, row => Is(x, row)) && Any(inner.Bottom, outer.Box.Bottom, row => Is(x, row));
+
+        bool Is(int column, int row) => picture.Components.Labels[row * picture.Ink.Width + column] == outer.Label;
+
+        static bool Any(int from, int to, Func<int, bool> test) => Enumerable.Range(from, to - from).Any(test);
     }
 
     /// <summary>The part with the most ink that may be a digit, and those near it; none where there is no such part.</summary>

@@ -1,58 +1,102 @@
 namespace MnistHelpers;
 
-/// <summary>Cuts what may be digits that touch, where the least ink lies above one another.</summary>
+/// <summary>Cuts what may be digits that touch into more pieces than there are, each of which may be a digit, or a part of one.</summary>
 internal static class DigitSplit
 {
-    /// <summary>Wider than so many heights, a digit may be two.</summary>
-    private const double WidestDigit = 0.95;
+    /// <summary>Slimmer than so many heights is one digit.</summary>
+    private const double Slimmest = 0.45;
 
-    /// <summary>A piece is at least so many heights wide.</summary>
-    private const double NarrowestPiece = 0.2;
+    /// <summary>A digit is at most so many heights wide: a piece beyond that is none.</summary>
+    private const double WidestPiece = 1.2;
 
-    private const int MostCuts = 3;
+    /// <summary>A piece is at least so high as a share of its line.</summary>
+    private const double LowestPiece = 0.45;
 
-    internal static DigitCandidate Candidate(InkPicture ink, List<Component> parts, string name, DigitImageOptions options)
+    /// <summary>What is torn off a piece and has less than this share of its ink belongs to its neighbour.</summary>
+    private const double LeastFragment = 0.12;
+
+    /// <summary>A digit is rarely wider than this in heights, or lower than this in heights of the line; by how much costs a half of its square.</summary>
+    private const double Width = 0.75, WidthSpread = 0.12, LineHeight = 0.85, LineHeightSpread = 0.12;
+
+    /// <summary>What a cut costs, what it does for each stroke that it goes through, and what all ink of a piece would cost if it were torn off.</summary>
+    private const double Cut = 0.35, CutStroke = 0.05, TornInk = 3;
+
+    /// <param name="ink">The page.</param>
+    /// <param name="parts">What hangs together.</param>
+    /// <param name="height">The height of the line's digits.</param>
+    /// <param name="name">The picture's name.</param>
+    /// <param name="options">How digits are made.</param>
+    internal static DigitCandidate Candidate(InkPicture ink, List<Component> parts, int height, string name, DigitImageOptions options)
     {
         DigitImage whole = DigitImage.Of(ink, parts, name, options, []);
         PixelBox box = DigitParts.Box(parts);
-        if (box.Width <= WidestDigit * box.Height)
-            return new DigitCandidate(whole, []);
+        if (box.Width <= Slimmest * box.Height)
+            return new DigitCandidate(whole, 1, [new DigitPiece(0, 1, whole, 0)]);
 
-        GrayPlane digit = ink.Digit(parts, box);
-        int rim = (digit.Width - box.Width) / 2, pieces = Math.Max(2, (int)Math.Round(box.Width / (0.75 * box.Height)));
-        var splits = new List<IReadOnlyList<DigitImage>>();
-        for (int count = 2; count <= Math.Min(pieces, MostCuts + 1); count++)
+        GrayPlane digits = ink.Digit(parts, box);
+        int wide = Slant.Width(digits);
+        List<CutPath> cuts = CutPath.Find(digits);
+        int ends = cuts.Count + 1, rim = (digits.Width - box.Width) / 2;
+        var pieces = new List<DigitPiece> { new(0, ends, whole, Unlikeness(wide, box.Height, height)) };
+        for (int from = 0; from < ends; from++)
         {
-            int[] cuts = Cuts(digit, box.Height, count);
-            splits.Add([.. Enumerable.Range(0, count).Select(i =>
-                Piece(digit, i == 0 ? 0 : cuts[i - 1], i == count - 1 ? digit.Width : cuts[i], rim, box, ink.Scale, name, options))]);
+            for (int to = from + 1; to <= ends; to++)
+            {
+                if (to - from == ends)
+                    continue;
+                GrayPlane piece = Between(digits, from == 0 ? null : cuts[from - 1], to == ends ? null : cuts[to - 1]);
+                if (Extent(piece, out double torn) is not { } extent || extent.Height < LowestPiece * height)
+                    continue;
+                GrayPlane own = piece.Crop(extent);
+                int width = Slant.Width(own);
+                if (width > WidestPiece * height)
+                    continue;
+                byte[] pixels = MnistNormalizer.Normalize(own, options.StrokeWidth);
+                PixelBox at = new(box.Left - rim + extent.Left, box.Top - rim + extent.Top, extent.Width, extent.Height);
+                var image = new DigitImage(name, pixels, at.Scaled(ink.Scale), [new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels)]);
+                double cut = to == ends ? 0 : Cut + CutStroke * cuts[to - 1].Ink;
+                pieces.Add(new DigitPiece(from, to, image, Unlikeness(width, extent.Height, height) + cut + TornInk * torn));
+            }
         }
-        return new DigitCandidate(whole, splits);
+        return new DigitCandidate(whole, ends, pieces);
     }
 
-    /// <summary>The columns with the least ink near where equal pieces would end.</summary>
-    private static int[] Cuts(GrayPlane digit, int height, int count)
+    private static double Unlikeness(int width, int height, int line) =>
+        Square(((double)width / line - Width) / WidthSpread) + Square((LineHeight - (double)height / line) / LineHeightSpread);
+
+    private static double Square(double excess) => excess <= 0 ? 0 : excess * excess / 2;
+
+    private static GrayPlane Between(GrayPlane digits, CutPath? left, CutPath? right)
     {
-        GrayPlane columns = BoxFilter.Mean(AreaResampler.Resize(digit, digit.Width, 1), Math.Max(1, height / 50));
-        var cuts = new int[count - 1];
-        for (int i = 0; i < cuts.Length; i++)
+        var piece = new GrayPlane(digits.Width, digits.Height);
+        for (int y = 0; y < digits.Height; y++)
         {
-            double expected = (double)digit.Width * (i + 1) / count, reach = 0.35 * digit.Width / count;
-            int from = (int)Math.Max(expected - reach, NarrowestPiece * height);
-            int to = (int)Math.Min(expected + reach, digit.Width - NarrowestPiece * height);
-            // Near the middle a cut is likelier, so that of equals it wins.
-            cuts[i] = Enumerable.Range(from, Math.Max(1, to - from)).MinBy(x => columns.Values[x] + 0.1 * Math.Abs(x - expected) / reach);
+            int from = left?.Columns[y] ?? 0, to = right?.Columns[y] ?? digits.Width;
+            if (from < to)
+                digits.Values.AsSpan(y * digits.Width + from, to - from).CopyTo(piece.Values.AsSpan(y * digits.Width + from));
         }
-        return cuts;
+        return piece;
     }
 
-    private static DigitImage Piece(GrayPlane digit, int from, int to, int rim, PixelBox box, double scale, string name, DigitImageOptions options)
+    /// <summary>Clears what was torn off a neighbour, a share of the ink, and gives the box of what stays; null where nothing does.</summary>
+    private static PixelBox? Extent(GrayPlane piece, out double torn)
     {
-        GrayPlane piece = digit.Crop(new PixelBox(from, 0, to - from, digit.Height));
-        if (!Array.Exists(piece.Values, value => value >= 0.5f))
-            return new DigitImage(name, null, null, []);
-        byte[] pixels = MnistNormalizer.Normalize(piece, options.StrokeWidth);
-        var at = new PixelBox(box.Left - rim + from, box.Top, to - from, box.Height);
-        return new DigitImage(name, pixels, at.Scaled(scale), [new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels)]);
+        torn = 0;
+        ComponentMap map = ComponentMap.Of(piece, Array.ConvertAll(piece.Values, value => value >= 0.5f), reach: 1);
+        if (map.All.Count == 0)
+            return null;
+        double least = LeastFragment * map.All.Sum(part => part.Mass);
+        List<Component> own = [.. map.All.Where(part => part.Mass >= least)];
+        if (own.Count < map.All.Count)
+        {
+            torn = 1 - own.Sum(part => part.Mass) / map.All.Sum(part => part.Mass);
+            var labels = own.Select(part => part.Label).ToHashSet();
+            for (int i = 0; i < piece.Values.Length; i++)
+            {
+                if (map.Labels[i] != 0 && !labels.Contains(map.Labels[i]))
+                    piece.Values[i] = 0;
+            }
+        }
+        return own.Count == 0 ? null : DigitParts.Box(own);
     }
 }

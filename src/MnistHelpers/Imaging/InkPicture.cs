@@ -31,6 +31,11 @@ internal sealed class InkPicture
             scale /= factor;
         }
 
+        if (Sheet.Find(grey) is { } sheet)
+        {
+            grey = sheet;
+            steps.Add(ImagingStep.Of("the sheet alone", sheet));
+        }
         bool isDark = options.Ink == InkTone.Automatic ? Polarity.IsInkDark(grey) : options.Ink == InkTone.Dark;
         GrayPlane ink = InkPlane.Of(grey, isDark);
         steps.Add(ImagingStep.OfInk(isDark ? "dark ink, even light" : "light ink, even light", ink));

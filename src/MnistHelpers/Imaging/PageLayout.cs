@@ -25,6 +25,13 @@ internal static class PageLayout
     private static double Overlap(PixelBox a, PixelBox b) =>
         (double)(Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top)) / Math.Min(a.Height, b.Height);
 
+    /// <summary>The height of a line's digits: that of the middle one.</summary>
+    internal static int Height(List<List<Component>> line)
+    {
+        int[] heights = [.. line.Select(digit => DigitParts.Box(digit).Height).Order()];
+        return heights[heights.Length / 2];
+    }
+
     private static double Middle(List<List<Component>> line) => line.Average(digit =>
     {
         PixelBox box = DigitParts.Box(digit);

@@ -18,6 +18,20 @@ public sealed class DigitImageTests
         Assert.True(wrong.Length <= 0.03 * single.Length, $"{wrong.Length} of {single.Length} wrong: {string.Join(", ", wrong)}");
     }
 
+    [Fact]
+    public void Read_TestPicturesWithoutDigit_NotFoundOrNotSure()
+    {
+        string[] files = [.. TestPictures.Labels().Where(row => row.Digits.Length == 0).Select(row => row.File)];
+
+        foreach (string file in files)
+        {
+            DigitReading reading = Reader.Value.Read(DigitImage.Load(Path.Combine(TestPictures.Folder, file)));
+            Assert.False(reading.IsSure, $"{file}: {reading}");
+            Assert.True(reading.Digit is null || !file.StartsWith("empty", StringComparison.Ordinal), $"{file}: {reading}");
+        }
+        Assert.NotEmpty(files);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

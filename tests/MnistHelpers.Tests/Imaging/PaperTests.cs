@@ -15,6 +15,9 @@ public sealed class PaperTests
     [InlineData("blackboard", 97)]
     [InlineData("ruled", 92)]
     [InlineData("squared", 88)]
+    [InlineData("frame", 97)]
+    [InlineData("on a dark table", 97)]
+    [InlineData("shadow's edge", 97)]
     public void Read_WrittenOnPaper_AsWellAsBefore(string paper, int least)
     {
         ImageSet images = Mnist.Load().Test.Take(Count);
@@ -43,8 +46,14 @@ public sealed class PaperTests
                 // Lines as dark as the ink itself, a little tilted.
                 bool isLine = (paper is "ruled" or "squared" && (y + x / 40) % 60 < 3) || (paper == "squared" && (x + y / 50) % 60 < 3);
                 double light = paper == "uneven light" ? 0.35 + 0.6 * x / Side : 0.95;
+                light = paper == "shadow's edge" && 2 * x + y > 1.4 * Side ? 0.45 : light;
+                int toRim = Math.Min(Math.Min(x, y), Side - 1 - Math.Max(x, y));
+                isLine |= paper == "frame" && toRim is >= 12 and < 17;
                 double reflected = Math.Min(1 - 0.8 * Math.Clamp(2 * ink - 0.5, 0, 1), isLine ? 0.25 : 1);
                 pixels[y * Side + x] = (byte)(255 * (paper == "blackboard" ? 1 - 0.9 * reflected : light * reflected));
+                // The table's grain runs along its boards.
+                if (paper == "on a dark table" && toRim < 20)
+                    pixels[y * Side + x] = (byte)(40 + 7 * y % 16);
             }
         }
         return pixels;

@@ -14,6 +14,14 @@ internal static class Programs
         return JsonSerializer.Deserialize<T>(output, JsonSerializerOptions.Web)!;
     }
 
+    /// <summary>Runs a script with Debian's Python.</summary>
+    internal static void RunPython(string script, params string[] arguments)
+    {
+        // Python would leave compiled modules beside the scripts.
+        (int exitCode, _, string error) = Run(DebianPackage.Python, ["-B", script, .. arguments]);
+        Assert.True(exitCode == 0, error);
+    }
+
     private static (int ExitCode, string Output, string Error) Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
