@@ -42,6 +42,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--kinds", help="kinds to choose from, with commas; all but large: " + ",".join(KINDS))
+    parser.add_argument("--empty", action="store_true", help="draw pages with nothing on them")
     parser.add_argument("--out", type=Path, help="the folder to draw into")
     parser.add_argument("--processes", type=int, default=os.cpu_count())
     arguments = parser.parse_args()
@@ -57,7 +58,7 @@ def main():
     kinds = arguments.kinds.split(",") if arguments.kinds else [kind for kind in known if kind != "large"]
     if unknown := [kind for kind in kinds if kind not in known]:
         parser.error(f"--kinds: {unknown[0]} is no kind; there are {', '.join(known)}")
-    collection.draw(collection.fresh(arguments.seed, arguments.count, kinds), arguments.out, arguments.processes)
+    collection.draw(collection.fresh(arguments.seed, arguments.count, kinds, arguments.empty), arguments.out, arguments.processes)
 
 
 if __name__ == "__main__":

@@ -69,13 +69,13 @@ def committed():
     return jobs
 
 
-def fresh(seed, count, kinds):
-    """Jobs for pictures of one digit each, digits and kinds drawn from a seed."""
+def fresh(seed, count, kinds, empty=False):
+    """Jobs for pictures of one digit each, or of none, digits and kinds drawn from a seed."""
     rng = np.random.default_rng(seed)
     jobs = []
     for index in range(count):
         kind, digit = kinds[rng.integers(len(kinds))], str(rng.integers(10))
-        jobs.append(Job((seed, index), f"{index:05}-{kind}", kind, [digit], digit))
+        jobs.append(Job((seed, index), f"{index:05}-{kind}", kind, *((None, "") if empty else ([digit], digit))))
     return jobs
 
 

@@ -5,7 +5,7 @@ internal static class TestPictures
 {
     internal static string Folder { get; } = Find();
 
-    internal static IEnumerable<(string File, string Digits)> Labels(string? folder = null) => File.ReadLines(Path.Combine(folder ?? Folder, "labels.csv"))
+    internal static IEnumerable<(string File, string Digits)> Labels() => File.ReadLines(Path.Combine(Folder, "labels.csv"))
         .Skip(1).Select(line => line.Split(',')).Select(cells => (cells[0], cells[1]));
 
     private static string Find()

@@ -15,6 +15,18 @@ internal static class DigitParts
     /// <summary>Wider than so many heights is a dash.</summary>
     private const double Flattest = 3.5;
 
+    /// <summary>
+    /// Strokes are darker inside than at their rim, where the threshold is: ink that in the mean hardly reaches it is a shadow's edge, a smear, or
+    /// writing that shines through from the back.
+    /// </summary>
+    private const double LeastStrength = 1.25 * InkThreshold.LeastContrast;
+
+    /// <summary>What reaches the picture's rim and is smaller than this share of its longest side is the end of a line, or cut off.</summary>
+    private const double SmallestAtRim = 0.15;
+
+    /// <summary>What lies wholly within this share of the shorter side from the rim is the page's edge.</summary>
+    private const double Margin = 0.04;
+
     /// <summary>A part of a digit has this share of its main part's ink, and lies this share of its longest side away, at most.</summary>
     private const double LeastPart = 0.015, WidestGap = 0.22;
 
@@ -40,11 +52,19 @@ internal static class DigitParts
             rim[picture.Components.Labels[y * width]]++;
             rim[picture.Components.Labels[y * width + width - 1]]++;
         }
-        List<Component> all = [.. picture.Components.All.Where(part => Math.Max(part.Box.Width, part.Box.Height) >= least && rim[part.Label] <= MostOfRim * 2 * (width + height))];
+        List<Component> all = [.. picture.Components.All.Where(part => Math.Max(part.Box.Width, part.Box.Height) >= least
+            && rim[part.Label] <= MostOfRim * 2 * (width + height) && !IsEdge(part))];
         all.RemoveAll(IsFrame);
         // What touches the rim is rarely the digit, if something inside is as large.
-        double inside = all.Where(part => rim[part.Label] == 0 && IsDigitLike(part.Box, part.Area, picture)).Select(part => part.Mass).DefaultIfEmpty().Max();
+        double inside = all.Where(part => rim[part.Label] == 0 && IsDigitLike(part, picture)).Select(part => part.Mass).DefaultIfEmpty().Max();
         return [.. all.Where(part => rim[part.Label] == 0 || inside < 0.3 * part.Mass).OrderByDescending(part => part.Mass)];
+
+        bool IsEdge(Component part)
+        {
+            double margin = Margin * Math.Min(width, height);
+            return (rim[part.Label] > 0 && Math.Max(part.Box.Width, part.Box.Height) < SmallestAtRim * picture.Ink.LongestSide)
+                || part.Box.Right <= margin || part.Box.Bottom <= margin || part.Box.Left >= width - margin || part.Box.Top >= height - margin;
+        }
 
         bool IsFrame(Component part) => all.Exists(other => other.Box.Height >= LeastFramed * part.Box.Height && IsSurrounded(other.Box, part, picture));
     }
@@ -67,7 +87,7 @@ internal static class DigitParts
     internal static List<Component> Main(InkPicture picture)
     {
         List<Component> all = InkLike(picture);
-        Component? main = all.Find(part => IsDigitLike(part.Box, part.Area, picture));
+        Component? main = all.Find(part => IsDigitLike(part, picture));
         if (main is null)
             return [];
         var parts = new List<Component> { main };
@@ -93,7 +113,7 @@ internal static class DigitParts
     internal static List<List<Component>> Several(InkPicture picture)
     {
         List<Component> all = InkLike(picture);
-        List<Component> digitLike = [.. all.Where(part => IsDigitLike(part.Box, part.Area, picture))];
+        List<Component> digitLike = [.. all.Where(part => IsDigitLike(part, picture))];
         if (digitLike.Count == 0)
             return [];
         // Digits of a page are about equally high: what is much smaller than the middle of them is a part, or a blot.
@@ -124,14 +144,15 @@ internal static class DigitParts
         return Math.Sqrt((double)x * x + (double)y * y);
     }
 
-    /// <summary>Whether ink of this size may be a digit, or the largest part of one.</summary>
-    internal static bool IsDigitLike(PixelBox box, int area, InkPicture picture)
+    /// <summary>Whether a component may be a digit, or the largest part of one.</summary>
+    private static bool IsDigitLike(Component part, InkPicture picture)
     {
-        int longest = Math.Max(box.Width, box.Height);
-        double full = (double)area / ((long)box.Width * box.Height);
-        return longest >= SmallestDigit * picture.Ink.LongestSide
+        PixelBox box = part.Box;
+        double full = (double)part.Area / ((long)box.Width * box.Height);
+        return Math.Max(box.Width, box.Height) >= SmallestDigit * picture.Ink.LongestSide
             && box.Width <= Flattest * box.Height
-            && (full <= Fullest || 2 * box.Width < box.Height);
+            && (full <= Fullest || 2 * box.Width < box.Height)
+            && part.Mass >= LeastStrength * part.Area;
     }
 
     internal static PixelBox Box(IReadOnlyList<Component> parts) => parts.Select(part => part.Box).Aggregate((a, b) => a.Union(b));

@@ -1,15 +1,14 @@
-using System.Globalization;
-
 namespace MnistHelpers.Tests;
 
 /// <summary>Pictures that test_data/draw.py draws from a seed that nothing was tuned with. MNIST_NOTEBOOKS_LONG=1 for 1,000 instead of 150.</summary>
 public sealed class FreshPicturesTests
 {
     private const int Seed = 771203;
+    private const int SeedOfEmpty = 771204;
 
     private static readonly int Count = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 } ? 1_000 : 150;
 
-    private static readonly Lazy<(int Label, DigitReading Reading)[]> Readings = new(Read);
+    private static readonly Lazy<(int Label, DigitReading Reading)[]> Readings = new(() => Read(Seed, Count));
 
     [Fact]
     public void Read_FreshPictures_AtLeast95Percent()
@@ -42,6 +41,18 @@ public sealed class FreshPicturesTests
         Assert.True(sure.Count(IsRight) >= 0.99 * sure.Length, $"{sure.Count(IsRight)} of {sure.Length} right where sure");
     }
 
+    [Fact]
+    public void Read_EmptyPages_AtLeast95PercentNotFound_AndHardlyOneSure()
+    {
+        RequirePython();
+
+        DigitReading[] readings = [.. Read(SeedOfEmpty, Count / 2, "--empty").Select(row => row.Reading)];
+
+        string[] found = [.. readings.Where(reading => reading.Digit is not null).Select(reading => $"{reading.Image.Name}: {reading}")];
+        Assert.True(found.Length <= 0.05 * readings.Length, string.Join(", ", found));
+        Assert.True(readings.Count(reading => reading.IsSure) <= 0.015 * readings.Length, string.Join(", ", found));
+    }
+
     private static bool IsRight((int Label, DigitReading Reading) row) => row.Reading.Digit == row.Label;
 
     private static void RequirePython()
@@ -50,12 +61,13 @@ public sealed class FreshPicturesTests
         DebianPackage.RequireModule("PIL", "python3-pil");
     }
 
-    private static (int Label, DigitReading Reading)[] Read()
+    /// <returns>What is written in each picture, -1 for nothing, and what was read.</returns>
+    private static (int Label, DigitReading Reading)[] Read(int seed, int count, params string[] options)
     {
         using var folder = new TempFolder();
-        Programs.RunPython(Path.Combine(TestPictures.Folder, "draw.py"), "--seed", $"{Seed}", "--count", $"{Count}", "--out", folder.Path);
-        (string File, string Digits)[] rows = [.. TestPictures.Labels(folder.Path)];
-        IReadOnlyList<DigitReading> readings = new DigitReader().Read([.. rows.Select(row => DigitImage.Load(folder.Find(row.File)))]);
-        return [.. rows.Select((row, i) => (int.Parse(row.Digits, CultureInfo.InvariantCulture), readings[i]))];
+        Programs.RunPython(Path.Combine(TestPictures.Folder, "draw.py"), ["--seed", $"{seed}", "--count", $"{count}", "--out", folder.Path, .. options]);
+        IReadOnlyList<LabelledPicture> pictures = LabelledPicture.Load(folder.Find("labels.csv"));
+        IReadOnlyList<DigitReading> readings = new DigitReader().Read([.. pictures.Select(picture => DigitImage.Load(picture.Path))]);
+        return [.. pictures.Select((picture, i) => (picture.Digit ?? -1, readings[i]))];
     }
 }

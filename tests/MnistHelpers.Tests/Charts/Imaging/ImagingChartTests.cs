@@ -18,7 +18,7 @@ public sealed class ImagingChartTests
         Assert.Equal(0.91, bars.GetProperty("y").AsNumbers()[3], 1e-6);
         Assert.Equal("91.0 %", bars.Texts()[3]);
         Assert.NotEqual(bars.GetProperty("marker").ToString(), doubtful.Traces().Single().GetProperty("marker").ToString());
-        Assert.Equal(0.7, sure.Layout().GetProperty("shapes")[0].GetProperty("y0").GetDouble());
+        Assert.Equal(0.9, sure.Layout().GetProperty("shapes")[0].GetProperty("y0").GetDouble());
     }
 
     [Fact]
@@ -86,6 +86,6 @@ public sealed class ImagingChartTests
     private static DigitReading Of(DigitImage image, int digit, float probability)
     {
         float[] probabilities = [.. Enumerable.Range(0, 10).Select(label => label == digit ? probability : (1 - probability) / 9)];
-        return new DigitReading(image, digit, probabilities, probability >= 0.7f);
+        return new DigitReading(image, digit, probabilities, probability >= 0.9f);
     }
 }
