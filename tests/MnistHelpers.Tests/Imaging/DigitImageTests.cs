@@ -2,6 +2,7 @@ using SkiaSharp;
 
 namespace MnistHelpers.Tests;
 
+[Collection(nameof(Tensors))]
 public sealed class DigitImageTests
 {
     private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());

@@ -1,5 +1,6 @@
 namespace MnistHelpers.Tests;
 
+[Collection(nameof(Tensors))]
 public sealed class DigitPageTests
 {
     [Fact]
