@@ -50,15 +50,16 @@ internal static class PredictRun
     {
         Prediction Of(PictureFile file, IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? fault = null) => new(file, lines, labels.Find(file)?.Digits, fault);
 
+        DigitReader Reader() => network.GetAwaiter().GetResult();
+
         var how = new DigitImageOptions { Ink = options.Ink };
         if (options.Several)
         {
             (DigitPage? Picture, string? Fault)[] pages = Load(files, path => DigitPage.Load(path, how));
-            DigitReader pageReader = network.GetAwaiter().GetResult();
-            return files.Zip(pages, (file, page) => Of(file, page.Picture is { } picture ? pageReader.Read(picture) : [], page.Fault));
+            return files.Zip(pages, (file, page) => Of(file, page.Picture is { } picture ? Reader().Read(picture) : [], page.Fault));
         }
         (DigitImage? Picture, string? Fault)[] images = Load(files, path => DigitImage.Load(path, how));
-        IReadOnlyList<DigitReading> readings = network.GetAwaiter().GetResult().Read([.. images.Select(image => image.Picture).OfType<DigitImage>()]);
+        IReadOnlyList<DigitReading> readings = Reader().Read([.. images.Select(image => image.Picture).OfType<DigitImage>()]);
         int next = 0;
         return files.Zip(images, (file, image) =>
             image.Fault is not null ? Of(file, [], image.Fault) :

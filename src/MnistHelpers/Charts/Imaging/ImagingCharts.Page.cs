@@ -8,6 +8,8 @@ public static partial class ImagingCharts
 {
     private const int LeastTextSize = 13;
     private const int MostHeight = 600;
+    private const int Top = 60;
+    private const int Margin = 10;
 
     /// <summary>A page with a box around each digit and what was read there, blue where it is sure, orange where it is not.</summary>
     /// <param name="page">The page.</param>
@@ -19,7 +21,7 @@ public static partial class ImagingCharts
         ImagingStep picture = page.Upright;
         var boxes = new List<Shape>();
         var digits = new List<Annotation>();
-        double zoom = Math.Min((double)(ChartStyle.Width - 20) / picture.Width, (double)MostHeight / picture.Height);
+        double zoom = Math.Min((double)(ChartStyle.Width - Margin - ChartStyle.RightMargin) / picture.Width, (double)MostHeight / picture.Height);
         foreach (DigitReading reading in lines.SelectMany(line => line))
         {
             if (reading.Image.Box is not { } box)
@@ -46,6 +48,6 @@ public static partial class ImagingCharts
             .WithAnnotations(digits);
         string text = string.Join(" / ", lines.Select(line => string.Concat(line.Select(Short))));
         string title = $"{Name(page.Name)}: {(text.Length == 0 ? "no digit found" : text)}";
-        return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(picture.Height * zoom) + 70, top: 60, side: 10, bottom: 10));
+        return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(picture.Height * zoom) + Top + Margin, Top, Margin, Margin));
     }
 }
