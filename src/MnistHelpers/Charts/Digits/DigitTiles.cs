@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 
 namespace MnistHelpers;
 
@@ -55,12 +54,7 @@ internal static class DigitTiles
         if (note is not null)
             labels.Add(Note(note));
 
-        string source = "data:image/png;base64," + Convert.ToBase64String(GrayscalePng.Encode(pixels, width, height, opacity));
-        GenericChart chart = Chart.Image<string>(Source: source)
-            .WithXAxis(ChartStyle.Hidden())
-            .WithYAxis(ChartStyle.Hidden())
-            .WithLayout(Layout.init<string>(HoverMode: StyleParam.HoverMode.False, DragMode: StyleParam.DragMode.False))
-            .WithAnnotations(labels);
+        GenericChart chart = ImagePlot.Of(GrayscalePng.Encode(pixels, width, height, opacity)).WithAnnotations(labels);
         int bottom = note is null ? Bottom : Bottom + NoteHeight;
         return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(height * zoom) + Top + bottom, Top, Side, bottom));
     }

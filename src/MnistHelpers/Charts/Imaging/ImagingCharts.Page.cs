@@ -1,6 +1,5 @@
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
-using Chart = Plotly.NET.CSharp.Chart;
 
 namespace MnistHelpers;
 
@@ -39,11 +38,7 @@ public static partial class ImagingCharts
             digits.Add(digit);
         }
 
-        string source = "data:image/png;base64," + Convert.ToBase64String(GrayscalePng.Encode(picture.Pixels.Span, picture.Width, picture.Height));
-        GenericChart chart = Chart.Image<string>(Source: source)
-            .WithXAxis(ChartStyle.Hidden())
-            .WithYAxis(ChartStyle.Hidden())
-            .WithLayout(Layout.init<string>(HoverMode: StyleParam.HoverMode.False, DragMode: StyleParam.DragMode.False))
+        GenericChart chart = ImagePlot.Of(GrayscalePng.Encode(picture.Pixels.Span, picture.Width, picture.Height))
             .WithShapes(boxes)
             .WithAnnotations(digits);
         string text = string.Join(" / ", lines.Select(line => string.Concat(line.Select(Short))));
