@@ -19,6 +19,13 @@ internal sealed class AccumulateGrad : Node
 
     internal static void Accumulate(TensorImpl target, Tensor gradient)
     {
+        // Passes on several threads may end at the same leaf.
+        lock (target)
+            AccumulateAlone(target, gradient);
+    }
+
+    private static void AccumulateAlone(TensorImpl target, Tensor gradient)
+    {
         if (target.Grad is null)
         {
             // A gradient that nobody else holds is taken over as it is.

@@ -19,6 +19,9 @@ public static partial class torch
             DisposeScopeManager.Register(this);
         }
 
+        /// <summary>A tensor that stands for nothing.</summary>
+        private Tensor() => GC.SuppressFinalize(this);
+
         ~Tensor() => Dispose(false);
 
         /// <summary>The number of tensor objects that have not been disposed.</summary>
@@ -140,6 +143,9 @@ public static partial class torch
             if (!IsInternal)
                 Interlocked.Decrement(ref totalCount);
         }
+
+        /// <summary>A tensor that <see cref="IsInvalid"/> from the beginning, as libtorch's undefined one.</summary>
+        internal static Tensor Undefined() => new();
 
         internal static Tensor Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided) =>
             new(TensorImpl.Empty(sizes, dtype, format));

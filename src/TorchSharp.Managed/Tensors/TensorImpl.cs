@@ -23,6 +23,7 @@ internal sealed unsafe class TensorImpl
     private readonly TensorMemory memory;
     private Node gradFn;
     private bool requiresGrad;
+    private AccumulateGrad accumulator;
 
     /// <summary>The state of the values to which <see cref="gradFn"/> belongs; a view's goes stale when they change through another view.</summary>
     private int recordedVersion;
@@ -84,11 +85,22 @@ internal sealed unsafe class TensorImpl
         get
         {
             FollowRoot();
+            if (IsFunctionView && gradFn is not null && recordedVersion != Version.Value)
+            {
+                throw Shapes.Error($"The output of {gradFn.Name} is a view of one of its inputs, and that input has been modified inplace since. "
+                    + "Its gradient cannot be told. Clone the output of the custom Function before the modification.");
+            }
+
             return gradFn;
         }
     }
 
-    internal AccumulateGrad Accumulator { get; set; }
+    /// <summary>The end of the graph at this leaf: one, however many threads ask for it.</summary>
+    internal AccumulateGrad Accumulator
+    {
+        get => accumulator ?? Interlocked.CompareExchange(ref accumulator, new AccumulateGrad(this), null) ?? accumulator;
+        set => accumulator = value;
+    }
 
     /// <summary>The tensor that this one is a differentiable view of, itself no view; null if there is none.</summary>
     internal TensorImpl Root { get; private set; }
@@ -97,6 +109,9 @@ internal sealed unsafe class TensorImpl
 
     /// <summary>A view that was made while nothing was recorded.</summary>
     internal bool IsUnrecordedView { get; private set; }
+
+    /// <summary>An unrecorded view that a custom function returned: its place in the graph is the function's, and not its root's.</summary>
+    internal bool IsFunctionView { get; set; }
 
     internal long Count => Shapes.Count(Sizes);
 
@@ -184,7 +199,7 @@ internal sealed unsafe class TensorImpl
         node?.Release();
         Root?.Release();
         Root = null;
-        Accumulator = null;
+        accumulator = null;
     }
 
     /// <summary>Makes this, which shares the other's memory, a differentiable view of it.</summary>
@@ -192,6 +207,7 @@ internal sealed unsafe class TensorImpl
     {
         Root = (viewed.Root ?? viewed).AddReference();
         IsUnrecordedView = viewed.IsUnrecordedView || !GradMode.Enabled;
+        IsFunctionView = viewed.IsFunctionView;
         recordedVersion = Version.Value;
     }
 
@@ -228,6 +244,7 @@ internal sealed unsafe class TensorImpl
     {
         Root?.Release();
         Root = null;
+        IsUnrecordedView = IsFunctionView = false;
         SetGradFn(null);
         requiresGrad = false;
     }

@@ -1,0 +1,114 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>A call of a custom function: from the gradients of all its results, a program's own code computes those of all its inputs.</summary>
+internal sealed class FunctionNode : Node
+{
+    private readonly bool[] isTensor;
+    private readonly Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> backward;
+    private long[][] sizes = [];
+    private ScalarType[] types = [];
+
+    /// <summary>The nodes of the results, not counted: they hold this one.</summary>
+    private FunctionOutput[] outputs = [];
+
+    private int savedCount;
+
+    /// <param name="name">The function's name.</param>
+    /// <param name="isTensor">Of each argument.</param>
+    /// <param name="inputs">The arguments that are tensors.</param>
+    /// <param name="backward">The program's own code.</param>
+    internal FunctionNode(string name, bool[] isTensor, Tensor[] inputs, Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> backward)
+        : base(
+            name,
+            [.. inputs.Select(input => Recording.NodeOf(input.Impl))],
+            [.. inputs.Select(input => input.Impl.Sizes)],
+            [.. inputs.Select(input => input.Impl.DType)],
+            [],
+            [])
+    {
+        this.isTensor = isTensor;
+        this.backward = backward;
+        Context = new autograd.AutogradContext(this);
+    }
+
+    internal autograd.AutogradContext Context { get; }
+
+    internal override int Outputs => sizes.Length;
+
+    /// <summary>Tells what <c>forward</c> has returned.</summary>
+    internal void SetResults(IReadOnlyList<Tensor> results)
+    {
+        sizes = [.. results.Select(result => result.Impl.Sizes)];
+        types = [.. results.Select(result => result.Impl.DType)];
+        outputs = new FunctionOutput[results.Count];
+    }
+
+    internal override Node Result(int output)
+    {
+        lock (outputs)
+        {
+            if (outputs[output] is not { } held || !held.TryHold())
+                outputs[output] = held = new FunctionOutput(this, output, sizes[output], types[output]);
+            return held;
+        }
+    }
+
+    /// <summary>Keeps the values that <see cref="SavedVariables"/> gives back.</summary>
+    internal void KeepSaved(SavedTensor[] values)
+    {
+        savedCount = values.Length;
+        Save(values);
+    }
+
+    internal List<Tensor> SavedVariables()
+    {
+        var values = new List<Tensor>(savedCount);
+        for (int i = 0; i < savedCount; i++)
+            values.Add(this[i]);
+        return values;
+    }
+
+    /// <summary>The gradients of the inputs; null where the program's code gave none. They are the program's, and only to be looked at.</summary>
+    internal Tensor[] Backward(ReadOnlySpan<Tensor> arrived)
+    {
+        using InternalScope.Suspension suspension = InternalScope.Suspend();
+        var gradients = new List<Tensor>(arrived.Length);
+        for (int i = 0; i < arrived.Length; i++)
+        {
+            gradients.Add(arrived[i] is { } gradient ? new Tensor(gradient.Impl.AddReference())
+                : Context.MaterializeGrads ? torch.zeros(sizes[i], types[i])
+                : Tensor.Undefined());
+        }
+
+        return Checked(backward(Context, gradients));
+    }
+
+    private Tensor[] Checked(List<Tensor> returned)
+    {
+        int count = returned?.Count ?? 0;
+        if (count < isTensor.Length || returned.Skip(isTensor.Length).Any(IsDefined))
+            throw Shapes.Error($"Function {Name} returned an incorrect number of gradients (expected {isTensor.Length}, got {count})");
+        var gradients = new Tensor[Inputs.Length];
+        for (int i = 0, input = 0; i < isTensor.Length; i++)
+        {
+            Tensor gradient = IsDefined(returned[i]) ? returned[i] : null;
+            if (!isTensor[i] && gradient is not null)
+                throw Shapes.Error($"Function {Name} returned a gradient different than None at position {i + 1}, but the corresponding forward input was not a Tensor");
+            if (!isTensor[i])
+                continue;
+            if (gradient is not null && !Shapes.IsExpandable(InputSizes[input], gradient.Impl.Sizes))
+            {
+                throw Shapes.Error($"Function {Name} returned an invalid gradient at index {input} - got {Shapes.Text(gradient.Impl.Sizes)} "
+                    + $"but expected shape compatible with {Shapes.Text(InputSizes[input])}");
+            }
+
+            gradients[input++] = gradient;
+        }
+
+        return gradients;
+    }
+
+    private static bool IsDefined(Tensor tensor) => tensor is { IsInvalid: false };
+}
