@@ -17,7 +17,14 @@ internal sealed class AccumulateGrad : Node
             Accumulate(leaf, gradient);
     }
 
+    /// <summary>Adds to a tensor's gradient; several backward passes may do so at a time.</summary>
     internal static void Accumulate(TensorImpl target, Tensor gradient)
+    {
+        lock (target)
+            Add(target, gradient);
+    }
+
+    private static void Add(TensorImpl target, Tensor gradient)
     {
         if (target.Grad is null)
         {

@@ -5,8 +5,6 @@ namespace TorchSharp.Engine;
 /// <summary>Walks the graph from its end to the leaves, each node once, when all that flows into it has arrived.</summary>
 internal static class BackwardPass
 {
-    private static readonly Comparison<Node> Older = static (x, y) => x.Sequence.CompareTo(y.Sequence);
-    private static long lastPass;
     private static Workspace spare;
 
     /// <summary>Adds to the gradients of the leaves, or of <paramref name="inputs"/> only.</summary>
@@ -30,53 +28,43 @@ internal static class BackwardPass
     /// <summary>The gradients of <paramref name="inputs"/>; null where none flows.</summary>
     internal static Tensor[] Run(IList<Tensor> roots, IList<Tensor> gradients, bool retainGraph, bool createGraph, IList<Tensor> inputs)
     {
-        long pass = Interlocked.Increment(ref lastPass);
         using InternalScope scope = InternalScope.Enter();
         using var mode = new GradMode(createGraph);
         var arrived = inputs is null ? null : new Tensor[inputs.Count];
         Dictionary<Node, int> wanted = inputs is null ? null : WantedNodes(inputs);
         Workspace workspace = Interlocked.Exchange(ref spare, null) ?? new Workspace();
-        PriorityQueue<Node, long> ready = workspace.Ready;
-        List<Node> visited = workspace.Visited;
         var starts = new Node[roots.Count];
         try
         {
             for (int i = 0; i < roots.Count; i++)
-            {
                 starts[i] = RootNode(roots[i]);
-                Visit(starts[i], pass, visited, wanted);
-            }
-
+            workspace.Visit(starts, wanted);
             for (int i = 0; i < roots.Count; i++)
-                Deliver(starts[i], RootGradient(roots[i], gradients?[i]));
+                Deliver(ref workspace.VisitOf(starts[i]), RootGradient(roots[i], gradients?[i]));
             for (int i = 0; i < starts.Length; i++)
             {
-                if (starts[i].Waiting == 0 && Array.IndexOf(starts, starts[i]) == i)
-                    ready.Enqueue(starts[i], -starts[i].Sequence);
+                if (workspace.VisitOf(starts[i]).Waiting == 0 && Array.IndexOf(starts, starts[i]) == i)
+                    workspace.Ready.Enqueue(starts[i], -starts[i].Sequence);
             }
 
-            while (ready.TryDequeue(out Node node, out _))
-                Step(node, wanted, arrived, ready, retainGraph);
+            while (workspace.Ready.TryDequeue(out Node node, out _))
+                Step(node, wanted, arrived, workspace, retainGraph);
             for (int i = 0; arrived is not null && i < arrived.Length; i++)
                 scope.Publish(arrived[i]);
             return arrived;
         }
         finally
         {
-            foreach (Node node in visited)
-                node.Incoming = null;
-            visited.Clear();
-            ready.Clear();
+            workspace.Clear();
             spare = workspace;
             foreach (Node node in starts)
                 node?.Release();
         }
     }
 
-    private static void Step(Node node, Dictionary<Node, int> wanted, Tensor[] arrived, PriorityQueue<Node, long> ready, bool retainGraph)
+    private static void Step(Node node, Dictionary<Node, int> wanted, Tensor[] arrived, Workspace workspace, bool retainGraph)
     {
-        Tensor gradient = node.Incoming;
-        node.Incoming = null;
+        Tensor gradient = workspace.VisitOf(node).Incoming;
         if (gradient is not null)
         {
             if (node.Retains is { IsAlive: true })
@@ -90,12 +78,15 @@ internal static class BackwardPass
         for (int i = 0; i < node.Inputs.Length; i++)
         {
             Node input = node.Inputs[i];
-            if (input is null || !input.Needed)
+            if (input is null)
+                continue;
+            ref NodeVisit visit = ref workspace.VisitOf(input);
+            if (!visit.Needed)
                 continue;
             if (gradient is not null)
-                Deliver(input, Compute(node, i, gradient));
-            if (--input.Waiting == 0)
-                ready.Enqueue(input, -input.Sequence);
+                Deliver(ref visit, Compute(node, i, gradient));
+            if (--visit.Waiting == 0)
+                workspace.Ready.Enqueue(input, -input.Sequence);
         }
 
         if (!retainGraph)
@@ -120,11 +111,10 @@ internal static class BackwardPass
         return scope.Publish(ReferenceEquals(result, gradient) ? result.alias() : result);
     }
 
-    private static void Deliver(Node node, Tensor gradient)
+    private static void Deliver(ref NodeVisit visit, Tensor gradient)
     {
-        if (gradient is null)
-            return;
-        node.Incoming = node.Incoming is null ? gradient : Add(node.Incoming, gradient);
+        if (gradient is not null)
+            visit.Incoming = visit.Incoming is null ? gradient : Add(visit.Incoming, gradient);
     }
 
     private static Tensor Add(Tensor sum, Tensor gradient)
@@ -142,7 +132,7 @@ internal static class BackwardPass
             return impl.GradFn.AddReference();
         if (!impl.RequiresGrad)
             throw Shapes.Error("element 0 of tensors does not require grad and does not have a grad_fn");
-        return (impl.Accumulator ??= new AccumulateGrad(impl)).AddReference();
+        return impl.GetAccumulator().AddReference();
     }
 
     private static Tensor RootGradient(Tensor root, Tensor gradient)
@@ -167,58 +157,85 @@ internal static class BackwardPass
             TensorImpl impl = inputs[i].Impl;
             if (!impl.RequiresGrad)
                 throw Shapes.Error("One of the differentiated Tensors does not require grad");
-            wanted[impl.GradFn ?? (impl.Accumulator ??= new AccumulateGrad(impl))] = i;
+            wanted[impl.GradFn ?? impl.GetAccumulator()] = i;
         }
 
         return wanted;
     }
 
-    /// <summary>Counts for every node how many gradients it waits for, and marks those on a way to something wanted.</summary>
-    private static void Visit(Node root, long pass, List<Node> visited, Dictionary<Node, int> wanted)
+    /// <summary>What a pass notes of a node. Kept apart from the node, which other passes may be visiting too: the leaves belong to many graphs.</summary>
+    private struct NodeVisit
     {
-        int first = visited.Count;
-        if (root.Pass != pass)
-        {
-            root.Pass = pass;
-            root.Waiting = 0;
-            visited.Add(root);
-        }
+        /// <summary>Gradients that have not arrived yet.</summary>
+        internal int Waiting;
 
-        for (int i = first; i < visited.Count; i++)
-        {
-            foreach (Node input in visited[i].Inputs)
-            {
-                if (input is null || input.Pass == pass)
-                    continue;
-                input.Pass = pass;
-                input.Waiting = 0;
-                visited.Add(input);
-            }
-        }
+        /// <summary>Whether something wanted lies behind it.</summary>
+        internal bool Needed;
 
-        // Inputs are older than what is made of them, so the order of their numbers settles every node before its users.
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(visited)[first..].Sort(Older);
-        for (int i = first; i < visited.Count; i++)
-        {
-            Node node = visited[i];
-            node.Needed = wanted is null || wanted.ContainsKey(node) || Array.Exists(node.Inputs, n => n is not null && n.Needed);
-        }
-
-        for (int i = first; i < visited.Count; i++)
-        {
-            foreach (Node input in visited[i].Inputs)
-            {
-                if (input is not null && input.Needed)
-                    input.Waiting++;
-            }
-        }
+        /// <summary>The sum of what has arrived.</summary>
+        internal Tensor Incoming;
     }
 
     /// <summary>What a pass needs for itself; kept for the next, since a training step has one.</summary>
     private sealed class Workspace
     {
+        private static readonly Comparison<Node> Older = static (x, y) => x.Sequence.CompareTo(y.Sequence);
+
+        private readonly Dictionary<Node, int> places = [];
+        private readonly List<Node> nodes = [];
+        private NodeVisit[] visits = [];
+
         internal PriorityQueue<Node, long> Ready { get; } = new();
 
-        internal List<Node> Visited { get; } = [];
+        internal ref NodeVisit VisitOf(Node node) => ref visits[places[node]];
+
+        /// <summary>Counts for every node how many gradients it waits for, and marks those on a way to something wanted.</summary>
+        internal void Visit(Node[] starts, Dictionary<Node, int> wanted)
+        {
+            foreach (Node start in starts)
+                Add(start);
+            for (int i = 0; i < nodes.Count; i++)
+            {
+                foreach (Node input in nodes[i].Inputs)
+                    Add(input);
+            }
+
+            // Inputs are older than what is made of them, so the order of their numbers settles every node before its users.
+            nodes.Sort(Older);
+            for (int i = 0; i < nodes.Count; i++)
+                places[nodes[i]] = i;
+            if (visits.Length < nodes.Count)
+                visits = new NodeVisit[Math.Max(nodes.Count, 2 * visits.Length)];
+            for (int i = 0; i < nodes.Count; i++)
+            {
+                bool needed = wanted is null || wanted.ContainsKey(nodes[i]);
+                foreach (Node input in nodes[i].Inputs)
+                    needed |= input is not null && VisitOf(input).Needed;
+                visits[i].Needed = needed;
+            }
+
+            foreach (Node node in nodes)
+            {
+                foreach (Node input in node.Inputs)
+                {
+                    if (input is not null)
+                        VisitOf(input).Waiting++;
+                }
+            }
+        }
+
+        internal void Clear()
+        {
+            Array.Clear(visits, 0, Math.Min(nodes.Count, visits.Length));
+            places.Clear();
+            nodes.Clear();
+            Ready.Clear();
+        }
+
+        private void Add(Node node)
+        {
+            if (node is not null && places.TryAdd(node, -1))
+                nodes.Add(node);
+        }
     }
 }

@@ -41,24 +41,25 @@ internal class Node
     /// <summary>Later operations have greater numbers.</summary>
     internal long Sequence { get; }
 
-    /// <summary>What the engine needs during one backward pass.</summary>
-    internal long Pass { get; set; }
-
-    internal int Waiting { get; set; }
-
-    internal bool Needed { get; set; }
-
-    internal Tensor Incoming { get; set; }
-
     /// <summary>The output, when it asked to keep its gradient.</summary>
     internal TensorImpl Retains { get; set; }
 
     /// <summary>A saved value. It lives as long as the gradient function runs.</summary>
-    internal Tensor this[int index] => saved is null
-        ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
-            + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
-            + "backward through the graph a second time or if you need to access saved tensors after calling backward.")
-        : saved[index]?.Unpack(this);
+    internal Tensor this[int index]
+    {
+        get
+        {
+            // Another pass through the same graph may be about to free them.
+            lock (this)
+            {
+                return saved is null
+                    ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
+                        + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
+                        + "backward through the graph a second time or if you need to access saved tensors after calling backward.")
+                    : saved[index]?.Unpack(this);
+            }
+        }
+    }
 
     internal bool Needs(int input) => Inputs[input] is not null;
 
@@ -75,9 +76,15 @@ internal class Node
     {
         if (saved is null || saved.Length == 0)
             return;
-        foreach (SavedTensor value in saved)
+        SavedTensor[] values;
+        lock (this)
+        {
+            values = saved;
+            saved = null;
+        }
+
+        foreach (SavedTensor value in values ?? [])
             value?.Release();
-        saved = null;
     }
 
     internal void Release()
