@@ -17,14 +17,14 @@ internal sealed class AccumulateGrad : Node
             Accumulate(leaf, gradient);
     }
 
+    /// <summary>Adds to a tensor's gradient; several backward passes may do so at a time.</summary>
     internal static void Accumulate(TensorImpl target, Tensor gradient)
     {
-        // Passes on several threads may end at the same leaf.
         lock (target)
-            AccumulateAlone(target, gradient);
+            Add(target, gradient);
     }
 
-    private static void AccumulateAlone(TensorImpl target, Tensor gradient)
+    private static void Add(TensorImpl target, Tensor gradient)
     {
         if (target.Grad is null)
         {

@@ -5,6 +5,8 @@ namespace TorchSharp.Engine;
 /// <summary>Walks the graph from its end to the leaves, each node once, when all that flows into it has arrived.</summary>
 internal static class BackwardPass
 {
+    private static Workspace spare;
+
     /// <summary>Adds to the gradients of the leaves, or of <paramref name="inputs"/> only.</summary>
     internal static void Accumulate(IList<Tensor> roots, IList<Tensor> gradients, bool retainGraph, bool createGraph, IList<Tensor> inputs)
     {
@@ -30,83 +32,80 @@ internal static class BackwardPass
         using var mode = new GradMode(createGraph);
         var arrived = inputs is null ? null : new Tensor[inputs.Count];
         Dictionary<Node, int> wanted = inputs is null ? null : WantedNodes(inputs);
+        Workspace workspace = Interlocked.Exchange(ref spare, null) ?? new Workspace();
         var starts = new Node[roots.Count];
-        VisitList visits = VisitList.Rent();
         try
         {
             for (int i = 0; i < roots.Count; i++)
                 starts[i] = RootNode(roots[i]);
-            visits.Collect(starts, wanted);
+            workspace.Visit(starts, wanted);
             for (int i = 0; i < roots.Count; i++)
-                visits[starts[i]].Deliver(0, RootGradient(roots[i], gradients?[i]));
+                Deliver(ref workspace.VisitOf(starts[i]), 0, RootGradient(roots[i], gradients?[i]));
             for (int i = 0; i < starts.Length; i++)
             {
-                Visit visit = visits[starts[i]];
-                if (visit.Waiting == 0 && Array.IndexOf(starts, starts[i]) == i)
-                    visits.Ready.Enqueue(visit, -visit.Node.Sequence);
+                if (workspace.VisitOf(starts[i]).Waiting == 0 && Array.IndexOf(starts, starts[i]) == i)
+                    workspace.Ready.Enqueue(starts[i], -starts[i].Sequence);
             }
 
-            while (visits.Ready.TryDequeue(out Visit visit, out _))
-                Step(visit, visits, wanted, arrived, retainGraph);
+            while (workspace.Ready.TryDequeue(out Node node, out _))
+                Step(node, wanted, arrived, workspace, retainGraph);
             for (int i = 0; arrived is not null && i < arrived.Length; i++)
                 scope.Publish(arrived[i]);
             return arrived;
         }
         finally
         {
-            visits.Return();
+            workspace.Clear();
+            spare = workspace;
             foreach (Node node in starts)
                 node?.Release();
         }
     }
 
-    private static void Step(Visit visit, VisitList visits, Dictionary<Node, int> wanted, Tensor[] arrived, bool retainGraph)
+    private static void Step(Node node, Dictionary<Node, int> wanted, Tensor[] arrived, Workspace workspace, bool retainGraph)
     {
-        Node node = visit.Node;
-        if (visit.Incoming[0] is { } gradient)
+        Tensor gradient = workspace.VisitOf(node).Incoming;
+        if (gradient is not null)
         {
-            if (node.Retains is { IsAlive: true } retaining)
-                AccumulateGrad.Accumulate(retaining, gradient.alias());
+            // What is retained is a copy: the gradient goes on, and a program's function may change it.
+            if (node.Retains is { IsAlive: true })
+                AccumulateGrad.Accumulate(node.Retains, gradient.alias());
             if (wanted is not null && wanted.TryGetValue(node, out int position))
                 arrived[position] = gradient;
             else if (node is AccumulateGrad leaf && wanted is null)
                 leaf.Accumulate(gradient);
         }
 
-        // Another thread's pass may be at the same operation.
-        lock (node)
+        Tensor[] sent = node is FunctionNode function ? function.Backward(workspace.VisitOf(node).Each) : null;
+        for (int i = 0; i < node.Inputs.Length; i++)
         {
-            Tensor[] sent = node is FunctionNode function ? function.Backward(visit.Incoming) : null;
-            for (int i = 0; i < node.Inputs.Length; i++)
-            {
-                if (node.Inputs[i] is not { } input || visits[input] is not { Needed: true } next)
-                    continue;
-                next.Deliver(node.Port, Compute(node, i, visit.Incoming[0], sent));
-                if (--next.Waiting == 0)
-                    visits.Ready.Enqueue(next, -input.Sequence);
-            }
-
-            if (!retainGraph)
-                node.FreeSaved();
+            Node input = node.Inputs[i];
+            if (input is null)
+                continue;
+            ref NodeVisit visit = ref workspace.VisitOf(input);
+            if (!visit.Needed)
+                continue;
+            Deliver(ref visit, node.Port, Compute(node, i, gradient, sent));
+            if (--visit.Waiting == 0)
+                workspace.Ready.Enqueue(input, -input.Sequence);
         }
 
-        foreach (Tensor incoming in visit.Incoming)
-        {
-            if (incoming is not null && (arrived is null || Array.IndexOf(arrived, incoming) < 0))
-                incoming.Dispose();
-        }
+        if (!retainGraph)
+            node.FreeSaved();
+        if (gradient is not null && (arrived is null || Array.IndexOf(arrived, gradient) < 0))
+            gradient.Dispose();
     }
 
     /// <summary>One gradient, brought to its input's shape and type; what was computed on the way is freed.</summary>
     /// <param name="node">The operation.</param>
     /// <param name="index">Which of its inputs.</param>
-    /// <param name="gradient">What arrived at its result.</param>
-    /// <param name="sent">What a program's own function made of it; null for the engine's operations.</param>
+    /// <param name="gradient">What arrived at its result; null if nothing has.</param>
+    /// <param name="sent">What a program's own function computed; null for the engine's operations.</param>
     private static Tensor Compute(Node node, int index, Tensor gradient, Tensor[] sent)
     {
         using InternalScope scope = InternalScope.Enter();
 
-        // What a program holds is not taken over but looked at.
+        // What a program may still hold is not taken over but looked at.
         Tensor result = sent is not null ? sent[index]?.alias() : gradient is null ? null : node.Apply(index, gradient);
         if (result is null)
             return null;
@@ -119,8 +118,31 @@ internal static class BackwardPass
         return scope.Publish(ReferenceEquals(result, gradient) ? result.alias() : result);
     }
 
-    private static Node RootNode(Tensor root) => Recording.NodeOf(root.Impl)
-        ?? throw Shapes.Error("element 0 of tensors does not require grad and does not have a grad_fn");
+    private static void Deliver(ref NodeVisit visit, int port, Tensor gradient)
+    {
+        if (gradient is null)
+            return;
+        ref Tensor sum = ref visit.Each is null ? ref visit.Incoming : ref visit.Each[port];
+        sum = sum is null ? gradient : Add(sum, gradient);
+    }
+
+    private static Tensor Add(Tensor sum, Tensor gradient)
+    {
+        Tensor total = sum + gradient;
+        sum.Dispose();
+        gradient.Dispose();
+        return total;
+    }
+
+    private static Node RootNode(Tensor root)
+    {
+        TensorImpl impl = root.Impl;
+        if (impl.GradFn is not null)
+            return impl.GradFn.AddReference();
+        if (!impl.RequiresGrad)
+            throw Shapes.Error("element 0 of tensors does not require grad and does not have a grad_fn");
+        return impl.GetAccumulator().AddReference();
+    }
 
     private static Tensor RootGradient(Tensor root, Tensor gradient)
     {
@@ -144,9 +166,89 @@ internal static class BackwardPass
             TensorImpl impl = inputs[i].Impl;
             if (!impl.RequiresGrad)
                 throw Shapes.Error("One of the differentiated Tensors does not require grad");
-            wanted[impl.GradFn ?? impl.Accumulator] = i;
+            wanted[impl.GradFn ?? impl.GetAccumulator()] = i;
         }
 
         return wanted;
+    }
+
+    /// <summary>What a pass notes of a node. Kept apart from the node, which other passes may be visiting too: the leaves belong to many graphs.</summary>
+    private struct NodeVisit
+    {
+        /// <summary>Gradients that have not arrived yet.</summary>
+        internal int Waiting;
+
+        /// <summary>Whether something wanted lies behind it.</summary>
+        internal bool Needed;
+
+        /// <summary>The sum of what has arrived.</summary>
+        internal Tensor Incoming;
+
+        /// <summary>The sums for each result of a program's own function; null for the engine's operations, which have one.</summary>
+        internal Tensor[] Each;
+    }
+
+    /// <summary>What a pass needs for itself; kept for the next, since a training step has one.</summary>
+    private sealed class Workspace
+    {
+        private static readonly Comparison<Node> Older = static (x, y) => x.Sequence.CompareTo(y.Sequence);
+
+        private readonly Dictionary<Node, int> places = [];
+        private readonly List<Node> nodes = [];
+        private NodeVisit[] visits = [];
+
+        internal PriorityQueue<Node, long> Ready { get; } = new();
+
+        internal ref NodeVisit VisitOf(Node node) => ref visits[places[node]];
+
+        /// <summary>Counts for every node how many gradients it waits for, and marks those on a way to something wanted.</summary>
+        internal void Visit(Node[] starts, Dictionary<Node, int> wanted)
+        {
+            foreach (Node start in starts)
+                Add(start);
+            for (int i = 0; i < nodes.Count; i++)
+            {
+                foreach (Node input in nodes[i].Inputs)
+                    Add(input);
+            }
+
+            // Inputs are older than what is made of them, so the order of their numbers settles every node before its users.
+            nodes.Sort(Older);
+            for (int i = 0; i < nodes.Count; i++)
+                places[nodes[i]] = i;
+            if (visits.Length < nodes.Count)
+                visits = new NodeVisit[Math.Max(nodes.Count, 2 * visits.Length)];
+            for (int i = 0; i < nodes.Count; i++)
+            {
+                bool needed = wanted is null || wanted.ContainsKey(nodes[i]);
+                foreach (Node input in nodes[i].Inputs)
+                    needed |= input is not null && VisitOf(input).Needed;
+                visits[i].Needed = needed;
+                visits[i].Each = nodes[i] is FunctionNode function ? new Tensor[function.Outputs] : null;
+            }
+
+            foreach (Node node in nodes)
+            {
+                foreach (Node input in node.Inputs)
+                {
+                    if (input is not null)
+                        VisitOf(input).Waiting++;
+                }
+            }
+        }
+
+        internal void Clear()
+        {
+            Array.Clear(visits, 0, Math.Min(nodes.Count, visits.Length));
+            places.Clear();
+            nodes.Clear();
+            Ready.Clear();
+        }
+
+        private void Add(Node node)
+        {
+            if (node is not null && places.TryAdd(node, -1))
+                nodes.Add(node);
+        }
     }
 }

@@ -41,9 +41,6 @@ internal class Node
     /// <summary>Later operations have greater numbers.</summary>
     internal long Sequence { get; }
 
-    /// <summary>How many results' gradients arrive here.</summary>
-    internal virtual int Outputs => 1;
-
     /// <summary>Which of the gradients that arrive at its input this one sends there.</summary>
     internal virtual int Port => 0;
 
@@ -51,11 +48,21 @@ internal class Node
     internal TensorImpl Retains { get; set; }
 
     /// <summary>A saved value. It lives as long as the gradient function runs.</summary>
-    internal Tensor this[int index] => saved is null
-        ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
-            + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
-            + "backward through the graph a second time or if you need to access saved tensors after calling backward.")
-        : saved[index]?.Unpack(this);
+    internal Tensor this[int index]
+    {
+        get
+        {
+            // Another pass through the same graph may be about to free them.
+            lock (this)
+            {
+                return saved is null
+                    ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
+                        + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
+                        + "backward through the graph a second time or if you need to access saved tensors after calling backward.")
+                    : saved[index]?.Unpack(this);
+            }
+        }
+    }
 
     internal bool Needs(int input) => Inputs[input] is not null;
 
@@ -76,9 +83,16 @@ internal class Node
 
     internal void FreeSaved()
     {
-        if (saved is null || saved.Length == 0 || Interlocked.Exchange(ref saved, null) is not { } values)
+        if (saved is null || saved.Length == 0)
             return;
-        foreach (SavedTensor value in values)
+        SavedTensor[] values;
+        lock (this)
+        {
+            values = saved;
+            saved = null;
+        }
+
+        foreach (SavedTensor value in values ?? [])
             value?.Release();
     }
 

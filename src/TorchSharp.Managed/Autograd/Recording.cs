@@ -19,6 +19,12 @@ internal static class Recording
         return false;
     }
 
+    internal static void RequireFloat(Tensor tensor)
+    {
+        if (!tensor.Impl.DType.IsFloat())
+            throw Shapes.Error("only Tensors of floating point dtype can require gradients");
+    }
+
     /// <summary>
     /// Records the operation that made <paramref name="output"/>: one gradient function an input, called only if that input needs it.
     /// What broadcasting stretched is summed again by the engine.
@@ -61,7 +67,7 @@ internal static class Recording
     {
         if (impl.GradFn is not null)
             return impl.GradFn.AddReference();
-        return impl.RequiresGrad ? impl.Accumulator.AddReference() : null;
+        return impl.RequiresGrad ? impl.GetAccumulator().AddReference() : null;
     }
 
     /// <summary>To be called before an in-place change. Throws where autograd does not allow it.</summary>

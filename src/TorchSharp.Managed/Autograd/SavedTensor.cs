@@ -48,7 +48,7 @@ internal sealed class SavedTensor
         else if (value.RequiresGrad)
         {
             held.RequiresGrad = true;
-            held.Accumulator = value.Accumulator;
+            held.Accumulator = value.GetAccumulator();
         }
 
         return held;

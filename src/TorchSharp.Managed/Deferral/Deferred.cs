@@ -13,7 +13,8 @@ internal abstract class Deferred
     private readonly TensorImpl[] inputs;
 
     /// <summary>Held while the inputs are read or let go: another thread may be about to change one of them.</summary>
-    private protected readonly Lock gate = new();
+    private readonly Lock gate = new();
+    private bool isDone;
 
     /// <param name="inputs">The tensors that will be read; null entries are allowed.</param>
     protected Deferred(params ReadOnlySpan<TensorImpl> inputs)
@@ -54,11 +55,24 @@ internal abstract class Deferred
         }
     }
 
+    /// <summary>Keeps the record as it is until <see cref="LetGo"/>; false if it has let its inputs go.</summary>
+    internal bool TryHold()
+    {
+        gate.Enter();
+        if (!isDone)
+            return true;
+        gate.Exit();
+        return false;
+    }
+
+    internal void LetGo() => gate.Exit();
+
     /// <summary>Lets the inputs go, and what was prepared from them.</summary>
     internal void Discard()
     {
         lock (gate)
         {
+            isDone = true;
             Forget();
             for (int i = 0; i < inputs.Length; i++)
             {
@@ -69,7 +83,7 @@ internal abstract class Deferred
         }
     }
 
-    /// <summary>To be read under the gate.</summary>
+    /// <summary>To be read while the record is computed or held (<see cref="HeldRecord{TRecord}"/>).</summary>
     protected TensorImpl Input(int index) => inputs[index];
 
     /// <summary>Lets go what was prepared from the inputs.</summary>

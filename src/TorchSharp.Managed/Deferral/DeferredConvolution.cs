@@ -25,10 +25,10 @@ internal sealed unsafe class DeferredConvolution : Deferred
     /// <summary>The record of the ReLU of a convolution; null if <paramref name="tensor"/> is no convolution that still waits.</summary>
     internal static Tensor Rectify(Tensor tensor)
     {
-        if (tensor.Impl.Deferred is not DeferredConvolution { rectified: false } source)
-            return null;
-        lock (source.gate)
-            return Result(new DeferredConvolution(source.Input(0), source.Input(1), source.Input(2), source.shape, rectified: true), source.shape);
+        using var held = new HeldRecord<DeferredConvolution>(tensor);
+        return held.Record is { rectified: false } source
+            ? Result(new DeferredConvolution(source.Input(0), source.Input(1), source.Input(2), source.shape, rectified: true), source.shape)
+            : null;
     }
 
     /// <summary>The pooled values and their origins in one kernel; false if <paramref name="tensor"/> is no convolution that still waits, or the windows overlap or reach out of it.</summary>
@@ -36,19 +36,18 @@ internal sealed unsafe class DeferredConvolution : Deferred
     {
         output = null;
         origin = null;
-        if (!pool.Tiles || tensor.Impl.Deferred is not DeferredConvolution source || source.shape.Groups != 1)
+        if (!pool.Tiles)
+            return false;
+        using var held = new HeldRecord<DeferredConvolution>(tensor);
+        if (held.Record is not { shape.Groups: 1 } source)
             return false;
         output = Tensor.Empty([pool.Images, pool.Channels, pool.OutputHeight, pool.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
         origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
-        lock (source.gate)
-        {
-            using var x = new ChannelsLastOperand(source.Input(0));
-            using var w = new Operand<float>(source.Input(1));
-            using var b = new Operand<float>(source.Input(2) ?? source.Input(1));
-            PooledConvolution.Forward(
-                x.Pointer, w.Pointer, source.Input(2) is null ? null : b.Pointer, source.rectified, (float*)output.Impl.RawPointer, origin.Pointer, source.shape, pool, source.Input(1).Cache);
-        }
-
+        using var x = new ChannelsLastOperand(source.Input(0));
+        using var w = new Operand<float>(source.Input(1));
+        using var b = new Operand<float>(source.Input(2) ?? source.Input(1));
+        PooledConvolution.Forward(
+            x.Pointer, w.Pointer, source.Input(2) is null ? null : b.Pointer, source.rectified, (float*)output.Impl.UnsharedPointer, origin.Pointer, source.shape, pool, source.Input(1).Cache);
         GC.KeepAlive(tensor);
         return true;
     }

@@ -27,34 +27,32 @@ internal sealed unsafe class DeferredNormalization : Deferred
         Result(new DeferredNormalization(input.Impl, scale.Impl, shift.Impl, input.Impl.Sizes, rectified: false));
 
     /// <summary>The record of its ReLU; null if <paramref name="tensor"/> is no normalisation that still waits.</summary>
-    internal static Tensor Rectify(Tensor tensor) =>
-        tensor.Impl.Deferred is DeferredNormalization { rectified: false } source ? source.Rectified() : null;
+    internal static Tensor Rectify(Tensor tensor)
+    {
+        using var held = new HeldRecord<DeferredNormalization>(tensor);
+        return held.Record is { rectified: false } source
+            ? Result(new DeferredNormalization(source.Input(0), source.Input(1), source.Input(2), source.sizes, rectified: true))
+            : null;
+    }
 
     /// <summary>The pooled values and their origins in one kernel; false if <paramref name="tensor"/> is no normalisation that still waits, or the windows do not lie side by side.</summary>
     internal static bool Pool(Tensor tensor, PoolingShape pool, out Tensor output, out TensorImpl origin)
     {
         output = null;
         origin = null;
-        if (!pool.Tiles || tensor.Impl.Deferred is not DeferredNormalization source)
+        if (!pool.Tiles)
+            return false;
+        using var held = new HeldRecord<DeferredNormalization>(tensor);
+        if (held.Record is not { } source)
             return false;
         output = Tensor.Empty([pool.Images, pool.Channels, pool.OutputHeight, pool.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
         origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
-        lock (source.gate)
-        {
-            using var x = new ChannelsLastOperand(source.Input(0));
-            using var scale = new Operand<float>(source.Input(1));
-            using var shift = new Operand<float>(source.Input(2));
-            Pooling.ScaledMaxForward(x.Pointer, scale.Pointer, shift.Pointer, source.rectified, (float*)output.Impl.RawPointer, origin.Pointer, pool);
-        }
-
+        using var x = new ChannelsLastOperand(source.Input(0));
+        using var scale = new Operand<float>(source.Input(1));
+        using var shift = new Operand<float>(source.Input(2));
+        Pooling.ScaledMaxForward(x.Pointer, scale.Pointer, shift.Pointer, source.rectified, (float*)output.Impl.UnsharedPointer, origin.Pointer, pool);
         GC.KeepAlive(tensor);
         return true;
-    }
-
-    private Tensor Rectified()
-    {
-        lock (gate)
-            return Result(new DeferredNormalization(Input(0), Input(1), Input(2), sizes, rectified: true));
     }
 
     protected override Storage Compute()

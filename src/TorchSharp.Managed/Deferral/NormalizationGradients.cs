@@ -11,9 +11,7 @@ internal sealed unsafe class NormalizationGradients
     private readonly float[] mean;
     private readonly float[] deviation;
     private readonly bool training;
-    private TensorMemoryKey last;
-    private double[] sums;
-    private double[] products;
+    private ChannelSums last;
 
     /// <param name="mean">μ of each channel.</param>
     /// <param name="deviation">1 / √(σ² + ε) of each channel.</param>
@@ -27,20 +25,18 @@ internal sealed unsafe class NormalizationGradients
 
     internal Tensor OfBias(Tensor gradient, Tensor input)
     {
-        Sum(gradient, input);
-        return torch.tensor(Array.ConvertAll(sums, s => (float)s));
+        return torch.tensor(Array.ConvertAll(SumsOf(gradient, input).Plain, s => (float)s));
     }
 
     internal Tensor OfWeight(Tensor gradient, Tensor input)
     {
-        Sum(gradient, input);
-        return torch.tensor(products.Select((p, c) => (float)(p * deviation[c])).ToArray());
+        return torch.tensor(SumsOf(gradient, input).Products.Select((p, c) => (float)(p * deviation[c])).ToArray());
     }
 
     /// <summary>γ / √(σ² + ε) · (g - mean(g) - x̂ · mean(g · x̂)), or without the means where the statistics are fixed.</summary>
     internal Tensor OfInput(Tensor gradient, Tensor input, Tensor weight)
     {
-        Sum(gradient, input);
+        (double[] sums, double[] products) = SumsOf(gradient, input);
         long[] sizes = input.Impl.Sizes;
         int channels = (int)sizes[1];
         double count = (double)input.Impl.Count / channels;
@@ -57,13 +53,16 @@ internal sealed unsafe class NormalizationGradients
 
         using var x = new ChannelsLastOperand(input);
         Tensor result = Tensor.Empty(sizes, ScalarType.Float32, MemoryFormat.ChannelsLast);
-        var target = (float*)result.Impl.RawPointer;
+        var target = (float*)result.Impl.UnsharedPointer;
         fixed (float* pa = a, pb = b, pc = c)
         {
-            if (gradient.Impl.Deferred is PooledGradient pooled)
+            using (var held = new HeldRecord<PooledGradient>(gradient))
             {
-                pooled.Combine(x.Pointer, target, pa, pb, pc);
-                return result;
+                if (held.Record is { } pooled)
+                {
+                    pooled.Combine(x.Pointer, target, pa, pb, pc);
+                    return result;
+                }
             }
 
             using var g = new ChannelsLastOperand(gradient);
@@ -73,32 +72,42 @@ internal sealed unsafe class NormalizationGradients
         return result;
     }
 
-    private void Sum(Tensor gradient, Tensor input)
+    private (double[] Plain, double[] Products) SumsOf(Tensor gradient, Tensor input)
     {
-        var key = new TensorMemoryKey(gradient.Impl.Version, gradient.Impl.Version.Value);
-        if (sums is not null && key == last)
-            return;
+        // Two passes may go through one graph at a time.
+        lock (deviation)
+        {
+            if (last?.Gradient != gradient.Impl.Version || last.Version != gradient.Impl.Version.Value)
+                last = Sum(gradient, input);
+            return (last.Plain, last.Products);
+        }
+    }
+
+    private ChannelSums Sum(Tensor gradient, Tensor input)
+    {
         int channels = mean.Length;
-        sums = new double[channels];
-        products = new double[channels];
-        last = key;
+        double[] plain = new double[channels], products = new double[channels];
+        int version = gradient.Impl.Version.Value;
         using var x = new ChannelsLastOperand(input);
-        fixed (double* s = sums, p = products)
+        fixed (double* s = plain, p = products)
         {
             fixed (float* m = mean)
             {
-                if (gradient.Impl.Deferred is PooledGradient pooled)
+                using (var held = new HeldRecord<PooledGradient>(gradient))
                 {
-                    pooled.Sums(x.Pointer, m, s, p);
-                    return;
+                    held.Record?.Sums(x.Pointer, m, s, p);
+                    if (held.Record is not null)
+                        return new ChannelSums(gradient.Impl.Version, version, plain, products);
                 }
 
                 using var g = new ChannelsLastOperand(gradient);
                 ChannelStatistics.GradientSums(g.Pointer, x.Pointer, m, g.Length / channels, channels, s, p);
             }
         }
+
+        return new ChannelSums(gradient.Impl.Version, version, plain, products);
     }
 
-    /// <summary>Which gradient the sums belong to, in which state.</summary>
-    private readonly record struct TensorMemoryKey(VersionCounter Memory, int Version);
+    /// <summary>The sums for a gradient, in the state that it had.</summary>
+    private sealed record ChannelSums(VersionCounter Gradient, int Version, double[] Plain, double[] Products);
 }

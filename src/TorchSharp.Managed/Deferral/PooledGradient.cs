@@ -48,10 +48,13 @@ internal sealed unsafe class PooledGradient : Deferred
 
     /// <summary>The gradient of the ReLU that made <paramref name="output"/>, where that was pooled itself; null if <paramref name="gradient"/> says nothing of the kind.</summary>
     /// <remarks>The pool's largest values are values of the ReLU: where one is 0, so is the gradient.</remarks>
-    internal static Tensor Mask(Tensor output, Tensor gradient) =>
-        gradient.Impl.Deferred is PooledGradient { Masked: false } source && source.Source == output.Impl.Version
+    internal static Tensor Mask(Tensor output, Tensor gradient)
+    {
+        using var held = new HeldRecord<PooledGradient>(gradient);
+        return held.Record is { Masked: false } source && source.Source == output.Impl.Version
             ? Result(new PooledGradient(source.Gradient, source.Origin, source.Output, source.Shape, source.Source, masked: true))
             : null;
+    }
 
     /// <summary>What a convolution reads of it; made at the first call and kept for the next.</summary>
     internal SparseChunks ChunksFor(ConvolutionShape shape)

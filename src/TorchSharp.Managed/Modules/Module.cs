@@ -20,6 +20,9 @@ public static partial class torch
 
             protected Module(string name) => this.name = name;
 
+            /// <summary>The submodules; two may have one name in a <see cref="Modules.Sequential"/>.</summary>
+            private protected virtual IEnumerable<(string Name, Module Module)> Components => ownModules;
+
             /// <summary>Whether layers that behave differently in training (dropout, batch norm) do so.</summary>
             public virtual bool training { get; protected set; } = true;
 
@@ -39,7 +42,7 @@ public static partial class torch
                     parameter?.Dispose();
                 foreach ((_, Tensor buffer) in ownBuffers)
                     buffer?.Dispose();
-                foreach ((_, Module module) in ownModules)
+                foreach ((_, Module module) in Components)
                     module?.Dispose();
             }
 
@@ -86,7 +89,7 @@ public static partial class torch
                 RequireName(name);
                 if (ownModules.ContainsKey(name))
                     throw new InvalidOperationException($"Sub-module {name} is already registered.");
-                submodule.RegisterComponents();
+                Complete(submodule);
                 ownModules.Add(name, submodule);
             }
 
@@ -156,7 +159,7 @@ public static partial class torch
                     yield return (key, parameter);
                 if (!recurse)
                     yield break;
-                foreach ((string prefix, Module module) in ownModules)
+                foreach ((string prefix, Module module) in Components)
                 {
                     foreach ((string key, Parameter parameter) in module.AllParameters(true))
                         yield return ($"{prefix}.{key}", parameter);
@@ -176,7 +179,7 @@ public static partial class torch
 
                 if (!recurse)
                     yield break;
-                foreach ((string prefix, Module module) in ownModules)
+                foreach ((string prefix, Module module) in Components)
                 {
                     foreach ((string key, Tensor buffer) in module.named_buffers(true, include_nonpersistent))
                     {
@@ -191,7 +194,7 @@ public static partial class torch
 
             public virtual IEnumerable<(string name, Module module)> named_children()
             {
-                foreach ((string key, Module module) in ownModules)
+                foreach ((string key, Module module) in Components)
                     yield return (key, module);
             }
 
@@ -200,9 +203,9 @@ public static partial class torch
             /// <summary>All direct children, then the descendants of each; not the module itself.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
-                foreach ((string key, Module module) in ownModules)
+                foreach ((string key, Module module) in Components)
                     yield return (key, module);
-                foreach ((string prefix, Module module) in ownModules)
+                foreach ((string prefix, Module module) in Components)
                 {
                     foreach ((string key, Module descendant) in module.named_modules())
                         yield return ($"{prefix}.{key}", descendant);
@@ -222,7 +225,7 @@ public static partial class torch
             public virtual void train(bool train = true)
             {
                 training = train;
-                foreach ((_, Module module) in ownModules)
+                foreach ((_, Module module) in Components)
                     module.train(train);
             }
 
@@ -246,7 +249,7 @@ public static partial class torch
             /// <summary>Calls a function with every descendant, then with the module itself.</summary>
             public virtual Module apply(Action<Module> fn)
             {
-                foreach ((_, Module module) in ownModules)
+                foreach ((_, Module module) in Components)
                     module.apply(fn);
                 fn(this);
                 return this;
@@ -257,7 +260,8 @@ public static partial class torch
             {
                 if (!Engine.Shapes.IsFloat(dtype))
                     throw new ArgumentException($"nn.Module.to only accepts floating point types, but got {dtype}", nameof(dtype));
-                foreach ((_, Module module) in ownModules)
+                CompleteComponents();
+                foreach ((_, Module module) in Components)
                     module._to(dtype, non_blocking);
                 foreach ((string key, Parameter parameter) in ownParameters.ToArray())
                     Convert(key, parameter, dtype);
@@ -285,16 +289,46 @@ public static partial class torch
                 return this;
             }
 
+            /// <summary>Called before parameters and buffers change their type.</summary>
+            private protected virtual void CompleteComponents()
+            {
+            }
+
+            /// <summary>Called when a parameter has been replaced by one of another type.</summary>
+            private protected virtual void Replaced(Parameter old, Parameter converted)
+            {
+            }
+
             private void Convert(string key, Parameter parameter, ScalarType dtype)
             {
-                if (parameter.dtype == dtype)
+                // Another module that shares the parameter may have converted it already.
+                Parameter converted = parameter;
+                while (converted.Replacement is not null)
+                    converted = converted.Replacement;
+                if (converted.dtype != dtype)
+                    converted = Converted(converted, dtype);
+                if (ReferenceEquals(converted, parameter))
                     return;
-                using var mode = new Engine.GradMode(false);
-                var converted = new Parameter(parameter.to_type(dtype), parameter.requires_grad);
-                converted.DetachFromDisposeScope();
-                parameter.Dispose();
                 ownParameters[key] = converted;
                 SetField(key, converted);
+                Replaced(parameter, converted);
+            }
+
+            private static Parameter Converted(Parameter parameter, ScalarType dtype)
+            {
+                using var mode = new Engine.GradMode(false);
+                using Tensor gradient = parameter.grad;
+                var converted = new Parameter(parameter.to_type(dtype), parameter.requires_grad);
+                converted.DetachFromDisposeScope();
+                if (gradient is not null)
+                {
+                    using Tensor same = gradient.to_type(dtype);
+                    converted.grad = same;
+                }
+
+                parameter.Dispose();
+                parameter.Replacement = converted;
+                return converted;
             }
 
             /// <summary>Fields of the program's own module that held the replaced tensor get the new one.</summary>
@@ -311,7 +345,9 @@ public static partial class torch
                 }
             }
 
-            private static void RequireName(string name)
+            private protected static void Complete(Module submodule) => submodule.RegisterComponents();
+
+            private protected static void RequireName(string name)
             {
                 if (string.IsNullOrEmpty(name) || name.Contains('.'))
                     throw new ArgumentException($"'{name}' cannot name a component: it has to be non-empty and without a dot.", nameof(name));

@@ -7,18 +7,21 @@ namespace TorchSharp.Modules
     {
         /// <summary>Takes <paramref name="data"/> over: the tensor given becomes invalid, and its place in a dispose scope is this one's.</summary>
         public Parameter(Tensor data, bool requires_grad = true)
-            : base(Take(data, out DisposeScope scope))
+            : base(Checked(data, requires_grad))
         {
-            OwningScope?.Remove(this);
-            scope?.Add(this);
             Impl.Detach();
             requires_grad_(requires_grad);
         }
 
-        private static Engine.TensorImpl Take(Tensor data, out DisposeScope scope)
+        /// <summary>What a change of type put in this parameter's place, in all modules that hold it.</summary>
+        internal Parameter Replacement { get; set; }
+
+        private static Tensor Checked(Tensor data, bool requiresGrad)
         {
-            scope = data.OwningScope;
-            return data.TakeImpl();
+            ArgumentNullException.ThrowIfNull(data);
+            if (requiresGrad)
+                Engine.Recording.RequireFloat(data);
+            return data;
         }
     }
 }

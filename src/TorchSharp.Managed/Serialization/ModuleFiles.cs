@@ -63,6 +63,7 @@ public static partial class torch
 
             public virtual Module save(BinaryWriter writer, IList<string> skip = null)
             {
+                RequireOwnNames();
                 save_state_dict(writer, state_dict(), skip);
                 return this;
             }
@@ -97,21 +98,26 @@ public static partial class torch
             }
 
             /// <summary>Reads what <see cref="save(BinaryWriter, IList{string})"/> wrote; nothing of the module changes unless the whole file fits.</summary>
+            /// <param name="reader">Where to read.</param>
+            /// <param name="strict">Whether the file has to hold just what the module has; if not, what fits is read and the rest is left alone.</param>
+            /// <param name="skip">Names not to be read.</param>
+            /// <param name="loadedParameters">Receives each name in the file, and whether the module has it.</param>
             public virtual Module load(BinaryReader reader, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
             {
                 using DisposeScope scope = NewDisposeScope();
+                RequireOwnNames();
                 Dictionary<string, Tensor> own = state_dict();
-                foreach (string key in own.Keys)
-                    loadedParameters?.TryAdd(key, false);
                 int count = TensorFormat.ReadCount(reader);
                 if (strict && count != own.Count - (skip?.Count(own.ContainsKey) ?? 0) && count != own.Count)
                     throw new ArgumentException($"Mismatched state_dict sizes: expected {own.Count}, but found {count} entries.");
-                var found = new List<(Tensor Target, Tensor Value, string Key)>();
+                var found = new List<(Tensor Target, Tensor Value)>();
+                var keys = new List<(string Key, bool IsOwn)>();
                 for (int i = 0; i < count; i++)
                 {
                     string key = TensorFormat.ReadName(reader);
                     Tensor target = own.GetValueOrDefault(key);
                     bool skipped = skip is not null && skip.Contains(key);
+                    keys.Add((key, target is not null));
                     if (target is null && strict && !skipped)
                         throw new ArgumentException($"Mismatched module state names: the module has no '{key}'.");
                     if (target is null || skipped)
@@ -120,18 +126,27 @@ public static partial class torch
                         continue;
                     }
 
-                    found.Add((target, TensorFormat.Read(reader, key, target.Impl.DType, target.Impl.Sizes), key));
+                    found.Add((target, TensorFormat.Read(reader, key, target.Impl.DType, target.Impl.Sizes)));
                 }
 
                 using var mode = new GradMode(false);
-                foreach ((Tensor target, Tensor value, string key) in found)
-                {
+                foreach ((Tensor target, Tensor value) in found)
                     target.copy_(value);
-                    if (loadedParameters is not null)
-                        loadedParameters[key] = true;
+                if (loadedParameters is not null)
+                {
+                    foreach ((string key, bool isOwn) in keys)
+                        loadedParameters[key] = isOwn;
                 }
 
                 return this;
+            }
+
+            /// <summary>A file holds one tensor a name: of two modules with one name in a <see cref="Modules.Sequential"/> it would lose the second.</summary>
+            private void RequireOwnNames()
+            {
+                IEnumerable<string> names = named_parameters().Select(entry => entry.name).Concat(named_buffers().Select(entry => entry.name));
+                if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+                    throw new InvalidOperationException($"Two tensors of the module are called '{twice.Key}', and a file can hold only one of them; give the modules different names.");
             }
         }
     }

@@ -86,7 +86,7 @@ public static partial class torch
         internal static void RequireCpu(Device device)
         {
             if (device is not null && device.type != DeviceType.CPU)
-                throw new NotSupportedException($"The managed engine computes on the CPU; device '{device}' needs a build with -p:Backend=native.");
+                throw new InvalidOperationException($"The managed engine computes on the CPU; device '{device}' needs a build with -p:Backend=native.");
         }
 
         private static DeviceType Parse(string name) =>

@@ -55,24 +55,25 @@ public static partial class torch
 
         public static implicit operator Tensor(bool[] value) => torch.tensor(value);
 
-        public static implicit operator Tensor(Scalar scalar) => scalar.ToTensor(scalar.Type);
+        /// <summary>Never called: it tells the compiler that an argument that could be either is meant as a <see cref="Scalar"/>.</summary>
+        public static implicit operator Tensor(Scalar scalar) => throw new InvalidOperationException("Should not be called.");
 
         /// <summary>The dense values as bytes: a live view where the tensor is contiguous.</summary>
         public Span<byte> bytes
         {
             get
             {
-                if (!Impl.IsContiguous)
-                    throw new NotImplementedException("Bytes() called on non-contiguous tensor.");
-                Impl.Expose();
-                return Impl.Bytes;
+                RequireContiguous();
+                return Impl.ExposedBytes();
             }
 
             set
             {
                 if (value.Length != Impl.Count * Impl.DType.Size())
                     throw new ArgumentException($"{Impl.Count * Impl.DType.Size()} bytes expected, {value.Length} given.", nameof(value));
-                value.CopyTo(bytes);
+                RequireContiguous();
+                Impl.Version.BeforeWrite();
+                value.CopyTo(Impl.Bytes);
                 Impl.Version.Value++;
             }
         }
@@ -177,7 +178,9 @@ public static partial class torch
         public void ReadBytesFromStream(Stream stream, int bufferSize = 1024)
         {
             ArgumentNullException.ThrowIfNull(stream);
-            stream.ReadExactly(bytes);
+            RequireContiguous();
+            Impl.Version.BeforeWrite();
+            stream.ReadExactly(Impl.Bytes);
             Impl.Version.Value++;
         }
 
@@ -189,6 +192,12 @@ public static partial class torch
             ScalarType.Int8 => *(sbyte*)value,
             _ => *value,
         };
+
+        private void RequireContiguous()
+        {
+            if (!Impl.IsContiguous)
+                throw new NotImplementedException("Bytes() called on non-contiguous tensor.");
+        }
 
         private void RequireOne()
         {

@@ -26,8 +26,8 @@ public static partial class torch
 
         public Tensor requires_grad_(bool requires_grad = true)
         {
-            if (requires_grad && !Impl.DType.IsFloat())
-                throw Shapes.Error("only Tensors of floating point dtype can require gradients");
+            if (requires_grad)
+                Recording.RequireFloat(this);
             if (!requires_grad && Impl.GradFn is not null)
                 throw Shapes.Error("you can only change requires_grad flags of leaf variables.");
             Impl.RequiresGrad = requires_grad;

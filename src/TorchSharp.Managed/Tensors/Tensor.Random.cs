@@ -11,6 +11,7 @@ public static partial class torch
         /// <summary>Fills with numbers that are uniform in [from, to).</summary>
         public Tensor uniform_(double from, double to, Generator generator = null)
         {
+            RequireFloat("check_uniform_bounds");
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
             float low = (float)from, width = (float)to - (float)from;
 
@@ -20,6 +21,7 @@ public static partial class torch
 
         public Tensor normal_(double mean = 0, double std = 1, Generator generator = null)
         {
+            RequireFloat("normal_kernel_cpu");
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
             if (Impl.DType == ScalarType.Float32 && Impl.Count >= NormalBlock)
                 return FillFrom(Normals(engine, (int)Impl.Count, (float)mean, (float)std));
@@ -40,6 +42,12 @@ public static partial class torch
         {
             using InternalScope scope = InternalScope.Enter();
             return copy_(torch.randint((long)from, (long)to, Impl.Sizes, generator: generator));
+        }
+
+        private void RequireFloat(string kernel)
+        {
+            if (!Impl.DType.IsFloat())
+                throw Shapes.Error($"\"{kernel}\" not implemented for '{Impl.DType.NativeName()}'");
         }
 
         private Tensor FillRandom(MersenneTwister engine, Func<float> single, Func<double> @double) =>

@@ -22,6 +22,18 @@ public static partial class torch
         /// <summary>A tensor that stands for nothing.</summary>
         private Tensor() => GC.SuppressFinalize(this);
 
+        /// <summary>Takes the place of another tensor: what it stands for, its dispose scope, its part in the counts. The other becomes invalid.</summary>
+        private protected Tensor(Tensor other)
+        {
+            impl = other.Impl;
+            other.impl = null;
+            GC.SuppressFinalize(other);
+            if (other.IsInternal)
+                DisposeScopeManager.Register(this);
+            else
+                other.OwningScope?.Replace(other, this);
+        }
+
         ~Tensor() => Dispose(false);
 
         /// <summary>The number of tensor objects that have not been disposed.</summary>
@@ -110,17 +122,6 @@ public static partial class torch
                 DisposeScopeManager.Unregister(this);
             CountDown();
             held.Release();
-        }
-
-        /// <summary>Gives what this tensor stands for to another wrapper, and leaves this one invalid.</summary>
-        internal TensorImpl TakeImpl()
-        {
-            TensorImpl held = Impl;
-            impl = null;
-            DisposeScopeManager.Unregister(this);
-            CountDown();
-            GC.SuppressFinalize(this);
-            return held;
         }
 
         /// <summary>Puts another implementation in place of this wrapper's own; takes over the caller's reference.</summary>

@@ -19,6 +19,8 @@ public static partial class TensorExtensionMethods
         where T : unmanaged
     {
         Device.RequireCpu(device);
+        if (requires_grad && typeof(T) != typeof(float) && typeof(T) != typeof(double))
+            throw new ArgumentException($"Only floating point types support gradients, not {typeof(T).Name}.", nameof(requires_grad));
         return new[] { scalar }.ToTensor([], doCopy: false, requires_grad);
     }
 }

@@ -55,12 +55,13 @@ internal sealed unsafe class TensorImpl
 
     internal VersionCounter Version => memory;
 
+    /// <summary>The order of the values at this moment; another thread that reads them may change it to strided.</summary>
     internal MemoryFormat Format => memory.Format;
 
     /// <summary>Where kernels keep packed forms of a whole dense tensor; null for a part of one.</summary>
     internal WeightCache Cache => Offset == 0 && IsContiguous ? memory.Cache : null;
 
-    /// <summary>How the values will be computed; null once they are there.</summary>
+    /// <summary>How the values will be computed; null once they are there. Another thread may compute them at any moment: go on from it by <see cref="HeldRecord{TRecord}"/>.</summary>
     internal Deferred Deferred => memory.Deferred;
 
     internal bool RequiresGrad
@@ -95,10 +96,10 @@ internal sealed unsafe class TensorImpl
         }
     }
 
-    /// <summary>The end of the graph at this leaf: one, however many threads ask for it.</summary>
+    /// <summary>Where the graph ends at this leaf; null until an operation that is recorded reads it.</summary>
     internal AccumulateGrad Accumulator
     {
-        get => accumulator ?? Interlocked.CompareExchange(ref accumulator, new AccumulateGrad(this), null) ?? accumulator;
+        get => accumulator;
         set => accumulator = value;
     }
 
@@ -117,15 +118,20 @@ internal sealed unsafe class TensorImpl
 
     internal bool IsContiguous => Shapes.IsContiguous(Sizes, Strides);
 
-    /// <summary>The values where the strides say.</summary>
+    /// <summary>The block with the values where the strides say; it stays until this is released.</summary>
     internal Storage Storage => memory.Strided;
 
-    /// <summary>The values in whatever order they lie.</summary>
-    internal Storage RawStorage => memory.Raw;
-
+    /// <summary>The first element, where the strides say.</summary>
     internal byte* Pointer => Storage.Pointer + Offset * DType.Size();
 
-    internal byte* RawPointer => RawStorage.Pointer + Offset * DType.Size();
+    /// <summary>Where the maker of this tensor writes its values, in the order that it was made with; nobody else knows it yet.</summary>
+    internal byte* UnsharedPointer => memory.Unshared.Pointer + Offset * DType.Size();
+
+    /// <summary>The block with the values where the strides say, and a reference to it for the caller.</summary>
+    internal Storage AcquireStrided() => memory.AcquireStrided();
+
+    /// <summary>The block with the values in channels-last order, and a reference to it for the caller; null if they do not lie so.</summary>
+    internal Storage AcquireChannelsLast() => memory.AcquireChannelsLast();
 
     internal static TensorImpl Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided)
     {
@@ -147,12 +153,16 @@ internal sealed unsafe class TensorImpl
     /// <summary>The same values in memory of their own, outside the graph.</summary>
     internal TensorImpl Copy()
     {
-        TensorImpl copy = Empty(Sizes, DType, Format);
-        long bytes = Count * DType.Size();
-        if (Format == MemoryFormat.ChannelsLast || IsContiguous)
-            Buffer.MemoryCopy(RawPointer, copy.RawPointer, bytes, bytes);
-        else
-            Casting.CopyInto(this, copy);
+        if (AcquireChannelsLast() is { } block)
+        {
+            TensorImpl dense = Empty(Sizes, DType, MemoryFormat.ChannelsLast);
+            Buffer.MemoryCopy(block.Pointer, dense.UnsharedPointer, block.Bytes, block.Bytes);
+            block.Release();
+            return dense;
+        }
+
+        TensorImpl copy = Empty(Sizes, DType);
+        Casting.CopyInto(this, copy);
         return copy;
     }
 
@@ -161,6 +171,13 @@ internal sealed unsafe class TensorImpl
 
     /// <summary>To be called before a program gets at the memory itself.</summary>
     internal void Expose() => memory.Expose();
+
+    /// <summary>The bytes of a contiguous tensor, for a program: they may be read as long as it likes, and written behind the engine's back.</summary>
+    internal Span<byte> ExposedBytes()
+    {
+        memory.Expose();
+        return memory.Strided.ManagedBytes(Offset * DType.Size(), checked((int)(Count * DType.Size())));
+    }
 
     /// <summary>Fills with zeros.</summary>
     internal void Zero()
@@ -222,6 +239,10 @@ internal sealed unsafe class TensorImpl
         old?.Release();
     }
 
+    /// <summary>Where the graph ends at this leaf: the same node for all threads.</summary>
+    internal AccumulateGrad GetAccumulator() =>
+        Volatile.Read(ref accumulator) ?? Interlocked.CompareExchange(ref accumulator, new AccumulateGrad(this), null) ?? accumulator;
+
     /// <summary>Takes over the caller's reference to <paramref name="node"/>.</summary>
     internal void SetGradFn(Node node)
     {
@@ -251,10 +272,16 @@ internal sealed unsafe class TensorImpl
 
     private void FollowRoot()
     {
-        if (Root is null || recordedVersion == Version.Value || IsUnrecordedView)
+        if (Root is null || Volatile.Read(ref recordedVersion) == Version.Value || IsUnrecordedView)
             return;
-        recordedVersion = Version.Value;
-        if (gradFn is not null || Root.RequiresGrad)
-            SetGradFn(Recording.ViewNode(Root, this));
+        lock (this)
+        {
+            int version = Version.Value;
+            if (recordedVersion == version)
+                return;
+            if (gradFn is not null || Root.RequiresGrad)
+                SetGradFn(Recording.ViewNode(Root, this));
+            Volatile.Write(ref recordedVersion, version);
+        }
     }
 }

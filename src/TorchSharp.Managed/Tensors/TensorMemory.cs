@@ -7,11 +7,17 @@ namespace TorchSharp.Engine;
 internal sealed unsafe class TensorMemory : VersionCounter
 {
     private readonly long[] layout;
-    private Storage storage;
-    private Deferred deferred;
-    private MemoryFormat format;
+
+    // The values are computed, and put where the strides say, under the lock of this object. Neither is ever undone: once the first two
+    // of these say so, the block may be read without the lock.
+    private volatile Deferred deferred;
+    private volatile MemoryFormat format;
+    private volatile Storage storage;
+
+    /// <summary>The block before the values moved to memory of the collector's; somebody may still be reading it.</summary>
+    private Storage replaced;
     private WeightCache cache;
-    private bool exposed;
+    private volatile bool exposed;
     private int references = 1;
 
     /// <summary>Takes over the caller's reference to the block.</summary>
@@ -33,15 +39,24 @@ internal sealed unsafe class TensorMemory : VersionCounter
         format = MemoryFormat.ChannelsLast;
     }
 
+    /// <summary>The order at this moment; another thread that reads the values may change it from channels-last to strided.</summary>
     internal MemoryFormat Format => format;
 
     /// <summary>Where kernels keep this memory's values in forms of their own; null if it may change without being told.</summary>
-    internal WeightCache Cache => exposed ? null : cache ??= new WeightCache(this);
+    internal WeightCache Cache
+    {
+        get
+        {
+            if (exposed)
+                return null;
+            return Volatile.Read(ref cache) ?? Interlocked.CompareExchange(ref cache, new WeightCache(this), null) ?? cache;
+        }
+    }
 
-    /// <summary>How the values will be computed; null once they are there.</summary>
+    /// <summary>How the values will be computed; null once they are there. Another thread may compute them at any moment, unless the record is held.</summary>
     internal Deferred Deferred => deferred;
 
-    /// <summary>The values where the strides say.</summary>
+    /// <summary>The block with the values where the strides say. It stays until this is released.</summary>
     internal Storage Strided
     {
         get
@@ -52,16 +67,25 @@ internal sealed unsafe class TensorMemory : VersionCounter
         }
     }
 
-    /// <summary>The values in whatever order they lie.</summary>
-    internal Storage Raw
+    /// <summary>The block with the values where the strides say, and a reference to it for the caller.</summary>
+    internal Storage AcquireStrided() => Strided.AddReference();
+
+    /// <summary>The block with the values in channels-last order, and a reference to it for the caller; null if they do not lie so.</summary>
+    internal Storage AcquireChannelsLast()
     {
-        get
+        if (format != MemoryFormat.ChannelsLast)
+            return null;
+        lock (this)
         {
-            if (deferred is not null)
-                Force();
-            return storage;
+            if (format != MemoryFormat.ChannelsLast)
+                return null;
+            Compute();
+            return storage.AddReference();
         }
     }
+
+    /// <summary>The block of a tensor that only its maker knows yet, to be filled in the order that it was made with.</summary>
+    internal Storage Unshared => storage;
 
     internal TensorMemory AddReference()
     {
@@ -75,37 +99,46 @@ internal sealed unsafe class TensorMemory : VersionCounter
             return;
         storage?.Release();
         storage = null;
+        replaced?.Release();
+        replaced = null;
         deferred?.Discard();
         deferred = null;
         cache?.Clear();
     }
 
-    /// <summary>From now on a program can write here behind the engine's back.</summary>
+    /// <summary>From now on a program can write here behind the engine's back, and may go on reading when the tensors are gone: the values move to memory of the collector's.</summary>
     internal void Expose()
     {
         BeforeWrite();
         exposed = true;
         cache?.Clear();
-    }
-
-    private void Force()
-    {
         lock (this)
         {
-            if (deferred is not { } pending)
+            Arrange();
+            if (storage.IsManaged || storage.Bytes > Storage.LargestManaged)
                 return;
-            storage = pending.Resolve();
-            deferred = null;
+            replaced = storage;
+            storage = storage.ToManaged();
         }
+    }
+
+    /// <summary>To be called under the lock.</summary>
+    private void Compute()
+    {
+        if (deferred is not { } pending)
+            return;
+        storage = pending.Resolve();
+        deferred = null;
     }
 
     private void Arrange()
     {
-        Storage last = Raw;
         lock (this)
         {
             if (format != MemoryFormat.ChannelsLast)
                 return;
+            Compute();
+            Storage last = storage;
             Storage first = Storage.Allocate(last.Bytes);
             Layout.ToChannelsFirst((float*)last.Pointer, (float*)first.Pointer, layout[0], layout[1], layout[2] * layout[3]);
             storage = first;

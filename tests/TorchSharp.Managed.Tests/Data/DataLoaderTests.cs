@@ -129,7 +129,7 @@ public sealed class DataLoaderTests
         Assert.Throws<ArgumentNullException>("dataset", () => new DataLoader(null!, 1));
         Assert.Throws<ArgumentOutOfRangeException>("batchSize", () => new DataLoader(numbers, 0));
         Assert.Throws<ArgumentNullException>("shuffler", () => torch.utils.data.DataLoader(numbers, 1, (IEnumerable<long>)null!));
-        Assert.Throws<NotSupportedException>(() => new DataLoader(numbers, 1, device: CUDA));
+        Assert.Throws<InvalidOperationException>(() => new DataLoader(numbers, 1, device: CUDA));
     }
 
     [Fact]

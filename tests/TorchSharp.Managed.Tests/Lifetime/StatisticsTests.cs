@@ -49,6 +49,32 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    public void Parameter_TakesTheTensorsPlace_AndCountsOnce()
+    {
+        ThreadDisposeScopeStatistics statistics = DisposeScopeManager.Statistics;
+        long before = Tensor.TotalCount;
+        using (DisposeScope scope = NewDisposeScope())
+        {
+            Tensor data = ones(2);
+            statistics.Reset();
+            var parameter = new Modules.Parameter(data);
+            Assert.Equal((0, 0, 0, 0, 0, 0), Counts(statistics));
+            Assert.Equal(1, scope.DisposablesCount);
+            Assert.True(scope.Contains(parameter));
+            Assert.True(data.IsInvalid);
+            Assert.Equal(before + 1, Tensor.TotalCount);
+            data.Dispose();
+            Assert.Equal(before + 1, Tensor.TotalCount);
+            using DisposeScope inner = NewDisposeScope();
+            using Tensor free = ones(2).DetachFromDisposeScope();
+            using var detached = new Modules.Parameter(free);
+            Assert.Equal(0, inner.DisposablesCount);
+        }
+
+        Assert.Equal(before, Tensor.TotalCount);
+    }
+
+    [Fact]
     public void TensorCounts_FollowTensorObjects()
     {
         MemoryProbe.FreeForgottenTensors();

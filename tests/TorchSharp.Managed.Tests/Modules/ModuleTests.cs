@@ -24,6 +24,55 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void To_KeepsGradients_InWhicheverModuleTheParametersAre()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Linear layer = Linear(2, 1);
+        Parameter inList = Parameter(ones(2)), inDict = Parameter(ones(2)), without = Parameter(ones(2)), frozen = Parameter(ones(2), requires_grad: false);
+        ParameterList list = ParameterList(inList, without);
+        ParameterDict dict = ParameterDict(("x", inDict), ("frozen", frozen));
+        ModuleList<torch.nn.Module> model = ModuleList<torch.nn.Module>(layer, list, dict);
+        (layer.call(ones(1, 2)) * 3).sum().backward();
+        (inList * 5 + inDict * 7).sum().backward();
+
+        model.@double();
+
+        Assert.Equal([3, 3], layer.weight.grad.data<double>().ToArray());
+        Assert.Equal([3], layer.bias.grad.data<double>().ToArray());
+        Assert.Equal([5, 5], list[0].grad.data<double>().ToArray());
+        Assert.Equal([7, 7], dict["x"].grad.data<double>().ToArray());
+        Assert.Null(list[1].grad);
+        Assert.False(dict["frozen"].requires_grad);
+        Assert.All(model.parameters(), parameter => Assert.Equal(ScalarType.Float64, parameter.dtype));
+        Assert.Equal(model.parameters().Count(), model.state_dict().Count);
+        Assert.True(inList.IsInvalid);
+        Assert.Equal(2.0, list[0].sum().ToDouble());
+    }
+
+    [Fact]
+    public void To_OfAListThatIsInNoModule_ConvertsWhatItHolds()
+    {
+        using ParameterList list = ParameterList(Parameter(ones(2)));
+        using ParameterDict dict = ParameterDict(("x", Parameter(ones(2))));
+        list.to(ScalarType.Float64);
+        dict.to(ScalarType.Float64);
+        Assert.Equal(ScalarType.Float64, list[0].dtype);
+        Assert.Equal(ScalarType.Float64, dict["x"].dtype);
+    }
+
+    [Fact]
+    public void To_OfAParameterInTwoModules_LeavesItOneParameter()
+    {
+        using Linear first = Linear(2, 2, hasBias: false), second = Linear(2, 2, hasBias: false);
+        second.weight = first.weight;
+        using Sequential model = Sequential(first, second);
+        model.to(ScalarType.Float64).to(ScalarType.Float32);
+        Assert.Same(first.weight, second.weight);
+        Assert.Single(model.parameters());
+        Assert.Equal([2L, 2], model.call(ones(2, 2)).shape);
+    }
+
+    [Fact]
     public void StateNames_OfNestedLayers_AreTheirPublicOnes()
     {
         using Sequential model = Sequential(("norm", BatchNorm2d(2)), ("conv", Conv2d(2, 3, 1)), ("inner", Sequential(Linear(2, 1, hasBias: false))));

@@ -116,12 +116,21 @@ public sealed class ModuleFileTests
         var loaded = new Dictionary<string, bool>();
         target.load(new MemoryStream(Bytes(source)), strict: false, loadedParameters: loaded);
         Assert.Equal(source.state_dict()["a.weight"], target.state_dict()["a.weight"]);
-        Assert.Equal(["a.bias", "a.weight"], loaded.Where(e => e.Value).Select(e => e.Key).Order());
+        Assert.Equal([("a.bias", true), ("a.weight", true), ("b.bias", false), ("b.weight", false)], loaded.Select(e => (e.Key, e.Value)).Order());
 
         using Sequential other = Sequential(("a", Linear(2, 3)), ("b", Linear(3, 1)));
         other.load(new MemoryStream(Bytes(source)), skip: ["a.weight"]);
         Assert.NotEqual(source.state_dict()["a.weight"], other.state_dict()["a.weight"]);
         Assert.Equal(source.state_dict()["b.weight"], other.state_dict()["b.weight"]);
+    }
+
+    [Fact]
+    public void TwoModulesWithOneName_AreNotSaved_SinceOneWouldBeLost()
+    {
+        using Sequential model = Sequential(("a", Linear(2, 3)), ("a", Linear(3, 1)));
+        Assert.Equal([4L, 1], model.call(ones(4, 2)).shape);
+        Assert.Equal(4, model.parameters().Count());
+        Assert.Contains("'a.weight'", Assert.Throws<InvalidOperationException>(() => Bytes(model)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

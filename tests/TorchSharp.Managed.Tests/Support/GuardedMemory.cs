@@ -28,12 +28,12 @@ internal static unsafe partial class GuardedMemory
         ReadOnlySpan<byte> values = tensor.bytes;
         byte* memory = Allocate(values.Length);
         values.CopyTo(new Span<byte>(memory, values.Length));
-        Storage storage = NewStorage(memory, values.Length, -1, GCHandle.Alloc(new object()));
+        Storage storage = NewStorage(memory, values.Length, -1, GCHandle.Alloc(new object()), null, 0);
         return new Tensor(new TensorImpl(new TensorMemory(storage), 0, tensor.shape, tensor.stride(), tensor.dtype));
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-    private static extern Storage NewStorage(byte* pointer, long bytes, int sizeClass, GCHandle pinned);
+    private static extern Storage NewStorage(byte* pointer, long bytes, int sizeClass, GCHandle pinned, Array? array, long arrayOffset);
 
     [LibraryImport("libc", EntryPoint = "mmap", SetLastError = true)]
     private static partial byte* Map(nint address, nuint length, int protection, int flags, int file, nint offset);

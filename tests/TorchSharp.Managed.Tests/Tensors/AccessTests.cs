@@ -76,6 +76,26 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public void Bytes_AfterTheTensorIsGone_AreStillItsOwn()
+    {
+        using Tensor shared = from_array(Enumerable.Repeat(7f, 1000).ToArray());
+        Span<byte> ofArray = shared.bytes;
+        Tensor gone = Sevens();
+        Span<byte> own = gone.bytes;
+        gone.Dispose();
+        shared.Dispose();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        using Tensor next = full(1000, 9f), another = full(1000, 9f);
+        Assert.True(next.bytes.SequenceEqual(another.bytes));
+        using Tensor expected = Sevens();
+        Assert.True(own.SequenceEqual(expected.bytes));
+        Assert.True(ofArray.SequenceEqual(expected.bytes));
+
+        static Tensor Sevens() => full(1000, 7f);
+    }
+
+    [Fact]
     public void Streams_CarryTheBytes()
     {
         using DisposeScope scope = NewDisposeScope();

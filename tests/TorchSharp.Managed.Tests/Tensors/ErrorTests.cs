@@ -85,6 +85,44 @@ public sealed class ErrorTests
         Assert.ThrowsAny<Exception>(() => Dropout(1.5).call(ones(3)));
     }
 
+    [Theory]
+    [InlineData(ScalarType.Int64)]
+    [InlineData(ScalarType.Int32)]
+    [InlineData(ScalarType.Byte)]
+    [InlineData(ScalarType.Bool)]
+    public void RandomNumbers_OfTypesThatCannotHoldThem_Throw(ScalarType dtype)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor x = zeros(3, dtype);
+        Assert.Throws<ExternalException>(() => rand(3, dtype));
+        Assert.Throws<ExternalException>(() => randn(3, dtype));
+        Assert.Throws<ExternalException>(() => rand_like(x));
+        Assert.Throws<ExternalException>(() => randn_like(x));
+        Assert.Throws<ExternalException>(() => normal(0, 1, [3], dtype));
+        Assert.Throws<ExternalException>(() => x.uniform_(0, 1));
+        Assert.Throws<ExternalException>(() => x.normal_());
+        Assert.Equal(dtype, x.bernoulli_().dtype);
+    }
+
+    [Fact]
+    public void Scalar_IsNoTensor()
+    {
+        Assert.Throws<InvalidOperationException>(() => (Tensor)(Scalar)1.5);
+        Assert.Throws<InvalidOperationException>(() => (Tensor)TensorIndex.Single(1));
+    }
+
+    [Fact]
+    public void Numbers_ThatAreNoFloats_HaveNoGradients()
+    {
+        Assert.Throws<ArgumentException>(() => 1.ToTensor(requires_grad: true));
+        Assert.Throws<ArgumentException>(() => true.ToTensor(requires_grad: true));
+        Assert.Throws<ExternalException>(() => tensor(1, requires_grad: true));
+        using Tensor whole = ones(2, int64), single = 1f.ToTensor(requires_grad: true), @double = 1.0.ToTensor(requires_grad: true);
+        Assert.Throws<ExternalException>(() => new Parameter(whole));
+        Assert.False(whole.IsInvalid);
+        Assert.True(single.requires_grad && @double.requires_grad);
+    }
+
     [Fact]
     public void Devices_OtherThanTheCpu_Throw()
     {
@@ -94,11 +132,11 @@ public sealed class ErrorTests
         Assert.Equal("cpu", x.device.ToString());
         Assert.False(mps_is_available());
         Assert.Equal(["cuda:1", "cuda:2", "meta", "mps"], new[] { device(1), device("cuda", 2), META, MPS }.Select(d => d.ToString()));
-        Assert.Throws<NotSupportedException>(() => x.cuda());
+        Assert.Throws<InvalidOperationException>(() => x.cuda());
         Assert.Throws<ArgumentException>(() => x.cuda(CPU));
         using Linear layer = Linear(1, 1);
-        Assert.Throws<NotSupportedException>(() => layer.cuda());
-        Assert.Throws<NotSupportedException>(() => set_default_device("cuda"));
+        Assert.Throws<InvalidOperationException>(() => layer.cuda());
+        Assert.Throws<InvalidOperationException>(() => set_default_device("cuda"));
         set_default_device("cpu");
     }
 

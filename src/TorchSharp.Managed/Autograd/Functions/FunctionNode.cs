@@ -7,6 +7,9 @@ internal sealed class FunctionNode : Node
 {
     private readonly bool[] isTensor;
     private readonly Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> backward;
+
+    /// <summary>Held while the program's code runs: it need not expect two passes at a time.</summary>
+    private readonly Lock running = new();
     private long[][] sizes = [];
     private ScalarType[] types = [];
 
@@ -35,7 +38,8 @@ internal sealed class FunctionNode : Node
 
     internal autograd.AutogradContext Context { get; }
 
-    internal override int Outputs => sizes.Length;
+    /// <summary>How many results the function has.</summary>
+    internal int Outputs => sizes.Length;
 
     /// <summary>Tells what <c>forward</c> has returned.</summary>
     internal void SetResults(IReadOnlyList<Tensor> results)
@@ -71,18 +75,21 @@ internal sealed class FunctionNode : Node
     }
 
     /// <summary>The gradients of the inputs; null where the program's code gave none. They are the program's, and only to be looked at.</summary>
-    internal Tensor[] Backward(ReadOnlySpan<Tensor> arrived)
+    /// <param name="arrived">What has arrived at each result, taken over; null where nothing has.</param>
+    internal Tensor[] Backward(Tensor[] arrived)
     {
         using InternalScope.Suspension suspension = InternalScope.Suspend();
-        var gradients = new List<Tensor>(arrived.Length);
-        for (int i = 0; i < arrived.Length; i++)
-        {
-            gradients.Add(arrived[i] is { } gradient ? new Tensor(gradient.Impl.AddReference())
-                : Context.MaterializeGrads ? torch.zeros(sizes[i], types[i])
-                : Tensor.Undefined());
-        }
+        lock (running)
+            return Checked(backward(Context, [.. arrived.Select(ForProgram)]));
+    }
 
-        return Checked(backward(Context, gradients));
+    private Tensor ForProgram(Tensor arrived, int result)
+    {
+        if (arrived is null)
+            return Context.MaterializeGrads ? torch.zeros(sizes[result], types[result]) : Tensor.Undefined();
+        var gradient = new Tensor(arrived.Impl.AddReference());
+        arrived.Dispose();
+        return gradient;
     }
 
     private Tensor[] Checked(List<Tensor> returned)

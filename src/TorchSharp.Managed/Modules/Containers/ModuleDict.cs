@@ -130,6 +130,8 @@ namespace TorchSharp.Modules
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+        private protected override void CompleteComponents() => RegisterComponents();
+
         protected override void Dispose(bool disposing)
         {
             RegisterComponents();

@@ -61,6 +61,17 @@ namespace TorchSharp.Modules
             return base.named_parameters(recurse);
         }
 
+        private protected override void CompleteComponents() => RegisterComponents();
+
+        private protected override void Replaced(Parameter old, Parameter converted)
+        {
+            for (int i = 0; i < list.Count; i++)
+            {
+                if (ReferenceEquals(list[i], old))
+                    list[i] = converted;
+            }
+        }
+
         protected override void Dispose(bool disposing)
         {
             RegisterComponents();

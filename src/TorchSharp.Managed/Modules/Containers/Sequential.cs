@@ -27,7 +27,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Modules applied one after the other.</summary>
+    /// <summary>Modules applied one after the other. Two may have one name; their parameters then have it too.</summary>
     public class Sequential : Module<Tensor, Tensor>
     {
         private readonly List<Module<Tensor, Tensor>> layers = [];
@@ -48,6 +48,8 @@ namespace TorchSharp.Modules
         }
 
         public int Count => layers.Count;
+
+        private protected override IEnumerable<(string Name, Module Module)> Components => names.Zip<string, Module>(layers);
 
         [IndexerName("SequentialItems")]
         public Module<Tensor, Tensor> this[int index] => layers[index];
@@ -99,7 +101,8 @@ namespace TorchSharp.Modules
         private void Add(string name, Module<Tensor, Tensor> module)
         {
             ArgumentNullException.ThrowIfNull(module);
-            register_module(name, module);
+            RequireName(name);
+            Complete(module);
             layers.Add(module);
             names.Add(name);
         }

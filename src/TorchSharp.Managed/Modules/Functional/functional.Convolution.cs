@@ -34,7 +34,7 @@ public static partial class torch
                 using var g = new ChannelsLastOperand(output);
                 using var w = new Operand<float>(weight);
                 Tensor gradient = Tensor.Empty([shape.Images, shape.Channels, shape.Height, shape.Width], ScalarType.Float32, MemoryFormat.ChannelsLast);
-                Convolution.InputGradient(g.Pointer, w.Pointer, (float*)gradient.Impl.RawPointer, shape);
+                Convolution.InputGradient(g.Pointer, w.Pointer, (float*)gradient.Impl.UnsharedPointer, shape);
                 return gradient.Record(
                     "ConvolutionInputGradientBackward", [output, weight], [output, weight],
                     (d, s) => conv2d(d, s[1], null, [shape.StrideY, shape.StrideX], [shape.PaddingY, shape.PaddingX], [shape.DilationY, shape.DilationX], shape.Groups),

@@ -35,7 +35,7 @@ public static partial class torch
                     using var x = new ChannelsLastOperand(input);
                     output = Tensor.Empty([shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
                     origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
-                    Pooling.MaxForward(x.Pointer, (float*)output.Impl.RawPointer, origin.Pointer, shape);
+                    Pooling.MaxForward(x.Pointer, (float*)output.Impl.UnsharedPointer, origin.Pointer, shape);
                 }
 
                 using InternalScope scope = InternalScope.Enter();

@@ -84,21 +84,23 @@ internal static unsafe class Elementwise
         ScalarType resultType = typeof(TTo) == typeof(bool) ? ScalarType.Bool : dtype;
         bool sameShape = x.Sizes.AsSpan().SequenceEqual(y.Sizes);
 
-        // Same shape, same order in memory: one run. So the channels-last results of convolutions stay as they are.
+        // Same shape, same order in memory: one run. So the channels-last results of convolutions stay as they are. Should another thread
+        // change the order meanwhile, the operands still read them so.
         bool xDense = x.Format == MemoryFormat.ChannelsLast, yDense = y.Format == MemoryFormat.ChannelsLast;
         if (output is null && sameShape && (xDense || yDense) && typeof(TTo) == typeof(TFrom))
         {
             using var xLast = new ChannelsLastOperand(x);
             using var yLast = new ChannelsLastOperand(y);
             Tensor last = Tensor.Empty(x.Sizes, resultType, MemoryFormat.ChannelsLast);
-            Run((TFrom*)xLast.Pointer, false, (TFrom*)yLast.Pointer, false, (TTo*)last.Impl.RawPointer, x.Count, kernel);
+            Run((TFrom*)xLast.Pointer, false, (TFrom*)yLast.Pointer, false, (TTo*)last.Impl.UnsharedPointer, x.Count, kernel);
             return last;
         }
 
         if (output is null && y.Count == 1 && y.Sizes.Length <= x.Sizes.Length && xDense && typeof(TTo) == typeof(TFrom))
         {
+            using var xLast = new ChannelsLastOperand(x);
             Tensor last = Tensor.Empty(x.Sizes, resultType, MemoryFormat.ChannelsLast);
-            Run((TFrom*)x.RawPointer, false, (TFrom*)y.Pointer, true, (TTo*)last.Impl.RawPointer, x.Count, kernel);
+            Run((TFrom*)xLast.Pointer, false, (TFrom*)y.Pointer, true, (TTo*)last.Impl.UnsharedPointer, x.Count, kernel);
             return last;
         }
 
@@ -124,9 +126,9 @@ internal static unsafe class Elementwise
         TensorImpl impl = tensor.Impl;
         if (impl.Format == MemoryFormat.ChannelsLast && sizeof(TTo) == sizeof(float))
         {
+            using var dense = new ChannelsLastOperand(tensor);
             Tensor last = Tensor.Empty(impl.Sizes, resultType, MemoryFormat.ChannelsLast);
-            Apply((TFrom*)impl.RawPointer, (TTo*)last.Impl.RawPointer, impl.Count, map);
-            GC.KeepAlive(tensor);
+            Apply((TFrom*)dense.Pointer, (TTo*)last.Impl.UnsharedPointer, impl.Count, map);
             return last;
         }
 

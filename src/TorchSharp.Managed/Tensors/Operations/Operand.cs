@@ -19,7 +19,7 @@ internal readonly unsafe ref struct Operand<T> : IDisposable
     {
         if (impl.IsContiguous)
         {
-            storage = impl.Storage.AddReference();
+            storage = impl.AcquireStrided();
             Pointer = (T*)storage.Pointer + impl.Offset;
         }
         else
@@ -50,21 +50,16 @@ internal readonly unsafe ref struct ChannelsLastOperand : IDisposable
     internal ChannelsLastOperand(TensorImpl impl)
     {
         Length = impl.Count;
-        if (impl.Format == MemoryFormat.ChannelsLast)
-        {
-            storage = impl.RawStorage.AddReference();
-            Pointer = (float*)impl.RawPointer;
-        }
-        else
+        storage = impl.AcquireChannelsLast();
+        if (storage is null)
         {
             using var dense = new Operand<float>(impl);
             storage = Storage.Allocate(impl.Count * sizeof(float));
-            Pointer = (float*)storage.Pointer;
             Layout.ToChannelsLast(dense.Pointer, Pointer, impl.Sizes[0], impl.Sizes[1], impl.Sizes[2] * impl.Sizes[3]);
         }
     }
 
-    internal float* Pointer { get; }
+    internal float* Pointer => (float*)storage.Pointer;
 
     internal long Length { get; }
 
