@@ -50,7 +50,7 @@ internal static class OnnxExport
         LeakyReLU leaky => graph.Node("LeakyRelu", [x], name, OnnxGraph.Attribute("alpha", (float)leaky.negative_slope)),
         SiLU => graph.Node("Mul", [x, graph.Node("Sigmoid", [x], $"{name}.sigmoid")], name),
         GELU => Gelu(graph, x, name),
-        _ => throw new NotSupportedException($"{name}: {layer.GetName()} has no ONNX export; leave it out of the network"),
+        _ => throw new NotSupportedException($"{name}: {layer.GetType().Name} has no ONNX export; leave it out of the network"),
     };
 
     /// <summary>x Φ(x) = x/2 (1 + erf(x/√2)); ONNX has it as one operator only from operator set 20 on.</summary>
