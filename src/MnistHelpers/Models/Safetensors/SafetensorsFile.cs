@@ -97,7 +97,7 @@ internal sealed class SafetensorsFile : IDisposable
         byte[] json = header.ToBytes();
         if (json.Length > MaxHeaderLength)
             throw new ArgumentException(FormattableString.Invariant($"header: {json.Length:N0} bytes found, the format allows {MaxHeaderLength:N0}; give fewer metadata"), nameof(header));
-        AtomicFile.Write(path, stream =>
+        AtomicFile.Write(path, makeFolder: true, write: stream =>
         {
             Span<byte> length = stackalloc byte[sizeof(ulong)];
             BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)json.Length);
