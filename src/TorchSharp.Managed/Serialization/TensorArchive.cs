@@ -41,7 +41,7 @@ internal static unsafe class TensorArchive
     {
         if (!File.Exists(location))
             throw new FileNotFoundException($"{location}: no such file of a tensor.", location);
-        using FileStream stream = File.OpenRead(location);
+        using FileStream stream = RegularFile.OpenRead(location);
         try
         {
             return Read(stream);

@@ -42,7 +42,7 @@ internal sealed class SafetensorsFile : IDisposable
     /// <exception cref="InvalidDataException">The file breaks a rule of the format.</exception>
     internal static SafetensorsFile Open(string path)
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        FileStream stream = RegularFile.OpenRead(path);
         try
         {
             return new SafetensorsFile(path, stream);

@@ -59,6 +59,7 @@ public sealed class CheckpointFolder
         AtomicFile.ClearLeftovers(NextFile());
         foreach (string file in Files)
         {
+            RegularFile.Check(file);
             byte[] content = File.ReadAllBytes(file);
             int length = content.Length - SHA256.HashSizeInBytes;
             if (length >= 0 && SHA256.HashData(content.AsSpan(0, length)).AsSpan().SequenceEqual(content.AsSpan(length)))
