@@ -98,10 +98,7 @@ public sealed class PredictSearchTests : IDisposable
     [InlineData("PIPE", "PIPE is a named pipe, not a file; name a file that holds the data.")]
     public async Task WhatHasNoEnd_IsRefusedWhereverAFileIsExpected(string path, string sentence)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "mkfifo and /dev/zero are those of Linux.");
-        string pipe = _folder.Find("pipe.png");
-        using (Process made = Process.Start("mkfifo", [pipe]))
-            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        string pipe = NamedPipe.Make(_folder.Find("pipe.png"));
         path = path.Replace("PIPE", pipe, StringComparison.Ordinal);
         sentence = sentence.Replace("PIPE", pipe, StringComparison.Ordinal) + "\n";
         string picture = App.Picture("tiny-1.png");
@@ -114,10 +111,8 @@ public sealed class PredictSearchTests : IDisposable
     [Fact]
     public async Task APipeInAFolder_HoldsUpNoOtherPicture()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "mkfifo is that of Linux.");
         Picture("one.png");
-        using (Process made = Process.Start("mkfifo", [_folder.Find("pipe.png")]))
-            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        NamedPipe.Make(_folder.Find("pipe.png"));
 
         (int exitCode, string[] files) = await FilesAsync(_folder.Path);
 

@@ -55,14 +55,14 @@ internal static class PictureLoader
     }
 
     /// <summary>The bytes of a stream, which may go on without end.</summary>
-    internal static byte[] ReadAll(Stream stream, string name)
+    internal static byte[] ReadAll(Stream stream, string name, int maxBytes = MaxBytes)
     {
-        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, MaxBytes) : 0);
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, maxBytes) : 0);
         var chunk = new byte[1 << 16];
         for (int read; (read = stream.Read(chunk)) > 0;)
         {
-            if (bytes.Length + read > MaxBytes)
-                throw new InvalidDataException(FormattableString.Invariant($"{name}: more than {MaxBytes:N0} bytes, larger than any picture that is read here; reduce it"));
+            if (bytes.Length + read > maxBytes)
+                throw new InvalidDataException(FormattableString.Invariant($"{name}: more than {maxBytes:N0} bytes, larger than any picture that is read here; reduce it"));
             bytes.Write(chunk, 0, read);
         }
         return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
