@@ -87,7 +87,7 @@ public static partial class torch
             {
                 if (!File.Exists(location))
                     throw new FileNotFoundException($"{location}: no such model file.", location);
-                using FileStream stream = File.OpenRead(location);
+                using FileStream stream = RegularFile.OpenRead(location);
                 return load(stream, strict, skip, loadedParameters);
             }
 

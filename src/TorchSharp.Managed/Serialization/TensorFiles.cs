@@ -16,7 +16,7 @@ public static partial class torch
 
         public static Tensor Load(string location)
         {
-            using FileStream stream = File.OpenRead(location);
+            using FileStream stream = RegularFile.OpenRead(location);
             return Load(stream);
         }
 

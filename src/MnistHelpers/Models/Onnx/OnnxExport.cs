@@ -22,7 +22,7 @@ internal static class OnnxExport
         string description = FormattableString.Invariant(
             $"{InputName}: float32 [N, 1, {DigitCnn.ImageSize}, {DigitCnn.ImageSize}], bytes divided by 255, 0 background to 1 ink; {OutputName}: [N, {model.Options.Classes}], of which a softmax makes probabilities");
         ProtobufMessage file = graph.ToModel(nameof(MnistHelpers), description, ModelMetadata.Of(model).ToTexts());
-        AtomicFile.Write(path, stream => stream.Write(file.Bytes));
+        AtomicFile.Write(path, stream => stream.Write(file.Bytes), makeFolder: true);
     }
 
     /// <summary>Appends what a layer does to <paramref name="x"/>, and gives the name of the result.</summary>

@@ -48,7 +48,7 @@ internal static class IdxFile
             throw new DirectoryNotFoundException($"{path}: the folder is not there; {Remedy}");
         if (!File.Exists(path))
             throw new FileNotFoundException($"{path}: the file is not there; {Remedy}", path);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        return RegularFile.OpenRead(path, bufferSize: 1, FileOptions.SequentialScan);
     }
 
     private static void CheckMark(string path, uint mark, string kind, int dimensions)
