@@ -40,7 +40,7 @@ internal static class BackwardPass
                 starts[i] = RootNode(roots[i]);
             workspace.Visit(starts, wanted);
             for (int i = 0; i < roots.Count; i++)
-                Deliver(ref workspace.VisitOf(starts[i]), RootGradient(roots[i], gradients?[i]));
+                Deliver(ref workspace.VisitOf(starts[i]), 0, RootGradient(roots[i], gradients?[i]));
             for (int i = 0; i < starts.Length; i++)
             {
                 if (workspace.VisitOf(starts[i]).Waiting == 0 && Array.IndexOf(starts, starts[i]) == i)
@@ -67,14 +67,16 @@ internal static class BackwardPass
         Tensor gradient = workspace.VisitOf(node).Incoming;
         if (gradient is not null)
         {
+            // What is retained is a copy: the gradient goes on, and a program's function may change it.
             if (node.Retains is { IsAlive: true })
-                AccumulateGrad.Accumulate(node.Retains, gradient);
+                AccumulateGrad.Accumulate(node.Retains, gradient.alias());
             if (wanted is not null && wanted.TryGetValue(node, out int position))
                 arrived[position] = gradient;
             else if (node is AccumulateGrad leaf && wanted is null)
                 leaf.Accumulate(gradient);
         }
 
+        Tensor[] sent = node is FunctionNode function ? function.Backward(workspace.VisitOf(node).Each) : null;
         for (int i = 0; i < node.Inputs.Length; i++)
         {
             Node input = node.Inputs[i];
@@ -83,8 +85,7 @@ internal static class BackwardPass
             ref NodeVisit visit = ref workspace.VisitOf(input);
             if (!visit.Needed)
                 continue;
-            if (gradient is not null)
-                Deliver(ref visit, Compute(node, i, gradient));
+            Deliver(ref visit, node.Port, Compute(node, i, gradient, sent));
             if (--visit.Waiting == 0)
                 workspace.Ready.Enqueue(input, -input.Sequence);
         }
@@ -96,10 +97,16 @@ internal static class BackwardPass
     }
 
     /// <summary>One gradient, brought to its input's shape and type; what was computed on the way is freed.</summary>
-    private static Tensor Compute(Node node, int index, Tensor gradient)
+    /// <param name="node">The operation.</param>
+    /// <param name="index">Which of its inputs.</param>
+    /// <param name="gradient">What arrived at its result; null if nothing has.</param>
+    /// <param name="sent">What a program's own function computed; null for the engine's operations.</param>
+    private static Tensor Compute(Node node, int index, Tensor gradient, Tensor[] sent)
     {
         using InternalScope scope = InternalScope.Enter();
-        Tensor result = node.Apply(index, gradient);
+
+        // What a program may still hold is not taken over but looked at.
+        Tensor result = sent is not null ? sent[index]?.alias() : gradient is null ? null : node.Apply(index, gradient);
         if (result is null)
             return null;
         if (!result.Impl.Sizes.AsSpan().SequenceEqual(node.InputSizes[index]))
@@ -111,10 +118,12 @@ internal static class BackwardPass
         return scope.Publish(ReferenceEquals(result, gradient) ? result.alias() : result);
     }
 
-    private static void Deliver(ref NodeVisit visit, Tensor gradient)
+    private static void Deliver(ref NodeVisit visit, int port, Tensor gradient)
     {
-        if (gradient is not null)
-            visit.Incoming = visit.Incoming is null ? gradient : Add(visit.Incoming, gradient);
+        if (gradient is null)
+            return;
+        ref Tensor sum = ref visit.Each is null ? ref visit.Incoming : ref visit.Each[port];
+        sum = sum is null ? gradient : Add(sum, gradient);
     }
 
     private static Tensor Add(Tensor sum, Tensor gradient)
@@ -174,6 +183,9 @@ internal static class BackwardPass
 
         /// <summary>The sum of what has arrived.</summary>
         internal Tensor Incoming;
+
+        /// <summary>The sums for each result of a program's own function; null for the engine's operations, which have one.</summary>
+        internal Tensor[] Each;
     }
 
     /// <summary>What a pass needs for itself; kept for the next, since a training step has one.</summary>
@@ -212,6 +224,7 @@ internal static class BackwardPass
                 foreach (Node input in nodes[i].Inputs)
                     needed |= input is not null && VisitOf(input).Needed;
                 visits[i].Needed = needed;
+                visits[i].Each = nodes[i] is FunctionNode function ? new Tensor[function.Outputs] : null;
             }
 
             foreach (Node node in nodes)

@@ -7,7 +7,7 @@ internal delegate Tensor Gradient(Tensor output, Node saved);
 
 /// <summary>One operation of the graph: what to do with the gradient of its output, and whom to hand the results.</summary>
 /// <remarks>
-/// Every differentiable operation has one output that carries a gradient. Nodes are counted by reference like the tensors that
+/// Every operation of the engine's own has one output that carries a gradient; a program's can have several. Nodes are counted by reference like the tensors that
 /// hold them, so that saved values are given back as soon as nothing can reach them.
 /// </remarks>
 internal class Node
@@ -41,6 +41,9 @@ internal class Node
     /// <summary>Later operations have greater numbers.</summary>
     internal long Sequence { get; }
 
+    /// <summary>Which of the gradients that arrive at its input this one sends there.</summary>
+    internal virtual int Port => 0;
+
     /// <summary>The output, when it asked to keep its gradient.</summary>
     internal TensorImpl Retains { get; set; }
 
@@ -72,6 +75,12 @@ internal class Node
     /// <summary>The gradient of input <paramref name="index"/>.</summary>
     internal virtual Tensor Apply(int index, Tensor output) => gradients[index](output, this);
 
+    /// <summary>The node of one of this operation's results; the caller gets a reference.</summary>
+    internal virtual Node Result(int output) => AddReference();
+
+    /// <summary>Keeps the values that <see cref="this[int]"/> gives back.</summary>
+    protected void Save(SavedTensor[] values) => saved = values;
+
     internal void FreeSaved()
     {
         if (saved is null || saved.Length == 0)
@@ -85,6 +94,18 @@ internal class Node
 
         foreach (SavedTensor value in values ?? [])
             value?.Release();
+    }
+
+    /// <summary>A reference, unless the last one has been let go.</summary>
+    protected bool TryAddReference()
+    {
+        for (int seen = Volatile.Read(ref references); seen > 0; seen = Volatile.Read(ref references))
+        {
+            if (Interlocked.CompareExchange(ref references, seen + 1, seen) == seen)
+                return true;
+        }
+
+        return false;
     }
 
     internal void Release()

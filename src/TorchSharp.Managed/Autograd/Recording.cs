@@ -58,12 +58,12 @@ internal static class Recording
 
         var saved = new SavedTensor[save.Length];
         for (int i = 0; i < save.Length; i++)
-            saved[i] = save[i] is null ? null : new SavedTensor(save[i], ReferenceEquals(save[i], output));
+            saved[i] = save[i] is null ? null : new SavedTensor(save[i], ReferenceEquals(save[i], output) ? 0 : -1);
         return new Node(name, nodes, sizes, types, saved, gradients);
     }
 
     /// <summary>Where the gradient of a tensor goes; null if it needs none. The caller gets a reference.</summary>
-    private static Node NodeOf(TensorImpl impl)
+    internal static Node NodeOf(TensorImpl impl)
     {
         if (impl.GradFn is not null)
             return impl.GradFn.AddReference();
@@ -77,10 +77,22 @@ internal static class Recording
         impl.Version.BeforeWrite();
         if (!GradMode.Enabled || !(impl.RequiresGrad || (impl.IsUnrecordedView && impl.Root.RequiresGrad) || Needed(others)))
             return;
+        CheckHistory(impl);
+    }
+
+    /// <summary>Throws where autograd does not allow that a tensor's values get another past.</summary>
+    internal static void CheckHistory(TensorImpl impl)
+    {
         if (impl.Root is { RequiresGrad: true, GradFn: null })
             throw Shapes.Error("a view of a leaf Variable that requires grad is being used in an in-place operation.");
         if (impl.RequiresGrad && impl.GradFn is null)
             throw Shapes.Error("a leaf Variable that requires grad is being used in an in-place operation.");
+        if (impl.IsFunctionView)
+        {
+            throw Shapes.Error($"The output of {impl.GradFn?.Name ?? "a custom Function"} is a view of one of its inputs and is being modified inplace. "
+                + "This would override the custom backward, leading to incorrect gradients. Clone the output of the custom Function.");
+        }
+
         if (impl.IsUnrecordedView)
         {
             throw Shapes.Error("A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, "

@@ -7,15 +7,15 @@ internal sealed class SavedTensor
 {
     private readonly TensorImpl impl;
     private readonly int version;
-    private readonly bool isOutput;
+    private readonly int output;
 
     /// <param name="tensor">What to keep.</param>
-    /// <param name="isOutput">The operation's own result: kept without its node, which would hold itself.</param>
-    internal SavedTensor(Tensor tensor, bool isOutput)
+    /// <param name="output">Which of the operation's own results it is: kept without its node, which would hold itself; −1 for none.</param>
+    internal SavedTensor(Tensor tensor, int output = -1)
     {
-        impl = isOutput ? tensor.Impl.Alias() : Held(tensor.Impl);
+        impl = output >= 0 ? tensor.Impl.Alias() : Held(tensor.Impl);
         version = impl.Version.Value;
-        this.isOutput = isOutput;
+        this.output = output;
     }
 
     internal Tensor Unpack(Node node)
@@ -26,11 +26,11 @@ internal sealed class SavedTensor
                 + $"[torch.{impl.DType.NativeName()}Tensor {Shapes.Text(impl.Sizes)}], which is saved by {node.Name}, is at version {impl.Version.Value}; expected version {version} instead.");
         }
 
-        if (!isOutput || !GradMode.Enabled)
+        if (output < 0 || !GradMode.Enabled)
             return new Tensor(impl.AddReference());
-        TensorImpl output = impl.Alias();
-        output.SetGradFn(node.AddReference());
-        return new Tensor(output);
+        TensorImpl result = impl.Alias();
+        result.SetGradFn(node.Result(output));
+        return new Tensor(result);
     }
 
     internal void Release() => impl.Release();

@@ -14,25 +14,25 @@ internal sealed class InternalScope : IDisposable
     [ThreadStatic]
     private static InternalScope current;
 
-    private readonly List<Tensor> intermediates = [];
-    private readonly int level;
-    private InternalScope outer;
+    /// <summary>How many scopes are open, suspended ones included.</summary>
+    [ThreadStatic]
+    private static int depth;
 
-    private InternalScope(int level) => this.level = level;
+    private readonly List<Tensor> intermediates = [];
+    private InternalScope outer;
 
     /// <summary>Opens a scope; the objects are kept for reuse, one a nesting level.</summary>
     internal static InternalScope Enter()
     {
         levels ??= [];
-        int level = current is null ? 0 : current.level + 1;
-        if (level == levels.Count)
-            levels.Add(new InternalScope(level));
-        InternalScope scope = levels[level];
+        if (depth == levels.Count)
+            levels.Add(new InternalScope());
+        InternalScope scope = levels[depth++];
         scope.outer = current;
         return current = scope;
     }
 
-    /// <summary>Runs user code (a hook) inside an operation: its tensors are its own.</summary>
+    /// <summary>Runs a program's own code inside an operation: its tensors are its own.</summary>
     internal static Suspension Suspend()
     {
         var suspension = new Suspension(current);
@@ -86,6 +86,7 @@ internal sealed class InternalScope : IDisposable
         Clear();
         current = outer;
         outer = null;
+        depth--;
     }
 
     private bool Remove(Tensor tensor)

@@ -49,6 +49,20 @@ internal static class Shapes
         return true;
     }
 
+    /// <summary>True if broadcasting stretches one shape to the other.</summary>
+    internal static bool IsExpandable(ReadOnlySpan<long> from, ReadOnlySpan<long> to)
+    {
+        if (from.Length > to.Length)
+            return false;
+        for (int d = 1; d <= from.Length; d++)
+        {
+            if (from[^d] != to[^d] && from[^d] != 1)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The shape that both broadcast to.</summary>
     internal static long[] Broadcast(long[] a, long[] b)
     {

@@ -19,6 +19,9 @@ public static partial class torch
             DisposeScopeManager.Register(this);
         }
 
+        /// <summary>A tensor that stands for nothing.</summary>
+        private Tensor() => GC.SuppressFinalize(this);
+
         /// <summary>Takes the place of another tensor: what it stands for, its dispose scope, its part in the counts. The other becomes invalid.</summary>
         private protected Tensor(Tensor other)
         {
@@ -141,6 +144,9 @@ public static partial class torch
             if (!IsInternal)
                 Interlocked.Decrement(ref totalCount);
         }
+
+        /// <summary>A tensor that <see cref="IsInvalid"/> from the beginning, as libtorch's undefined one.</summary>
+        internal static Tensor Undefined() => new();
 
         internal static Tensor Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided) =>
             new(TensorImpl.Empty(sizes, dtype, format));

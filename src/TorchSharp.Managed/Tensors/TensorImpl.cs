@@ -86,6 +86,12 @@ internal sealed unsafe class TensorImpl
         get
         {
             FollowRoot();
+            if (IsFunctionView && gradFn is not null && recordedVersion != Version.Value)
+            {
+                throw Shapes.Error($"The output of {gradFn.Name} is a view of one of its inputs, and that input has been modified inplace since. "
+                    + "Its gradient cannot be told. Clone the output of the custom Function before the modification.");
+            }
+
             return gradFn;
         }
     }
@@ -104,6 +110,9 @@ internal sealed unsafe class TensorImpl
 
     /// <summary>A view that was made while nothing was recorded.</summary>
     internal bool IsUnrecordedView { get; private set; }
+
+    /// <summary>An unrecorded view that a custom function returned: its place in the graph is the function's, and not its root's.</summary>
+    internal bool IsFunctionView { get; set; }
 
     internal long Count => Shapes.Count(Sizes);
 
@@ -207,7 +216,7 @@ internal sealed unsafe class TensorImpl
         node?.Release();
         Root?.Release();
         Root = null;
-        Accumulator = null;
+        accumulator = null;
     }
 
     /// <summary>Makes this, which shares the other's memory, a differentiable view of it.</summary>
@@ -215,6 +224,7 @@ internal sealed unsafe class TensorImpl
     {
         Root = (viewed.Root ?? viewed).AddReference();
         IsUnrecordedView = viewed.IsUnrecordedView || !GradMode.Enabled;
+        IsFunctionView = viewed.IsFunctionView;
         recordedVersion = Version.Value;
     }
 
@@ -255,6 +265,7 @@ internal sealed unsafe class TensorImpl
     {
         Root?.Release();
         Root = null;
+        IsUnrecordedView = IsFunctionView = false;
         SetGradFn(null);
         requiresGrad = false;
     }

@@ -52,7 +52,7 @@ public static partial class torch
         return condition.nonzero().unbind(1).Select(t => scope.Publish(t)).ToArray();
     }
 
-    public static class autograd
+    public static partial class autograd
     {
         /// <summary>The gradients of some tensors, returned and not accumulated; null where none flows and that is allowed.</summary>
         public static IList<Tensor> grad(

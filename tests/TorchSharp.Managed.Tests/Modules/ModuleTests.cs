@@ -37,10 +37,10 @@ public sealed class ModuleTests
 
         model.@double();
 
-        Assert.Equal([3, 3], layer.weight.grad.data<double>().ToArray());
-        Assert.Equal([3], layer.bias.grad.data<double>().ToArray());
-        Assert.Equal([5, 5], list[0].grad.data<double>().ToArray());
-        Assert.Equal([7, 7], dict["x"].grad.data<double>().ToArray());
+        Assert.Equal([3, 3], layer.weight.grad!.data<double>().ToArray());
+        Assert.Equal([3], layer.bias!.grad!.data<double>().ToArray());
+        Assert.Equal([5, 5], list[0].grad!.data<double>().ToArray());
+        Assert.Equal([7, 7], dict["x"].grad!.data<double>().ToArray());
         Assert.Null(list[1].grad);
         Assert.False(dict["frozen"].requires_grad);
         Assert.All(model.parameters(), parameter => Assert.Equal(ScalarType.Float64, parameter.dtype));

@@ -33,6 +33,16 @@ internal static class IdxFiles
         return path;
     }
 
+    /// <summary>Puts gzipped images and labels where the download puts them; gives the images' path.</summary>
+    internal static string PutGzipped(string root, string folder, string prefix, byte[] gzippedImages, byte[] gzippedLabels)
+    {
+        string target = Directory.CreateDirectory(Path.Combine(root, folder)).FullName;
+        File.WriteAllBytes(Path.Combine(target, prefix + "-labels-idx1-ubyte.gz"), gzippedLabels);
+        string path = Path.Combine(target, prefix + "-images-idx3-ubyte.gz");
+        File.WriteAllBytes(path, gzippedImages);
+        return path;
+    }
+
     internal static byte[] Gzip(byte[] content)
     {
         using var result = new MemoryStream();

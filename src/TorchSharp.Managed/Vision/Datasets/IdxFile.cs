@@ -1,23 +1,46 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Reads an unpacked IDX file of bytes.</summary>
+/// <summary>Reads an IDX file of bytes, gzipped or not.</summary>
 /// <remarks>http://yann.lecun.com/exdb/mnist/: two zero bytes, the type (8: byte), the number of dimensions, their sizes as big-endian 32-bit integers, the bytes.</remarks>
 internal static class IdxFile
 {
     private const uint Bytes = 0x0800;
     private const uint GzipMark = 0x1F8B;
 
+    /// <summary>How far deflate can press at best.</summary>
+    private const int MaxGzipRatio = 1032;
+
+    /// <summary>The file of that name: unpacked, or gzipped in the folder where the download puts it.</summary>
+    /// <exception cref="DirectoryNotFoundException">Neither folder is there.</exception>
+    /// <exception cref="FileNotFoundException">Neither file is there.</exception>
+    internal static string Find(string folder, string unpackedFolder, string name)
+    {
+        const string Remedy = "pass download: true, or put the file there, unpacked";
+        string unpacked = Path.Combine(unpackedFolder, name), gzipped = Path.Combine(folder, name + ".gz");
+        if (File.Exists(unpacked))
+            return unpacked;
+        if (File.Exists(gzipped))
+            return gzipped;
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{unpacked}: the folder is not there; {Remedy} or gzipped as {gzipped}");
+        throw new FileNotFoundException($"{unpacked}: the file is not there; {Remedy} or gzipped as {gzipped}", unpacked);
+    }
+
     /// <summary>The bytes and the sizes of the dimensions, the first of which counts the items.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; gzipped if its name says so.</param>
     /// <param name="kind">What the items are, for messages.</param>
     /// <param name="dimensions">How many dimensions it has to have.</param>
     internal static (byte[] Values, long[] Shape) Read(string path, string kind, int dimensions)
     {
-        using FileStream file = Open(path);
+        using FileStream file = RegularFile.OpenRead(path, bufferSize: 1, FileOptions.SequentialScan);
+        bool zipped = path.EndsWith(".gz", StringComparison.Ordinal);
+        long whole = zipped ? UnpackedLength(file) : file.Length;
+        using Stream content = zipped ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
         Span<byte> header = stackalloc byte[sizeof(uint) * (1 + dimensions)];
-        int found = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        int found = ReadUpTo(path, content, header);
         if (found >= sizeof(uint))
             CheckMark(path, BinaryPrimitives.ReadUInt32BigEndian(header), kind, dimensions);
         if (found < header.Length)
@@ -31,24 +54,41 @@ internal static class IdxFile
             throw Fault(path, $"the header announces {sizes} bytes of {kind}, that is none; the file is damaged, download it again");
 
         Int128 announced = shape.Aggregate(Int128.One, (product, size) => product * size);
-        long length = file.Length - header.Length;
+        long length = whole - header.Length;
+        if (zipped && (announced != length || announced > (Int128)file.Length * MaxGzipRatio))
+            throw Fault(path, $"{sizes} bytes of {kind} announced, another length at the end of the gzip data; the file is truncated or damaged, download it again");
         if (announced != length)
             throw Fault(path, $"{sizes} bytes of {kind} announced, {length:N0} bytes found; the file is {(length < announced ? "truncated" : "damaged")}, download it again");
         if (length > Array.MaxLength)
             throw Fault(path, $"{length:N0} bytes of {kind} found, at most {Array.MaxLength:N0} can be read; split the file");
         byte[] values = GC.AllocateUninitializedArray<byte>((int)length);
-        file.ReadExactly(values);
+
+        // Reading on to the end makes gzip compare its checksum.
+        if (ReadUpTo(path, content, values) < length || ReadUpTo(path, content, new byte[1]) > 0)
+            throw Fault(path, $"{sizes} bytes of {kind} announced, another number found; the file is damaged, download it again");
         return (values, shape);
     }
 
-    private static FileStream Open(string path)
+    private static int ReadUpTo(string path, Stream content, Span<byte> target)
     {
-        const string Remedy = "pass download: true, or put the unpacked file there";
-        if (!Directory.Exists(Path.GetDirectoryName(path)))
-            throw new DirectoryNotFoundException($"{path}: the folder is not there; {Remedy}");
-        if (!File.Exists(path))
-            throw new FileNotFoundException($"{path}: the file is not there; {Remedy}", path);
-        return RegularFile.OpenRead(path, bufferSize: 1, FileOptions.SequentialScan);
+        try
+        {
+            return content.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException)
+        {
+            throw Fault(path, $"the gzip data are damaged; download the file again");
+        }
+    }
+
+    /// <summary>What the last four bytes of a gzip file say: its unpacked length. GZipStream ends without a word where a file stops short.</summary>
+    internal static uint UnpackedLength(FileStream file)
+    {
+        Span<byte> length = stackalloc byte[sizeof(uint)];
+        file.Position = Math.Max(0, file.Length - length.Length);
+        file.ReadAtLeast(length, length.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return BinaryPrimitives.ReadUInt32LittleEndian(length);
     }
 
     private static void CheckMark(string path, uint mark, string kind, int dimensions)

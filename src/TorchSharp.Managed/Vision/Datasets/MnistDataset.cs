@@ -18,7 +18,7 @@ internal sealed class MnistDataset : Dataset
         if (download)
             new MnistDownload(source, MnistDownload.SharedClient).Run(folder, unpacked);
 
-        string imagesPath = Path.Combine(unpacked, MnistSource.Names[train ? 0 : 2]), labelsPath = Path.Combine(unpacked, MnistSource.Names[train ? 1 : 3]);
+        string imagesPath = IdxFile.Find(folder, unpacked, MnistSource.Names[train ? 0 : 2]), labelsPath = IdxFile.Find(folder, unpacked, MnistSource.Names[train ? 1 : 3]);
         (byte[] pixels, long[] shape) = IdxFile.Read(imagesPath, "images", 3);
         (byte[] classes, long[] count) = IdxFile.Read(labelsPath, "labels", 1);
         if (count[0] != shape[0])

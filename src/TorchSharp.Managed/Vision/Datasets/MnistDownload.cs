@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -93,7 +92,7 @@ internal sealed class MnistDownload(MnistSource source, HttpClient client)
     private static void Unpack(string gzipped, string unpacked)
     {
         using FileStream file = RegularFile.OpenRead(gzipped);
-        uint announced = AnnouncedLength(file);
+        uint announced = IdxFile.UnpackedLength(file);
         try
         {
             AtomicFile.Write(unpacked, target =>
@@ -104,7 +103,6 @@ internal sealed class MnistDownload(MnistSource source, HttpClient client)
                 for (int read; (read = content.Read(chunk)) > 0 && length <= MaxUnpackedBytes; length += read)
                     target.Write(chunk, 0, read);
 
-                // GZipStream ends without a word where a file stops short.
                 if (length == 0 || length != announced)
                     throw new InvalidDataException();
             });
@@ -113,15 +111,5 @@ internal sealed class MnistDownload(MnistSource source, HttpClient client)
         {
             throw new InvalidDataException($"{gzipped}: the gzip data are damaged or cut; delete the file, and it is downloaded again", fault);
         }
-    }
-
-    /// <summary>What the last four bytes of a gzip file say: its unpacked length.</summary>
-    private static uint AnnouncedLength(FileStream file)
-    {
-        Span<byte> length = stackalloc byte[sizeof(uint)];
-        file.Position = Math.Max(0, file.Length - length.Length);
-        file.ReadAtLeast(length, length.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        return BinaryPrimitives.ReadUInt32LittleEndian(length);
     }
 }

@@ -8,8 +8,9 @@ public static partial class torchvision
     /// <summary>Sets of small grey images in the form of MNIST.</summary>
     /// <remarks>
     /// An item has "data", Float32 [1, 28, 28], the pixels' bytes divided by 256, and "label", an Int64 number. The files are looked for
-    /// where <c>download</c> puts them: unpacked, under their own names (<c>train-images-idx3-ubyte</c>, …), in the folder <c>test_data</c>
-    /// of <c>mnist</c>, <c>fashion-mnist</c> or <c>kmnist</c> in the root.
+    /// where <c>download</c> puts them: in the folder <c>mnist</c>, <c>fashion-mnist</c> or <c>kmnist</c> of the root, unpacked under their own
+    /// names (<c>test_data/train-images-idx3-ubyte</c>, …), or else gzipped (<c>train-images-idx3-ubyte.gz</c>, …). Gzipped ones are read as
+    /// they are; nothing is written.
     /// </remarks>
     public static partial class datasets
     {
@@ -18,7 +19,7 @@ public static partial class torchvision
         /// <param name="train">The training images instead of the test images.</param>
         /// <param name="download">Fetches the four files first, those that are not there.</param>
         /// <param name="target_transform">Applied to each image (not to its label), as [1, 1, 28, 28].</param>
-        /// <exception cref="FileNotFoundException">A file is missing.</exception>
+        /// <exception cref="FileNotFoundException">A file is missing, unpacked and gzipped.</exception>
         /// <exception cref="DirectoryNotFoundException">The folder is missing.</exception>
         /// <exception cref="InvalidDataException">A file is truncated, damaged or not what its name says.</exception>
         /// <exception cref="AggregateException">No mirror gave the file; one inner exception for each.</exception>

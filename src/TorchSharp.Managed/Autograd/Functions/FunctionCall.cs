@@ -1,0 +1,115 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>One call of a custom function: runs its <c>forward</c>, and puts what it returns into the graph.</summary>
+internal sealed class FunctionCall : IDisposable
+{
+    private readonly string name;
+    private readonly FunctionNode node;
+    private readonly autograd.AutogradContext context;
+    private readonly HashSet<TensorImpl> inputs;
+    private HashSet<TensorImpl> dirty;
+    private HashSet<TensorImpl> constant;
+
+    /// <param name="name">The function's name.</param>
+    /// <param name="node">The call's place in the graph; null where nothing is recorded.</param>
+    /// <param name="inputs">The arguments that are tensors.</param>
+    internal FunctionCall(string name, FunctionNode node, Tensor[] inputs)
+    {
+        this.name = name;
+        this.node = node;
+        context = node?.Context ?? new autograd.AutogradContext(null);
+        this.inputs = Impls(inputs);
+    }
+
+    public void Dispose() => node?.Release();
+
+    internal List<Tensor> Results(Func<autograd.AutogradContext, object[], List<Tensor>> forward, object[] arguments)
+    {
+        List<Tensor> outputs;
+        using (new GradMode(false))
+            outputs = forward(context, arguments);
+        if (outputs is null || outputs.Any(output => output is null or { IsInvalid: true }))
+            throw new InvalidOperationException($"{name}.forward returned no tensor where one is due; each of its outputs has to be a tensor.");
+        dirty = Impls(context.Dirty);
+        constant = Impls(context.NonDifferentiable);
+        CheckDirty(outputs);
+        foreach (TensorImpl changed in dirty)
+            changed.Version.Value++;
+        node?.SetResults(outputs);
+        List<Tensor> results = [.. outputs.Select((output, i) => new Tensor(Placed(output.Impl, i)))];
+        node?.KeepSaved([.. context.ToSave.Select(saved => Saved(saved, results))]);
+        return results;
+    }
+
+    private static HashSet<TensorImpl> Impls(IEnumerable<Tensor> tensors) => [.. tensors.Where(tensor => tensor is { IsInvalid: false }).Select(tensor => tensor.Impl)];
+
+    /// <summary>Where one output of the function stands in the graph; the caller gets a reference.</summary>
+    private TensorImpl Placed(TensorImpl output, int position)
+    {
+        bool isInput = inputs.Contains(output), isDirty = dirty.Contains(output);
+        if (!IsDifferentiable(output))
+            return Constant(output, isInput, isDirty);
+        if (isDirty)
+        {
+            Recording.SetHistory(output, node.Result(position));
+            return output.AddReference();
+        }
+
+        // An input that is returned as it came is another tensor then, with another past.
+        TensorImpl placed = isInput ? Unrecorded(output) : output.AddReference();
+        placed.IsFunctionView = placed.IsView;
+        placed.SetGradFn(node.Result(position));
+        return placed;
+    }
+
+    private static TensorImpl Constant(TensorImpl output, bool isInput, bool isDirty)
+    {
+        if (isInput && !isDirty && !output.RequiresGrad)
+            return Unrecorded(output);
+        if (isInput && output.RequiresGrad)
+            return output.Alias();
+        if (output.RequiresGrad && !output.IsView)
+            output.Detach();
+        return output.AddReference();
+    }
+
+    private static TensorImpl Unrecorded(TensorImpl viewed)
+    {
+        using var mode = new GradMode(false);
+        TensorImpl view = viewed.Alias();
+        view.SetRoot(viewed);
+        return view;
+    }
+
+    private bool IsDifferentiable(TensorImpl output) => node is not null && !constant.Contains(output) && output.DType.IsFloat();
+
+    private void CheckDirty(List<Tensor> outputs)
+    {
+        if (!dirty.IsSubsetOf(outputs.Select(output => output.Impl)))
+        {
+            throw Shapes.Error("Some elements marked as dirty during the forward method were not returned as output. "
+                + "The inputs that are modified inplace must all be outputs of the Function.");
+        }
+
+        foreach (TensorImpl changed in dirty.Where(IsDifferentiable))
+        {
+            Recording.CheckHistory(changed);
+            if (changed.IsView && outputs.Count > 1)
+            {
+                throw Shapes.Error("If your Function modifies inplace an input that is a view of another Tensor, your Function cannot return more than one Tensor. "
+                    + "Make sure that the input is not a view (using .clone() for example), or let the Function return one Tensor only.");
+            }
+        }
+    }
+
+    /// <summary>What is a result itself is kept without its place in the graph, which leads back here.</summary>
+    private SavedTensor Saved(Tensor saved, List<Tensor> results)
+    {
+        if (saved is null or { IsInvalid: true })
+            return null;
+        int output = results.FindIndex(result => result.Impl == saved.Impl);
+        return new SavedTensor(saved, output >= 0 && IsDifferentiable(saved.Impl) ? output : -1);
+    }
+}

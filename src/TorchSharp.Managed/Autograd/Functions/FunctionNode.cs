@@ -1,0 +1,121 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>A call of a custom function: from the gradients of all its results, a program's own code computes those of all its inputs.</summary>
+internal sealed class FunctionNode : Node
+{
+    private readonly bool[] isTensor;
+    private readonly Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> backward;
+
+    /// <summary>Held while the program's code runs: it need not expect two passes at a time.</summary>
+    private readonly Lock running = new();
+    private long[][] sizes = [];
+    private ScalarType[] types = [];
+
+    /// <summary>The nodes of the results, not counted: they hold this one.</summary>
+    private FunctionOutput[] outputs = [];
+
+    private int savedCount;
+
+    /// <param name="name">The function's name.</param>
+    /// <param name="isTensor">Of each argument.</param>
+    /// <param name="inputs">The arguments that are tensors.</param>
+    /// <param name="backward">The program's own code.</param>
+    internal FunctionNode(string name, bool[] isTensor, Tensor[] inputs, Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> backward)
+        : base(
+            name,
+            [.. inputs.Select(input => Recording.NodeOf(input.Impl))],
+            [.. inputs.Select(input => input.Impl.Sizes)],
+            [.. inputs.Select(input => input.Impl.DType)],
+            [],
+            [])
+    {
+        this.isTensor = isTensor;
+        this.backward = backward;
+        Context = new autograd.AutogradContext(this);
+    }
+
+    internal autograd.AutogradContext Context { get; }
+
+    /// <summary>How many results the function has.</summary>
+    internal int Outputs => sizes.Length;
+
+    /// <summary>Tells what <c>forward</c> has returned.</summary>
+    internal void SetResults(IReadOnlyList<Tensor> results)
+    {
+        sizes = [.. results.Select(result => result.Impl.Sizes)];
+        types = [.. results.Select(result => result.Impl.DType)];
+        outputs = new FunctionOutput[results.Count];
+    }
+
+    internal override Node Result(int output)
+    {
+        lock (outputs)
+        {
+            if (outputs[output] is not { } held || !held.TryHold())
+                outputs[output] = held = new FunctionOutput(this, output, sizes[output], types[output]);
+            return held;
+        }
+    }
+
+    /// <summary>Keeps the values that <see cref="SavedVariables"/> gives back.</summary>
+    internal void KeepSaved(SavedTensor[] values)
+    {
+        savedCount = values.Length;
+        Save(values);
+    }
+
+    internal List<Tensor> SavedVariables()
+    {
+        var values = new List<Tensor>(savedCount);
+        for (int i = 0; i < savedCount; i++)
+            values.Add(this[i]);
+        return values;
+    }
+
+    /// <summary>The gradients of the inputs; null where the program's code gave none. They are the program's, and only to be looked at.</summary>
+    /// <param name="arrived">What has arrived at each result, taken over; null where nothing has.</param>
+    internal Tensor[] Backward(Tensor[] arrived)
+    {
+        using InternalScope.Suspension suspension = InternalScope.Suspend();
+        lock (running)
+            return Checked(backward(Context, [.. arrived.Select(ForProgram)]));
+    }
+
+    private Tensor ForProgram(Tensor arrived, int result)
+    {
+        if (arrived is null)
+            return Context.MaterializeGrads ? torch.zeros(sizes[result], types[result]) : Tensor.Undefined();
+        var gradient = new Tensor(arrived.Impl.AddReference());
+        arrived.Dispose();
+        return gradient;
+    }
+
+    private Tensor[] Checked(List<Tensor> returned)
+    {
+        int count = returned?.Count ?? 0;
+        if (count < isTensor.Length || returned.Skip(isTensor.Length).Any(IsDefined))
+            throw Shapes.Error($"Function {Name} returned an incorrect number of gradients (expected {isTensor.Length}, got {count})");
+        var gradients = new Tensor[Inputs.Length];
+        for (int i = 0, input = 0; i < isTensor.Length; i++)
+        {
+            Tensor gradient = IsDefined(returned[i]) ? returned[i] : null;
+            if (!isTensor[i] && gradient is not null)
+                throw Shapes.Error($"Function {Name} returned a gradient different than None at position {i + 1}, but the corresponding forward input was not a Tensor");
+            if (!isTensor[i])
+                continue;
+            if (gradient is not null && !Shapes.IsExpandable(InputSizes[input], gradient.Impl.Sizes))
+            {
+                throw Shapes.Error($"Function {Name} returned an invalid gradient at index {input} - got {Shapes.Text(gradient.Impl.Sizes)} "
+                    + $"but expected shape compatible with {Shapes.Text(InputSizes[input])}");
+            }
+
+            gradients[input++] = gradient;
+        }
+
+        return gradients;
+    }
+
+    private static bool IsDefined(Tensor tensor) => tensor is { IsInvalid: false };
+}
