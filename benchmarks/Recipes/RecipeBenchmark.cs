@@ -127,7 +127,7 @@ internal sealed class RecipeBenchmark : IDisposable
             ["test accuracy"] = run.Accuracy.ToString("F4", CultureInfo.InvariantCulture),
         };
         network.Save(ModelFile(name, seed));
-        AtomicFile.WriteText(ResultFile(name, seed), JsonSerializer.Serialize(run, RecipeJson.Default.RecipeRun));
+        Export.SaveText(ResultFile(name, seed), JsonSerializer.Serialize(run, RecipeJson.Default.RecipeRun));
         if (Directory.Exists(checkpoints.Path))
             Directory.Delete(checkpoints.Path, recursive: true);
     }

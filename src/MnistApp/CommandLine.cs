@@ -14,10 +14,22 @@ internal static class CommandLine
         var root = new RootCommand("Handwritten digits: read them in pictures.") { PredictCommand.Create(screen) };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = screen.Output, Error = screen.Errors });
+            return await InvokeAsync(parsed, screen);
         foreach (var error in parsed.Errors)
-            await screen.Errors.WriteLineAsync(error.Message);
-        await screen.Errors.WriteLineAsync("See --help.");
+            screen.Fault(error.Message);
+        screen.Fault("See --help.");
         return ExitCodes.CannotBegin;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, Screen screen)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = screen.Output, Error = screen.Errors, EnableDefaultExceptionHandler = false });
+        }
+        catch (IOException fault) when (Screen.IsOutputClosed(fault))
+        {
+            return ExitCodes.OutputClosed;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace MnistApp;
 
 /// <summary>Where a command prints.</summary>
@@ -9,8 +11,11 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
 {
     private const string Escape = "\e[";
 
+    // EPIPE on Linux, macOS and FreeBSD.
+    private const int BrokenPipe = 32;
+
     public static Screen Console() => new(
-        System.Console.Out, System.Console.Error,
+        StandardOutput(), System.Console.Error,
         HasColour: !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         ShowsProgress: !System.Console.IsErrorRedirected);
 
@@ -21,6 +26,9 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
     public string Bad(string text) => Paint(text, "31");
 
     public string Doubtful(string text) => Paint(text, "33");
+
+    /// <summary>Prints a sentence about what went wrong.</summary>
+    public void Fault(string sentence) => Errors.WriteLine(Printable.Of(sentence));
 
     /// <summary>Two grey values, 0 to 255, one above the other in one character.</summary>
     public string Halves(byte upper, byte lower) => HasColour
@@ -34,6 +42,19 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
             return;
         Errors.Write($"\r{Escape}K{text}");
         Errors.Flush();
+    }
+
+    /// <summary>Whether a fault says that nobody reads the output any more, as <c>head</c> does once it has its lines.</summary>
+    public static bool IsOutputClosed(Exception fault) => fault is IOException { HResult: BrokenPipe };
+
+    /// <summary>.NET's own writer takes no notice when the reader of a pipe is gone, and a command would go on for nobody.</summary>
+    private static TextWriter StandardOutput()
+    {
+        if (OperatingSystem.IsWindows() || !System.Console.IsOutputRedirected)
+            return System.Console.Out;
+        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        // In a file it shares its place with what others write.
+        return stream.CanSeek ? System.Console.Out : new StreamWriter(stream, System.Console.OutputEncoding) { AutoFlush = true };
     }
 
     private string Paint(string text, string style) => HasColour ? $"{Escape}{style}m{text}{Escape}0m" : text;

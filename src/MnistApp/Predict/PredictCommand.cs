@@ -21,7 +21,8 @@ internal static class PredictCommand
 
             A picture without a digit gives "no digit found"; where the network is not sure, it says so. A digit that the network names without being sure
             still counts as its answer in the score.
-            Exit code: 0 if every picture could be read, 1 if some could not, 2 if the command could not begin.
+            Exit code: 0 if every picture and folder could be read, 1 if some could not, 2 if the command could not begin, 141 if nobody reads its output any
+            more.
             """)
         {
             paths, labels, several, json, model, ink,
@@ -42,9 +43,9 @@ internal static class PredictCommand
                     },
                     screen);
             }
-            catch (Exception error) when (error is UsageException or InvalidDataException or IOException or UnauthorizedAccessException)
+            catch (Exception error) when (error is UsageException or InvalidDataException or IOException or UnauthorizedAccessException && !Screen.IsOutputClosed(error))
             {
-                screen.Errors.WriteLine(error.Message);
+                screen.Fault(error.Message);
                 return ExitCodes.CannotBegin;
             }
         });

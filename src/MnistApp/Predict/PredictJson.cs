@@ -14,7 +14,7 @@ internal static class PredictJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it goes to no web page
     };
 
-    public static void Write(TextWriter output, PredictOptions options, IReadOnlyList<Prediction> predictions, Scores? scores) =>
+    public static void Write(TextWriter output, PredictOptions options, IReadOnlyList<Prediction> predictions, IReadOnlyList<UnreadFolder> unread, Scores? scores) =>
         output.WriteLine(JsonSerializer.Serialize(
             new
             {
@@ -22,6 +22,7 @@ internal static class PredictJson
                 Accuracy = scores is { SingleDigit: { Count: > 0 } single } ? (double)single.Right / single.Count : (double?)null,
                 Scores = scores,
                 Pictures = predictions.Select(prediction => Picture(prediction, options)),
+                UnreadFolders = unread,
             },
             s_options));
 

@@ -14,13 +14,16 @@ internal static class PredictRun
     /// <exception cref="IOException">The labels or the model cannot be read.</exception>
     public static int Run(PredictOptions options, Screen screen)
     {
-        IReadOnlyList<PictureFile> files = PictureFile.Find(options.Paths);
+        var search = new PictureSearch(options.Paths);
+        IReadOnlyList<PictureFile> files = search.Files;
         var labels = new LabelLookup(options.Labels);
-        if (options.Labels is not null && files.All(file => labels.Find(file) is null))
+        if (options.Labels is not null && files.Count > 0 && files.All(file => labels.Find(file) is null))
             throw new UsageException($"{options.Labels}: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.");
         // The network is read while the first pictures are decoded.
         var reader = Task.Run(() => new DigitReader(options.Model is { } model ? DigitCnn.Load(model) : DigitCnn.LoadPretrained()));
 
+        foreach (UnreadFolder folder in search.Unread)
+            screen.Fault(folder.Error);
         var text = new PredictText(screen, files, options.Labels is not null);
         var predictions = new List<Prediction>(files.Count);
         foreach (PictureFile[] some in files.Chunk(Together))
@@ -30,7 +33,7 @@ internal static class PredictRun
                 screen.Progress("");
                 predictions.Add(prediction);
                 if (prediction.Fault is { } fault)
-                    screen.Errors.WriteLine(fault);
+                    screen.Fault(fault);
                 else if (!options.Json)
                     text.Write(prediction, options.Several);
             }
@@ -40,10 +43,10 @@ internal static class PredictRun
 
         Scores? scores = options.Labels is null ? null : Scores.Of(predictions, options.Several);
         if (options.Json)
-            PredictJson.Write(screen.Output, options, predictions, scores);
+            PredictJson.Write(screen.Output, options, predictions, search.Unread, scores);
         else if (scores is not null)
             text.Write(scores);
-        return predictions.Exists(prediction => prediction.Fault is not null) ? ExitCodes.SomeFailed : ExitCodes.Succeeded;
+        return search.Unread.Count > 0 || predictions.Exists(prediction => prediction.Fault is not null) ? ExitCodes.SomeFailed : ExitCodes.Succeeded;
     }
 
     private static IEnumerable<Prediction> Read(PictureFile[] files, Task<DigitReader> network, LabelLookup labels, PredictOptions options)

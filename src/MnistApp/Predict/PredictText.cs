@@ -9,11 +9,11 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
     private const int BarWidth = 30;
     private const int DigitWidth = 28;
 
-    private readonly int _nameWidth = files.Max(file => file.Name.Length);
+    private readonly int _nameWidth = files.Select(file => Printable.Of(file.Name).Length).DefaultIfEmpty().Max();
 
     public void Write(Prediction prediction, bool several)
     {
-        screen.Output.WriteLine($"{prediction.File.Name.PadRight(_nameWidth)}  {Answer(prediction, several)}{Truth(prediction, several)}");
+        screen.Output.WriteLine($"{Printable.Of(prediction.File.Name).PadRight(_nameWidth)}  {Answer(prediction, several)}{Truth(prediction, several)}");
         if (files.Count == 1 && !several && prediction.Digits.SingleOrDefault() is { } reading)
             WriteDigit(reading);
     }

@@ -28,7 +28,7 @@ public sealed class Figure : INotebookView
     /// Writes one HTML page that needs no other file, beside the target and then renamed: it shows a drawing without a
     /// network, and the live chart with one; dark where its reader prefers dark pages.
     /// </summary>
-    public void Save(string path) => AtomicFile.WriteText(path, Page());
+    public void Save(string path) => Export.SaveText(path, Page());
 
     /// <summary>A sentence on what the figure shows.</summary>
     public override string ToString() => FigureText.Describe(ToJson());

@@ -36,7 +36,7 @@ internal static class IdxFile
 
     private static byte[] Read(string path, uint magic, string kind, int[] shape)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        using FileStream file = RegularFile.OpenRead(path, bufferSize: 1, FileOptions.SequentialScan);
         if (file.Length == 0)
             throw Fault(path, $"the file is empty; download it again");
         bool zipped = IsGzip(file);

@@ -32,6 +32,7 @@ public sealed class DigitImage : INotebookView
     /// <param name="path">The file.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">It is no file that has an end, but a named pipe or a device, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no picture that is read here, damaged, truncated or too large.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage Load(string path, DigitImageOptions? options = null)
@@ -62,9 +63,7 @@ public sealed class DigitImage : INotebookView
     public static DigitImage FromStream(Stream stream, string name = "picture", DigitImageOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return FromBytes(bytes.ToArray(), name, options);
+        return FromBytes(PictureLoader.ReadAll(stream, name), name, options);
     }
 
     /// <summary>The digit as a set of one image, for everything that takes an <see cref="ImageSet"/>.</summary>

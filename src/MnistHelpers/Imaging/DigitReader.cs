@@ -43,6 +43,7 @@ public sealed class DigitReader
         ArgumentNullException.ThrowIfNull(images);
         DigitImage[] found = [.. images.Where(image => image.IsFound)];
         float[] probabilities = Probabilities([.. found.Select(image => image.Pixels)]);
+        int[] digits = ProbabilityRows.ArgMax(probabilities, Classes);
         var readings = new List<DigitReading>(images.Count);
         int at = 0;
         foreach (DigitImage image in images)
@@ -52,8 +53,8 @@ public sealed class DigitReader
                 readings.Add(new DigitReading(image, null, ReadOnlyMemory<float>.Empty, false));
                 continue;
             }
-            ReadOnlyMemory<float> row = probabilities.AsMemory(at++ * Classes, Classes);
-            int digit = System.Numerics.Tensors.TensorPrimitives.IndexOfMax(row.Span);
+            ReadOnlyMemory<float> row = probabilities.AsMemory(at * Classes, Classes);
+            int digit = digits[at++];
             readings.Add(new DigitReading(image, digit, row, row.Span[digit] >= Options.Threshold));
         }
         return readings;

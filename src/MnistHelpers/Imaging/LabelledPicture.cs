@@ -10,6 +10,8 @@ public sealed record LabelledPicture(string Path, string Digits, string Kind)
 {
     private const char LineEnd = '/';
 
+    private const int MaxLineLength = 10_000;
+
     private static readonly string[] s_digitsHeadings = ["digits", "digit", "label"];
 
     /// <summary>The digit of a picture with a single one; null where it has none, or several.</summary>
@@ -21,6 +23,7 @@ public sealed record LabelledPicture(string Path, string Digits, string Kind)
     /// </summary>
     /// <param name="path">The CSV file; the pictures' paths count from its folder.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">It is no file that has an end, but a named pipe or a device, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no such CSV file, or labels something else than digits.</exception>
     public static IReadOnlyList<LabelledPicture> Load(string path)
     {
@@ -28,7 +31,8 @@ public sealed record LabelledPicture(string Path, string Digits, string Kind)
         if (!File.Exists(path))
             throw new FileNotFoundException($"{path}: not found; give a CSV file with the columns file and digits", path);
         string name = System.IO.Path.GetFileName(path), folder = System.IO.Path.GetDirectoryName(path) ?? "";
-        using var parser = new TextFieldParser(path) { Delimiters = [","], TextFieldType = FieldType.Delimited };
+        using var lines = new LineLimit(new StreamReader(RegularFile.OpenRead(path)), MaxLineLength);
+        using var parser = new TextFieldParser(lines) { Delimiters = [","], TextFieldType = FieldType.Delimited };
         try
         {
             return Read(parser, name, folder);
@@ -36,6 +40,10 @@ public sealed record LabelledPicture(string Path, string Digits, string Kind)
         catch (MalformedLineException exception)
         {
             throw new InvalidDataException(FormattableString.Invariant($"{name}: line {exception.LineNumber} is not CSV; close its quotation marks"));
+        }
+        catch (FormatException fault)
+        {
+            throw new InvalidDataException($"{name}: {fault.Message}; give a CSV file with the columns file and digits", fault);
         }
     }
 

@@ -6,6 +6,9 @@ namespace MnistHelpers;
 /// <summary>From a file to an upright picture without transparency, at working size.</summary>
 internal static class PictureLoader
 {
+    /// <summary>A hundred million pixels without compression, and their description.</summary>
+    private const int MaxBytes = 450_000_000;
+
     internal static Picture Load(string path, DigitImageOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -15,7 +18,8 @@ internal static class PictureLoader
             throw new FileNotFoundException($"{path}: not found; give the path of a picture", path);
         try
         {
-            return Load(File.ReadAllBytes(path), Path.GetFileName(path), options);
+            using FileStream file = RegularFile.OpenRead(path, bufferSize: 0);
+            return Load(ReadAll(file, Path.GetFileName(path)), Path.GetFileName(path), options);
         }
         catch (UnauthorizedAccessException)
         {
@@ -48,6 +52,20 @@ internal static class PictureLoader
         int reduction = Math.Max(1, (int)Math.Ceiling((double)Math.Max(info.Width, info.Height) / options.WorkingSize));
         GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, info.Height, codec.Info.IsOpaque, reduction);
         return new Picture(Array.ConvertAll(channels, channel => Orientation.Apply(channel, (int)codec.EncodedOrigin)), reduction);
+    }
+
+    /// <summary>The bytes of a stream, which may go on without end.</summary>
+    internal static byte[] ReadAll(Stream stream, string name, int maxBytes = MaxBytes)
+    {
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, maxBytes) : 0);
+        var chunk = new byte[1 << 16];
+        for (int read; (read = stream.Read(chunk)) > 0;)
+        {
+            if (bytes.Length + read > maxBytes)
+                throw new InvalidDataException(FormattableString.Invariant($"{name}: more than {maxBytes:N0} bytes, larger than any picture that is read here; reduce it"));
+            bytes.Write(chunk, 0, read);
+        }
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
 
     private static string Fault(SKCodecResult result) => result switch

@@ -86,7 +86,7 @@ public sealed class DigitCnn : Module<Tensor, Tensor>
         foreach ((string name, Module module) in features.named_children().Concat(classifier.named_children()))
         {
             x = ((Module<Tensor, Tensor>)module).call(x);
-            layers.Add(new LayerSummary(name, module.GetName(), [.. x.shape.Skip(1)], module.parameters().Sum(parameter => parameter.numel()), Flops(module, x)));
+            layers.Add(new LayerSummary(name, module.GetType().Name, [.. x.shape.Skip(1)], module.parameters().Sum(parameter => parameter.numel()), Flops(module, x)));
         }
         train(wasTraining);
         return new ModelSummary(nameof(DigitCnn), layers);

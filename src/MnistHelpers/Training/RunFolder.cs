@@ -84,7 +84,7 @@ public sealed class RunFolder
     }
 
     /// <summary>Saves text, HTML for example, as UTF-8.</summary>
-    public void Save(string name, string text) => AtomicFile.WriteText(PathOf(name), text);
+    public void Save(string name, string text) => Export.SaveText(PathOf(name), text);
 
     /// <summary>The folder, as seen from the working folder, and the files in it.</summary>
     public override string ToString()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Common;
 using NotebookKernel.Formatting;
 using NotebookKernel.Headless.Page;
 using NotebookKernel.Scripting;

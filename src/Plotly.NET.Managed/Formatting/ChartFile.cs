@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Common;
 
 namespace Plotly.NET.Formatting;
 
@@ -8,9 +9,7 @@ internal static class ChartFile
     public static void Save(GenericChart chart, string path, bool open)
     {
         string file = path.EndsWith(".html", StringComparison.Ordinal) ? path : path + ".html";
-        string half = file + ".tmp";
-        File.WriteAllText(half, GenericChart.toEmbeddedHTML(chart));
-        File.Move(half, file, overwrite: true);
+        AtomicFile.WriteText(file, GenericChart.toEmbeddedHTML(chart));
         if (open) Open(file);
     }
 

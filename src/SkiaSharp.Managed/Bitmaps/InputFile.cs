@@ -1,3 +1,5 @@
+using Common;
+
 namespace SkiaSharp;
 
 /// <summary>Files that are read.</summary>
@@ -8,7 +10,7 @@ internal static class InputFile
     {
         try
         {
-            return new FileStream(filename, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return RegularFile.OpenRead(filename, bufferSize: 0);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -7,7 +7,7 @@ public static partial class torch
         /// <summary>Something that turns an input into a result when called.</summary>
         public interface IModule<T, TResult>
         {
-            TResult call(T input);
+            TResult call(T input1);
         }
 
         public interface IModule<T1, T2, TResult>

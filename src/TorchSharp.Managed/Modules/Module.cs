@@ -24,7 +24,7 @@ public static partial class torch
             private protected virtual IEnumerable<(string Name, Module Module)> Components => ownModules;
 
             /// <summary>Whether layers that behave differently in training (dropout, batch norm) do so.</summary>
-            public virtual bool training { get; protected set; } = true;
+            public virtual bool training { get; internal set; } = true;
 
             public virtual string GetName() => name;
 
@@ -216,11 +216,11 @@ public static partial class torch
 
             public virtual bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
 
-            public virtual Parameter get_parameter(string target) => named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
+            public virtual Parameter? get_parameter(string target) => named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
 
             public virtual bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
 
-            public virtual Tensor get_buffer(string target) => named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
+            public virtual Tensor? get_buffer(string target) => named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
 
             public virtual void train(bool train = true)
             {

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace TorchSharp.Modules;
 
 /// <summary>A layer that learns nothing.</summary>
-public abstract class ParameterLessModule<T, TResult> : Module<T, TResult>
+public abstract class ParameterLessModule<T1, TResult> : Module<T1, TResult>
 {
     protected ParameterLessModule(string name)
         : base(name)

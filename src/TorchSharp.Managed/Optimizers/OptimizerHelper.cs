@@ -32,7 +32,7 @@ public abstract class OptimizerHelper : optim.Optimizer
 
     public void load_state_dict(string location)
     {
-        using FileStream stream = File.OpenRead(location);
+        using FileStream stream = RegularFile.OpenRead(location);
         using var reader = new BinaryReader(stream);
         load_state_dict(reader);
     }

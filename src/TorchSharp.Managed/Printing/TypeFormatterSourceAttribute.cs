@@ -5,7 +5,4 @@ namespace TorchSharp.Utils;
 public class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
 {
     public Type FormatterSourceType { get; } = formatterSourceType;
-
-    /// <summary>What a kernel shows, by falling preference.</summary>
-    public string[] PreferredMimeTypes { get; set; } = ["text/html", "text/plain"];
 }

@@ -7,7 +7,8 @@ namespace TorchSharp.Engine;
 /// <summary>Reads the entries of a zip archive that PyTorch or libtorch wrote, and checks their lengths and checksums.</summary>
 internal sealed unsafe class ArchiveReader : IDisposable
 {
-    private const int LargestPickle = 1 << 26;
+    // That of a tensor of 64 dimensions has 2,000 bytes, that of a network's state_dict a hundred for each tensor.
+    private const int LargestPickle = 1 << 16;
     private const int LargestNote = 64;
     private const int BlockSize = 1 << 20;
     private const int NewestVersion = 10;
@@ -38,7 +39,13 @@ internal sealed unsafe class ArchiveReader : IDisposable
     public void Dispose() => archive.Dispose();
 
     /// <summary>A pickle by its name in the archive's folder.</summary>
-    internal byte[] ReadPickle(string name) => ReadWhole(Require(name), LargestPickle);
+    internal byte[] ReadPickle(string name)
+    {
+        ZipArchiveEntry entry = Require(name);
+        return entry.Length <= LargestPickle
+            ? ReadWhole(entry, LargestPickle)
+            : throw new InvalidDataException($"the pickle '{entry.FullName}' has {entry.Length} bytes, one tensor needs at most {LargestPickle}; save tensors one by one.");
+    }
 
     /// <summary>Memory with the content of an entry, which has to be so long.</summary>
     internal Storage ReadStorage(string name, long bytes)

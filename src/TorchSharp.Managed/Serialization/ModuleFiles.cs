@@ -49,19 +49,19 @@ public static partial class torch
             }
 
             /// <summary>Writes parameters and buffers in TorchSharp's format, beside the target and then in its place.</summary>
-            public virtual Module save(string location, IList<string> skip = null)
+            public Module save(string location, IList<string> skip = null)
             {
                 AtomicFile.Write(location, stream => save(stream, skip));
                 return this;
             }
 
-            public virtual Module save(Stream stream, IList<string> skip = null)
+            public Module save(Stream stream, IList<string> skip = null)
             {
                 using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
                 return save(writer, skip);
             }
 
-            public virtual Module save(BinaryWriter writer, IList<string> skip = null)
+            public Module save(BinaryWriter writer, IList<string> skip = null)
             {
                 RequireOwnNames();
                 save_state_dict(writer, state_dict(), skip);
@@ -87,11 +87,11 @@ public static partial class torch
             {
                 if (!File.Exists(location))
                     throw new FileNotFoundException($"{location}: no such model file.", location);
-                using FileStream stream = File.OpenRead(location);
+                using FileStream stream = RegularFile.OpenRead(location);
                 return load(stream, strict, skip, loadedParameters);
             }
 
-            public virtual Module load(Stream stream, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
+            public Module load(Stream stream, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
                 return load(reader, strict, skip, loadedParameters);

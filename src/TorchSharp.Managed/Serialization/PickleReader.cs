@@ -10,11 +10,17 @@ namespace TorchSharp.Engine;
 /// <remarks>https://github.com/python/cpython/blob/main/Lib/pickletools.py</remarks>
 internal ref struct PickleReader
 {
+    // Opcodes without an argument name values that cost a hundred times their one byte. What tensors are made of, names and numbers, takes
+    // two bytes a value and more.
+    private const int FreeValues = 64;
+    private const int BytesPerValue = 2;
+
     private readonly ReadOnlySpan<byte> pickle;
     private readonly List<object> stack = [];
     private readonly Stack<int> marks = new();
     private readonly Dictionary<uint, object> memo = [];
     private int position;
+    private int values;
 
     private PickleReader(ReadOnlySpan<byte> pickle) => this.pickle = pickle;
 
@@ -36,6 +42,7 @@ internal ref struct PickleReader
                 case '.':
                     return Pop();
                 case '(':
+                    Count();
                     marks.Push(stack.Count);
                     break;
                 case 'q':
@@ -51,14 +58,14 @@ internal ref struct PickleReader
                     Recall(BinaryPrimitives.ReadUInt32LittleEndian(Take(4)));
                     break;
                 case 'Q':
-                    stack.Add(Storage(Pop()));
+                    Push(Storage(Pop()));
                     break;
                 case 'R':
                     Call();
                     break;
                 case '\u0081':
                     Pop();
-                    stack.Add(new PickledObject(Pop<PickledName>("a class")));
+                    Push(new PickledObject(Pop<PickledName>("a class")));
                     break;
                 case 'b':
                     object state = Pop();
@@ -91,7 +98,7 @@ internal ref struct PickleReader
             default: return false;
         }
 
-        stack.Add(value);
+        Push(value);
         return true;
     }
 
@@ -99,15 +106,15 @@ internal ref struct PickleReader
     {
         switch (opcode)
         {
-            case ')': stack.Add(Array.Empty<object>()); break;
-            case '\u0085': stack.Add(PopMany(1)); break;
-            case '\u0086': stack.Add(PopMany(2)); break;
-            case '\u0087': stack.Add(PopMany(3)); break;
-            case 't': stack.Add(PopToMark()); break;
-            case ']': stack.Add(new List<object>()); break;
+            case ')': Push(Array.Empty<object>()); break;
+            case '\u0085': Push(PopMany(1)); break;
+            case '\u0086': Push(PopMany(2)); break;
+            case '\u0087': Push(PopMany(3)); break;
+            case 't': Push(PopToMark()); break;
+            case ']': Push(new List<object>()); break;
             case 'a': Append(PopMany(1)); break;
             case 'e': Append(PopToMark()); break;
-            case '}': stack.Add(new Dictionary<string, object>()); break;
+            case '}': Push(new Dictionary<string, object>()); break;
             case 's': Set(PopMany(2)); break;
             case 'u': Set(PopToMark()); break;
             default: return false;
@@ -139,20 +146,20 @@ internal ref struct PickleReader
     {
         object[] arguments = Pop<object[]>("arguments");
         PickledName function = Pop<PickledName>("a function");
-        stack.Add(function.ToString() switch
+        Push((function.Module, function.Name) switch
         {
-            "collections.OrderedDict" when arguments.Length == 0 => new Dictionary<string, object>(),
-            "torch._utils._rebuild_tensor_v2" => Rebuilt(arguments),
-            "torch._utils._rebuild_parameter" when arguments is [PickledTensor data, bool requiresGrad, ..] => data with { RequiresGrad = requiresGrad },
+            ("collections", "OrderedDict") when arguments.Length == 0 => new Dictionary<string, object>(),
+            ("torch._utils", "_rebuild_tensor_v2") => Rebuilt(arguments),
+            ("torch._utils", "_rebuild_parameter") when arguments is [PickledTensor data, bool requiresGrad, ..] => data with { RequiresGrad = requiresGrad },
             _ => new PickledObject(function),
         });
     }
 
     private static PickledTensor Rebuilt(object[] arguments) =>
-        arguments is [PickledStorage storage, long offset, object[] sizes, object[] strides, bool requiresGrad, ..]
+        arguments is [PickledStorage storage, long offset, object[] { Length: <= TensorFormat.MaxDimensions } sizes, object[] { Length: <= TensorFormat.MaxDimensions } strides, bool requiresGrad, ..]
         && Array.TrueForAll(sizes, size => size is long) && Array.TrueForAll(strides, stride => stride is long)
             ? new PickledTensor(storage, offset, Array.ConvertAll(sizes, size => (long)size), Array.ConvertAll(strides, stride => (long)stride), requiresGrad)
-            : throw Damaged("a tensor is not made of a storage, an offset, sizes and strides");
+            : throw Damaged($"a tensor is not made of a storage, an offset, and at most {TensorFormat.MaxDimensions} sizes and strides");
 
     private static PickledStorage Storage(object identifier) =>
         identifier is object[] and ["storage", PickledName type, string key, string, long count, ..]
@@ -170,8 +177,21 @@ internal ref struct PickleReader
         return BinaryPrimitives.ReadInt64LittleEndian(wide);
     }
 
+    private void Push(object value)
+    {
+        Count();
+        stack.Add(value);
+    }
+
+    /// <summary>Refuses a pickle that makes more of itself than a tensor's does.</summary>
+    private void Count()
+    {
+        if (++values > FreeValues + pickle.Length / BytesPerValue)
+            throw Damaged($"its {pickle.Length} bytes name more than {values - 1} values");
+    }
+
     private void Recall(uint index) =>
-        stack.Add(memo.TryGetValue(index, out object value) ? value : throw Damaged($"value {index} is recalled, but was never kept"));
+        Push(memo.TryGetValue(index, out object value) ? value : throw Damaged($"value {index} is recalled, but was never kept"));
 
     private readonly object Peek() => stack.Count > 0 ? stack[^1] : throw Damaged("a value is missing");
 

@@ -9,8 +9,6 @@ namespace TorchSharp.Engine;
 /// </summary>
 internal static unsafe class TensorArchive
 {
-    private const int MaxDimensions = 64;
-
     private const string Source =
         "class Module(Module):\n  __parameters__ = [\"0\", ]\n  __buffers__ = []\n  __annotations__ = []\n  __annotations__[\"0\"] = Tensor\n";
 
@@ -43,7 +41,7 @@ internal static unsafe class TensorArchive
     {
         if (!File.Exists(location))
             throw new FileNotFoundException($"{location}: no such file of a tensor.", location);
-        using FileStream stream = File.OpenRead(location);
+        using FileStream stream = RegularFile.OpenRead(location);
         try
         {
             return Read(stream);
@@ -82,7 +80,7 @@ internal static unsafe class TensorArchive
     private static void RequireInside(PickledTensor pickled)
     {
         long[] sizes = pickled.Sizes, strides = pickled.Strides;
-        if (sizes.Length != strides.Length || sizes.Length > MaxDimensions || pickled.Offset < 0 || pickled.Storage.Count is < 0 or > long.MaxValue / sizeof(double)
+        if (sizes.Length != strides.Length || pickled.Offset < 0 || pickled.Storage.Count is < 0 or > long.MaxValue / sizeof(double)
             || sizes.Concat(strides).Any(number => number < 0))
         {
             throw Outside();

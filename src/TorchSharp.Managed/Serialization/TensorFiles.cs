@@ -6,17 +6,6 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Writes type, shape and values in TorchSharp's format.</summary>
-        public void Save(BinaryWriter writer) => TensorFormat.Write(writer, this);
-
-        public void Save(Stream stream)
-        {
-            using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-            Save(writer);
-        }
-
-        public void Save(string location) => AtomicFile.Write(location, Save);
-
         public static Tensor Load(BinaryReader reader) => TensorFormat.Read(reader);
 
         public static Tensor Load(Stream stream)
@@ -27,11 +16,11 @@ public static partial class torch
 
         public static Tensor Load(string location)
         {
-            using FileStream stream = File.OpenRead(location);
+            using FileStream stream = RegularFile.OpenRead(location);
             return Load(stream);
         }
 
-        /// <summary>Writes the tensor in libtorch's format, which C++ and PyTorch read; not that of <see cref="Save(string)"/>.</summary>
+        /// <summary>Writes the tensor in libtorch's format, which C++ and PyTorch read; not that of <see cref="TensorExtensionMethods.Save(Tensor, string)"/>.</summary>
         /// <remarks>The whole storage is written, of a view too: save a <see cref="clone"/> of a small part of a large tensor.</remarks>
         /// <param name="location">The file; its name without the extension becomes that of the archive's folder.</param>
         public void save(string location) => TensorArchive.Write(this, location);

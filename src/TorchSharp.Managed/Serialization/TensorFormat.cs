@@ -5,7 +5,10 @@ namespace TorchSharp.Engine;
 /// <summary>TorchSharp's binary form of a tensor: type, number of dimensions and sizes as 7-bit numbers, then the values in row-major order.</summary>
 internal static class TensorFormat
 {
-    private const int MaxDimensions = 64;
+    internal const int MaxDimensions = 64;
+
+    private const int SmallestPiece = 1 << 16;
+    private const int LargestPiece = 1 << 24;
 
     internal static int ReadCount(BinaryReader reader)
     {
@@ -89,10 +92,40 @@ internal static class TensorFormat
     private static Tensor ReadValues(BinaryReader reader, ScalarType dtype, long[] sizes)
     {
         long bytes = Shapes.Count(sizes) * dtype.Size();
-        if (reader.BaseStream.CanSeek && reader.BaseStream.Length - reader.BaseStream.Position < bytes)
+        if (bytes > int.MaxValue)
+            throw new InvalidDataException($"The file gives a tensor {bytes} bytes; at most {int.MaxValue} are read.");
+        if (!reader.BaseStream.CanSeek)
+            return ReadPieces(reader, dtype, sizes, bytes);
+        if (reader.BaseStream.Length - reader.BaseStream.Position < bytes)
             throw Truncated();
         Tensor tensor = Tensor.Empty(sizes, dtype);
+        ReadExactly(reader, tensor.Impl.Bytes);
+        return tensor;
+    }
+
+    /// <summary>From a stream that does not tell its length: no more memory is taken than twice what has come.</summary>
+    private static Tensor ReadPieces(BinaryReader reader, ScalarType dtype, long[] sizes, long bytes)
+    {
+        var pieces = new List<byte[]>();
+        for (long read = 0; read < bytes; read += pieces[^1].Length)
+        {
+            pieces.Add(GC.AllocateUninitializedArray<byte>((int)Math.Min(bytes - read, Math.Clamp(read, SmallestPiece, LargestPiece))));
+            ReadExactly(reader, pieces[^1]);
+        }
+
+        Tensor tensor = Tensor.Empty(sizes, dtype);
         Span<byte> target = tensor.Impl.Bytes;
+        foreach (byte[] piece in pieces)
+        {
+            piece.CopyTo(target);
+            target = target[piece.Length..];
+        }
+
+        return tensor;
+    }
+
+    private static void ReadExactly(BinaryReader reader, Span<byte> target)
+    {
         while (target.Length > 0)
         {
             int read = reader.Read(target);
@@ -100,8 +133,6 @@ internal static class TensorFormat
                 throw Truncated();
             target = target[read..];
         }
-
-        return tensor;
     }
 
     private static T Guarded<T>(Func<T> read)

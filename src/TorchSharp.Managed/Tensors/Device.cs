@@ -21,9 +21,9 @@ public enum DeviceType
 
 public static partial class torch
 {
-    public static Device CPU = new(DeviceType.CPU, -1);
+    public static readonly Device CPU = new(DeviceType.CPU, -1);
 
-    public static Device META = new(DeviceType.META, -1);
+    public static readonly Device META = new(DeviceType.META, -1);
 
     public static Device CUDA => new(DeviceType.CUDA, -1);
 
@@ -39,7 +39,7 @@ public static partial class torch
     public static Device device(int index) => new(index);
 
     /// <summary>Where a tensor lives, as "cpu" or "cuda:1".</summary>
-    public class Device : IEquatable<Device>
+    public class Device
     {
         public Device(string description)
         {
@@ -75,12 +75,6 @@ public static partial class torch
             string name = type.ToString().ToLowerInvariant();
             return index < 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{index}");
         }
-
-        public bool Equals(Device other) => other is not null && type == other.type && (index == other.index || type == DeviceType.CPU);
-
-        public override bool Equals(object obj) => obj is Device other && Equals(other);
-
-        public override int GetHashCode() => type.GetHashCode();
 
         /// <summary>Throws unless the device is null or the CPU.</summary>
         internal static void RequireCpu(Device device)

@@ -87,7 +87,7 @@ public sealed class DisposeScope : IDisposable
 
     public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(OuterScope, (IEnumerable<IDisposable>)disposables);
 
-    public IReadOnlyList<IDisposable> MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(OuterScope, disposables);
+    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(OuterScope, disposables);
 
     public T MoveToOther<T>(DisposeScope scope, T disposable) where T : IDisposable
     {
@@ -112,12 +112,10 @@ public sealed class DisposeScope : IDisposable
 
     public void MoveToOther(DisposeScope scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
-    public IReadOnlyList<IDisposable> MoveToOther(DisposeScope scope, IEnumerable<IDisposable> disposables)
+    public void MoveToOther(DisposeScope scope, IEnumerable<IDisposable> disposables)
     {
-        IDisposable[] all = disposables.ToArray();
-        foreach (IDisposable disposable in all)
+        foreach (IDisposable disposable in disposables.ToArray())
             MoveToOther<IDisposable>(scope, disposable);
-        return all;
     }
 
     /// <summary>Disposes what the scope holds; the scope stays open.</summary>

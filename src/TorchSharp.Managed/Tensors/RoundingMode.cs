@@ -1,14 +1,17 @@
 namespace TorchSharp;
 
-/// <summary>What becomes of the fraction of a quotient.</summary>
-public enum RoundingMode
+public static partial class torch
 {
-    /// <summary>It stays: true division.</summary>
-    None,
+    /// <summary>What becomes of the fraction of a quotient.</summary>
+    public enum RoundingMode
+    {
+        /// <summary>It stays: true division.</summary>
+        None,
 
-    /// <summary>Rounded towards zero.</summary>
-    trunc,
+        /// <summary>Rounded towards zero.</summary>
+        trunc,
 
-    /// <summary>Rounded down.</summary>
-    floor,
+        /// <summary>Rounded down.</summary>
+        floor,
+    }
 }

@@ -80,7 +80,7 @@ public sealed class Scalar : IDisposable
         return result;
     }
 
-    public override string ToString() => Type switch
+    public override string? ToString() => Type switch
     {
         ScalarType.Bool => integer != 0 ? "True" : "False",
         ScalarType.Float64 => floating.ToString(CultureInfo.InvariantCulture),

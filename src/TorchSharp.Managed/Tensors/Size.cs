@@ -13,7 +13,7 @@ public static partial class torch
 
         public int Length => Shape.Length;
 
-        public long this[int index] => Shape[index];
+        public long this[int idx] => Shape[idx];
 
         public static implicit operator Size(long size) => new([size]);
 

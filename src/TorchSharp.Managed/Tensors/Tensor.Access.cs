@@ -104,13 +104,12 @@ public static partial class torch
         {
             RequireOne();
             if (Impl.DType == ScalarType.Bool)
-                return ToBoolean();
-            return Impl.DType.IsFloat() ? (Scalar)ToDouble() : ToInt64();
+                return ReadInt64() != 0;
+            return Impl.DType.IsFloat() ? (Scalar)ReadDouble() : ReadInt64();
         }
 
-        public float ToSingle() => (float)ToDouble();
-
-        public unsafe double ToDouble()
+        /// <summary>The value of the only element.</summary>
+        internal unsafe double ReadDouble()
         {
             RequireOne();
             byte* value = Impl.Pointer;
@@ -124,7 +123,8 @@ public static partial class torch
             return result;
         }
 
-        public unsafe long ToInt64()
+        /// <inheritdoc cref="ReadDouble"/>
+        internal unsafe long ReadInt64()
         {
             RequireOne();
             byte* value = Impl.Pointer;
@@ -137,16 +137,6 @@ public static partial class torch
             GC.KeepAlive(this);
             return result;
         }
-
-        public int ToInt32() => (int)ToInt64();
-
-        public short ToInt16() => (short)ToInt64();
-
-        public byte ToByte() => (byte)ToInt64();
-
-        public sbyte ToSByte() => (sbyte)ToInt64();
-
-        public bool ToBoolean() => ToDouble() != 0;
 
         /// <summary>The values as nested lists; of a 0-d tensor, its scalar.</summary>
         public object tolist()

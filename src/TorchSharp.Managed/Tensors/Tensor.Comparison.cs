@@ -30,9 +30,7 @@ public static partial class torch
 
         public static Tensor operator >=(Tensor left, Scalar right) => left.ge(right);
 
-        public static Tensor operator !(Tensor tensor) => tensor.logical_not();
-
-        public static Tensor operator ~(Tensor tensor) => tensor.bitwise_not();
+        public static Tensor operator ~(Tensor left) => left.bitwise_not();
 
         public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);
 

@@ -13,7 +13,7 @@ public static partial class torch
         }
 
         /// <summary>The gradient that <see cref="backward()"/> left here; null before.</summary>
-        public Tensor grad
+        public Tensor? grad
         {
             get => Impl.Grad is null ? null : new Tensor(Impl.Grad.AddReference());
             set

@@ -85,7 +85,7 @@ public static partial class torch
 
         public bool is_cuda => false;
 
-        public string name { get; set; }
+        public string? name { get; set; }
 
         public long dim() => Impl.Sizes.Length;
 

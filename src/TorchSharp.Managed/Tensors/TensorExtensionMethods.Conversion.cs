@@ -6,7 +6,6 @@ public static partial class TensorExtensionMethods
 {
     /// <summary>An array as a tensor; over the array's own memory unless a copy is asked for.</summary>
     public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false)
-        where T : unmanaged
     {
         if (Engine.Shapes.Count(dimensions) > rawArray.LongLength)
             throw new ArgumentException($"{Engine.Shapes.Text(dimensions)} asks for more than the {rawArray.LongLength} elements of the array.", nameof(dimensions));
@@ -16,7 +15,7 @@ public static partial class TensorExtensionMethods
     }
 
     public static Tensor ToTensor<T>(this T scalar, Device device = null, bool requires_grad = false)
-        where T : unmanaged
+        where T : struct
     {
         Device.RequireCpu(device);
         if (requires_grad && typeof(T) != typeof(float) && typeof(T) != typeof(double))

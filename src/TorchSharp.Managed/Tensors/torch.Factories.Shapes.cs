@@ -123,62 +123,62 @@ public static partial class torch
         Create([dim0, dim1, dim2, dim3], dtype ?? DefaultType(value), device, requires_grad, t => t.fill_(value));
 
     public static Tensor rand(long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create(size, dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw(size, dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor rand(ReadOnlySpan<long> size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create(size, dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw(size, dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor rand(long size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([size], dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw([size], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor rand(long rows, long columns, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([rows, columns], dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw([rows, columns], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([dim0, dim1, dim2], dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([dim0, dim1, dim2, dim3], dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor rand(int size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([size], dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw([size], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor rand(int rows, int columns, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([rows, columns], dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw([rows, columns], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor rand(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([dim0, dim1, dim2], dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor rand(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([dim0, dim1, dim2, dim3], dtype, device, requires_grad, t => t.uniform_(0, 1, generator));
+        Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public static Tensor randn(long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create(size, dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create(size, dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     public static Tensor randn(long size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([size], dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw([size], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([rows, columns], dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw([rows, columns], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([dim0, dim1, dim2], dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([dim0, dim1, dim2, dim3], dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     public static Tensor randn(int size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([size], dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw([size], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     public static Tensor randn(int rows, int columns, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([rows, columns], dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw([rows, columns], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([dim0, dim1, dim2], dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     public static Tensor randn(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
-        Create([dim0, dim1, dim2, dim3], dtype, device, requires_grad, t => t.normal_(0, 1, generator));
+        Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 }

@@ -96,10 +96,10 @@ public static partial class torch
         full(input.Impl.Sizes, value, dtype ?? input.dtype, device, requires_grad);
 
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
-        rand(input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad);
+        Create(input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad, static t => t.uniform_(0, 1));
 
     public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
-        randn(input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad);
+        Create(input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad, static t => t.normal_());
 
     /// <summary>A tensor over the memory of an array, which stays pinned as long as the tensor lives.</summary>
     public static Tensor from_array(Array rawArray, Device device = null) => from_array(rawArray, null, device);
@@ -173,6 +173,13 @@ public static partial class torch
         fill?.Invoke(result);
         result.Impl.Version.Value = 0;
         return requiresGrad ? result.requires_grad_() : result;
+    }
+
+    private static Tensor Draw(ReadOnlySpan<long> size, ScalarType? dtype, Device device, bool requiresGrad, string name, Action<Tensor> fill)
+    {
+        if (dtype is { } type && !type.IsFloat())
+            throw new ArgumentException($"torch.{name}() was given the type {type}; it has to be a floating point type.", nameof(dtype));
+        return Create(size, dtype, device, requiresGrad, fill);
     }
 
     private static Tensor FromScalar(Scalar value, ScalarType own, ScalarType? dtype, Device device, bool requiresGrad)

@@ -5,16 +5,15 @@ namespace TorchSharp.Utils;
 
 /// <summary>A dictionary that keeps the order in which its entries were added.</summary>
 public sealed class OrderedDict<TKey, TValue> : IEnumerable<(TKey, TValue)>
-    where TKey : notnull
 {
     private readonly Dictionary<TKey, TValue> values = [];
     private readonly List<TKey> keys = [];
 
     public int Count => keys.Count;
 
-    public IEnumerable<TKey> Keys => keys;
+    public ICollection<TKey> Keys => keys.AsReadOnly();
 
-    public IEnumerable<TValue> Values => keys.Select(key => values[key]);
+    public ICollection<TValue> Values => keys.ConvertAll(key => values[key]).AsReadOnly();
 
     public TValue this[TKey key]
     {

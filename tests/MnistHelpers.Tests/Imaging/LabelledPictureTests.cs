@@ -31,6 +31,27 @@ public sealed class LabelledPictureTests : IDisposable
         Assert.Equal(sentence, Assert.Throws<InvalidDataException>(() => Load(text)).Message);
 
     [Fact]
+    public void Load_ALineWithoutEnd_IsRefusedInLittleMemory()
+    {
+        string path = _folder.Find("labels.csv");
+        using (FileStream file = File.Create(path))
+        {
+            file.Write("file,digits\n"u8);
+            file.SetLength(1L << 32);
+        }
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        InvalidDataException fault = Assert.Throws<InvalidDataException>(() => LabelledPicture.Load(path));
+
+        Assert.Equal("labels.csv: line 2 has more than 10,000 characters; give a CSV file with the columns file and digits", fault.Message);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
+    public void Load_AQuotationThatNeverEnds_IsRefused() =>
+        Assert.StartsWith("labels.csv: line 2 is not CSV", Assert.Throws<InvalidDataException>(() => Load("file,digits\n\"" + string.Concat(Enumerable.Repeat("a.png,7\n", 20_000)))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Load_NoFile_SaysSo() =>
         Assert.Contains("nowhere.csv: not found", Assert.Throws<FileNotFoundException>(() => LabelledPicture.Load(_folder.Find("nowhere.csv"))).Message, StringComparison.Ordinal);
 

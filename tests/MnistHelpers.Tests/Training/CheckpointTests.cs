@@ -114,6 +114,50 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void Checkpoint_ThatCannotBeWritten_IsTold_AndTrainingGoesOn()
+    {
+        // Where its folder would be, there is a file.
+        File.WriteAllText(_folder.Find("taken"), "");
+        var checkpoints = new CheckpointFolder(_folder.Find("taken")) { Interval = TimeSpan.FromHours(1), Warn = _warnings.Add };
+
+        (TrainingHistory history, float[] weights) = Train(Options, checkpoints);
+
+        Assert.Equal(Options.Epochs, history.Epochs.Count);
+        Assert.Equal(Train(Options, checkpoints: null).Weights, weights);
+        Assert.Equal(Options.Epochs, _warnings.Count);
+        Assert.All(_warnings, warning =>
+        {
+            Assert.StartsWith($"{checkpoints.Path}: the checkpoint could not be written (", warning, StringComparison.Ordinal);
+            Assert.EndsWith("; training goes on, and would be resumed from the one before it, if there is one", warning, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void CheckpointFolder_TakenAwayWhileTraining_IsMadeAgain()
+    {
+        CheckpointFolder checkpoints = Folder(TimeSpan.FromHours(1));
+        checkpoints.Save(writer => writer.Write(1));
+        Directory.Delete(checkpoints.Path, recursive: true);
+        checkpoints.Save(writer => writer.Write(2));
+
+        Assert.Empty(_warnings);
+        Assert.True(checkpoints.TryLoad(reader => Assert.Equal(2, reader.ReadInt32())));
+    }
+
+    [Fact]
+    public void Checkpoint_HalfWrittenByAKilledProcess_IsClearedWhenTrainingIsResumed()
+    {
+        CheckpointFolder checkpoints = Folder(TimeSpan.FromHours(1));
+        checkpoints.Save(writer => writer.Write(1));
+        string half = _folder.Write(".checkpoint-00000002.ckpt.0badc0de-1-01234567.tmp", "half");
+        File.SetLastWriteTimeUtc(half, DateTime.UtcNow.AddDays(-2));
+
+        Assert.True(checkpoints.TryLoad(_ => { }));
+
+        Assert.Equal(checkpoints.Files, Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
     public void Resume_WithSomethingElse_SaysWhat()
     {
         Train(Options with { Epochs = 1 }, Folder(TimeSpan.FromHours(1)));

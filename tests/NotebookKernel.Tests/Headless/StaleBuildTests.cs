@@ -76,6 +76,31 @@ public sealed class StaleBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Library_ReachedThroughALink_IsTheSameLibrary()
+    {
+        using var other = new TempFolder();
+        TestNotebook.Write(other, "notebooks/test.ipynb", ["#r \"../src/App/bin/Release/net10.0/App.dll\"", "App.Facade.Value"]);
+        Directory.CreateSymbolicLink(other.Find("src"), _folder.Find("src"));
+
+        // Built through the link, it has the settings that lie above its own folder.
+        string first = await RunAsync(other);
+        Assert.Contains("building src/App", first, StringComparison.Ordinal);
+        Assert.Contains("first alpha", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("building", await RunAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("building", await RunAsync(other), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Library_OfACheckoutThatWasMoved_IsStillUpToDate()
+    {
+        Assert.Contains("building", await RunAsync(), StringComparison.Ordinal);
+        using var other = new TempFolder();
+        Directory.Move(_folder.Path, other.Find("moved"));
+        Assert.DoesNotContain("building", await RunAsync(other, "moved/notebooks/test.ipynb"), StringComparison.Ordinal);
+        Directory.CreateDirectory(_folder.Path);
+    }
+
+    [Fact]
     public async Task Library_OfAnotherBackend_IsBuiltAgain()
     {
         _folder.Write("src/App/Facade.cs", "namespace App; public static class Facade { public static string Value => \"any\"; }");
@@ -101,9 +126,11 @@ public sealed class StaleBuildTests : IDisposable
         Assert.Single(error.Split("CS0029")[1..]);
     }
 
-    private async Task<string> RunAsync()
+    private Task<string> RunAsync() => RunAsync(_folder);
+
+    private static async Task<string> RunAsync(TempFolder folder, string notebook = "notebooks/test.ipynb")
     {
-        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "notebooks/test.ipynb"]);
+        var (exitCode, output, error) = await KernelProcess.RunAsync(folder.Path, ["run", notebook]);
         Assert.True(exitCode == 0, output + error);
         return output;
     }

@@ -53,6 +53,18 @@ public class DecodingTests
     }
 
     [Fact]
+    public void NamedPipe_InPlaceOfAFile_IsRefusedAtOnce()
+    {
+        Assert.SkipUnless(NamedPipe.CanBeMade, "Named pipes are no files here.");
+        using var folder = new TempFolder();
+        string pipe = NamedPipe.Make(folder.Find("picture.png"));
+
+        Assert.Null(SKBitmap.Decode(pipe));
+        Assert.Null(SKCodec.Create(pipe));
+        Assert.Null(SKData.Create(pipe));
+    }
+
+    [Fact]
     public unsafe void GetPixels_RefusesArgumentsThatDoNotFit()
     {
         using SKData data = SKData.CreateCopy(PngSuite.Read("basn2c08.png"));

@@ -11,7 +11,7 @@ public sealed class AutogradTests
         Tensor x = ones([2], requires_grad: true);
         autograd.backward(x * 3, tensor(new[] { 1f, 10 }));
         autograd.backward((x * x).sum());
-        Assert.Equal([5f, 32], x.grad.data<float>().ToArray());
+        Assert.Equal([5f, 32], x.grad!.data<float>().ToArray());
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class AutogradTests
         Assert.False(HasGradient(x));
         (x * x).sum().backward();
         (x * 3).sum().backward();
-        Assert.Equal([5f, 7], x.grad.data<float>().ToArray());
+        Assert.Equal([5f, 7], x.grad!.data<float>().ToArray());
         x.grad = null!;
         Assert.False(HasGradient(x));
     }
@@ -34,7 +34,7 @@ public sealed class AutogradTests
         Tensor x = tensor(2f, requires_grad: true), y = x * x;
         y.backward(retain_graph: true);
         y.backward();
-        Assert.Equal(8, x.grad.ToSingle());
+        Assert.Equal(8, x.grad!.ToSingle());
         ExternalException error = Assert.Throws<ExternalException>(() => y.backward());
         Assert.StartsWith("Trying to backward through the graph a second time", error.Message, StringComparison.Ordinal);
     }
@@ -136,7 +136,7 @@ public sealed class AutogradTests
         Tensor z = y.detach() * x;
         Assert.False(y.detach().requires_grad);
         z.backward();
-        Assert.Equal(9, x.grad.ToSingle());
+        Assert.Equal(9, x.grad!.ToSingle());
         Assert.Throws<ExternalException>(() => y.requires_grad_(false));
         y.detach_();
         Assert.True(y.is_leaf && !y.requires_grad);
@@ -149,9 +149,9 @@ public sealed class AutogradTests
         Tensor x = tensor(3f, requires_grad: true), y = x * 2, z = y * y;
         y.retain_grad();
         z.backward();
-        Assert.Equal(12, y.grad.ToSingle());
+        Assert.Equal(12, y.grad!.ToSingle());
         Assert.False(HasGradient(z));
-        Assert.Equal(24, x.grad.ToSingle());
+        Assert.Equal(24, x.grad!.ToSingle());
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class AutogradTests
         Tensor a = tensor(2f, requires_grad: true), b = tensor(3f, requires_grad: true);
         (a * b).backward(inputs: [b]);
         Assert.False(HasGradient(a));
-        Assert.Equal(2, b.grad.ToSingle());
+        Assert.Equal(2, b.grad!.ToSingle());
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class AutogradTests
         Tensor x = tensor(new[] { 1f, -2, 3 }, requires_grad: true), y = x * 2;
         y.add_(1).relu_().mul_(3);
         y.sum().backward();
-        Assert.Equal([6f, 0, 6], x.grad.data<float>().ToArray());
+        Assert.Equal([6f, 0, 6], x.grad!.data<float>().ToArray());
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class AutogradTests
         using DisposeScope scope = NewDisposeScope();
         Tensor x = tensor(2f, requires_grad: true), y = x * x;
         (y * y + y).backward();
-        Assert.Equal((4 * 8) + 4, x.grad.ToSingle());
+        Assert.Equal((4 * 8) + 4, x.grad!.ToSingle());
     }
 
     [Fact]
@@ -200,8 +200,8 @@ public sealed class AutogradTests
         using DisposeScope scope = NewDisposeScope();
         Tensor x = ones([2], float32, requires_grad: true), y = ones([2], float64, requires_grad: true);
         (x * y * 2).sum().backward();
-        Assert.Equal(ScalarType.Float32, x.grad.dtype);
-        Assert.Equal(ScalarType.Float64, y.grad.dtype);
+        Assert.Equal(ScalarType.Float32, x.grad!.dtype);
+        Assert.Equal(ScalarType.Float64, y.grad!.dtype);
     }
 
     [Fact]

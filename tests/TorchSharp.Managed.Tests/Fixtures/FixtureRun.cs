@@ -30,7 +30,7 @@ internal static class FixtureRun
         foreach ((int i, Tensor gradient) in leaving)
         {
             double relative = fixture.Operation == "conv2d" && i == 1 ? WeightGradientRelative : Near.Relative;
-            Near.AssertEqual(gradient, leaves[i].grad, $"gradient of input {i}", relative);
+            Near.AssertEqual(gradient, leaves[i].grad!, $"gradient of input {i}", relative);
         }
     }
 

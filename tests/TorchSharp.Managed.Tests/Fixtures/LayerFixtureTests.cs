@@ -90,7 +90,7 @@ public sealed class LayerFixtureTests
         double total = nn.utils.clip_grad_norm_(parameters, fixture.Arguments.Double("limit"), norm == "inf" ? double.PositiveInfinity : double.Parse(norm, CultureInfo.InvariantCulture));
         Near.AssertEqual(expected[0], tensor((float)total), "norm");
         for (int i = 0; i < parameters.Length; i++)
-            Near.AssertEqual(expected[i + 1], parameters[i].grad, $"gradient {i}");
+            Near.AssertEqual(expected[i + 1], parameters[i].grad!, $"gradient {i}");
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class CustomFunctionInPlaceTests
         Tensor x = ones([3], requires_grad: true), y = SameFunction.apply(x);
         Assert.True(x.is_leaf && !y.is_leaf);
         y.sum().backward();
-        Assert.Equal([7f, 7, 7], x.grad.data<float>().ToArray());
+        Assert.Equal([7f, 7, 7], x.grad!.data<float>().ToArray());
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class CustomFunctionLifetimeTests
         }
 
         Assert.Equal([2f, 2, 2], kept.data<float>().ToArray());
-        Assert.Equal([2f, 2, 2], x.grad.data<float>().ToArray());
+        Assert.Equal([2f, 2, 2], x.grad!.data<float>().ToArray());
         kept.Dispose();
     }
 
@@ -72,7 +72,7 @@ public sealed class CustomFunctionLifetimeTests
         for (int i = 0; i < 20_000; i++)
             y = ScaleFunction.apply(y, 1.0);
         y.backward();
-        Assert.Equal(1, x.grad.ToSingle());
+        Assert.Equal(1, x.grad!.ToSingle());
     }
 
     private static void Use(string use)

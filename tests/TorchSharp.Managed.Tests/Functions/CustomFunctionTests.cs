@@ -31,7 +31,7 @@ public sealed class CustomFunctionTests
         Tensor x = rand(3, requires_grad: true), y = ScaleFunction.apply(x, 2.0);
         y.mul_(y.detach().clone() * 0 + 3);
         y.sum().backward();
-        Assert.Equal([6f, 6, 6], x.grad.data<float>().ToArray());
+        Assert.Equal([6f, 6, 6], x.grad!.data<float>().ToArray());
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class CustomFunctionTests
         Tensor x = tensor(2f, requires_grad: true), y = CubeFunction.apply(x);
         y.backward(retain_graph: true);
         y.backward();
-        Assert.Equal(24, x.grad.ToSingle());
+        Assert.Equal(24, x.grad!.ToSingle());
         ExternalException error = Assert.Throws<ExternalException>(() => y.backward());
         Assert.StartsWith("Trying to backward through the graph a second time", error.Message, StringComparison.Ordinal);
     }
@@ -116,7 +116,7 @@ public sealed class CustomFunctionTests
         using DisposeScope scope = NewDisposeScope();
         Tensor x = ones([3], requires_grad: true);
         ScriptedFunction.Call([x], (_, inputs) => [inputs[0] * 2], (_, g) => [g[0] * 2, null!, null!, null!])[0].sum().backward();
-        Assert.Equal([2f, 2, 2], x.grad.data<float>().ToArray());
+        Assert.Equal([2f, 2, 2], x.grad!.data<float>().ToArray());
     }
 
     [Fact]
@@ -134,12 +134,12 @@ public sealed class CustomFunctionTests
         Tensor x = ones([3], requires_grad: true);
         (x * 2).sum().backward();
         FirstFunction.apply(x.detach(), x * 2).sum().backward();
-        Assert.Equal([2f, 2, 2], x.grad.data<float>().ToArray());
+        Assert.Equal([2f, 2, 2], x.grad!.data<float>().ToArray());
 
         // PyTorch calls it too: with zeros, as set_materialize_grads says.
         Tensor z = ones([3], requires_grad: true);
         FirstFunction.apply(x, CubeFunction.apply(z)).sum().backward();
-        Assert.Equal([0f, 0, 0], z.grad.data<float>().ToArray());
+        Assert.Equal([0f, 0, 0], z.grad!.data<float>().ToArray());
     }
 
     [Fact]
@@ -152,8 +152,8 @@ public sealed class CustomFunctionTests
             kept = g[0] * 1;
             return [kept, kept];
         })[0].sum().backward();
-        x.grad.mul_(5);
-        Assert.Equal([1f, 1, 1], y.grad.data<float>().ToArray());
+        x.grad!.mul_(5);
+        Assert.Equal([1f, 1, 1], y.grad!.data<float>().ToArray());
         Assert.Equal([1f, 1, 1], kept.data<float>().ToArray());
     }
 
@@ -165,8 +165,8 @@ public sealed class CustomFunctionTests
         Tensor y = ScriptedFunction.Call([x], (_, inputs) => [inputs[0] * 2], (_, g) => [g[0].mul_(2)])[0];
         y.retain_grad();
         (y * 3).sum().backward();
-        Assert.Equal([3f, 3, 3], y.grad.data<float>().ToArray());
-        Assert.Equal([6f, 6, 6], x.grad.data<float>().ToArray());
+        Assert.Equal([3f, 3, 3], y.grad!.data<float>().ToArray());
+        Assert.Equal([6f, 6, 6], x.grad!.data<float>().ToArray());
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class CustomFunctionTests
         }, (_, g) => [(g[0] * 2) + g[1].to_type(float32) + g[2]]);
         Assert.Equal([true, false, false], outputs.Select(output => output.requires_grad));
         outputs[0].sum().backward();
-        Assert.Equal([2f, 2, 2], x.grad.data<float>().ToArray());
+        Assert.Equal([2f, 2, 2], x.grad!.data<float>().ToArray());
     }
 
     [Fact]

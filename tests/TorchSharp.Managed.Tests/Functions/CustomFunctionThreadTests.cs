@@ -25,7 +25,7 @@ public sealed class CustomFunctionThreadTests
             Tensor y = ScaleFunction.apply(weight, 2.0) + (weight * 3) + weight;
             (y + CubeFunction.apply(weight)).sum().backward();
         });
-        Assert.All(weight.grad.data<float>().ToArray(), value => Assert.Equal(400 * 9, value));
+        Assert.All(weight.grad!.data<float>().ToArray(), value => Assert.Equal(400 * 9, value));
     }
 
     [Fact]
@@ -52,11 +52,11 @@ public sealed class CustomFunctionThreadTests
             using IDisposable mode = enable_grad();
             Tensor inner = x.detach().requires_grad_();
             (inner * weight).backward([g[0]]);
-            return [inner.grad];
+            return [inner.grad!];
         })[0];
         ((y * 2) + (weight * 5) + weight).sum().backward();
-        Assert.Equal([2f, 2, 2], x.grad.data<float>().ToArray());
-        Assert.Equal([8f, 8, 8], weight.grad.data<float>().ToArray());
+        Assert.Equal([2f, 2, 2], x.grad!.data<float>().ToArray());
+        Assert.Equal([8f, 8, 8], weight.grad!.data<float>().ToArray());
     }
 
     private static double Train(int seed)
@@ -71,7 +71,7 @@ public sealed class CustomFunctionThreadTests
             using IDisposable mode = no_grad();
             foreach (Tensor parameter in new[] { weight, bias })
             {
-                parameter.sub_(parameter.grad * 0.01);
+                parameter.sub_(parameter.grad! * 0.01);
                 parameter.grad = null!;
             }
         }

@@ -233,6 +233,6 @@ internal sealed class RecomputedFunction : autograd.SingleTensorFunction<Recompu
         Tensor inner = saved[0].detach().requires_grad_();
         using (enable_grad())
             (inner * saved[1]).tanh().backward([grad_output]);
-        return [inner.grad, null!];
+        return [inner.grad!, null!];
     }
 }

@@ -25,7 +25,7 @@ public sealed class InPlaceRuleTests
         Assert.True(other.requires_grad);
         Assert.False(other.is_leaf);
         (other * other).sum().backward();
-        Assert.Equal([2f, 2f], w.grad.data<float>().ToArray());
+        Assert.Equal([2f, 2f], w.grad!.data<float>().ToArray());
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class InPlaceRuleTests
         y.retain_grad();
         y[0] = 5f;
         (y * y).sum().backward();
-        Assert.Equal([10f, 6f], y.grad.data<float>().ToArray());
+        Assert.Equal([10f, 6f], y.grad!.data<float>().ToArray());
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class FusedLayerTests
         Tensor[] leaves = [.. values.Select(v => v.clone().requires_grad_())];
         Tensor y = After[after](functional.conv2d(leaves[0], leaves[1], leaves[2], [stride], [padding]));
         y.backward([(arange(y.numel(), float64).view(y.shape) * 0.37).sin().to_type(float32).to_type(y.dtype)]);
-        return [y, .. leaves.Select(leaf => leaf.grad)];
+        return [y, .. leaves.Select(leaf => leaf.grad!)];
     }
 
     private static Tensor Again(Tensor y)

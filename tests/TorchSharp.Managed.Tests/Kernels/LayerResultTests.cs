@@ -73,7 +73,7 @@ public sealed class LayerResultTests
         Tensor x = values.clone().requires_grad_(), y = f(x);
         Tensor arriving = (arange(y.numel(), y.dtype).view(y.shape) * 0.37).sin();
         y.backward([arriving]);
-        return (y, x.grad);
+        return (y, x.grad!);
     }
 
     /// <summary>A convolution with the identity.</summary>

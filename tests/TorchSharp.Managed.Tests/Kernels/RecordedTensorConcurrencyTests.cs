@@ -87,7 +87,7 @@ public sealed class RecordedTensorConcurrencyTests
             });
             Tensor[] leaves = [weight, scale, shift];
             for (int i = 0; i < leaves.Length; i++)
-                Assert.True(leaves[i].grad.allclose(expected[i], rtol: 1e-4, atol: 1e-3), $"leaf {i}, round {round}: {leaves[i].grad.sub(expected[i]).abs().max().ToSingle()}");
+                Assert.True(leaves[i].grad!.allclose(expected[i], rtol: 1e-4, atol: 1e-3), $"leaf {i}, round {round}: {leaves[i].grad!.sub(expected[i]).abs().max().ToSingle()}");
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class RecordedTensorConcurrencyTests
         {
             Tensor leaf = (Numbers(2, 8, 10, 10) - 0.5f).requires_grad_();
             F.max_pool2d(record.Contains("rectified", StringComparison.Ordinal) ? F.relu(leaf) : leaf, 2).square().sum().backward();
-            return leaf.grad;
+            return leaf.grad!;
         }
 
         using IDisposable mode = no_grad();

@@ -66,7 +66,7 @@ public sealed class MemoryPoolTests
             }
 
             y.backward();
-            Assert.Equal(1, x.grad.ToSingle());
+            Assert.Equal(1, x.grad!.ToSingle());
         }
 
         Assert.Equal(before, MemoryPool.BytesInUse);

@@ -67,15 +67,15 @@ public sealed class LayerTests
         using BatchNorm1d norm = BatchNorm1d(1, momentum: 0.5);
         Tensor x = tensor(new[] { 1f, 3 }, [2, 1]);
         Assert.Equal([-1f, 1], norm.call(x).data<float>().Select(v => MathF.Round(v, 3)));
-        Assert.Equal(1, norm.num_batches_tracked.ToInt64());
-        Assert.Equal(1, norm.running_mean[0].ToSingle()); // 0.5 · 0 + 0.5 · 2
-        Assert.Equal(1.5f, norm.running_var[0].ToSingle()); // 0.5 · 1 + 0.5 · 2, the unbiased variance
+        Assert.Equal(1, norm.num_batches_tracked!.ToInt64());
+        Assert.Equal(1, norm.running_mean![0].ToSingle()); // 0.5 · 0 + 0.5 · 2
+        Assert.Equal(1.5f, norm.running_var![0].ToSingle()); // 0.5 · 1 + 0.5 · 2, the unbiased variance
         norm.eval();
         Assert.Equal([0f, 1.633f], norm.call(x).data<float>().Select(v => MathF.Round(v, 3)));
-        Assert.Equal(1, norm.num_batches_tracked.ToInt64());
+        Assert.Equal(1, norm.num_batches_tracked!.ToInt64());
         norm.reset_running_stats();
         Assert.Equal(0, norm.running_mean[0].ToSingle());
-        Assert.Equal(0, norm.num_batches_tracked.ToInt64());
+        Assert.Equal(0, norm.num_batches_tracked!.ToInt64());
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class LayerTests
         average.momentum = null;
         average.call(tensor(new[] { 1f, 3 }, [2, 1]));
         average.call(tensor(new[] { 5f, 7 }, [2, 1]));
-        Assert.Equal(4, average.running_mean[0].ToSingle());
+        Assert.Equal(4, average.running_mean![0].ToSingle());
         Assert.Empty(untracked.state_dict());
         untracked.eval();
         Assert.Equal([-1f, 1], untracked.call(tensor(new[] { 1f, 3 }, [2, 1])).data<float>().Select(v => MathF.Round(v, 3)));

@@ -37,10 +37,10 @@ public sealed class ModuleTests
 
         model.@double();
 
-        Assert.Equal([3, 3], layer.weight.grad.data<double>().ToArray());
-        Assert.Equal([3], layer.bias.grad.data<double>().ToArray());
-        Assert.Equal([5, 5], list[0].grad.data<double>().ToArray());
-        Assert.Equal([7, 7], dict["x"].grad.data<double>().ToArray());
+        Assert.Equal([3, 3], layer.weight.grad!.data<double>().ToArray());
+        Assert.Equal([3], layer.bias!.grad!.data<double>().ToArray());
+        Assert.Equal([5, 5], list[0].grad!.data<double>().ToArray());
+        Assert.Equal([7, 7], dict["x"].grad!.data<double>().ToArray());
         Assert.Null(list[1].grad);
         Assert.False(dict["frozen"].requires_grad);
         Assert.All(model.parameters(), parameter => Assert.Equal(ScalarType.Float64, parameter.dtype));
@@ -132,7 +132,7 @@ public sealed class ModuleTests
         model.Set("b", zeros(1), persistent: false);
         Assert.Empty(model.named_buffers());
         model.Set("b", ones(1), persistent: true);
-        Assert.Equal(1, model.get_buffer("b").ToSingle());
+        Assert.Equal(1, model.get_buffer("b")!.ToSingle());
         model.Set("b", null!, persistent: true);
         Assert.False(model.has_buffer("b"));
         model.Set("p", new Parameter(ones(1)));
@@ -162,7 +162,7 @@ public sealed class ModuleTests
         using optim.Optimizer optimizer = optim.SGD(layer.parameters(), 0.1);
         layer.call(ones(1, 2)).sum().backward();
         optimizer.zero_grad();
-        Assert.Equal([0f, 0], layer.weight.grad.data<float>().ToArray());
+        Assert.Equal([0f, 0], layer.weight.grad!.data<float>().ToArray());
         layer.zero_grad(set_to_none: false);
         Assert.False(layer.weight.grad is null);
         layer.zero_grad();
@@ -178,7 +178,7 @@ public sealed class ModuleTests
         Assert.All(model.parameters(), p => Assert.Equal(ScalarType.Float64, p.dtype));
         Assert.Same(model.Own, model.get_parameter("own"));
         Assert.Equal(ScalarType.Float64, model.Own.dtype);
-        Assert.Equal(ScalarType.Int64, model.get_buffer("norm.num_batches_tracked").dtype);
+        Assert.Equal(ScalarType.Int64, model.get_buffer("norm.num_batches_tracked")!.dtype);
         Assert.Equal(ScalarType.Float64, model.call(rand([2, 3, 4, 4], float64)).dtype);
         Assert.Equal(7, model.parameters().Count());
         Assert.Throws<ArgumentException>(() => model.to(int64));

@@ -39,7 +39,7 @@ public sealed class DamagedArchiveTests
         { Tensor(6, 0, [2, 1L << 62], [0, 1L << 62]), "does not lie in a storage" },
         { Tensor(6, 0, [1L << 40, 1L << 40], [0, 0]), "does not lie in a storage" },
         { Tensor(6, 0, [0, long.MaxValue, long.MaxValue], [0, 0, 0]), "does not lie in a storage" },
-        { Tensor(6, 0, [.. Enumerable.Repeat(1L, 65)], [.. Enumerable.Repeat(1L, 65)]), "does not lie in a storage" },
+        { Tensor(6, 0, [.. Enumerable.Repeat(1L, 65)], [.. Enumerable.Repeat(1L, 65)]), "at most 64 sizes and strides" },
         { Tensor(-6, 0, [1], [1]), "in a storage of -6" },
         { Tensor(long.MaxValue, 0, [1], [1]), "does not lie in a storage" },
         { Tensor(7, 0, [2], [1]), "has 24 bytes, but the tensor's storage 28" },
@@ -63,6 +63,29 @@ public sealed class DamagedArchiveTests
         using DisposeScope scope = NewDisposeScope();
         Assert.Equal([3f, 5], Load(Archive(Encoding.Latin1.GetBytes(Tensor(6, 2, [2], [2])))).data<float>().ToArray());
         Assert.Equal([0, 4], Load(Archive(Encoding.Latin1.GetBytes(Tensor(6, 6, [0, 4], [4, 1])))).shape);
+    }
+
+    public static TheoryData<string, string> Bombs => new()
+    {
+        { new string(']', 60_000) + ".", "its 60001 bytes name more than 30064 values" },
+        { new string('(', 60_000) + ".", "name more than 30064 values" },
+        { "Nq\0" + string.Concat(Enumerable.Repeat("h\0q\u0001", 2_000)) + new string('}', 55_000), "name more than" },
+        // Sizes that are recalled by every one of thousands of tensors.
+        { Rebuild + "q\u0001" + Storage(6) + "q\u0002(" + string.Concat(Enumerable.Repeat("K\u0001", 10_000)) + "tq\u0003"
+            + string.Concat(Enumerable.Repeat("h\u0001(h\u0002K\0h\u0003h\u0003\u0089tR", 2_000)) + ".", "at most 64 sizes and strides" },
+        { new string('N', 70_000) + ".", "has 70001 bytes, one tensor needs at most 65536; save tensors one by one" },
+    };
+
+    /// <summary>65 KB of such a pickle, compressed a thousandfold, took gigabytes.</summary>
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public void Pickle_ThatMakesMuchOfLittle_IsRefusedInLittleMemory(string pickle, string fault)
+    {
+        byte[] archive = Compressed(new byte[24], pickle);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => Load(archive));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
+        Assert.Contains(fault, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public sealed class AutogradIdiomTests
         var x0 = ones(2, requires_grad: true);
         (x0 * x0).sum().backward();
         var gd = x0.grad;
-        Assert.Equal([2f, 2f], gd.data<float>().ToArray());
+        Assert.Equal([2f, 2f], gd!.data<float>().ToArray());
         var dtc = x0.detach().clone();
         dtc.zero_();
         Assert.False(dtc.requires_grad);
@@ -47,7 +47,7 @@ public sealed class AutogradIdiomTests
         Assert.False((x0 * 2).requires_grad);
         x0.requires_grad = true;
         (x0 * 3).sum().backward();
-        Assert.Equal([5f, 5f], x0.grad.data<float>().ToArray());
+        Assert.Equal([5f, 5f], x0.grad!.data<float>().ToArray());
     }
 
     [Fact]

@@ -32,8 +32,8 @@ public sealed class FileIdiomTests : IDisposable
         part.save(path);
         Assert.Throws<ArgumentException>(() => other.load(path));
         other.load(path, strict: false);
-        Assert.Equal(42, other.get_parameter("scale").item<float>());
-        other.get_parameter("scale").detach().copy_(model.get_parameter("scale"));
+        Assert.Equal(42, other.get_parameter("scale")!.item<float>());
+        other.get_parameter("scale")!.detach().copy_(model.get_parameter("scale")!);
         AssertSame(model, other);
     }
 
@@ -97,7 +97,7 @@ public sealed class FileIdiomTests : IDisposable
         Assert.Same(model, model.to(float64));
         Assert.Same(model, model.cpu());
         Assert.All(model.parameters(), p => Assert.Equal(ScalarType.Float64, p.dtype));
-        Assert.Equal(ScalarType.Int64, model.get_buffer("bn.num_batches_tracked").dtype);
+        Assert.Equal(ScalarType.Int64, model.get_buffer("bn.num_batches_tracked")!.dtype);
         Near.AssertEqual(before, model.call(x.to(float64)).to(float32), "result");
     }
 

@@ -43,7 +43,7 @@ public sealed class ModelIdiomTests : IDisposable
                 var bs = lin.bias;
                 Assert.Equal("fc", name);
                 Assert.Equal<long>([10, 784], w.shape);
-                Assert.Equal<long>([10], bs.shape);
+                Assert.Equal<long>([10], bs!.shape);
             }
         }
 

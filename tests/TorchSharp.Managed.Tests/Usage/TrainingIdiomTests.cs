@@ -94,7 +94,7 @@ public sealed class TrainingIdiomTests
                 opt.step();
                 double lv = loss.item<float>();
                 var gr = model.parameters().First().grad;
-                Assert.Equal<long>([1], gr.shape);
+                Assert.Equal<long>([1], gr!.shape);
                 losses.Add(lv);
                 labels.AddRange(batch["label"].data<long>());
             }
@@ -126,7 +126,7 @@ public sealed class TrainingIdiomTests
     /// <summary>The idiom gives both groups the same parameters, which is an error; here each has its own.</summary>
     private static SGD InTwoGroups(Module<Tensor, Tensor> model)
     {
-        Parameter[] first = [.. new[] { "conv1.weight", "conv1.bias", "c2.weight" }.Select(model.get_parameter)], others = [.. model.parameters().Except(first)];
+        Parameter[] first = [.. new[] { "conv1.weight", "conv1.bias", "c2.weight" }.Select(name => model.get_parameter(name)!)], others = [.. model.parameters().Except(first)];
         Assert.Throws<ArgumentException>(() => optim.SGD(
             new SGD.ParamGroup[] { new(model.parameters(), lr: 0.1), new() { Parameters = model.parameters(), Options = new SGD.Options { momentum = 0.9 } } }, 0.1));
         return optim.SGD(new SGD.ParamGroup[] { new(first, lr: 0.1), new() { Parameters = others, Options = new SGD.Options { momentum = 0.9 } } }, 0.1);

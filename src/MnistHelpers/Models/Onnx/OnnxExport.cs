@@ -22,23 +22,23 @@ internal static class OnnxExport
         string description = FormattableString.Invariant(
             $"{InputName}: float32 [N, 1, {DigitCnn.ImageSize}, {DigitCnn.ImageSize}], bytes divided by 255, 0 background to 1 ink; {OutputName}: [N, {model.Options.Classes}], of which a softmax makes probabilities");
         ProtobufMessage file = graph.ToModel(nameof(MnistHelpers), description, ModelMetadata.Of(model).ToTexts());
-        AtomicFile.Write(path, stream => stream.Write(file.Bytes));
+        AtomicFile.Write(path, stream => stream.Write(file.Bytes), makeFolder: true);
     }
 
     /// <summary>Appends what a layer does to <paramref name="x"/>, and gives the name of the result.</summary>
     private static string Append(OnnxGraph graph, string x, string name, nn.Module layer) => layer switch
     {
-        Conv2d convolution => graph.Node("Conv", Inputs(graph, x, name, convolution.weight, convolution.bias), name,
+        Conv2d { padding: { } padding } convolution => graph.Node("Conv", Inputs(graph, x, name, convolution.weight, convolution.bias), name,
             OnnxGraph.Attribute("kernel_shape", convolution.weight.shape[2..]),
             OnnxGraph.Attribute("strides", Both(convolution.stride)),
             // At the top and left, then at the bottom and right.
-            OnnxGraph.Attribute("pads", [.. Both(convolution.padding), .. Both(convolution.padding)])),
+            OnnxGraph.Attribute("pads", [.. Both(padding), .. Both(padding)])),
         Linear linear => graph.Node("Gemm", Inputs(graph, x, name, linear.weight, linear.bias), name, OnnxGraph.Attribute("transB", 1)),
-        NormBase norm => graph.Node("BatchNormalization",
+        NormBase { weight: { } scale, bias: { } shift, running_mean: { } mean, running_var: { } variance } norm => graph.Node("BatchNormalization",
             [
                 x,
-                Initializer(graph, $"{name}.weight", norm.weight), Initializer(graph, $"{name}.bias", norm.bias),
-                Initializer(graph, $"{name}.running_mean", norm.running_mean), Initializer(graph, $"{name}.running_var", norm.running_var),
+                Initializer(graph, $"{name}.weight", scale), Initializer(graph, $"{name}.bias", shift),
+                Initializer(graph, $"{name}.running_mean", mean), Initializer(graph, $"{name}.running_var", variance),
             ],
             name, OnnxGraph.Attribute("epsilon", (float)norm.eps)),
         MaxPool2d pool => graph.Node("MaxPool", [x], name,
@@ -50,7 +50,7 @@ internal static class OnnxExport
         LeakyReLU leaky => graph.Node("LeakyRelu", [x], name, OnnxGraph.Attribute("alpha", (float)leaky.negative_slope)),
         SiLU => graph.Node("Mul", [x, graph.Node("Sigmoid", [x], $"{name}.sigmoid")], name),
         GELU => Gelu(graph, x, name),
-        _ => throw new NotSupportedException($"{name}: {layer.GetName()} has no ONNX export; leave it out of the network"),
+        _ => throw new NotSupportedException($"{name}: {layer.GetType().Name} has no ONNX export; leave it out of the network"),
     };
 
     /// <summary>x Φ(x) = x/2 (1 + erf(x/√2)); ONNX has it as one operator only from operator set 20 on.</summary>

@@ -28,7 +28,7 @@ public sealed class CheckpointFolder
     /// <summary>How long training goes on within an epoch before it writes a checkpoint: 5 minutes.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Who is told of a checkpoint that cannot be used: standard error.</summary>
+    /// <summary>Who is told of a checkpoint that cannot be written or used: standard error.</summary>
     public Action<string> Warn { get; init; } = Console.Error.WriteLine;
 
     /// <summary>The checkpoint files, the newest first.</summary>
@@ -36,20 +36,18 @@ public sealed class CheckpointFolder
         ? [.. Directory.EnumerateFiles(Path, Prefix + "*" + Extension).Where(file => Number(file) > 0).OrderByDescending(Number)]
         : [];
 
-    /// <summary>Writes a checkpoint beside the others and lets the oldest go.</summary>
+    /// <summary>Writes a checkpoint beside the others and lets the oldest go. Where that fails, <see cref="Warn"/> tells why, and nothing else happens.</summary>
     internal void Save(Action<BinaryWriter> write)
     {
-        using var content = new MemoryStream();
-        using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
-            write(writer);
-        int number = Files.Select(Number).FirstOrDefault() + 1;
-        AtomicFile.Write(System.IO.Path.Combine(Path, Prefix + number.ToString("D8", CultureInfo.InvariantCulture) + Extension), stream =>
+        try
         {
-            content.WriteTo(stream);
-            stream.Write(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
-        });
-        foreach (string old in Files.Skip(Kept))
-            File.Delete(old);
+            WriteNext(write);
+        }
+        // A training of hours is worth more than a checkpoint of it.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Warn($"{Path}: the checkpoint could not be written ({fault.Message.TrimEnd('.')}); training goes on, and would be resumed from the one before it, if there is one");
+        }
     }
 
     /// <summary>Reads the newest checkpoint that is whole.</summary>
@@ -57,8 +55,11 @@ public sealed class CheckpointFolder
     /// <returns>False if there is none.</returns>
     internal bool TryLoad(Action<BinaryReader> read)
     {
+        // A process that was killed while it wrote has left the beginning of the next one.
+        AtomicFile.ClearLeftovers(NextFile());
         foreach (string file in Files)
         {
+            RegularFile.Check(file);
             byte[] content = File.ReadAllBytes(file);
             int length = content.Length - SHA256.HashSizeInBytes;
             if (length >= 0 && SHA256.HashData(content.AsSpan(0, length)).AsSpan().SequenceEqual(content.AsSpan(length)))
@@ -70,6 +71,26 @@ public sealed class CheckpointFolder
             Warn($"{file}: the checkpoint is damaged (its checksum differs); the one before it is used, if there is one");
         }
         return false;
+    }
+
+    private void WriteNext(Action<BinaryWriter> write)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
+            write(writer);
+        AtomicFile.Write(NextFile(), makeFolder: true, write: stream =>
+        {
+            content.WriteTo(stream);
+            stream.Write(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
+        });
+        foreach (string old in Files.Skip(Kept))
+            File.Delete(old);
+    }
+
+    private string NextFile()
+    {
+        int number = Files.Select(Number).FirstOrDefault() + 1;
+        return System.IO.Path.Combine(Path, Prefix + number.ToString("D8", CultureInfo.InvariantCulture) + Extension);
     }
 
     private static int Number(string path) =>

@@ -64,7 +64,7 @@ internal static partial class LibraryBuilder
         string stamp = StampPath(built);
         if (!File.Exists(stamp))
             return newest > File.GetLastWriteTimeUtc(built.Assembly);
-        return File.ReadAllText(stamp) != Fingerprint(sources)
+        return File.ReadAllText(stamp) != Fingerprint(built, sources)
             || newest > new[] { File.GetLastWriteTimeUtc(stamp), File.GetLastWriteTimeUtc(built.Assembly) }.Max();
     }
 
@@ -82,14 +82,17 @@ internal static partial class LibraryBuilder
     {
         string path = StampPath(built);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, Fingerprint(sources));
+        File.WriteAllText(path, Fingerprint(built, sources));
         // A file saved while the build ran may have come too late for it.
         File.SetLastWriteTimeUtc(path, started);
     }
 
-    /// <summary>Changes when a file is added or deleted, which no time stamp tells.</summary>
-    private static string Fingerprint(IReadOnlyList<string> sources) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sources))));
+    /// <summary>Changes when a file is added or deleted, which no time stamp tells; not when the checkout moves.</summary>
+    private static string Fingerprint(ProjectOutput built, IReadOnlyList<string> sources)
+    {
+        var names = sources.Select(source => Path.GetRelativePath(built.ProjectFolder, source).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names))));
+    }
 
     private static string Errors(IReadOnlyList<string> lines)
     {

@@ -19,6 +19,7 @@ internal static class ProjectReference
     {
         if (!File.Exists(project))
             throw new CellFailedException("ReferenceError", $"{project} does not exist; correct the path of the #r.");
+        project = RealPath.Of(project);
         string assembly = await TargetPathAsync(project, cancellationToken);
         await LibraryBuilder.EnsureBuiltAsync(new ProjectOutput(assembly, project, Configuration), output, cancellationToken);
         return assembly;

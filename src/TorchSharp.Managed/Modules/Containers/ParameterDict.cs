@@ -126,7 +126,7 @@ namespace TorchSharp.Modules
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
+        public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse)
         {
             RegisterComponents();
             return base.named_parameters(recurse);

@@ -52,21 +52,21 @@ namespace TorchSharp.Modules
         private protected override IEnumerable<(string Name, Module Module)> Components => names.Zip<string, Module>(layers);
 
         [IndexerName("SequentialItems")]
-        public Module<Tensor, Tensor> this[int index] => layers[index];
+        public IModule<Tensor, Tensor> this[int index] => layers[index];
 
         /// <summary>A sequence of the same modules, under the names that they have here.</summary>
         [IndexerName("SequentialItems")]
-        public Sequential this[Range range]
+        public Sequential this[Range index]
         {
             get
             {
-                (int start, int length) = range.GetOffsetAndLength(Count);
+                (int start, int length) = index.GetOffsetAndLength(Count);
                 return new Sequential(names.Zip(layers).Skip(start).Take(length).Select(pair => (pair.First, pair.Second)).ToArray());
             }
         }
 
         [IndexerName("SequentialItems")]
-        public Sequential this[(int? start, int? end) range] => this[(range.start ?? 0)..(range.end ?? Count)];
+        public Sequential this[(int? start, int? end) index] => this[(index.start ?? 0)..(index.end ?? Count)];
 
         /// <summary>Adds a module, which has to be a <see cref="Module{T, TResult}"/>, at the end.</summary>
         public Sequential append(string name, IModule<Tensor, Tensor> module)

@@ -38,7 +38,7 @@ public abstract class Convolution : Module<Tensor, Tensor>
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 
-    public Parameter bias
+    public Parameter? bias
     {
         get => _bias;
         set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
@@ -55,7 +55,7 @@ public abstract class Convolution : Module<Tensor, Tensor>
     public long[] stride { get; set; }
 
     /// <summary>Elements before and after in each dimension; null where the padding was given by its effect.</summary>
-    public long[] padding { get; private set; }
+    public long[]? padding { get; private set; }
 
     /// <summary>The padding by its effect; null where it was given in numbers.</summary>
     public Padding? padding_type { get; private set; }

@@ -27,6 +27,6 @@ namespace TorchSharp.Modules
 
         public bool inplace { get; set; }
 
-        public override Tensor forward(Tensor input) => nn.functional.elu(input, alpha, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.elu(tensor, alpha, inplace);
     }
 }

@@ -21,6 +21,6 @@ namespace TorchSharp.Modules
         {
         }
 
-        public override Tensor forward(Tensor input) => input.alias();
+        public override Tensor forward(Tensor tensor) => tensor.alias();
     }
 }

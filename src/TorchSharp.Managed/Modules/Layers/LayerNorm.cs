@@ -49,7 +49,7 @@ namespace TorchSharp.Modules
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 
-        public Parameter bias
+        public Parameter? bias
         {
             get => _bias;
             set => ConditionallyRegisterParameter(nameof(bias), _bias = value);

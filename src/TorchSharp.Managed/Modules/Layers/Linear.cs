@@ -51,7 +51,7 @@ namespace TorchSharp.Modules
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 
-        public Parameter bias
+        public Parameter? bias
         {
             get => _bias;
             set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
@@ -61,6 +61,6 @@ namespace TorchSharp.Modules
 
         public long out_features { get; set; }
 
-        public override Tensor forward(Tensor input) => functional.linear(input, weight, bias);
+        public override Tensor forward(Tensor tensor) => functional.linear(tensor, weight, bias);
     }
 }

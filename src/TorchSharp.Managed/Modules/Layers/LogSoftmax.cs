@@ -22,8 +22,8 @@ namespace TorchSharp.Modules
             this.dim = dim;
         }
 
-        public long dim { get; }
+        public long dim { get; set; }
 
-        public override Tensor forward(Tensor input) => nn.functional.log_softmax(input, dim);
+        public override Tensor forward(Tensor tensor) => nn.functional.log_softmax(tensor, dim);
     }
 }

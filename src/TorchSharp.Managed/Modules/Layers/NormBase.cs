@@ -51,25 +51,25 @@ public abstract class NormBase : Module<Tensor, Tensor>
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 
-    public Parameter bias
+    public Parameter? bias
     {
         get => _bias;
         set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
     }
 
-    public Tensor running_mean
+    public Tensor? running_mean
     {
         get => _running_mean;
         set => ConditionallyRegisterBuffer(nameof(running_mean), _running_mean = value);
     }
 
-    public Tensor running_var
+    public Tensor? running_var
     {
         get => _running_var;
         set => ConditionallyRegisterBuffer(nameof(running_var), _running_var = value);
     }
 
-    public Tensor num_batches_tracked
+    public Tensor? num_batches_tracked
     {
         get => _num_batches_tracked;
         set => ConditionallyRegisterBuffer(nameof(num_batches_tracked), _num_batches_tracked = value);

@@ -26,6 +26,6 @@ namespace TorchSharp.Modules
 
         public bool inplace { get; set; }
 
-        public override Tensor forward(Tensor input) => nn.functional.sigmoid(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.sigmoid(tensor, inplace);
     }
 }

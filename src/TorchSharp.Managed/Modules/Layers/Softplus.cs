@@ -27,6 +27,6 @@ namespace TorchSharp.Modules
 
         public double threshold { get; set; }
 
-        public override Tensor forward(Tensor input) => nn.functional.softplus(input, beta, threshold);
+        public override Tensor forward(Tensor tensor) => nn.functional.softplus(tensor, beta, threshold);
     }
 }

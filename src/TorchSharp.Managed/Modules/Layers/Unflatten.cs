@@ -27,6 +27,6 @@ namespace TorchSharp.Modules
 
         public long[] unflattened_size { get; set; }
 
-        public override Tensor forward(Tensor input) => input.unflatten(dim, unflattened_size);
+        public override Tensor forward(Tensor tensor) => tensor.unflatten(dim, unflattened_size);
     }
 }

@@ -33,7 +33,7 @@ namespace TorchSharp.Modules
     public sealed class BCEWithLogitsLoss(Tensor weight = null, Reduction reduction = Reduction.Mean, Tensor pos_weights = null)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
-        public Tensor pos_weights { get; } = pos_weights?.DetachFromDisposeScope();
+        public Tensor? pos_weights { get; } = pos_weights?.DetachFromDisposeScope();
 
         public override Tensor forward(Tensor input, Tensor target) => functional.binary_cross_entropy_with_logits(input, target, weight, reduction, pos_weights);
     }

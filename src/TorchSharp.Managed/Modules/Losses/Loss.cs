@@ -19,7 +19,7 @@ namespace TorchSharp
         protected WeightedLoss(Tensor weight = null, Reduction reduction = Reduction.Mean)
             : base(reduction) => this.weight = weight?.DetachFromDisposeScope();
 
-        public Tensor weight { get; }
+        public Tensor? weight { get; }
     }
 
     public static partial class torch

@@ -35,7 +35,7 @@ internal static class IdxFile
     /// <param name="dimensions">How many dimensions it has to have.</param>
     internal static (byte[] Values, long[] Shape) Read(string path, string kind, int dimensions)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        using FileStream file = RegularFile.OpenRead(path, bufferSize: 1, FileOptions.SequentialScan);
         bool zipped = path.EndsWith(".gz", StringComparison.Ordinal);
         long whole = zipped ? UnpackedLength(file) : file.Length;
         using Stream content = zipped ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;

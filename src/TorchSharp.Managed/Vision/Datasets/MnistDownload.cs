@@ -91,7 +91,7 @@ internal sealed class MnistDownload(MnistSource source, HttpClient client)
 
     private static void Unpack(string gzipped, string unpacked)
     {
-        using var file = new FileStream(gzipped, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using FileStream file = RegularFile.OpenRead(gzipped);
         uint announced = IdxFile.UnpackedLength(file);
         try
         {

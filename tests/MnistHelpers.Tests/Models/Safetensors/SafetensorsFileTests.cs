@@ -84,10 +84,10 @@ public sealed class SafetensorsFileTests : IDisposable
     {
         { [], "it has 0 bytes, too few for the length of a header" },
         { [2, 0, 0, 0, 0, 0, 0], "it has 7 bytes, too few for the length of a header" },
-        { SafetensorsBytes.Length(100_000_001), "its header claims 100000001 bytes, at most 100000000 are allowed" },
-        { [.. SafetensorsBytes.Length(ulong.MaxValue), .. "{}"u8], "its header claims 18446744073709551615 bytes, at most 100000000 are allowed" },
+        { SafetensorsBytes.Length((1 << 20) + 1), "its header claims 1048577 bytes, at most 1048576 are allowed" },
+        { [.. SafetensorsBytes.Length(ulong.MaxValue), .. "{}"u8], "its header claims 18446744073709551615 bytes, at most 1048576 are allowed" },
         { [.. SafetensorsBytes.Length(3), .. "{}"u8], "its header claims 3 bytes, 2 follow" },
-        { [.. SafetensorsBytes.Length(100_000_000), .. "{}"u8], "its header claims 100000000 bytes, 2 follow" },
+        { [.. SafetensorsBytes.Length(1 << 20), .. "{}"u8], "its header claims 1048576 bytes, 2 follow" },
         { SafetensorsBytes.File(""), "its header does not begin with {" },
         { SafetensorsBytes.File(" {}"), "its header does not begin with {" },
         { SafetensorsBytes.File("[{}]"), "its header does not begin with {" },
@@ -174,17 +174,36 @@ public sealed class SafetensorsFileTests : IDisposable
         string path = _folder.Find("x.safetensors");
         using (FileStream stream = File.Create(path))
         {
-            stream.Write(SafetensorsBytes.Length(100_000_000));
+            stream.Write(SafetensorsBytes.Length(1 << 20));
             stream.Write(Encoding.UTF8.GetBytes($$$"""{{{{A}}}}"""));
             var spaces = new byte[1 << 16];
             spaces.AsSpan().Fill((byte)' ');
-            while (stream.Length < 100_000_008)
-                stream.Write(spaces.AsSpan(0, (int)Math.Min(spaces.Length, 100_000_008 - stream.Length)));
+            while (stream.Length < (1 << 20) + 8)
+                stream.Write(spaces.AsSpan(0, (int)Math.Min(spaces.Length, (1 << 20) + 8 - stream.Length)));
             stream.Write(new byte[8]);
         }
 
         using SafetensorsFile file = SafetensorsFile.Open(path);
         Assert.Equal([0f, 0f], Values<float>(file, 0));
+    }
+
+    public static TheoryData<string, int> LongHeaders => new()
+    {
+        { "{" + string.Join(',', Enumerable.Range(0, 15_000).Select(i => $"\"{i}\":{{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}}")) + "}", 0 },
+        { "{\"a\":{\"dtype\":\"F32\",\"shape\":[" + string.Join(',', Enumerable.Repeat("1", 500_000)) + "],\"data_offsets\":[0,4]}}", 4 },
+    };
+
+    [Theory]
+    [MemberData(nameof(LongHeaders))]
+    public void Open_HeaderOfManySmallThings_TakesMemoryInProportion(string header, int bytes)
+    {
+        string path = _folder.Find("x.safetensors");
+        File.WriteAllBytes(path, [.. SafetensorsBytes.Length((ulong)header.Length), .. Encoding.UTF8.GetBytes(header), .. new byte[bytes]]);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        SafetensorsFile.Open(path).Dispose();
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, header.Length, 60L * header.Length);
     }
 
     private static T[] Values<T>(SafetensorsFile file, int index)

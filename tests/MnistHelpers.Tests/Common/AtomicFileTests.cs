@@ -11,7 +11,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         string path = Path.Combine(_folder.Path, "runs", "one", "metrics.json");
 
-        AtomicFile.WriteText(path, "é");
+        AtomicFile.WriteText(path, "é", makeFolder: true);
 
         Assert.Equal([0xC3, 0xA9], File.ReadAllBytes(path));
         Assert.Single(Directory.GetFileSystemEntries(Path.GetDirectoryName(path)!));
@@ -48,6 +48,38 @@ public sealed class AtomicFileTests : IDisposable
 
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Write_ThatFailsBecauseTheFolderIsGone_SaysThat()
+    {
+        string folder = Directory.CreateDirectory(_folder.Find("usb")).FullName;
+
+        Assert.Throws<DirectoryNotFoundException>(() => AtomicFile.Write(Path.Combine(folder, "model"), stream =>
+        {
+            stream.Write("half"u8);
+            Directory.Delete(folder, recursive: true);
+        }));
+    }
+
+    [Fact]
+    public void Write_ClearsWhatOthersLeftLongAgo_AndNothingElse()
+    {
+        string path = _folder.Find("model");
+        string abandoned = _folder.Write(".model.0badc0de-1-01234567.tmp", "half");
+        File.SetLastWriteTimeUtc(abandoned, DateTime.UtcNow.AddDays(-2));
+        string[] kept =
+        [
+            // Of another machine that may still write, of another target, and of another program.
+            _folder.Write(".model.0badc0de-1-76543210.tmp", "half"),
+            _folder.Write(".model.2.0badc0de-1-01234567.tmp", "half"),
+            _folder.Write(".model.swap.tmp", "half"),
+        ];
+        Array.ForEach(kept[1..], file => File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-2)));
+
+        AtomicFile.WriteText(path, "new");
+
+        Assert.Equal(kept.Append(path).Order(), Directory.GetFiles(_folder.Path).Order());
     }
 
     [Fact]

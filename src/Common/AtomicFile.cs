@@ -1,0 +1,147 @@
+#nullable enable
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Common;
+
+/// <summary>Writes files so that a crash leaves the old file or the new one, never half.</summary>
+internal static class AtomicFile
+{
+    private const string Extension = ".tmp";
+
+    /// <summary>Whoever writes nothing into its file for so long does not write any more, wherever it ran.</summary>
+    private static readonly TimeSpan s_abandoned = TimeSpan.FromDays(1);
+
+    /// <summary>Tells machines apart that share a folder, in which the same number of a process says nothing.</summary>
+    private static readonly string s_machine = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Environment.MachineName)))[..8];
+
+    /// <summary>
+    /// Has <paramref name="write"/> fill a new file beside the target, brings it to the disk and renames it over the
+    /// target. When writing fails, the target stays as it was. What a killed process has left of the same target is cleared.
+    /// </summary>
+    /// <param name="path">The target; where it is a link, the file that it names.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <param name="makeFolder">Whether the target's folder is made when it is missing.</param>
+    /// <exception cref="IOException">The file cannot be written: the disk is full, or a limit of file sizes reached.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    internal static void Write(string path, Action<Stream> write, bool makeFolder = false)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        FileSizeSignal.Ignore();
+        (string folder, string name) = Target(path);
+        if (makeFolder)
+            Directory.CreateDirectory(folder);
+        Clear(folder, name);
+        string temporary = Path.Combine(folder, FormattableString.Invariant($".{name}.{s_machine}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}{Extension}"));
+        try
+        {
+            using (var stream = new LimitedFile(temporary))
+            {
+                write(stream);
+                stream.Flush(toDisk: true);
+            }
+            File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+        }
+        catch (FileNotFoundException fault) when (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"{folder}: the folder went away while {name} was written; make it again.", fault);
+        }
+        catch
+        {
+            TryDelete(temporary);
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="Write(string, Action{Stream}, bool)"/>
+    internal static void Write(string path, byte[] content, bool makeFolder = false) => Write(path, stream => stream.Write(content), makeFolder);
+
+    /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
+    /// <inheritdoc cref="Write(string, Action{Stream}, bool)"/>
+    internal static void WriteText(string path, string text, bool makeFolder = false) => Write(path, Encoding.UTF8.GetBytes(text), makeFolder);
+
+    /// <summary>Deletes the half-written files that killed processes have left of a target, and none that is still written.</summary>
+    internal static void ClearLeftovers(string path)
+    {
+        (string folder, string name) = Target(path);
+        if (Directory.Exists(folder))
+            Clear(folder, name);
+    }
+
+    private static (string Folder, string Name) Target(string path)
+    {
+        // Renaming over a link would replace the link, not the file that it names.
+        string target = Path.GetFullPath(path);
+        if (File.Exists(target))
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        return Path.GetDirectoryName(target) is { } folder && Path.GetFileName(target) is { Length: > 0 } name
+            ? (folder, name)
+            : throw new ArgumentException($"{path}: names a folder; give the name of a file", nameof(path));
+    }
+
+    private static void Clear(string folder, string name)
+    {
+        string start = $".{name}.";
+        try
+        {
+            foreach (string file in Directory.EnumerateFiles(folder, ".*" + Extension))
+            {
+                string found = Path.GetFileName(file);
+                if (found.StartsWith(start, StringComparison.Ordinal) && IsAbandoned(file, found[start.Length..^Extension.Length]))
+                    TryDelete(file);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A folder may be one in which files can be written, but not listed.
+        }
+    }
+
+    /// <summary>Whether the process that a temporary file names as its writer is gone.</summary>
+    private static bool IsAbandoned(string file, string writer)
+    {
+        if (writer.Split('-') is not [{ Length: 8 } machine, var number, { Length: 8 }]
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int process))
+        {
+            return false;
+        }
+        if (!(machine == s_machine && !IsRunning(process)) && DateTime.UtcNow - File.GetLastWriteTimeUtc(file) < s_abandoned)
+            return false;
+        try
+        {
+            // A process that cannot be seen from here, from within a container for example, still holds it.
+            using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var running = System.Diagnostics.Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What was wrong before is what the caller is to know; the file goes with the next one that is written.
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace MnistApp.Predict;
+
+/// <summary>The pictures that paths stand for, each once; those of a folder in the order in which people count.</summary>
+internal sealed class PictureSearch
+{
+    private static readonly string[] s_extensions = [".png", ".jpg", ".jpeg", ".bmp", ".gif"];
+
+    // Hidden files are left out.
+    private static readonly EnumerationOptions s_oneFolder = new() { IgnoreInaccessible = false };
+
+    private readonly List<UnreadFolder> _unread = [];
+
+    /// <param name="paths">Pictures, and folders that are looked through with all below them.</param>
+    /// <exception cref="UsageException">A path is neither a file nor a folder with a picture in it.</exception>
+    public PictureSearch(IEnumerable<string> paths) =>
+        Files = [.. paths.SelectMany(Expand).DistinctBy(found => found.RealPath).Select(found => PictureFile.Of(found.Path))];
+
+    public IReadOnlyList<PictureFile> Files { get; }
+
+    /// <summary>Folders that may not be read, for example.</summary>
+    public IReadOnlyList<UnreadFolder> Unread => _unread;
+
+    private IEnumerable<(string Path, string RealPath)> Expand(string path)
+    {
+        if (File.Exists(path))
+            return [(path, RealPath.OfFile(path))];
+        if (!Directory.Exists(path))
+            throw new UsageException($"{path}: not found; give pictures, or folders with pictures.");
+        int unread = _unread.Count;
+        (string Path, string RealPath)[] found = [.. Walk(path).OrderBy(file => file.Path, StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering))];
+        return found.Length > 0 || _unread.Count > unread ? found : throw new UsageException($"{path}: holds no picture; give a folder with PNG, JPEG, BMP or GIF files.");
+    }
+
+    /// <summary>Looks through each folder once. Links come last, so that a folder with another name is known by its own.</summary>
+    private IEnumerable<(string Path, string RealPath)> Walk(string root)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var folders = new Queue<string>([root]);
+        var links = new Queue<string>();
+        while (folders.TryDequeue(out string? folder) || links.TryDequeue(out folder))
+        {
+            string real = RealPath.Of(folder);
+            if (!known.Add(real))
+                continue;
+            foreach (FileSystemInfo entry in Entries(folder))
+            {
+                string path = Path.Combine(folder, entry.Name);
+                if (entry is DirectoryInfo)
+                    (entry.LinkTarget is null ? folders : links).Enqueue(path);
+                else if (s_extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+                    yield return (path, Path.Combine(real, entry.Name));
+            }
+        }
+    }
+
+    private FileSystemInfo[] Entries(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", s_oneFolder)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            string name = PictureFile.NameOf(folder);
+            _unread.Add(new UnreadFolder(name, error is UnauthorizedAccessException
+                ? $"{name}: the folder may not be read; check its permissions."
+                : $"{name}: the folder cannot be read ({error.Message.TrimEnd('.')}); check its disk."));
+            return [];
+        }
+    }
+}
