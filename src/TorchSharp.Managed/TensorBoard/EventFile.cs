@@ -16,6 +16,7 @@ internal sealed class EventFile(string path)
     /// <summary>Makes the file, and the folders to it; adds an event, if there is one.</summary>
     internal void Append(ProtobufMessage message = null)
     {
+        FileSizeSignal.Ignore();
         if (!File.Exists(path))
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)));
         using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
@@ -25,11 +26,15 @@ internal sealed class EventFile(string path)
         {
             stream.Write([.. begin, .. message is null ? [] : Record(message.Bytes)]);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or ArgumentOutOfRangeException)
         {
             // Half a record would hide all that follow it.
             stream.SetLength(before);
-            throw;
+            if (fault is IOException)
+                throw;
+
+            // .NET takes the error at a limit of file sizes for a wrong argument.
+            throw new IOException($"{path}: the file may not grow any further; raise the limit of file sizes (ulimit -f), or write to another disk.", fault);
         }
     }
 
