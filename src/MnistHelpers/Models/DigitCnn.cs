@@ -8,8 +8,7 @@ namespace MnistHelpers;
 
 /// <summary>
 /// A convolutional network for 28×28 grayscale images. It takes <c>[N, 1, 28, 28]</c>, 0 background to 1 ink,
-/// and gives logits <c>[N, Classes]</c>. Its initial weights come from torch's generator: call
-/// <c>torch.manual_seed</c> before making one that can be made again.
+/// and gives logits <c>[N, Classes]</c>.
 /// </summary>
 public sealed class DigitCnn : Module<Tensor, Tensor>
 {
@@ -24,15 +23,22 @@ public sealed class DigitCnn : Module<Tensor, Tensor>
 
     /// <summary>Makes a network with initial weights.</summary>
     /// <param name="options">Its shape; null for the reference network.</param>
+    /// <param name="seed">
+    /// What the initial weights follow from, whatever else draws random numbers meanwhile. Without one they come from torch's default generator:
+    /// call <c>torch.manual_seed</c> before making one that can be made again.
+    /// </param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public DigitCnn(DigitCnnOptions? options = null)
+    public DigitCnn(DigitCnnOptions? options = null, long? seed = null)
         : base(nameof(DigitCnn))
     {
         Options = options ?? DigitCnnOptions.Basic;
         int featureCount = Options.FeatureCount(ImageSize);
-        features = DigitCnnLayers.Features(Options);
-        classifier = DigitCnnLayers.Classifier(Options, featureCount);
+        using Generator? generator = seed is null ? null : new Generator();
+        // The layers draw their weights from the default generator, which gets back what they took.
+        (features, classifier) = DefaultGenerator.StandingInFor(generator, () => (DigitCnnLayers.Features(Options), DigitCnnLayers.Classifier(Options, featureCount)));
         RegisterComponents();
+        if (generator is not null)
+            InitialWeights.Draw(Layers.Select(layer => layer.Module), generator.manual_seed(seed!.Value));
         _labels = [.. Enumerable.Range(0, Options.Classes).Select(number => number.ToString(CultureInfo.InvariantCulture))];
     }
 

@@ -23,7 +23,7 @@ internal static class DigitCnnLayers
             if (block.Pool > 1)
                 layers.append(Name("pool", i), MaxPool2d(kernel_size: block.Pool));
             if (block.Dropout > 0)
-                layers.append(Name("dropout", i), Dropout2d(block.Dropout));
+                layers.append(Name("dropout", i), new GeneratorDropout(block.Dropout, channels: true));
             channels = block.Filters;
         }
         return options.GlobalAveragePool ? layers.append("mean", AdaptiveAvgPool2d(1)) : layers;
@@ -42,7 +42,7 @@ internal static class DigitCnnLayers
             if (Make(dense.Activation) is { } activation)
                 layers.append(Name(ShortName(dense.Activation), i), activation);
             if (dense.Dropout > 0)
-                layers.append(Name("dropout", i), Dropout(dense.Dropout));
+                layers.append(Name("dropout", i), new GeneratorDropout(dense.Dropout, channels: false));
             inputs = dense.Units;
         }
         return layers.append("output", Linear(inputs, options.Classes));

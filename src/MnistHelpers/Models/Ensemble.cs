@@ -46,7 +46,8 @@ public sealed class Ensemble : Module<Tensor, Tensor>
     /// <param name="count">The number of networks: 5.</param>
     /// <param name="validation">Held-out images, evaluated after each epoch; null for none.</param>
     /// <param name="folder">
-    /// Where it is kept how far training has come: the same call goes on from there, to the same bits. Null, the default, for nowhere.
+    /// Where it is kept how far training has come: the same call goes on from there, to the same bits on processors with the
+    /// same vector instructions. Null, the default, for nowhere.
     /// </param>
     /// <param name="progress">Who is told about the progress of a network, by its number from 1: the console.</param>
     /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>

@@ -58,7 +58,8 @@ internal static class ModelFile
         if (expected > found)
             throw new FormatException(FormattableString.Invariant($"its 'architecture' has {expected} parameters, its tensors hold {found} values"));
 
-        var model = new DigitCnn(metadata.Options) { Labels = metadata.Labels, Results = metadata.Results };
+        // With a seed, so that the weights that are replaced at once take nothing from the default generator.
+        var model = new DigitCnn(metadata.Options, seed: 0) { Labels = metadata.Labels, Results = metadata.Results };
         try
         {
             Fill(model, file);

@@ -7,19 +7,20 @@ namespace MnistHelpers;
 /// <summary>Takes the steps of a training: a batch through the network and back, and what the optimizer makes of it.</summary>
 internal sealed class Learner : IDisposable
 {
-    private readonly Module<Tensor, Tensor> _model;
     private readonly TrainerOptions _options;
     private readonly Parameter[] _parameters;
 
     internal Learner(Module<Tensor, Tensor> model, TrainerOptions options)
     {
-        _model = model;
         _options = options;
+        Randomness = new RunRandomness(model, options.Seed);
         _parameters = [.. model.parameters()];
         Optimizer = Create(_parameters, options);
     }
 
     internal OptimizerHelper Optimizer { get; }
+
+    internal RunRandomness Randomness { get; }
 
     /// <param name="images"><c>[N, 1, Rows, Columns]</c>.</param>
     /// <param name="labels"><c>[N]</c>.</param>
@@ -29,7 +30,7 @@ internal sealed class Learner : IDisposable
     {
         Optimizer.ParamGroups.First().LearningRate = learningRate;
         Optimizer.zero_grad();
-        Tensor logits = _model.call(images);
+        Tensor logits = Randomness.Call(images);
         Tensor loss = functional.cross_entropy(logits, labels, label_smoothing: _options.LabelSmoothing);
         loss.backward();
         if (_options.GradientClipping > 0)
@@ -38,7 +39,11 @@ internal sealed class Learner : IDisposable
         return (logits, loss);
     }
 
-    public void Dispose() => Optimizer.Dispose();
+    public void Dispose()
+    {
+        Optimizer.Dispose();
+        Randomness.Dispose();
+    }
 
     private static OptimizerHelper Create(IEnumerable<Parameter> parameters, TrainerOptions options) => options.Optimizer switch
     {

@@ -49,7 +49,6 @@ public static class LearningRateFinder
 
     private static List<LearningRatePoint> Search(Module<Tensor, Tensor> model, ImageSet train, TrainerOptions options, double from, double to, int steps)
     {
-        random.manual_seed(options.Seed);
         using var learner = new Learner(model, options);
         var batch = new Batch(train, Math.Min(options.BatchSize, train.Count));
         int[] order = new SeededRandom(options.Seed).Permutation(train.Count);

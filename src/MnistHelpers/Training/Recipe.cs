@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace MnistHelpers;
 
 /// <summary>
@@ -49,11 +47,7 @@ public sealed record Recipe(DigitCnnOptions Network, TrainerOptions Training)
     public Recipe WithSeed(long seed) => this with { Training = Training with { Seed = seed } };
 
     /// <summary>The network with initial weights, which follow from the seed of <see cref="Training"/>.</summary>
-    public DigitCnn CreateNetwork()
-    {
-        random.manual_seed(Training.Seed);
-        return new DigitCnn(Network);
-    }
+    public DigitCnn CreateNetwork() => new(Network, Training.Seed);
 
     private static TrainerOptions OneCycle(int epochs) =>
         new() { Epochs = epochs, LearningRate = 1e-2, Schedule = LearningRateSchedule.OneCycle, WarmUp = 0.2 };

@@ -33,8 +33,15 @@ public sealed class Trainer
 
     /// <summary>
     /// Trains and evaluates, epoch by epoch. The same options, images and initial weights give the same weights to the
-    /// last bit, however many threads compute. The network is left in the mode that it was in.
+    /// last bit, however many threads compute and whatever else is trained in the process, on processors with the same
+    /// vector instructions: with AVX-512, with AVX2 alone and with neither, the last bits differ. The network is left in
+    /// the mode that it was in.
     /// </summary>
+    /// <remarks>
+    /// Each training draws from a generator of its own. In a network other than <see cref="DigitCnn"/> and <see cref="Ensemble"/>
+    /// it stands in for torch's default generator while the network runs forward, and other trainings wait so long; a program that
+    /// draws from the default generator in another thread at that moment disturbs both.
+    /// </remarks>
     /// <param name="train">The images to learn from.</param>
     /// <param name="validation">Held-out images, evaluated after each epoch; null for none.</param>
     /// <param name="cancellation">
@@ -48,13 +55,16 @@ public sealed class Trainer
 
     /// <summary>
     /// Goes on from the newest checkpoint of <see cref="Checkpoints"/>, or begins where there is none. In the end the
-    /// network is the same, to the last bit, as after a <see cref="Fit"/> that was never broken off.
+    /// network is the same, to the last bit, as after a <see cref="Fit"/> that was never broken off, on processors with the
+    /// same vector instructions (see there).
     /// </summary>
     /// <param name="train">The images to learn from, the same as before.</param>
     /// <param name="validation">Held-out images, the same as before.</param>
     /// <param name="cancellation">As for <see cref="Fit"/>.</param>
     /// <exception cref="InvalidOperationException">There is no <see cref="Checkpoints"/>, or the loss is no finite number any more.</exception>
-    /// <exception cref="InvalidDataException">The checkpoint is of another network, of other options or of other images.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The checkpoint is of another network (one that differs in dropout or activations alone, too), of other options or of other images.
+    /// </exception>
     public TrainingHistory Resume(ImageSet train, ImageSet? validation = null, CancellationToken cancellation = default) =>
         Checkpoints is null
             ? throw new InvalidOperationException("Checkpoints: none found; give the trainer the folder of checkpoints that it is to go on from")

@@ -51,7 +51,7 @@ public sealed record TrainerOptions
     /// <summary>How the training images are changed, anew in every epoch, such as <see cref="Augmentation.Affine"/>; null, the default, for not at all.</summary>
     public Augmentation? Augmentation { get; init; }
 
-    /// <summary>What the order of the images and the random layers (dropout) follow from: 42.</summary>
+    /// <summary>What the order of the images, their augmentation and the random layers (dropout) follow from: 42.</summary>
     public long Seed { get; init; } = 42;
 
     /// <summary>The number of images that are evaluated at a time: 1,000. It changes speed and memory, not the result.</summary>

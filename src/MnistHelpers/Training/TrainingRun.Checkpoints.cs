@@ -4,11 +4,11 @@ using static TorchSharp.torch;
 
 namespace MnistHelpers;
 
-/// <summary>What a checkpoint holds: a <see cref="CheckpointHeader"/>, the network, the optimizer, torch's generator, and the tensors that a run keeps besides.</summary>
+/// <summary>What a checkpoint holds: a <see cref="CheckpointHeader"/>, the network, the optimizer, the run's generator, and the tensors that a run keeps besides.</summary>
 internal sealed partial class TrainingRun
 {
     /// <summary>Of the format.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The tensors that a run keeps besides the network's and the optimizer's.</summary>
     private IEnumerable<Tensor> Kept => (_average?.Means ?? []).Concat(_best?.Values ?? []);
@@ -26,22 +26,25 @@ internal sealed partial class TrainingRun
     {
         _fingerprint ??= ImageSetFingerprint.Of(_validation is null ? [_train] : [_train, _validation]);
         var header = new CheckpointHeader(
-            Version, _options, _fingerprint, _epoch, _start, _meter, _state.IsStopping, _history.Epochs, _plan.Plateau, _average?.Steps ?? 0);
+            Version, _network, _options, _fingerprint, _epoch, _start, _meter, _state.IsStopping, _history.Epochs, _plan.Plateau, _average?.Steps ?? 0);
         writer.Write(JsonSerializer.Serialize(header, CheckpointJson.Default.CheckpointHeader));
         _model.save(writer);
         _learner.Optimizer.save_state_dict(writer);
         using var scope = NewDisposeScope();
-        Generator.Default.get_state().Save(writer);
+        _learner.Randomness.State.Save(writer);
         foreach (Tensor value in Kept)
             value.Save(writer);
     }
 
     private void Read(BinaryReader reader)
     {
-        CheckpointHeader header = JsonSerializer.Deserialize(reader.ReadString(), CheckpointJson.Default.CheckpointHeader)!;
+        string json = reader.ReadString();
+        if (JsonSerializer.Deserialize(json, CheckpointJson.Default.CheckpointVersion) is { Version: not Version and var version })
+            throw Unfit(FormattableString.Invariant($"it has version {version}, this program reads {Version}"));
+        CheckpointHeader header = JsonSerializer.Deserialize(json, CheckpointJson.Default.CheckpointHeader)!;
         _fingerprint = ImageSetFingerprint.Of(_validation is null ? [_train] : [_train, _validation]);
-        if (header.Version != Version)
-            throw Unfit(FormattableString.Invariant($"it has version {header.Version}, this program reads {Version}"));
+        if (NetworkDescription.Difference(header.Network, _network) is { } difference)
+            throw Unfit($"it is of another network: {difference}");
         if (header.Options != _options)
             throw Unfit($"it was written with other options: {header.Options}");
         if (header.Data != _fingerprint)
@@ -57,7 +60,7 @@ internal sealed partial class TrainingRun
         _learner.Optimizer.load_state_dict(reader);
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        Generator.Default.set_state(Tensor.Load(reader));
+        _learner.Randomness.State = Tensor.Load(reader);
         foreach (Tensor value in Kept)
             value.copy_(Tensor.Load(reader));
 

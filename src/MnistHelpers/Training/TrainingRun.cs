@@ -20,6 +20,7 @@ internal sealed partial class TrainingRun : IDisposable
     private readonly Batch _batch;
     private readonly TrainingHistory _history = new();
     private readonly CheckpointFolder? _checkpoints;
+    private readonly IReadOnlyDictionary<string, string> _network;
     private readonly TrainingState _state;
     private readonly Stopwatch _sinceCheckpoint = Stopwatch.StartNew();
     private string? _fingerprint;
@@ -36,7 +37,6 @@ internal sealed partial class TrainingRun : IDisposable
         IReadOnlyList<ITrainerCallback> callbacks,
         CheckpointFolder? checkpoints)
     {
-        random.manual_seed(options.Seed);
         _model = model;
         _options = options;
         _train = train;
@@ -49,6 +49,7 @@ internal sealed partial class TrainingRun : IDisposable
         _best = options.Patience > 0 ? new WeightSnapshot(model) : null;
         _batch = new Batch(train, Math.Min(options.BatchSize, train.Count), options.Augmentation is { } augmentation ? new Augmenter(train, augmentation, options.Seed) : null);
         _checkpoints = checkpoints;
+        _network = NetworkDescription.Of(model);
         _state = new TrainingState(model, options, _history);
     }
 

@@ -2,7 +2,6 @@ using SkiaSharp;
 
 namespace MnistHelpers.Tests;
 
-[Collection(nameof(Tensors))]
 public sealed class DigitImageTests
 {
     private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());

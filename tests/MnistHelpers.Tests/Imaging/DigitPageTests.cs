@@ -1,6 +1,5 @@
 namespace MnistHelpers.Tests;
 
-[Collection(nameof(Tensors))]
 public sealed class DigitPageTests
 {
     [Fact]

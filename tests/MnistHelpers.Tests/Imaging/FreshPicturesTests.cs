@@ -1,7 +1,6 @@
 namespace MnistHelpers.Tests;
 
 /// <summary>Pictures that test_data/draw.py draws from a seed that nothing was tuned with. MNIST_NOTEBOOKS_LONG=1 for 1,000 instead of 150.</summary>
-[Collection(nameof(Tensors))]
 public sealed class FreshPicturesTests
 {
     private const int Seed = 771203;

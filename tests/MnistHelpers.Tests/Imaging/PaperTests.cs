@@ -1,7 +1,6 @@
 namespace MnistHelpers.Tests;
 
 /// <summary>Digits that people wrote (MNIST's), put back onto paper: what the pipeline takes away must not take the digit with it.</summary>
-[Collection(nameof(Tensors))]
 public sealed class PaperTests
 {
     private const int Count = 100;

@@ -11,11 +11,7 @@ internal static class Digits
 
     internal static ImageSet Test => Data.Value.Test;
 
-    internal static DigitCnn Cnn(long seed = 1, DigitCnnOptions? options = null)
-    {
-        random.manual_seed(seed);
-        return new DigitCnn(options);
-    }
+    internal static DigitCnn Cnn(long seed = 1, DigitCnnOptions? options = null) => new(options, seed);
 
     /// <summary>A small network, for tests that are not about what it learns.</summary>
     internal static DigitCnn Tiny(double dropout = 0) =>

@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -163,12 +164,41 @@ public sealed class CheckpointTests : IDisposable
         Train(Options with { Epochs = 1 }, Folder(TimeSpan.FromHours(1)));
         Assert.Contains("it was written with other options: TrainerOptions { Epochs = 1,", Fault(Network(), Options, Images), StringComparison.Ordinal);
         Assert.Contains("it was written for other images", Fault(Network(), Options with { Epochs = 1 }, Digits.Train.Take(201)), StringComparison.Ordinal);
-        Assert.Contains("it is of another network", Fault(Digits.Tiny(), Options with { Epochs = 1 }, Images), StringComparison.Ordinal);
+        Assert.Contains("it is of another network: Blocks[0].BatchNorm is True in the checkpoint and False here", Fault(Digits.Tiny(), Options with { Epochs = 1 }, Images), StringComparison.Ordinal);
         using DigitCnn model = Digits.Tiny();
         Assert.StartsWith("Checkpoints: none found", Assert.Throws<InvalidOperationException>(() => Resume(new Trainer(model))).Message, StringComparison.Ordinal);
     }
 
-    private string Fault(DigitCnn model, TrainerOptions options, ImageSet images)
+    /// <summary>Networks whose weights would fit: with them training went on as if nothing had changed.</summary>
+    [Theory]
+    [InlineData(0.2, Activation.ReLU, 0.5, "Dense[0].Dropout is 0.3 in the checkpoint and 0.5 here")]
+    [InlineData(0, Activation.ReLU, 0.3, "Blocks[0].Dropout is 0.2 in the checkpoint and 0 here")]
+    [InlineData(0.2, Activation.GELU, 0.3, "Blocks[0].Activation is ReLU in the checkpoint and GELU here")]
+    public void Resume_WithOtherDropoutOrActivation_NamesOptionAndValues(double blockDropout, Activation activation, double denseDropout, string difference)
+    {
+        Train(Options with { Epochs = 1 }, Folder(TimeSpan.FromHours(1)));
+        DigitCnn other = Digits.Cnn(5, new DigitCnnOptions { Blocks = [new(3, BatchNorm: true, Activation: activation, Pool: 2, Dropout: blockDropout)], Dense = [new(8, Dropout: denseDropout)] });
+
+        Assert.Equal(
+            $"{_folder.Path}: the checkpoint does not fit: it is of another network: {difference}; resume with what it was written with, or begin in another folder",
+            Fault(other, Options with { Epochs = 1 }, Images));
+    }
+
+    [Fact]
+    public void Resume_OfANetworkOfOnesOwn_WithOtherDropoutOrActivation_NamesBoth()
+    {
+        var options = new TrainerOptions { Epochs = 1 };
+        Sequential Own(double dropout, Module<Tensor, Tensor> activation) =>
+            Sequential(("flat", Flatten()), ("dense", Linear(784, 10)), ("bend", activation), ("drop", Dropout(dropout)));
+        using Sequential written = Own(0.25, ReLU()), same = Own(0.25, ReLU()), lessDropout = Own(0.125, ReLU()), bent = Own(0.25, GELU());
+        Fit(new Trainer(written, options) { Progress = null, Checkpoints = Folder(TimeSpan.FromHours(1)) });
+
+        Resume(new Trainer(same, options) { Progress = null, Checkpoints = Folder(TimeSpan.FromHours(1)) });
+        Assert.Contains("another network: drop.p is 0.25 in the checkpoint and 0.125 here;", Fault(lessDropout, options, Images), StringComparison.Ordinal);
+        Assert.Contains("another network: bend is ReLU in the checkpoint and GELU here;", Fault(bent, options, Images), StringComparison.Ordinal);
+    }
+
+    private string Fault(Module<Tensor, Tensor> model, TrainerOptions options, ImageSet images)
     {
         using (model)
             return Assert.Throws<InvalidDataException>(() => new Trainer(model, options) { Progress = null, Checkpoints = Folder(TimeSpan.Zero) }.Resume(images, Validation, TestContext.Current.CancellationToken)).Message;

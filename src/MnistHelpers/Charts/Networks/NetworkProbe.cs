@@ -40,7 +40,7 @@ internal static class NetworkProbe
             }
             x = ((Module<Tensor, Tensor>)module).call(x);
             // Dropout does nothing in evaluation mode, and flattening changes no value.
-            if (module is Modules.Flatten or Modules.Dropout or Modules.Dropout2d)
+            if (module is Modules.Flatten or GeneratorDropout)
                 continue;
             names.Add(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]);
             output = x;

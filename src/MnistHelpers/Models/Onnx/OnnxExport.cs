@@ -45,7 +45,7 @@ internal static class OnnxExport
             OnnxGraph.Attribute("kernel_shape", Both(pool.kernel_size)), OnnxGraph.Attribute("strides", Both(pool.stride ?? pool.kernel_size))),
         AdaptiveAvgPool2d => graph.Node("GlobalAveragePool", [x], name),
         Flatten => graph.Node("Flatten", [x], name, OnnxGraph.Attribute("axis", 1)),
-        Dropout or Dropout2d => x,
+        GeneratorDropout => x,
         ReLU => graph.Node("Relu", [x], name),
         LeakyReLU leaky => graph.Node("LeakyRelu", [x], name, OnnxGraph.Attribute("alpha", (float)leaky.negative_slope)),
         SiLU => graph.Node("Mul", [x, graph.Node("Sigmoid", [x], $"{name}.sigmoid")], name),

@@ -5,7 +5,8 @@ namespace MnistHelpers;
 
 /// <summary>
 /// A folder in which a <see cref="Trainer"/> keeps how far it has come: after every epoch, every few minutes, and when it is
-/// stopped. <see cref="Trainer.Resume"/> goes on from there to the same bits as a run that was never broken off.
+/// stopped. <see cref="Trainer.Resume"/> goes on from there to the same bits as a run that was never broken off, on processors with
+/// the same vector instructions. A checkpoint that cannot be written, because the disk is full for example, is told and training goes on.
 /// </summary>
 public sealed class CheckpointFolder
 {

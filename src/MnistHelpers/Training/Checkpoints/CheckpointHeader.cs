@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace MnistHelpers;
 
 /// <summary>What a checkpoint says before its tensors.</summary>
-/// <param name="Version">Of the format: 1.</param>
+/// <param name="Version">Of the format: 2.</param>
+/// <param name="Network">What is trained: <see cref="NetworkDescription"/>.</param>
 /// <param name="Options">How the network is trained.</param>
 /// <param name="Data">What the images are known by: <see cref="ImageSetFingerprint"/>.</param>
 /// <param name="Epoch">The epoch that comes next or is running, from 1.</param>
@@ -15,6 +16,7 @@ namespace MnistHelpers;
 /// <param name="AverageSteps">How many steps the running mean of the weights has seen.</param>
 internal sealed record CheckpointHeader(
     int Version,
+    IReadOnlyDictionary<string, string> Network,
     TrainerOptions Options,
     string Data,
     int Epoch,
@@ -25,6 +27,9 @@ internal sealed record CheckpointHeader(
     PlateauState Plan,
     int AverageSteps);
 
+/// <summary>What every version begins with.</summary>
+internal sealed record CheckpointVersion(int Version);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
@@ -32,4 +37,5 @@ internal sealed record CheckpointHeader(
     RespectNullableAnnotations = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CheckpointHeader))]
+[JsonSerializable(typeof(CheckpointVersion))]
 internal sealed partial class CheckpointJson : JsonSerializerContext;

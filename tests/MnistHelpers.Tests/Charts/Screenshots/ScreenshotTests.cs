@@ -8,7 +8,6 @@ namespace MnistHelpers.Tests;
 /// Every figure of the project as a person sees it in Chromium, beside the picture that was looked at and approved: the drawing where no
 /// script runs, and the live chart. MNIST_NOTEBOOKS_SCREENSHOTS=new writes the pictures anew, to be looked at again.
 /// </summary>
-[Collection(nameof(Tensors))]
 public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
 {
     /// <summary>The share of places that may look different: fonts are smoothed a little otherwise from one Chromium to the next.</summary>

@@ -1,0 +1,112 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace MnistHelpers.Tests;
+
+/// <summary>Trainings with dropout beside one another in one process: each is the same, to the last bit, as alone.</summary>
+[Collection(nameof(Tensors))]
+public sealed class ConcurrentTrainingTests
+{
+    private const int Runs = 3;
+
+    private static readonly ImageSet Images = Digits.Train.Take(600);
+
+    private static readonly TrainerOptions Options = new() { Epochs = 2, BatchSize = 20, Augmentation = Augmentation.Affine };
+
+    private static readonly DigitCnnOptions Network = new() { Blocks = [new(4, BatchNorm: true, Pool: 2, Dropout: 0.3), new(8, Pool: 2)], Dense = [new(16, Dropout: 0.5)] };
+
+    [Fact]
+    public async Task TrainingsBesideOneAnother_GiveTheBitsOfEachAlone()
+    {
+        float[] Train(int run)
+        {
+            using DigitCnn model = new Recipe(Network, Options).WithSeed(run).CreateNetwork();
+            return Fit(model, run);
+        }
+        await AssertSame(Train);
+    }
+
+    /// <summary>Layers that draw from the default generator and cannot be told another.</summary>
+    [Fact]
+    public async Task TrainingsOfNetworksOfOnesOwn_GiveTheBitsOfEachAlone()
+    {
+        float[] Train(int run)
+        {
+            using DigitCnn start = new(Network, run);
+            using Sequential model = Sequential(("digits", start), ("drop", Dropout(0.1)), ("dense", Linear(10, 10)));
+            using (no_grad())
+            {
+                foreach (Tensor parameter in model[2].parameters())
+                    parameter.fill_(0.1);
+            }
+            return Fit(model, run);
+        }
+        await AssertSame(Train);
+    }
+
+    [Fact]
+    public async Task DrawingAndLoadingBesideATraining_ChangeNothing()
+    {
+        float[] Train()
+        {
+            using DigitCnn model = new(Network, 7);
+            return Fit(model, 7);
+        }
+        float[] alone = Train();
+        using var stop = new CancellationTokenSource();
+        Task drawing = Task.Run(() =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                rand(100).Dispose();
+                DigitCnn.LoadPretrained().Dispose();
+                random.manual_seed(7);
+            }
+        }, TestContext.Current.CancellationToken);
+
+        float[] disturbed = Train();
+        await stop.CancelAsync();
+        await drawing;
+
+        Assert.Equal(alone, disturbed);
+    }
+
+    [Fact]
+    public void Training_Loading_AndMakingASeededNetwork_TakeNothingFromTheDefaultGenerator()
+    {
+        random.manual_seed(5);
+        using Tensor expected = rand(50);
+        random.manual_seed(5);
+
+        DigitCnn.LoadPretrained().Dispose();
+        using DigitCnn model = new(Network, 3);
+        Fit(model, 3);
+        LearningRateFinder.Run(model, Images, Options, steps: 3);
+        using Tensor found = rand(50);
+
+        Assert.Equal(expected.data<float>().ToArray(), found.data<float>().ToArray());
+    }
+
+    [Fact]
+    public void SeededNetwork_IsThatOfASeededDefaultGenerator()
+    {
+        random.manual_seed(11);
+        using DigitCnn expected = new(Network), seeded = new(Network, 11);
+        Assert.Equal(Digits.Weights(expected), Digits.Weights(seeded));
+    }
+
+    private static async Task AssertSame(Func<int, float[]> train)
+    {
+        float[][] alone = [.. Enumerable.Range(0, Runs).Select(train)];
+        float[][] together = await Task.WhenAll(Enumerable.Range(0, Runs).Select(run => Task.Factory.StartNew(() => train(run), TaskCreationOptions.LongRunning)));
+        Assert.Equal(alone, together);
+        Assert.NotEqual(alone[0], alone[1]);
+    }
+
+    private static float[] Fit(Module<Tensor, Tensor> model, long seed)
+    {
+        new Trainer(model, Options with { Seed = seed }) { Progress = null }.Fit(Images, Digits.Test.Take(50), TestContext.Current.CancellationToken);
+        return Digits.Weights(model);
+    }
+}
