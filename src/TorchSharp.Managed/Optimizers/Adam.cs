@@ -72,7 +72,7 @@ namespace TorchSharp.Modules
             var state = (State)StateOf(parameter, group);
             state.step++;
             double rate = options.LearningRate.Value, decay = options.weight_decay.Value;
-            state.Apply(new AdamStep(
+            state.Apply(new AdamUpdate(
                 options.beta1.Value, options.beta2.Value,
                 rate / (1 - Math.Pow(options.beta1.Value, state.step)), Math.Sqrt(1 - Math.Pow(options.beta2.Value, state.step)), options.eps.Value,
                 CoupledDecay: decay, DecoupledDecay: 0, options.maximize.Value));

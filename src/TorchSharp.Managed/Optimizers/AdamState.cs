@@ -55,13 +55,7 @@ public abstract class AdamState : OptimizerState
             throw new ArgumentException($"Invalid weight_decay value: {decay}", nameof(decay));
     }
 
-    internal void Apply(AdamStep settings)
-    {
-        if (Parameter.dtype == ScalarType.Float32)
-            Apply<float>(settings);
-        else
-            Apply<double>(settings);
-    }
+    internal void Apply(AdamUpdate update) => OptimizerPass.Run(Parameter, update, exp_avg, exp_avg_sq, max_exp_avg_sq);
 
     private protected override void Release()
     {
@@ -77,14 +71,5 @@ public abstract class AdamState : OptimizerState
         exp_avg = Zeros();
         exp_avg_sq = Zeros();
         max_exp_avg_sq = amsgrad ? Zeros() : null;
-    }
-
-    private unsafe void Apply<T>(AdamStep settings)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
-    {
-        using var gradient = new Operand<T>(Parameter.Impl.Grad);
-        OptimizerSteps.Adam(
-            (T*)Parameter.Impl.Pointer, gradient.Pointer, (T*)exp_avg.Impl.Pointer, (T*)exp_avg_sq.Impl.Pointer,
-            max_exp_avg_sq is null ? null : (T*)max_exp_avg_sq.Impl.Pointer, Parameter.Impl.Count, settings);
     }
 }

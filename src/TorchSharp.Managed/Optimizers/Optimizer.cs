@@ -64,11 +64,8 @@ public static partial class torch
                     {
                         foreach (Parameter parameter in group.Parameters)
                         {
-                            if (parameter.Impl.Grad is null)
-                                continue;
-                            parameter.Impl.Version.BeforeWrite();
-                            Update(parameter, group);
-                            parameter.Impl.Version.Value++;
+                            if (parameter.Impl.Grad is not null)
+                                Update(parameter, group);
                         }
                     }
                 }

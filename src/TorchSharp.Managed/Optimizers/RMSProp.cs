@@ -77,23 +77,10 @@ namespace TorchSharp.Modules
             var state = (State)StateOf(parameter, group);
             state.step++;
             state.Complete(options);
-            using InternalScope scope = InternalScope.Enter();
-            Tensor gradient = options.maximize.Value ? parameter.grad.neg() : parameter.grad;
-            if (options.weight_decay != 0)
-                gradient = gradient.add(parameter, options.weight_decay.Value);
-            double keep = options.alpha.Value;
-            state.square_avg.mul_(keep).addcmul_(gradient, gradient, 1 - keep);
-            Tensor mean = state.square_avg;
-            if (options.centered.Value)
-            {
-                state.grad_avg.mul_(keep).add_(gradient, 1 - keep);
-                mean = mean.sub(state.grad_avg.square());
-            }
-
-            Tensor step = gradient.div(mean.sqrt().add(options.eps.Value));
-            if (options.momentum > 0)
-                step = state.momentum_buffer.mul_(options.momentum.Value).add_(step);
-            parameter.sub_(step.mul(options.LearningRate.Value));
+            double momentum = options.momentum.Value;
+            OptimizerPass.Run(
+                parameter, new RmsPropUpdate(options.LearningRate.Value, options.alpha.Value, options.eps.Value, options.weight_decay.Value, momentum, options.maximize.Value),
+                state.square_avg, momentum > 0 ? state.momentum_buffer : null, options.centered.Value ? state.grad_avg : null);
         }
 
         /// <summary>What can be set for a group; null takes the optimizer's own.</summary>

@@ -77,19 +77,10 @@ namespace TorchSharp.Modules
             Options options = ((ParamGroup)group).Options;
             Tensor buffer = null;
             bool first = options.momentum != 0 && ((State)StateOf(parameter, group)).Buffer(out buffer);
-            double rate = options.LearningRate.Value * (options.maximize.Value ? -1 : 1);
-            var step = new SgdStep(rate, options.momentum.Value, options.dampening.Value, options.weight_decay.Value, options.nesterov.Value);
-            if (parameter.dtype == ScalarType.Float32)
-                Apply<float>(parameter, buffer, first, step);
-            else
-                Apply<double>(parameter, buffer, first, step);
-        }
-
-        private static unsafe void Apply<T>(Parameter parameter, Tensor buffer, bool first, SgdStep step)
-            where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
-        {
-            using var gradient = new Operand<T>(parameter.Impl.Grad);
-            OptimizerSteps.Sgd((T*)parameter.Impl.Pointer, gradient.Pointer, buffer is null ? null : (T*)buffer.Impl.Pointer, first, parameter.Impl.Count, step);
+            double sign = options.maximize.Value ? -1 : 1;
+            var update = new SgdUpdate(
+                sign * options.LearningRate.Value, options.momentum.Value, options.dampening.Value, sign * options.weight_decay.Value, options.nesterov.Value, first);
+            OptimizerPass.Run(parameter, update, buffer);
         }
 
         /// <summary>What can be set for a group; null takes the optimizer's own.</summary>

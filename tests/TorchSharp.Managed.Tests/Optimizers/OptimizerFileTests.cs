@@ -4,16 +4,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class OptimizerFileTests
 {
-    private static readonly Dictionary<string, Func<IEnumerable<Parameter>, OptimizerHelper>> Makers = new()
-    {
-        ["SGD"] = p => optim.SGD(p, 0.1, momentum: 0.9, dampening: 0.1, weight_decay: 0.01),
-        ["SGD without momentum"] = p => optim.SGD(p, 0.1),
-        ["Adam"] = p => optim.Adam(p, 0.01, beta1: 0.8, amsgrad: true),
-        ["AdamW"] = p => optim.AdamW(p, 0.01, weight_decay: 0.1),
-        ["RMSProp"] = p => optim.RMSProp(p, 0.01, momentum: 0.5, centered: true),
-    };
-
-    public static TheoryData<string> Names => [.. Makers.Keys];
+    public static TheoryData<string> Names => OptimizerKinds.Names;
 
     /// <summary>The file that TorchSharp 0.99.6 wrote in this situation has this form and 113 bytes (torchsharp-api.md, section 9).</summary>
     [Fact]
@@ -59,7 +50,7 @@ public sealed class OptimizerFileTests
         using var folder = new TempFolder();
         manual_seed(1);
         using Linear first = Linear(3, 2), second = Linear(3, 2);
-        using OptimizerHelper saved = Makers[name](first.parameters()), loaded = Makers[name](second.parameters());
+        using OptimizerHelper saved = OptimizerKinds.Makers[name](first.parameters()), loaded = OptimizerKinds.Makers[name](second.parameters());
         Step(first, saved);
         saved.ParamGroups.Single().LearningRate = 0.005;
         saved.save_state_dict(folder.Find("state"));
@@ -115,7 +106,7 @@ public sealed class OptimizerFileTests
     public void States_LeaveNoMemory() => MemoryProbe.AssertNothingStays(() =>
     {
         using Linear layer = Linear(3, 2);
-        foreach (Func<IEnumerable<Parameter>, OptimizerHelper> make in Makers.Values)
+        foreach (Func<IEnumerable<Parameter>, OptimizerHelper> make in OptimizerKinds.Makers.Values)
         {
             using OptimizerHelper optimizer = make(layer.parameters());
             Step(layer, optimizer);
