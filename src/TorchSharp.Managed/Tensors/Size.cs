@@ -13,6 +13,11 @@ public static partial class torch
 
         public int Length => Shape.Length;
 
+        /// <summary>Whether there is no dimension: the shape of a single number.</summary>
+        public bool IsEmpty => Shape.Length == 0;
+
+        public bool IsScalar => IsEmpty;
+
         public long this[int index] => Shape[index];
 
         public static implicit operator Size(long size) => new([size]);
@@ -32,5 +37,13 @@ public static partial class torch
             new([size.Item1, size.Item2, size.Item3, size.Item4, size.Item5, size.Item6]);
 
         public long numel() => Shapes.Count(Shape);
+
+        /// <summary>The dimensions from <paramref name="first"/> up to, not including, <paramref name="next"/>; negative ones count from the end.</summary>
+        public Size Slice(int first, int next)
+        {
+            int length = Shape.Length;
+            int from = Math.Clamp(first < 0 ? first + length : first, 0, length), to = Math.Clamp(next < 0 ? next + length : next, from, length);
+            return new Size(Shape[from..to]);
+        }
     }
 }
