@@ -16,6 +16,12 @@ public sealed class OptimizerFixtureTests
         ["AdamW"] = (p, a) => optim.AdamW(p, a.Double("lr"), weight_decay: a.Double("weight_decay"), amsgrad: a.Bool("amsgrad")),
         ["RMSProp"] = (p, a) => optim.RMSProp(
             p, a.Double("lr"), a.Double("alpha", 0.99), a.Double("eps", 1e-8), a.Double("weight_decay"), a.Double("momentum"), a.Bool("centered"), a.Bool("maximize")),
+        ["NAdam"] = (p, a) => optim.NAdam(
+            p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay"), a.Double("momentum_decay", 4e-3)),
+        ["RAdam"] = (p, a) => optim.RAdam(p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay")),
+        ["Adagrad"] = (p, a) => optim.Adagrad(
+            p, a.Double("lr"), a.Double("lr_decay"), a.Double("weight_decay"), a.Double("initial_accumulator_value"), a.Double("eps", 1e-10)),
+        ["Adamax"] = (p, a) => optim.Adamax(p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay")),
     };
 
     private static readonly (Layout Parameter, Layout Gradient)[] Layouts =

@@ -13,6 +13,10 @@ internal static class OptimizerKinds
         ["Adam with amsgrad"] = p => optim.Adam(p, 0.01, beta1: 0.8, amsgrad: true),
         ["AdamW"] = p => optim.AdamW(p, 0.01, weight_decay: 0.1),
         ["RMSProp"] = p => optim.RMSProp(p, 0.01, momentum: 0.5, centered: true),
+        ["NAdam"] = p => optim.NAdam(p, 0.01, beta1: 0.8, weight_decay: 0.1),
+        ["RAdam"] = p => optim.RAdam(p, 0.01, beta2: 0.8),
+        ["Adagrad"] = p => optim.Adagrad(p, 0.1, lr_decay: 0.1, initial_accumulator_value: 0.2),
+        ["Adamax"] = p => optim.Adamax(p, 0.01, weight_decay: 0.1),
         ["RMSProp without momentum"] = p => optim.RMSProp(p, 0.01, weight_decay: 0.1),
     };
 
