@@ -13,11 +13,6 @@ public static partial class torch
 
         public int Length => Shape.Length;
 
-        /// <summary>Whether there is no dimension: the shape of a single number.</summary>
-        public bool IsEmpty => Shape.Length == 0;
-
-        public bool IsScalar => IsEmpty;
-
         public long this[int index] => Shape[index];
 
         public static implicit operator Size(long size) => new([size]);
@@ -35,6 +30,11 @@ public static partial class torch
 
         public static implicit operator Size((long, long, long, long, long, long) size) =>
             new([size.Item1, size.Item2, size.Item3, size.Item4, size.Item5, size.Item6]);
+
+        /// <summary>Whether there is no dimension: the shape of a single number.</summary>
+        public bool IsEmpty => Shape.Length == 0;
+
+        public bool IsScalar => IsEmpty;
 
         public long numel() => Shapes.Count(Shape);
 
