@@ -42,6 +42,6 @@ public sealed class ClampingFixtureTests
         Tensor y = tensor(new[] { -1f, 0, 2 }), low = tensor(new[] { 0.5f, -1, 3 }, requires_grad: true);
         y.clamp_(min: low);
         y.sum().backward();
-        Assert.Equal([1, 0, 1], Near.Values(low.grad));
+        Assert.Equal([1, 0, 1], Near.Values(low.grad!));
     }
 }

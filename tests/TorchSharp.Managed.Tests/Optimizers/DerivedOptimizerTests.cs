@@ -86,7 +86,7 @@ public sealed class DerivedOptimizerTests
         Assert.Equal(0.75, parameter.detach().mean().ToDouble(), 1e-3);
         Assert.InRange(parameter.detach().std().ToDouble(), 1e-4, 1e-3);
         own.zero_grad();
-        Assert.Equal(0, parameter.grad.abs().sum().ToSingle());
+        Assert.Equal(0, parameter.grad!.abs().sum().ToSingle());
         own.Dispose();
         Assert.Equal(1, own.GetType().GetProperty("Disposals")!.GetValue(own));
     }

@@ -55,7 +55,7 @@ public sealed class OptimizerFixtureTests
             Tensor loss = functional.mse_loss(functional.linear(hidden, parameters[2], parameters[3]), inputs[1]);
             loss.backward();
             foreach (Parameter parameter in parameters)
-                parameter.grad = parameter.grad.To(gradientLayout);
+                parameter.grad = parameter.grad!.To(gradientLayout);
             optimizer.step();
             Near.AssertEqual(expected[0][step], loss, $"loss of step {step}", relative, absolute);
         }
