@@ -102,9 +102,10 @@ internal static class Recording
     }
 
     /// <summary>Throws for an expanded tensor, where several elements are one place in memory.</summary>
-    internal static void CheckOverlap(Tensor target)
+    internal static void CheckOverlap(Tensor target) => CheckOverlap(target.Impl);
+
+    internal static void CheckOverlap(TensorImpl impl)
     {
-        TensorImpl impl = target.Impl;
         for (int d = 0; d < impl.Sizes.Length; d++)
         {
             if (impl.Strides[d] == 0 && impl.Sizes[d] > 1)

@@ -26,10 +26,8 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>Steps by the running mean of the gradient over the root of that of its square. Kingma, Ba: Adam (2015).</summary>
-    public sealed class Adam : OptimizerHelper, optim.IBetas
+    public class Adam : OptimizerHelper, optim.IBetas
     {
-        private readonly Options defaults;
-
         public Adam(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
         {
@@ -37,94 +35,95 @@ namespace TorchSharp.Modules
 
         public Adam(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         {
-            AdamState.Check(lr, beta1, beta2, eps, weight_decay);
-            defaults = new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize };
+            Hyperparameters.RequireNotNegative(lr);
+            Hyperparameters.RequireShare(beta1);
+            Hyperparameters.RequireShare(beta2);
+            Hyperparameters.RequireNotNegative(eps);
+            Hyperparameters.RequireNotNegative(weight_decay);
+            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize };
             foreach (ParamGroup group in parameters)
                 add_param_group(group);
         }
 
         public (double, double) Betas
         {
-            get => (defaults.beta1.Value, defaults.beta2.Value);
-            set => (defaults.beta1, defaults.beta2) = value;
+            get => (((Options)_defaults).beta1.Value, ((Options)_defaults).beta2.Value);
+            set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
-        private protected override OptimizerState CreateState(Parameter parameter) => new State(parameter);
+        public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
-        private protected override OptimizerOptions CreateOptions() => new Options();
+        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
 
-        private protected override void Complete(Modules.ParamGroup group)
+        private static void Update(Parameter parameter, Options options, State state)
         {
-            Options options = ((ParamGroup)group).Options;
-            options.LearningRate ??= defaults.LearningRate;
-            options.InitialLearningRate = options.LearningRate.Value;
-            options.beta1 ??= defaults.beta1;
-            options.beta2 ??= defaults.beta2;
-            options.eps ??= defaults.eps;
-            options.weight_decay ??= defaults.weight_decay;
-            options.amsgrad ??= defaults.amsgrad;
-            options.maximize ??= defaults.maximize;
-        }
-
-        private protected override void Update(Parameter parameter, Modules.ParamGroup group)
-        {
-            Options options = ((ParamGroup)group).Options;
-            var state = (State)StateOf(parameter, group);
-            state.step++;
-            double rate = options.LearningRate.Value, decay = options.weight_decay.Value;
-            state.Apply(new AdamStep(
-                options.beta1.Value, options.beta2.Value,
-                rate / (1 - Math.Pow(options.beta1.Value, state.step)), Math.Sqrt(1 - Math.Pow(options.beta2.Value, state.step)), options.eps.Value,
-                CoupledDecay: decay, DecoupledDecay: 0, options.maximize.Value));
+            long step = state.step + 1;
+            double beta1 = options.beta1.Value, beta2 = options.beta2.Value, rate = options.LearningRate.Value;
+            var update = new AdamUpdate(
+                beta1, beta2, rate / (1 - Math.Pow(beta1, step)), Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Value,
+                CoupledDecay: options.weight_decay.Value, DecoupledDecay: 0, options.maximize.Value);
+            OptimizerPass.Run(parameter, update, state.exp_avg, state.exp_avg_sq, state.max_exp_avg_sq);
+            state.step = step;
         }
 
         /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
-        public sealed class Options : OptimizerOptions
+        public class Options : OptimizerOptions
         {
             public double? beta1;
             public double? beta2;
-            public double? weight_decay;
             public double? eps;
+            public double? weight_decay;
             public bool? amsgrad;
             public bool? maximize;
 
-            public override void SaveStateDict(BinaryWriter writer)
+            private protected override void Walk(IFields fields)
             {
-                base.SaveStateDict(writer);
-                writer.Write(beta1.Value);
-                writer.Write(beta2.Value);
-                writer.Write(eps.Value);
-                writer.Write(weight_decay.Value);
-                writer.Write(amsgrad.Value);
-                writer.Write(maximize.Value);
-            }
-
-            public override void LoadStateDict(BinaryReader reader)
-            {
-                base.LoadStateDict(reader);
-                beta1 = reader.ReadDouble();
-                beta2 = reader.ReadDouble();
-                eps = reader.ReadDouble();
-                weight_decay = reader.ReadDouble();
-                amsgrad = reader.ReadBoolean();
-                maximize = reader.ReadBoolean();
-            }
-
-            public override void LoadStateDict(OptimizerOptions source)
-            {
-                base.LoadStateDict(source);
-                var other = (Options)source;
-                (beta1, beta2, eps, weight_decay, amsgrad, maximize) = (other.beta1, other.beta2, other.eps, other.weight_decay, other.amsgrad, other.maximize);
+                fields.Option(ref beta1);
+                fields.Option(ref beta2);
+                fields.Option(ref eps);
+                fields.Option(ref weight_decay);
+                fields.Option(ref amsgrad);
+                fields.Option(ref maximize);
             }
         }
 
         /// <summary>What is remembered of a parameter.</summary>
-        public sealed class State(Parameter parameter) : AdamState(parameter)
+        public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
-            public override void Initialize(OptimizerOptions options) => Initialize(((Options)options).amsgrad ?? false);
+            public long step;
+            public Tensor exp_avg;
+            public Tensor exp_avg_sq;
+            public Tensor max_exp_avg_sq;
+
+            public override void SaveStateDict(BinaryWriter writer) => Write(writer);
+
+            public override void LoadStateDict(BinaryReader reader) => Read(reader);
+
+            public override void LoadStateDict(OptimizerState source) => Copy(source);
+
+            public override bool ApproximatelyEquals(OptimizerState other) => Equal(other);
+
+            public override void Initialize(OptimizerOptions options)
+            {
+                Release();
+                step = 0;
+                exp_avg = Filled(0);
+                exp_avg_sq = Filled(0);
+                max_exp_avg_sq = ((Options)options).amsgrad == true ? Filled(0) : null;
+            }
+
+            public void Dispose() => Release();
+
+            private protected override void Walk(IFields fields)
+            {
+                fields.Number(ref step);
+                fields.Remembered(ref exp_avg, nameof(exp_avg));
+                fields.Remembered(ref exp_avg_sq, nameof(exp_avg_sq));
+                fields.Remembered(ref max_exp_avg_sq, nameof(max_exp_avg_sq), optional: true);
+            }
         }
 
-        public sealed class ParamGroup : ParamGroup<Options>, optim.IBetas
+        public class ParamGroup : ParamGroup<Options>, optim.IBetas
         {
             public ParamGroup()
             {

@@ -1,4 +1,3 @@
-using TorchSharp.Engine;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -7,75 +6,39 @@ public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>Something whose learning rate can be set.</summary>
-        public interface ILearningRateController
-        {
-            double LearningRate { get; set; }
-
-            double InitialLearningRate { get; set; }
-        }
-
-        /// <summary>Something with momentum.</summary>
-        public interface IMomentum
-        {
-            double Momentum { get; set; }
-        }
-
-        /// <summary>A member of the Adam family.</summary>
-        public interface IBetas
-        {
-            (double, double) Betas { get; set; }
-        }
-
         /// <summary>Changes parameters by their gradients.</summary>
+        /// <remarks>A program may derive its own: it overrides <see cref="step"/>, and calls <see cref="add_param_group"/> for its groups.</remarks>
         public abstract class Optimizer : IDisposable
         {
-            private protected readonly List<ParamGroup> groups = [];
+            protected IList<ParamGroup> _parameter_groups = [];
+
+            /// <summary>For optimizers that are written in C#.</summary>
+            /// <param name="handle">That of an optimizer in native code, of which there is none here: it has to be zero.</param>
+            protected Optimizer(IntPtr handle)
+            {
+                if (handle != IntPtr.Zero)
+                    throw new ArgumentException("The handle has to be IntPtr.Zero: there are no optimizers in native code here.", nameof(handle));
+            }
 
             /// <summary>The groups, whose learning rate a scheduler sets.</summary>
-            public virtual IEnumerable<ILearningRateController> ParamGroups => groups;
+            public virtual IEnumerable<ILearningRateController> ParamGroups => _parameter_groups;
 
-            public virtual IEnumerable<Parameter> parameters() => groups.SelectMany(group => group.Parameters);
+            public virtual IEnumerable<Parameter> parameters() => _parameter_groups.SelectMany(group => group.Parameters);
 
             /// <summary>Fills the gradients with zeros; those that are null stay so.</summary>
             public virtual void zero_grad()
             {
-                foreach (ParamGroup group in groups)
-                {
-                    foreach (Parameter parameter in group.Parameters)
-                        parameter.Impl.Grad?.Zero();
-                }
+                foreach (Parameter parameter in parameters())
+                    parameter.Impl.Grad?.Zero();
             }
 
             /// <summary>Changes the parameters that have a gradient.</summary>
             /// <param name="closure">Computes the loss anew; null to use the gradients as they are.</param>
-            public virtual Tensor step(Func<Tensor> closure = null)
-            {
-                Tensor loss = null;
-                if (closure is not null)
-                {
-                    using IDisposable recording = enable_grad();
-                    loss = closure();
-                }
+            /// <returns>What the closure computed.</returns>
+            public virtual Tensor step(Func<Tensor> closure = null) =>
+                throw new NotSupportedException($"{GetType().Name} does not say how it changes its parameters: override step().");
 
-                using (var mode = new GradMode(false))
-                {
-                    foreach (ParamGroup group in groups)
-                    {
-                        foreach (Parameter parameter in group.Parameters)
-                        {
-                            if (parameter.Impl.Grad is null)
-                                continue;
-                            parameter.Impl.Version.BeforeWrite();
-                            Update(parameter, group);
-                            parameter.Impl.Version.Value++;
-                        }
-                    }
-                }
-
-                return loss;
-            }
-
+            /// <summary>Takes parameters in that no group has yet.</summary>
             public virtual void add_param_group(ParamGroup param_group)
             {
                 ArgumentNullException.ThrowIfNull(param_group);
@@ -83,8 +46,7 @@ public static partial class torch
                 param_group.Parameters = param_group.Parameters.ToArray();
                 if (param_group.Parameters.Any(known.Contains))
                     throw new ArgumentException("some parameters appear in more than one parameter group", nameof(param_group));
-                Complete(param_group);
-                groups.Add(param_group);
+                _parameter_groups.Add(param_group);
             }
 
             public void Dispose()
@@ -93,12 +55,16 @@ public static partial class torch
                 GC.SuppressFinalize(this);
             }
 
-            protected abstract void Dispose(bool disposing);
+            /// <summary>Disposes what is remembered of the parameters.</summary>
+            protected virtual void Dispose(bool disposing)
+            {
+                if (disposing)
+                    Release();
+            }
 
-            /// <summary>Puts the optimizer's defaults where the group's options say nothing.</summary>
-            private protected abstract void Complete(ParamGroup group);
-
-            private protected abstract void Update(Parameter parameter, ParamGroup group);
+            private protected virtual void Release()
+            {
+            }
 
             /// <summary>Options and state, for saving and loading.</summary>
             public class StateDictionary

@@ -1,153 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
 using TorchSharp.Engine;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 /// <summary>An optimizer that keeps a state for each parameter, and can save and load it.</summary>
-public abstract class OptimizerHelper : optim.Optimizer
+/// <remarks>
+/// A program's own overrides <see cref="optim.Optimizer.add_param_group"/>, where it completes the group's options from
+/// <see cref="_defaults"/> and puts a state for each parameter into <see cref="_state"/>, and <see cref="optim.Optimizer.step"/>, which
+/// goes through the groups by <see cref="_step"/>.
+/// </remarks>
+[SuppressMessage("Design", "CA1012", Justification = "The original's constructor is public.")]
+public abstract partial class OptimizerHelper : optim.Optimizer
 {
-    private readonly Dictionary<Parameter, OptimizerState> states = new(ReferenceEqualityComparer.Instance);
+    /// <summary>What holds for a group whose options say nothing else.</summary>
+    protected OptimizerOptions _defaults;
 
-    /// <summary>Writes options and states in TorchSharp's format, beside the target and then in its place.</summary>
-    public void save_state_dict(string location) => AtomicFile.Write(location, stream =>
-    {
-        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        save_state_dict(writer);
-    });
+    /// <summary>What is remembered of each parameter, by its <see cref="Tensor.Handle"/>.</summary>
+    protected OrderedDict<IntPtr, OptimizerState> _state = new();
 
-    public void save_state_dict(BinaryWriter writer)
+    public OptimizerHelper()
+        : base(IntPtr.Zero)
     {
-        Parameter[] all = [.. parameters()];
-        writer.Write(GetType().Name);
-        writer.Write7BitEncodedInt(groups.Count);
-        writer.Write7BitEncodedInt(all.Length);
-        foreach (ParamGroup group in groups)
-            group.Options.SaveStateDict(writer);
-        foreach (ParamGroup group in groups)
+    }
+
+    public void to(Device device)
+    {
+        foreach ((_, OptimizerState state) in _state)
+            state.to(device);
+    }
+
+    /// <summary>Runs a step's closure with gradients, then the body for each group without; what the body makes and does not keep is disposed.</summary>
+    protected Tensor _step<T>(Action<T> body, Func<Tensor> loss_closure = null)
+        where T : ParamGroup
+    {
+        Tensor loss = null;
+        if (loss_closure is not null)
         {
-            foreach (Parameter parameter in group.Parameters)
-                StateOf(parameter, group).SaveStateDict(writer);
+            using IDisposable recording = enable_grad();
+            loss = loss_closure();
         }
-    }
 
-    public void load_state_dict(string location)
-    {
-        using FileStream stream = RegularFile.OpenRead(location);
-        using var reader = new BinaryReader(stream);
-        load_state_dict(reader);
-    }
-
-    /// <summary>Reads what <see cref="save_state_dict(BinaryWriter)"/> wrote; nothing changes unless the whole file fits.</summary>
-    public void load_state_dict(BinaryReader reader)
-    {
+        using var mode = new GradMode(false);
         using DisposeScope scope = NewDisposeScope();
-        var loaded = new StateDictionary();
-        try
-        {
-            Read(reader, loaded);
-            load_state_dict(loaded);
-        }
-        catch (EndOfStreamException)
-        {
-            throw new InvalidDataException("The file of an optimizer's state ends too early: it is truncated, or of another format.");
-        }
-        finally
-        {
-            foreach (OptimizerState state in loaded.State)
-                state.Dispose();
-        }
+        foreach (ParamGroup group in _parameter_groups)
+            body((T)group);
+        return loss;
     }
 
-    /// <summary>Takes over options and copies of the states.</summary>
-    public virtual void load_state_dict(StateDictionary state_dict)
-    {
-        int count = parameters().Count();
-        if (state_dict.Options.Count != groups.Count)
-            throw new ArgumentException($"The loaded state dictionary has {state_dict.Options.Count} parameter groups, the optimizer {groups.Count}.", nameof(state_dict));
-        if (state_dict.State.Count != count)
-            throw new ArgumentException($"The loaded state dictionary has the states of {state_dict.State.Count} parameters, the optimizer has {count} parameters.", nameof(state_dict));
-        int next = 0;
-        foreach ((ParamGroup group, OptimizerOptions options) in groups.Zip(state_dict.Options))
-        {
-            if (!ReferenceEquals(group.Options, options))
-                group.Options.LoadStateDict(options);
-            foreach (Parameter parameter in group.Parameters)
+    /// <summary>Runs a step's closure, then the update of each parameter that has a gradient.</summary>
+    private protected Tensor Step<TOptions, TState>(Action<Parameter, TOptions, TState> update, Func<Tensor> closure)
+        where TOptions : OptimizerOptions
+        where TState : OptimizerState =>
+        _step<ParamGroup>(
+            group =>
             {
-                OptimizerState own = StateOf(parameter, group), source = state_dict.State[next++];
-                if (!ReferenceEquals(own, source))
-                    own.LoadStateDict(source);
-            }
-        }
-    }
+                foreach (Parameter parameter in group.Parameters)
+                {
+                    if (parameter.Impl.Grad is not null)
+                        update(parameter, (TOptions)group.Options, (TState)StateOf(parameter));
+                }
+            },
+            closure);
 
-    /// <summary>The live options and states.</summary>
-    public virtual StateDictionary state_dict()
+    /// <summary>Takes a group in, with options completed from the optimizer's, and a new state for each of its parameters.</summary>
+    private protected void Add<TOptions>(ParamGroup group, Func<Parameter, OptimizerState> remember)
+        where TOptions : OptimizerOptions, new()
     {
-        var result = new StateDictionary();
-        foreach (ParamGroup group in groups)
+        ArgumentNullException.ThrowIfNull(group);
+        group.Options ??= new TOptions();
+        if (group.Options is not TOptions)
+            throw new ArgumentException($"{GetType().Name} has options of its own, not {group.Options.GetType()}.", nameof(group));
+        base.add_param_group(group);
+        group.Options.Complete(_defaults);
+        foreach (Parameter parameter in group.Parameters)
         {
-            result.Options.Add(group.Options);
-            var indices = new List<int>();
-            foreach (Parameter parameter in group.Parameters)
-            {
-                indices.Add(result.State.Count);
-                result.State.Add(StateOf(parameter, group));
-            }
-
-            result.StateIndexRef.Add(indices);
-        }
-
-        return result;
-    }
-
-    public void to(Device device) => Device.RequireCpu(device);
-
-    protected override void Dispose(bool disposing)
-    {
-        foreach (OptimizerState state in states.Values)
-            state.Dispose();
-        states.Clear();
-    }
-
-    /// <summary>What is remembered of a parameter, from its first use on.</summary>
-    private protected OptimizerState StateOf(Parameter parameter, ParamGroup group)
-    {
-        if (!states.TryGetValue(parameter, out OptimizerState state))
-        {
-            states[parameter] = state = CreateState(parameter);
+            OptimizerState state = remember(parameter);
             state.Initialize(group.Options);
+            _state[parameter.Handle] = state;
         }
-
-        return state;
     }
 
-    private protected abstract OptimizerState CreateState(Parameter parameter);
-
-    private protected abstract OptimizerOptions CreateOptions();
-
-    private void Read(BinaryReader reader, StateDictionary loaded)
+    private protected override void Release()
     {
-        string name = TensorFormat.ReadName(reader);
-        if (name != GetType().Name)
-            throw new InvalidDataException($"Mismatched optimizer names: expected '{GetType().Name}', but found '{name}'.");
-        int groupCount = TensorFormat.ReadCount(reader), stateCount = TensorFormat.ReadCount(reader);
-        Parameter[] all = [.. parameters()];
-        if (groupCount != groups.Count)
-            throw new ArgumentException($"Mismatched parameter group counts: expected {groups.Count}, but found {groupCount}.");
-        if (stateCount != all.Length)
-            throw new ArgumentException($"Mismatched parameter counts: expected {all.Length}, but found {stateCount}.");
-        for (int i = 0; i < groupCount; i++)
-        {
-            OptimizerOptions options = CreateOptions();
-            options.LoadStateDict(reader);
-            loaded.Options.Add(options);
-        }
-
-        foreach (Parameter parameter in all)
-        {
-            OptimizerState state = CreateState(parameter);
-            loaded.State.Add(state);
-            state.LoadStateDict(reader);
-        }
+        foreach ((_, OptimizerState state) in _state)
+            (state as IDisposable)?.Dispose();
+        _state.Clear();
     }
+
+    private OptimizerState StateOf(Parameter parameter) =>
+        _state.TryGetValue(parameter.Handle, out OptimizerState state)
+            ? state
+            : throw new InvalidOperationException(
+                $"{GetType().Name} remembers nothing of a parameter of the shape {Shapes.Text(parameter.Impl.Sizes)}: add_param_group() puts a state into _state for each parameter of a group.");
 }

@@ -1,3 +1,5 @@
+using TorchSharp.Engine;
+
 namespace TorchSharp.Modules;
 
 /// <summary>What can be set for a group of parameters; null takes the optimizer's own.</summary>
@@ -11,18 +13,44 @@ public class OptimizerOptions
     public virtual void SaveStateDict(BinaryWriter writer)
     {
         writer.Write(InitialLearningRate);
-        writer.Write(LearningRate ?? 0);
+        writer.Write(LearningRate ?? throw FieldWriter.Unset());
+        Walk(new FieldWriter(writer));
     }
 
     public virtual void LoadStateDict(BinaryReader reader)
     {
         InitialLearningRate = reader.ReadDouble();
         LearningRate = reader.ReadDouble();
+        Walk(new FieldReader(reader, null));
     }
 
     public virtual void LoadStateDict(OptimizerOptions source)
     {
+        FieldList fields = Fields(source);
         InitialLearningRate = source.InitialLearningRate;
         LearningRate = source.LearningRate;
+        Walk(new FieldCopier(fields, null));
+    }
+
+    /// <summary>Takes the optimizer's options where there are none.</summary>
+    internal void Complete(OptimizerOptions defaults)
+    {
+        LearningRate ??= defaults.LearningRate;
+        InitialLearningRate = LearningRate.Value;
+        Walk(new FieldDefaults(Fields(defaults)));
+    }
+
+    /// <summary>Shows each field, in the order of TorchSharp's files.</summary>
+    private protected virtual void Walk(IFields fields)
+    {
+    }
+
+    private FieldList Fields(OptimizerOptions source)
+    {
+        if (!GetType().IsInstanceOfType(source) && !source.GetType().IsInstanceOfType(this))
+            throw new ArgumentException($"Options of another optimizer: {GetType()} expected, but found {source.GetType()}.", nameof(source));
+        var fields = new FieldList();
+        source.Walk(fields);
+        return fields;
     }
 }

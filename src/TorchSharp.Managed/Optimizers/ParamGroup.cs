@@ -7,31 +7,36 @@ public class ParamGroup : optim.ILearningRateController
 {
     public IEnumerable<Parameter> Parameters { get; set; }
 
+    /// <summary>Null until the group is added to an optimizer takes the optimizer's own.</summary>
     public OptimizerOptions Options { get; set; }
 
     public double LearningRate
     {
-        get => Options.LearningRate ?? 0;
-        set => Options.LearningRate = value;
+        get => Present.LearningRate ?? throw Engine.FieldWriter.Unset();
+        set => Present.LearningRate = value;
     }
 
     public double InitialLearningRate
     {
-        get => Options.InitialLearningRate;
-        set => Options.InitialLearningRate = value;
+        get => Present.InitialLearningRate;
+        set => Present.InitialLearningRate = value;
     }
+
+    private OptimizerOptions Present => Options ?? throw Engine.FieldWriter.Unset();
 }
 
 /// <summary>A group with options of an optimizer.</summary>
 public class ParamGroup<TOptions> : ParamGroup
-    where TOptions : OptimizerOptions, new()
+    where TOptions : OptimizerOptions
 {
-    public ParamGroup() => base.Options = new TOptions();
+    public ParamGroup()
+    {
+    }
 
     public ParamGroup(IEnumerable<Parameter> parameters, TOptions options = null)
     {
         Parameters = parameters;
-        base.Options = options ?? new TOptions();
+        base.Options = options;
     }
 
     public new TOptions Options

@@ -26,10 +26,8 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>Steps by the gradient over the root of the running mean of its square. Tieleman, Hinton: lecture 6.5 (2012).</summary>
-    public sealed class RMSProp : OptimizerHelper, optim.IMomentum
+    public class RMSProp : OptimizerHelper, optim.IMomentum
     {
-        private readonly Options defaults;
-
         public RMSProp(IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize)
         {
@@ -37,67 +35,37 @@ namespace TorchSharp.Modules
 
         public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
         {
-            foreach ((string name, double value) in new[] { ("learning rate", lr), ("alpha", alpha), ("epsilon", eps), ("weight_decay", weight_decay), ("momentum", momentum) })
-            {
-                if (value < 0)
-                    throw new ArgumentException($"Invalid {name} value: {value}", nameof(parameters));
-            }
-
-            defaults = new Options { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered, maximize = maximize };
+            Hyperparameters.RequireNotNegative(lr);
+            Hyperparameters.RequireNotNegative(alpha);
+            Hyperparameters.RequireNotNegative(eps);
+            Hyperparameters.RequireNotNegative(weight_decay);
+            Hyperparameters.RequireNotNegative(momentum);
+            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, maximize = maximize, momentum = momentum, alpha = alpha, eps = eps, weight_decay = weight_decay, centered = centered };
             foreach (ParamGroup group in parameters)
                 add_param_group(group);
         }
 
         public double Momentum
         {
-            get => defaults.momentum.Value;
-            set => defaults.momentum = value;
+            get => ((Options)_defaults).momentum.Value;
+            set => ((Options)_defaults).momentum = value;
         }
 
-        private protected override OptimizerState CreateState(Parameter parameter) => new State(parameter);
+        public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
-        private protected override OptimizerOptions CreateOptions() => new Options();
+        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
 
-        private protected override void Complete(Modules.ParamGroup group)
+        private static void Update(Parameter parameter, Options options, State state)
         {
-            Options options = ((ParamGroup)group).Options;
-            options.LearningRate ??= defaults.LearningRate;
-            options.InitialLearningRate = options.LearningRate.Value;
-            options.alpha ??= defaults.alpha;
-            options.eps ??= defaults.eps;
-            options.weight_decay ??= defaults.weight_decay;
-            options.momentum ??= defaults.momentum;
-            options.centered ??= defaults.centered;
-            options.maximize ??= defaults.maximize;
-        }
-
-        private protected override void Update(Parameter parameter, Modules.ParamGroup group)
-        {
-            Options options = ((ParamGroup)group).Options;
-            var state = (State)StateOf(parameter, group);
-            state.step++;
             state.Complete(options);
-            using InternalScope scope = InternalScope.Enter();
-            Tensor gradient = options.maximize.Value ? parameter.grad.neg() : parameter.grad;
-            if (options.weight_decay != 0)
-                gradient = gradient.add(parameter, options.weight_decay.Value);
-            double keep = options.alpha.Value;
-            state.square_avg.mul_(keep).addcmul_(gradient, gradient, 1 - keep);
-            Tensor mean = state.square_avg;
-            if (options.centered.Value)
-            {
-                state.grad_avg.mul_(keep).add_(gradient, 1 - keep);
-                mean = mean.sub(state.grad_avg.square());
-            }
-
-            Tensor step = gradient.div(mean.sqrt().add(options.eps.Value));
-            if (options.momentum > 0)
-                step = state.momentum_buffer.mul_(options.momentum.Value).add_(step);
-            parameter.sub_(step.mul(options.LearningRate.Value));
+            double momentum = options.momentum.Value;
+            var update = new RmsPropUpdate(options.LearningRate.Value, options.alpha.Value, options.eps.Value, options.weight_decay.Value, momentum, options.maximize.Value);
+            OptimizerPass.Run(parameter, update, state.square_avg, momentum > 0 ? state.momentum_buffer : null, options.centered.Value ? state.grad_avg : null);
+            state.step++;
         }
 
         /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
-        public sealed class Options : OptimizerOptions
+        public class Options : OptimizerOptions
         {
             public bool? maximize;
             public double? momentum;
@@ -106,98 +74,62 @@ namespace TorchSharp.Modules
             public double? weight_decay;
             public bool? centered;
 
-            public override void SaveStateDict(BinaryWriter writer)
+            private protected override void Walk(IFields fields)
             {
-                base.SaveStateDict(writer);
-                writer.Write(maximize.Value);
-                writer.Write(momentum.Value);
-                writer.Write(alpha.Value);
-                writer.Write(eps.Value);
-                writer.Write(weight_decay.Value);
-                writer.Write(centered.Value);
-            }
-
-            public override void LoadStateDict(BinaryReader reader)
-            {
-                base.LoadStateDict(reader);
-                maximize = reader.ReadBoolean();
-                momentum = reader.ReadDouble();
-                alpha = reader.ReadDouble();
-                eps = reader.ReadDouble();
-                weight_decay = reader.ReadDouble();
-                centered = reader.ReadBoolean();
-            }
-
-            public override void LoadStateDict(OptimizerOptions source)
-            {
-                base.LoadStateDict(source);
-                var other = (Options)source;
-                (maximize, momentum, alpha, eps, weight_decay, centered) = (other.maximize, other.momentum, other.alpha, other.eps, other.weight_decay, other.centered);
+                fields.Option(ref maximize);
+                fields.Option(ref momentum);
+                fields.Option(ref alpha);
+                fields.Option(ref eps);
+                fields.Option(ref weight_decay);
+                fields.Option(ref centered);
             }
         }
 
         /// <summary>What is remembered of a parameter.</summary>
-        public sealed class State(Parameter parameter) : OptimizerState(parameter)
+        public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
             public long step;
             public Tensor square_avg;
             public Tensor momentum_buffer;
             public Tensor grad_avg;
 
-            public override void SaveStateDict(BinaryWriter writer)
-            {
-                writer.Write(step);
-                TensorFormat.Write(writer, square_avg);
-                WriteConditional(writer, momentum_buffer);
-                WriteConditional(writer, grad_avg);
-            }
+            public override void SaveStateDict(BinaryWriter writer) => Write(writer);
 
-            public override void LoadStateDict(BinaryReader reader)
-            {
-                step = reader.ReadInt64();
-                Read(reader, ref square_avg, nameof(square_avg));
-                ReadConditional(reader, ref momentum_buffer, nameof(momentum_buffer));
-                ReadConditional(reader, ref grad_avg, nameof(grad_avg));
-            }
+            public override void LoadStateDict(BinaryReader reader) => Read(reader);
 
-            public override void LoadStateDict(OptimizerState source)
-            {
-                var other = (State)source;
-                step = other.step;
-                Replace(ref square_avg, other.square_avg);
-                Replace(ref momentum_buffer, other.momentum_buffer);
-                Replace(ref grad_avg, other.grad_avg);
-            }
+            public override void LoadStateDict(OptimizerState source) => Copy(source);
+
+            public override bool ApproximatelyEquals(OptimizerState other) => Equal(other);
 
             public override void Initialize(OptimizerOptions options)
             {
                 Release();
-                var own = (Options)options;
                 step = 0;
-                square_avg = Zeros();
-                momentum_buffer = null;
-                grad_avg = null;
-                Complete(own);
+                square_avg = Filled(0);
+                Complete((Options)options);
+            }
+
+            public void Dispose() => Release();
+
+            private protected override void Walk(IFields fields)
+            {
+                fields.Number(ref step);
+                fields.Remembered(ref square_avg, nameof(square_avg));
+                fields.Remembered(ref momentum_buffer, nameof(momentum_buffer), optional: true);
+                fields.Remembered(ref grad_avg, nameof(grad_avg), optional: true);
             }
 
             /// <summary>Adds what the options ask for.</summary>
             internal void Complete(Options options)
             {
                 if (options.momentum > 0)
-                    momentum_buffer ??= Zeros();
+                    momentum_buffer ??= Filled(0);
                 if (options.centered == true)
-                    grad_avg ??= Zeros();
-            }
-
-            private protected override void Release()
-            {
-                square_avg?.Dispose();
-                momentum_buffer?.Dispose();
-                grad_avg?.Dispose();
+                    grad_avg ??= Filled(0);
             }
         }
 
-        public sealed class ParamGroup : ParamGroup<Options>, optim.IMomentum
+        public class ParamGroup : ParamGroup<Options>, optim.IMomentum
         {
             public ParamGroup()
             {

@@ -26,10 +26,8 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>Gradient descent, with momentum if wanted. The first momentum is the gradient itself, undampened.</summary>
-    public sealed class SGD : OptimizerHelper, optim.IMomentum
+    public class SGD : OptimizerHelper, optim.IMomentum
     {
-        private readonly Options defaults;
-
         public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov, maximize)
         {
@@ -37,63 +35,39 @@ namespace TorchSharp.Modules
 
         public SGD(IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
         {
-            if (lr < 0)
-                throw new ArgumentException($"Invalid learning rate: {lr}", nameof(lr));
-            if (momentum < 0)
-                throw new ArgumentException($"Invalid momentum value: {momentum}", nameof(momentum));
-            if (weight_decay < 0)
-                throw new ArgumentException($"Invalid weight_decay value: {weight_decay}", nameof(weight_decay));
+            Hyperparameters.RequireNotNegative(lr);
+            Hyperparameters.RequireNotNegative(momentum);
+            Hyperparameters.RequireNotNegative(weight_decay);
             if (nesterov && (momentum <= 0 || dampening != 0))
                 throw new ArgumentException("Nesterov momentum requires a momentum and zero dampening", nameof(nesterov));
-            defaults = new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize };
+            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize };
             foreach (ParamGroup group in parameters)
                 add_param_group(group);
         }
 
         public double Momentum
         {
-            get => defaults.momentum.Value;
-            set => defaults.momentum = value;
+            get => ((Options)_defaults).momentum.Value;
+            set => ((Options)_defaults).momentum = value;
         }
 
-        private protected override OptimizerState CreateState(Parameter parameter) => new State(parameter);
+        public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
-        private protected override OptimizerOptions CreateOptions() => new Options();
+        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
 
-        private protected override void Complete(Modules.ParamGroup group)
+        private static void Update(Parameter parameter, Options options, State state)
         {
-            Options options = ((ParamGroup)group).Options;
-            options.LearningRate ??= defaults.LearningRate;
-            options.InitialLearningRate = options.LearningRate.Value;
-            options.momentum ??= defaults.momentum;
-            options.dampening ??= defaults.dampening;
-            options.weight_decay ??= defaults.weight_decay;
-            options.nesterov ??= defaults.nesterov;
-            options.maximize ??= defaults.maximize;
-        }
-
-        private protected override void Update(Parameter parameter, Modules.ParamGroup group)
-        {
-            Options options = ((ParamGroup)group).Options;
-            Tensor buffer = null;
-            bool first = options.momentum != 0 && ((State)StateOf(parameter, group)).Buffer(out buffer);
-            double rate = options.LearningRate.Value * (options.maximize.Value ? -1 : 1);
-            var step = new SgdStep(rate, options.momentum.Value, options.dampening.Value, options.weight_decay.Value, options.nesterov.Value);
-            if (parameter.dtype == ScalarType.Float32)
-                Apply<float>(parameter, buffer, first, step);
-            else
-                Apply<double>(parameter, buffer, first, step);
-        }
-
-        private static unsafe void Apply<T>(Parameter parameter, Tensor buffer, bool first, SgdStep step)
-            where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
-        {
-            using var gradient = new Operand<T>(parameter.Impl.Grad);
-            OptimizerSteps.Sgd((T*)parameter.Impl.Pointer, gradient.Pointer, buffer is null ? null : (T*)buffer.Impl.Pointer, first, parameter.Impl.Count, step);
+            Tensor buffer = options.momentum == 0 ? null : state.momentum_buffer ?? state.Start();
+            double sign = options.maximize.Value ? -1 : 1;
+            var update = new SgdUpdate(
+                sign * options.LearningRate.Value, options.momentum.Value, options.dampening.Value, sign * options.weight_decay.Value, options.nesterov.Value,
+                IsFirst: state.momentum_buffer is null);
+            OptimizerPass.Run(parameter, update, buffer);
+            state.momentum_buffer ??= buffer;
         }
 
         /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
-        public sealed class Options : OptimizerOptions
+        public class Options : OptimizerOptions
         {
             public double? momentum;
             public double? dampening;
@@ -101,63 +75,43 @@ namespace TorchSharp.Modules
             public bool? nesterov;
             public bool? maximize;
 
-            public override void SaveStateDict(BinaryWriter writer)
+            private protected override void Walk(IFields fields)
             {
-                base.SaveStateDict(writer);
-                writer.Write(momentum.Value);
-                writer.Write(dampening.Value);
-                writer.Write(weight_decay.Value);
-                writer.Write(nesterov.Value);
-                writer.Write(maximize.Value);
-            }
-
-            public override void LoadStateDict(BinaryReader reader)
-            {
-                base.LoadStateDict(reader);
-                momentum = reader.ReadDouble();
-                dampening = reader.ReadDouble();
-                weight_decay = reader.ReadDouble();
-                nesterov = reader.ReadBoolean();
-                maximize = reader.ReadBoolean();
-            }
-
-            public override void LoadStateDict(OptimizerOptions source)
-            {
-                base.LoadStateDict(source);
-                var other = (Options)source;
-                (momentum, dampening, weight_decay, nesterov, maximize) = (other.momentum, other.dampening, other.weight_decay, other.nesterov, other.maximize);
+                fields.Option(ref momentum);
+                fields.Option(ref dampening);
+                fields.Option(ref weight_decay);
+                fields.Option(ref nesterov);
+                fields.Option(ref maximize);
             }
         }
 
-        /// <summary>What is remembered of a parameter: its momentum, from the first step on.</summary>
-        public sealed class State(Parameter parameter) : OptimizerState(parameter)
+        /// <summary>What is remembered of a parameter.</summary>
+        public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
             public Tensor momentum_buffer;
 
-            public override void SaveStateDict(BinaryWriter writer) => WriteConditional(writer, momentum_buffer);
+            public override void SaveStateDict(BinaryWriter writer) => Write(writer);
 
-            public override void LoadStateDict(BinaryReader reader) => ReadConditional(reader, ref momentum_buffer, nameof(momentum_buffer));
+            public override void LoadStateDict(BinaryReader reader) => Read(reader);
 
-            public override void LoadStateDict(OptimizerState source) => Replace(ref momentum_buffer, ((State)source).momentum_buffer);
+            public override void LoadStateDict(OptimizerState source) => Copy(source);
+
+            public override bool ApproximatelyEquals(OptimizerState other) => Equal(other);
 
             public override void Initialize(OptimizerOptions options) => Release();
 
-            /// <summary>The momentum; true if it has no value yet.</summary>
-            internal bool Buffer(out Tensor buffer)
+            public void Dispose() => Release();
+
+            private protected override void Walk(IFields fields)
             {
-                bool first = momentum_buffer is null;
-                buffer = momentum_buffer ??= Zeros();
-                return first;
+                fields.Remembered(ref momentum_buffer, nameof(momentum_buffer), optional: true);
             }
 
-            private protected override void Release()
-            {
-                momentum_buffer?.Dispose();
-                momentum_buffer = null;
-            }
+            /// <summary>Memory for the first momentum.</summary>
+            internal Tensor Start() => Filled(0);
         }
 
-        public sealed class ParamGroup : ParamGroup<Options>, optim.IMomentum
+        public class ParamGroup : ParamGroup<Options>, optim.IMomentum
         {
             public ParamGroup()
             {

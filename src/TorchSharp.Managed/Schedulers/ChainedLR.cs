@@ -12,7 +12,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>Several schedulers at once: each steps in turn.</summary>
-                public sealed class ChainedLR : LRScheduler
+                public class ChainedLR : LRScheduler
                 {
                     private readonly LRScheduler[] schedulers;
 
@@ -25,16 +25,17 @@ public static partial class torch
                         : base(schedulers.Length > 0 ? schedulers[0].Controlled : throw new ArgumentException("ChainedLR expects at least one scheduler.", nameof(schedulers)), 0, false) =>
                         this.schedulers = schedulers;
 
-                    public override void step()
+                    private protected override void Advance(int? epoch)
                     {
                         foreach (LRScheduler scheduler in schedulers)
-                            scheduler.step();
-                    }
+                        {
+                            if (epoch is null)
+                                scheduler.step();
+                            else
+                                scheduler.step(epoch);
+                        }
 
-                    public override void step(int? epoch)
-                    {
-                        foreach (LRScheduler scheduler in schedulers)
-                            scheduler.step(epoch);
+                        ReadRates();
                     }
                 }
             }

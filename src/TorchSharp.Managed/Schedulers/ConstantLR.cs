@@ -13,7 +13,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>factor times the initial rate for total_iters epochs.</summary>
-                public sealed class ConstantLR : LRScheduler
+                public class ConstantLR : LRScheduler
                 {
                     private readonly double factor;
                     private readonly int length;
@@ -28,10 +28,9 @@ public static partial class torch
                         step();
                     }
 
+                    protected override IEnumerable<double> get_lr() => Scaled(last_epoch == 0 ? factor : last_epoch == length ? 1 / factor : 1);
 
-                    private protected override double[] get_lr() => Scaled(last_epoch == 0 ? factor : last_epoch == length ? 1 / factor : 1);
-
-                    private protected override double[] get_closed_form_lr() => FromBase(_ => last_epoch >= length ? 1 : factor);
+                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => last_epoch >= length ? 1 : factor);
                 }
             }
         }

@@ -13,7 +13,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>Half a cosine from the initial rate down to eta_min in T_max epochs, and back. Loshchilov, Hutter: SGDR (2017).</summary>
-                public sealed class CosineAnnealingLR : LRScheduler
+                public class CosineAnnealingLR : LRScheduler
                 {
                     private readonly double length;
                     private readonly double least;
@@ -26,8 +26,7 @@ public static partial class torch
                         step();
                     }
 
-
-                    private protected override double[] get_lr()
+                    protected override IEnumerable<double> get_lr()
                     {
                         if (last_epoch == 0)
                             return Scaled(1);
@@ -43,7 +42,7 @@ public static partial class torch
                         return rates;
                     }
 
-                    private protected override double[] get_closed_form_lr() =>
+                    protected override IEnumerable<double> get_closed_form_lr() =>
                         [.. base_lrs.Select(rate => least + ((rate - least) * (1 + Math.Cos(Math.PI * last_epoch / length)) / 2))];
                 }
             }

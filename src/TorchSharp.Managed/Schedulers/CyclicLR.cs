@@ -25,7 +25,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>Smith: Cyclical Learning Rates for Training Neural Networks (2017).</summary>
-                public sealed class CyclicLR : LRScheduler
+                public class CyclicLR : LRScheduler
                 {
                     private readonly double[] highest;
                     private readonly double[] lowMomentum;
@@ -90,7 +90,7 @@ public static partial class torch
                         Iterations,
                     }
 
-                    private protected override double[] get_lr()
+                    protected override IEnumerable<double> get_lr()
                     {
                         double cycle = Math.Floor(1 + (last_epoch / cycleLength)), x = 1 + (last_epoch / cycleLength) - cycle;
                         double height = x <= upShare ? x / upShare : (x - 1) / (upShare - 1);

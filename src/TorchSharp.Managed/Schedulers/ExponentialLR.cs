@@ -13,7 +13,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>Multiplies the learning rate by gamma every epoch.</summary>
-                public sealed class ExponentialLR : LRScheduler
+                public class ExponentialLR : LRScheduler
                 {
                     private readonly double gamma;
 
@@ -24,10 +24,9 @@ public static partial class torch
                         step();
                     }
 
+                    protected override IEnumerable<double> get_lr() => Scaled(last_epoch == 0 ? 1 : gamma);
 
-                    private protected override double[] get_lr() => Scaled(last_epoch == 0 ? 1 : gamma);
-
-                    private protected override double[] get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, last_epoch));
+                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, last_epoch));
                 }
             }
         }

@@ -7,23 +7,34 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Sets the learning rates of an optimizer's groups from step to step.</summary>
+            /// <remarks>A program may derive its own: it overrides <see cref="get_lr"/> and calls <see cref="step()"/> at the end of its constructor.</remarks>
             public abstract class LRScheduler
             {
                 private protected readonly Optimizer optimizer;
                 private readonly bool verbose;
+                private double[] lastRates = [];
 
-                private protected LRScheduler(Optimizer optimizer, int last_epoch, bool verbose)
+                /// <summary>How often it has stepped; 1 after the step that constructors take.</summary>
+                protected int _step_count;
+
+                /// <summary>For a scheduler that overrides all ways to step.</summary>
+                protected LRScheduler()
+                {
+                }
+
+                protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)
                 {
                     ArgumentNullException.ThrowIfNull(optimizer);
                     this.optimizer = optimizer;
                     this.last_epoch = last_epoch;
                     this.verbose = verbose;
-                    base_lrs = optimizer.ParamGroups.Select(group => group.InitialLearningRate).ToArray();
+                    base_lrs = [.. optimizer.ParamGroups.Select(group => group.InitialLearningRate)];
+                    ReadRates();
                 }
 
                 internal Optimizer Controlled => optimizer;
 
-                internal int last_epoch { get; set; }
+                internal int last_epoch { get; set; } = -1;
 
                 private protected double[] base_lrs { get; set; }
 
@@ -33,18 +44,29 @@ public static partial class torch
                 /// <summary>To the given epoch, by the closed form where there is one.</summary>
                 public virtual void step(int? epoch)
                 {
-                    last_epoch = epoch ?? last_epoch + 1;
-                    SetRates(epoch is null ? get_lr() : get_closed_form_lr());
+                    _step_count++;
+                    Advance(epoch);
                 }
 
                 /// <summary>One epoch further; the metric is for schedulers that look at it.</summary>
                 public virtual void step(double current, int? epoch = null) => step(epoch);
 
-                public virtual IEnumerable<double> get_last_lr() => optimizer.ParamGroups.Select(group => group.LearningRate);
+                /// <summary>The rates of the groups since the last step.</summary>
+                public IEnumerable<double> get_last_lr() => lastRates;
 
-                private protected virtual double[] get_lr() => Scaled(1);
+                /// <summary>The rates of the groups in the next epoch, from the present ones.</summary>
+                protected virtual IEnumerable<double> get_lr() => Scaled(1);
 
-                private protected virtual double[] get_closed_form_lr() => get_lr();
+                /// <summary>The rates of the groups in an epoch, from the initial ones.</summary>
+                protected virtual IEnumerable<double> get_closed_form_lr() => get_lr();
+
+                private protected virtual void Advance(int? epoch)
+                {
+                    if (optimizer is null)
+                        throw new InvalidOperationException($"{GetType().Name} was made without an optimizer: override step(), or give the base constructor the optimizer.");
+                    last_epoch = epoch ?? last_epoch + 1;
+                    SetRates([.. epoch is null ? get_lr() : get_closed_form_lr()]);
+                }
 
                 /// <summary>The present rates times a factor.</summary>
                 private protected double[] Scaled(double factor) => [.. optimizer.ParamGroups.Select(group => group.LearningRate * factor)];
@@ -54,13 +76,20 @@ public static partial class torch
 
                 private protected void SetRates(double[] rates)
                 {
+                    if (rates.Length < base_lrs.Length)
+                        throw new InvalidOperationException($"{GetType().Name} computed {rates.Length} learning rates for {base_lrs.Length} groups: get_lr() has to return one for each.");
                     foreach ((ILearningRateController group, double rate) in optimizer.ParamGroups.Zip(rates))
                     {
                         if (verbose && group.LearningRate != rate)
                             Console.WriteLine(FormattableString.Invariant($"Adjusting learning rate to {rate}"));
                         group.LearningRate = rate;
                     }
+
+                    ReadRates();
                 }
+
+                /// <summary>Takes down the rates that the groups have now.</summary>
+                private protected void ReadRates() => lastRates = [.. optimizer.ParamGroups.Select(group => group.LearningRate)];
             }
         }
     }

@@ -13,7 +13,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>The initial rate times a function of the epoch.</summary>
-                public sealed class LambdaLR : LRScheduler
+                public class LambdaLR : LRScheduler
                 {
                     private readonly Func<int, double>[] lambdas;
 
@@ -32,7 +32,7 @@ public static partial class torch
                         step();
                     }
 
-                    private protected override double[] get_lr() => FromBase(group => lambdas[group](last_epoch));
+                    protected override IEnumerable<double> get_lr() => FromBase(group => lambdas[group](last_epoch));
                 }
             }
         }

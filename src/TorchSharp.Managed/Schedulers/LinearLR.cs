@@ -13,7 +13,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>From start_factor times the initial rate to end_factor times it in total_iters epochs.</summary>
-                public sealed class LinearLR : LRScheduler
+                public class LinearLR : LRScheduler
                 {
                     private readonly double start;
                     private readonly double end;
@@ -32,15 +32,14 @@ public static partial class torch
                         step();
                     }
 
-
-                    private protected override double[] get_lr()
+                    protected override IEnumerable<double> get_lr()
                     {
                         if (last_epoch == 0)
                             return Scaled(start);
                         return Scaled(last_epoch > length ? 1 : 1 + ((end - start) / ((length * start) + ((last_epoch - 1) * (end - start)))));
                     }
 
-                    private protected override double[] get_closed_form_lr() => FromBase(_ => start + ((end - start) * Math.Min(length, last_epoch) / length));
+                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => start + ((end - start) * Math.Min(length, last_epoch) / length));
                 }
             }
         }

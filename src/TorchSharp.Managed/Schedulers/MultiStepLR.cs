@@ -13,7 +13,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>Multiplies the learning rate by gamma at each milestone.</summary>
-                public sealed class MultiStepLR : LRScheduler
+                public class MultiStepLR : LRScheduler
                 {
                     private readonly int[] milestones;
                     private readonly double gamma;
@@ -26,10 +26,9 @@ public static partial class torch
                         step();
                     }
 
+                    protected override IEnumerable<double> get_lr() => Scaled(Math.Pow(gamma, milestones.Count(m => m == last_epoch)));
 
-                    private protected override double[] get_lr() => Scaled(Math.Pow(gamma, milestones.Count(m => m == last_epoch)));
-
-                    private protected override double[] get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, milestones.Count(m => m <= last_epoch)));
+                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, milestones.Count(m => m <= last_epoch)));
                 }
             }
         }

@@ -13,7 +13,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>Multiplies the learning rate by a function of the epoch.</summary>
-                public sealed class MultiplicativeLR : LRScheduler
+                public class MultiplicativeLR : LRScheduler
                 {
                     private readonly Func<int, double>[] lambdas;
 
@@ -32,7 +32,7 @@ public static partial class torch
                         step();
                     }
 
-                    private protected override double[] get_lr() =>
+                    protected override IEnumerable<double> get_lr() =>
                         [.. optimizer.ParamGroups.Select((group, i) => group.LearningRate * (last_epoch == 0 ? 1 : lambdas[i](last_epoch)))];
                 }
             }

@@ -30,7 +30,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>Smith, Topin: Super-Convergence (2018).</summary>
-                public sealed class OneCycleLR : LRScheduler
+                public class OneCycleLR : LRScheduler
                 {
                     private readonly AnnealStrategy strategy;
                     private readonly double[] highest;
@@ -83,7 +83,7 @@ public static partial class torch
                         Linear,
                     }
 
-                    private protected override double[] get_lr()
+                    protected override IEnumerable<double> get_lr()
                     {
                         if (last_epoch > steps)
                             throw new InvalidOperationException($"Tried to step {last_epoch + 1} times. The specified number of total steps is {steps}");

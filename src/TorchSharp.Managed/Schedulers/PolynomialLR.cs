@@ -13,7 +13,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>(1 - epoch / total_iters) to a power, times the initial rate.</summary>
-                public sealed class PolynomialLR : LRScheduler
+                public class PolynomialLR : LRScheduler
                 {
                     private readonly double length;
                     private readonly double power;
@@ -26,11 +26,10 @@ public static partial class torch
                         step();
                     }
 
-
-                    private protected override double[] get_lr() =>
+                    protected override IEnumerable<double> get_lr() =>
                         Scaled(last_epoch == 0 || last_epoch > length ? 1 : Math.Pow((1 - (last_epoch / length)) / (1 - ((last_epoch - 1) / length)), power));
 
-                    private protected override double[] get_closed_form_lr() => FromBase(_ => Math.Pow(1 - (Math.Min(length, last_epoch) / length), power));
+                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(1 - (Math.Min(length, last_epoch) / length), power));
                 }
             }
         }

@@ -27,7 +27,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>Steps by a metric.</summary>
-                public sealed class ReduceLROnPlateau : LRScheduler
+                public class ReduceLROnPlateau : LRScheduler
                 {
                     private readonly double factor;
                     private readonly int patience;
@@ -72,7 +72,9 @@ public static partial class torch
 
                     public override void step(double current, int? epoch = null)
                     {
+                        _step_count++;
                         last_epoch = epoch ?? last_epoch + 1;
+                        ReadRates();
                         badEpochs = IsBetter(current) ? 0 : badEpochs + 1;
                         if (badEpochs == 0)
                             best = current;

@@ -13,7 +13,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>One scheduler after the other, changing at milestones.</summary>
-                public sealed class SequentialLR : LRScheduler
+                public class SequentialLR : LRScheduler
                 {
                     private readonly LRScheduler[] schedulers;
                     private readonly int[] milestones;
@@ -30,29 +30,29 @@ public static partial class torch
                                 nameof(milestones));
                         }
 
+                        if (Array.Exists(this.schedulers, scheduler => scheduler.Controlled != optimizer))
+                            throw new ArgumentException("The SequentialLR scheduler expects all its sub-schedulers to be bound to the same optimizer.", nameof(schedulers));
+
                         // Each took its first step when it was made; only the first scheduler's is to have an effect.
                         foreach (ILearningRateController group in optimizer.ParamGroups)
                             group.LearningRate = group.InitialLearningRate;
                         foreach (LRScheduler scheduler in this.schedulers)
                             scheduler.last_epoch--;
                         this.schedulers[0].step();
+                        ReadRates();
                     }
 
-                    public override void step()
+                    private protected override void Advance(int? epoch)
                     {
+                        if (epoch is not null)
+                            throw new InvalidOperationException("SequentialLR goes on by step(); it cannot jump to an epoch.");
                         last_epoch++;
                         int index = milestones.Count(milestone => milestone <= last_epoch);
                         if (index > 0 && milestones[index - 1] == last_epoch)
                             schedulers[index].step(0);
                         else
                             schedulers[index].step();
-                    }
-
-                    public override void step(int? epoch)
-                    {
-                        if (epoch is not null)
-                            throw new InvalidOperationException("SequentialLR goes on by step(); it cannot jump to an epoch.");
-                        step();
+                        ReadRates();
                     }
                 }
             }

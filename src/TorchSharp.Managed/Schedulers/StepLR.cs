@@ -12,7 +12,7 @@ public static partial class torch
 
             public static partial class impl
             {
-                public sealed class StepLR : LRScheduler
+                public class StepLR : LRScheduler
                 {
                     private readonly int stepSize;
                     private readonly double gamma;
@@ -26,13 +26,13 @@ public static partial class torch
                         step();
                     }
 
-                    private protected override double[] get_lr()
+                    protected override IEnumerable<double> get_lr()
                     {
                         double factor = last_epoch == 0 || last_epoch % stepSize != 0 ? 1 : gamma;
                         return optimizer.ParamGroups.Select(group => group.LearningRate * factor).ToArray();
                     }
 
-                    private protected override double[] get_closed_form_lr() =>
+                    protected override IEnumerable<double> get_closed_form_lr() =>
                         base_lrs.Select(rate => rate * Math.Pow(gamma, last_epoch / stepSize)).ToArray();
                 }
             }

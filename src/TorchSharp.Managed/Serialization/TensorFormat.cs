@@ -57,6 +57,28 @@ internal static class TensorFormat
     internal static void Skip(BinaryReader reader)
     {
         (ScalarType dtype, long[] sizes) = ReadHeader(reader);
+        SkipValues(reader, dtype, sizes);
+    }
+
+    /// <summary>Passes over a tensor of the given type.</summary>
+    internal static void Skip(BinaryReader reader, ScalarType dtype)
+    {
+        (ScalarType foundType, long[] sizes) = ReadHeader(reader);
+        if (foundType != dtype)
+            throw new ArgumentException($"Mismatched tensor data types while skipping a tensor: {dtype} expected, but the file has {foundType}.");
+        SkipValues(reader, dtype, sizes);
+    }
+
+    /// <summary>Passes over the values of a tensor; zeros in its place.</summary>
+    internal static Tensor SkipToZeros(BinaryReader reader)
+    {
+        (ScalarType dtype, long[] sizes) = ReadHeader(reader);
+        SkipValues(reader, dtype, sizes);
+        return zeros(sizes, dtype);
+    }
+
+    private static void SkipValues(BinaryReader reader, ScalarType dtype, long[] sizes)
+    {
         long left = Shapes.Count(sizes) * dtype.Size();
         Span<byte> buffer = stackalloc byte[4096];
         while (left > 0)

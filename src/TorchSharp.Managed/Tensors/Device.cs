@@ -96,6 +96,23 @@ public static partial class torch
     {
         public static bool is_available() => false;
 
+        public static bool is_cudnn_available() => false;
+
         public static int device_count() => 0;
+
+        /// <summary>Does nothing: there is no CUDA device whose generator could be seeded.</summary>
+        public static void manual_seed(long seed)
+        {
+        }
+
+        /// <summary>Does nothing: there is no CUDA device whose generator could be seeded.</summary>
+        public static void manual_seed_all(long seed)
+        {
+        }
+
+        /// <summary>Returns at once: there is no CUDA device whose work could be waited for.</summary>
+        public static void synchronize(Device device = null)
+        {
+        }
     }
 }

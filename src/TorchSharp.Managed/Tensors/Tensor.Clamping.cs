@@ -35,7 +35,7 @@ public static partial class torch
                 static (g, s) => g.mul(AboveMaximum(s[0], s[1], s[2]).to_type(g.dtype))));
         }
 
-        public Tensor clamp_(Tensor min = null, Tensor max = null) => InPlaceSaving(t => t.clamp(min, max));
+        public Tensor clamp_(Tensor min = null, Tensor max = null) => InPlaceSaving(t => t.clamp(min, max), min, max);
 
         private static Tensor Inside(Tensor values, Scalar min, Scalar max)
         {

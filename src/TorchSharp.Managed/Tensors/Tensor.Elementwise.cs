@@ -92,11 +92,11 @@ public static partial class torch
         }
 
         /// <summary>As <see cref="InPlaceResult"/>, for an operation that saves its input: of a tensor that is about to change, a copy.</summary>
-        internal Tensor InPlaceSaving(Func<Tensor, Tensor> compute, Tensor other = null)
+        internal Tensor InPlaceSaving(Func<Tensor, Tensor> compute, params ReadOnlySpan<Tensor> others)
         {
             using InternalScope scope = InternalScope.Enter();
-            Recording.CheckInPlace(this, other);
-            return InPlaceOf(compute(Recording.Needed(this, other) ? clone() : this));
+            Recording.CheckInPlace(this, others);
+            return InPlaceOf(compute(Recording.Needed(this) || Recording.Needed(others) ? clone() : this));
         }
 
         /// <summary>A function with floating-point results; its gradient function finds the input as value 0 and the result as value 1.</summary>

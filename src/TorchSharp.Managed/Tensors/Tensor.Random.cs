@@ -1,3 +1,4 @@
+using System.Numerics;
 using TorchSharp.Engine;
 
 namespace TorchSharp;
@@ -23,8 +24,10 @@ public static partial class torch
         {
             RequireFloat("normal_kernel_cpu");
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
-            if (Impl.DType == ScalarType.Float32 && Impl.Count >= NormalBlock)
-                return FillFrom(Normals(engine, (int)Impl.Count, (float)mean, (float)std));
+            if (Impl.Count >= NormalBlock && Impl.IsContiguous && Impl.DType == ScalarType.Float32)
+                return FillFrom(Normals(engine, (int)Impl.Count, (float)mean, (float)std, static engine => engine.NextSingle()));
+            if (Impl.Count >= NormalBlock && Impl.IsContiguous && Impl.DType == ScalarType.Float64)
+                return FillFrom(Normals(engine, (int)Impl.Count, mean, std, static engine => engine.NextDouble()));
             return FillRandom(engine, () => (float)(engine.NextNormal() * std + mean), () => engine.NextNormal() * std + mean);
         }
 
@@ -41,7 +44,7 @@ public static partial class torch
         public Tensor random_(double from, double to, Generator generator = null)
         {
             using InternalScope scope = InternalScope.Enter();
-            return copy_(torch.randint((long)from, (long)to, Impl.Sizes, generator: generator));
+            return FillFrom(torch.randint((long)from, (long)to, [Impl.Count], generator: generator));
         }
 
         private void RequireFloat(string kernel)
@@ -69,25 +72,40 @@ public static partial class torch
             where T : unmanaged
         {
             using InternalScope scope = InternalScope.Enter();
-            using var mode = new GradMode(false);
-            return copy_(torch.from_array(values).view(Impl.Sizes));
+            return FillFrom(torch.from_array(values));
         }
 
-        /// <summary>As libtorch: uniform draws in blocks of 16, the first eight with the last eight by Box and Muller; the rest redone as a block that ends with the array.</summary>
-        private static float[] Normals(MersenneTwister engine, int count, float mean, float std)
+        /// <summary>Fills with numbers in the order in which the elements lie in memory, as libtorch draws them: the dimension of the least stride is the innermost.</summary>
+        internal Tensor FillFrom(Tensor values)
         {
-            var values = new float[count];
+            using var mode = new GradMode(false);
+            if (Impl.IsContiguous)
+                return copy_(values.view(Impl.Sizes));
+            Tensor ordered = permute(MemoryOrder(Impl));
+            ordered.copy_(values.view(ordered.Impl.Sizes));
+            return this;
+        }
+
+        /// <summary>The dimensions from the outermost in memory to the innermost.</summary>
+        internal static long[] MemoryOrder(TensorImpl impl) =>
+            [.. Enumerable.Range(0, impl.Sizes.Length).OrderByDescending(d => impl.Sizes[d] == 1 ? long.MaxValue : impl.Strides[d]).Select(d => (long)d)];
+
+        /// <summary>As libtorch: uniform draws in blocks of 16, the first eight with the last eight by Box and Muller; the rest redone as a block that ends with the array.</summary>
+        private static T[] Normals<T>(MersenneTwister engine, int count, T mean, T std, Func<MersenneTwister, T> draw)
+            where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            var values = new T[count];
             lock (engine)
             {
                 for (int i = 0; i < count; i++)
-                    values[i] = engine.NextSingle();
+                    values[i] = draw(engine);
                 for (int i = 0; i + NormalBlock <= count; i += NormalBlock)
                     Transform(values.AsSpan(i, NormalBlock), mean, std);
                 if (count % NormalBlock != 0)
                 {
-                    Span<float> last = values.AsSpan(count - NormalBlock);
+                    Span<T> last = values.AsSpan(count - NormalBlock);
                     for (int i = 0; i < NormalBlock; i++)
-                        last[i] = engine.NextSingle();
+                        last[i] = draw(engine);
                     Transform(last, mean, std);
                 }
             }
@@ -95,14 +113,16 @@ public static partial class torch
             return values;
         }
 
-        private static void Transform(Span<float> block, float mean, float std)
+        private static void Transform<T>(Span<T> block, T mean, T std)
+            where T : unmanaged, IFloatingPointIeee754<T>
         {
+            T two = T.One + T.One;
             for (int j = 0; j < NormalBlock / 2; j++)
             {
-                float u1 = 1 - block[j], u2 = block[j + 8];
-                float radius = MathF.Sqrt(-2 * MathF.Log(u1)), angle = 2 * MathF.PI * u2;
-                block[j] = radius * MathF.Cos(angle) * std + mean;
-                block[j + 8] = radius * MathF.Sin(angle) * std + mean;
+                T u1 = T.One - block[j], u2 = block[j + 8];
+                T radius = T.Sqrt(-two * T.Log(u1)), angle = two * T.Pi * u2;
+                block[j] = radius * T.Cos(angle) * std + mean;
+                block[j + 8] = radius * T.Sin(angle) * std + mean;
             }
         }
     }

@@ -9,8 +9,10 @@ public static partial class torch
     {
         private static long totalCount;
         private static long peakCount;
+        private static long lastHandle;
 
         private TensorImpl impl;
+        private long handle;
 
         /// <summary>Takes over the caller's reference to <paramref name="impl"/>.</summary>
         internal Tensor(TensorImpl impl)
@@ -53,13 +55,15 @@ public static partial class torch
 
         public bool IsInvalid => impl is null;
 
-        /// <summary>Address of the first element.</summary>
-        public unsafe IntPtr Handle
+        /// <summary>A number that is this tensor's alone, as long as the process lives; not an address.</summary>
+        public IntPtr Handle
         {
             get
             {
-                Impl.Expose();
-                return (IntPtr)Impl.Pointer;
+                _ = Impl;
+                if (Volatile.Read(ref handle) == 0)
+                    Interlocked.CompareExchange(ref handle, Interlocked.Increment(ref lastHandle), 0);
+                return checked((IntPtr)handle);
             }
         }
 

@@ -87,6 +87,10 @@ public static partial class torch
 
     public static Tensor clamp(Tensor input, Tensor min = null, Tensor max = null) => input.clamp(min, max);
 
+    public static Tensor clamp_(Tensor input, Scalar min = null, Scalar max = null) => input.clamp_(min, max);
+
+    public static Tensor clamp_(Tensor input, Tensor min = null, Tensor max = null) => input.clamp_(min, max);
+
     public static Tensor clip(Tensor input, Scalar min = null, Scalar max = null) => input.clip(min, max);
 
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);

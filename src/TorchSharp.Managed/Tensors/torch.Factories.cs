@@ -96,10 +96,23 @@ public static partial class torch
         full(input.Impl.Sizes, value, dtype ?? input.dtype, device, requires_grad);
 
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
-        Create(input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad, static t => t.uniform_(0, 1));
+        Like(input, dtype, device, requires_grad, static t => t.uniform_(0, 1));
 
     public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
-        Create(input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad, static t => t.normal_());
+        Like(input, dtype, device, requires_grad, static t => t.normal_());
+
+    /// <summary>Random numbers in another tensor's shape, drawn in the order in which that one's elements lie in memory, as in libtorch.</summary>
+    private static Tensor Like(Tensor input, ScalarType? dtype, Device device, bool requiresGrad, Action<Tensor> fill)
+    {
+        long[] sizes = input.Impl.Sizes, order = Tensor.MemoryOrder(input.Impl);
+        if (input.Impl.IsContiguous)
+            return Create(sizes, dtype ?? input.dtype, device, requiresGrad, fill);
+        using InternalScope scope = InternalScope.Enter();
+        Tensor memory = empty([.. order.Select(d => sizes[d])], dtype ?? input.dtype, device);
+        Tensor result = memory.permute([.. order.Select((_, d) => (long)Array.IndexOf(order, d))]);
+        fill(result);
+        return scope.Publish(result.clone().requires_grad_(requiresGrad));
+    }
 
     /// <summary>A tensor over the memory of an array, which stays pinned as long as the tensor lives.</summary>
     public static Tensor from_array(Array rawArray, Device device = null) => from_array(rawArray, null, device);

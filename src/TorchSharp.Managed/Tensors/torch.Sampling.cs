@@ -6,7 +6,7 @@ public static partial class torch
 {
     /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>, in the shape and type of another tensor.</summary>
     public static Tensor randint_like(Tensor input, long low, long high, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
-        randint(low, high, input.Impl.Sizes, dtype ?? input.dtype, device, requires_grad);
+        Like(input, dtype, device, requires_grad, t => t.FillFrom(randint(low, high, [t.Impl.Count])));
 
     /// <summary>Normal numbers, each with its own mean and deviation.</summary>
     public static Tensor normal(Tensor mean, Tensor std, Generator generator = null) => InternalScope.Compose(() =>

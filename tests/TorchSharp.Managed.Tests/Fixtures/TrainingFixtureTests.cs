@@ -7,39 +7,7 @@ public sealed class TrainingFixtureTests
     // Ten steps of Adam divide small gradients by small roots: rounding errors grow faster than in one operation.
     private const double AfterTraining = 1e-4;
 
-    private static readonly Dictionary<string, Func<Parameter[], Arguments, optim.Optimizer>> Optimizers = new()
-    {
-        ["SGD"] = (p, a) => optim.SGD(p, a.Double("lr"), a.Double("momentum"), a.Double("dampening"), a.Double("weight_decay"), a.Bool("nesterov"), a.Bool("maximize")),
-        ["Adam"] = (p, a) => optim.Adam(p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay"), a.Bool("amsgrad"), a.Bool("maximize")),
-        ["AdamW"] = (p, a) => optim.AdamW(p, a.Double("lr"), weight_decay: a.Double("weight_decay"), amsgrad: a.Bool("amsgrad")),
-    };
-
-    public static TheoryData<string> OptimizerNames => FixtureFile.Names("training", [.. Optimizers.Keys]);
-
     public static TheoryData<string> ScheduleNames => FixtureFile.Names("training", "StepLR");
-
-    [Theory]
-    [MemberData(nameof(OptimizerNames))]
-    public void FiveSteps_OnASmallNet_AsPyTorch(string name)
-    {
-        using DisposeScope scope = NewDisposeScope();
-        FixtureCase fixture = FixtureFile.Open("training")[name];
-        Tensor[] inputs = fixture.Inputs(), expected = fixture.Outputs();
-        Parameter[] parameters = [.. inputs[2..].Select(p => new Parameter(p))];
-        using optim.Optimizer optimizer = Optimizers[fixture.Operation](parameters, fixture.Arguments);
-        for (int step = 0; step < 5; step++)
-        {
-            optimizer.zero_grad();
-            Tensor hidden = functional.linear(inputs[0], parameters[0], parameters[1]).tanh();
-            Tensor loss = functional.mse_loss(functional.linear(hidden, parameters[2], parameters[3]), inputs[1]);
-            loss.backward();
-            optimizer.step();
-            Near.AssertEqual(expected[0][step], loss, $"loss of step {step}");
-        }
-
-        for (int i = 0; i < parameters.Length; i++)
-            Near.AssertEqual(expected[i + 1], parameters[i], $"parameter {i}");
-    }
 
     [Theory]
     [MemberData(nameof(ScheduleNames))]
@@ -85,6 +53,4 @@ public sealed class TrainingFixtureTests
         foreach ((string key, Tensor value) in fixture.Arguments.Texts("names").Zip(expected[1..]))
             Near.AssertEqual(value, state[key], key, AfterTraining, AfterTraining);
     }
-
-    private static double Beta(Arguments a, int index, double otherwise) => a.Has("betas") ? a.Doubles("betas")[index] : otherwise;
 }

@@ -4,16 +4,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class OptimizerFileTests
 {
-    private static readonly Dictionary<string, Func<IEnumerable<Parameter>, OptimizerHelper>> Makers = new()
-    {
-        ["SGD"] = p => optim.SGD(p, 0.1, momentum: 0.9, dampening: 0.1, weight_decay: 0.01),
-        ["SGD without momentum"] = p => optim.SGD(p, 0.1),
-        ["Adam"] = p => optim.Adam(p, 0.01, beta1: 0.8, amsgrad: true),
-        ["AdamW"] = p => optim.AdamW(p, 0.01, weight_decay: 0.1),
-        ["RMSProp"] = p => optim.RMSProp(p, 0.01, momentum: 0.5, centered: true),
-    };
-
-    public static TheoryData<string> Names => [.. Makers.Keys];
+    public static TheoryData<string> Names => OptimizerKinds.Names;
 
     /// <summary>The file that TorchSharp 0.99.6 wrote in this situation has this form and 113 bytes (torchsharp-api.md, section 9).</summary>
     [Fact]
@@ -51,6 +42,82 @@ public sealed class OptimizerFileTests
         Assert.Equal(expected.ToArray(), bytes);
     }
 
+    /// <summary>The order of the fields in files of TorchSharp 0.107.0: options, then what is remembered.</summary>
+    [Theory]
+    [InlineData("NAdam", new[] { 0.5, 0.25, 0.125, 1e-3, 0.375, 0.01 }, new[] { "step", "mu_product", "exp_avg", "exp_avg_sq" })]
+    [InlineData("RAdam", new[] { 0.5, 0.25, 0.125, 1e-3, 0.375 }, new[] { "step", "exp_avg", "exp_avg_sq" })]
+    [InlineData("Adagrad", new[] { 0.5, 0.01, 0.75, 1e-3, 0.375 }, new[] { "step", "sum" })]
+    [InlineData("Adamax", new[] { 0.5, 0.25, 0.125, 1e-3, 0.375 }, new[] { "step", "exp_avg", "exp_inf" })]
+    public void Files_HaveTheFieldsOfTorchSharpInTheirOrder(string name, double[] options, string[] fields)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        var parameter = new Parameter(tensor(new[] { 1f, -2f }));
+        using OptimizerHelper optimizer = name switch
+        {
+            "NAdam" => optim.NAdam([parameter], 0.5, beta1: 0.25, beta2: 0.125, eps: 1e-3, weight_decay: 0.375, momentum_decay: 0.01),
+            "RAdam" => optim.RAdam([parameter], 0.5, beta1: 0.25, beta2: 0.125, eps: 1e-3, weight_decay: 0.375),
+            "Adagrad" => optim.Adagrad([parameter], 0.5, lr_decay: 0.01, weight_decay: 0.375, initial_accumulator_value: 0.75, eps: 1e-3),
+            _ => optim.Adamax([parameter], 0.5, beta1: 0.25, beta2: 0.125, eps: 1e-3, weight_decay: 0.375),
+        };
+        parameter.grad = tensor(new[] { 3f, 4f });
+        optimizer.step();
+        using var expected = new MemoryStream();
+        using var writer = new BinaryWriter(expected);
+        writer.Write(name);
+        writer.Write((byte)1);
+        writer.Write((byte)1);
+        writer.Write(0.5);
+        foreach (double option in options)
+            writer.Write(option);
+        OptimizerState state = optimizer.state_dict().State.Single();
+        foreach (string field in fields)
+        {
+            object value = state.GetType().GetField(field)!.GetValue(state)!;
+            if (value is long whole)
+                writer.Write(whole);
+            else if (value is double number)
+                writer.Write(number);
+            else
+                ((Tensor)value).Save(writer);
+        }
+
+        Assert.Equal(expected.ToArray(), Bytes(optimizer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void States_AreApproximatelyEqual_ToThoseOfTheSameSteps(string name)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        manual_seed(1);
+        using Linear layer = Linear(3, 2);
+        using OptimizerHelper one = OptimizerKinds.Makers[name](layer.parameters()), two = OptimizerKinds.Makers[name](layer.parameters()), other = name == "Adamax" ? optim.SGD(layer.parameters(), 0.1) : optim.Adamax(layer.parameters(), 0.1);
+        Step(layer, one);
+        two.load_state_dict(one.state_dict());
+        Assert.All(one.state_dict().State.Zip(two.state_dict().State), pair => Assert.True(pair.First.ApproximatelyEquals(pair.Second)));
+        Assert.All(one.state_dict().State.Zip(other.state_dict().State), pair => Assert.False(pair.First.ApproximatelyEquals(pair.Second)));
+        Assert.False(one.state_dict().State[0].ApproximatelyEquals(null!));
+        if (name == "SGD without momentum")
+            return;
+        Step(layer, one);
+        Assert.All(one.state_dict().State.Zip(two.state_dict().State), pair => Assert.False(pair.First.ApproximatelyEquals(pair.Second)));
+    }
+
+    [Fact]
+    public void OptionsAndStatesOfAnotherOptimizer_ChangeNothing()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using Linear layer = Linear(3, 2);
+        using Adam adam = optim.Adam(layer.parameters(), 0.5), wide = optim.Adam(Linear(4, 2).parameters(), 0.25);
+        using AdamW other = optim.AdamW(layer.parameters(), 0.125);
+        Step(layer, adam);
+        byte[] others = Bytes(other), wides = Bytes(wide);
+        Assert.Throws<ArgumentException>(() => other.load_state_dict(adam.state_dict()));
+        Assert.Throws<ArgumentException>(() => wide.load_state_dict(adam.state_dict()));
+        Assert.Equal(others, Bytes(other));
+        Assert.Equal(wides, Bytes(wide));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void LoadedOptimizer_GoesOnAsTheSavedOne(string name)
@@ -59,7 +126,7 @@ public sealed class OptimizerFileTests
         using var folder = new TempFolder();
         manual_seed(1);
         using Linear first = Linear(3, 2), second = Linear(3, 2);
-        using OptimizerHelper saved = Makers[name](first.parameters()), loaded = Makers[name](second.parameters());
+        using OptimizerHelper saved = OptimizerKinds.Makers[name](first.parameters()), loaded = OptimizerKinds.Makers[name](second.parameters());
         Step(first, saved);
         saved.ParamGroups.Single().LearningRate = 0.005;
         saved.save_state_dict(folder.Find("state"));
@@ -115,7 +182,7 @@ public sealed class OptimizerFileTests
     public void States_LeaveNoMemory() => MemoryProbe.AssertNothingStays(() =>
     {
         using Linear layer = Linear(3, 2);
-        foreach (Func<IEnumerable<Parameter>, OptimizerHelper> make in Makers.Values)
+        foreach (Func<IEnumerable<Parameter>, OptimizerHelper> make in OptimizerKinds.Makers.Values)
         {
             using OptimizerHelper optimizer = make(layer.parameters());
             Step(layer, optimizer);

@@ -65,17 +65,63 @@ public sealed class OptimizerTests
         Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => loss.backward());
     }
 
+    [Fact]
+    public void Adagrad_WithValuesThatCannotBe_Throws()
+    {
+        using var parameter = new Parameter(ones(1));
+        Assert.Throws<ArgumentException>(() => optim.Adagrad([parameter], lr: -1));
+        Assert.Throws<ArgumentException>(() => optim.Adagrad([parameter], lr_decay: -1));
+        Assert.Throws<ArgumentException>(() => optim.Adagrad([parameter], initial_accumulator_value: -1));
+        Assert.Throws<ArgumentException>(() => optim.NAdam([parameter], momentum_decay: -1));
+    }
+
+    [Fact]
+    public void Groups_OfAnotherOptimizer_AreRefused()
+    {
+        using Parameter first = new(ones(1)), second = new(ones(1));
+        using Adam optimizer = optim.Adam([first]);
+        Assert.Throws<ArgumentException>(() => optimizer.add_param_group(new SGD.ParamGroup([second])));
+        Assert.Single(optimizer.ParamGroups);
+    }
+
+    [Fact]
+    public void Group_BeforeItIsAdded_HasNoRateToTell()
+    {
+        using var parameter = new Parameter(ones(1));
+        Assert.Throws<InvalidOperationException>(() => new SGD.ParamGroup { Parameters = [parameter] }.LearningRate);
+    }
+
+    [Fact]
+    public void Handles_TellParametersOfOneMemoryApart()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor whole = ones(4);
+        Parameter all = new(whole.alias()), part = new(whole[..2]);
+        Assert.NotEqual(all.Handle, part.Handle);
+        Assert.Equal(all.Handle, all.Handle);
+        Assert.NotEqual(IntPtr.Zero, all.Handle);
+        using Adagrad optimizer = optim.Adagrad([all, part], lr: 0.1);
+        all.grad = zeros(4);
+        part.grad = ones(2);
+        optimizer.step();
+        Assert.Equal([1, 0], optimizer.state_dict().State.Select(state => ((Adagrad.State)state).sum.max().ToInt32()).Reverse());
+    }
+
     [Theory]
     [InlineData(-1.0, 0.9, 0.999, 1e-8, 0.0)]
+    [InlineData(double.NaN, 0.9, 0.999, 1e-8, 0.0)]
     [InlineData(0.1, 1.0, 0.999, 1e-8, 0.0)]
     [InlineData(0.1, 0.9, -0.1, 1e-8, 0.0)]
     [InlineData(0.1, 0.9, 0.999, -1.0, 0.0)]
     [InlineData(0.1, 0.9, 0.999, 1e-8, -1.0)]
-    public void Adam_WithValuesThatCannotBe_Throws(double lr, double beta1, double beta2, double eps, double decay)
+    public void AdamFamily_WithValuesThatCannotBe_Throws(double lr, double beta1, double beta2, double eps, double decay)
     {
         using var parameter = new Parameter(ones(1));
         Assert.Throws<ArgumentException>(() => optim.Adam([parameter], lr, beta1, beta2, eps, decay));
         Assert.Throws<ArgumentException>(() => optim.AdamW([parameter], lr, beta1, beta2, eps, decay));
+        Assert.Throws<ArgumentException>(() => optim.NAdam([parameter], lr, beta1, beta2, eps, decay));
+        Assert.Throws<ArgumentException>(() => optim.RAdam([parameter], lr, beta1, beta2, eps, decay));
+        Assert.Throws<ArgumentException>(() => optim.Adamax([parameter], lr, beta1, beta2, eps, decay));
     }
 
     [Fact]

@@ -31,8 +31,6 @@ public sealed class ScheduleFixtureTests
 
     public static TheoryData<string> Names => [.. Makers.Keys];
 
-    public static TheoryData<string> RMSPropNames => FixtureFile.Names("schedules", "RMSProp");
-
     [Theory]
     [MemberData(nameof(Names))]
     public void RatesAndMomenta_OfTwoGroups_AsPyTorch(string name)
@@ -107,31 +105,6 @@ public sealed class ScheduleFixtureTests
         cycle.step();
         cycle.step();
         Assert.Throws<InvalidOperationException>(() => cycle.step());
-    }
-
-    [Theory]
-    [MemberData(nameof(RMSPropNames))]
-    public void RMSProp_FiveStepsOnASmallNet_AsPyTorch(string name)
-    {
-        using DisposeScope scope = NewDisposeScope();
-        FixtureCase fixture = FixtureFile.Open("schedules")[name];
-        Tensor[] inputs = fixture.Inputs(), expected = fixture.Outputs();
-        Parameter[] parameters = [.. inputs[2..].Select(p => new Parameter(p))];
-        Arguments a = fixture.Arguments;
-        using RMSProp optimizer = optim.RMSProp(
-            parameters, a.Double("lr"), a.Double("alpha", 0.99), a.Double("eps", 1e-8), a.Double("weight_decay"), a.Double("momentum"), a.Bool("centered"), a.Bool("maximize"));
-        for (int step = 0; step < 5; step++)
-        {
-            optimizer.zero_grad();
-            Tensor hidden = functional.linear(inputs[0], parameters[0], parameters[1]).tanh();
-            Tensor loss = functional.mse_loss(functional.linear(hidden, parameters[2], parameters[3]), inputs[1]);
-            loss.backward();
-            optimizer.step();
-            Near.AssertEqual(expected[0][step], loss, $"loss of step {step}");
-        }
-
-        for (int i = 0; i < parameters.Length; i++)
-            Near.AssertEqual(expected[i + 1], parameters[i], $"parameter {i}");
     }
 
     private static void AssertRates(Func<optim.Optimizer, Schedulers.LRScheduler> make, params double[] expected)

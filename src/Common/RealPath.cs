@@ -1,4 +1,5 @@
-namespace MnistApp.Predict;
+#nullable enable
+namespace Common;
 
 /// <summary>Where a path leads when its links have been followed: two paths to one folder have the same.</summary>
 internal static class RealPath

@@ -1,0 +1,123 @@
+using TorchSharp.Engine;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class optim
+        {
+            public static Adagrad Adagrad(
+                IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
+                new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
+
+            public static Adagrad Adagrad(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
+                new(parameters.Select(entry => entry.parameter), lr, lr_decay, weight_decay, initial_accumulator_value, eps);
+
+            public static Adagrad Adagrad(
+                IEnumerable<Adagrad.ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
+                new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Steps by the gradient over the root of the sum of its squares so far. Duchi, Hazan, Singer: Adaptive Subgradient Methods (2011).</summary>
+    public class Adagrad : OptimizerHelper
+    {
+        public Adagrad(IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
+            : this([new ParamGroup { Parameters = parameters }], lr, lr_decay, weight_decay, initial_accumulator_value, eps)
+        {
+        }
+
+        public Adagrad(IEnumerable<ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
+        {
+            Hyperparameters.RequireNotNegative(lr);
+            Hyperparameters.RequireNotNegative(lr_decay);
+            Hyperparameters.RequireNotNegative(weight_decay);
+            Hyperparameters.RequireNotNegative(initial_accumulator_value);
+            Hyperparameters.RequireNotNegative(eps);
+            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, lr_decay = lr_decay, initial_accumulator_value = initial_accumulator_value, eps = eps, weight_decay = weight_decay };
+            foreach (ParamGroup group in parameters)
+                add_param_group(group);
+        }
+
+        public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
+
+        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
+
+        private static void Update(Parameter parameter, Options options, State state)
+        {
+            double rate = options.LearningRate.Value / (1 + (state.step * options.lr_decay.Value));
+            OptimizerPass.Run(parameter, new AdagradUpdate(rate, options.eps.Value, options.weight_decay.Value), state.sum);
+            state.step++;
+        }
+
+        /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
+        public class Options : OptimizerOptions
+        {
+            public double? lr_decay;
+            public double? initial_accumulator_value;
+            public double? eps;
+            public double? weight_decay;
+
+            private protected override void Walk(IFields fields)
+            {
+                fields.Option(ref lr_decay);
+                fields.Option(ref initial_accumulator_value);
+                fields.Option(ref eps);
+                fields.Option(ref weight_decay);
+            }
+        }
+
+        /// <summary>What is remembered of a parameter.</summary>
+        public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
+        {
+            public long step;
+            public Tensor sum;
+
+            public override void SaveStateDict(BinaryWriter writer) => Write(writer);
+
+            public override void LoadStateDict(BinaryReader reader) => Read(reader);
+
+            public override void LoadStateDict(OptimizerState source) => Copy(source);
+
+            public override bool ApproximatelyEquals(OptimizerState other) => Equal(other);
+
+            public override void Initialize(OptimizerOptions options)
+            {
+                Release();
+                step = 0;
+                sum = Filled(((Options)options).initial_accumulator_value ?? 0);
+            }
+
+            public void Dispose() => Release();
+
+            private protected override void Walk(IFields fields)
+            {
+                fields.Number(ref step);
+                fields.Remembered(ref sum, nameof(sum));
+            }
+        }
+
+        public class ParamGroup : ParamGroup<Options>
+        {
+            public ParamGroup()
+            {
+            }
+
+            public ParamGroup(IEnumerable<Parameter> parameters, Options options)
+                : base(parameters, options)
+            {
+            }
+
+            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
+                : this(parameters, new Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay, initial_accumulator_value = initial_accumulator_value, eps = eps })
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        /// <summary>Something with momentum.</summary>
+        public interface IMomentum
+        {
+            double Momentum { get; set; }
+        }
+    }
+}

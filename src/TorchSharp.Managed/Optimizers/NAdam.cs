@@ -1,0 +1,152 @@
+using TorchSharp.Engine;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class optim
+        {
+            public static NAdam NAdam(
+                IEnumerable<Parameter> named_parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
+                new(named_parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
+
+            public static NAdam NAdam(
+                IEnumerable<(string name, Parameter parameter)> named_parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
+                new(named_parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, momentum_decay);
+
+            public static NAdam NAdam(
+                IEnumerable<NAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
+                new(parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
+        }
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Adam with Nesterov momentum. Dozat: Incorporating Nesterov Momentum into Adam (2016).</summary>
+    public class NAdam : OptimizerHelper, optim.IBetas
+    {
+        public NAdam(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3)
+            : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, momentum_decay)
+        {
+        }
+
+        public NAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3)
+        {
+            Hyperparameters.RequireNotNegative(lr);
+            Hyperparameters.RequireShare(beta1);
+            Hyperparameters.RequireShare(beta2);
+            Hyperparameters.RequireNotNegative(eps);
+            Hyperparameters.RequireNotNegative(weight_decay);
+            Hyperparameters.RequireNotNegative(momentum_decay);
+            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, momentum_decay = momentum_decay };
+            foreach (ParamGroup group in parameters)
+                add_param_group(group);
+        }
+
+        public (double, double) Betas
+        {
+            get => (((Options)_defaults).beta1.Value, ((Options)_defaults).beta2.Value);
+            set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
+        }
+
+        public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
+
+        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
+
+        private static void Update(Parameter parameter, Options options, State state)
+        {
+            long step = state.step + 1;
+            double beta1 = options.beta1.Value, beta2 = options.beta2.Value, rate = options.LearningRate.Value;
+            double present = Momentum(step), next = Momentum(step + 1), product = state.mu_product * present;
+            var update = new NAdamUpdate(
+                beta1, beta2, rate * (1 - present) / (1 - product), rate * next / (1 - (product * next)), Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Value,
+                options.weight_decay.Value);
+            OptimizerPass.Run(parameter, update, state.exp_avg, state.exp_avg_sq);
+            state.step = step;
+            state.mu_product = product;
+
+            double Momentum(long at) => beta1 * (1 - (0.5 * Math.Pow(0.96, at * options.momentum_decay.Value)));
+        }
+
+        /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
+        public class Options : OptimizerOptions
+        {
+            public double? beta1;
+            public double? beta2;
+            public double? eps;
+            public double? weight_decay;
+            public double? momentum_decay;
+
+            private protected override void Walk(IFields fields)
+            {
+                fields.Option(ref beta1);
+                fields.Option(ref beta2);
+                fields.Option(ref eps);
+                fields.Option(ref weight_decay);
+                fields.Option(ref momentum_decay);
+            }
+        }
+
+        /// <summary>What is remembered of a parameter.</summary>
+        public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
+        {
+            public long step;
+            public double mu_product;
+            public Tensor exp_avg;
+            public Tensor exp_avg_sq;
+
+            public override void SaveStateDict(BinaryWriter writer) => Write(writer);
+
+            public override void LoadStateDict(BinaryReader reader) => Read(reader);
+
+            public override void LoadStateDict(OptimizerState source) => Copy(source);
+
+            public override bool ApproximatelyEquals(OptimizerState other) => Equal(other);
+
+            public override void Initialize(OptimizerOptions options)
+            {
+                Release();
+                step = 0;
+                mu_product = 1;
+                exp_avg = Filled(0);
+                exp_avg_sq = Filled(0);
+            }
+
+            public void Dispose() => Release();
+
+            private protected override void Walk(IFields fields)
+            {
+                fields.Number(ref step);
+                fields.Number(ref mu_product);
+                fields.Remembered(ref exp_avg, nameof(exp_avg));
+                fields.Remembered(ref exp_avg_sq, nameof(exp_avg_sq));
+            }
+        }
+
+        public class ParamGroup : ParamGroup<Options>, optim.IBetas
+        {
+            public ParamGroup()
+            {
+            }
+
+            public ParamGroup(IEnumerable<Parameter> parameters, Options options)
+                : base(parameters, options)
+            {
+            }
+
+            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3)
+                : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, momentum_decay = momentum_decay })
+            {
+            }
+
+            public (double, double) Betas
+            {
+                get => (Options.beta1.Value, Options.beta2.Value);
+                set => (Options.beta1, Options.beta2) = value;
+            }
+        }
+    }
+}
