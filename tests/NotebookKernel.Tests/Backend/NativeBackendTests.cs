@@ -27,7 +27,7 @@ public sealed class NativeBackendTests(NativeLibrary library) : IClassFixture<Na
         foreach (string cell in cells)
         {
             before = library.Script(cell, before);
-            Assert.Empty(before.GetDiagnostics().Where(problem => problem.Severity == DiagnosticSeverity.Error));
+            Assert.Empty(Errors(before));
         }
     }
 
@@ -37,7 +37,10 @@ public sealed class NativeBackendTests(NativeLibrary library) : IClassFixture<Na
     [InlineData("int highest = System.Numerics.Tensors.TensorPrimitives.IndexOfMax([1f, 2f]);", "CS0234")]
     public void WhatTheOriginalHasNot_IsAnError(string code, string? error) => Assert.Equal(
         error is null ? [] : [error],
-        library.Script("using TorchSharp; using static TorchSharp.torch;\n" + code, null).GetDiagnostics().Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => problem.Id));
+        Errors(library.Script("using TorchSharp; using static TorchSharp.torch;\n" + code, null)).Select(problem => problem.Id));
+
+    private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) =>
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(problem => problem.Severity == DiagnosticSeverity.Error);
 
     /// <summary>The code without its directives: libraries are referenced already.</summary>
     private static IEnumerable<string> Cells(string notebook) => JsonNode.Parse(File.ReadAllText(notebook))!["cells"]!.AsArray()
