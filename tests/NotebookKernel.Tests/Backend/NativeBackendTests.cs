@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NotebookKernel.Scripting.References;
 using NotebookKernel.Tests.FrontEnds;
 
 namespace NotebookKernel.Tests.Backend;
@@ -29,6 +31,16 @@ public sealed class NativeBackendTests(NativeLibrary library) : IClassFixture<Na
             before = library.Script(cell, before);
             Assert.Empty(Errors(before));
         }
+    }
+
+    [Fact]
+    public async Task MnistHelpers_IsBuiltForThisPlatform_SoThatNativeLibrariesLieBesideIt()
+    {
+        string project = Path.Combine(Repository.Folder, "src", "MnistHelpers", "MnistHelpers.csproj");
+        var (exitCode, lines) = await DotnetCommand.RunAsync(
+            ["msbuild", project, "-getProperty:RuntimeIdentifier", "-p:Backend=native"], Repository.Folder, TestContext.Current.CancellationToken);
+        Assert.Equal(0, exitCode);
+        Assert.EndsWith(RuntimeInformation.ProcessArchitecture.ToString(), Assert.Single(lines, line => line.Length > 0), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
