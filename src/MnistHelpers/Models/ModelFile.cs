@@ -20,7 +20,8 @@ internal static class ModelFile
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        Dictionary<string, Tensor> weights = model.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.detach().cpu().contiguous());
+        // Copies: of a tensor whose bytes were taken, the engine cannot know when it changes, and prepares it anew for each batch.
+        Dictionary<string, Tensor> weights = model.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.detach().cpu().contiguous().clone());
         SafetensorsTensor[] tensors = SafetensorsFile.Place(weights.Select(entry => (entry.Key, DType(entry.Key, entry.Value), (IReadOnlyList<long>)entry.Value.shape)));
 
         Dictionary<string, string> metadata = ModelMetadata.Of(model).ToTexts();

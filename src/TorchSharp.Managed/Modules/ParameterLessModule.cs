@@ -3,21 +3,31 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Modules;
 
-/// <summary>A layer that learns nothing.</summary>
-public abstract class ParameterLessModule<T1, TResult> : Module<T1, TResult>
+/// <summary>A layer that learns nothing, whatever it takes.</summary>
+public interface IParameterLessModule
+{
+}
+
+/// <summary>A layer that learns nothing; so do the layers in it.</summary>
+public abstract class ParameterLessModule<T1, TResult> : Module<T1, TResult>, IParameterLessModule
 {
     protected ParameterLessModule(string name)
         : base(name)
     {
     }
 
-    public override void register_parameter(string name, Parameter param) => throw Refusal();
+    public override void register_parameter(string name, Parameter param) =>
+        throw new InvalidOperationException($"{GetType().Name} is a module without parameters: it cannot register the parameter '{name}'.");
 
-    public override void register_buffer(string name, Tensor tensor, bool persistent = true) => throw Refusal();
+    public override void register_buffer(string name, Tensor tensor, bool persistent = true) =>
+        throw new InvalidOperationException($"{GetType().Name} is a module without parameters: it cannot register the buffer '{name}'.");
 
-    public override void register_module(string name, Module submodule) => throw Refusal();
+    public override void register_module(string name, Module submodule)
+    {
+        if (submodule is not IParameterLessModule)
+            throw new InvalidOperationException($"{GetType().Name} is a module without parameters: it cannot register '{name}', which is none.");
+        base.register_module(name, submodule);
+    }
 
     protected internal override Module _to(ScalarType dtype, bool non_blocking) => this;
-
-    private static InvalidOperationException Refusal() => new("Cannot register submodules, parameters or buffers on a module without parameters.");
 }

@@ -37,7 +37,7 @@ public sealed class ConcurrentTrainingTests
             using Sequential model = Sequential(("digits", start), ("drop", Dropout(0.1)), ("dense", Linear(10, 10)));
             using (no_grad())
             {
-                foreach (Tensor parameter in ((Module<Tensor, Tensor>)model[2]).parameters())
+                foreach (Tensor parameter in ((Linear)model[2]).parameters())
                     parameter.fill_(0.1);
             }
             return Fit(model, run);

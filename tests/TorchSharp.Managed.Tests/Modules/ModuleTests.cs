@@ -24,6 +24,18 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void ModuleWithoutParameters_TakesOthersWithoutParametersOnly()
+    {
+        using var model = new Doubling();
+        model.register_module("inner", new Doubling());
+        Assert.Equal(["inner"], model.named_modules().Select(m => m.name));
+        using Linear layer = Linear(1, 1);
+        Assert.Contains("'layer'", Assert.Throws<InvalidOperationException>(() => model.register_module("layer", layer)).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => model.register_buffer("table", ones(1)));
+        Assert.Throws<InvalidOperationException>(() => model.register_parameter("weight", Parameter(ones(1))));
+    }
+
+    [Fact]
     public void To_KeepsGradients_InWhicheverModuleTheParametersAre()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -271,5 +283,10 @@ public sealed class ModuleTests
         internal void Set(string name, Tensor parameter) => ConditionallyRegisterParameter(name, parameter);
 
         public override Tensor forward(Tensor input) => input;
+    }
+
+    private sealed class Doubling() : ParameterLessModule<Tensor, Tensor>(nameof(Doubling))
+    {
+        public override Tensor forward(Tensor input) => input * 2;
     }
 }
