@@ -34,7 +34,7 @@ internal static class ImageSetView
                 pixels[p / set.Columns * width + i * cell + p % set.Columns] = (byte)(byte.MaxValue - image[p]);
         }
 
-        string png = Convert.ToBase64String(GrayscalePng.Encode(pixels, width, set.Rows));
+        string png = Convert.ToBase64String(SmallPng.Encode(pixels, width, set.Rows));
         string labels = string.Join(", ", Enumerable.Range(0, set.Count).Select(set.Label));
         string below = string.Concat(Enumerable.Range(0, set.Count).Select(i =>
             $"<span style=\"display:inline-block;width:{cell * Zoom}px;text-align:center;text-indent:-{Gap * Zoom}px\">{set.Label(i)}</span>"));

@@ -11,7 +11,7 @@ internal static class ImagingView
 
     private static string Figure(ImagingStep step)
     {
-        string png = Convert.ToBase64String(GrayscalePng.Encode(step.Pixels.Span, step.Width, step.Height));
+        string png = Convert.ToBase64String(SmallPng.Encode(step.Pixels.Span, step.Width, step.Height));
         double width = (double)step.Width / step.Height * Height;
         string sharp = step.Width <= MnistNormalizer.Side ? ";image-rendering:pixelated" : "";
         return FormattableString.Invariant($"<figure style=\"margin:0\"><img alt=\"{Table.Escape(step.Caption)}\" src=\"data:image/png;base64,{png}\" ")

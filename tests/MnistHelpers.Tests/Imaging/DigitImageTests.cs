@@ -39,7 +39,7 @@ public sealed class DigitImageTests
     {
         ImageSet images = Mnist.Load().Test.Take(1000);
         DigitImage[] taken = [.. Enumerable.Range(0, images.Count).Select(i =>
-            DigitImage.FromBytes(GrayscalePng.Encode(inverted ? Array.ConvertAll(images.Image(i).ToArray(), value => (byte)(255 - value)) : images.Image(i), 28, 28)))];
+            DigitImage.FromBytes(SmallPng.Encode(inverted ? Array.ConvertAll(images.Image(i).ToArray(), value => (byte)(255 - value)) : images.Image(i), 28, 28)))];
 
         int Right(IReadOnlyList<int> digits) => digits.Where((digit, i) => digit == images.Label(i)).Count();
         float[] direct = Reader.Value.Probabilities([.. Enumerable.Range(0, images.Count).Select(i => (ReadOnlyMemory<byte>)images.Image(i).ToArray())]);

@@ -21,7 +21,7 @@ public sealed class PaperTests
     public void Read_WrittenOnPaper_AsWellAsBefore(string paper, int least)
     {
         ImageSet images = Mnist.Load().Test.Take(Count);
-        DigitImage[] taken = [.. Enumerable.Range(0, Count).Select(i => DigitImage.FromBytes(GrayscalePng.Encode(Draw(images.Image(i), paper), Side, Side)))];
+        DigitImage[] taken = [.. Enumerable.Range(0, Count).Select(i => DigitImage.FromBytes(SmallPng.Encode(Draw(images.Image(i), paper), Side, Side)))];
 
         IReadOnlyList<DigitReading> readings = Reader.Value.Read(taken);
 

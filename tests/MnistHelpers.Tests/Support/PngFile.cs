@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace MnistHelpers.Tests;
 
-/// <summary>Reads the 8-bit grayscale PNG of three chunks that GrayscalePng writes, with or without opacity: as it looks on white.</summary>
+/// <summary>Reads the 8-bit grayscale PNG of three chunks that SmallPng writes, with or without opacity: as it looks on white.</summary>
 internal static class PngFile
 {
     internal static (int Width, int Height, byte[] Pixels) Decode(byte[] png)

@@ -12,6 +12,7 @@ public sealed class NativeLibrary
     private const string ImplicitUsings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
+        global using Common;
         """;
 
     private static readonly string[] s_scriptUsings =
@@ -45,6 +46,7 @@ public sealed class NativeLibrary
 
     private static IEnumerable<SyntaxTree> Sources() => Directory.EnumerateFiles(s_sources, "*.cs", SearchOption.AllDirectories)
         .Where(path => Path.GetRelativePath(s_sources, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+        .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Folder, "src", "Common"), "*.cs"))
         .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), path: path))
         .Prepend(CSharpSyntaxTree.ParseText(ImplicitUsings));
 

@@ -34,8 +34,7 @@ internal static class DigitTiles
         int height = rows * cellHeight;
 
         // What lies between the digits is left to the page, light or dark.
-        var pixels = new byte[width * height];
-        var opacity = new byte[width * height];
+        var grayAndOpacity = new byte[2 * width * height];
         var labels = new List<Annotation>();
         for (int i = 0; i < images.Count; i++)
         {
@@ -43,8 +42,8 @@ internal static class DigitTiles
             ReadOnlySpan<byte> image = images.Image(i);
             for (int p = 0; p < image.Length; p++)
             {
-                int at = (top + p / images.Columns) * width + left + p % images.Columns;
-                (pixels[at], opacity[at]) = ((byte)(byte.MaxValue - image[p]), byte.MaxValue);
+                int at = 2 * ((top + p / images.Columns) * width + left + p % images.Columns);
+                (grayAndOpacity[at], grayAndOpacity[at + 1]) = ((byte)(byte.MaxValue - image[p]), byte.MaxValue);
             }
             Annotation label = ChartStyle.Label(left + (images.Columns - 1) / 2.0, top + images.Rows - 0.5, captions[i].Text, captions[i].Colour, 12);
             label.SetValue("yanchor", "top");
@@ -54,7 +53,7 @@ internal static class DigitTiles
         if (note is not null)
             labels.Add(Note(note));
 
-        GenericChart chart = ImagePlot.Of(GrayscalePng.Encode(pixels, width, height, opacity)).WithAnnotations(labels);
+        GenericChart chart = ImagePlot.Of(SmallPng.Encode(grayAndOpacity, width, height, channels: 2)).WithAnnotations(labels);
         int bottom = note is null ? Bottom : Bottom + NoteHeight;
         return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(height * zoom) + Top + bottom, Top, Side, bottom));
     }

@@ -38,7 +38,7 @@ public static partial class ImagingCharts
             digits.Add(digit);
         }
 
-        GenericChart chart = ImagePlot.Of(GrayscalePng.Encode(picture.Pixels.Span, picture.Width, picture.Height))
+        GenericChart chart = ImagePlot.Of(SmallPng.Encode(picture.Pixels.Span, picture.Width, picture.Height))
             .WithShapes(boxes)
             .WithAnnotations(digits);
         string text = string.Join(" / ", lines.Select(line => string.Concat(line.Select(Short))));

@@ -1,3 +1,5 @@
+// As the original, which has no annotations here.
+#nullable disable
 using TorchSharp.Engine;
 
 namespace TorchSharp;

@@ -1,3 +1,5 @@
+// As the original, which has no annotations here.
+#nullable disable
 namespace TorchSharp;
 
 public static partial class torch

@@ -1,13 +1,13 @@
 namespace MnistHelpers.Tests;
 
-public sealed class GrayscalePngTests
+public sealed class SmallPngTests
 {
     [Fact]
     public void Encode_GivesThePixelsBack()
     {
         byte[] pixels = [0, 50, 100, 150, 200, 255];
 
-        (int width, int height, byte[] decoded) = PngFile.Decode(GrayscalePng.Encode(pixels, width: 2, height: 3));
+        (int width, int height, byte[] decoded) = PngFile.Decode(SmallPng.Encode(pixels, width: 2, height: 3));
 
         Assert.Equal((2, 3), (width, height));
         Assert.Equal(pixels, decoded);
@@ -16,7 +16,7 @@ public sealed class GrayscalePngTests
     [Fact]
     public void Encode_ChecksumsAreThoseOfZlib()
     {
-        byte[] png = GrayscalePng.Encode(new byte[6], width: 2, height: 3);
+        byte[] png = SmallPng.Encode(new byte[6], width: 2, height: 3);
 
         // Python: zlib.crc32(b"IHDR" + struct.pack(">IIBBBBB", 2, 3, 8, 0, 0, 0, 0)) and zlib.crc32(b"IEND").
         Assert.Equal([0x9C, 0x81, 0x81, 0x5D], png[29..33]);

@@ -1,36 +1,38 @@
+#nullable enable
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace MnistHelpers;
+namespace Common;
 
-/// <summary>Writes 8-bit grayscale pictures as PNG (ISO/IEC 15948): IHDR, one IDAT, IEND, every row unfiltered.</summary>
-internal static class GrayscalePng
+/// <summary>Writes small 8-bit pictures as PNG (ISO/IEC 15948): IHDR, one IDAT, IEND, every row unfiltered.</summary>
+internal static class SmallPng
 {
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>The file's bytes, from <c>width × height</c> pixels, row-major, 0 black to 255 white.</summary>
-    /// <param name="pixels">The pixels.</param>
-    /// <param name="width">How many stand in a row.</param>
+    /// <summary>The header's color types for 1 to 4 channels: gray, gray with alpha, RGB, RGBA.</summary>
+    private static ReadOnlySpan<byte> ColorTypes => [0, 4, 2, 6];
+
+    /// <summary>The file's bytes.</summary>
+    /// <param name="samples"><c>height × width × channels</c> samples, row-major; of colors 0 is dark, of alpha 0 is clear.</param>
+    /// <param name="width">How many pixels stand in a row.</param>
     /// <param name="height">The number of rows.</param>
-    /// <param name="opacity">Of each pixel, 0 clear to 255; nothing where all are opaque.</param>
-    internal static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height, ReadOnlySpan<byte> opacity = default)
+    /// <param name="channels">1 for gray, 2 for gray with alpha, 3 for RGB, 4 for RGBA.</param>
+    internal static byte[] Encode(ReadOnlySpan<byte> samples, int width, int height, int channels = 1)
     {
         Span<byte> header = stackalloc byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], height);
         header[8] = 8; // bits a sample; compression, filter and interlace method stay 0
-        header[9..].Clear();
-        if (!opacity.IsEmpty)
-            header[9] = 4; // the colour type: grey with alpha
+        header[9] = ColorTypes[channels - 1];
+        header[10..].Clear();
 
         using var data = new MemoryStream();
         using (var zlib = new ZLibStream(data, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            for (int row = 0; row < height; row++)
+            for (int row = 0, length = width * channels; row < height; row++)
             {
                 zlib.WriteByte(0); // this row's filter: none
-                ReadOnlySpan<byte> line = pixels.Slice(row * width, width);
-                zlib.Write(opacity.IsEmpty ? line : Interleaved(line, opacity.Slice(row * width, width)));
+                zlib.Write(samples.Slice(row * length, length));
             }
         }
 
@@ -40,14 +42,6 @@ internal static class GrayscalePng
         WriteChunk(png, "IDAT"u8, data.GetBuffer().AsSpan(0, (int)data.Length));
         WriteChunk(png, "IEND"u8, []);
         return png.ToArray();
-    }
-
-    private static byte[] Interleaved(ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> opacity)
-    {
-        var samples = new byte[2 * pixels.Length];
-        for (int i = 0; i < pixels.Length; i++)
-            (samples[2 * i], samples[2 * i + 1]) = (pixels[i], opacity[i]);
-        return samples;
     }
 
     private static void WriteChunk(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Shared;
+
+/// <summary>The fields of a message of Protocol Buffers; of a repeated one the last.</summary>
+internal sealed class ProtobufFields
+{
+    private readonly Dictionary<int, (long Number, byte[]? Bytes)> fields = [];
+
+    internal bool Has(int field) => fields.ContainsKey(field);
+
+    internal long Number(int field) => fields.GetValueOrDefault(field).Number;
+
+    internal double Double(int field) => BitConverter.Int64BitsToDouble(Number(field));
+
+    internal byte[]? Bytes(int field) => fields.GetValueOrDefault(field).Bytes;
+
+    internal string? Text(int field) => Bytes(field) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    internal ProtobufFields? Message(int field) => Bytes(field) is { } bytes ? Parse(bytes) : null;
+
+    internal double[] Doubles(int field) => [.. (Bytes(field) ?? []).Chunk(8).Select(bytes => BinaryPrimitives.ReadDoubleLittleEndian(bytes))];
+
+    internal static ProtobufFields Parse(ReadOnlySpan<byte> message)
+    {
+        var result = new ProtobufFields();
+        while (message.Length > 0)
+        {
+            long key = Varint(ref message), number = 0;
+            byte[]? bytes = null;
+            switch (key & 7)
+            {
+                case 0:
+                    number = Varint(ref message);
+                    break;
+                case 1:
+                    number = BinaryPrimitives.ReadInt64LittleEndian(message);
+                    message = message[8..];
+                    break;
+                case 2:
+                    int length = (int)Varint(ref message);
+                    bytes = message[..length].ToArray();
+                    message = message[length..];
+                    break;
+                case 5:
+                    number = BinaryPrimitives.ReadInt32LittleEndian(message);
+                    message = message[4..];
+                    break;
+                default:
+                    Assert.Fail($"wire type {key & 7}");
+                    break;
+            }
+
+            result.fields[(int)(key >> 3)] = (number, bytes);
+        }
+
+        return result;
+    }
+
+    private static long Varint(ref ReadOnlySpan<byte> message)
+    {
+        ulong value = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte next = message[0];
+            message = message[1..];
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+                return (long)value;
+        }
+    }
+}

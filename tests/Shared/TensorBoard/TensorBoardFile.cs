@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+
+namespace Shared;
+
+/// <summary>What TensorBoard reads in an event file. Every record's two checksums are compared, by the bitwise definition of CRC-32C.</summary>
+/// <remarks>Written after the format's description, and checked on a file of Google's protobuf library (fixtures/events.py).</remarks>
+internal sealed class TensorBoardFile
+{
+    private TensorBoardFile(List<BoardEvent> events, int leftOver) => (Events, LeftOver) = (events, leftOver);
+
+    internal IReadOnlyList<BoardEvent> Events { get; }
+
+    /// <summary>Bytes of a record at the end that is not whole.</summary>
+    internal int LeftOver { get; }
+
+    /// <summary>The curves' points, in their order.</summary>
+    internal IEnumerable<(int Step, double Value)> Curve(string tag) =>
+        Events.Where(e => e.Tag == tag && e.Scalar is not null).Select(e => ((int)e.Step, (double)e.Scalar!.Value));
+
+    internal static TensorBoardFile Read(string path)
+    {
+        // A writer may have it open.
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return Parse(content);
+    }
+
+    /// <summary>All event files of a folder, one after the other.</summary>
+    internal static TensorBoardFile ReadFolder(string folder) =>
+        new([.. Directory.GetFiles(folder, "*tfevents*").Order(StringComparer.Ordinal).SelectMany(file => Read(file).Events)], 0);
+
+    internal static TensorBoardFile Parse(ReadOnlySpan<byte> content)
+    {
+        var events = new List<BoardEvent>();
+        while (content.Length >= 16)
+        {
+            ulong length = BinaryPrimitives.ReadUInt64LittleEndian(content);
+            if (length > (ulong)content.Length - 16)
+                break;
+            ReadOnlySpan<byte> data = content.Slice(12, (int)length);
+            Check(content[..8], content[8..]);
+            Check(data, content[(12 + (int)length)..]);
+            events.Add(new BoardEvent(ProtobufFields.Parse(data)));
+            content = content[(16 + (int)length)..];
+        }
+
+        return new TensorBoardFile(events, content.Length);
+    }
+
+    private static void Check(ReadOnlySpan<byte> data, ReadOnlySpan<byte> checksum)
+    {
+        uint crc = uint.MaxValue;
+        foreach (byte value in data)
+        {
+            crc ^= value;
+            for (int bit = 0; bit < 8; bit++)
+                crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0x82F63B78 : 0);
+        }
+
+        crc = ~crc;
+        Assert.Equal(unchecked(((crc >> 15) | (crc << 17)) + 0xA282EAD8), BinaryPrimitives.ReadUInt32LittleEndian(checksum));
+    }
+}
