@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NotebookKernel.Headless;
 
-/// <summary>Ctrl+C, and the request of the system to end: the first one asks the run to stop, the second ends the process.</summary>
+/// <summary>Ctrl+C, and the request of the system to end: the first one asks the run to stop, any after it insists.</summary>
 internal sealed class InterruptSignals : IDisposable
 {
     private const int SignalExitCode = 128;
@@ -16,10 +16,16 @@ internal sealed class InterruptSignals : IDisposable
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Handle(context, 15)),
     ];
 
+    /// <summary>A signal has come after the first one.</summary>
+    public event Action? Insisted;
+
     public CancellationToken Token => _source.Token;
 
-    /// <summary>What the process returns after an interrupt, as shells count it: 130 for Ctrl+C.</summary>
-    public int ExitCode { get; private set; } = SignalExitCode + 2;
+    /// <summary>The last signal's.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>What the process returns after it, as shells count it: 130 for Ctrl+C.</summary>
+    public int ExitCode => SignalExitCode + Number;
 
     public void Dispose()
     {
@@ -31,10 +37,11 @@ internal sealed class InterruptSignals : IDisposable
     private void Handle(PosixSignalContext context, int number)
     {
         context.Cancel = true;
-        ExitCode = SignalExitCode + number;
+        Number = number;
         if (_source.IsCancellationRequested)
-            Environment.Exit(ExitCode);
-        // A callback of the token may take its time; the signal's thread is for the next signal.
-        _ = _source.CancelAsync();
+            Insisted?.Invoke();
+        else
+            // A callback of the token may take its time; the signal's thread is for the next signal.
+            _ = _source.CancelAsync();
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookKernel.Scripting;
 using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Headless;
@@ -9,7 +9,6 @@ namespace NotebookKernel.Headless;
 internal sealed class NotebookParameters(Notebook notebook)
 {
     private const string Tag = "parameters";
-    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     private readonly List<NotebookCell> _cells = [.. notebook.Cells.Where(cell => cell.IsCode && cell.Tags.Contains(Tag))];
 
@@ -26,7 +25,7 @@ internal sealed class NotebookParameters(Notebook notebook)
         var replaced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cell in _cells)
         {
-            var tree = CSharpSyntaxTree.ParseText(cell.Source, s_options);
+            var tree = CodeParser.Parse(cell.Source);
             var declarators = Declarators(tree.GetCompilationUnitRoot()).ToList();
             known.AddRange(declarators.Select(declarator => declarator.Identifier.ValueText));
             var changes = new Dictionary<SyntaxNode, SyntaxNode>();

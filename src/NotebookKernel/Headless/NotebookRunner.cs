@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Common;
 using NotebookKernel.Formatting;
 using NotebookKernel.Headless.Page;
 using NotebookKernel.Scripting;
@@ -9,7 +8,10 @@ using NotebookKernel.Scripting.Notebooks;
 namespace NotebookKernel.Headless;
 
 /// <summary>Runs a notebook file from top to bottom.</summary>
-internal sealed class NotebookRunner(RunOptions options, Terminal terminal)
+/// <param name="options">The run's.</param>
+/// <param name="terminal">Shows it.</param>
+/// <param name="journal">Is told how far it has come.</param>
+internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJournal journal)
 {
     private readonly List<CellRun> _runs = [];
     private readonly string _launchFolder = Directory.GetCurrentDirectory();
@@ -20,31 +22,33 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal)
     public async Task<RunSummary> RunAsync(CancellationToken interrupt)
     {
         var notebook = ReadNotebook();
-        new NotebookParameters(notebook).Apply(options.Parameters);
+        ApplyParameters(notebook);
         PrepareOutputs(notebook);
 
         Directory.SetCurrentDirectory(Path.GetDirectoryName(options.Notebook)!);
         int total = notebook.Cells.Count(cell => cell.IsCode);
-        var cells = new List<CellSummary>();
         var clock = Stopwatch.StartNew();
         using var session = new Session();
-        foreach (var cell in notebook.Cells)
-        {
-            if (interrupt.IsCancellationRequested || cells is [.., { Error: not null }] && !options.KeepGoing)
-                break;
-            if (cell.Kind == "markdown" && MarkdownHeadings.First(cell.Source) is { } heading)
-                terminal.Heading(heading);
-            if (!cell.IsCode || string.IsNullOrWhiteSpace(cell.Source))
-                continue;
-
-            cells.Add(await RunCellAsync(session, cell, cells.Count + 1, total, interrupt));
-            notebook.Write(options.Output);
-        }
+        // A cell that ends the process leaves behind what it has shown; the supervisor adds that it has.
+        using (new ExitHook(() => SaveUnfinished(notebook)))
+            await RunCellsAsync(session, notebook, total, interrupt);
 
         AtomicFile.Write(options.Page, HtmlPage.Render(notebook, options.Notebook));
+        CellSummary[] cells;
+        lock (_runs)
+            cells = [.. _runs.Select(run => run.Summary)];
         var summary = new RunSummary(options.Notebook, options.Output, options.Page, clock.Elapsed, interrupt.IsCancellationRequested, cells);
-        Show(summary);
+        summary.Show(terminal, _launchFolder);
         return summary;
+    }
+
+    private bool HasFailed
+    {
+        get
+        {
+            lock (_runs)
+                return _runs.Exists(run => run.Error is not null);
+        }
     }
 
     private Notebook ReadNotebook()
@@ -56,6 +60,18 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal)
         catch (NotebookException error)
         {
             throw new UsageException(error.Message);
+        }
+    }
+
+    private void ApplyParameters(Notebook notebook)
+    {
+        try
+        {
+            CompilerStack.Run(() => new NotebookParameters(notebook).Apply(options.Parameters));
+        }
+        catch (CellFailedException error)
+        {
+            throw new UsageException($"The cell tagged as parameters cannot be read: {error.Message}");
         }
     }
 
@@ -78,12 +94,43 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal)
         }
     }
 
-    private async Task<CellSummary> RunCellAsync(Session session, NotebookCell cell, int number, int total, CancellationToken interrupt)
+    private async Task RunCellsAsync(Session session, Notebook notebook, int total, CancellationToken interrupt)
     {
-        terminal.BeginCell(number, total, Label(cell.Source));
-        var output = new RecordedOutput(terminal, UpdateEarlier);
+        foreach (var cell in notebook.Cells)
+        {
+            if (interrupt.IsCancellationRequested || HasFailed && !options.KeepGoing)
+                return;
+            if (cell.Kind == "markdown" && MarkdownHeadings.First(cell.Source) is { } heading)
+                terminal.Heading(heading);
+            if (!CellRun.IsRun(cell))
+                continue;
+
+            await RunCellAsync(session, cell, total, interrupt);
+            notebook.Write(options.Output);
+        }
+    }
+
+    private void SaveUnfinished(Notebook notebook)
+    {
+        lock (_runs)
+        {
+            if (_runs is [.., var last])
+                last.Record();
+            notebook.Write(options.Output);
+        }
+    }
+
+    private async Task RunCellAsync(Session session, NotebookCell cell, int total, CancellationToken interrupt)
+    {
+        var run = new CellRun(cell, _runs.Count + 1);
+        var output = new RecordedOutput(terminal, UpdateEarlier, error => FailLate(run, error));
+        run.Output = output;
+        lock (_runs)
+            _runs.Add(run);
+        journal.BeginCell(run.Number);
+        terminal.BeginCell(run.Number, total, Label(cell.Source));
         var clock = Stopwatch.StartNew();
-        string name = string.Create(CultureInfo.InvariantCulture, $"cell {number}");
+        string name = string.Create(CultureInfo.InvariantCulture, $"cell {run.Number}");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
         if (options.Timeout is { } timeout)
             limit.CancelAfter(timeout);
@@ -91,18 +138,30 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal)
         if (result.WasInterrupted && !interrupt.IsCancellationRequested)
             result = TimedOut(options.Timeout!.Value);
         terminal.EndCell(result, clock.Elapsed);
-        var run = new CellRun(cell, number, output, result.Error);
-        run.Record();
         lock (_runs)
-            _runs.Add(run);
-        terminal.Failure(number, result);
-        return new CellSummary(number, clock.Elapsed, result.Error);
+        {
+            (run.Time, run.Error) = (clock.Elapsed, result.Error);
+            run.Record();
+        }
+        journal.EndCell(run.Summary);
+        terminal.Failure(run.Number, result);
     }
 
     private void UpdateEarlier(string displayId, MimeBundle data)
     {
         lock (_runs)
-            _runs.Find(run => run.Output.TryUpdate(displayId, data))?.Record();
+            _runs.Find(run => run.Output!.TryUpdate(displayId, data))?.Record();
+    }
+
+    /// <summary>An exception has ended something that an earlier cell has left running.</summary>
+    private void FailLate(CellRun run, CellError error)
+    {
+        lock (_runs)
+        {
+            run.Error ??= error;
+            run.Record();
+        }
+        terminal.Failure(run.Number, new CellResult(error));
     }
 
     private static CellResult TimedOut(TimeSpan limit)
@@ -111,33 +170,11 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal)
         return new CellResult(new CellError("Timeout", message, [message]));
     }
 
-    private void Show(RunSummary summary)
-    {
-        int count = summary.Cells.Count;
-        string cells = string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "cell" : "cells")} in {Durations.Format(summary.Time)}");
-        string outcome = summary.WasInterrupted ? ", interrupted" : summary.Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {summary.Failed} failed") : "";
-        terminal.Line($"\n{cells}{outcome}");
-        terminal.Line($"  notebook  {Relative(options.Output)}");
-        terminal.Line($"  page      {Relative(options.Page)}");
-    }
-
     /// <summary>The first line that says something: no comment, no directive.</summary>
     private static string Label(string source)
     {
         string[] lines = [.. source.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
         return lines.FirstOrDefault(line => !line.StartsWith('#') && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("using ", StringComparison.Ordinal))
             ?? lines.FirstOrDefault() ?? "";
-    }
-
-    private string Relative(string path)
-    {
-        string relative = Path.GetRelativePath(_launchFolder, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
-    }
-
-    /// <summary>A cell that was run, and what it has shown.</summary>
-    private sealed record CellRun(NotebookCell Cell, int Number, RecordedOutput Output, CellError? Error)
-    {
-        public void Record() => Cell.SetOutputs(Number, Output.ToJson(Number, Error));
     }
 }

@@ -9,7 +9,8 @@ namespace NotebookKernel.Headless;
 /// <summary>Keeps a cell's output as a notebook file holds it, and shows it in the terminal as it comes.</summary>
 /// <param name="terminal">Where it is shown.</param>
 /// <param name="updateEarlier">Told of a new value for something that an earlier cell has shown.</param>
-internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundle> updateEarlier) : ICellOutput
+/// <param name="fail">Told of an error after the cell's end.</param>
+internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundle> updateEarlier, Action<CellError> fail) : ICellOutput
 {
     private readonly Lock _lock = new();
     private readonly List<Item> _items = [];
@@ -64,6 +65,8 @@ internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundl
         }
     }
 
+    public void Fail(CellError error) => fail(error);
+
     public void Clear()
     {
         lock (_lock)
@@ -97,7 +100,8 @@ internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundl
         }
     }
 
-    private static JsonObject ErrorJson(CellError error)
+    /// <summary>An error as an output.</summary>
+    public static JsonObject ErrorJson(CellError error)
     {
         var traceback = new JsonArray();
         foreach (string line in ErrorLines.Of(error))

@@ -63,19 +63,58 @@ internal static class RunCommand
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = Encoding.UTF8;
         bool hasColour = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        var terminal = new Terminal(Console.In, quiet ? TextWriter.Null : json ? errors : output, errors, isInteractive, hasColour);
-        using var signals = new InterruptSignals();
+        var supervised = SupervisedRun.Find();
+        // Standard input is for the cells.
+        var terminal = new Terminal(supervised is null ? TextReader.Null : Console.In, quiet ? TextWriter.Null : json ? errors : output, errors, isInteractive, hasColour);
         try
         {
-            var summary = await new NotebookRunner(options(), terminal).RunAsync(signals.Token);
-            if (json)
-                await output.WriteLineAsync(summary.ToJson());
-            return summary.WasInterrupted ? signals.ExitCode : summary.Failed > 0 ? ExitCodes.CellFailed : ExitCodes.Succeeded;
+            return supervised is null
+                ? await SuperviseAsync(options(), terminal, WriteSummary)
+                : await ExecuteAsync(options(), terminal, supervised, WriteSummary);
         }
         catch (UsageException error)
         {
             await errors.WriteLineAsync(error.Message);
             return ExitCodes.CannotBegin;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"The run cannot go on: {error.Message}");
+            return ExitCodes.CellFailed;
+        }
+
+        void WriteSummary(RunSummary summary)
+        {
+            if (json)
+                output.WriteLine(summary.ToJson());
+        }
+    }
+
+    private static async Task<int> SuperviseAsync(RunOptions options, Terminal terminal, Action<RunSummary> writeSummary)
+    {
+        using var signals = new InterruptSignals();
+        return await new RunSupervisor(options, terminal, signals).RunAsync(summary =>
+        {
+            summary.Show(terminal, Directory.GetCurrentDirectory());
+            writeSummary(summary);
+        });
+    }
+
+    private static async Task<int> ExecuteAsync(RunOptions options, Terminal terminal, SupervisedRun supervised, Action<RunSummary> writeSummary)
+    {
+        using (supervised)
+        {
+            try
+            {
+                var summary = await new NotebookRunner(options, terminal, supervised.Journal).RunAsync(supervised.Token);
+                writeSummary(summary);
+                return summary.WasInterrupted ? supervised.ExitCode : summary.Failed > 0 ? ExitCodes.CellFailed : ExitCodes.Succeeded;
+            }
+            finally
+            {
+                // Whatever keeps it from going on is told by an exception.
+                supervised.Journal.EndRun();
+            }
         }
     }
 

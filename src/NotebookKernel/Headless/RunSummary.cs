@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -29,6 +30,22 @@ internal sealed record RunSummary(string Notebook, string Output, string Page, T
         ["cells"] = new JsonArray([.. Cells.Select(cell => cell.ToJson())]),
     }.ToJsonString(s_json);
 
+    /// <summary>Says it in a few lines.</summary>
+    public void Show(Terminal terminal, string launchFolder)
+    {
+        string cells = string.Create(CultureInfo.InvariantCulture, $"{Cells.Count} {(Cells.Count == 1 ? "cell" : "cells")} in {Durations.Format(Time)}");
+        string outcome = WasInterrupted ? ", interrupted" : Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {Failed} failed") : "";
+        terminal.Line($"\n{cells}{outcome}");
+        terminal.Line($"  notebook  {Relative(Output)}");
+        terminal.Line($"  page      {Relative(Page)}");
+
+        string Relative(string path)
+        {
+            string relative = System.IO.Path.GetRelativePath(launchFolder, path);
+            return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+        }
+    }
+
     internal static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 }
 
@@ -38,6 +55,12 @@ internal sealed record RunSummary(string Notebook, string Output, string Page, T
 /// <param name="Error">Why it failed, or null.</param>
 internal sealed record CellSummary(int Number, TimeSpan Time, CellError? Error)
 {
+    /// <summary>What <see cref="ToJson"/> has written, without the error's place and details.</summary>
+    public static CellSummary FromJson(JsonObject json) => new(
+        (int)json["cell"]!,
+        TimeSpan.FromSeconds((double)json["seconds"]!),
+        json["error"] is { } error ? new CellError((string)error["name"]!, (string)error["message"]!, []) : null);
+
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["cell"] = Number, ["status"] = Error is null ? "ok" : "failed", ["seconds"] = RunSummary.Seconds(Time) };

@@ -55,8 +55,8 @@ internal sealed class CellOutput : ICellOutput, IDisposable
         return _stdin.AskAsync(_request, prompt, password, cancellationToken);
     }
 
-    /// <summary>The cell has failed.</summary>
-    public void Fail(JsonObject error) => Send("error", error);
+    /// <summary>The cell has failed, or something that it has left running.</summary>
+    public void Fail(CellError error) => Send("error", ErrorContent.Of(error));
 
     /// <summary>The cell has ended: what it wrote is passed on, and what it only showed for the time being goes away.</summary>
     public void Dispose()

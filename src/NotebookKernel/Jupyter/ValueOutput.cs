@@ -22,6 +22,10 @@ internal sealed class ValueOutput : ICellOutput
     {
     }
 
+    public void Fail(CellError error)
+    {
+    }
+
     public void Clear()
     {
     }

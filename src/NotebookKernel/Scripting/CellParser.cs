@@ -8,8 +8,6 @@ namespace NotebookKernel.Scripting;
 /// <summary>Takes a cell apart into C# code, directives and text in other languages.</summary>
 internal static partial class CellParser
 {
-    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     private static readonly Dictionary<string, string> s_languages = new(StringComparer.Ordinal)
     {
         ["#!csharp"] = "csharp",
@@ -64,7 +62,7 @@ internal static partial class CellParser
     /// <summary>Reads C# up to the next switch of language and returns that line's index.</summary>
     private static int ReadCode(string[] lines, int start, List<CellPart> parts)
     {
-        var literals = new LiteralLines(string.Join('\n', lines[start..]), s_options);
+        var literals = new LiteralLines(string.Join('\n', lines[start..]));
         var code = new StringBuilder();
         var references = new List<Reference>();
         int codeStart = start;
@@ -122,9 +120,9 @@ internal static partial class CellParser
     {
         private readonly HashSet<int> _lines = [];
 
-        public LiteralLines(string code, CSharpParseOptions options)
+        public LiteralLines(string code)
         {
-            var tree = CSharpSyntaxTree.ParseText(code, options);
+            var tree = CodeParser.Parse(code);
             foreach (var token in tree.GetRoot().DescendantTokens())
             {
                 Add(tree.GetLineSpan(token.Span));

@@ -9,6 +9,7 @@ namespace NotebookKernel.Scripting;
 internal static partial class ExceptionText
 {
     private const int MaxFrames = 20;
+    private const int MaxSearched = 1000;
 
     private static readonly string s_frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
     private static readonly string s_kernelFolder = Path.GetDirectoryName(typeof(ExceptionText).Assembly.Location)!;
@@ -34,19 +35,24 @@ internal static partial class ExceptionText
     /// <summary>Where the exception came through the given cell, or else through any cell or script; null if through none.</summary>
     public static (string File, int Line)? ScriptFrame(Exception exception, string cell)
     {
-        var frames = UserFrames(exception).Where(frame => frame.IsScript).ToList();
+        var frames = UserFrames(exception).Take(MaxSearched).Where(frame => frame.IsScript).ToList();
         var frame = frames.Find(frame => frame.File == cell) ?? frames.FirstOrDefault();
         return frame is not null ? (frame.File, frame.Line)
             : exception.InnerException is { } inner ? ScriptFrame(inner, cell)
             : null;
     }
 
+    /// <summary>Whether the exception came through a cell, or through a library that a cell has loaded.</summary>
+    public static bool IsOfUser(Exception exception) => UserFrames(exception).Any() || exception.InnerException is { } inner && IsOfUser(inner);
+
     private static string LineText(UserFrame frame, SourceTexts? sources) =>
         frame.IsScript && sources?.Find(frame.File, frame.Line).Text.Trim() is { Length: > 0 } text ? $":  {text}" : "";
 
     private static IEnumerable<UserFrame> UserFrames(Exception exception)
     {
-        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        // There may be hundreds of thousands of them, of which the first few matter.
+        bool isDeep = exception is InsufficientExecutionStackException;
+        foreach (var frame in new StackTrace(exception, fNeedFileInfo: !isDeep).GetFrames())
         {
             if (frame.GetMethod() is not { DeclaringType: { } type } method)
                 continue;
@@ -54,8 +60,8 @@ internal static partial class ExceptionText
             string file = frame.GetFileName() ?? "";
             if (IsScript(type.Assembly))
             {
-                if (file.Length > 0 && frame.GetFileLineNumber() > 0)
-                    yield return new UserFrame(file, frame.GetFileLineNumber(), Describe(file, frame.GetFileLineNumber(), method), IsScript: true);
+                if (CellSymbols.Find(frame) is var (source, line) && source.Length > 0)
+                    yield return new UserFrame(source, line, Describe(source, line, method), IsScript: true);
             }
             else if (IsOfLibrary(type.Assembly) && type.Name is not "ExceptionDispatchInfo")
             {

@@ -14,6 +14,9 @@ internal interface ICellOutput
     /// <summary>The value of the cell's last expression.</summary>
     void Result(MimeBundle data);
 
+    /// <summary>An exception has ended a thread that the cell has left running; the cell itself has ended before.</summary>
+    void Fail(CellError error);
+
     /// <summary>Takes away what the cell has shown, as soon as it shows something new.</summary>
     void Clear();
 

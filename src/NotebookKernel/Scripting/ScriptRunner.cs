@@ -30,7 +30,7 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task RunAsync(string code, string file, ICellOutput output, CellTokens tokens)
     {
-        var submission = compiler.Compile(code, file, _latest, tokens.Interrupt);
+        var submission = await CompilerStack.RunAsync(() => compiler.Compile(code, file, _latest, tokens.Interrupt));
         submission.StopWith(tokens.Overdue);
         foreach (var earlier in _submissions)
             earlier.StopWith(tokens.Overdue);

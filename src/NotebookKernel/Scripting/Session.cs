@@ -28,6 +28,7 @@ internal sealed class Session : IDisposable
     {
         _grace = grace ?? DefaultGrace;
         ConsoleRouter.Install();
+        UnhandledExceptions.Install();
         _scripts = new ScriptRunner(new SubmissionCompiler(_catalog));
         _references = new ReferenceAdder(_catalog, _sources);
         _directives = new DirectiveRunner(_scripts, RunPartsAsync);
@@ -42,15 +43,41 @@ internal sealed class Session : IDisposable
     {
         ConsoleRouter.Install();
         using var tokens = new CellTokens(_grace, interrupt);
-        KernelInvocationContext.Current = new KernelInvocationContext(cell.Code, output, interrupt);
+        var faults = new CellFaults(output, error => CellError.FromException(error, cell.Name, _sources));
+        KernelInvocationContext.Current = new KernelInvocationContext(cell.Code, output, faults, interrupt);
+        var result = await RunAsync(cell, output, tokens);
+        KernelInvocationContext.Current = null;
+        return faults.End() is { } fault && result.Succeeded ? result with { Error = fault } : result;
+    }
+
+    /// <summary>What can stand at the cursor in a cell that is being written. Nothing is run; it can be asked for while a cell runs.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cursor">An index in its text, in UTF-16 units (<see cref="CodePoints"/>).</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public Task<CompletionList> CompleteAsync(string code, int cursor, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => _language.Complete(code, cursor, cancellationToken));
+
+    /// <summary>Explains the name under the cursor, the call around it or the expression before it: its declaration, its documentation, a variable's value.</summary>
+    /// <param name="code">The whole cell.</param>
+    /// <param name="cursor">An index in its text, in UTF-16 units.</param>
+    /// <param name="detail">0, or 1 for all overloads, remarks, examples and more of the value.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>HTML and plain text; null if there is nothing to explain.</returns>
+    public Task<MimeBundle?> InspectAsync(string code, int cursor, int detail = 0, CancellationToken cancellationToken = default) =>
+        CompilerStack.RunAsync(() => _language.Inspect(code, cursor, detail, cancellationToken));
+
+    public void Dispose()
+    {
+        _scripts.Dispose();
+        _catalog.Dispose();
+    }
+
+    private async Task<CellResult> RunAsync(CellSource cell, ICellOutput output, CellTokens tokens)
+    {
         try
         {
             await RunPartsAsync(cell, output, tokens);
             return CellResult.Success with { WasInterrupted = tokens.WasInterrupted };
-        }
-        catch (OperationCanceledException) when (tokens.WasInterrupted)
-        {
-            return CellResult.Interrupted;
         }
         catch (CompilationException error)
         {
@@ -62,34 +89,10 @@ internal sealed class Session : IDisposable
         }
         catch (Exception error)
         {
-            return new CellResult(CellError.FromException(error, cell.Name, _sources), tokens.WasInterrupted);
+            return tokens.WasInterrupted && CellStop.IsStop(error)
+                ? CellResult.Interrupted
+                : new CellResult(CellError.FromException(error, cell.Name, _sources), tokens.WasInterrupted);
         }
-        finally
-        {
-            KernelInvocationContext.Current = null;
-        }
-    }
-
-    /// <summary>What can stand at the cursor in a cell that is being written. Nothing is run; it can be asked for while a cell runs.</summary>
-    /// <param name="code">The whole cell.</param>
-    /// <param name="cursor">An index in its text, in UTF-16 units (<see cref="CodePoints"/>).</param>
-    /// <param name="cancellationToken">Stops the search.</param>
-    public Task<CompletionList> CompleteAsync(string code, int cursor, CancellationToken cancellationToken = default) =>
-        Task.Run(() => _language.Complete(code, cursor, cancellationToken), cancellationToken);
-
-    /// <summary>Explains the name under the cursor, the call around it or the expression before it: its declaration, its documentation, a variable's value.</summary>
-    /// <param name="code">The whole cell.</param>
-    /// <param name="cursor">An index in its text, in UTF-16 units.</param>
-    /// <param name="detail">0, or 1 for all overloads, remarks, examples and more of the value.</param>
-    /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>HTML and plain text; null if there is nothing to explain.</returns>
-    public Task<MimeBundle?> InspectAsync(string code, int cursor, int detail = 0, CancellationToken cancellationToken = default) =>
-        Task.Run(() => _language.Inspect(code, cursor, detail, cancellationToken), cancellationToken);
-
-    public void Dispose()
-    {
-        _scripts.Dispose();
-        _catalog.Dispose();
     }
 
     private async Task RunPartsAsync(CellSource cell, ICellOutput output, CellTokens tokens)

@@ -4,20 +4,24 @@ using Microsoft.CodeAnalysis.Text;
 namespace NotebookKernel.Scripting;
 
 /// <summary>
-/// Puts a check into every loop of a cell. The compiler instruments methods by itself (<c>InstrumentationKind.ModuleCancellation</c>), but not the
-/// statements of a script: so the check is a call of an empty method of the same script. No line is added.
+/// Puts a check into every loop of a cell, and into every function with a block. The compiler instruments methods by itself (<c>InstrumentationKind.ModuleCancellation</c>), but not the
+/// statements of a script: so the check is a call of an empty method of the same script, which looks at the stack as well. No line is added.
 /// </summary>
 internal static class StopChecks
 {
     /// <summary>What the script's empty method is called; nobody is meant to see it.</summary>
     public const string Method = "__CheckStop";
 
-    private const string Call = Method + "();";
+    /// <summary>What calls it.</summary>
+    public const string Call = Method + "();";
 
-    /// <summary>What puts the checks in: nothing if there is no loop that needs one.</summary>
-    public static IReadOnlyList<TextChange> Changes(CompilationUnitSyntax root, SourceText text)
+    /// <summary>What puts the checks in: nothing if there is no place that needs one.</summary>
+    /// <param name="root">The cell.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="others">What puts in more calls.</param>
+    public static IReadOnlyList<TextChange> Changes(CompilationUnitSyntax root, SourceText text, IEnumerable<TextChange> others)
     {
-        var changes = new List<TextChange>();
+        var changes = new List<TextChange>(others);
         foreach (var node in root.DescendantNodes())
         {
             var body = node switch
@@ -27,6 +31,7 @@ internal static class StopChecks
                 ForStatementSyntax loop => loop.Statement,
                 CommonForEachStatementSyntax loop => loop.Statement,
                 AnonymousFunctionExpressionSyntax { Block: { } block } => block,
+                LocalFunctionStatementSyntax { Body: { } block } => block,
                 _ => null,
             };
             if (body is null || body.ContainsDiagnostics)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,13 +8,11 @@ using NotebookKernel.Scripting.References;
 
 namespace NotebookKernel.Scripting;
 
-/// <summary>Compiles pieces of C# as scripts, each seeing what the ones before it declared, optimised, and with checks that can stop them.</summary>
+/// <summary>Compiles pieces of C# as scripts, each seeing what the ones before it declared, optimised, and with checks that can stop them before somebody's patience or their stack ends.</summary>
 internal sealed class SubmissionCompiler(ReferenceCatalog references)
 {
     /// <summary>What the assemblies of submissions are called, before their number.</summary>
     public const string AssemblyPrefix = "cell#";
-
-    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     private static readonly string[] s_imports =
     [
@@ -25,12 +22,14 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
 
     private static readonly EmitOptions s_emitOptions = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb,
-        instrumentationKinds: [InstrumentationKind.ModuleCancellation]);
+        instrumentationKinds: [InstrumentationKind.ModuleCancellation, InstrumentationKind.StackOverflowProbing]);
 
     private readonly CSharpCompilationOptions _options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         .WithUsings(s_imports)
         .WithOptimizationLevel(OptimizationLevel.Release)
         .WithAllowUnsafe(true)
+        // On the one thread whose stack suffices.
+        .WithConcurrentBuild(false)
         .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default)
         .WithSourceReferenceResolver(new WorkingDirectorySourceResolver())
         .WithMetadataReferenceResolver(new ScriptReferenceResolver(references));
@@ -47,22 +46,32 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
     public Submission Compile(string code, string file, CSharpCompilation? previous, CancellationToken cancellationToken)
     {
         string name = AssemblyPrefix + (++_count).ToString(CultureInfo.InvariantCulture);
-        var plain = Parse(code, file, cancellationToken);
-        if (Instrument(plain, cancellationToken) is { } changed && TryEmit(Create(name, Parse(changed, file, cancellationToken), previous), out var submission, cancellationToken).Count == 0)
-            return submission!;
+        var plain = CodeParser.Parse(code, file, cancellationToken);
+        var written = Create(name, plain, previous);
+        bool isSound = !plain.GetDiagnostics(cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        foreach (bool withLambdas in new[] { true, false })
+        {
+            if (isSound && Instrument(plain, withLambdas ? written : null, cancellationToken) is { } changed
+                && TryEmit(Create(name, CodeParser.Parse(changed, file, cancellationToken), previous), out var instrumented, cancellationToken).Count == 0)
+                return instrumented!;
+        }
 
         // Errors are reported for the code as it was written.
-        var errors = TryEmit(Create(name, plain, previous), out submission, cancellationToken);
+        var errors = TryEmit(written, out var submission, cancellationToken);
         return submission ?? throw new CompilationException(errors);
     }
 
+    /// <param name="tree">The code as it was written.</param>
+    /// <param name="written">What it means; null for not to touch what only that tells.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
     /// <returns>The code as it runs, or null if that is as it was written. No line is added.</returns>
-    private static string? Instrument(CSharpSyntaxTree tree, CancellationToken cancellationToken)
+    private static string? Instrument(CSharpSyntaxTree tree, CSharpCompilation? written, CancellationToken cancellationToken)
     {
         var root = tree.GetCompilationUnitRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
         // In the order of the places; those of one place as they come.
-        TextChange[] changes = [.. StopChecks.Changes(root, text).Concat(ScreenClear.Changes(root)).OrderBy(change => change.Span.Start)];
+        var lambdas = written is null ? [] : LambdaChecks.Changes(root, () => written.GetSemanticModel(tree));
+        TextChange[] changes = [.. StopChecks.Changes(root, text, lambdas).Concat(ScreenClear.Changes(root)).OrderBy(change => change.Span.Start)];
         return changes.Length == 0 ? null : text.WithChanges(changes).ToString();
     }
 
@@ -72,10 +81,7 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
     /// <param name="targets">What its <c>#r</c> lines name.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
     public SemanticModel Analyze(string code, CSharpCompilation? previous, IEnumerable<string> targets, CancellationToken cancellationToken) =>
-        _drafts.Analyze(Parse(code, "draft", cancellationToken), previous, references.With(targets), _options);
-
-    private static CSharpSyntaxTree Parse(string code, string file, CancellationToken cancellationToken) =>
-        (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), s_parseOptions, file, cancellationToken);
+        _drafts.Analyze(CodeParser.Parse(code, "draft", cancellationToken), previous, references.With(targets), _options);
 
     private CSharpCompilation Create(string name, SyntaxTree tree, CSharpCompilation? previous) => ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(
         name, tree, references.References, _options.WithScriptClassName($"Submission#{_count}"), previous, typeof(object)));
@@ -90,10 +96,16 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         symbols.Position = 0;
         List<Diagnostic> errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (result.Success)
-            submission = new Submission(compilation, references.Load(assembly, symbols), HasValue(compilation));
+        {
+            var loaded = references.Load(assembly, symbols);
+            CellSymbols.Add(loaded, symbols.ToArray());
+            submission = new Submission(compilation, loaded, HasValue(compilation));
+        }
         else if (errors.Count == 0)
+        {
             // Usings alone are nothing to emit, but what follows sees them.
             submission = new Submission(compilation);
+        }
         return errors;
     }
 

@@ -24,25 +24,27 @@ public sealed class ConcurrentTrainingTests
             using DigitCnn model = new Recipe(Network, Options).WithSeed(run).CreateNetwork();
             return Fit(model, run);
         }
-        await AssertSame(Train);
+        AssertSame([.. Enumerable.Range(0, Runs).Select(Train)], await Together(Train));
     }
 
-    /// <summary>Layers that draw from the default generator and cannot be told another.</summary>
+    /// <summary>Layers that draw from the default generator and cannot be told another. So do layers that are made: they are, before the first training begins.</summary>
     [Fact]
     public async Task TrainingsOfNetworksOfOnesOwn_GiveTheBitsOfEachAlone()
     {
+        static Sequential Make(int run)
+        {
+            random.manual_seed(run);
+            return Sequential(("digits", new DigitCnn(Network, run)), ("drop", Dropout(0.1)), ("dense", Linear(10, 10)));
+        }
         float[] Train(int run)
         {
-            using DigitCnn start = new(Network, run);
-            using Sequential model = Sequential(("digits", start), ("drop", Dropout(0.1)), ("dense", Linear(10, 10)));
-            using (no_grad())
-            {
-                foreach (Tensor parameter in ((Linear)model[2]).parameters())
-                    parameter.fill_(0.1);
-            }
+            using Sequential model = Make(run);
             return Fit(model, run);
         }
-        await AssertSame(Train);
+        float[][] alone = [.. Enumerable.Range(0, Runs).Select(Train)];
+        Sequential[] models = [.. Enumerable.Range(0, Runs).Select(Make)];
+        AssertSame(alone, await Together(run => Fit(models[run], run)));
+        Array.ForEach(models, model => model.Dispose());
     }
 
     [Fact]
@@ -96,10 +98,11 @@ public sealed class ConcurrentTrainingTests
         Assert.Equal(Digits.Weights(expected), Digits.Weights(seeded));
     }
 
-    private static async Task AssertSame(Func<int, float[]> train)
+    private static async Task<float[][]> Together(Func<int, float[]> train) =>
+        await Task.WhenAll(Enumerable.Range(0, Runs).Select(run => Task.Factory.StartNew(() => train(run), TaskCreationOptions.LongRunning)));
+
+    private static void AssertSame(float[][] alone, float[][] together)
     {
-        float[][] alone = [.. Enumerable.Range(0, Runs).Select(train)];
-        float[][] together = await Task.WhenAll(Enumerable.Range(0, Runs).Select(run => Task.Factory.StartNew(() => train(run), TaskCreationOptions.LongRunning)));
         Assert.Equal(alone, together);
         Assert.NotEqual(alone[0], alone[1]);
     }

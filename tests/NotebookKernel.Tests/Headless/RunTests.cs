@@ -204,6 +204,81 @@ public sealed class RunTests : IDisposable
         Assert.Equal(0, (await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"])).ExitCode);
     }
 
+    [Theory]
+    [InlineData("Environment.Exit(0);", "the code ended it by Environment.Exit(0)")]
+    [InlineData("Environment.ExitCode = 0; Environment.Exit(7);", "the code ended it by Environment.Exit(7)")]
+    [InlineData("Environment.FailFast(\"over\");", "it crashed")]
+    [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill(); System.Threading.Thread.Sleep(-1);", "it was killed")]
+    [InlineData("record Node(string Name) { public Node Next { get; set; } }\nvar node = new Node(\"a\"); node.Next = node;\nnode.GetHashCode()", "it crashed, by a stack overflow in a library")]
+    public async Task Run_OfACellThatEndsTheProcess_FailsInThatCell(string code, string cause)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The causes are told by signals.");
+        TestNotebook.Write(_folder, "1 + 1", "Console.WriteLine(\"before\");\n" + code, "Console.Write(\"later\");");
+        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--keep-going"]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("before", output, StringComparison.Ordinal);
+        Assert.Contains("2 cells in", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("later", output, StringComparison.Ordinal);
+        Assert.Contains("cell 2 failed\n       The process that runs the notebook ended in cell 2: " + cause, error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+        string path = _folder.Find("test.executed.ipynb");
+        Assert.Equal("2", (string?)TestNotebook.Outputs(path, 0)[0]!["data"]!["text/plain"]![0]);
+        Assert.Equal("ProcessEnded", (string?)TestNotebook.Outputs(path, 1)[^1]!["ename"]);
+        if (code.Contains("Exit(", StringComparison.Ordinal))
+            Assert.Equal("before\n", (string?)TestNotebook.Outputs(path, 1)[0]!["text"]![0]);
+        Assert.Empty(TestNotebook.Outputs(path, 2));
+        Assert.Contains(cause, await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ThatAThreadOfAnEarlierCellEnds_SaysSoInJson()
+    {
+        TestNotebook.Write(_folder, "var go = new System.Threading.ManualResetEventSlim();\nnew System.Threading.Thread(() => { go.Wait(); Environment.Exit(0); }).Start();", "go.Set();\nSystem.Threading.Thread.Sleep(-1);", "1");
+        var (exitCode, output, _) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--json"]);
+        Assert.Equal(1, exitCode);
+        var summary = JsonNode.Parse(output)!;
+        Assert.Equal("failed", (string?)summary["status"]);
+        Assert.Equal(["ok", "failed"], summary["cells"]!.AsArray().Select(cell => (string?)cell!["status"]));
+        Assert.Equal("ProcessEnded", (string?)summary["cells"]![1]!["error"]!["name"]);
+    }
+
+    [Fact]
+    public async Task Run_WithAnExceptionOnAThreadOfAnEarlierCell_FailsInThatCell()
+    {
+        TestNotebook.Write(_folder, "var go = new System.Threading.ManualResetEventSlim();\nvar thread = new System.Threading.Thread(() => { go.Wait(); throw new FormatException(\"bad\"); });\nthread.Start();", "go.Set();\nthread.Join();", "Console.Write(\"later\");");
+        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("cell 1 failed", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("later", output, StringComparison.Ordinal);
+        Assert.Equal("System.FormatException", (string?)TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 0)[0]!["ename"]);
+        Assert.Empty(TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1));
+    }
+
+    [Fact]
+    public async Task Input_ComesFromStandardInput_ThoughAnotherProcessExecutesTheCells()
+    {
+        TestNotebook.Write(_folder, "Console.ReadLine()");
+        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"], input: "Ada\n");
+        Assert.True(exitCode == 0, error);
+        Assert.Contains("       Ada\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Interrupt_TwiceOfACellThatDoesNotStop_EndsTheRun()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT on Windows.");
+        TestNotebook.Write(_folder, "Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken.Register(() => { Console.WriteLine(\"asked\"); System.Threading.Thread.Sleep(-1); });\nConsole.WriteLine(\"endless\");\nSystem.Threading.Thread.Sleep(-1);");
+        using var process = KernelProcess.Start(_folder.Path, "run", "test.ipynb");
+        string before = await process.ReadUntilAsync("       endless");
+        process.SendInterrupt();
+        before += await process.ReadUntilAsync("       asked");
+        process.SendInterrupt();
+        var (exitCode, _, error) = await process.EndAsync(before);
+        Assert.Equal(130, exitCode);
+        Assert.Contains("it did not stop when it was interrupted", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Input_WithNobodyToAsk_SaysSo()
     {

@@ -20,6 +20,10 @@ public sealed class InterruptTests : IDisposable
     [InlineData("new System.Threading.ManualResetEventSlim().Wait();")]
     [InlineData("await Task.Run(() => { while (true) { x++; } });")]
     [InlineData("await Task.Delay(-1);")]
+    [InlineData("System.Threading.Tasks.Parallel.For(0, 4, i => { while (true) { } });")]
+    [InlineData("System.Threading.Tasks.Parallel.ForEach(new[] { 1, 2, 3 }, i => System.Threading.Thread.Sleep(-1));")]
+    [InlineData("Enumerable.Range(0, 4).AsParallel().ForAll(i => { while (true) { } });")]
+    [InlineData("class Forever { public static int Value = Compute(); static int Compute() { while (true) { } } }\nForever.Value")]
     [InlineData("Endless();")]
     [InlineData("try { while (true) { x++; } } catch (Exception) { }")]
     [InlineData("new List<int> { 1 }.Select(i => { while (true) x++; return i; })")]
@@ -29,6 +33,8 @@ public sealed class InterruptTests : IDisposable
         await _session.RunAsync("long x = 1;\nlong Endless()\n{\n    again: x++;\n    goto again;\n}");
         var result = await InterruptAsync("Console.WriteLine(\"running\");\n" + code);
         Assert.True(result.WasInterrupted);
+        // A cell that catches everything has succeeded.
+        Assert.Equal(result.Succeeded ? null : "Interrupted", result.Error?.Name);
         Assert.Equal("True", (await _session.RunAsync("x >= 1")).Result);
     }
 

@@ -12,7 +12,7 @@ internal sealed class KernelProcess : IDisposable
     private readonly Task<string> _error;
     private readonly Timer _limit;
 
-    private KernelProcess(string workingDirectory, string[] arguments, IReadOnlyDictionary<string, string>? environment)
+    private KernelProcess(string workingDirectory, string[] arguments, IReadOnlyDictionary<string, string>? environment, string input = "")
     {
         string program = Path.Combine(AppContext.BaseDirectory, "NotebookKernel.dll");
 
@@ -28,6 +28,7 @@ internal sealed class KernelProcess : IDisposable
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         _process = Process.Start(start)!;
+        _process.StandardInput.Write(input);
         _process.StandardInput.Close();
         _error = _process.StandardError.ReadToEndAsync();
         _limit = new Timer(_ => End(), null, Limit, Timeout.InfiniteTimeSpan);
@@ -36,9 +37,9 @@ internal sealed class KernelProcess : IDisposable
     public static KernelProcess Start(string workingDirectory, params string[] arguments) => new(workingDirectory, arguments, null);
 
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        string workingDirectory, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+        string workingDirectory, string[] arguments, IReadOnlyDictionary<string, string>? environment = null, string input = "")
     {
-        using var process = new KernelProcess(workingDirectory, arguments, environment);
+        using var process = new KernelProcess(workingDirectory, arguments, environment, input);
         return await process.EndAsync("");
     }
 

@@ -22,6 +22,9 @@ internal sealed class TestOutput : ICellOutput
     /// <summary>New values for what earlier cells have shown.</summary>
     public List<(string DisplayId, MimeBundle Data)> UpdatesOfEarlier { get; } = [];
 
+    /// <summary>What came after the cell's end.</summary>
+    public List<CellError> LateErrors { get; } = [];
+
     public string? Result => Results is [.., var last] ? last.Text : null;
 
     public string? Input { get; init; }
@@ -52,6 +55,12 @@ internal sealed class TestOutput : ICellOutput
     }
 
     void ICellOutput.Result(MimeBundle data) => Results.Add(data);
+
+    public void Fail(CellError error)
+    {
+        lock (_lock)
+            LateErrors.Add(error);
+    }
 
     public void Clear()
     {

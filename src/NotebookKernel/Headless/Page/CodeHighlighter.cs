@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookKernel.Formatting;
+using NotebookKernel.Scripting;
 
 namespace NotebookKernel.Headless.Page;
 
 /// <summary>Colours C# by its syntax alone; no assembly has to be known for it. The classes: k keyword, s string, n number, c comment, t type, m method, d directive.</summary>
 internal static class CodeHighlighter
 {
-    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
     private static readonly string[] s_otherLanguages = ["#!html", "#!markdown", "#!value"];
 
     /// <param name="code">A cell's text.</param>
@@ -42,7 +42,17 @@ internal static class CodeHighlighter
     {
         if (code.Length == 0)
             return;
-        foreach (var token in CSharpSyntaxTree.ParseText(code, s_options).GetRoot().DescendantTokens())
+        SyntaxNode root;
+        try
+        {
+            root = CodeParser.Parse(code).GetRoot();
+        }
+        catch (CellFailedException)
+        {
+            html.Append(HtmlRenderer.Escape(code));
+            return;
+        }
+        foreach (var token in root.DescendantTokens())
         {
             AppendTrivia(html, token.LeadingTrivia);
             AppendSpan(html, ClassOf(token), token.Text);

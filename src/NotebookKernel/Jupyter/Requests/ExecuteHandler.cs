@@ -67,14 +67,14 @@ internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinC
         output.Dispose();
         if (result.Error is null)
             return null;
-        output.Fail(ErrorContent(result.Error));
-        return Failed(result.Error);
+        output.Fail(result.Error);
+        return ErrorContent.Reply(result.Error);
     }
 
     private async Task<JsonObject?> RunSilentlyAsync(string code, CancellationToken interrupt)
     {
         var result = await session.RunAsync(Source(code), new ValueOutput(), interrupt);
-        return result.Error is null ? null : Failed(result.Error);
+        return result.Error is null ? null : ErrorContent.Reply(result.Error);
     }
 
     /// <summary>Values that the front end wants to know after the cell, each by itself: one that fails says so, and the cell has succeeded all the same.</summary>
@@ -89,24 +89,10 @@ internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinC
             var result = await session.RunAsync(new CellSource("user expression", expression.Value.ToString()), output, interrupt);
             values[expression.Name] = result.Error is null
                 ? new JsonObject { ["status"] = "ok", ["data"] = (output.Value ?? MimeBundle.Of("")).ToJson(text => text), ["metadata"] = new JsonObject() }
-                : Failed(result.Error);
+                : ErrorContent.Reply(result.Error);
         }
         return values;
     }
 
     private CellSource Source(string code) => new(string.Create(CultureInfo.InvariantCulture, $"cell {_executionCount}"), code);
-
-    private static JsonObject Failed(CellError error)
-    {
-        var content = ErrorContent(error);
-        content["status"] = "error";
-        return content;
-    }
-
-    private static JsonObject ErrorContent(CellError error) => new()
-    {
-        ["ename"] = error.Name,
-        ["evalue"] = error.Message,
-        ["traceback"] = new JsonArray([.. ErrorLines.Of(error).Select(line => JsonValue.Create(line))]),
-    };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NotebookKernel.Jupyter.Messages;
+using NotebookKernel.Scripting;
 using NotebookKernel.Scripting.Language;
 
 namespace NotebookKernel.Jupyter.Requests;
@@ -9,14 +10,14 @@ internal sealed class IsCompleteHandler : IRequestHandler
 {
     public string Name => "is_complete";
 
-    public Task<JsonObject> HandleAsync(Request request)
+    public async Task<JsonObject> HandleAsync(Request request)
     {
-        var completeness = CompletenessCheck.Of(request.Text("code"));
-        return Task.FromResult(completeness.Status switch
+        var completeness = await CompilerStack.RunAsync(() => CompletenessCheck.Of(request.Text("code")));
+        return completeness.Status switch
         {
             CompletenessStatus.Incomplete => new JsonObject { ["status"] = "incomplete", ["indent"] = completeness.Indent },
             CompletenessStatus.Invalid => new JsonObject { ["status"] = "invalid" },
             _ => new JsonObject { ["status"] = "complete" },
-        });
+        };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Formatting;
 using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Execution;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -9,10 +10,13 @@ public sealed class KernelInvocationContext
 {
     private static readonly AsyncLocal<KernelInvocationContext?> s_current = new();
 
-    internal KernelInvocationContext(string code, ICellOutput output, CancellationToken cancellationToken)
+    private static volatile KernelInvocationContext? s_latest;
+
+    internal KernelInvocationContext(string code, ICellOutput output, CellFaults faults, CancellationToken cancellationToken)
     {
         Command = new SubmitCode(code);
         Output = output;
+        Faults = faults;
         CancellationToken = cancellationToken;
     }
 
@@ -20,8 +24,16 @@ public sealed class KernelInvocationContext
     public static KernelInvocationContext? Current
     {
         get => s_current.Value;
-        internal set => s_current.Value = value;
+        internal set
+        {
+            s_current.Value = value;
+            if (value is not null)
+                s_latest = value;
+        }
     }
+
+    /// <summary>The cell that was run last, whatever code asks.</summary>
+    internal static KernelInvocationContext? Latest => s_latest;
 
     /// <summary>The request to run the cell, a <see cref="SubmitCode"/>: how a library learns which cell it is called from.</summary>
     public KernelCommand Command { get; }
@@ -30,6 +42,11 @@ public sealed class KernelInvocationContext
     public CancellationToken CancellationToken { get; }
 
     internal ICellOutput Output { get; }
+
+    internal CellFaults Faults { get; }
+
+    /// <summary>Whether the cell was asked to stop; it may be over by now.</summary>
+    internal bool WasInterrupted => CancellationToken.IsCancellationRequested;
 
     /// <summary>Shows a value under this cell.</summary>
     /// <returns>A handle whose <see cref="DisplayedValue.Update"/> replaces what is shown.</returns>

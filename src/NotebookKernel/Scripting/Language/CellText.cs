@@ -50,7 +50,7 @@ internal sealed class CellText
             int indent = line.Length - line.TrimStart().Length;
             if (indent == line.Length || line[indent] != '#' || Cursor <= LineStart + indent)
                 return false;
-            return IsOutsideCode || ScriptSyntax.Parse(Code).GetRoot().FindTrivia(LineStart + indent).IsDirective;
+            return IsOutsideCode || CodeParser.Parse(Code).GetRoot().FindTrivia(LineStart + indent).IsDirective;
         }
     }
 

@@ -29,7 +29,7 @@ internal static class CompletenessCheck
             return new Completeness(CompletenessStatus.Incomplete);
 
         string code = CellText.CSharpOf(cell);
-        var tree = ScriptSyntax.Parse(code);
+        var tree = CodeParser.Parse(code);
         var errors = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         bool isOpen = !SyntaxFactory.IsCompleteSubmission(tree);
         int end = isOpen ? EndOfCode(tree.GetRoot()) : int.MaxValue;

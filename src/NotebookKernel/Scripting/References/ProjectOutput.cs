@@ -1,5 +1,3 @@
-using Common;
-
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>An assembly that a project's build makes: it lies under a <c>bin</c> folder beside the one project file.</summary>

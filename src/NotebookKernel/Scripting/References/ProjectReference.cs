@@ -1,5 +1,3 @@
-using Common;
-
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>A project file named by <c>#r</c>: the assembly that its build makes is what is referenced.</summary>

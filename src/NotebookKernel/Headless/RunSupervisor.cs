@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using NotebookKernel.Headless.Page;
+using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Notebooks;
+
+namespace NotebookKernel.Headless;
+
+/// <summary>
+/// Has another process execute the cells and waits for it: code can end its process in ways that nothing inside of it outlives, from <c>Environment.Exit</c>
+/// to a stack overflow in a library. Then the cell that did it has failed, and that is written down and said.
+/// </summary>
+/// <param name="options">The run's.</param>
+/// <param name="terminal">What is left to be said is said there.</param>
+/// <param name="signals">Are passed on; after a second one the process is killed.</param>
+internal sealed class RunSupervisor(RunOptions options, Terminal terminal, InterruptSignals signals)
+{
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    /// <summary>Runs the notebook by the same command line as this process's own.</summary>
+    /// <param name="unfinished">Is given the summary if the process ends before the run does.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(Action<RunSummary> unfinished)
+    {
+        string folder = Directory.CreateTempSubdirectory("notebook-run-").FullName;
+        try
+        {
+            var journal = new RunJournal(Path.Combine(folder, "journal"));
+            await File.WriteAllTextAsync(journal.Path, "");
+            int exitCode = await ExecuteAsync(journal);
+            var state = journal.Read();
+            if (state.IsFinished)
+                return exitCode;
+            unfinished(Record(state, exitCode));
+            return signals.Token.IsCancellationRequested ? signals.ExitCode : ExitCodes.CellFailed;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<int> ExecuteAsync(RunJournal journal)
+    {
+        await using var pipe = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        string host = Environment.ProcessPath!;
+        // "dotnet" is told which program to run; a program's own host is the program.
+        string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(RunSupervisor).Assembly.Location] : [];
+        var start = new ProcessStartInfo(host, [.. program, .. Environment.GetCommandLineArgs().Skip(1)]);
+        SupervisedRun.Describe(start, pipe.GetClientHandleAsString(), journal);
+        using var process = Process.Start(start)!;
+        pipe.DisposeLocalCopyOfClientHandle();
+        await using var passing = signals.Token.Register(() => Send(pipe, signals.Number));
+        signals.Insisted += () => Kill(process);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended.
+        }
+    }
+
+    private static void Send(Stream pipe, int signal)
+    {
+        try
+        {
+            pipe.WriteByte((byte)signal);
+        }
+        catch (IOException)
+        {
+            // It is ending anyway.
+        }
+    }
+
+    /// <summary>Writes down which cell has ended the process.</summary>
+    private RunSummary Record(JournalState state, int exitCode)
+    {
+        // Between two cells it is what an earlier one has left running.
+        int number = state.Begun;
+        string message = number == 0
+            ? $"The run ended before its first cell: {Cause(exitCode)}."
+            : string.Create(CultureInfo.InvariantCulture, $"The process that runs the notebook ended in cell {number}: {Cause(exitCode)}; the cells after it were not run.");
+        var error = new CellError("ProcessEnded", message, [message]);
+        if (number > 0)
+            Write(number, error);
+        terminal.Failure(number, new CellResult(error));
+        var cells = state.Ended.Where(cell => (int?)cell["cell"] != number).Select(CellSummary.FromJson);
+        return new RunSummary(options.Notebook, options.Output, options.Page, _clock.Elapsed, signals.Token.IsCancellationRequested, [.. cells, new CellSummary(number, TimeSpan.Zero, error)]);
+    }
+
+    private void Write(int number, CellError error)
+    {
+        try
+        {
+            var notebook = Notebook.Read(options.Output);
+            var cell = CellRun.Cells(notebook).ElementAt(number - 1);
+            cell.SetOutputs(number, [.. cell.Outputs.Select(output => output!.DeepClone()), RecordedOutput.ErrorJson(error)]);
+            notebook.Write(options.Output);
+            AtomicFile.Write(options.Page, HtmlPage.Render(notebook, options.Notebook));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotebookException or ArgumentOutOfRangeException)
+        {
+            terminal.Line($"The executed notebook cannot be completed: {fault.Message}");
+        }
+    }
+
+    /// <summary>In words; on Unix, 128 and more is the number of a signal.</summary>
+    private string Cause(int exitCode) => exitCode switch
+    {
+        _ when signals.Token.IsCancellationRequested => "it did not stop when it was interrupted",
+        128 + 6 => "it crashed, by a stack overflow in a library or by Environment.FailFast; its message stands above",
+        128 + 9 => "it was killed, by itself, by somebody else, or by the system for want of memory",
+        128 + 4 or 128 + 7 or 128 + 8 or 128 + 11 => string.Create(CultureInfo.InvariantCulture, $"native code has crashed (signal {exitCode - 128})"),
+        > 128 and < 160 when !OperatingSystem.IsWindows() => string.Create(CultureInfo.InvariantCulture, $"signal {exitCode - 128} ended it"),
+        < 0 => string.Create(CultureInfo.InvariantCulture, $"it crashed (0x{exitCode:X8})"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"the code ended it by Environment.Exit({exitCode})"),
+    };
+}

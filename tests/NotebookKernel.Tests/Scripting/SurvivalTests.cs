@@ -1,0 +1,156 @@
+using NotebookKernel.Tests.Support;
+
+namespace NotebookKernel.Tests.Scripting;
+
+/// <summary>What ends a process elsewhere is an error of its cell here; a test that fails takes the test process with it.</summary>
+public sealed class SurvivalTests : IDisposable
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
+
+    private readonly TestSession _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    [Theory]
+    [InlineData("int Method(int n) => Method(n + 1) + 1;\nMethod(0)")]
+    [InlineData("void Outer() { int Local(int n) => Local(n + 1) + 1; Local(0); }\nOuter();")]
+    [InlineData("Func<int, int> lambda = null; lambda = n => lambda(n + 1) + 1; lambda(0)")]
+    [InlineData("Func<int, int> even = null, odd = null; even = n => odd(n + 1) + 1; odd = n => even.Invoke(n + 1) + 1; even(0)")]
+    [InlineData("Func<int, int> walk = null; walk = n => Enumerable.Repeat(n + 1, 2).Select(walk).Sum(); walk(0)")]
+    [InlineData("Action<int> act = null; act = n => act(n + 1); act(0);")]
+    [InlineData("if (true) { int Local(int n) => Local(n + 1) + 1; Local(0); }")]
+    [InlineData("if (true) { void Local(int n) { Local(n + 1); GC.KeepAlive(null); } Local(0); }")]
+    [InlineData("class C { public int Property => Property + 1; }\nnew C().Property")]
+    [InlineData("struct S { public static S operator +(S a, S b) { var s = a + b; GC.KeepAlive(s); return s; } }\nvar s = new S() + new S();")]
+    [InlineData("class C { public override string ToString() => $\"{this}!\"; }\nnew C()")]
+    public async Task RecursionWithoutEnd_IsAnErrorOfItsCell(string code)
+    {
+        var error = await _session.FailAsync(code);
+        Assert.Equal("System.InsufficientExecutionStackException", error.Name);
+        Assert.Equal("3", (await _session.RunAsync("1 + 2")).Result);
+    }
+
+    [Fact]
+    public async Task RecursionThatEnds_RunsAsDeepAsItNeeds() =>
+        Assert.Equal("50000", (await _session.RunAsync("int Depth(int n) => n == 0 ? 0 : Depth(n - 1) + 1;\nDepth(50_000)")).Result);
+
+    [Theory]
+    [InlineData("(", "1", ")")]
+    [InlineData("new[]{", "1", "}")]
+    [InlineData("a[", "1", "]")]
+    [InlineData("List<", "int", ">")]
+    [InlineData("$\"{(", "1", "")]
+    public async Task TenThousandBrackets_AreAnErrorOfTheirCell(string open, string middle, string close)
+    {
+        var error = await _session.FailAsync($"var x = {Repeat(open)}{middle}{Repeat(close)};");
+        Assert.Equal("Line 1: brackets are nested more than 1,000 deep; split the expression up.", error.Message);
+        Assert.Equal("3", (await _session.RunAsync("1 + 2")).Result);
+    }
+
+    /// <summary>For some of it the compiler's stack suffices.</summary>
+    [Theory]
+    [InlineData("- ", "1")]
+    [InlineData("true ? 1 : ", "1")]
+    [InlineData("(int i) => ", "1")]
+    [InlineData("1 is not ", "1")]
+    [InlineData("1 + ", "1")]
+    public async Task TenThousandOfWhatNestsWithoutBrackets_AreAtMostAnErrorOfTheirCell(string open, string middle)
+    {
+        var result = await _session.RunAsync($"var x = {Repeat(open)}{middle};", new TestOutput());
+        Assert.Equal(result.Succeeded ? null : "CompilationError", result.Error?.Name);
+        Assert.Equal("3", (await _session.RunAsync("1 + 2")).Result);
+    }
+
+    [Theory]
+    [InlineData("System.Linq.Expressions.Expression<Func<int, int>> tree = n => Twice(n);\ntree.Body.NodeType", "Call")]
+    [InlineData("var twice = (int n) => Twice(n);\ntwice.GetType() == typeof(Func<int, int>)", "True")]
+    [InlineData("void Run(Action action) => throw new Exception(); int Run(Func<int> function) => function();\nRun(() => Twice(3))", "6")]
+    [InlineData("Func<int, string> text = n => n > 0 ? $\"{Twice(n)}\" : throw new ArgumentException();\ntext(4)", "8")]
+    [InlineData("Func<Task<int>> later = async () => Twice(await Task.FromResult(5));\nawait later()", "10")]
+    [InlineData("int[] numbers = [1, 2, 3];\nstring.Join(' ', from n in numbers where Twice(n) > 2 select Twice(n))", "4 6")]
+    [InlineData("Func<int, Func<int, int>> add = a => b => Twice(a) + Twice(b);\nadd(1)(2)", "6")]
+    public async Task LambdasWithChecks_MeanTheSame(string code, string result)
+    {
+        await _session.RunAsync("int Twice(int n) => 2 * n;");
+        Assert.Equal(result, (await _session.RunAsync(code)).Result);
+    }
+
+    [Fact]
+    public async Task TenThousandBlocks_AreAnErrorOfTheirCell()
+    {
+        var error = await _session.FailAsync("int x = 1;\n" + new string('{', 10_000) + new string('}', 10_000));
+        Assert.Equal("Line 2: brackets are nested more than 1,000 deep; split the expression up.", error.Message);
+    }
+
+    [Fact]
+    public async Task BracketsThatDoNotNest_AreNotCounted()
+    {
+        string text = string.Concat(Enumerable.Repeat("(<[{", 2000));
+        string comparisons = string.Concat(Enumerable.Repeat("less = 1 < 2; ", 2000));
+        Assert.Equal("8000", (await _session.RunAsync($"// {text}\n/* {text} */\nbool less; {comparisons}\nstring s = \"{text}\";\nvar r = \"\"\"\n{text}\n\"\"\";\nr.Length")).Result);
+    }
+
+    [Fact]
+    public async Task NestingToTheLimit_Runs() =>
+        Assert.Equal("1", (await _session.RunAsync($"var x = {new string('(', 1000)}1{new string(')', 1000)};\nx")).Result);
+
+    [Fact]
+    public async Task DeepCode_ThatIsBeingWritten_IsNoneOfTheEditorsBusiness()
+    {
+        string code = "var x = " + new string('(', 10_000);
+        await Assert.ThrowsAnyAsync<Exception>(() => _session.CompleteAsync(code + "|"));
+        await Assert.ThrowsAnyAsync<Exception>(() => _session.InspectAsync(code + "Math|"));
+        Assert.Equal("3", (await _session.RunAsync("1 + 2")).Result);
+    }
+
+    [Theory]
+    [InlineData("var thread = new System.Threading.Thread(() => throw new FormatException(\"bad\")); thread.Start(); thread.Join();")]
+    [InlineData("var thread = new System.Threading.Thread(() => throw new FormatException(\"bad\")); thread.UnsafeStart(); thread.Join();")]
+    [InlineData("var timer = new System.Threading.Timer(_ => throw new FormatException(\"bad\"), null, 0, -1); Await();")]
+    [InlineData("System.Threading.ThreadPool.QueueUserWorkItem(_ => throw new FormatException(\"bad\")); Await();")]
+    [InlineData("async void Fire() { await Task.Yield(); throw new FormatException(\"bad\"); }\nFire(); Await();")]
+    [InlineData("class Finalized { ~Finalized() => throw new FormatException(\"bad\"); }\n[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] void Make() => new Finalized();\nMake(); while (!Seen()) { GC.Collect(); GC.WaitForPendingFinalizers(); }")]
+    public async Task ExceptionOnAnotherThread_IsAnErrorOfTheCellThatStartedIt(string code)
+    {
+        var output = new TestOutput();
+        // As a cell that waits for its thread does: by what the thread leaves behind, here the line that says why it is gone.
+        Observed = () => output.Stderr.Contains("FormatException", StringComparison.Ordinal);
+        await _session.RunAsync($$"""
+            bool Seen() => (bool)AppDomain.CurrentDomain.GetAssemblies().First(a => a.GetName().Name == "NotebookKernel.Tests").GetType("{{typeof(SurvivalTests).FullName}}").GetMethod("IsObserved").Invoke(null, null);
+            void Await() { while (!Seen()) System.Threading.Thread.Sleep(1); }
+            """);
+        var result = await _session.RunAsync(code, output).WaitAsync(s_limit, TestContext.Current.CancellationToken);
+        Assert.Equal(("System.FormatException", "bad"), (result.Error?.Name, result.Error?.Message));
+        Assert.Equal("3", (await _session.RunAsync("1 + 2")).Result);
+    }
+
+    [Fact]
+    public async Task ExceptionOnAThread_ThatOutlivesItsCell_GoesWhereTheCellsOutputWent()
+    {
+        var output = new TestOutput();
+        var result = await _session.RunAsync("var go = new System.Threading.ManualResetEventSlim();\nvar thread = new System.Threading.Thread(() => { go.Wait(); throw new FormatException(\"bad\"); }) { IsBackground = true };\nthread.Start();", output);
+        Assert.True(result.Succeeded);
+        Assert.Empty((await _session.RunAsync("go.Set();\nthread.Join();")).LateErrors);
+        Assert.Equal("System.FormatException", Assert.Single(output.LateErrors).Name);
+    }
+
+    [Fact]
+    public async Task LoopsOnThreadsOfTheUsers_ThatAnInterruptStops_EndWithoutAWord()
+    {
+        var output = new TestOutput();
+        using var interrupt = new CancellationTokenSource();
+        var running = _session.RunInterruptibleAsync("var thread = new System.Threading.Thread(() => { while (true) { } });\nthread.Start();\nConsole.WriteLine(\"running\");\nthread.Join();", output, interrupt.Token);
+        while (!output.Stdout.Contains("running", StringComparison.Ordinal))
+            await Task.Yield();
+        await interrupt.CancelAsync();
+        Assert.True((await running).WasInterrupted);
+        Assert.Equal("False", (await _session.RunAsync("thread.Join();\nthread.IsAlive")).Result);
+        Assert.Equal(("", 0), (output.Stderr, output.LateErrors.Count));
+    }
+
+    private static string Repeat(string text) => string.Concat(Enumerable.Repeat(text, 10_000));
+
+    public static bool IsObserved() => Observed();
+
+    private static Func<bool> Observed { get; set; } = () => false;
+}
