@@ -92,10 +92,13 @@ public sealed class DigitCnn : Module<Tensor, Tensor>
         foreach ((string name, Module module) in features.named_children().Concat(classifier.named_children()))
         {
             x = ((Module<Tensor, Tensor>)module).call(x);
-            layers.Add(new LayerSummary(name, module.GetType().Name, [.. x.shape.Skip(1)], module.parameters().Sum(parameter => parameter.numel()), Flops(module, x)));
+            layers.Add(new LayerSummary(name, Kind(module), [.. x.shape.Skip(1)], module.parameters().Sum(parameter => parameter.numel()), Flops(module, x)));
         }
         train(wasTraining);
         return new ModelSummary(nameof(DigitCnn), layers);
+
+        // By its type: the original gives BatchNorm2d the name BatchNorm1d.
+        static string Kind(Module module) => module is GeneratorDropout ? module.GetName() : module.GetType().Name;
     }
 
     /// <summary>
