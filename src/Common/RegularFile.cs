@@ -31,12 +31,16 @@ internal static class RegularFile
     /// <exception cref="IOException">It is a folder, a named pipe, a device or a socket.</exception>
     public static void Check(string path)
     {
-        string? kind = OperatingSystem.IsWindows()
-            ? Directory.Exists(path) ? "a folder" : null
-            : NativeMethods.Stat(Encoding.UTF8.GetBytes(path + '\0'), out var status) == 0 ? Kind(status.Mode) : null;
-        if (kind is not null)
+        if (Kind(path) is { } kind)
             throw Refusal(path, kind);
     }
+
+    /// <summary>Whether it may be opened, as far as can be told before; so too if nothing is there.</summary>
+    public static bool IsRegular(string path) => Kind(path) is null;
+
+    private static string? Kind(string path) => OperatingSystem.IsWindows()
+        ? Directory.Exists(path) ? "a folder" : null
+        : NativeMethods.Stat(Encoding.UTF8.GetBytes(path + '\0'), out var status) == 0 ? Kind(status.Mode) : null;
 
     /// <summary>What the file is if it is not a regular one (POSIX, sys/stat.h).</summary>
     private static string? Kind(int mode) => (mode & 0xF000) switch

@@ -66,11 +66,24 @@ internal static class RunCommand
         var supervised = SupervisedRun.Find();
         // Standard input is for the cells.
         var terminal = new Terminal(supervised is null ? TextReader.Null : Console.In, quiet ? TextWriter.Null : json ? errors : output, errors, isInteractive, hasColour);
+        int exitCode = await GuardAsync(errors, async () => supervised is null
+            ? await SuperviseAsync(options(), terminal, WriteSummary)
+            : await ExecuteAsync(options(), terminal, supervised, WriteSummary));
+        supervised?.Journal.EndRun(exitCode);
+        return exitCode;
+
+        void WriteSummary(RunSummary summary)
+        {
+            if (json)
+                output.WriteLine(summary.ToJson());
+        }
+    }
+
+    private static async Task<int> GuardAsync(TextWriter errors, Func<Task<int>> run)
+    {
         try
         {
-            return supervised is null
-                ? await SuperviseAsync(options(), terminal, WriteSummary)
-                : await ExecuteAsync(options(), terminal, supervised, WriteSummary);
+            return await run();
         }
         catch (UsageException error)
         {
@@ -81,12 +94,6 @@ internal static class RunCommand
         {
             await errors.WriteLineAsync($"The run cannot go on: {error.Message}");
             return ExitCodes.CellFailed;
-        }
-
-        void WriteSummary(RunSummary summary)
-        {
-            if (json)
-                output.WriteLine(summary.ToJson());
         }
     }
 
@@ -102,20 +109,10 @@ internal static class RunCommand
 
     private static async Task<int> ExecuteAsync(RunOptions options, Terminal terminal, SupervisedRun supervised, Action<RunSummary> writeSummary)
     {
-        using (supervised)
-        {
-            try
-            {
-                var summary = await new NotebookRunner(options, terminal, supervised.Journal).RunAsync(supervised.Token);
-                writeSummary(summary);
-                return summary.WasInterrupted ? supervised.ExitCode : summary.Failed > 0 ? ExitCodes.CellFailed : ExitCodes.Succeeded;
-            }
-            finally
-            {
-                // Whatever keeps it from going on is told by an exception.
-                supervised.Journal.EndRun();
-            }
-        }
+        using var signals = supervised;
+        var summary = await new NotebookRunner(options, terminal, supervised.Journal).RunAsync(supervised.Token);
+        writeSummary(summary);
+        return summary.WasInterrupted ? supervised.ExitCode : summary.Failed > 0 ? ExitCodes.CellFailed : ExitCodes.Succeeded;
     }
 
     private static Dictionary<string, string> ParseParameters(IEnumerable<string> assignments)

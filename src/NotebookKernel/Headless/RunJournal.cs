@@ -20,7 +20,8 @@ internal sealed class RunJournal(string path)
     public void EndCell(CellSummary cell) => Append(new JsonObject { [End] = cell.ToJson() });
 
     /// <summary>Every cell that was to be executed was, or the run has ended before for a reason that it has told.</summary>
-    public void EndRun() => Append(new JsonObject { [Finish] = true });
+    /// <param name="exitCode">Its result, whatever the process itself returns in the end: what a cell has left running may be faster to end it.</param>
+    public void EndRun(int exitCode) => Append(new JsonObject { [Finish] = exitCode });
 
     /// <summary>What the file says.</summary>
     public JournalState Read()
@@ -43,7 +44,7 @@ internal sealed class RunJournal(string path)
             else if (entry?[End] is { } ended)
                 state = state with { Ended = [.. state.Ended, ended.AsObject()] };
             else
-                state = state with { IsFinished = true };
+                state = state with { ExitCode = (int?)entry?[Finish] };
         }
         return state;
     }
@@ -60,5 +61,6 @@ internal sealed record JournalState
     /// <summary>The cells that have ended, as the summary has them.</summary>
     public IReadOnlyList<JsonObject> Ended { get; init; } = [];
 
-    public bool IsFinished { get; init; }
+    /// <summary>The result of a run that has come to its end; null for one that has not.</summary>
+    public int? ExitCode { get; init; }
 }

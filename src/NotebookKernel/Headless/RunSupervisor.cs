@@ -30,8 +30,8 @@ internal sealed class RunSupervisor(RunOptions options, Terminal terminal, Inter
             await File.WriteAllTextAsync(journal.Path, "");
             int exitCode = await ExecuteAsync(journal);
             var state = journal.Read();
-            if (state.IsFinished)
-                return exitCode;
+            if (state.ExitCode is { } result)
+                return result;
             unfinished(Record(state, exitCode));
             return signals.Token.IsCancellationRequested ? signals.ExitCode : ExitCodes.CellFailed;
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Common;
 using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter;
@@ -25,7 +26,11 @@ internal sealed record ConnectionFile(
         {
             if (new FileInfo(path) is { Exists: true, Length: > MaxLength } file)
                 throw new ConnectionFileException(FormattableString.Invariant($"{path}: {file.Length:N0} bytes are no connection file; a front end writes one of a few lines."));
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            RegularFile.Check(path);
+            byte[] bytes = File.ReadAllBytes(path);
+            if (JsonFault.Find(bytes) is { Kind: not JsonFaultKind.NotJson } fault)
+                throw new ConnectionFileException(FormattableString.Invariant($"{path}: line {fault.Line} of the connection file is no Unicode text; let the front end write it again."));
+            using var json = JsonDocument.Parse(bytes);
             return Parse(path, json.RootElement);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

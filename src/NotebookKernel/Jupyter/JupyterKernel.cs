@@ -11,6 +11,14 @@ namespace NotebookKernel.Jupyter;
 /// <summary>A session behind the five sockets of the Jupyter messaging protocol.</summary>
 internal sealed class JupyterKernel : IAsyncDisposable
 {
+    /// <summary>Front ends say something as soon as they are connected, by which it is seen whether they know the key.</summary>
+    private static readonly ZmtpOptions s_requests = new() { ProofTime = TimeSpan.FromSeconds(30) };
+
+    /// <summary>Interrupts, and lines that a person has typed.</summary>
+    private static readonly ZmtpOptions s_shortRequests = s_requests with { MessageBytes = 16 * 1024 * 1024, ReceiveBytes = 64 * 1024 * 1024, StrangerBytes = 16 * 1024 * 1024 };
+
+    private static readonly ZmtpOptions s_heartbeats = new() { MessageBytes = 64 * 1024, ReceiveBytes = 1024 * 1024 };
+
     private readonly Action<string> _log;
     private readonly MessageCodec _codec;
     private readonly RouterSocket _shell;
@@ -27,12 +35,12 @@ internal sealed class JupyterKernel : IAsyncDisposable
     {
         _log = log;
         _codec = new MessageCodec(new MessageSigner(connection.Key));
-        var options = new ZmtpOptions();
-        _shell = RouterSocket.Bind(At(connection.ShellPort), options, log);
-        _control = RouterSocket.Bind(At(connection.ControlPort), options, log);
-        _stdin = RouterSocket.Bind(At(connection.StdinPort), options, log);
-        _iopub = PublisherSocket.Bind(At(connection.IOPubPort), options, log);
-        _heartbeat = ReplySocket.Bind(At(connection.HeartbeatPort), options, log);
+        var known = new KnownPeers();
+        _shell = RouterSocket.Bind(At(connection.ShellPort), s_requests, log, known);
+        _control = RouterSocket.Bind(At(connection.ControlPort), s_shortRequests, log, known);
+        _stdin = RouterSocket.Bind(At(connection.StdinPort), s_shortRequests, log, known);
+        _iopub = PublisherSocket.Bind(At(connection.IOPubPort), new ZmtpOptions(), log);
+        _heartbeat = ReplySocket.Bind(At(connection.HeartbeatPort), s_heartbeats, log);
 
         IPEndPoint At(int port) => new(connection.Address, port);
     }
@@ -40,6 +48,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
     /// <summary>Answers requests until one of them, or the token, ends the kernel.</summary>
     /// <param name="historyFolder">Where what is run is remembered.</param>
     /// <param name="stop">Ends the kernel from outside.</param>
+    /// <exception cref="ChannelEndedException">A channel has ended before that.</exception>
     public async Task RunAsync(string historyFolder, CancellationToken stop)
     {
         using var session = new Session();
@@ -49,19 +58,51 @@ internal sealed class JupyterKernel : IAsyncDisposable
         using var stdin = new StdinChannel(new RequestChannel("stdin", _stdin, _codec, _log));
         var info = new KernelInfoHandler();
         var shutdown = new ShutdownHandler(iopub, () => _end.CancelAfter(TimeSpan.FromMilliseconds(50)));
+        var execute = new ExecuteHandler(session, iopub, stdin, _interrupter, history);
         var shell = Loop("shell", _shell,
-            info, new ExecuteHandler(session, iopub, stdin, _interrupter, history), new CompleteHandler(session), new InspectHandler(session),
+            info, execute, new CompleteHandler(session), new InspectHandler(session),
             new IsCompleteHandler(), new HistoryHandler(history), new CommInfoHandler(), shutdown);
         var control = Loop("control", _control, info, new InterruptHandler(_interrupter), shutdown);
 
         iopub.Status("starting");
         _ = Task.Run(WarmUpAsync, CancellationToken.None);
-        Task[] loops = [shell.RunAsync(), control.RunAsync(), stdin.ServeAsync()];
         using var end = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, stop);
-        await Task.WhenAny(Task.WhenAll(loops), Task.Delay(Timeout.Infinite, end.Token));
+        using var exit = new ExitHook(() => Abandon(shell, execute));
+        var ended = await Task.WhenAny(
+            Watch("shell", shell.RunAsync()), Watch("control", control.RunAsync()), Watch("stdin", stdin.ServeAsync()),
+            Watch("shell", _shell.Ended), Watch("control", _control.Ended), Watch("stdin", _stdin.Ended), Watch("iopub", _iopub.Ended), Watch("heartbeat", _heartbeat.Ended),
+            Task.Delay(Timeout.Infinite, end.Token));
+        if (!end.IsCancellationRequested)
+            await ended;
 
         RequestLoop Loop(string name, RouterSocket socket, params IRequestHandler[] handlers) =>
             new(name, new RequestChannel(name, socket, _codec, _log), iopub, handlers, _log);
+    }
+
+    /// <summary>Turns whatever way a channel ends into an exception that says so.</summary>
+    private static async Task Watch(string name, Task channel)
+    {
+        try
+        {
+            await channel;
+        }
+        catch (Exception error)
+        {
+            throw new ChannelEndedException(name, error);
+        }
+        throw new ChannelEndedException(name, null);
+    }
+
+    /// <summary>Code has called <c>Environment.Exit</c>: the front ends learn of it before the process is gone.</summary>
+    private void Abandon(RequestLoop shell, ExecuteHandler execute)
+    {
+        const string message = "The cell has ended the kernel's process by Environment.Exit: all variables are gone, and the front end starts a new kernel.";
+        Environment.ExitCode = ExitCodes.KernelFailed;
+        _log("The process is ended by Environment.Exit, which code of a cell has called.");
+        var error = new CellError("ProcessEnded", message, [message]);
+        execute.Abandon(error);
+        shell.AbandonAsync(error).GetAwaiter().GetResult();
+        DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     /// <summary>Stops the cell that runs, if one does.</summary>

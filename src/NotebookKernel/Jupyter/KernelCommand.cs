@@ -43,6 +43,12 @@ internal static class KernelCommand
             return ExitCodes.CannotBegin;
         }
 
+        catch (ChannelEndedException error)
+        {
+            Log(error.Message);
+            return ExitCodes.KernelFailed;
+        }
+
         void Log(string message)
         {
             lock (errors)

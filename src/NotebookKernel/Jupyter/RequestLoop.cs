@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NotebookKernel.Jupyter.Channels;
 using NotebookKernel.Jupyter.Messages;
 using NotebookKernel.Jupyter.Requests;
+using NotebookKernel.Scripting;
 
 namespace NotebookKernel.Jupyter;
 
@@ -22,6 +23,8 @@ internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChan
     /// </summary>
     private static readonly TimeSpan Stragglers = TimeSpan.FromMilliseconds(100);
 
+    private volatile Request? _running;
+
     private readonly Dictionary<string, IRequestHandler> _handlers = handlers.ToDictionary(handler => handler.Name + RequestSuffix, StringComparer.Ordinal);
 
     /// <summary>Runs until the channel ends.</summary>
@@ -30,13 +33,31 @@ internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChan
         await foreach (var request in channel.ReadAllAsync())
         {
             // After a cell that failed, the cells that were sent behind it do not run.
-            foreach (var waiting in await AnswerAsync(request))
-            {
-                if (waiting.Type == Execute)
-                    await AbortAsync(waiting);
-                else
-                    await AnswerAsync(waiting);
-            }
+            foreach (var waiting in await GuardAsync(request, AnswerAsync))
+                await GuardAsync(waiting, waiting.Type == Execute ? AbortAsync : AnswerAsync);
+        }
+    }
+
+    /// <summary>Answers the cell that runs, if one does, for it is not going to end.</summary>
+    public async Task AbandonAsync(CellError error)
+    {
+        if (_running is not { } request)
+            return;
+        await channel.ReplyAsync(request, "execute_reply", ErrorContent.Reply(error));
+        iopub.Status("idle", request.RawHeader);
+    }
+
+    /// <summary>One message that cannot be answered is no reason to leave the others.</summary>
+    private async Task<IReadOnlyList<Request>> GuardAsync(Request request, Func<Request, Task<IReadOnlyList<Request>>> answer)
+    {
+        try
+        {
+            return await answer(request);
+        }
+        catch (Exception error)
+        {
+            log($"{name}: {request.Type} is not answered: {error}");
+            return [];
         }
     }
 
@@ -56,22 +77,46 @@ internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChan
         }
 
         iopub.Status("busy", request.RawHeader);
-        JsonObject reply;
-        try
-        {
-            reply = await handler.HandleAsync(request);
-        }
-        catch (Exception error)
-        {
-            log($"{name}: {request.Type} failed: {error}");
-            reply = new JsonObject { ["status"] = "error", ["ename"] = error.GetType().FullName, ["evalue"] = error.Message, ["traceback"] = new JsonArray() };
-        }
+        var reply = request.Fault is null ? await HandleAsync(handler, request) : Refuse(request);
         bool stops = request.Type == Execute && (string?)reply["status"] != "ok" && request.Flag("stop_on_error", true);
         // Before the reply: what a front end sends when it has read that is meant to run.
         IReadOnlyList<Request> waiting = stops ? await ReadWaitingAsync() : [];
         await channel.ReplyAsync(request, handler.Name + "_reply", reply);
         iopub.Status("idle", request.RawHeader);
         return waiting;
+    }
+
+    private async Task<JsonObject> HandleAsync(IRequestHandler handler, Request request)
+    {
+        try
+        {
+            _running = request.Type == Execute ? request : null;
+            return await handler.HandleAsync(request);
+        }
+        catch (Exception error)
+        {
+            log($"{name}: {request.Type} failed: {error}");
+            return Fail(request, error.GetType().FullName!, error.Message);
+        }
+        finally
+        {
+            _running = null;
+        }
+    }
+
+    private JsonObject Refuse(Request request)
+    {
+        log($"{name}: a message of type {request.Type} {request.Fault}; it is answered by an error.");
+        return Fail(request, "MalformedMessage", $"The message {request.Fault}.");
+    }
+
+    private JsonObject Fail(Request request, string error, string message)
+    {
+        var content = new CellError(error, message, [message]);
+        // Of a cell, front ends show what is published.
+        if (request.Type == Execute)
+            iopub.Publish("error", request.RawHeader, ErrorContent.Of(content));
+        return ErrorContent.Reply(content);
     }
 
     private async Task<IReadOnlyList<Request>> ReadWaitingAsync()
@@ -83,10 +128,11 @@ internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChan
         return waiting;
     }
 
-    private async Task AbortAsync(Request request)
+    private async Task<IReadOnlyList<Request>> AbortAsync(Request request)
     {
         iopub.Status("busy", request.RawHeader);
         await channel.ReplyAsync(request, "execute_reply", new JsonObject { ["status"] = "aborted" });
         iopub.Status("idle", request.RawHeader);
+        return [];
     }
 }

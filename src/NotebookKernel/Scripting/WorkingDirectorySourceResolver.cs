@@ -1,3 +1,4 @@
+using Common;
 using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting;
@@ -13,7 +14,7 @@ internal sealed class WorkingDirectorySourceResolver : SourceReferenceResolver
         return File.Exists(full) ? full : null;
     }
 
-    public override Stream OpenRead(string resolvedPath) => File.OpenRead(resolvedPath);
+    public override Stream OpenRead(string resolvedPath) => RegularFile.OpenRead(resolvedPath);
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 

@@ -1,5 +1,6 @@
 """What front ends do with a kernel, beyond Jupyter's own suite: `clients.py SCENARIO`, with KERNEL the name of its kernelspec.
 A scenario prints nothing if all is well."""
+import json
 import os
 import queue
 import re
@@ -413,6 +414,122 @@ def bad_input():
         raw.send(b"<IDS|MSG>", zmq.SNDMORE)
         raw.close()
         assert notebook.value("1 + 1") == "2"
+
+
+def malformed():
+    """A signed message that cannot be read is answered by an error, on each channel, and the next one as ever."""
+    with Notebook() as notebook:
+        client, session = notebook.client, notebook.client.session
+
+        def send(channel, kind, content, **header):
+            message = {**session.msg_header(kind), **header}
+            # With escapes, which the session does not write.
+            frames = [json.dumps(message, default=str).encode(), b"{}", b"{}", content]
+            channel.socket.send_multipart([b"<IDS|MSG>", session.sign(frames), *frames])
+            return message["msg_id"]
+
+        def answer(channel, message):
+            while True:
+                reply = channel(timeout=PATIENCE)
+                if reply["parent_header"].get("msg_id") == message:
+                    return reply["content"]
+
+        for content in (b'{"code": "\\ud800"}', b'{"code": "\xff"}', b"[]", b"no json", b"", b'{"\\udfff": 1}', b"[" * 100_000):
+            for kind in ("execute_request", "complete_request", "is_complete_request", "history_request", "kernel_info_request"):
+                reply = answer(client.get_shell_msg, send(client.shell_channel, kind, content))
+                assert reply["status"] == "error" and reply["ename"] == "MalformedMessage", (kind, content, reply)
+            reply = answer(client.get_control_msg, send(client.control_channel, "interrupt_request", content))
+            assert reply["status"] == "error", reply
+            send(client.shell_channel, "comm_open", content)
+            send(client.stdin_channel, "input_reply", content)
+            assert notebook.value("1 + 1") == "2"
+        # What can be read of it is enough.
+        message = send(client.shell_channel, "execute_request", b'{"code": "1", "silent": true}', username="\ud800")
+        assert answer(client.get_shell_msg, message)["status"] == "ok"
+        # Nothing can be answered here; the channel lives.
+        for header in ({"msg_type": "\ud800"}, {"msg_id": "\ud800"}, {"msg_type": 7}):
+            send(client.shell_channel, "execute_request", b"{}", **header)
+        assert notebook.text("Console.Write(\"a\\ud800b\");") == "a\ufffdb"
+
+        def half(_):
+            send(client.stdin_channel, "input_reply", b'{"value": "\\ud800"}')
+            return "too late"
+
+        reply, _ = notebook.run("Console.ReadLine()", answer=half)
+        assert reply["status"] == "error" and "cannot be read" in reply["evalue"], reply
+        assert notebook.value("Console.ReadLine()", answer=lambda _: "Ada") == "Ada"
+
+
+def replay():
+    """A message that somebody has seen on its way is run once."""
+    with Notebook() as notebook:
+        client, session = notebook.client, notebook.client.session
+        notebook.run("int runs = 0;")
+        message = session.msg("execute_request", {"code": "runs++;", "silent": False})
+        frames = session.serialize(message)
+        client.shell_channel.socket.send_multipart(frames)
+        assert notebook.reply(message["header"]["msg_id"])["status"] == "ok"
+        peer = zmq.Context.instance().socket(zmq.DEALER)
+        peer.linger = 0
+        for port in ("shell_port", "control_port"):
+            peer.connect(f"tcp://127.0.0.1:{notebook.manager.get_connection_info()[port]}")
+        for _ in range(4):
+            peer.send_multipart(frames)
+        client.shell_channel.socket.send_multipart(frames)
+        assert notebook.value("runs") == "1"
+        # Who knows no key is shut out after a pause, and those who do are not.
+        monitor = peer.get_monitor_socket(zmq.EVENT_DISCONNECTED)
+        for _ in range(2):
+            assert monitor.poll(1000 * PATIENCE)
+            monitor.recv_multipart()
+        peer.disable_monitor()
+        peer.close()
+        assert notebook.value("runs") == "1"
+
+
+def crowd():
+    """Peers without a key take the place of nobody for good."""
+    with Notebook() as notebook:
+        port = notebook.manager.get_connection_info()["shell_port"]
+        peers = [socket.create_connection(("127.0.0.1", port)) for _ in range(256)]
+        assert notebook.value("1 + 1") == "2"
+        # Those that do not even say what they speak go first.
+        for peer in peers:
+            peer.settimeout(PATIENCE)
+            while peer.recv(1024):
+                pass
+            peer.close()
+        other = notebook.manager.client()
+        other.start_channels()
+        other.wait_for_ready(timeout=PATIENCE)
+        other.stop_channels()
+
+
+def exit():
+    """A cell that ends the process is answered, with what it has written, before the kernel is gone."""
+    with Notebook() as notebook:
+        reply, outputs = notebook.run('Console.Write("before"); System.Environment.Exit(0);')
+        assert reply["status"] == "error" and reply["ename"] == "ProcessEnded", reply
+        assert [content["text"] for kind, content in outputs if kind == "stream"] == ["before"], outputs
+        assert [content["ename"] for kind, content in outputs if kind == "error"] == ["ProcessEnded"], outputs
+        assert notebook.manager.provisioner.process.wait(PATIENCE) == 3
+
+
+def survival():
+    """What ends a process elsewhere is an error of its cell."""
+    with Notebook() as notebook:
+        notebook.run("int kept = 5;")
+        reply, _ = notebook.run("int F(int n) => F(n + 1) + 1;\nF(0)")
+        assert reply["ename"] == "System.InsufficientExecutionStackException", reply
+        reply, _ = notebook.run('var t = new System.Threading.Thread(() => throw new Exception("bad")); t.Start(); t.Join();')
+        assert (reply["status"], reply["evalue"]) == ("error", "bad"), reply
+        deep = "var x = " + "(" * 10_000 + "1" + ")" * 10_000 + ";"
+        reply, _ = notebook.run(deep)
+        assert reply["ename"] == "CompilationError", reply
+        for ask in (notebook.client.complete, notebook.client.inspect):
+            notebook.reply(ask(deep, len(deep) - 1))
+        notebook.reply(notebook.client.is_complete(deep))
+        assert notebook.value("kept") == "5"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NotebookKernel.Scripting.Notebooks;
 using NotebookKernel.Tests.Support;
 
 namespace NotebookKernel.Tests.Headless;
@@ -123,6 +124,10 @@ public sealed class RunTests : IDisposable
     [InlineData("old.ipynb")]
     [InlineData("nocells.ipynb")]
     [InlineData(".")]
+    [InlineData("latin1.ipynb")]
+    [InlineData("half.ipynb")]
+    [InlineData("empty.ipynb")]
+    [InlineData("/dev/zero")]
     [InlineData("test.ipynb", "-p", "unknown=1")]
     [InlineData("test.ipynb", "-p", "n=text")]
     [InlineData("test.ipynb", "-p", "n")]
@@ -133,6 +138,9 @@ public sealed class RunTests : IDisposable
         _folder.Write("list.ipynb", "[1, 2]");
         _folder.Write("nocells.ipynb", "{\"nbformat\": 4}");
         _folder.Write("old.ipynb", "{\"nbformat\": 3, \"cells\": []}");
+        _folder.Write("empty.ipynb", "");
+        _folder.Write("half.ipynb", Cell("\\ud83d"));
+        await File.WriteAllBytesAsync(_folder.Find("latin1.ipynb"), System.Text.Encoding.Latin1.GetBytes(Cell("ü")), TestContext.Current.CancellationToken);
         TestNotebook.Write(_folder, "parameters:int n = 1;");
         var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", .. arguments]);
         Assert.Equal(2, exitCode);
@@ -140,6 +148,57 @@ public sealed class RunTests : IDisposable
         Assert.Single(error.TrimEnd().Split('\n'));
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("latin1", "latin1.ipynb is no notebook: line 2 is not UTF-8; save it with that encoding.")]
+    [InlineData("half", "half.ipynb is no notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to \\udfff), which is no character; remove it there.")]
+    [InlineData("key", "key.ipynb is no notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to \\udfff), which is no character; remove it there.")]
+    [InlineData("empty", "empty.ipynb is no notebook: it is not JSON (it is empty).")]
+    [InlineData("broken", "broken.ipynb is no notebook: it is not JSON (see line 2).")]
+    public void Notebook_WhoseTextIsNone_SaysWhereAndWhatToDo(string name, string message)
+    {
+        string path = _folder.Find(name + ".ipynb");
+        byte[] content = name switch
+        {
+            "latin1" => System.Text.Encoding.Latin1.GetBytes(Cell("\n", "ü")),
+            "half" => System.Text.Encoding.ASCII.GetBytes(Cell("\n", "\\ud83d")),
+            "key" => System.Text.Encoding.ASCII.GetBytes("{\n\"\\udc00\": 1}"),
+            "broken" => System.Text.Encoding.ASCII.GetBytes("{\n\"cells\": [}"),
+            _ => [],
+        };
+        File.WriteAllBytes(path, content);
+        Assert.EndsWith(message, Assert.Throws<NotebookException>(() => Notebook.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notebook_WithAByteOrderMark_IsRead()
+    {
+        string path = _folder.Find("mark.ipynb");
+        File.WriteAllText(path, Cell("grüße \\ud83d\\ude00"), System.Text.Encoding.UTF8);
+        Assert.Equal("grüße 😀", Assert.Single(Notebook.Read(path).Cells).Source);
+    }
+
+    [Fact]
+    public async Task Run_OfANamedPipe_IsRefusedAtOnce()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Named pipes are no files there.");
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [_folder.Find("pipe.ipynb"), _folder.Find("pipe.cs"), _folder.Find("pipe.png")]))
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "pipe.ipynb"]);
+        Assert.Equal((2, $"The notebook cannot be read: {_folder.Find("pipe.ipynb")} is a named pipe, not a file; name a file that holds the data.\n"), (exitCode, error.ReplaceLineEndings("\n")));
+
+        // Nor are they waited for where a notebook names them.
+        TestNotebook.Write(_folder, "md:![a picture](pipe.png)", "#!import pipe.cs", "#load \"pipe.cs\"", "#r \"pipe.png\"");
+        (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--keep-going"]);
+        Assert.Equal(1, exitCode);
+        foreach (int cell in new[] { 1, 2, 3 })
+            Assert.Contains($"cell {cell} failed", error, StringComparison.Ordinal);
+    }
+
+    private static string Cell(string source) => Cell("", source);
+
+    private static string Cell(string feed, string source) =>
+        $$"""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, {{feed}}"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": "{{source}}", "outputs": [], "execution_count": null}]}""";
 
     [Theory]
     [InlineData("run")]

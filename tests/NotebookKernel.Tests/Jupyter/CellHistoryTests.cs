@@ -89,6 +89,28 @@ public sealed class CellHistoryTests : IDisposable
         Assert.Contains("only this session is remembered", Assert.Single(_log), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Files_AreForTheirOwnerAlone_ThoseOfEarlierVersionsToo()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("There are no such modes on Windows.");
+            return;
+        }
+        string path = Path.Combine(_folder.Path, "made", "history");
+        string older = Path.Combine(path, "000001.jsonl");
+        new HistoryFolder(path, _log.Add).Dispose();
+        File.SetUnixFileMode(older, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        using var folder = new HistoryFolder(path, _log.Add);
+        folder.Append(new HistoryEntry(2, 1, "a password", null));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
+        Assert.Equal([older, Path.Combine(path, "000002.jsonl")], Directory.GetFiles(path).Order(StringComparer.Ordinal));
+        foreach (string file in Directory.GetFiles(path))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Empty(_log);
+    }
+
     private HistoryFolder Open() => new(_folder.Path, _log.Add);
 
     private static void Fill(CellHistory history, params string[] inputs)

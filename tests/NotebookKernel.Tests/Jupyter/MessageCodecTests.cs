@@ -45,9 +45,36 @@ public sealed class MessageCodecTests
     [InlineData("has a header that is no JSON object", "<IDS|MSG>", "", "[]", "{}", "{}", "{}")]
     [InlineData("has a header without msg_type or msg_id", "<IDS|MSG>", "", "{}", "{}", "{}", "{}")]
     [InlineData("has a header without msg_type or msg_id", "<IDS|MSG>", "", """{"msg_id":1,"msg_type":"x"}""", "{}", "{}", "{}")]
-    [InlineData("has a content that is not JSON", "<IDS|MSG>", "", """{"msg_id":"1","msg_type":"x"}""", "{}", "{}", "\0\u0001")]
+    [InlineData("has a header without msg_type or msg_id", "<IDS|MSG>", "", """{"msg_id":"1","msg_type":"\ud800"}""", "{}", "{}", "{}")]
+    [InlineData("has a header without msg_type or msg_id", "<IDS|MSG>", "", """{"msg_id":"\udc00","msg_type":"x"}""", "{}", "{}", "{}")]
+    [InlineData("has a header that is not UTF-8", "<IDS|MSG>", "", "\u00ff", "{}", "{}", "{}")]
     public void Read_OfSomethingElse_SaysWhat(string fault, params string[] frames) =>
         Assert.Equal(fault, Assert.Throws<MalformedMessageException>(() => new MessageCodec(new MessageSigner("")).Read(Message(frames))).Message);
+
+    [Theory]
+    [InlineData("has a content that is not JSON", "{}", "{}", "\0\u0001")]
+    [InlineData("has a content that is no JSON object", "{}", "{}", "\"1\"")]
+    [InlineData("has a content that is not UTF-8", "{}", "{}", "{\"code\":\"\u00ff\"}")]
+    [InlineData("has a content with one half of a surrogate pair, which is no character", "{}", "{}", """{"code":"\ud83d"}""")]
+    [InlineData("has a content with one half of a surrogate pair, which is no character", "{}", "{}", """{"a":[{"\udc00x":1}]}""")]
+    [InlineData("has a parent header that is not JSON", "{", "{}", "{}")]
+    [InlineData("has a metadata that is no JSON object", "{}", "[]", "{}")]
+    public void Read_OfAMessageWithAHeader_LeavesSomethingToAnswer(string fault, params string[] parts)
+    {
+        // A character for a byte.
+        byte[][] frames = [.. new[] { "<IDS|MSG>", "", """{"msg_id":"1","msg_type":"x","username":"\ud800"}""" }.Concat(parts).Select(Encoding.Latin1.GetBytes)];
+        var request = new MessageCodec(new MessageSigner("")).Read(new ZmtpMessage("peer"u8.ToArray(), [.. frames.Select(frame => (ReadOnlyMemory<byte>)frame)]));
+        Assert.Equal(("x", fault, ""), (request.Type, request.Fault, request.Text("code")));
+    }
+
+    [Fact]
+    public void Read_OfAMessageThatWasReadBefore_Refuses()
+    {
+        string[] frames = ["<IDS|MSG>", Signature, .. s_signed];
+        Assert.Null(_codec.Read(Message(frames)).Fault);
+        Assert.Equal("has come before", Fault(frames));
+        Assert.Equal("has come before", Fault(["another route", .. frames]));
+    }
 
     [Fact]
     public void Write_ThenRead_GivesTheMessage_WithTheHeaderItAnswers()
@@ -66,5 +93,5 @@ public sealed class MessageCodecTests
     private string Fault(string[] frames) => Assert.Throws<MalformedMessageException>(() => _codec.Read(Message(frames))).Message;
 
     private static ZmtpMessage Message(string[] frames) =>
-        new("peer"u8.ToArray(), [.. frames.Select(frame => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(frame))]);
+        new("peer"u8.ToArray(), [.. frames.Select(frame => (ReadOnlyMemory<byte>)(frame == "\u00ff" ? [0xFF] : Encoding.UTF8.GetBytes(frame)))]);
 }

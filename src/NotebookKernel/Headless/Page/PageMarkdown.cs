@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Common;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -46,7 +47,7 @@ internal sealed partial class PageMarkdown(string folder)
             return url;
 
         var file = new FileInfo(Path.Combine(folder, Uri.UnescapeDataString(url)));
-        return file is { Exists: true, Length: <= MaxPictureBytes }
+        return file is { Exists: true, Length: <= MaxPictureBytes } && RegularFile.IsRegular(file.FullName)
             ? $"data:{mimeType};base64,{Convert.ToBase64String(File.ReadAllBytes(file.FullName))}"
             : url;
     }

@@ -17,8 +17,12 @@ internal sealed class StdinChannel(RequestChannel channel) : IDisposable
         await foreach (var reply in channel.ReadAllAsync())
         {
             // An answer to a question that was given up is nobody's.
-            if (reply.Type == "input_reply")
-                Volatile.Read(ref _answer)?.TrySetResult(reply.Text("value"));
+            if (reply.Type != "input_reply" || Volatile.Read(ref _answer) is not { } answer)
+                continue;
+            if (reply.Fault is null)
+                answer.TrySetResult(reply.Text("value"));
+            else
+                answer.TrySetException(new InvalidOperationException($"The answer cannot be read: its message {reply.Fault}."));
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class HistoryFolder : IDisposable
 
     private const string Extension = ".jsonl";
 
+    private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
+
     private readonly string _folder;
     private readonly Action<string> _log;
     private StreamWriter? _writer;
@@ -28,7 +31,7 @@ internal sealed class HistoryFolder : IDisposable
         Session = 1;
         try
         {
-            Directory.CreateDirectory(folder);
+            CreateFolder(folder);
             _writer = CreateFile();
             foreach (string old in Sessions().SkipLast(KeptSessions))
                 File.Delete(old);
@@ -100,13 +103,36 @@ internal sealed class HistoryFolder : IDisposable
                 continue;
             try
             {
-                return new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete)) { AutoFlush = true, NewLine = "\n" };
+                return new StreamWriter(new FileStream(path, Options())) { AutoFlush = true, NewLine = "\n" };
             }
             catch (IOException) when (File.Exists(path))
             {
                 // Another kernel was faster.
             }
         }
+    }
+
+    /// <summary>What somebody has typed may be a secret: it is for nobody else to read.</summary>
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnersFile;
+        return options;
+    }
+
+    /// <summary>A folder that is there already stays as it is; but not what earlier versions have left in it for all to read.</summary>
+    private void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // There, what is in a user's own folder is the user's alone.
+            Directory.CreateDirectory(folder);
+            return;
+        }
+        Directory.CreateDirectory(folder, OwnersFolder);
+        foreach (string path in Sessions())
+            File.SetUnixFileMode(path, OwnersFile);
     }
 
     private IEnumerable<string> Sessions() => Directory.Exists(_folder)

@@ -1,4 +1,8 @@
 namespace NotebookKernel.Jupyter.Messages;
 
 /// <summary>Something came that is no message of the protocol, or is not signed with the key. Its text goes on from "a message".</summary>
-internal sealed class MalformedMessageException(string message) : Exception(message);
+internal sealed class MalformedMessageException(string message) : Exception(message)
+{
+    /// <summary>Whether its sender has not shown to know the key.</summary>
+    public bool IsForeign { get; init; }
+}

@@ -21,11 +21,13 @@ internal sealed class MessageCodec(MessageSigner signer)
     // JSON travels as UTF-8, in no page: only what JSON itself wants escaped is.
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly SeenSignatures _seen = new();
     private readonly string _session = Guid.NewGuid().ToString("N");
     private readonly string _user = Environment.UserName;
     private long _count;
 
-    /// <exception cref="MalformedMessageException">It is no message, or its signature is wrong.</exception>
+    /// <summary>Takes a message apart. One whose header can be read is a request, whatever else is wrong with it: somebody waits for its answer.</summary>
+    /// <exception cref="MalformedMessageException">It is no message, its signature is wrong, or it has been read before.</exception>
     public Request Read(ZmtpMessage message)
     {
         var frames = message.Frames;
@@ -34,19 +36,16 @@ internal sealed class MessageCodec(MessageSigner signer)
             delimiter++;
         int first = delimiter + 2;
         if (frames.Count < first + Signed)
-            throw new MalformedMessageException("has too few frames");
+            throw new MalformedMessageException("has too few frames") { IsForeign = true };
         ReadOnlyMemory<byte>[] signed = [frames[first], frames[first + 1], frames[first + 2], frames[first + 3]];
         if (!signer.Verify(frames[delimiter + 1].Span, signed))
-            throw new MalformedMessageException("is not signed with the key of the connection file");
+            throw new MalformedMessageException("is not signed with the key of the connection file") { IsForeign = true };
+        if (!_seen.Add(frames[delimiter + 1].Span))
+            throw new MalformedMessageException("has come before") { IsForeign = true };
 
-        var header = Parse(signed[0], "header");
-        Parse(signed[1], "parent header");
-        Parse(signed[2], "metadata");
-        var content = Parse(signed[3], "content");
-        if (!header.TryGetProperty("msg_type", out var type) || type.ValueKind != JsonValueKind.String
-            || !header.TryGetProperty("msg_id", out var id) || id.ValueKind != JsonValueKind.String)
-            throw new MalformedMessageException("has a header without msg_type or msg_id");
-        return new Request(message.Identity, [.. frames.Take(delimiter)], signed[0], type.GetString()!, content);
+        var (type, header) = ReadHeader(signed[0]);
+        string? fault = Fault(signed[1], "parent header") ?? Fault(signed[2], "metadata") ?? Fault(signed[3], "content");
+        return new Request(message.Identity, [.. frames.Take(delimiter)], header, type, Parse(fault is null ? signed[3] : s_empty), fault);
     }
 
     /// <summary>The frames of a message.</summary>
@@ -69,19 +68,37 @@ internal sealed class MessageCodec(MessageSigner signer)
         return [.. route, s_delimiter, signer.Sign(signed), .. signed];
     }
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> frame, string part)
+    /// <summary>Without a header there is nothing to answer. Half a pair of surrogates in it is of no consequence, unless it stands where it is read.</summary>
+    private static (string Type, ReadOnlyMemory<byte> Header) ReadHeader(ReadOnlyMemory<byte> frame)
     {
+        if (Fault(frame, "header") is { } fault && JsonFault.Find(frame.Span)?.Kind != JsonFaultKind.HalfPair)
+            throw new MalformedMessageException(fault);
         try
         {
-            using var document = JsonDocument.Parse(frame);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? document.RootElement.Clone()
-                : throw new MalformedMessageException($"has a {part} that is no JSON object");
+            var header = Parse(frame);
+            if (header.TryGetProperty("msg_type", out var type) && type.ValueKind == JsonValueKind.String
+                && header.TryGetProperty("msg_id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is not null)
+                return (type.GetString()!, frame);
         }
-        catch (JsonException)
+        catch (InvalidOperationException)
         {
-            throw new MalformedMessageException($"has a {part} that is not JSON");
+            // They are no text.
         }
+        throw new MalformedMessageException("has a header without msg_type or msg_id");
+    }
+
+    private static string? Fault(ReadOnlyMemory<byte> frame, string part) => JsonFault.Find(frame.Span)?.Kind switch
+    {
+        JsonFaultKind.NotUtf8 => $"has a {part} that is not UTF-8",
+        JsonFaultKind.NotJson => $"has a {part} that is not JSON",
+        JsonFaultKind.HalfPair => $"has a {part} with one half of a surrogate pair, which is no character",
+        _ => Parse(frame).ValueKind == JsonValueKind.Object ? null : $"has a {part} that is no JSON object",
+    };
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> frame)
+    {
+        using var document = JsonDocument.Parse(frame);
+        return document.RootElement.Clone();
     }
 
     private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, s_json);

@@ -7,8 +7,10 @@ namespace NotebookKernel.Jupyter.Messages;
 /// <param name="Route">What stands before the delimiter; it goes back before the answer's.</param>
 /// <param name="RawHeader">The header as it came: the parent header of all that answers it.</param>
 /// <param name="Type">For example <c>execute_request</c>.</param>
-/// <param name="Content">A JSON object.</param>
-internal sealed record Request(ReadOnlyMemory<byte> Peer, IReadOnlyList<ReadOnlyMemory<byte>> Route, ReadOnlyMemory<byte> RawHeader, string Type, JsonElement Content)
+/// <param name="Content">A JSON object; an empty one if there is a fault.</param>
+/// <param name="Fault">What is wrong with the message, of which the header can be read: a sentence that goes on from "the message". Null if nothing is.</param>
+internal sealed record Request(
+    ReadOnlyMemory<byte> Peer, IReadOnlyList<ReadOnlyMemory<byte>> Route, ReadOnlyMemory<byte> RawHeader, string Type, JsonElement Content, string? Fault = null)
 {
     /// <summary>A text of the content, or a default where it is missing or no text.</summary>
     public string Text(string name, string otherwise = "") =>

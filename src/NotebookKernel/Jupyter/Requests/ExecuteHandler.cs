@@ -14,8 +14,12 @@ namespace NotebookKernel.Jupyter.Requests;
 internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinChannel stdin, Interrupter interrupter, CellHistory history) : IRequestHandler
 {
     private int _executionCount;
+    private volatile Action<CellError>? _fail;
 
     public string Name => "execute";
+
+    /// <summary>The cell that runs, if one does, is not going to end.</summary>
+    public void Abandon(CellError error) => _fail?.Invoke(error);
 
     public async Task<JsonObject> HandleAsync(Request request)
     {
@@ -61,10 +65,12 @@ internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinC
     private async Task<JsonObject?> RunAsync(Request request, string code, bool isKept, CancellationToken interrupt)
     {
         using var output = new CellOutput(iopub, stdin, request, _executionCount);
+        _fail = output.Fail;
         var result = await session.RunAsync(Source(code), output, interrupt);
         if (isKept)
             history.Add(_executionCount, code, output.ResultText);
         output.Dispose();
+        _fail = null;
         if (result.Error is null)
             return null;
         output.Fail(result.Error);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using NotebookKernel.Jupyter.Zmtp.Transport;
 using NotebookKernel.Jupyter.Zmtp.Wire;
@@ -5,8 +6,10 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 namespace NotebookKernel.Jupyter.Zmtp;
 
 /// <summary>
-/// A PUB socket: it sends each message to the peers that have subscribed to a prefix of its first frame (RFC 29). Unlike libzmq's it loses nothing: when a peer
-/// is slow, the publisher waits for it, until the peer has taken nothing for the options' <see cref="ZmtpOptions.StallTime"/> and is disconnected.
+/// A PUB socket: it sends each message to the peers that have subscribed to a prefix of its first frame (RFC 29). Unlike libzmq's it loses nothing while a peer
+/// is connected: when all that want a message are slow, the publisher waits for the fastest of them, until it has taken nothing for the options'
+/// <see cref="ZmtpOptions.StallTime"/> and is disconnected. A peer that is slower than another one does not hold that up: it may only for the options'
+/// <see cref="ZmtpOptions.LagTime"/> all in all until it has caught up, and is disconnected then, as the slowest is when too much waits for all together.
 /// </summary>
 internal sealed class PublisherSocket : BoundSocket
 {
@@ -32,7 +35,7 @@ internal sealed class PublisherSocket : BoundSocket
         return socket;
     }
 
-    /// <summary>Queues a message for every peer that wants it; waits while too much is queued for one of them already. All peers see messages in one order.</summary>
+    /// <summary>Queues a message for every peer that wants it; waits while too much is queued already. All peers see messages in one order.</summary>
     /// <param name="frames">At least one; the first is the topic. They are held until they are sent: they must not change.</param>
     /// <param name="cancellationToken">Ends the wait; some peers have got the message then, others have not.</param>
     public async ValueTask PublishAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken)
@@ -41,15 +44,63 @@ internal sealed class PublisherSocket : BoundSocket
         await _order.WaitAsync(cancellationToken);
         try
         {
-            foreach (var (connection, subscriptions) in _subscribers)
+            bool isTaken = false;
+            List<(Subscriber Subscriber, Task<bool> Sending)> behind = [];
+            foreach (var subscriber in _subscribers)
             {
-                if (subscriptions.Matches(frames[0].Span))
-                    await connection.SendAsync(frames, cancellationToken);
+                if (!subscriber.Subscriptions.Matches(frames[0].Span))
+                    continue;
+                if (subscriber.Connection.QueuedBytes == 0)
+                    subscriber.Lag = TimeSpan.Zero;
+                var sending = subscriber.Connection.SendAsync(frames, cancellationToken);
+                if (sending.IsCompleted)
+                    isTaken |= await sending;
+                else
+                    behind.Add((subscriber, sending.AsTask()));
             }
+            if (behind.Count > 0)
+                await WaitAsync(behind, isTaken, cancellationToken);
+            LimitAll();
         }
         finally
         {
             _order.Release();
+        }
+    }
+
+    /// <param name="behind">Those for which there is no room.</param>
+    /// <param name="isTaken">Whether another one keeps up.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private async Task WaitAsync(List<(Subscriber Subscriber, Task<bool> Sending)> behind, bool isTaken, CancellationToken cancellationToken)
+    {
+        // Of several that are slow, one that goes away is none that keeps up.
+        while (!isTaken && behind.Count > 0)
+        {
+            var first = await Task.WhenAny(behind.Select(one => one.Sending));
+            isTaken = await first;
+            behind.RemoveAll(one => one.Sending == first);
+        }
+        foreach (var (subscriber, sending) in behind)
+        {
+            long since = Stopwatch.GetTimestamp();
+            var left = Options.LagTime - subscriber.Lag;
+            if (left > TimeSpan.Zero)
+                await Task.WhenAny(sending, Task.Delay(left, CancellationToken.None));
+            subscriber.Lag += Stopwatch.GetElapsedTime(since);
+            if (!sending.IsCompleted)
+                subscriber.Connection.GiveUp(FormattableString.Invariant($"has held up the other subscribers for {Options.LagTime.TotalSeconds:0.#} s"));
+            await sending;
+        }
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private void LimitAll()
+    {
+        var subscribers = _subscribers;
+        if (subscribers.Length > 1 && subscribers.Sum(subscriber => subscriber.Connection.QueuedBytes) > Options.AllSendQueueBytes)
+        {
+            subscribers.MaxBy(subscriber => subscriber.Connection.QueuedBytes)!.Connection.GiveUp(
+                FormattableString.Invariant($"is the furthest behind where more than {Options.AllSendQueueBytes:N0} bytes wait for all subscribers together"));
         }
     }
 
@@ -93,5 +144,9 @@ internal sealed class PublisherSocket : BoundSocket
             : null;
     }
 
-    private sealed record Subscriber(Connection Connection, SubscriptionSet Subscriptions);
+    private sealed record Subscriber(Connection Connection, SubscriptionSet Subscriptions)
+    {
+        /// <summary>How long it has held up the others since it was last up to date.</summary>
+        public TimeSpan Lag { get; set; }
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class ReplySocket : IAsyncDisposable
     private readonly Action<string> _log;
     private readonly Socket _listener;
     private readonly Dictionary<Socket, ReplyPeer> _peers = [];
+    private readonly ByteBudget _received;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isStopping;
     private bool _cannotAccept;
@@ -25,6 +26,7 @@ internal sealed class ReplySocket : IAsyncDisposable
     {
         _options = options;
         _log = log;
+        _received = new ByteBudget(options.ReceiveBytes);
         _listener = Listener.Start(address);
         _listener.Blocking = false;
         LocalEndPoint = (IPEndPoint)_listener.LocalEndPoint!;
@@ -33,6 +35,9 @@ internal sealed class ReplySocket : IAsyncDisposable
 
     /// <summary>Where peers connect; with the port that was picked.</summary>
     public IPEndPoint LocalEndPoint { get; }
+
+    /// <summary>Ends when it is disposed; earlier, with an exception, if it can serve nobody any more.</summary>
+    public Task Ended => _ended.Task;
 
     /// <summary>Listens at an address, and at no other.</summary>
     /// <param name="address">Port 0 picks a free one.</param>
@@ -46,10 +51,26 @@ internal sealed class ReplySocket : IAsyncDisposable
     {
         _isStopping = true;
         await WakeAsync();
-        await _ended.Task;
+        await _ended.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void Run()
+    {
+        try
+        {
+            ServeAll();
+            _ended.SetResult();
+        }
+        catch (Exception error)
+        {
+            _ended.SetException(error);
+        }
+        _listener.Dispose();
+        foreach (var peer in _peers.Values)
+            peer.Dispose();
+    }
+
+    private void ServeAll()
     {
         while (!_isStopping)
         {
@@ -73,10 +94,6 @@ internal sealed class ReplySocket : IAsyncDisposable
             if (readable.Contains(_listener))
                 Accept();
         }
-        _listener.Dispose();
-        foreach (var peer in _peers.Values)
-            peer.Dispose();
-        _ended.SetResult();
     }
 
     /// <summary>Does something with a peer, and closes its connection when that fails.</summary>
@@ -132,7 +149,7 @@ internal sealed class ReplySocket : IAsyncDisposable
     {
         try
         {
-            _peers.Add(socket, new ReplyPeer(socket, _options));
+            _peers.Add(socket, new ReplyPeer(socket, _options, _received));
         }
         catch (SocketException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Common;
 using NotebookKernel.Scripting.Execution;
 using NotebookKernel.Scripting.Notebooks;
 
@@ -14,6 +15,8 @@ internal sealed class Importer(Func<CellSource, ICellOutput, CellTokens, Task> r
         string path = Path.GetFullPath(arguments.RequiredValue("the path of a notebook or C# file"));
         if (!File.Exists(path))
             throw arguments.Fault($"{path}: the file does not exist.");
+        if (!RegularFile.IsRegular(path))
+            throw arguments.Fault($"{path}: this is a pipe or a device, no file.");
         if (!_open.Add(path))
             throw arguments.Fault($"{path}: the file imports itself.");
         try

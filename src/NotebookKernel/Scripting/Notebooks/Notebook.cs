@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Common;
 
 namespace NotebookKernel.Scripting.Notebooks;
 
@@ -26,20 +27,25 @@ internal sealed class Notebook
         JsonNode? node;
         try
         {
-            using var stream = File.OpenRead(path);
-            node = JsonNode.Parse(stream, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            using var stream = RegularFile.OpenRead(path);
+            using var content = new MemoryStream();
+            stream.CopyTo(content);
+            var json = JsonFault.SkipMark(content.GetBuffer().AsSpan(0, (int)content.Length));
+            if (JsonFault.Find(json) is { } fault)
+                throw new NotebookException($"{path} is no notebook: {Describe(fault)}.");
+            node = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new NotebookException(Directory.Exists(path) ? $"{path} is a folder, not a notebook." : $"{path} does not exist.");
+            throw new NotebookException($"{path} does not exist.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new NotebookException(Directory.Exists(path) ? $"{path} is a folder, not a notebook." : $"{path} cannot be read: {error.Message}");
+            throw new NotebookException($"The notebook cannot be read: {error.Message}");
         }
         catch (JsonException error)
         {
-            throw new NotebookException($"{path} is no notebook: it is not JSON ({Position(error)}).");
+            throw new NotebookException($"{path} is no notebook: {error.Message}");
         }
         return FromJson(node, path);
     }
@@ -80,6 +86,11 @@ internal sealed class Notebook
         return new Notebook(json, cells);
     }
 
-    private static string Position(JsonException error) =>
-        error.LineNumber is { } line ? FormattableString.Invariant($"see line {line + 1}") : "it is empty";
+    private static string Describe(JsonFault fault) => fault switch
+    {
+        { Line: 0 } => "it is not JSON (it is empty)",
+        { Kind: JsonFaultKind.NotUtf8 } => FormattableString.Invariant($"line {fault.Line} is not UTF-8; save it with that encoding"),
+        { Kind: JsonFaultKind.HalfPair } => FormattableString.Invariant($"a text in line {fault.Line} has one half of a surrogate pair (\\ud800 to \\udfff), which is no character; remove it there"),
+        _ => FormattableString.Invariant($"it is not JSON (see line {fault.Line})"),
+    };
 }

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Common;
 
 namespace NotebookKernel.Scripting.References;
 
@@ -35,7 +36,7 @@ internal static class AssemblyFile
     {
         try
         {
-            using var pe = new PEReader(File.OpenRead(path));
+            using var pe = new PEReader(RegularFile.OpenRead(path));
             return pe.HasMetadata && pe.GetMetadataReader() is { IsAssembly: true } metadata ? read(metadata) : null;
         }
         catch (BadImageFormatException)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Common;
 
 namespace NotebookKernel.Scripting.References;
 
@@ -21,6 +22,7 @@ internal sealed partial class ReferenceAdder(ReferenceCatalog catalog, SourceTex
         // The compiler reports a file that does not exist, with its line.
         if (!File.Exists(path) || !seen.Add(path))
             return;
+        RegularFile.Check(path);
         string text = await File.ReadAllTextAsync(path, cancellationToken);
         foreach (var part in CellParser.Parse(new CellSource(path, text)).OfType<CodePart>())
         {

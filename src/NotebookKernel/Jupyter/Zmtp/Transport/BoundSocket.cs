@@ -11,6 +11,8 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
     private readonly Action<string> _log;
     private readonly Socket _listener;
     private readonly Dictionary<Connection, Task> _connections = [];
+    private readonly ByteBudget _received;
+    private readonly ByteBudget _strangers;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _accepting = Task.CompletedTask;
@@ -22,12 +24,17 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
         _type = type;
         _log = log;
         Options = options;
+        _received = new ByteBudget(options.ReceiveBytes);
+        _strangers = new ByteBudget(options.StrangerBytes);
         _listener = Listener.Start(address);
         LocalEndPoint = (IPEndPoint)_listener.LocalEndPoint!;
     }
 
     /// <summary>Where peers connect; with the port that was picked.</summary>
     public IPEndPoint LocalEndPoint { get; }
+
+    /// <summary>Ends when it is disposed; earlier, with an exception, if it can accept nobody any more.</summary>
+    public Task Ended => _accepting;
 
     private protected ZmtpOptions Options { get; }
 
@@ -41,6 +48,8 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
     void IConnectionOwner.Admit(Connection connection, byte[] identity) => Admit(connection, identity);
 
     ValueTask IConnectionOwner.TakeAsync(Connection connection, PeerEvent happened) => TakeAsync(connection, happened);
+
+    bool IConnectionOwner.IsKnown(Connection connection) => IsKnown(connection);
 
     void IConnectionOwner.Forget(Connection connection, string? fault)
     {
@@ -60,6 +69,8 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
 
     private protected abstract void Forget(Connection connection);
 
+    private protected virtual bool IsKnown(Connection connection) => false;
+
     /// <summary>Nothing that comes from now on is wanted.</summary>
     private protected virtual void Complete()
     {
@@ -77,7 +88,7 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
                 Serve(await _listener.AcceptAsync(_stop.Token));
                 hasFailed = false;
             }
-            catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
+            catch (Exception error) when (_stop.IsCancellationRequested && error is OperationCanceledException or ObjectDisposedException or SocketException)
             {
                 return;
             }
@@ -97,7 +108,7 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
         {
             if (_connections.Count < Options.Connections)
             {
-                var connection = new Connection(socket, _type, Options, this);
+                var connection = new Connection(socket, _type, Options, this, _received, _strangers);
                 _connections[connection] = Task.CompletedTask;
                 _connections[connection] = Task.Run(connection.RunAsync);
                 return;
@@ -112,7 +123,7 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
         await Task.Yield();
         await _stop.CancelAsync();
         _listener.Dispose();
-        await _accepting;
+        await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Complete();
 
         KeyValuePair<Connection, Task>[] connections;

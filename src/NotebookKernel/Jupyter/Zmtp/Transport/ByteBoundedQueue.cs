@@ -12,6 +12,9 @@ internal sealed class ByteBoundedQueue<T>(long limit)
     /// <summary>The other end.</summary>
     public ChannelReader<T> Reader => field ??= new QueueReader(_items.Reader, _budget);
 
+    /// <summary>The bytes of what is in it.</summary>
+    public long Bytes => _budget.Taken;
+
     /// <summary>Adds an item.</summary>
     /// <returns>False if the queue is complete: the item is not in it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled while the queue was full; the item is not in it.</exception>

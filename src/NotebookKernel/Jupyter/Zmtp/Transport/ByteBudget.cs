@@ -9,6 +9,18 @@ internal sealed class ByteBudget(long limit)
     private long _taken;
     private bool _isClosed;
 
+    public long Limit => limit;
+
+    /// <summary>The bytes that are taken.</summary>
+    public long Taken
+    {
+        get
+        {
+            lock (_lock)
+                return _taken;
+        }
+    }
+
     /// <summary>Takes bytes if they are there and nobody waits for them.</summary>
     public bool TryTake(long bytes)
     {

@@ -1,19 +1,50 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using NotebookKernel.Jupyter.Zmtp.Wire;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 
 /// <summary>A peer that has connected: it is read from and written to until one of the two ends.</summary>
-internal sealed class Connection(Socket socket, ZmtpSocketType type, ZmtpOptions options, IConnectionOwner owner) : IDisposable
+internal sealed class Connection : IDisposable
 {
-    private readonly PeerSession _session = new(type, options);
-    private readonly ByteBoundedQueue<Outgoing> _queue = new(options.SendQueueBytes);
-    private readonly CancellationTokenSource _patience = new();
+    private readonly Socket _socket;
+    private readonly ZmtpOptions _options;
+    private readonly IConnectionOwner _owner;
+    private readonly ReceiveAccount _account;
+    private readonly PeerSession _session;
+    private readonly ByteBoundedQueue<Outgoing> _queue;
+    private readonly ProofDeadline _proof;
+    private readonly Lock _patienceLock = new();
+    private CancellationTokenSource _patience = new();
     private volatile bool _isClosed;
     private string? _fault;
 
+    /// <param name="socket">Connected.</param>
+    /// <param name="type">What this end is.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="owner">Takes what comes.</param>
+    /// <param name="received">The memory that all peers have together for what they send.</param>
+    /// <param name="strangers">The same for those that nobody has vouched for.</param>
+    public Connection(Socket socket, ZmtpSocketType type, ZmtpOptions options, IConnectionOwner owner, ByteBudget received, ByteBudget strangers)
+    {
+        _socket = socket;
+        _options = options;
+        _owner = owner;
+        _proof = new ProofDeadline(options);
+        _account = new ReceiveAccount(() => IsKnown ? received : strangers);
+        _session = new PeerSession(type, options, _account);
+        _queue = new ByteBoundedQueue<Outgoing>(options.SendQueueBytes);
+        Peer = $"{socket.RemoteEndPoint}";
+    }
+
     /// <summary>The peer's address.</summary>
-    public string Peer { get; } = $"{socket.RemoteEndPoint}";
+    public string Peer { get; }
+
+    /// <summary>Whether somebody has vouched for the peer, or nobody need do so.</summary>
+    public bool IsKnown => _proof.IsGiven;
+
+    /// <summary>The bytes that wait for the peer.</summary>
+    public long QueuedBytes => _queue.Bytes;
 
     /// <summary>Serves the peer until the connection ends, for whatever reason.</summary>
     public async Task RunAsync()
@@ -21,7 +52,8 @@ internal sealed class Connection(Socket socket, ZmtpSocketType type, ZmtpOptions
         await AnswerAsync(Greeting.Bytes);
         await Task.WhenAll(GuardAsync(WriteAsync), GuardAsync(ReadAsync));
         Dispose();
-        owner.Forget(this, _fault);
+        _account.GiveBack();
+        _owner.Forget(this, _fault);
     }
 
     /// <summary>Queues a message for the peer, as soon as there is room.</summary>
@@ -30,6 +62,27 @@ internal sealed class Connection(Socket socket, ZmtpSocketType type, ZmtpOptions
     /// <returns>False if the peer is gone.</returns>
     public ValueTask<bool> SendAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken) =>
         _queue.AddAsync(new Outgoing(frames, IsEncoded: false), Outgoing.Cost(frames), cancellationToken);
+
+    /// <summary>The peer has shown who it is.</summary>
+    public void Vouch() => _proof.Give();
+
+    /// <summary>The peer has sent what nobody can vouch for; unless it was known before, there is little time left to it.</summary>
+    public void Doubt()
+    {
+        _proof.Shorten(_options.PauseAfterForgery);
+        lock (_patienceLock)
+        {
+            if (!_isClosed && !IsKnown)
+                _patience.CancelAfter(_proof.Left);
+        }
+    }
+
+    /// <summary>Ends the connection, because of something that the peer does not do.</summary>
+    public void GiveUp(string fault)
+    {
+        _fault ??= fault;
+        Close();
+    }
 
     /// <summary>Sends what is queued and then nothing more; the connection ends when the peer has seen that.</summary>
     public void Finish()
@@ -45,13 +98,14 @@ internal sealed class Connection(Socket socket, ZmtpSocketType type, ZmtpOptions
     {
         _isClosed = true;
         _queue.Complete();
-        socket.Dispose();
+        _socket.Dispose();
     }
 
     public void Dispose()
     {
         Close();
-        _patience.Dispose();
+        lock (_patienceLock)
+            _patience.Dispose();
     }
 
     /// <summary>Runs one direction. When it fails, the other one ends too.</summary>
@@ -93,6 +147,8 @@ internal sealed class Connection(Socket socket, ZmtpSocketType type, ZmtpOptions
             _session.Received(count);
             while (_session.Next() is { } happened)
                 await TakeAsync(happened);
+            if (_proof.IsOverdue && !IsKnownElsewhere())
+                throw new ProtocolException(_proof.Fault);
         }
         NoteDeparture();
         Close();
@@ -107,11 +163,19 @@ internal sealed class Connection(Socket socket, ZmtpSocketType type, ZmtpOptions
             case PeerEvent.Ready ready:
                 // The answer comes before any message that the owner may send from now on.
                 var answering = AnswerAsync(ready.Answer);
-                owner.Admit(this, ready.Identity);
+                _proof.Begin();
+                _owner.Admit(this, ready.Identity);
                 return answering;
             default:
-                return owner.TakeAsync(this, happened);
+                return TakeMessageAsync(happened);
         }
+    }
+
+    private async ValueTask TakeMessageAsync(PeerEvent happened)
+    {
+        await _owner.TakeAsync(this, happened);
+        if (happened is PeerEvent.Message)
+            _account.GiveBack();
     }
 
     private async ValueTask AnswerAsync(byte[] bytes) =>
@@ -119,35 +183,62 @@ internal sealed class Connection(Socket socket, ZmtpSocketType type, ZmtpOptions
 
     private async ValueTask<int> ReceiveAsync(Memory<byte> target)
     {
-        var receiving = socket.ReceiveAsync(target, SocketFlags.None, _patience.Token);
-        if (receiving.IsCompletedSuccessfully)
-            return receiving.Result;
-        _patience.CancelAfter(_session.Patience);
-        try
+        while (true)
         {
-            return await receiving;
+            var receiving = _socket.ReceiveAsync(target, SocketFlags.None, _patience.Token);
+            if (receiving.IsCompletedSuccessfully)
+                return receiving.Result;
+            long begun = Stopwatch.GetTimestamp();
+            var patience = _session.Patience;
+            Await(patience == Timeout.InfiniteTimeSpan || _proof.Left != Timeout.InfiniteTimeSpan && _proof.Left < patience ? _proof.Left : patience);
+            try
+            {
+                return await receiving;
+            }
+            catch (OperationCanceledException) when (!_isClosed)
+            {
+                if (_proof.IsOverdue && !IsKnownElsewhere())
+                    throw new ProtocolException(_proof.Fault);
+                if (patience != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(begun) >= patience)
+                    throw new ProtocolException(_session.Impatience);
+                // The proof has been given meanwhile.
+                lock (_patienceLock)
+                {
+                    _patience.Dispose();
+                    _patience = new CancellationTokenSource();
+                }
+            }
+            finally
+            {
+                Await(Timeout.InfiniteTimeSpan);
+            }
         }
-        catch (OperationCanceledException) when (!_isClosed)
-        {
-            throw new ProtocolException(_session.Impatience);
-        }
-        finally
-        {
-            _patience.CancelAfter(Timeout.InfiniteTimeSpan);
-        }
+    }
+
+    private void Await(TimeSpan time)
+    {
+        lock (_patienceLock)
+            _patience.CancelAfter(time);
+    }
+
+    private bool IsKnownElsewhere()
+    {
+        if (!IsKnown && _owner.IsKnown(this))
+            Vouch();
+        return IsKnown;
     }
 
     private async Task WriteAsync()
     {
-        socket.NoDelay = true;
-        using var writer = new SocketWriter(socket, options.StallTime);
+        _socket.NoDelay = true;
+        using var writer = new SocketWriter(_socket, _options.StallTime);
         while (await _queue.Reader.WaitToReadAsync())
         {
             while (_queue.Reader.TryRead(out var item))
                 await (item.IsEncoded ? writer.WriteAsync(item.Frames[0]) : writer.WriteMessageAsync(item.Frames));
             await writer.FlushAsync();
         }
-        socket.Shutdown(SocketShutdown.Send);
+        _socket.Shutdown(SocketShutdown.Send);
     }
 
     private void NoteDeparture()

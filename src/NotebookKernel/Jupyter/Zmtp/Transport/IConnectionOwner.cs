@@ -12,6 +12,9 @@ internal interface IConnectionOwner
     /// <exception cref="ProtocolException">That is not acceptable.</exception>
     ValueTask TakeAsync(Connection connection, PeerEvent happened);
 
+    /// <summary>Whether somebody has vouched for the peer elsewhere.</summary>
+    bool IsKnown(Connection connection);
+
     /// <summary>The connection has ended.</summary>
     /// <param name="connection">It was admitted, or not.</param>
     /// <param name="fault">What the peer did wrong, if it did: a sentence that goes on from "the peer …".</param>

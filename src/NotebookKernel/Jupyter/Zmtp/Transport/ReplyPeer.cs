@@ -10,16 +10,20 @@ internal sealed class ReplyPeer : IDisposable
     private readonly Socket _socket;
     private readonly ZmtpOptions _options;
     private readonly PeerSession _session;
+    private readonly ReceiveAccount _account;
     private readonly Queue<byte[]> _answers = [];
     private int _sent;
     private long _deadline;
 
-    public ReplyPeer(Socket socket, ZmtpOptions options)
+    /// <param name="socket">Connected.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="received">The memory that all peers have together for what they send.</param>
+    public ReplyPeer(Socket socket, ZmtpOptions options, ByteBudget received)
     {
         _socket = socket;
         _options = options;
         Address = $"{socket.RemoteEndPoint}";
-        _session = new PeerSession(ZmtpSocketType.Reply, options);
+        _session = new PeerSession(ZmtpSocketType.Reply, options, _account = new ReceiveAccount(() => received));
         socket.Blocking = false;
         socket.NoDelay = true;
         _answers.Enqueue(Greeting.Bytes);
@@ -50,6 +54,8 @@ internal sealed class ReplyPeer : IDisposable
         {
             if (Answer(happened) is { } answer)
                 _answers.Enqueue(answer);
+            if (happened is PeerEvent.Message)
+                _account.GiveBack();
         }
         return Send();
     }
@@ -89,7 +95,11 @@ internal sealed class ReplyPeer : IDisposable
     /// <summary>Sends a last answer, as far as the peer takes it now.</summary>
     public void Refuse(byte[] reply) => _socket.Send(reply, SocketFlags.None, out _);
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose()
+    {
+        _account.GiveBack();
+        _socket.Dispose();
+    }
 
     private static byte[]? Answer(PeerEvent happened) => happened switch
     {

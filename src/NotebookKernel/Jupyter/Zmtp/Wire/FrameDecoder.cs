@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using NotebookKernel.Jupyter.Zmtp.Transport;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
@@ -7,9 +8,14 @@ namespace NotebookKernel.Jupyter.Zmtp.Wire;
 /// Takes bytes as they arrive and makes frames of them. Every limit is checked on a frame's header, and memory for its body is taken as the body arrives,
 /// so that a length alone costs nothing.
 /// </summary>
-internal sealed class FrameDecoder(ZmtpOptions limits)
+/// <param name="limits">What a peer may send.</param>
+/// <param name="account">Is charged with the memory of messages; null for none.</param>
+internal sealed class FrameDecoder(ZmtpOptions limits, ReceiveAccount? account = null)
 {
     private const int BufferSize = 64 * 1024;
+
+    /// <summary>The memory of a frame besides its bytes, roughly.</summary>
+    private const int FrameOverhead = 64;
 
     private readonly byte[] _buffer = new byte[BufferSize];
     private int _start;
@@ -105,6 +111,8 @@ internal sealed class FrameDecoder(ZmtpOptions limits)
         _start += size;
         _bodyLength = (int)length;
         _bodyFilled = 0;
+        if (!_flags.HasFlag(FrameFlags.Command))
+            account?.Take(FrameOverhead + Math.Min(_bodyLength, BufferSize));
         _body = length == 0 ? [] : new byte[Math.Min(_bodyLength, BufferSize)];
         return true;
     }
@@ -130,7 +138,10 @@ internal sealed class FrameDecoder(ZmtpOptions limits)
     /// <summary>Makes room in a body that is full and not complete.</summary>
     private void GrowBody()
     {
-        if (_bodyFilled == _body!.Length)
-            Array.Resize(ref _body, (int)Math.Min(_bodyLength, 2L * _body.Length));
+        if (_bodyFilled < _body!.Length)
+            return;
+        int size = (int)Math.Min(_bodyLength, 2L * _body.Length);
+        account?.Take(size - _body.Length);
+        Array.Resize(ref _body, size);
     }
 }

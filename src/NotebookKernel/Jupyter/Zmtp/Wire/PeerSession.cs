@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using NotebookKernel.Jupyter.Zmtp.Transport;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
@@ -9,13 +10,13 @@ namespace NotebookKernel.Jupyter.Zmtp.Wire;
 /// The protocol with one peer that has connected, ZMTP 3.1 with the NULL mechanism (RFC 37), without the input and output themselves: received bytes go in,
 /// what the peer has done comes out. This end sends <see cref="Greeting.Bytes"/> first of all.
 /// </summary>
-internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits)
+internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, ReceiveAccount? account = null)
 {
     private const int MaxIdentity = 255;
     private const int MaxPingContext = 16;
     private const int MaxReason = 80;
 
-    private readonly FrameDecoder _decoder = new(limits);
+    private readonly FrameDecoder _decoder = new(limits, account);
     private readonly long _since = Stopwatch.GetTimestamp();
     private readonly List<ReadOnlyMemory<byte>> _frames = [];
     private bool _isGreeted;

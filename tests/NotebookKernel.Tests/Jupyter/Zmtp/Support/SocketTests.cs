@@ -24,8 +24,8 @@ public abstract class SocketTests : IAsyncDisposable
 
     private protected LibzmqPeers StartLibzmq() => Open(LibzmqPeers.Start());
 
-    private protected RouterSocket BindRouter(ZmtpOptions? options = null, IPEndPoint? endPoint = null) =>
-        Open(RouterSocket.Bind(endPoint ?? AnyPort, options ?? new ZmtpOptions(), Log.Write));
+    private protected RouterSocket BindRouter(ZmtpOptions? options = null, IPEndPoint? endPoint = null, KnownPeers? known = null) =>
+        Open(RouterSocket.Bind(endPoint ?? AnyPort, options ?? new ZmtpOptions(), Log.Write, known));
 
     private protected ReplySocket BindReply(ZmtpOptions? options = null) => Open(ReplySocket.Bind(AnyPort, options ?? new ZmtpOptions(), Log.Write));
 
