@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Common;
 using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter;

@@ -1,4 +1,3 @@
-using Common;
 using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Common;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

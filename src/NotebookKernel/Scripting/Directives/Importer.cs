@@ -1,5 +1,4 @@
 using System.Globalization;
-using Common;
 using NotebookKernel.Scripting.Execution;
 using NotebookKernel.Scripting.Notebooks;
 
