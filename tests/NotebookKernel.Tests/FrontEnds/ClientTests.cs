@@ -35,7 +35,6 @@ public sealed class ClientTests(JupyterFolder jupyter)
     [InlineData("bad_input")]
     [InlineData("malformed")]
     [InlineData("replay")]
-    [InlineData("crowd")]
     [InlineData("exit")]
     [InlineData("survival")]
     [InlineData("comms")]

@@ -487,24 +487,6 @@ def replay():
         assert notebook.value("runs") == "1"
 
 
-def crowd():
-    """Peers without a key take the place of nobody for good."""
-    with Notebook() as notebook:
-        port = notebook.manager.get_connection_info()["shell_port"]
-        peers = [socket.create_connection(("127.0.0.1", port)) for _ in range(256)]
-        assert notebook.value("1 + 1") == "2"
-        # Those that do not even say what they speak go first.
-        for peer in peers:
-            peer.settimeout(PATIENCE)
-            while peer.recv(1024):
-                pass
-            peer.close()
-        other = notebook.manager.client()
-        other.start_channels()
-        other.wait_for_ready(timeout=PATIENCE)
-        other.stop_channels()
-
-
 def exit():
     """A cell that ends the process is answered, with what it has written, before the kernel is gone."""
     with Notebook() as notebook:

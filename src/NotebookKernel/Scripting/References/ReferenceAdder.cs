@@ -60,6 +60,8 @@ internal sealed partial class ReferenceAdder(ReferenceCatalog catalog, SourceTex
         string path = Path.GetFullPath(target);
         if (!File.Exists(path) && IsProvided(target))
             return;
+        if (File.Exists(path) && !RegularFile.IsRegular(path))
+            throw new CellFailedException("ReferenceError", $"{path} is a pipe or a device, no file; write the path of an assembly or of a project.");
         if (ProjectReference.IsProject(path))
             path = await ProjectReference.BuildAsync(path, output, cancellationToken);
         if (!catalog.Contains(path))

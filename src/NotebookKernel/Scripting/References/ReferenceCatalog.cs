@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using Common;
 using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting.References;
@@ -37,7 +38,7 @@ internal sealed class ReferenceCatalog : IDisposable
         var references = _references;
         try
         {
-            var paths = targets.Where(target => File.Exists(target) && !PackageRestore.IsPackage(target)).Select(Path.GetFullPath).Where(path => !Contains(path));
+            var paths = targets.Where(target => File.Exists(target) && RegularFile.IsRegular(target) && !PackageRestore.IsPackage(target)).Select(Path.GetFullPath).Where(path => !Contains(path));
             foreach (string file in paths.SelectMany(WithNeighbours).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (!Contains(file))
