@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
-using Common;
 using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting.References;
