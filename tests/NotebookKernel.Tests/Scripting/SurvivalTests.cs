@@ -51,7 +51,6 @@ public sealed class SurvivalTests : IDisposable
     [Theory]
     [InlineData("- ", "1")]
     [InlineData("true ? 1 : ", "1")]
-    [InlineData("(int i) => ", "1")]
     [InlineData("1 is not ", "1")]
     [InlineData("1 + ", "1")]
     public async Task TenThousandOfWhatNestsWithoutBrackets_AreAtMostAnErrorOfTheirCell(string open, string middle)
