@@ -7,7 +7,7 @@ namespace NotebookKernel.Scripting;
 /// </summary>
 internal static class CompilerStack
 {
-    private const int ParserSize = 4 * 1024 * 1024;
+    private const int ParserSize = 2 * 1024 * 1024;
 
     /// <summary>Reserved, not used: the system gives a stack its memory as it grows.</summary>
     private const int Size = 256 * 1024 * 1024;
