@@ -118,7 +118,7 @@ internal sealed class RunSupervisor(RunOptions options, Terminal terminal, Inter
     {
         _ when signals.Token.IsCancellationRequested => "it did not stop when it was interrupted",
         128 + 6 => "it crashed, by a stack overflow in a library or by Environment.FailFast; its message stands above",
-        128 + 9 => "it was killed, by itself, by somebody else, or by the system for want of memory",
+        128 + 9 => "it was killed, by itself, by another program, or by the system because memory ran out",
         128 + 4 or 128 + 7 or 128 + 8 or 128 + 11 => string.Create(CultureInfo.InvariantCulture, $"native code has crashed (signal {exitCode - 128})"),
         > 128 and < 160 when !OperatingSystem.IsWindows() => string.Create(CultureInfo.InvariantCulture, $"signal {exitCode - 128} ended it"),
         < 0 => string.Create(CultureInfo.InvariantCulture, $"it crashed (0x{exitCode:X8})"),

@@ -60,9 +60,10 @@ internal sealed unsafe class Storage
         return new Storage(start + offset, Bytes, -1, handle, values, offset);
     }
 
-    /// <summary>Bytes of the array that this lies in, which live as long as somebody holds them.</summary>
-    internal Span<byte> ManagedBytes(long offset, int length) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(array), (nint)(arrayOffset + offset)), length);
+    /// <summary>Bytes of the array that this lies in, which live as long as somebody holds them; of the pool's memory, which do not, where this is too large for an array.</summary>
+    internal Span<byte> ManagedBytes(long offset, int length) => array is null
+        ? new Span<byte>(Pointer + offset, length)
+        : MemoryMarshal.CreateSpan(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(array), (nint)(arrayOffset + offset)), length);
 
     internal Storage AddReference()
     {
