@@ -1,8 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>How a trial of a sweep ended.</summary>
+/// <summary>How a trial of a sweep stands.</summary>
 public enum TrialState
 {
+    /// <summary>It has not begun, or has stopped on the way, and a worker will take it up.</summary>
+    Waiting,
+
+    /// <summary>A worker is at it.</summary>
+    Running,
+
     /// <summary>It ran to its end and has a value.</summary>
     Complete,
 

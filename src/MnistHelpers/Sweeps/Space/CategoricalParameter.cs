@@ -1,0 +1,50 @@
+namespace MnistHelpers;
+
+/// <summary>One of some values that have no order, or none that matters: names, flags, or a few numbers.</summary>
+public sealed record CategoricalParameter : SearchParameter
+{
+    /// <param name="name">Its name.</param>
+    /// <param name="values">Texts, bools, numbers or enum members, none twice.</param>
+    /// <exception cref="ArgumentException">There are no values, one comes twice, or one is of another kind.</exception>
+    public CategoricalParameter(string name, params IReadOnlyList<object> values)
+        : base(name)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        OptionCheck.Require(values.Count > 0, $"{name}: no values found; give at least one");
+        Values = [.. values.Select(value => ParameterValue.Of(name, value))];
+        if (Values.GroupBy(value => value).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
+            throw new ArgumentException($"{name}: {ParameterValue.Text(twice)} found twice; give each value once");
+    }
+
+    /// <summary>What it may be.</summary>
+    public IReadOnlyList<object> Values { get; }
+
+    internal override int? Count => Values.Count;
+
+    internal override bool IsCategory => true;
+
+    /// <inheritdoc/>
+    public bool Equals(CategoricalParameter? other) => base.Equals(other) && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Values.Count);
+
+    internal override object FromUnit(double unit) => Values[Math.Clamp((int)(unit * Values.Count), 0, Values.Count - 1)];
+
+    internal override double ToUnit(object value) => (IndexOf(value) + 0.5) / Values.Count;
+
+    internal override object? Parse(object value) => IndexOf(value) is >= 0 and var index ? Values[index] : null;
+
+    internal override string Describe() => $"one of {string.Join(", ", Values.Select(ParameterValue.Text))}";
+
+    /// <summary>Numbers are the same whether they are whole or real in C#: JSON knows no difference.</summary>
+    private int IndexOf(object value)
+    {
+        for (int i = 0; i < Values.Count; i++)
+        {
+            if (Values[i].Equals(value) || ParameterValue.Number(value) is { } number && ParameterValue.Number(Values[i]) == number)
+                return i;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,58 @@
+namespace MnistHelpers;
+
+/// <summary>A whole number: <see cref="Low"/>, <see cref="Low"/> + <see cref="Step"/>, … up to <see cref="High"/>.</summary>
+public sealed record IntegerParameter : SearchParameter
+{
+    /// <param name="name">Its name.</param>
+    /// <param name="low">The smallest value.</param>
+    /// <param name="high">The largest value.</param>
+    /// <param name="step">The distance of neighboring values: 1.</param>
+    /// <param name="logarithmic">Whether equal ratios are equally likely, instead of equal distances: no. It needs a <paramref name="low"/> above 0 and steps of 1.</param>
+    /// <exception cref="ArgumentException">The bounds are crossed, or the step is below 1.</exception>
+    public IntegerParameter(string name, int low, int high, int step = 1, bool logarithmic = false)
+        : base(name)
+    {
+        OptionCheck.Require(low <= high, $"{name}: from {low} to {high} found; give the smaller bound first");
+        OptionCheck.Require(step > 0, $"{name}: a step of {step} found; give 1 or more");
+        OptionCheck.Require(!logarithmic || low > 0, $"{name}: logarithmic from {low} found; give bounds above 0");
+        OptionCheck.Require(!logarithmic || step == 1, $"{name}: logarithmic with a step of {step} found; leave the step at 1");
+        OptionCheck.Require(((long)high - low) / step < int.MaxValue, $"{name}: from {low} to {high} found; give fewer than {int.MaxValue} values");
+        (Low, Step, Logarithmic) = (low, step, logarithmic);
+        High = (int)(low + ((long)high - low) / step * step);
+    }
+
+    /// <summary>The smallest value.</summary>
+    public int Low { get; }
+
+    /// <summary>The largest value, a whole number of steps above <see cref="Low"/>.</summary>
+    public int High { get; }
+
+    /// <summary>The distance of neighboring values.</summary>
+    public int Step { get; }
+
+    /// <summary>Whether equal ratios are equally likely, instead of equal distances.</summary>
+    public bool Logarithmic { get; }
+
+    internal override int? Count => (int)(((long)High - Low) / Step + 1);
+
+    private double LogLow => Math.Log(Low - 0.5);
+
+    private double LogHigh => Math.Log(High + 0.5);
+
+    internal override object FromUnit(double unit)
+    {
+        double number = Logarithmic ? Math.Round(Math.Exp(LogLow + unit * (LogHigh - LogLow))) : Low + Math.Floor(unit * Count!.Value) * Step;
+        return (int)Math.Clamp(number, Low, High);
+    }
+
+    internal override double ToUnit(object value)
+    {
+        int number = (int)value;
+        return Logarithmic ? (Math.Log(number) - LogLow) / (LogHigh - LogLow) : (((double)number - Low) / Step + 0.5) / Count!.Value;
+    }
+
+    internal override object? Parse(object value) =>
+        ParameterValue.Number(value) is { } number && number >= Low && number <= High && (number - Low) % Step == 0 ? (int)number : null;
+
+    internal override string Describe() => FormattableString.Invariant($"a whole number from {Low} to {High}{(Step > 1 ? FormattableString.Invariant($" in steps of {Step}") : "")}");
+}

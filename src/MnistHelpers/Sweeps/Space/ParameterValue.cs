@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace MnistHelpers;
+
+/// <summary>What a hyperparameter may be: an <see cref="int"/>, a <see cref="double"/>, a <see cref="string"/> or a <see cref="bool"/>.</summary>
+internal static class ParameterValue
+{
+    /// <summary>The value as one of the four types: whole numbers become <see cref="int"/>, enum members their names.</summary>
+    /// <exception cref="ArgumentException">It is of another kind or no finite number.</exception>
+    internal static object Of(string parameter, object? value) => value switch
+    {
+        bool or int => value,
+        string text when text.Length > 0 => text,
+        Enum member => member.ToString(),
+        byte or sbyte or short or ushort => Convert.ToInt32(value, CultureInfo.InvariantCulture),
+        uint or long or ulong when Convert.ToDecimal(value, CultureInfo.InvariantCulture) is >= int.MinValue and <= int.MaxValue and var whole => (int)whole,
+        double or float or decimal when Convert.ToDouble(value, CultureInfo.InvariantCulture) is var real && double.IsFinite(real) => real,
+        JsonElement json => OfJson(parameter, json),
+        _ => throw new ArgumentException($"{parameter}: {Shown(value)} found; give a finite number, a text or a bool"),
+    };
+
+    /// <summary>The number; null for texts and bools.</summary>
+    internal static double? Number(object value) => value switch
+    {
+        int whole => whole,
+        double real => real,
+        _ => null,
+    };
+
+    internal static string Text(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+
+    internal static string Shown(object? value) => value switch
+    {
+        null => "null",
+        string { Length: 0 } => "an empty text",
+        string or bool or int or double => Text(value),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.GetType().Name,
+    };
+
+    private static object OfJson(string parameter, JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String => Of(parameter, json.GetString()),
+        JsonValueKind.Number when json.TryGetInt32(out int whole) => whole,
+        JsonValueKind.Number when json.TryGetDouble(out double real) && double.IsFinite(real) => real,
+        _ => throw new ArgumentException($"{parameter}: {json.GetRawText()} found; give a finite number, a text or a bool"),
+    };
+}
