@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MnistApp.Predict;
+using MnistApp.Sweep;
 
 namespace MnistApp;
 
@@ -11,7 +12,7 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, Screen screen)
     {
-        var root = new RootCommand("Handwritten digits: read them in pictures.") { PredictCommand.Create(screen) };
+        var root = new RootCommand("Handwritten digits: read them in pictures, and find a network that does it well.") { PredictCommand.Create(screen), SweepCommand.Create(screen) };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0)
             return await InvokeAsync(parsed, screen);

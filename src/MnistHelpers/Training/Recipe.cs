@@ -6,7 +6,7 @@ namespace MnistHelpers;
 /// </summary>
 /// <param name="Network">The shape of the network.</param>
 /// <param name="Training">How it is trained.</param>
-public sealed record Recipe(DigitCnnOptions Network, TrainerOptions Training)
+public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Training)
 {
     /// <summary>The reference network, three epochs: the plainest recipe to start from.</summary>
     public static Recipe Basic { get; } = new(DigitCnnOptions.Basic, new TrainerOptions());

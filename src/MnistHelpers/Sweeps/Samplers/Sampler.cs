@@ -1,9 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace MnistHelpers;
 
 /// <summary>
 /// What a sweep tries next: <see cref="RandomSampler"/>, <see cref="SobolSampler"/>, <see cref="GridSampler"/> or <see cref="TpeSampler"/>. A suggestion
 /// follows from the study's seed, the trial's number and, for <see cref="TpeSampler"/>, the results of earlier rounds; who asks, and when, changes nothing.
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(RandomSampler), "random")]
+[JsonDerivedType(typeof(SobolSampler), "sobol")]
+[JsonDerivedType(typeof(GridSampler), "grid")]
+[JsonDerivedType(typeof(TpeSampler), "tpe")]
 public abstract record Sampler
 {
     private protected Sampler()

@@ -71,7 +71,7 @@ internal static class SearchSpaceJson
         }
         catch (ArgumentException fault)
         {
-            throw new InvalidDataException($"{Place}: {fault.Message}", fault);
+            throw new InvalidDataException(fault.Message.StartsWith(Place, StringComparison.Ordinal) ? fault.Message : $"{Place}: {fault.Message}", fault);
         }
     }
 

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using MnistHelpers;
+
+namespace MnistApp.Sweep;
+
+/// <summary>Tells how a sweep goes: a line for each trial that ends, and on a terminal one that is rewritten.</summary>
+internal sealed class SweepText(Study study, Screen screen)
+{
+    private readonly HashSet<int> _told = [];
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private int _reports;
+    private int _before;
+
+    /// <summary>What is there already is not told again.</summary>
+    public void Begin()
+    {
+        IReadOnlyList<Trial> trials = study.Trials;
+        foreach (Trial trial in trials.Where(HasEnded))
+            _told.Add(trial.Number);
+        _before = _told.Count;
+        _reports = Reports(trials);
+    }
+
+    /// <summary>Tells what is new.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public bool Update(int workers)
+    {
+        IReadOnlyList<Trial> trials = study.Trials;
+        Trial[] ended = [.. trials.Where(trial => HasEnded(trial) && _told.Add(trial.Number))];
+        if (ended.Length > 0)
+            screen.Progress("");
+        foreach (Trial trial in ended)
+            screen.Errors.WriteLine(Line(trial));
+        if (workers > 0)
+            screen.Progress(Printable.Of(Standing(trials, workers)));
+        int reports = Reports(trials);
+        bool isNew = ended.Length > 0 || reports != _reports;
+        _reports = reports;
+        return isNew;
+    }
+
+    /// <summary>Takes the progress away.</summary>
+    public void End(bool wasStopped)
+    {
+        screen.Progress("");
+        if (wasStopped)
+            screen.Errors.WriteLine("Stopped; the same command goes on.");
+    }
+
+    private static bool HasEnded(Trial trial) => trial.State is TrialState.Complete or TrialState.Pruned or TrialState.Failed;
+
+    private static int Reports(IReadOnlyList<Trial> trials) => trials.Sum(trial => trial.Intermediate.Count);
+
+    private string Standing(IReadOnlyList<Trial> trials, int workers)
+    {
+        int limit = study.TrialLimit ?? trials.Count, done = _told.Count;
+        string left = "";
+        if (done > _before && limit > done)
+            left = string.Create(CultureInfo.InvariantCulture, $", {Stopwatch.GetElapsedTime(_started) / (done - _before) * (limit - done):h\\:mm\\:ss} left");
+        string best = study.Best is { } first ? FormattableString.Invariant($", best {first.Value:0.0000} (trial {first.Number})") : "";
+        return FormattableString.Invariant($"{done} of {limit} trials{best}, {workers} {(workers == 1 ? "worker" : "workers")}{left}");
+    }
+
+    private string Line(Trial trial)
+    {
+        string state = trial.State switch
+        {
+            TrialState.Complete => screen.Good("complete"),
+            TrialState.Pruned => screen.Dim("pruned  "),
+            _ => screen.Bad("failed  "),
+        };
+        string value = trial.Value is { } number ? FormattableString.Invariant($"{number:0.0000}") : "      ";
+        string steps = trial.Intermediate.Count > 0 ? FormattableString.Invariant($"{trial.Intermediate[^1].Step,2} epochs") : "         ";
+        string parameters = string.Join(", ", study.Options.Space.Where(parameter => trial.Parameters.ContainsKey(parameter.Name))
+            .Select(parameter => $"{parameter.Name} {Short(trial.Parameters[parameter.Name])}"));
+        string fault = trial.Fault is { } sentence ? Printable.Of($": {sentence}") : "";
+        return FormattableString.Invariant($"trial {trial.Number,3} {state} {value} {steps} {trial.Duration.TotalSeconds,5:0.0} s  ") + screen.Dim(Printable.Of(parameters)) + fault;
+    }
+
+    private static string Short(object value) => value switch
+    {
+        double number => number.ToString("G3", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using MnistHelpers;
+
+namespace MnistApp.Sweep;
+
+/// <summary>Starts worker processes, tells what they bring, and starts others in place of those that die.</summary>
+internal sealed class SweepWorkers(Study study, SweepOptions options, Screen screen)
+{
+    /// <summary>After so many deaths in a row in which nothing came, something is wrong with all of them.</summary>
+    private const int MaxDeaths = 5;
+
+    private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(250);
+
+    private readonly int _count = options.Workers ?? Environment.ProcessorCount;
+    private readonly SweepText _text = new(study, screen);
+    private int _deaths;
+
+    /// <exception cref="UsageException">The workers die as soon as they have begun.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        _text.Begin();
+        var workers = Enumerable.Range(0, _count).Select(_ => Start()).ToList();
+        try
+        {
+            while (workers.Count > 0)
+            {
+                await Task.Delay(s_poll, CancellationToken.None);
+                if (cancellation.IsCancellationRequested)
+                    workers.ForEach(worker => worker.StandardInput.Close());
+                if (_text.Update(workers.Count))
+                    _deaths = 0;
+                foreach (Process worker in workers.Where(worker => worker.HasExited).ToArray())
+                {
+                    workers.Remove(worker);
+                    if (worker.ExitCode is not (ExitCodes.Succeeded or ExitCodes.Interrupted) && !cancellation.IsCancellationRequested)
+                        workers.Add(Replace(worker));
+                    worker.Dispose();
+                }
+            }
+            _text.Update(0);
+        }
+        finally
+        {
+            _text.End(cancellation.IsCancellationRequested);
+            foreach (Process worker in workers)
+            {
+                worker.StandardInput.Close();
+                await worker.WaitForExitAsync(CancellationToken.None);
+                worker.Dispose();
+            }
+        }
+    }
+
+    private Process Replace(Process dead)
+    {
+        if (++_deaths >= MaxDeaths * _count)
+            throw new UsageException(FormattableString.Invariant($"the workers die as soon as they have begun, the last with exit code {dead.ExitCode}; try mnist sweep --worker to see why."));
+        screen.Progress("");
+        screen.Fault(FormattableString.Invariant($"A worker has ended with exit code {dead.ExitCode}; another one takes its place."));
+        return Start();
+    }
+
+    private Process Start()
+    {
+        string[] self = Environment.GetCommandLineArgs()[0] is { } own && own.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [own] : [];
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, UseShellExecute = false };
+        foreach (string argument in (string[])[.. self, "sweep", "--worker", options.Study, "--name", study.Name, "--end-with-input",
+            "--threads", (options.Threads ?? Math.Max(1, Environment.ProcessorCount / _count)).ToString(CultureInfo.InvariantCulture)])
+            start.ArgumentList.Add(argument);
+        if (options.Checkpoints is { } checkpoints)
+        {
+            start.ArgumentList.Add("--checkpoints");
+            start.ArgumentList.Add(checkpoints);
+        }
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// A trial that a study has given to this program. It ends with <see cref="Complete(double[])"/> or <see cref="Fail"/>; when it is disposed before that, it is
+/// pruned, if the pruner said so, or waits to be taken up again.
+/// </summary>
+/// <example><code>
+/// while (study.Ask() is { } trial)
+/// {
+///     using (trial)
+///     {
+///         for (int epoch = trial.Step + 1; epoch &lt;= 9; epoch++)
+///         {
+///             double accuracy = Train(trial.Get&lt;double&gt;("learningRate"), epoch);
+///             if (epoch == 9)
+///                 trial.Complete(accuracy);
+///             else if (!trial.Report(epoch, accuracy))
+///                 break;
+///         }
+///     }
+/// }
+/// </code></example>
+public sealed class RunningTrial : IDisposable
+{
+    private readonly Study _study;
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly CancellationToken _cancellation;
+    private PruningDecision _decision;
+    private bool _isOver;
+
+    internal RunningTrial(Study study, StudyTrial trial, long attempt, CancellationToken cancellation)
+    {
+        _study = study;
+        _cancellation = cancellation;
+        Number = trial.Number;
+        Parameters = trial.Point;
+        Attempt = attempt;
+        Step = trial.LastStep;
+        Seed = SeedOf(study.Options.Seed, Number);
+    }
+
+    /// <summary>Its number, from 0.</summary>
+    public int Number { get; }
+
+    /// <summary>Its hyperparameters by their names.</summary>
+    public IReadOnlyDictionary<string, object> Parameters { get; }
+
+    /// <summary>A seed for what is random in it; it follows from the study's and the number.</summary>
+    public long Seed { get; }
+
+    /// <summary>The last step that was reported, when the trial was taken up before; 0 for none.</summary>
+    public int Step { get; private set; }
+
+    internal long Attempt { get; }
+
+    /// <summary>Whether it is complete, pruned or failed.</summary>
+    internal bool HasEnded { get; private set; }
+
+    /// <summary>A hyperparameter as a number, a text, a bool or an enum.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it has no meaning in this trial.</exception>
+    public T Get<T>(string name)
+    {
+        if (!Parameters.TryGetValue(name, out object? value))
+            throw new ArgumentException(FormattableString.Invariant($"{name}: not set in trial {Number}; it has {string.Join(", ", Parameters.Keys)}"), nameof(name));
+        return typeof(T).IsEnum ? (T)Enum.Parse(typeof(T), (string)value, ignoreCase: true) : (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whether a hyperparameter is set: a conditional one may not be.</summary>
+    public bool Has(string name) => Parameters.ContainsKey(name);
+
+    /// <summary>Reports how the trial stands.</summary>
+    /// <param name="step">How far it has come, from 1: the epoch.</param>
+    /// <param name="value">The first objective as it is now.</param>
+    /// <returns>Whether to go on. If not, leave the trial (dispose it): it is pruned, has to wait for others, or was taken by another worker.</returns>
+    /// <exception cref="ArgumentException">The step is below 1, or the value no finite number.</exception>
+    public bool Report(int step, double value)
+    {
+        OptionCheck.Require(step > 0, $"step: {step} found; count from 1");
+        OptionCheck.Require(double.IsFinite(value), $"value: {value} found; report finite numbers, and Fail the trial where there are none");
+        if (_isOver)
+            return false;
+        bool isKnown = step <= Step;
+        if (!_study.Store.Report(Number, Attempt, step, value, _cancellation))
+            return Lost();
+        // What was decided before the trial was broken off was passed.
+        if (isKnown)
+            return true;
+        Step = step;
+        _decision = _study.Decide(Number, step, _cancellation);
+        return _decision == PruningDecision.Continue;
+    }
+
+    /// <summary>Ends the trial with its result.</summary>
+    /// <param name="values">A value for each objective of the study.</param>
+    /// <exception cref="ArgumentException">There are more or fewer values than objectives, or one is no finite number.</exception>
+    public void Complete(params double[] values) => Complete(values, null);
+
+    /// <summary>Ends the trial: it broke.</summary>
+    /// <param name="fault">Why, in a sentence.</param>
+    public void Fail(string fault)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(fault);
+        Leave(new TrialLeave(TrialState.Failed) { Fault = fault });
+    }
+
+    /// <summary>Leaves the trial, if it is not over: pruned, or waiting.</summary>
+    public void Dispose() => Leave(_decision switch
+    {
+        PruningDecision.Prune => new TrialLeave(TrialState.Pruned),
+        PruningDecision.Pause => new TrialLeave(TrialState.Waiting) { PausedStep = Step },
+        _ => new TrialLeave(TrialState.Waiting),
+    });
+
+    /// <summary>The seed of a trial: 31 bits, a number that people can read, and that every program can.</summary>
+    internal static long SeedOf(long seed, int number) => (long)(SeededRandom.At(seed, number, int.MaxValue).Next() >> 33);
+
+    internal void Complete(double[] values, IntermediateValue? last)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        OptionCheck.Require(values.Length == _study.Options.Objectives.Count, $"values: {values.Length} found; give one for each of {string.Join(", ", _study.Options.Objectives.Select(objective => objective.Name))}");
+        OptionCheck.Require(values.All(double.IsFinite), $"values: {string.Join(", ", values)} found; give finite numbers, and Fail the trial where there are none");
+        Leave(new TrialLeave(TrialState.Complete) { Objectives = JsonSerializer.Serialize(values, StudyJson.Default.DoubleArray), Last = last });
+    }
+
+    private bool Lost()
+    {
+        _isOver = true;
+        _study.Left(this);
+        return false;
+    }
+
+    private void Leave(TrialLeave leave)
+    {
+        if (_isOver)
+            return;
+        _isOver = true;
+        try
+        {
+            // Not with the token: that a trial was stopped has to be written, too.
+            HasEnded = _study.Store.Leave(Number, Attempt, leave with { Seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds }) && leave.State != TrialState.Waiting;
+        }
+        finally
+        {
+            _study.Left(this);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+
+namespace MnistHelpers;
+
+/// <summary>Studies on a PostgreSQL server, for workers on many machines.</summary>
+internal sealed class PostgresStudyDatabase : StudyDatabase
+{
+    /// <summary>The number under which makers of tables wait for one another.</summary>
+    private const long MakersLock = 0x4D4E7377;
+
+    private readonly NpgsqlConnectionStringBuilder _settings;
+
+    internal PostgresStudyDatabase(string connectionString)
+    {
+        try
+        {
+            _settings = new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException)
+        {
+            throw new ArgumentException($"connection string: {fault.Message.TrimEnd('.')}; give one such as Host=server;Database=sweeps;Username=me", fault);
+        }
+        // Of one connection, kept open, there is nothing to pool. A server that hangs is one that is away.
+        _settings.Pooling = false;
+        _settings.Timeout = 10;
+        _settings.CommandTimeout = 20;
+        _settings.KeepAlive = 10;
+    }
+
+    internal override string Name => $"{_settings.Database ?? _settings.Username} on {_settings.Host}";
+
+    internal static bool IsConnectionString(string location) =>
+        location.Contains('=') && location.Split(';').Any(part => part.Split('=')[0].Trim().ToUpperInvariant() is "HOST" or "SERVER");
+
+    internal override string DefaultCheckpoints(string study, string id) => Path.Combine(Path.GetTempPath(), "mnist-sweeps", id);
+
+    // Class 08: connection; 40: serialization and deadlock; 53: too many connections; 57P: the server is stopping or starting.
+    internal override bool Passes(DbException fault) => fault is PostgresException { SqlState: var state }
+        ? state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("40", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal)
+        : fault is NpgsqlException;
+
+    internal override bool IsDuplicate(DbException fault) => fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    internal override Exception Explain(DbException fault) => fault is PostgresException { SqlState: var state }
+        ? state switch
+        {
+            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+                new UnauthorizedAccessException($"{Name}: the server refuses the name or the password; give the right ones, the password in the variable PGPASSWORD or a file .pgpass", fault),
+            PostgresErrorCodes.InvalidCatalogName => new IOException($"{Name}: the server has no such database; make it with createdb", fault),
+            PostgresErrorCodes.InsufficientPrivilege => new UnauthorizedAccessException($"{Name}: the user may not make or write the tables of studies; grant the right", fault),
+            PostgresErrorCodes.UndefinedTable => new InvalidDataException($"{Name}: no studies found; create one first", fault),
+            _ => new IOException($"{Name}: the server answers: {((PostgresException)fault).MessageText}", fault),
+        }
+        : new IOException($"{Name}: the server cannot be reached ({(fault.InnerException ?? fault).Message.TrimEnd('.')}); see whether it runs and the connection string is right", fault);
+
+    protected override void PrepareCore(bool create)
+    {
+        if (create)
+        {
+            Transact((connection, transaction) =>
+            {
+                connection.Execute("SELECT pg_advisory_xact_lock(@MakersLock)", new { MakersLock }, transaction);
+                PrepareTables(connection, transaction);
+                return 0;
+            });
+            return;
+        }
+        Read(connection =>
+        {
+            CheckVersion(connection);
+            return 0;
+        });
+    }
+
+    protected override bool HasTables() => Read(connection => connection.QuerySingle<bool>("SELECT to_regclass('sweep_schema') IS NOT NULL"));
+
+    protected override DbConnection Open()
+    {
+        var connection = new NpgsqlConnection(_settings.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+
+namespace MnistHelpers;
+
+/// <summary>A database that holds studies: <see cref="SqliteStudyDatabase"/> or <see cref="PostgresStudyDatabase"/>. One thread uses it at a time.</summary>
+internal abstract class StudyDatabase : IDisposable
+{
+    protected const int Version = 1;
+
+    private const string Tables = """
+        CREATE TABLE IF NOT EXISTS sweep_schema (version BIGINT NOT NULL);
+        CREATE TABLE IF NOT EXISTS sweep_studies (
+            name TEXT NOT NULL PRIMARY KEY, id TEXT NOT NULL, definition TEXT NOT NULL, data TEXT, trials BIGINT, stopped BIGINT NOT NULL DEFAULT 0,
+            revision BIGINT NOT NULL DEFAULT 0);
+        CREATE TABLE IF NOT EXISTS sweep_trials (
+            study TEXT NOT NULL, number BIGINT NOT NULL, state BIGINT NOT NULL, parameters TEXT NOT NULL, enqueued BIGINT NOT NULL DEFAULT 0,
+            attempt BIGINT NOT NULL DEFAULT 0, idle BIGINT NOT NULL DEFAULT 0, worker TEXT, claim TEXT, beats BIGINT NOT NULL DEFAULT 0, paused_step BIGINT,
+            objectives TEXT, fault TEXT, note TEXT, started BIGINT, finished BIGINT, seconds DOUBLE PRECISION NOT NULL DEFAULT 0,
+            revision BIGINT NOT NULL, PRIMARY KEY (study, number), UNIQUE (study, parameters));
+        CREATE TABLE IF NOT EXISTS sweep_values (
+            study TEXT NOT NULL, number BIGINT NOT NULL, step BIGINT NOT NULL, value DOUBLE PRECISION NOT NULL, revision BIGINT NOT NULL,
+            PRIMARY KEY (study, number, step));
+        CREATE INDEX IF NOT EXISTS sweep_trials_revision ON sweep_trials (study, revision);
+        CREATE INDEX IF NOT EXISTS sweep_trials_state ON sweep_trials (study, state);
+        CREATE INDEX IF NOT EXISTS sweep_values_revision ON sweep_values (study, revision);
+        """;
+
+    private DbConnection? _connection;
+
+    static StudyDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <summary>What it is called in messages: a file's name, or a server's and a database's.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>The folder in which checkpoints of a study's trials are kept if nobody says otherwise.</summary>
+    /// <param name="study">The study's name.</param>
+    /// <param name="id">A number that no other study has.</param>
+    internal abstract string DefaultCheckpoints(string study, string id);
+
+    /// <summary>The database that a location means: a connection string of PostgreSQL, or else a file.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    internal static StudyDatabase At(string location)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(location);
+        return PostgresStudyDatabase.IsConnectionString(location) ? new PostgresStudyDatabase(location) : new SqliteStudyDatabase(location);
+    }
+
+    /// <summary>Makes the database ready; where it is new, and only if <paramref name="create"/>, the tables are made.</summary>
+    /// <exception cref="InvalidDataException">It holds something else, is damaged or of another version.</exception>
+    /// <exception cref="IOException">It cannot be reached or written, or is not there.</exception>
+    internal void Prepare(bool create) => Explained(() =>
+    {
+        PrepareCore(create);
+        return true;
+    });
+
+    /// <summary>Whether there are tables of studies; they are made ready then.</summary>
+    /// <inheritdoc cref="Prepare" path="/exception"/>
+    internal bool HasStudies() => Explained(() =>
+    {
+        if (!HasTables())
+            return false;
+        PrepareCore(create: false);
+        return true;
+    });
+
+    /// <summary>The names of all studies.</summary>
+    /// <inheritdoc cref="Prepare" path="/exception"/>
+    internal IReadOnlyList<string> Names() => Explained(() => Read(connection => connection.Query<string>("SELECT name FROM sweep_studies ORDER BY name").AsList()));
+
+    /// <summary>Runs statements as one: all are carried out, or none.</summary>
+    /// <exception cref="DbException">They were not, or, if the connection was lost at the very end, nobody knows.</exception>
+    internal T Transact<T>(Func<IDbConnection, IDbTransaction, T> statements)
+    {
+        DbConnection connection = Connected();
+        using DbTransaction transaction = connection.BeginTransaction();
+        T result = statements(connection, transaction);
+        transaction.Commit();
+        return result;
+    }
+
+    /// <summary>Reads without a transaction.</summary>
+    internal T Read<T>(Func<IDbConnection, T> statements) => statements(Connected());
+
+    /// <summary>Gives up the connection; the next statement opens another one.</summary>
+    internal void Disconnect()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    /// <summary>Whether a fault passes: the server is away, or another program holds the file.</summary>
+    internal abstract bool Passes(DbException fault);
+
+    /// <summary>Whether a row was refused because there is one like it.</summary>
+    internal abstract bool IsDuplicate(DbException fault);
+
+    /// <summary>The fault in one sentence.</summary>
+    internal abstract Exception Explain(DbException fault);
+
+    /// <summary>The fault in one sentence, if the columns hold what they were not made for: Dapper and the providers have several ways of saying so.</summary>
+    internal InvalidDataException? ExplainContent(Exception fault) => fault is DataException or InvalidCastException or FormatException or OverflowException
+        ? new InvalidDataException($"{Name}: the study is damaged ({fault.Message.Split('\n')[0].TrimEnd('.')}); go on from a copy of it, or begin a new one", fault)
+        : null;
+
+    public void Dispose() => Disconnect();
+
+    protected abstract DbConnection Open();
+
+    /// <summary>Whether somebody has begun studies there.</summary>
+    protected abstract bool HasTables();
+
+    protected abstract void PrepareCore(bool create);
+
+    /// <summary>Makes the tables if they are not there, and looks at their version.</summary>
+    protected void PrepareTables(IDbConnection connection, IDbTransaction transaction)
+    {
+        connection.Execute(Tables, transaction: transaction);
+        connection.Execute("INSERT INTO sweep_schema (version) SELECT @Version WHERE NOT EXISTS (SELECT 1 FROM sweep_schema)", new { Version }, transaction);
+        CheckVersion(connection, transaction);
+    }
+
+    /// <exception cref="InvalidDataException">The tables are of another version.</exception>
+    protected void CheckVersion(IDbConnection connection, IDbTransaction? transaction = null)
+    {
+        long found = connection.QuerySingle<long>("SELECT version FROM sweep_schema", transaction: transaction);
+        if (found != Version)
+            throw new InvalidDataException(FormattableString.Invariant($"{Name}: its studies are of version {found}, this program reads {Version}; use the program that made them, or begin a new study elsewhere"));
+    }
+
+    private T Explained<T>(Func<T> statements)
+    {
+        try
+        {
+            return statements();
+        }
+        catch (DbException fault)
+        {
+            throw Explain(fault);
+        }
+        catch (Exception fault) when (ExplainContent(fault) is { } sentence)
+        {
+            throw sentence;
+        }
+    }
+
+    private DbConnection Connected()
+    {
+        if (_connection is { State: ConnectionState.Open })
+            return _connection;
+        Disconnect();
+        return _connection = Open();
+    }
+}

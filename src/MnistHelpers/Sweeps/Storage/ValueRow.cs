@@ -1,0 +1,11 @@
+namespace MnistHelpers;
+
+/// <summary>A row of the table of what trials reported on their way.</summary>
+internal sealed class ValueRow
+{
+    public long Number { get; set; }
+
+    public long Step { get; set; }
+
+    public double Value { get; set; }
+}

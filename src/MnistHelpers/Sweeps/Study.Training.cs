@@ -1,0 +1,90 @@
+namespace MnistHelpers;
+
+public sealed partial class Study
+{
+    /// <summary>
+    /// Trains trials, one after the other, until the study is over or stopped. Other programs may do the same at the same time. What is stopped waits,
+    /// and goes on from the last epoch.
+    /// </summary>
+    /// <param name="images">The training images, the same in all programs: those of <see cref="Mnist.Load()"/> by default. Test images have no place here.</param>
+    /// <param name="changed">Told when a trial has begun or has ended, with the study: to show how it goes.</param>
+    /// <param name="progress">Told within each trial; null, the default, for nobody.</param>
+    /// <param name="checkpoints">Where trials keep how far they have come; null, the default, for a folder beside the file of the study, or a temporary one.</param>
+    /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>
+    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>.</exception>
+    /// <exception cref="InvalidDataException">The images are others than those that the study has learned from before.</exception>
+    public void Train(
+        ImageSet? images = null, Action<Study>? changed = null, Func<RunningTrial, IProgress<TrainingProgress>?>? progress = null, string? checkpoints = null,
+        CancellationToken cancellation = default)
+    {
+        if (!cancellation.CanBeCanceled)
+            cancellation = NotebookCell.Cancellation;
+        images ??= Mnist.Load().Train;
+        RequireSameImages(images);
+        var training = new TrialTraining(Options, images, checkpoints ?? DefaultCheckpoints);
+        try
+        {
+            while (Ask(cancellation) is { } trial)
+            {
+                using (trial)
+                {
+                    changed?.Invoke(this);
+                    training.Run(trial, progress?.Invoke(trial), cancellation);
+                }
+                changed?.Invoke(this);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            changed?.Invoke(this);
+        }
+    }
+
+    /// <summary>The recipe of a trial: what was trained, with its seed.</summary>
+    /// <param name="trial">The trial; null, the default, for the best one.</param>
+    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is complete.</exception>
+    public Recipe RecipeOf(Trial? trial = null)
+    {
+        TrainingObjective objective = Options.Training ?? throw new InvalidOperationException("Training: the study has none, so that its trials have no recipe");
+        trial ??= Best ?? throw new InvalidOperationException("no trial is complete; train one first");
+        return objective.RecipeOf(trial.Parameters, RunningTrial.SeedOf(Options.Seed, trial.Number));
+    }
+
+    /// <summary>Trains the best trial's recipe on all training images, those that were held out to choose by too.</summary>
+    /// <param name="images">The training images: those of <see cref="Mnist.Load()"/> by default.</param>
+    /// <param name="progress">Who is told about the progress: the console.</param>
+    /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>
+    /// <returns>The network and how its training went.</returns>
+    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is complete.</exception>
+    public (DigitCnn Network, TrainingHistory History) TrainBest(ImageSet? images = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        Recipe recipe = RecipeOf();
+        images ??= Mnist.Load().Train;
+        // Nothing is held out any more to stop by, or to lower the learning rate by.
+        TrainerOptions options = recipe.Training with
+        {
+            Patience = 0,
+            Schedule = recipe.Training.Schedule == LearningRateSchedule.Plateau ? LearningRateSchedule.Cosine : recipe.Training.Schedule,
+        };
+        DigitCnn network = recipe.CreateNetwork();
+        try
+        {
+            return (network, new Trainer(network, options) { Progress = progress ?? new ConsoleProgress() }.Fit(images, cancellation: cancellation));
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    private void RequireSameImages(ImageSet images)
+    {
+        if (Options.Training is null)
+            throw new InvalidOperationException("Training: the study has none; its trials are run by the program that asks for them");
+        string data = ImageSetFingerprint.Of(images);
+        string? known = Store.SetData(data);
+        if (known != data)
+            throw new InvalidDataException($"{Store.Place}: the study {Name} has learned from other images than these; give it the same, or begin a new study");
+    }
+}

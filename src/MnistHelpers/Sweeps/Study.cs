@@ -1,0 +1,350 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// A search for hyperparameters, kept in a database: a file on one machine, or a PostgreSQL server for many. Any number of programs work on it at the same
+/// time; each asks for a trial, reports how it goes, and tells the result. What is finished is never lost, a trial whose worker has died is taken up
+/// again, and none is run twice.
+/// </summary>
+/// <example><code>
+/// using var study = Study.OpenOrCreate("sweep.db", new StudyOptions(space) { Trials = 30, Training = new TrainingObjective { TrainImages = 20_000 } });
+/// study.Train();
+/// study.Best
+/// </code></example>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class Study : INotebookView, IDisposable
+{
+    /// <summary>The name of a study that nobody has named.</summary>
+    public const string DefaultName = "study";
+
+    /// <summary>After so many attempts in a row that brought nothing, a trial has failed: it is what kills its workers.</summary>
+    private const int MaxIdle = 20;
+
+    private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(100);
+
+    private readonly StudyLog _log;
+    private readonly Lock _lock = new();
+    private readonly StudyRow _row;
+    private WorkerWatch? _watch;
+
+    private Study(StudyStore store, StudyRow row)
+    {
+        Store = store;
+        _row = row;
+        Options = StudyJson.Read($"{store.Place}, {row.Name}", row.Definition);
+        _log = new StudyLog(store, Options);
+    }
+
+    /// <summary>The study's name in its database.</summary>
+    public string Name => _row.Name;
+
+    /// <summary>What it looks through, for what, and how. Its <see cref="StudyOptions.Trials"/> is not set: see <see cref="TrialLimit"/>.</summary>
+    public StudyOptions Options { get; }
+
+    /// <summary>How many trials there will be; null for no end.</summary>
+    public int? TrialLimit
+    {
+        get
+        {
+            lock (_lock)
+            {
+                _log.Read(default);
+                return _log.Limit;
+            }
+        }
+    }
+
+    /// <summary>Whether somebody has stopped it: nobody is given a trial then, until it is resumed.</summary>
+    public bool IsStopped
+    {
+        get
+        {
+            lock (_lock)
+            {
+                _log.Read(default);
+                return _log.Study.Stopped != 0;
+            }
+        }
+    }
+
+    /// <summary>All trials by their numbers, as they are now.</summary>
+    public IReadOnlyList<Trial> Trials
+    {
+        get
+        {
+            lock (_lock)
+            {
+                _log.Read(default);
+                return [.. _log.Trials.Select(trial => trial.ToTrial())];
+            }
+        }
+    }
+
+    /// <summary>The complete trial with the best first objective, the first of equal ones; null where there is none.</summary>
+    public Trial? Best => Options.Objectives[0].Maximize
+        ? Trials.Where(trial => trial.State == TrialState.Complete).MaxBy(trial => trial.Value)
+        : Trials.Where(trial => trial.State == TrialState.Complete).MinBy(trial => trial.Value);
+
+    internal StudyStore Store { get; }
+
+    /// <summary>The folder in which trials keep how far they have come, if nobody names another.</summary>
+    internal string DefaultCheckpoints => Store.DefaultCheckpoints(_row.Id);
+
+    /// <summary>Begins a study.</summary>
+    /// <param name="location">A file, or a connection string of PostgreSQL such as <c>Host=server;Database=sweeps;Username=me</c>.</param>
+    /// <param name="options">What it looks through, for what, and how.</param>
+    /// <param name="name">Its name, for databases with several.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="InvalidDataException">The file is no study, damaged, or of another version.</exception>
+    /// <exception cref="IOException">There is a study of that name, or the database cannot be reached.</exception>
+    public static Study Create(string location, StudyOptions options, string name = DefaultName) => Open(location, options, name, mayExist: false);
+
+    /// <summary>Opens a study that there is, or begins it. Of one that there is, <see cref="StudyOptions.Trials"/> may be different, and is set anew.</summary>
+    /// <inheritdoc cref="Create" path="/param"/>
+    /// <inheritdoc cref="Create" path="/exception"/>
+    /// <exception cref="ArgumentException">The study that there is has other options.</exception>
+    public static Study OpenOrCreate(string location, StudyOptions options, string name = DefaultName) => Open(location, options, name, mayExist: true);
+
+    /// <summary>Opens a study that there is.</summary>
+    /// <param name="location">Where it is, as for <see cref="Create"/>.</param>
+    /// <param name="name">Its name; null, the default, where the database has only one.</param>
+    /// <exception cref="InvalidDataException">There is no such study, the file is damaged, or of another version.</exception>
+    /// <exception cref="IOException">There is nothing, or the database cannot be reached.</exception>
+    public static Study Open(string location, string? name = null)
+    {
+        StudyDatabase database = StudyDatabase.At(location);
+        try
+        {
+            database.Prepare(create: false);
+            IReadOnlyList<string> names = database.Names();
+            name ??= names.Count switch
+            {
+                1 => names[0],
+                0 => throw new InvalidDataException($"{database.Name}: no study in it; create one first"),
+                _ => throw new InvalidDataException($"{database.Name}: several studies found; name one of {string.Join(", ", names)}"),
+            };
+            if (!names.Contains(name))
+                throw new InvalidDataException($"{database.Name}: no study {name} found; {(names.Count > 0 ? $"there is {string.Join(", ", names)}" : "create one first")}");
+            var store = new StudyStore(database, name, Console.Error.WriteLine);
+            return new Study(store, store.Find()!);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether there is a study.</summary>
+    /// <param name="location">Where it would be, as for <see cref="Create"/>.</param>
+    /// <param name="name">Its name; null for any.</param>
+    /// <exception cref="InvalidDataException">The file is no study, damaged, or of another version.</exception>
+    /// <exception cref="IOException">The database cannot be reached.</exception>
+    public static bool Exists(string location, string? name = null)
+    {
+        using StudyDatabase database = StudyDatabase.At(location);
+        return database.HasStudies() && database.Names() is var names && (name is null ? names.Count > 0 : names.Contains(name));
+    }
+
+    /// <summary>
+    /// Asks for a trial to run: one that waits, one whose worker has died, or a new one. Waits while there may be one later, because others are
+    /// still at theirs.
+    /// </summary>
+    /// <param name="cancellation">Ends the waiting, also that for a database that is away. Without a token, an interrupt of the notebook's cell does that.</param>
+    /// <returns>The trial, which is this program's until it is disposed; null when the study is over or stopped.</returns>
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    public RunningTrial? Ask(CancellationToken cancellation = default)
+    {
+        if (!cancellation.CanBeCanceled)
+            cancellation = NotebookCell.Cancellation;
+        for (; ; cancellation.WaitHandle.WaitOne(s_poll))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            lock (_lock)
+            {
+                _watch ??= new WorkerWatch(Store, Options.Grace);
+                _log.Read(cancellation);
+                if (_log.Study.Stopped != 0)
+                    return null;
+                if ((TakeUp(cancellation) ?? Suggest(cancellation)) is { } trial)
+                    return trial;
+                if (_log.Trials.Count >= _log.Limit && _log.HaveEnded(_log.Trials.Count))
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>Adds a trial that somebody wants to see tried; it is given out before new ones are suggested.</summary>
+    /// <param name="parameters">A value for each hyperparameter of the space that has a meaning beside the others.</param>
+    /// <returns>Its number.</returns>
+    /// <exception cref="ArgumentException">A hyperparameter is missing, unknown or out of its bounds, or there is a trial with the same.</exception>
+    public int Enqueue(IReadOnlyDictionary<string, object> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        string point = Options.Space.Key(Options.Space.Parse(parameters));
+        lock (_lock)
+        {
+            while (true)
+            {
+                _log.Read(default);
+                if (_log.Trials.FirstOrDefault(trial => trial.Row.Parameters == point) is { Number: var same })
+                    throw new ArgumentException(FormattableString.Invariant($"parameters: those of trial {same}; no trial is run twice"), nameof(parameters));
+                int number = _log.Trials.Count;
+                if (Store.Insert(number, point, isRunning: false, default))
+                {
+                    if (number >= _log.Limit)
+                        Store.SetTrials(number + 1);
+                    return number;
+                }
+            }
+        }
+    }
+
+    /// <summary>Lets no more trials begin, in all programs; those that run are finished. <see cref="Resume"/> takes it back.</summary>
+    public void Stop() => Store.SetStopped(true);
+
+    /// <summary>Lets trials begin again after a <see cref="Stop"/>.</summary>
+    public void Resume() => Store.SetStopped(false);
+
+    /// <summary>Sets how many trials there will be.</summary>
+    /// <param name="trials">1 or more, those counted that there are; null for no end.</param>
+    /// <exception cref="ArgumentException">The number is below 1.</exception>
+    public void SetTrialLimit(int? trials)
+    {
+        OptionCheck.Require(trials is null or > 0, $"trials: {trials} found; give 1 or more, or null for no end");
+        Store.SetTrials(trials);
+    }
+
+    /// <summary>Writes something about a trial.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="note">What; null takes it away.</param>
+    /// <exception cref="ArgumentException">There is no such trial.</exception>
+    public void Annotate(int number, string? note)
+    {
+        OptionCheck.Require(number >= 0 && number < Trials.Count, $"number: {number} found, and there are {Trials.Count} trials; give one of theirs, from 0");
+        Store.Annotate(number, note);
+    }
+
+    /// <summary>Gives up the database. Trials of this program that are not over are left waiting when they are disposed, or count as dead after a while.</summary>
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        Store.Dispose();
+    }
+
+    /// <summary>What becomes of a trial that has reported a step.</summary>
+    internal PruningDecision Decide(int number, int step, CancellationToken cancellation)
+    {
+        if (Options.Pruner is not { } pruner)
+            return PruningDecision.Continue;
+        lock (_lock)
+        {
+            _log.Read(cancellation);
+            return pruner.Decide(_log.Pruning(_log.Trials[number]), step);
+        }
+    }
+
+    /// <summary>Gives no more signs of life, as if the process had died.</summary>
+    internal void StopBeating() => _watch?.Dispose();
+
+    internal void Left(RunningTrial trial) => _watch?.Remove(trial.Number, trial.Attempt);
+
+    private static Study Open(string location, StudyOptions options, string name, bool mayExist)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        OptionCheck.Require(name is { Length: > 0 and <= 100 } && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' '),
+            $"name: '{name}' found; name the study with letters, digits, -, _, . and spaces, 100 at the most");
+        options = options.Checked();
+        StudyDatabase database = StudyDatabase.At(location);
+        try
+        {
+            database.Prepare(create: true);
+            var store = new StudyStore(database, name, Console.Error.WriteLine);
+            string definition = StudyJson.Write(options);
+            if (!store.Create(definition, options.Trials))
+            {
+                if (!mayExist)
+                    throw new IOException($"{database.Name}: has a study {name}; open it, or give the new one another name or place");
+                StudyRow there = store.Find()!;
+                RequireSame(database.Name, name, there.Definition, definition);
+                if (there.Trials != options.Trials)
+                    store.SetTrials(options.Trials);
+            }
+            return new Study(store, store.Find()!);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static void RequireSame(string place, string name, string there, string wanted)
+    {
+        if (there == wanted)
+            return;
+        using var a = System.Text.Json.JsonDocument.Parse(there);
+        using var b = System.Text.Json.JsonDocument.Parse(wanted);
+        System.Text.Json.JsonProperty? other = a.RootElement.EnumerateObject()
+            .Where(property => !b.RootElement.TryGetProperty(property.Name, out System.Text.Json.JsonElement value) || value.GetRawText() != property.Value.GetRawText())
+            .Select(property => (System.Text.Json.JsonProperty?)property).FirstOrDefault();
+        throw new ArgumentException($"{place}: the study {name} was begun with other options ({(other is { } first ? $"its {first.Name} is {first.Value.GetRawText()}" : "it knows fewer")}); give the same, or begin a new study under another name");
+    }
+
+    /// <summary>A trial that waits, or whose worker is dead.</summary>
+    private RunningTrial? TakeUp(CancellationToken cancellation)
+    {
+        foreach (StudyTrial trial in _log.Trials.Where(trial => !trial.HasEnded).ToArray())
+        {
+            bool isDead = trial.State == TrialState.Running && _watch!.IsDead(trial.Number, trial.Row.Attempt);
+            if (trial.State == TrialState.Running && !isDead)
+                continue;
+            // Whoever reported the last step may not have lived to hear what became of it.
+            PruningDecision decision = trial.LastStep == 0 || Options.Pruner is not { } pruner ? PruningDecision.Continue : pruner.Decide(_log.Pruning(trial), trial.LastStep);
+            if (isDead && trial.Row.Idle >= MaxIdle)
+                Leave(trial, new TrialLeave(TrialState.Failed, trial.State) { Fault = FormattableString.Invariant($"{MaxIdle} workers in a row have died with it and brought nothing") }, cancellation);
+            else if (decision == PruningDecision.Prune)
+                Leave(trial, new TrialLeave(TrialState.Pruned, trial.State), cancellation);
+            else if (decision == PruningDecision.Pause && isDead)
+                Leave(trial, new TrialLeave(TrialState.Waiting, trial.State) { PausedStep = trial.LastStep }, cancellation);
+            else if (decision == PruningDecision.Continue && Store.Claim(trial.Row, isDead ? trial.Row.Idle + 1 : trial.Row.Idle, cancellation))
+                return Begin(trial, trial.Row.Attempt + 1, cancellation);
+        }
+        return null;
+    }
+
+    private void Leave(StudyTrial trial, TrialLeave leave, CancellationToken cancellation)
+    {
+        Store.Leave(trial.Number, trial.Row.Attempt, leave, cancellation);
+        _log.Read(cancellation);
+    }
+
+    /// <summary>A new trial; null where there is none yet, or none any more.</summary>
+    private RunningTrial? Suggest(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            int number = _log.Trials.Count;
+            if (number >= _log.Limit || NeedsEarlierRounds(number) && !_log.HaveEnded(_log.RoundStart(number)))
+                return null;
+            if (Options.Sampler.Suggest(_log.Sampling(number), number) is not { } point)
+            {
+                // Nothing is left to try: the study ends here, for everybody.
+                Store.SetTrials(number);
+                _log.Read(cancellation);
+                continue;
+            }
+            bool isOurs = Store.Insert(number, Options.Space.Key(point), isRunning: true, cancellation);
+            _log.Read(cancellation);
+            if (isOurs)
+                return Begin(_log.Trials[number], 1, cancellation);
+        }
+    }
+
+    private bool NeedsEarlierRounds(int number) => Options.Round > 0 && (Options.Sampler.NeedsResults(number) || Options.Pruner is { NeedsEarlierRounds: true });
+
+    private RunningTrial Begin(StudyTrial trial, long attempt, CancellationToken cancellation)
+    {
+        _watch!.Add(trial.Number, attempt);
+        return new RunningTrial(this, trial, attempt, cancellation);
+    }
+}

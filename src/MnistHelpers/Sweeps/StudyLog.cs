@@ -1,0 +1,93 @@
+namespace MnistHelpers;
+
+/// <summary>The trials of a study as this process knows them; only what has changed is read again.</summary>
+internal sealed class StudyLog(StudyStore store, StudyOptions options)
+{
+    private readonly List<StudyTrial> _trials = [];
+    private readonly HashSet<string> _points = new(StringComparer.Ordinal);
+    private readonly bool[] _maximize = [.. options.Objectives.Select(objective => objective.Maximize)];
+    private long _revision = -1;
+    private int _enqueued;
+    private int _ended;
+
+    /// <summary>All trials by their numbers.</summary>
+    internal IReadOnlyList<StudyTrial> Trials => _trials;
+
+    /// <summary>The study's row as it was last read.</summary>
+    internal StudyRow Study { get; private set; } = new();
+
+    /// <summary>How many trials there will be; null for no end.</summary>
+    internal int? Limit => (int?)Study.Trials;
+
+    /// <summary>Reads what has changed since the last time.</summary>
+    /// <exception cref="InvalidDataException">The study is gone, or a row is damaged.</exception>
+    internal void Read(CancellationToken cancellation)
+    {
+        Study = store.Find(cancellation) ?? throw new InvalidDataException($"{store.Place}: the study {store.Study} is not there any more; somebody has deleted it");
+        if (Study.Revision == _revision)
+            return;
+        (List<TrialRow> trials, List<ValueRow> values) = store.Changes(_revision, cancellation);
+        foreach (TrialRow row in trials)
+            Add(row);
+        foreach (ValueRow value in values.Where(value => value.Number < _trials.Count))
+            _trials[(int)value.Number].Add(value);
+        _revision = Study.Revision;
+    }
+
+    /// <summary>Whether all trials before a number are over.</summary>
+    internal bool HaveEnded(int before)
+    {
+        while (_ended < _trials.Count && _trials[_ended].HasEnded)
+            _ended++;
+        return _ended >= before;
+    }
+
+    /// <summary>The number of the first trial of the round that a trial belongs to; its own where there are no rounds.</summary>
+    internal int RoundStart(int number) => options.Round > 0 ? number / options.Round * options.Round : number;
+
+    /// <summary>What the sampler may know when it suggests a trial.</summary>
+    internal SamplingContext Sampling(int number)
+    {
+        int known = RoundStart(number);
+        bool usesResults = options.Sampler.NeedsResults(number);
+        IEnumerable<StudyTrial> told = !usesResults ? [] : options.Round > 0 ? _trials.Take(known) : _trials.Where(trial => trial.HasEnded);
+        IEnumerable<StudyTrial> pending = !usesResults ? [] : options.Round > 0 ? _trials.Skip(known) : _trials.Where(trial => !trial.HasEnded);
+        return new SamplingContext(
+            options.Space, options.Seed, [.. told.Select(trial => trial.Observed(_maximize))], [.. pending.Select(trial => trial.Units)],
+            point => _points.Contains(options.Space.Key(point)), _enqueued);
+    }
+
+    /// <summary>What the pruner may know of a trial.</summary>
+    internal PruningContext Pruning(StudyTrial own)
+    {
+        int start = RoundStart(own.Number), end = Math.Min(start + Math.Max(options.Round, 1), Limit ?? int.MaxValue);
+        IEnumerable<StudyTrial> others = _trials.Where(trial => trial != own);
+        return new PruningContext(own, others, options.Round > 0 ? _trials.Take(start) : others, _trials.Skip(start).Take(end - start), _trials.Count >= end);
+    }
+
+    private void Add(TrialRow row)
+    {
+        if (row.Number < 0 || row.Number > _trials.Count)
+            throw Damaged(row, FormattableString.Invariant($"follows trial {_trials.Count - 1}"));
+        bool isNew = row.Number == _trials.Count;
+        try
+        {
+            if (isNew)
+                _trials.Add(new StudyTrial(row, options.Space, options.Objectives[0].Maximize));
+            else
+                _trials[(int)row.Number].Row = row;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException or System.Text.Json.JsonException)
+        {
+            throw Damaged(row, $"cannot be read ({fault.Message.Split('\n')[0].TrimEnd('.')})");
+        }
+        if (isNew)
+        {
+            _points.Add(row.Parameters);
+            _enqueued += row.Enqueued != 0 ? 1 : 0;
+        }
+    }
+
+    private InvalidDataException Damaged(TrialRow row, string fault) =>
+        new(FormattableString.Invariant($"{store.Place}: the study {store.Study} is damaged: trial {row.Number} {fault}; go on from a copy of it, or begin a new one"));
+}

@@ -1,0 +1,95 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// The built-in objective of a study: a trial trains a recipe's network with the trial's hyperparameters and evaluates it on held-out images after each epoch. The
+/// hyperparameters go by the names of <see cref="Recipe.With"/>.
+/// </summary>
+public sealed record TrainingObjective
+{
+    /// <summary>What the trials' hyperparameters change: <see cref="Recipe.Basic"/>.</summary>
+    public Recipe Recipe { get; init; } = Recipe.Basic;
+
+    /// <summary>How many of the training images a trial learns from: 0, the default, for all but the held-out ones.</summary>
+    public int TrainImages { get; init; }
+
+    /// <summary>How many of the training images are held out to choose by, the same in all trials: 10,000.</summary>
+    public int ValidationImages { get; init; } = 10_000;
+
+    /// <summary>The recipe of a trial.</summary>
+    /// <param name="parameters">The trial's hyperparameters.</param>
+    /// <param name="seed">For the initial weights and all else that is random, if <c>seed</c> is no hyperparameter.</param>
+    /// <exception cref="ArgumentException">A hyperparameter is no option of a recipe, or takes no such value.</exception>
+    public Recipe RecipeOf(IReadOnlyDictionary<string, object> parameters, long seed) => Recipe.WithSeed(seed).With(parameters) is var changed && parameters.ContainsKey("recipe") && !parameters.ContainsKey("seed")
+        ? changed.WithSeed(seed)
+        : changed;
+
+    /// <summary>The images that trials learn from and those that are held out.</summary>
+    /// <exception cref="ArgumentException">There are fewer images than are asked for.</exception>
+    internal (ImageSet Train, ImageSet Validation) Split(ImageSet images)
+    {
+        OptionCheck.Require(ValidationImages + (long)Math.Max(TrainImages, 1) <= images.Count,
+            $"TrainImages: {TrainImages} found beside {ValidationImages} to hold out, and there are {images.Count} images; ask for fewer");
+        (ImageSet train, ImageSet validation) = images.Split(ValidationImages, seed: 0);
+        return (TrainImages > 0 ? train.Take(TrainImages) : train, validation);
+    }
+
+    /// <summary>Refuses a study whose trials nobody could train.</summary>
+    /// <exception cref="ArgumentException">A hyperparameter is no option of a recipe, takes no such value, or an objective is none that training gives.</exception>
+    internal void Check(StudyOptions study)
+    {
+        OptionCheck.Require(Recipe is not null, $"Recipe: null found; give one, such as Recipe.Basic");
+        OptionCheck.Require(TrainImages >= 0, $"TrainImages: {TrainImages} found; give 0 (all) or more");
+        OptionCheck.Require(ValidationImages > 0, $"ValidationImages: {ValidationImages} found; give 1 or more");
+        foreach (StudyObjective objective in study.Objectives)
+            OptionCheck.Require(StudyObjective.OfTraining.Contains(objective), $"Objectives: {objective.Name} found, which training does not give; give some of {string.Join(", ", StudyObjective.OfTraining.Select(known => known.Name))}");
+        OptionCheck.Require(study.Objectives[0] == StudyObjective.ValidationAccuracy || study.Objectives[0] == StudyObjective.ValidationLoss,
+            $"Objectives: {study.Objectives[0].Name} comes first; put a validation figure there, which trials report after each epoch");
+        foreach (SearchParameter parameter in study.Space)
+            Check(study.Space, parameter);
+    }
+
+    /// <summary>Each bound and each category is tried by itself; what only some combinations do to each other shows when they are tried.</summary>
+    private void Check(SearchSpace space, SearchParameter parameter)
+    {
+        if (!RecipeOptions.IsKnown(parameter.Name))
+            throw RecipeOptions.Unknown(parameter.Name);
+        Recipe recipe = Recipe!;
+        if (RecipeOptions.Place(parameter.Name) is { } place)
+        {
+            int least = Least(space, parameter, place.Count) ?? (place.Count == "blocks" ? recipe.Network.Blocks.Count : recipe.Network.Dense.Count);
+            OptionCheck.Require(space.IndexOf("recipe") >= 0 || least >= place.Number,
+                $"{parameter.Name}: in the search space, and there may be only {least} of them; add the condition Condition.AtLeast(\"{place.Count}\", {place.Number})");
+            recipe = recipe.With(new Dictionary<string, object> { [place.Count] = place.Number });
+        }
+        IEnumerable<object> values = parameter is CategoricalParameter category ? category.Values : [parameter.FromUnit(0), parameter.FromUnit(1 - 1e-12)];
+        foreach (object value in values)
+        {
+            try
+            {
+                recipe.With(new Dictionary<string, object> { [parameter.Name] = value }).Training.Checked();
+            }
+            catch (ArgumentException fault) when (!fault.Message.StartsWith(parameter.Name, StringComparison.Ordinal))
+            {
+                throw new ArgumentException($"{parameter.Name}: in the search space as {parameter.Describe()}, which cannot be trained with ({fault.Message})", fault);
+            }
+        }
+    }
+
+    /// <summary>How many blocks or layers there are at least where a hyperparameter is set; null if the space does not tell.</summary>
+    private static int? Least(SearchSpace space, SearchParameter parameter, string count)
+    {
+        if (space.IndexOf(count) is not (>= 0 and var index))
+            return null;
+        double least = Values(space[index]).Min();
+        for (Condition? condition = parameter.When; condition is not null; condition = space[space.IndexOf(condition.Parameter)].When)
+        {
+            if (condition.Parameter == count)
+                least = Math.Max(least, condition.Least ?? condition.Values!.Min(value => ParameterValue.Number(value) ?? 0));
+        }
+        return (int)Math.Ceiling(least);
+
+        static IEnumerable<double> Values(SearchParameter parameter) => parameter is CategoricalParameter category
+            ? category.Values.Select(value => ParameterValue.Number(value) ?? 0)
+            : [ParameterValue.Number(parameter.FromUnit(0)) ?? 0];
+    }
+}

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace MnistHelpers;
+
+/// <summary>Carries out the trials of a <see cref="TrainingObjective"/>.</summary>
+internal sealed class TrialTraining
+{
+    private const string FolderFormat = "trial-00000";
+
+    private readonly TrainingObjective _objective;
+    private readonly IReadOnlyList<StudyObjective> _figures;
+    private readonly ImageSet _train;
+    private readonly ImageSet _validation;
+    private readonly string _checkpoints;
+
+    /// <param name="options">The study's.</param>
+    /// <param name="images">The training images.</param>
+    /// <param name="checkpoints">The folder in which each trial keeps how far it has come.</param>
+    internal TrialTraining(StudyOptions options, ImageSet images, string checkpoints)
+    {
+        _objective = options.Training ?? throw new InvalidOperationException("Training: the study has none; it is trained by the program that asks it for trials");
+        _figures = options.Objectives;
+        (_train, _validation) = _objective.Split(images);
+        _checkpoints = checkpoints;
+    }
+
+    /// <summary>Trains until the trial is over, the pruner ends or pauses it, or the token stops it.</summary>
+    /// <param name="trial">The trial; left complete, failed, pruned or waiting.</param>
+    /// <param name="progress">Who is told within epochs; null for nobody.</param>
+    /// <param name="cancellation">Stops after the running batch; the trial waits then, and goes on from there.</param>
+    internal void Run(RunningTrial trial, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    {
+        string folder = Path.Combine(_checkpoints, trial.Number.ToString(FolderFormat, CultureInfo.InvariantCulture));
+        try
+        {
+            Recipe recipe = _objective.RecipeOf(trial.Parameters, trial.Seed);
+            using DigitCnn network = recipe.CreateNetwork();
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var trainer = new Trainer(network, recipe.Training)
+            {
+                Progress = progress,
+                Callbacks = [new Reporter(trial, Loss, stop)],
+                Checkpoints = new CheckpointFolder(folder) { Warn = _ => { } },
+            };
+            TrainingHistory history = Trained(trainer, folder, stop.Token);
+            if (!history.Cancelled && history.Epochs.Count > 0)
+                Complete(trial, network, recipe, history);
+        }
+        // Hyperparameters that no network can be made of, or that it does not learn with.
+        catch (Exception fault) when (fault is ArgumentException || fault.GetType() == typeof(InvalidOperationException))
+        {
+            trial.Fail(fault.Message);
+        }
+        trial.Dispose();
+        if (trial.HasEnded)
+            Delete(folder);
+    }
+
+    private bool Loss => _figures[0] == StudyObjective.ValidationLoss;
+
+    /// <summary>A checkpoint that cannot be used only costs the time to train anew.</summary>
+    private TrainingHistory Trained(Trainer trainer, string folder, CancellationToken cancellation)
+    {
+        try
+        {
+            return trainer.Resume(_train, _validation, cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            Delete(folder);
+            return trainer.Resume(_train, _validation, cancellation);
+        }
+    }
+
+    private void Complete(RunningTrial trial, DigitCnn network, Recipe recipe, TrainingHistory history)
+    {
+        EpochRecord last = history.Epochs[^1], chosen = recipe.Training.Patience > 0 && history.BestEpoch is { } best ? best : last;
+        ModelSummary summary = network.Summary();
+        double[] values = [.. _figures.Select(figure =>
+            figure == StudyObjective.ValidationAccuracy ? chosen.ValidationAccuracy!.Value
+            : figure == StudyObjective.ValidationLoss ? chosen.ValidationLoss!.Value
+            : figure == StudyObjective.Parameters ? summary.Parameters
+            : figure == StudyObjective.Flops ? summary.Flops
+            : MicrosecondsPerImage(network))];
+        if (values.FirstOrDefault(value => !double.IsFinite(value), 0) is not 0 and var wrong)
+            trial.Fail(FormattableString.Invariant($"the training ended with {wrong} for {string.Join(", ", _figures.Select(figure => figure.Name))}; leave such hyperparameters out of the search space"));
+        else
+            trial.Complete(values, new IntermediateValue(last.Epoch, Loss ? last.ValidationLoss!.Value : last.ValidationAccuracy!.Value));
+    }
+
+    /// <summary>The median of several passes over a part of the images.</summary>
+    private double MicrosecondsPerImage(DigitCnn network)
+    {
+        const int passes = 7, count = 1000;
+        ImageSet images = _validation.Take(Math.Min(count, _validation.Count));
+        double[] times = new double[passes];
+        for (int pass = 0; pass < passes; pass++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            Evaluator.LossAndAccuracy(network, images, Predictor.DefaultBatchSize);
+            times[pass] = Stopwatch.GetElapsedTime(start).TotalMicroseconds / images.Count;
+        }
+        Array.Sort(times);
+        return times[passes / 2];
+    }
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            // The last one takes the study's own folder with it.
+            string study = Path.GetDirectoryName(folder)!;
+            if (Directory.Exists(study) && !Directory.EnumerateFileSystemEntries(study).Any())
+                Directory.Delete(study);
+        }
+        // A leftover takes room and does no harm.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    /// <summary>Reports each epoch but the last one, which is reported with the result.</summary>
+    private sealed class Reporter(RunningTrial trial, bool loss, CancellationTokenSource stop) : ITrainerCallback
+    {
+        public void EpochEnded(TrainingState state)
+        {
+            EpochRecord epoch = state.History.Epochs[^1];
+            double value = (loss ? epoch.ValidationLoss : epoch.ValidationAccuracy)!.Value;
+            bool isLast = epoch.Epoch == state.Options.Epochs || state.IsStopping;
+            if (!isLast && (!double.IsFinite(value) || !trial.Report(epoch.Epoch, value)))
+                stop.Cancel();
+        }
+    }
+}

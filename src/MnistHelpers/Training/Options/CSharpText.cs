@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace MnistHelpers;
+
+/// <summary>Records of options as C# that makes them: what has its default is left out.</summary>
+internal static class CSharpText
+{
+    internal static string Of(Recipe recipe)
+    {
+        string text = $"new Recipe(\n    {Indented(OfProperties(recipe.Network, new DigitCnnOptions()))},\n    {Indented(OfProperties(recipe.Training, new TrainerOptions()))})";
+        return text;
+    }
+
+    /// <summary>A record with properties alone, one a line.</summary>
+    private static string OfProperties(object record, object defaults)
+    {
+        var text = new StringBuilder($"new {record.GetType().Name}");
+        var lines = Properties(record.GetType())
+            .Select(property => (property.Name, Value: property.GetValue(record), Default: property.GetValue(defaults)))
+            .Where(option => !Same(option.Value, option.Default))
+            .Select(option => $"    {option.Name} = {Indented(OfValue(option.Value))},\n")
+            .ToArray();
+        return lines.Length == 0 ? text.Append("()").ToString() : text.Append("\n{\n").AppendJoin("", lines).Append('}').ToString();
+    }
+
+    private static string OfValue(object? value) => value switch
+    {
+        null => "null",
+        bool flag => flag ? "true" : "false",
+        Enum member => $"{member.GetType().Name}.{member}",
+        IReadOnlyList<ConvBlock> blocks => $"[{string.Join(", ", blocks.Select(OfConstructor))}]",
+        IReadOnlyList<DenseLayer> layers => $"[{string.Join(", ", layers.Select(OfConstructor))}]",
+        Augmentation augmentation => OfProperties(augmentation, new Augmentation()),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new InvalidOperationException(value.GetType().Name),
+    };
+
+    /// <summary>A record with a primary constructor: what has no default first, then the others by their names.</summary>
+    private static string OfConstructor(object record)
+    {
+        ParameterInfo[] parameters = record.GetType().GetConstructors().Single(constructor => constructor.GetParameters().Length > 1).GetParameters();
+        IEnumerable<string> arguments = parameters
+            .Select(parameter => (Parameter: parameter, Value: record.GetType().GetProperty(parameter.Name!)!.GetValue(record)))
+            .Where(argument => !argument.Parameter.HasDefaultValue || !Same(argument.Value, Default(argument.Parameter)))
+            .Select(argument => argument.Parameter.HasDefaultValue ? $"{argument.Parameter.Name}: {OfValue(argument.Value)}" : OfValue(argument.Value));
+        return $"new({string.Join(", ", arguments)})";
+    }
+
+    private static object? Default(ParameterInfo parameter) =>
+        parameter.ParameterType.IsEnum ? Enum.ToObject(parameter.ParameterType, parameter.DefaultValue!) : parameter.DefaultValue;
+
+    private static bool Same(object? a, object? b) => a is IEnumerable left && b is IEnumerable right ? left.Cast<object>().SequenceEqual(right.Cast<object>()) : Equals(a, b);
+
+    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0);
+
+    private static string Indented(string text) => text.Replace("\n", "\n    ", StringComparison.Ordinal);
+}
