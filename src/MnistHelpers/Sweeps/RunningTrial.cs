@@ -57,9 +57,6 @@ public sealed class RunningTrial : IDisposable
 
     internal long Attempt { get; }
 
-    /// <summary>Whether it is complete, pruned or failed.</summary>
-    internal bool HasEnded { get; private set; }
-
     /// <summary>A hyperparameter as a number, a text, a bool or an enum.</summary>
     /// <exception cref="ArgumentException">There is none of that name, or it has no meaning in this trial.</exception>
     public T Get<T>(string name)
@@ -141,7 +138,7 @@ public sealed class RunningTrial : IDisposable
         try
         {
             // Not with the token: that a trial was stopped has to be written, too.
-            HasEnded = _study.Store.Leave(Number, Attempt, leave with { Seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds }) && leave.State != TrialState.Waiting;
+            _study.Store.Leave(Number, Attempt, leave with { Seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds });
         }
         finally
         {

@@ -31,6 +31,7 @@ public sealed partial class Study
                     changed?.Invoke(this);
                     training.Run(trial, progress?.Invoke(trial), cancellation);
                 }
+                CleanUp(training);
                 changed?.Invoke(this);
             }
         }
@@ -38,6 +39,7 @@ public sealed partial class Study
         {
             changed?.Invoke(this);
         }
+        CleanUp(training);
     }
 
     /// <summary>The recipe of a trial: what was trained, with its seed.</summary>
@@ -76,6 +78,12 @@ public sealed partial class Study
             network.Dispose();
             throw;
         }
+    }
+
+    private void CleanUp(TrialTraining training)
+    {
+        lock (_lock)
+            training.CleanUp(number => number < _log.Trials.Count && _log.Trials[number].HasEnded);
     }
 
     private void RequireSameImages(ImageSet images)

@@ -121,7 +121,7 @@ public sealed class StudyTrainingTests : IDisposable
     {
         using Study study = Study.Create(_folder.Find("study.db"), new StudyOptions(s_options.Space));
 
-        Assert.Equal("Training: the study has none; its trials are run by the program that asks for them", Assert.Throws<InvalidOperationException>(() => study.Train(Images)).Message);
+        Assert.Equal("Training: the study has none; its trials are run by the program that asks for them", Assert.Throws<InvalidOperationException>(() => study.Train(Images, cancellation: Cancellation)).Message);
     }
 
     private static string[] Table(Study study) =>

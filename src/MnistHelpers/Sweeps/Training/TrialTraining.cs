@@ -6,7 +6,7 @@ namespace MnistHelpers;
 /// <summary>Carries out the trials of a <see cref="TrainingObjective"/>.</summary>
 internal sealed class TrialTraining
 {
-    private const string FolderFormat = "trial-00000";
+    private const string FolderPrefix = "trial-";
 
     private readonly TrainingObjective _objective;
     private readonly IReadOnlyList<StudyObjective> _figures;
@@ -31,7 +31,7 @@ internal sealed class TrialTraining
     /// <param name="cancellation">Stops after the running batch; the trial waits then, and goes on from there.</param>
     internal void Run(RunningTrial trial, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        string folder = Path.Combine(_checkpoints, trial.Number.ToString(FolderFormat, CultureInfo.InvariantCulture));
+        string folder = Path.Combine(_checkpoints, FolderPrefix + trial.Number.ToString(CultureInfo.InvariantCulture));
         try
         {
             Recipe recipe = _objective.RecipeOf(trial.Parameters, trial.Seed);
@@ -52,9 +52,21 @@ internal sealed class TrialTraining
         {
             trial.Fail(fault.Message);
         }
-        trial.Dispose();
-        if (trial.HasEnded)
-            Delete(folder);
+    }
+
+    /// <summary>Lets go what trials have kept that are over by now; the last one takes the study's folder with it.</summary>
+    /// <param name="hasEnded">Whether the trial of a number is over.</param>
+    internal void CleanUp(Func<int, bool> hasEnded)
+    {
+        if (!Directory.Exists(_checkpoints))
+            return;
+        foreach (string folder in Directory.GetDirectories(_checkpoints, FolderPrefix + "*"))
+        {
+            if (int.TryParse(Path.GetFileName(folder).AsSpan(FolderPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && hasEnded(number))
+                Delete(folder, recursive: true);
+        }
+        if (!Directory.EnumerateFileSystemEntries(_checkpoints).Any())
+            Delete(_checkpoints, recursive: false);
     }
 
     private bool Loss => _figures[0] == StudyObjective.ValidationLoss;
@@ -68,7 +80,7 @@ internal sealed class TrialTraining
         }
         catch (InvalidDataException)
         {
-            Delete(folder);
+            Delete(folder, recursive: true);
             return trainer.Resume(_train, _validation, cancellation);
         }
     }
@@ -105,18 +117,13 @@ internal sealed class TrialTraining
         return times[passes / 2];
     }
 
-    private static void Delete(string folder)
+    private static void Delete(string folder, bool recursive)
     {
         try
         {
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
-            // The last one takes the study's own folder with it.
-            string study = Path.GetDirectoryName(folder)!;
-            if (Directory.Exists(study) && !Directory.EnumerateFileSystemEntries(study).Any())
-                Directory.Delete(study);
+            Directory.Delete(folder, recursive);
         }
-        // A leftover takes room and does no harm.
+        // A leftover takes room and does no harm; another worker may have been faster, or have begun to write.
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
         }
