@@ -21,7 +21,7 @@ public sealed partial class Study
             cancellation = NotebookCell.Cancellation;
         images ??= Mnist.Load().Train;
         RequireSameImages(images);
-        var training = new TrialTraining(Options, images, checkpoints ?? DefaultCheckpoints);
+        var training = new TrialTraining(Options, images, checkpoints is null ? Store.DefaultCheckpoints(_row.Id) : Path.Combine(checkpoints, _row.Id));
         try
         {
             while (Ask(cancellation) is { } trial)

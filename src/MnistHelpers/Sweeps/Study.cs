@@ -86,9 +86,6 @@ public sealed partial class Study : INotebookView, IDisposable
 
     internal StudyStore Store { get; }
 
-    /// <summary>The folder in which trials keep how far they have come, if nobody names another.</summary>
-    internal string DefaultCheckpoints => Store.DefaultCheckpoints(_row.Id);
-
     /// <summary>Begins a study.</summary>
     /// <param name="location">A file, or a connection string of PostgreSQL such as <c>Host=server;Database=sweeps;Username=me</c>.</param>
     /// <param name="options">What it looks through, for what, and how.</param>

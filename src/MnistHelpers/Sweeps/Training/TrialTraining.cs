@@ -56,18 +56,18 @@ internal sealed class TrialTraining
 
     /// <summary>Lets go what trials have kept that are over by now; the last one takes the study's folder with it.</summary>
     /// <param name="hasEnded">Whether the trial of a number is over.</param>
-    internal void CleanUp(Func<int, bool> hasEnded)
+    internal void CleanUp(Func<int, bool> hasEnded) => Tolerantly(() =>
     {
         if (!Directory.Exists(_checkpoints))
             return;
         foreach (string folder in Directory.GetDirectories(_checkpoints, FolderPrefix + "*"))
         {
             if (int.TryParse(Path.GetFileName(folder).AsSpan(FolderPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && hasEnded(number))
-                Delete(folder, recursive: true);
+                Delete(folder);
         }
         if (!Directory.EnumerateFileSystemEntries(_checkpoints).Any())
-            Delete(_checkpoints, recursive: false);
-    }
+            Directory.Delete(_checkpoints);
+    });
 
     private bool Loss => _figures[0] == StudyObjective.ValidationLoss;
 
@@ -80,7 +80,7 @@ internal sealed class TrialTraining
         }
         catch (InvalidDataException)
         {
-            Delete(folder, recursive: true);
+            Delete(folder);
             return trainer.Resume(_train, _validation, cancellation);
         }
     }
@@ -117,13 +117,15 @@ internal sealed class TrialTraining
         return times[passes / 2];
     }
 
-    private static void Delete(string folder, bool recursive)
+    private static void Delete(string folder) => Tolerantly(() => Directory.Delete(folder, recursive: true));
+
+    /// <summary>A leftover takes room and does no harm; another worker may have been faster, or have begun to write.</summary>
+    private static void Tolerantly(Action delete)
     {
         try
         {
-            Directory.Delete(folder, recursive);
+            delete();
         }
-        // A leftover takes room and does no harm; another worker may have been faster, or have begun to write.
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
         }

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using MnistHelpers;
+
+namespace MnistApp.Tests.Sweep;
+
+/// <summary>Workers that are killed at random moments, again and again: nothing is lost, nothing is done twice, and the table is that of an unbroken study.</summary>
+public sealed class KilledSweepTests
+{
+    private const int Workers = 2;
+
+    /// <summary>How many workers are killed; all with MNIST_NOTEBOOKS_LONG set.</summary>
+    private static int Kills => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG")) ? 4 : 50;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Workers_OnOneMachine_KilledAgainAndAgain_LeaveTheTableOfAnUnbrokenStudy()
+    {
+        using TempFolder folder = new();
+
+        await KillAsync(seed => folder.Find($"study-{seed}.db"), [folder.Path, folder.Path]);
+    }
+
+    /// <summary>Two machines: each with a working folder and checkpoints of its own, and nothing in common but the server.</summary>
+    [Fact]
+    public async Task Workers_OnTwoMachines_KilledAgainAndAgain_LeaveTheTableOfAnUnbrokenStudy()
+    {
+        using PostgresServer server = PostgresServer.Create();
+        using TempFolder here = new(), there = new();
+
+        await KillAsync(_ => server.ConnectionString, [here.Path, there.Path]);
+    }
+
+    private static async Task KillAsync(Func<long, string> place, string[] machines)
+    {
+        var random = new Random(20261121);
+        int kills = 0;
+        for (long seed = 1; kills < Kills; seed++)
+        {
+            StudyOptions options = SmallSweep.Options with { Seed = seed };
+            string name = FormattableString.Invariant($"study-{seed}");
+            using Study study = Study.Create(place(seed), options, name);
+            Process[] workers = [.. machines.Select(machine => Start(place(seed), name, machine))];
+            while (true)
+            {
+                // Until something new has come, and then some moments more: within an epoch, between trials, while something is written.
+                await NewsAsync(study, workers);
+                if (IsOver(study) || kills >= Kills)
+                    break;
+                await Task.Delay(random.Next(0, 300), Cancellation);
+                int victim = random.Next(Workers);
+                workers[victim].Kill();
+                await workers[victim].WaitForExitAsync(Cancellation);
+                workers[victim].Dispose();
+                workers[victim] = Start(place(seed), name, machines[victim]);
+                kills++;
+            }
+            foreach (Process worker in workers)
+            {
+                (int exitCode, _, string errors) = await MnistProcess.EndAsync(worker);
+                Assert.True(exitCode == 0, errors);
+                worker.Dispose();
+            }
+
+            Assert.Equal(await UnbrokenAsync(options), SmallSweep.Table(study));
+            Assert.True(study.Trials.Max(trial => trial.Attempts) > 1 || kills == 0);
+        }
+    }
+
+    private static Process Start(string place, string name, string machine) =>
+        MnistProcess.Start(machine, "sweep", "--worker", place, "--name", name, "--threads", "1", "--checkpoints", Path.Combine(machine, "checkpoints"));
+
+    private static bool IsOver(Study study) => study.Trials is var trials && trials.Count == study.TrialLimit && trials.All(trial => trial.State is TrialState.Complete or TrialState.Pruned or TrialState.Failed);
+
+    private static async Task NewsAsync(Study study, Process[] workers)
+    {
+        int before = Reports(study);
+        while (Reports(study) == before && !IsOver(study))
+        {
+            Assert.DoesNotContain(workers, worker => worker.HasExited && worker.ExitCode != 0);
+            await Task.Delay(20, Cancellation);
+        }
+    }
+
+    private static int Reports(Study study) => study.Trials.Sum(trial => trial.Intermediate.Count);
+
+    private static async Task<string> UnbrokenAsync(StudyOptions options)
+    {
+        using TempFolder folder = new();
+        using Study study = Study.Create(folder.Find("unbroken.db"), options);
+        (int exitCode, _, string errors) = await MnistProcess.RunAsync(folder.Path, "sweep", "--worker", folder.Find("unbroken.db"));
+        Assert.True(exitCode == 0, errors);
+        return SmallSweep.Table(study);
+    }
+}
