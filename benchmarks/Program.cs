@@ -6,6 +6,7 @@ using Benchmarks.Jupyter;
 using Benchmarks.Kernels;
 using Benchmarks.Pictures;
 using Benchmarks.Recipes;
+using Benchmarks.Sweeps;
 
 var rounds = new Option<int>("--rounds") { Description = "How often each figure is measured; the median is reported.", DefaultValueFactory = _ => 5 };
 var json = new Option<bool>("--json") { Description = "Write one JSON object instead of the table." };
@@ -36,6 +37,15 @@ charts.SetAction(result => ChartPage.RunAsync(result.GetValue(rounds), result.Ge
 var pictures = new Command("pictures", "Decodes PNG and JPEG beside libpng and libjpeg-turbo by turns, measures the memory, and the way from a photo to its digit.") { rounds, json };
 pictures.SetAction(result => PictureComparison.Run(result.GetValue(rounds), result.GetValue(json)));
 
+var sweeps = new Command("sweeps", "Runs studies of 30 trials with and without pruning, by turns, and measures what a trial costs in a study of 10,000.") { rounds, json };
+sweeps.SetAction(result => SweepBenchmark.Run(result.GetValue(rounds), result.GetValue(json)));
+
+// What sweeps starts as processes of its own.
+var studyFile = new Argument<string>("study");
+var sweepWorker = new Command("sweep-worker", "Works on a study.") { studyFile };
+sweepWorker.Hidden = true;
+sweepWorker.SetAction(result => SweepBenchmark.Work(result.GetRequiredValue(studyFile)));
+
 // What compare starts as a process of its own for each setting of the instruction set.
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
@@ -50,5 +60,5 @@ var prediction = new Command("picture-prediction", "The digit on a photo.") { fi
 prediction.Hidden = true;
 prediction.SetAction(result => PicturePrediction.Run(result.GetValue(file)!));
 
-var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, how soon charts are drawn, and how fast pictures are decoded.") { compare, kernels, jupyter, recipes, augmentation, charts, pictures, worker, memory, prediction };
+var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, how soon charts are drawn, how fast pictures are decoded, and what pruning saves a sweep.") { compare, kernels, jupyter, recipes, augmentation, charts, pictures, sweeps, sweepWorker, worker, memory, prediction };
 return root.Parse(args).Invoke();

@@ -5,6 +5,9 @@ internal static class TestPictures
 {
     internal static string Folder { get; } = Find();
 
+    /// <summary>The top of the repository.</summary>
+    internal static string Root => Path.GetDirectoryName(Folder)!;
+
     internal static IEnumerable<(string File, string Digits)> Labels() => File.ReadLines(Path.Combine(Folder, "labels.csv"))
         .Skip(1).Select(line => line.Split(',')).Select(cells => (cells[0], cells[1]));
 

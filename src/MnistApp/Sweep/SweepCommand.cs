@@ -19,9 +19,9 @@ internal static class SweepCommand
         var space = new Option<string?>("--space") { HelpName = "FILE.json", Description = "What is looked through [default: learning rate, batch size, schedule, widths, dropout, label smoothing]." };
         var sampler = new Option<string?>("--sampler") { HelpName = "tpe|sobol|random|grid", Description = "What is tried next [default: tpe]." };
         sampler.AcceptOnlyFromAmong("tpe", "sobol", "random", "grid");
-        var pruner = new Option<string?>("--pruner") { HelpName = "halving|halving-rounds|median|patience|none", Description = "What ends trials early; halving is asynchronous, halving-rounds gives the same with any number of workers [default: halving]." };
-        pruner.AcceptOnlyFromAmong("halving", "halving-rounds", "median", "patience", "none");
-        var round = new Option<int?>("--round") { HelpName = "N", Description = "How many trials know the same results, so that the number of workers changes nothing; 0 for using every result at once [default: 4; 9 with halving-rounds]." };
+        var pruner = new Option<string?>("--pruner") { HelpName = "halving|asha|median|patience|none", Description = "What ends trials early: successive halving in rounds, the same asynchronously (no worker ever waits, and who is faster matters), the median, or patience [default: halving]." };
+        pruner.AcceptOnlyFromAmong("halving", "asha", "median", "patience", "none");
+        var round = new Option<int?>("--round") { HelpName = "N", Description = "How many trials know the same results, so that the number of workers changes nothing; 0 for using every result at once [default: 4; 9 with halving, 0 with asha]." };
         var seed = new Option<long?>("--seed") { HelpName = "N", Description = "What everything random follows from [default: 42]." };
         var recipe = new Option<string?>("--recipe") { HelpName = string.Join('|', Recipe.Presets.Keys), Description = "The network and training that the trials change [default: Basic]." };
         recipe.AcceptOnlyFromAmong([.. Recipe.Presets.Keys]);
@@ -65,19 +65,19 @@ internal static class SweepCommand
         {
             string? spaceFile = parsed.GetValue(space);
             string prunerName = parsed.GetValue(pruner) ?? "halving";
-            var newStudy = new StudyOptions(spaceFile is null ? DefaultSpace.Create() : ReadSpace(spaceFile))
+            var newStudy = new StudyOptions(spaceFile is null ? TrainingObjective.DefaultSpace : ReadSpace(spaceFile))
             {
                 Trials = parsed.GetValue(trials) ?? 30,
                 Sampler = parsed.GetValue(sampler) switch { "sobol" => new SobolSampler(), "random" => new RandomSampler(), "grid" => new GridSampler(), _ => new TpeSampler() },
                 Pruner = prunerName switch
                 {
-                    "halving" => new HalvingPruner(),
-                    "halving-rounds" => new HalvingPruner { Synchronous = true },
+                    "halving" => new HalvingPruner { Synchronous = true },
+                    "asha" => new HalvingPruner(),
                     "median" => new MedianPruner(),
                     "patience" => new PatiencePruner(),
                     _ => null,
                 },
-                Round = parsed.GetValue(round) ?? (prunerName == "halving-rounds" ? 9 : 4),
+                Round = parsed.GetValue(round) ?? prunerName switch { "halving" => 9, "asha" => 0, _ => 4 },
                 Seed = parsed.GetValue(seed) ?? 42,
                 Objectives = [.. (parsed.GetValue(objective) is { Length: > 0 } names ? names : ["accuracy"]).Select(Objective)],
                 Grace = TimeSpan.FromSeconds(parsed.GetValue(grace) ?? 10),
@@ -140,11 +140,14 @@ internal static class SweepCommand
 
     private static SearchSpace ReadSpace(string path)
     {
-        using FileStream file = RegularFile.OpenRead(path);
-        using var reader = new StreamReader(file);
         try
         {
+            using var reader = new StreamReader(RegularFile.OpenRead(path));
             return SearchSpace.FromJson(reader.ReadToEnd());
+        }
+        catch (FileNotFoundException)
+        {
+            throw new UsageException($"{path}: not found; name a file with a search space as JSON.");
         }
         catch (InvalidDataException fault)
         {

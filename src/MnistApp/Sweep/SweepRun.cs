@@ -12,7 +12,7 @@ internal static class SweepRun
     public static async Task<int> Run(SweepOptions options, Screen screen, CancellationToken cancellation)
     {
         bool startsNothing = options.ShowsStatus || options.Stops || options.Enqueue is not null || options.Best is not null || options.TrainBest is not null;
-        bool onlyOpens = options.IsWorker || startsNothing && options.Enqueue is null || options.Export is not null && !Study.Exists(options.Study, options.Name);
+        bool onlyOpens = options.IsWorker || startsNothing && options.Enqueue is null;
         using Study study = Open(options, onlyOpens);
         if (options.IsWorker)
             return Work(study, options, cancellation);
@@ -20,7 +20,7 @@ internal static class SweepRun
             screen.Output.WriteLine(FormattableString.Invariant($"trial {study.Enqueue(ReadPoint(point))}"));
         if (options.Stops)
             study.Stop();
-        if (!startsNothing && (options.Export is null || options.Workers is not null || !IsOver(study)))
+        if (!startsNothing && !IsOver(study))
             await new SweepWorkers(study, options, screen).RunAsync(cancellation);
 
         if (options.TrainBest is { } path)

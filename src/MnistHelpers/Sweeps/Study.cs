@@ -116,7 +116,7 @@ public sealed partial class Study : INotebookView, IDisposable
             name ??= names.Count switch
             {
                 1 => names[0],
-                0 => throw new InvalidDataException($"{database.Name}: no study in it; create one first"),
+                0 => throw new InvalidDataException($"{database.Name}: no study found; create it first"),
                 _ => throw new InvalidDataException($"{database.Name}: several studies found; name one of {string.Join(", ", names)}"),
             };
             if (!names.Contains(name))

@@ -29,7 +29,7 @@ internal sealed class PostgresStudyDatabase : StudyDatabase
         _settings.KeepAlive = 10;
     }
 
-    internal override string Name => $"{_settings.Database ?? _settings.Username} on {_settings.Host}";
+    internal override string Name => string.IsNullOrEmpty(_settings.Database) ? $"{_settings.Host}" : $"{_settings.Database} on {_settings.Host}";
 
     internal static bool IsConnectionString(string location) =>
         location.Contains('=') && location.Split(';').Any(part => part.Split('=')[0].Trim().ToUpperInvariant() is "HOST" or "SERVER");
@@ -50,7 +50,7 @@ internal sealed class PostgresStudyDatabase : StudyDatabase
                 new UnauthorizedAccessException($"{Name}: the server refuses the name or the password; give the right ones, the password in the variable PGPASSWORD or a file .pgpass", fault),
             PostgresErrorCodes.InvalidCatalogName => new IOException($"{Name}: the server has no such database; make it with createdb", fault),
             PostgresErrorCodes.InsufficientPrivilege => new UnauthorizedAccessException($"{Name}: the user may not make or write the tables of studies; grant the right", fault),
-            PostgresErrorCodes.UndefinedTable => new InvalidDataException($"{Name}: no studies found; create one first", fault),
+            PostgresErrorCodes.UndefinedTable => new InvalidDataException($"{Name}: no study found; create it first", fault),
             _ => new IOException($"{Name}: the server answers: {((PostgresException)fault).MessageText}", fault),
         }
         : new IOException($"{Name}: the server cannot be reached ({(fault.InnerException ?? fault).Message.TrimEnd('.')}); see whether it runs and the connection string is right", fault);

@@ -58,7 +58,7 @@ internal sealed class SqliteStudyDatabase : StudyDatabase
         }
         Read(connection => connection.Execute("PRAGMA journal_mode = WAL"));
         long application = Read(connection => connection.QuerySingle<long>("PRAGMA application_id"));
-        bool isNew = Read(connection => connection.QuerySingle<long>("SELECT COUNT(*) FROM sqlite_master")) == 0;
+        bool isNew = IsEmpty;
         if (application != ApplicationId && !isNew)
             throw new InvalidDataException($"{_path}: a database of another program; give the name of a study, or of a new file");
         if (!isNew && Read(connection => connection.QueryFirst<string>("PRAGMA quick_check(1)")) is not "ok" and var damage)
@@ -72,7 +72,9 @@ internal sealed class SqliteStudyDatabase : StudyDatabase
         });
     }
 
-    protected override bool HasTables() => File.Exists(_path) && new FileInfo(_path).Length > 0;
+    protected override bool HasTables() => File.Exists(_path) && new FileInfo(_path).Length > 0 && !IsEmpty;
+
+    private bool IsEmpty => Read(connection => connection.QuerySingle<long>("SELECT COUNT(*) FROM sqlite_master")) == 0;
 
     protected override DbConnection Open()
     {
