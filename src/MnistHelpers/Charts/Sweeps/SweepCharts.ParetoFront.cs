@@ -54,7 +54,7 @@ public static partial class SweepCharts
             .WithHover("%{text}");
 
         string Describe(Trial trial) => string.Join("<br>", trial.Parameters.Keys
-            .Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : NotSet)}")
+            .Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : SweepAxis.NotSet)}")
             .Prepend(FormattableString.Invariant($"trial {trial.Number}: {objectives[x]} {SweepParameter.Text(trial.Values[0])}, {objectives[y]} {SweepParameter.Text(trial.Values[1])}")));
     }
 

@@ -66,7 +66,7 @@ internal sealed class SweepTrials
     internal string Describe(Trial trial)
     {
         string value = ValueOf(trial) is { } reached ? $"{_objective} {SweepParameter.Text(reached)}" : "no value";
-        IEnumerable<string> parameters = trial.Parameters.Keys.Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : "not set")}");
+        IEnumerable<string> parameters = trial.Parameters.Keys.Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : SweepAxis.NotSet)}");
         string state = StateOf(trial) is { Length: > 0 } text ? ", " + text : "";
         return string.Join("<br>", parameters.Prepend(FormattableString.Invariant($"trial {trial.Number}{state}: {value}")));
     }
