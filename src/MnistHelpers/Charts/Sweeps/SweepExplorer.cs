@@ -44,7 +44,7 @@ public sealed class SweepExplorer : INotebookView
             <div class="rows">{_trials.ToTable().ToHtml()}</div>
             <p class="more">{Table.Escape(_trials.More)}</p>
             </div><script type="text/javascript">{ExplorerParts.Script}("{id}",{_trials.ToJson()});</script></div>
-            """).ReplaceLineEndings("\n");
+            """).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
     /// <summary>

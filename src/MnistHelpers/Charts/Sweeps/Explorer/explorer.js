@@ -10,7 +10,7 @@
   const hint = "Drag along an axis to pick trials, along several to narrow them down. A double click clears an axis.";
   // The picked range of each axis, [low, high], or null; and the trial that is pointed at, or null.
   const ranges = data.axes.map(() => null);
-  let hot = null, picked = [], tap = { axis: -1, time: 0 };
+  let hot = null, picked = [], isDragging = false, tap = { axis: -1, time: 0 };
 
   // An axis's ends and the middles between the places where trials stand: a key moves a handle from one to the next.
   const edges = data.axes.map(axis => [0, ...axis.stops.slice(1).map((stop, i) => (stop[0] + axis.stops[i][0]) / 2), 1]);
@@ -105,6 +105,8 @@
       return Math.min(1, Math.max(0, share));
     };
     group.addEventListener("pointerdown", event => press(event, brush));
+    // A finger along an axis picks; across it, it scrolls the page. Not every browser knows touch-action within a drawing.
+    group.addEventListener("touchmove", event => { if (isDragging && event.cancelable) event.preventDefault(); }, { passive: false });
     group.addEventListener("dblclick", () => setRange(axis, 0, 1));
     return brush;
   }
@@ -131,7 +133,7 @@
 
     function drag(event) {
       const now = brush.shareAt(event);
-      moved = moved || Math.abs(now - start) > 0.01;
+      isDragging = moved = moved || Math.abs(now - start) > 0.01;
       if (!moved) return;
       if (!whole) { setRange(axis, Math.min(anchor, now), Math.max(anchor, now)); return; }
       const shift = Math.min(1 - high, Math.max(-low, now - start));
@@ -139,8 +141,10 @@
     }
 
     function release(event) {
+      isDragging = false;
       ["pointermove", "pointerup", "pointercancel"].forEach(kind => group.removeEventListener(kind, kind === "pointermove" ? drag : release));
-      if (event.type === "pointerup" && event.pointerType !== "mouse" && !moved) tapped(axis, event.timeStamp);
+      if (event.type === "pointercancel") setRange(axis, low, high);
+      else if (event.pointerType !== "mouse" && !moved) tapped(axis, event.timeStamp);
     }
 
     group.addEventListener("pointermove", drag);
