@@ -27,7 +27,7 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
         await explorer.ShowsAsync(["4", "3", "2", "6 (running)"], "4 of 7 trials; best 0.9 (trial 4). 1 without a value is not shown.");
 
         // The optimizers' axis has Adam below SGD.
-        await explorer.DragAsync(1, 0.01, 0.4);
+        await explorer.DragAsync(1, 0.4, 0.01);
         await explorer.ShowsAsync(["4", "2"], "2 of 7 trials; best 0.9 (trial 4). 1 without a value is not shown.");
 
         (float x, float y) = await explorer.PlaceAsync(0, Rate(4));
