@@ -5,7 +5,10 @@ namespace FigureRenderer.Html;
 /// <summary>Drawings as addresses that hold them.</summary>
 internal static class DataUri
 {
-    /// <summary>The address of an SVG, for an attribute in single quotes. It is a quarter shorter than base64: only what ends an address, or the attribute, is escaped.</summary>
+    /// <summary>
+    /// The address of an SVG, for an attribute in single quotes. It is a quarter shorter than base64: only what ends an address, or the attribute,
+    /// is escaped.
+    /// </summary>
     public static string OfSvg(string svg)
     {
         var uri = new StringBuilder("data:image/svg+xml;charset=utf-8,", svg.Length + (svg.Length / 16));

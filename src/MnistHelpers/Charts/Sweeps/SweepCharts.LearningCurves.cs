@@ -16,14 +16,19 @@ public static partial class SweepCharts
     {
         var sweep = new SweepTrials(trials, objective, maximize);
         if (!sweep.All.Any(HasCurve))
-            throw new ArgumentException(FormattableString.Invariant($"trials: of {sweep.All.Count}, none reported a finite number; report the objective after each epoch"), nameof(trials));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"trials: of {sweep.All.Count}, none reported a finite number; report the objective after each epoch"), nameof(trials));
+        }
+        Trial[] others = [.. sweep.Complete.Where(trial => trial != sweep.Best)];
         GenericChart[] charts =
         [
             .. Curves(sweep, sweep.Failed, "failed", ChartStyle.Grey, 0.6, StyleParam.DrawingStyle.Dot, StyleParam.MarkerSymbol.X),
             .. Curves(sweep, sweep.Pruned, "pruned", ChartStyle.Grey, 0.7, StyleParam.DrawingStyle.Dash, Open(StyleParam.MarkerSymbol.Diamond), Palette.Orange),
-            .. Curves(sweep, [.. sweep.Complete.Where(trial => trial != sweep.Best)], "completed", ChartStyle.Blue, 0.55, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle),
+            .. Curves(sweep, others, "completed", ChartStyle.Blue, 0.55, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle),
             .. Curves(sweep, [.. sweep.Running, .. sweep.Waiting], "under way", ChartStyle.Green, 1, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.TriangleUp),
-            .. Curves(sweep, sweep.Best is { } best ? [best] : [], "best trial", ChartStyle.Vermilion, 1, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle, width: 3),
+            .. Curves(
+                sweep, sweep.Best is { } best ? [best] : [], "best trial", ChartStyle.Vermilion, 1, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle, width: 3),
         ];
         int steps = sweep.All.SelectMany(trial => trial.Intermediate).Max(report => report.Step);
         GenericChart chart = Chart.Combine(charts)
@@ -45,10 +50,13 @@ public static partial class SweepCharts
         {
             string about = sweep.Describe(trial);
             yield return Chart.Line<int, double, string>(
-                    trial.Intermediate.Select(report => report.Step).ToArray(), trial.Intermediate.Select(report => double.IsFinite(report.Value) ? report.Value : double.NaN).ToArray(),
-                    Name: FormattableString.Invariant($"trial {trial.Number}"), ShowLegend: false, Opacity: opacity, Line: Line.init(Color: colour, Width: width, Dash: dash))
+                    trial.Intermediate.Select(report => report.Step).ToArray(),
+                    trial.Intermediate.Select(report => double.IsFinite(report.Value) ? report.Value : double.NaN).ToArray(),
+                    Name: FormattableString.Invariant($"trial {trial.Number}"), ShowLegend: false, Opacity: opacity,
+                    Line: Line.init(Color: colour, Width: width, Dash: dash))
                 .WithAttribute("legendgroup", name)
-                .WithAttribute("text", trial.Intermediate.Select(report => FormattableString.Invariant($"step {report.Step}: {SweepParameter.Text(report.Value)}<br>{about}")).ToArray())
+                .WithAttribute("text", trial.Intermediate
+                    .Select(report => FormattableString.Invariant($"step {report.Step}: {SweepParameter.Text(report.Value)}<br>{about}")).ToArray())
                 .WithHover("%{text}");
         }
         if (shown.Length == 0)

@@ -16,12 +16,15 @@ public static partial class SweepCharts
     /// <param name="maximize">For each of them, whether larger is better.</param>
     /// <param name="x">The place of the objective along the horizontal axis, from 0.</param>
     /// <param name="y">The place of the objective along the vertical axis.</param>
-    /// <exception cref="ArgumentException">The numbers of names, directions and values differ, a place has no objective, or no trial was completed with finite numbers.</exception>
+    /// <exception cref="ArgumentException">
+    /// The numbers of names, directions and values differ, a place has no objective, or no trial was completed with finite numbers.
+    /// </exception>
     public static Figure ParetoFront(IReadOnlyList<Trial> trials, IReadOnlyList<string> objectives, IReadOnlyList<bool> maximize, int x = 0, int y = 1)
     {
         ArgumentNullException.ThrowIfNull(objectives);
         ArgumentNullException.ThrowIfNull(maximize);
-        OptionCheck.Require(objectives.Count == maximize.Count, $"objectives: {objectives.Count} names found for {maximize.Count} directions; give one of each for every objective");
+        OptionCheck.Require(
+            objectives.Count == maximize.Count, $"objectives: {objectives.Count} names found for {maximize.Count} directions; give one of each for every objective");
         OptionCheck.Require(x >= 0 && x < objectives.Count && y >= 0 && y < objectives.Count && x != y,
             $"objectives: {x} and {y} of {objectives.Count} asked for; give two different places from 0 to {objectives.Count - 1}");
         var sweep = new SweepTrials(trials, objectives[0], maximize[0]);
@@ -43,7 +46,8 @@ public static partial class SweepCharts
         chart = CSharpLayer.WithLegendStyle(
             chart.WithXAxis(ChartStyle.Axis(Directed(x))).WithYAxis(ChartStyle.Axis(Directed(y))),
             Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
-        string title = FormattableString.Invariant($"{front.Count} of {shown.Length} trials {(front.Count == 1 ? "is" : "are")} the best trade-off{(front.Count == 1 ? "" : "s")} of {objectives[x]} and {objectives[y]}");
+        string are = front.Count == 1 ? "is the best trade-off" : "are the best trade-offs";
+        string title = FormattableString.Invariant($"{front.Count} of {shown.Length} trials {are} of {objectives[x]} and {objectives[y]}");
         return new Figure(ChartStyle.Finish(chart, title, height: 440, top: 90));
 
         string Directed(int i) => $"{objectives[i]} ({(maximize[i] ? "more" : "less")} is better)";
@@ -55,7 +59,8 @@ public static partial class SweepCharts
 
         string Describe(Trial trial) => string.Join("<br>", trial.Parameters.Keys
             .Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : SweepAxis.NotSet)}")
-            .Prepend(FormattableString.Invariant($"trial {trial.Number}: {objectives[x]} {SweepParameter.Text(trial.Values[0])}, {objectives[y]} {SweepParameter.Text(trial.Values[1])}")));
+            .Prepend(FormattableString.Invariant(
+                $"trial {trial.Number}: {objectives[x]} {SweepParameter.Text(trial.Values[0])}, {objectives[y]} {SweepParameter.Text(trial.Values[1])}")));
     }
 
     /// <summary>The edge of what was reached: between two neighbors of the front the worse value of each holds.</summary>

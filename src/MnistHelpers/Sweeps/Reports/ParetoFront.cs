@@ -31,7 +31,8 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
         ArgumentNullException.ThrowIfNull(trials);
         ArgumentNullException.ThrowIfNull(maximize);
         OptionCheck.Require(maximize.Count > 0, $"maximize: none found; say for each objective whether larger is better");
-        OptionCheck.Require(objectives is null || objectives.Count == maximize.Count, $"objectives: {objectives?.Count} names found for {maximize.Count} objectives; give a name for each");
+        OptionCheck.Require(
+            objectives is null || objectives.Count == maximize.Count, $"objectives: {objectives?.Count} names found for {maximize.Count} objectives; give a name for each");
         foreach (Trial trial in trials)
         {
             ArgumentNullException.ThrowIfNull(trial, nameof(trials));
@@ -39,8 +40,8 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
                 $"trials: trial {trial.Number} has {trial.Values.Count} values for {maximize.Count} objectives; give as many directions as values");
         }
         Trial[] candidates = [.. trials.Where(trial => trial.State == TrialState.Complete && trial.Values.Count > 0 && trial.Values.All(double.IsFinite))];
-        return new ParetoFront(
-            Nondominated(candidates, maximize), objectives is null ? [.. maximize.Select((_, i) => FormattableString.Invariant($"objective {i + 1}"))] : [.. objectives], candidates.Length);
+        string[] names = objectives is null ? [.. maximize.Select((_, i) => FormattableString.Invariant($"objective {i + 1}"))] : [.. objectives];
+        return new ParetoFront(Nondominated(candidates, maximize), names, candidates.Length);
     }
 
     /// <inheritdoc/>
@@ -60,7 +61,9 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
     private static Trial[] Nondominated(Trial[] candidates, IReadOnlyList<bool> maximize)
     {
         var front = new List<(Trial Trial, double[] Costs)>();
-        foreach ((Trial Trial, double[] Costs) next in candidates.Select(trial => (trial, Costs(trial, maximize))).OrderBy(pair => pair.Item2, Lexicographic).ThenBy(pair => pair.trial.Number))
+        IEnumerable<(Trial Trial, double[] Costs)> ordered = candidates.Select(trial => (Trial: trial, Costs: Costs(trial, maximize)))
+            .OrderBy(pair => pair.Costs, Lexicographic).ThenBy(pair => pair.Trial.Number);
+        foreach ((Trial Trial, double[] Costs) next in ordered)
         {
             if (!front.Exists(other => Dominates(other.Costs, next.Costs)))
                 front.Add(next);

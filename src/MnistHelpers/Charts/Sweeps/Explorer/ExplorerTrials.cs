@@ -4,7 +4,10 @@ using System.Text.Unicode;
 
 namespace MnistHelpers;
 
-/// <summary>The trials of a <see cref="SweepExplorer"/> from the best to the worst, those that have not run to their end after the others, and what is said of them.</summary>
+/// <summary>
+/// The trials of a <see cref="SweepExplorer"/> from the best to the worst, those that have not run to their end after the others, and what is said
+/// of them.
+/// </summary>
 internal sealed class ExplorerTrials
 {
     /// <summary>So many rows the table has.</summary>
@@ -32,7 +35,10 @@ internal sealed class ExplorerTrials
         ];
         _completed = _sweep.Complete.Count;
         if (Shown.Count == 0)
-            throw new ArgumentException(FormattableString.Invariant($"trials: of {_sweep.All.Count}, none has a finite number; run until one is completed or has reported"), nameof(trials));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"trials: of {_sweep.All.Count}, none has a finite number; run until one is completed or has reported"), nameof(trials));
+        }
         IReadOnlyList<SweepParameter> parameters = SweepParameter.Of(Shown);
         if (parameters.Count == 0)
             throw new ArgumentException("trials: no parameters found; give each what it tried", nameof(trials));

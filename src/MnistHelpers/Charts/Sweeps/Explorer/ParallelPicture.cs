@@ -87,8 +87,9 @@ internal sealed partial class ParallelPicture
         double left = place == 0 ? Edge : x;
         // Left of the first axis is room for its name.
         string[] lines = Wrap(axis.Name, place == 0 ? x - Edge + Space / 2 - 6 : Space - 10);
+        string? whole = lines[^1].EndsWith('…') ? axis.Name : null;
         for (int i = 0; i < lines.Length; i++)
-            plot.Text(lines[i], left, Top - 14 - 14 * (lines.Length - 1 - i), last ? "name objective" : "name", anchor, i == 0 && lines.Any(line => line.EndsWith('…')) ? axis.Name : null);
+            plot.Text(lines[i], left, Top - 14 - 14 * (lines.Length - 1 - i), last ? "name objective" : "name", anchor, i == 0 ? whole : null);
     }
 
     private void DrawLying(PlotWriter plot, int place)
