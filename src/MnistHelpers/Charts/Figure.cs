@@ -1,4 +1,3 @@
-using System.Globalization;
 using FigureRenderer;
 using Plotly.NET;
 
@@ -28,21 +27,10 @@ public sealed class Figure : INotebookView
     /// Writes one HTML page that needs no other file, beside the target and then renamed: it shows a drawing without a
     /// network, and the live chart with one; dark where its reader prefers dark pages.
     /// </summary>
-    public void Save(string path) => Export.SaveText(path, Page());
+    public void Save(string path) => Export.SavePage(path, ToString(), FigureHtml.Render(ToJson()));
 
     /// <summary>A sentence on what the figure shows.</summary>
     public override string ToString() => FigureText.Describe(ToJson());
 
     string INotebookView.ToHtml() => FigureHtml.Render(ToJson(), new FigureHtmlOptions { EmbedPlotly = true });
-
-    private string Page() => string.Create(CultureInfo.InvariantCulture, $"""
-        <!DOCTYPE html>
-        <html lang="en" data-figure-theme="auto">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{Table.Escape(ToString())}</title></head>
-        <body>
-        {FigureHtml.Render(ToJson())}
-        </body>
-        </html>
-
-        """).ReplaceLineEndings("\n");
 }

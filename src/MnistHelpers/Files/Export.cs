@@ -16,4 +16,19 @@ internal static class Export
 
     /// <summary>Saves text as UTF-8.</summary>
     internal static void SaveText(string path, string text) => AtomicFile.WriteText(path, text, makeFolder: true);
+
+    /// <summary>Saves one HTML page, dark where its reader prefers dark pages.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="title">What the page shows, as plain text.</param>
+    /// <param name="html">What stands in its body.</param>
+    internal static void SavePage(string path, string title, string html) => SaveText(path, $"""
+        <!DOCTYPE html>
+        <html lang="en" data-figure-theme="auto">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{Table.Escape(title)}</title></head>
+        <body>
+        {html}
+        </body>
+        </html>
+
+        """.ReplaceLineEndings("\n"));
 }

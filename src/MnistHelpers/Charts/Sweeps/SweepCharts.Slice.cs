@@ -62,7 +62,7 @@ public static partial class SweepCharts
             return marks;
         var ring = Marker.init(
             Size: 17, Color: ChartStyle.Vermilion, Outline: Line.init(Width: 2.5),
-            Symbol: StyleParam.MarkerSymbol.NewModified(StyleParam.MarkerSymbol.Circle, StyleParam.SymbolStyle.Open));
+            Symbol: Open(StyleParam.MarkerSymbol.Circle));
         return Chart.Combine(new[] { marks, Points(parameter, [sweep.Best!], "best trial", ring, legend).WithoutHover() });
     }
 

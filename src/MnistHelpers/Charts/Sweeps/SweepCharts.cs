@@ -13,8 +13,8 @@ public static partial class SweepCharts
     private const int BarHeight = 30;
 
     /// <summary>
-    /// What each trial reached, in the order in which they were run, and the best so far as a line. Pruned and failed trials have marks of
-    /// their own; those without a value stand at the lower edge.
+    /// What each trial reached, in the order in which they were suggested, and the best so far as a line. Pruned, failed, running and waiting
+    /// trials have marks of their own; those that are running stand at what they last reported, those without a value at the lower edge.
     /// </summary>
     /// <param name="trials">The trials, in any order.</param>
     /// <param name="objective">What their values are.</param>
@@ -23,7 +23,7 @@ public static partial class SweepCharts
     public static Figure History(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
     {
         var sweep = new SweepTrials(trials, objective, maximize);
-        double[] values = [.. sweep.All.Where(SweepTrials.HasValue).Select(trial => trial.Value!.Value)];
+        double[] values = [.. sweep.All.Select(SweepTrials.ValueOf).OfType<double>()];
         (double low, double high) = values.Length > 0 ? (values.Min(), values.Max()) : (0, 1);
         double edge = low - 0.06 * (high > low ? high - low : Math.Max(1e-3, Math.Abs(high) * 0.01));
 
@@ -33,8 +33,10 @@ public static partial class SweepCharts
         charts.AddRange(new[]
         {
             Marks(sweep, sweep.Complete, "completed", edge, ChartStyle.Blue, StyleParam.MarkerSymbol.Circle, 9),
-            Marks(sweep, sweep.Pruned, "pruned", edge, Palette.Orange, StyleParam.MarkerSymbol.NewModified(StyleParam.MarkerSymbol.Diamond, StyleParam.SymbolStyle.Open), 9),
+            Marks(sweep, sweep.Pruned, "pruned", edge, Palette.Orange, Open(StyleParam.MarkerSymbol.Diamond), 9),
             Marks(sweep, sweep.Failed, "failed", edge, ChartStyle.Grey, StyleParam.MarkerSymbol.X, 9),
+            Marks(sweep, sweep.Running, "running", edge, ChartStyle.Green, StyleParam.MarkerSymbol.TriangleUp, 11),
+            Marks(sweep, sweep.Waiting, "waiting", edge, ChartStyle.Grey, Open(StyleParam.MarkerSymbol.Circle), 9),
         }.OfType<GenericChart>());
         LinearAxis numbers = ChartStyle.Axis("trial", step: sweep.All.Count <= 15 ? 1 : null);
         LinearAxis height = ChartStyle.Axis(objective);
@@ -77,9 +79,11 @@ public static partial class SweepCharts
     private static GenericChart? Marks(
         SweepTrials sweep, IReadOnlyList<Trial> trials, string name, double edge, Color colour, StyleParam.MarkerSymbol symbol, int size) => trials.Count == 0 ? null
         : Chart.Point<int, double, string>(
-                trials.Select(trial => trial.Number).ToArray(), trials.Select(trial => SweepTrials.HasValue(trial) ? trial.Value!.Value : edge).ToArray(),
+                trials.Select(trial => trial.Number).ToArray(), trials.Select(trial => SweepTrials.ValueOf(trial) ?? edge).ToArray(),
                 Name: name, ShowLegend: true, MultiText: trials.Select(sweep.Describe).ToArray(), Marker: Marker.init(Size: size, Color: colour, Symbol: symbol))
             .WithHover("%{text}");
+
+    private static StyleParam.MarkerSymbol Open(StyleParam.MarkerSymbol symbol) => StyleParam.MarkerSymbol.NewModified(symbol, StyleParam.SymbolStyle.Open);
 
     private static GenericChart BestSoFar(SweepTrials sweep, bool maximize)
     {

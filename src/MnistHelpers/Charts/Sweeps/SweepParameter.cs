@@ -13,10 +13,12 @@ internal sealed class SweepParameter
     private const double Apart = 0.12;
 
     private readonly string[] _categories;
+    private readonly Func<Trial, object?> _read;
 
-    private SweepParameter(string name, IReadOnlyList<object> values)
+    private SweepParameter(string name, IReadOnlyList<object> values, Func<Trial, object?> read)
     {
         Name = name;
+        _read = read;
         Numbers = values.All(value => Number(value) is not null) ? [.. values.Select(value => Number(value)!.Value).Distinct().Order()] : [];
         _categories = IsCategory ? [.. values.Select(Text).Distinct().Order(StringComparer.Ordinal)] : [];
         IsLogarithmic = !IsCategory && Numbers[0] > 0 && Numbers[^1] / Numbers[0] > Decades;
@@ -44,8 +46,17 @@ internal sealed class SweepParameter
         .. trials.SelectMany(trial => trial.Parameters.Keys).Distinct(StringComparer.Ordinal)
             .Select(name => (Name: name, Values: trials.Select(trial => Value(trial, name)).OfType<object>().ToArray()))
             .Where(parameter => parameter.Values.Length > 0)
-            .Select(parameter => new SweepParameter(parameter.Name, parameter.Values)),
+            .Select(parameter => new SweepParameter(parameter.Name, parameter.Values, trial => Value(trial, parameter.Name))),
     ];
+
+    /// <summary>What the trials reached, as if it were a hyperparameter.</summary>
+    /// <param name="name">The objective.</param>
+    /// <param name="values">The numbers that the axis has room for, at least one.</param>
+    internal static SweepParameter OfObjective(string name, IEnumerable<double> values) =>
+        new(name, [.. values.Select(value => (object)value)], trial => SweepTrials.ValueOf(trial));
+
+    /// <summary>What the parameter was in a trial, as it is written; null where it was not set.</summary>
+    internal string? TextOf(Trial trial) => _read(trial) is { } value ? Text(value) : null;
 
     /// <summary>What the parameter was; null where it was not set.</summary>
     internal static object? Value(Trial trial, string name) =>
@@ -65,7 +76,7 @@ internal sealed class SweepParameter
         : number.ToString("0.###e+0", CultureInfo.InvariantCulture);
 
     /// <summary>Where a trial stands on the axis; null where the parameter was not set.</summary>
-    internal double? Position(Trial trial) => Value(trial, Name) is not { } value ? null
+    internal double? Position(Trial trial) => _read(trial) is not { } value ? null
         : IsCategory ? Array.IndexOf(_categories, Text(value))
         : Position(Number(value)!.Value);
 

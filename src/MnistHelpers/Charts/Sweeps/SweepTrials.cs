@@ -18,7 +18,9 @@ internal sealed class SweepTrials
         All = [.. trials.OrderBy(trial => trial.Number)];
         Complete = [.. All.Where(trial => trial.State == TrialState.Complete && HasValue(trial))];
         Pruned = [.. All.Where(trial => trial.State == TrialState.Pruned)];
-        Failed = [.. All.Except(Complete).Except(Pruned)];
+        Running = [.. All.Where(trial => trial.State == TrialState.Running)];
+        Waiting = [.. All.Where(trial => trial.State == TrialState.Waiting)];
+        Failed = [.. All.Except(Complete).Where(trial => trial.State is TrialState.Complete or TrialState.Failed)];
         Best = Complete.Count == 0 ? null : maximize ? Complete.MaxBy(trial => trial.Value) : Complete.MinBy(trial => trial.Value);
     }
 
@@ -30,6 +32,10 @@ internal sealed class SweepTrials
 
     internal IReadOnlyList<Trial> Pruned { get; }
 
+    internal IReadOnlyList<Trial> Running { get; }
+
+    internal IReadOnlyList<Trial> Waiting { get; }
+
     /// <summary>Those that broke, and those that claim to be complete without a finite number.</summary>
     internal IReadOnlyList<Trial> Failed { get; }
 
@@ -37,9 +43,15 @@ internal sealed class SweepTrials
 
     internal static bool HasValue(Trial trial) => trial.Value is { } value && double.IsFinite(value);
 
+    /// <summary>What a trial reached: its value, or else the last finite number that it reported; null for one that failed, or has reported none.</summary>
+    internal static double? ValueOf(Trial trial) => HasValue(trial) ? trial.Value
+        : trial.State is TrialState.Complete or TrialState.Failed ? null
+        : trial.Intermediate.Where(report => double.IsFinite(report.Value)).Select(report => (double?)report.Value).LastOrDefault();
+
     internal string Finding() => Best is { } best
         ? FormattableString.Invariant($"Trial {best.Number} is the best of {Complete.Count}: {_objective} {SweepParameter.Text(best.Value!.Value)}")
-        : FormattableString.Invariant($"None of {All.Count} trials was completed: {Pruned.Count} pruned, {Failed.Count} failed");
+            + (Underway() is { Length: > 0 } underway ? "; " + underway : "")
+        : None();
 
     /// <summary>The finding, and below it the best trial's first hyperparameters.</summary>
     internal string FindingWithParameters()
@@ -53,11 +65,20 @@ internal sealed class SweepTrials
     /// <summary>What a trial was, for hover texts.</summary>
     internal string Describe(Trial trial)
     {
-        string value = HasValue(trial) ? $"{_objective} {SweepParameter.Text(trial.Value!.Value)}" : "no value";
-        IEnumerable<string> parameters = trial.Parameters.Keys.Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : "not set")}");
-        string state = Pruned.Contains(trial) ? ", pruned" : Failed.Contains(trial) ? ", failed" : "";
+        string value = ValueOf(trial) is { } reached ? $"{_objective} {SweepParameter.Text(reached)}" : "no value";
+        IEnumerable<string> parameters = trial.Parameters.Keys.Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : SweepAxis.NotSet)}");
+        string state = StateOf(trial) is { Length: > 0 } text ? ", " + text : "";
         return string.Join("<br>", parameters.Prepend(FormattableString.Invariant($"trial {trial.Number}{state}: {value}")));
     }
+
+    /// <summary>How a trial stands in a word; empty for one that was completed.</summary>
+    internal string StateOf(Trial trial) => trial.State switch
+    {
+        TrialState.Pruned => "pruned",
+        TrialState.Running => "running",
+        TrialState.Waiting => "waiting",
+        _ => Failed.Contains(trial) ? "failed" : "",
+    };
 
     /// <exception cref="ArgumentException">No trial was completed.</exception>
     internal void RequireComplete()
@@ -73,4 +94,15 @@ internal sealed class SweepTrials
         IReadOnlyList<SweepParameter> parameters = SweepParameter.Of(Complete);
         return parameters.Count > 0 ? parameters : throw new ArgumentException("trials: no parameters found in those that were completed; give each what it tried", "trials");
     }
+
+    private string None()
+    {
+        string verb = Running.Count + Waiting.Count > 0 ? "is completed yet" : "was completed";
+        string underway = Underway() is { Length: > 0 } text ? ", " + text : "";
+        return FormattableString.Invariant($"None of {All.Count} trials {verb}: {Pruned.Count} pruned, {Failed.Count} failed{underway}");
+    }
+
+    private string Underway() => string.Join(", ", new[] { (Running.Count, "running"), (Waiting.Count, "waiting") }
+        .Where(pair => pair.Count > 0)
+        .Select(pair => FormattableString.Invariant($"{pair.Count} {pair.Item2}")));
 }

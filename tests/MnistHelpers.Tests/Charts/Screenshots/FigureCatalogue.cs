@@ -41,10 +41,22 @@ internal static class FigureCatalogue
         ["roc"] = () => EvaluationCharts.RocCurves(s_evaluation.Value),
         ["saliency"] = () => NetworkCharts.Saliency(s_network.Value, Digits.Test, 18),
         ["sweep-history"] = () => SweepCharts.History(Trials()),
+        ["sweep-history-running"] = () => SweepCharts.History(Underway()),
         ["sweep-importance"] = () => SweepCharts.Importance(new Dictionary<string, double> { ["learning rate"] = 0.61, ["optimizer"] = 0.22, ["batch size"] = 0.11, ["filters"] = 0.06 }),
+        ["sweep-learning-curves"] = () => SweepCharts.LearningCurves(Underway()),
         ["sweep-parallel"] = () => SweepCharts.ParallelCoordinates(Trials()),
+        ["sweep-pareto"] = () => SweepCharts.ParetoFront(Trials(), ["validation accuracy", "filters"], [true, false], x: 1, y: 0),
         ["sweep-slice"] = () => SweepCharts.Slice(Trials()),
     };
+
+    /// <summary>A recorded sweep as it was before its end: the last four trials are running, waiting or have failed.</summary>
+    internal static Trial[] Underway()
+    {
+        Trial[] trials = Trials();
+        Trial Open(int fromEnd, TrialState state, int reports) =>
+            trials[^fromEnd] with { State = state, Value = null, Values = [], Intermediate = [.. trials[^fromEnd].Intermediate.Take(reports)] };
+        return [.. trials[..^4], Open(4, TrialState.Failed, 0), Open(3, TrialState.Running, 4), Open(2, TrialState.Running, 2), Open(1, TrialState.Waiting, 0)];
+    }
 
     private static string PathOf(string picture) => Path.Combine(TestPictures.Folder, picture);
 
@@ -69,12 +81,28 @@ internal static class FigureCatalogue
         return history;
     }
 
-    private static Trial[] Trials() => [.. s_recorded.Value.Trials.Select(trial => new Trial(
-        trial.Number,
-        new Dictionary<string, object> { ["learning rate"] = trial.Rate, ["batch size"] = trial.BatchSize, ["filters"] = trial.Filters, ["optimizer"] = trial.Optimizer },
-        trial.Accuracy,
+    private static Trial[] Trials() => [.. s_recorded.Value.Trials.Select(trial =>
+    {
         // As a pruner would have it, which stops what is far behind.
-        trial.Accuracy < 0.3 ? TrialState.Pruned : TrialState.Complete))];
+        bool isPruned = trial.Accuracy < 0.3;
+        return new Trial(
+            trial.Number,
+            new Dictionary<string, object> { ["learning rate"] = trial.Rate, ["batch size"] = trial.BatchSize, ["filters"] = trial.Filters, ["optimizer"] = trial.Optimizer },
+            trial.Accuracy,
+            isPruned ? TrialState.Pruned : TrialState.Complete)
+        {
+            Values = isPruned ? [] : [trial.Accuracy, trial.Filters],
+            Intermediate = [.. Reports(trial, isPruned ? 2 + trial.Number % 3 : 10)],
+        };
+    })];
+
+    /// <summary>The shape of real learning curves, which were not recorded, up to the accuracy that was.</summary>
+    private static IEnumerable<IntermediateValue> Reports(RecordedTrial trial, int steps)
+    {
+        double pace = 1.5 + trial.Number * 7 % 5 * 0.6;
+        double Rise(int step) => 1 - 0.8 * Math.Exp(-step / pace) + 0.03 * Math.Sin(trial.Number + 2.3 * step) * (steps - step) / steps;
+        return Enumerable.Range(1, steps).Select(step => new IntermediateValue(step, Math.Round(trial.Accuracy * Rise(step) / Rise(steps), 4)));
+    }
 
     /// <summary>The shape of a real search: flat, falling over two decades, and then up and away.</summary>
     private static LearningRateSearch Search() => new([.. Enumerable.Range(0, 60).Select(i =>

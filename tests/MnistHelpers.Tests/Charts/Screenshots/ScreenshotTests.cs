@@ -10,11 +10,6 @@ namespace MnistHelpers.Tests;
 /// </summary>
 public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
 {
-    /// <summary>The share of places that may look different: fonts are smoothed a little otherwise from one Chromium to the next.</summary>
-    private const double Tolerance = 0.01;
-
-    private static readonly string s_references = Path.Combine(Repository(), "tests", "MnistHelpers.Tests", "Charts", "Screenshots", "references");
-
     public static TheoryData<string> Names => [.. FigureCatalogue.Figures.Keys];
 
     [Theory]
@@ -62,8 +57,8 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
     public void References_AreOfFiguresThatThereAre()
     {
         IEnumerable<string> wanted = FigureCatalogue.Figures.Keys.SelectMany(name => new[] { $"{name}.still.png", $"{name}.live.png" });
-        IEnumerable<string> dark = Directory.GetFiles(s_references, "*.dark.*").Select(Path.GetFileName)!;
-        Assert.Equal(wanted.Concat(dark).Order(StringComparer.Ordinal), Directory.GetFiles(s_references).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+        IEnumerable<string> dark = Directory.GetFiles(Approved.Folder, "*.dark.*").Select(Path.GetFileName)!;
+        Assert.Equal(wanted.Concat(dark).Order(StringComparer.Ordinal), Directory.GetFiles(Approved.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
     }
 
     [GeneratedRegex(@"\(set to '(.+)'\) got reset to '\1' during defaults")]
@@ -75,28 +70,6 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
     {
         byte[] picture = await page.Locator("body > div").First.ScreenshotAsync();
         await page.Context.CloseAsync();
-        string reference = Path.Combine(s_references, file);
-        if (Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SCREENSHOTS") == "new")
-        {
-            Directory.CreateDirectory(s_references);
-            await File.WriteAllBytesAsync(reference, picture, TestContext.Current.CancellationToken);
-            return;
-        }
-        Assert.True(File.Exists(reference), $"{file}: there is no approved picture; write it with MNIST_NOTEBOOKS_SCREENSHOTS=new and look at it.");
-        double share = await pictures.DifferenceAsync(chromium, await File.ReadAllBytesAsync(reference, TestContext.Current.CancellationToken), picture);
-        if (share <= Tolerance)
-            return;
-        string seen = Path.Combine(AppContext.BaseDirectory, "screenshots", file);
-        Directory.CreateDirectory(Path.GetDirectoryName(seen)!);
-        await File.WriteAllBytesAsync(seen, picture, TestContext.Current.CancellationToken);
-        Assert.Fail(FormattableString.Invariant($"{file}: {share:P1} of it looks different; what was seen is in {seen}."));
-    }
-
-    private static string Repository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MnistNotebooks.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+        await Approved.LooksAlikeAsync(chromium, pictures, picture, file);
     }
 }

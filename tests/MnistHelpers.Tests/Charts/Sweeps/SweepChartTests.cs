@@ -58,6 +58,62 @@ public sealed class SweepChartTests
     }
 
     [Fact]
+    public void History_OfAStudyThatGoesOn_ShowsWhatRunsAndWaits()
+    {
+        Trial[] trials =
+        [
+            .. Example, Trial(6, null, TrialState.Running) with { Intermediate = [new(1, 0.5), new(2, 0.75), new(3, double.NaN)] },
+            Trial(7, null, TrialState.Running), Trial(8, null, TrialState.Waiting),
+        ];
+        Figure figure = SweepCharts.History(trials);
+        Assert.Equal("Trial 5 is the best of 4: validation accuracy 0.97; 2 running, 1 waiting", figure.Title());
+        Assert.Equal([6, 7], figure.Trace("running").GetProperty("x").AsNumbers());
+        Assert.Equal(0.75, figure.Trace("running").GetProperty("y").AsNumbers()[0]);
+        Assert.True(figure.Trace("running").GetProperty("y").AsNumbers()[1] < 0.4);
+        Assert.Equal([8], figure.Trace("waiting").GetProperty("x").AsNumbers());
+        Assert.Equal([3], figure.Trace("failed").GetProperty("x").AsNumbers());
+        Assert.Equal("trial 6, running: validation accuracy 0.75", figure.Trace("running").GetProperty("text").AsTexts()[0]);
+        Assert.Equal("None of 3 trials is completed yet: 0 pruned, 0 failed, 2 running, 1 waiting", SweepCharts.History(trials[6..]).Title());
+        string[] marks = [.. new[] { "completed", "pruned", "failed", "running", "waiting" }.Select(name => figure.Trace(name).GetProperty("marker").GetProperty("symbol").GetString()!)];
+        Assert.Equal(marks, marks.Distinct());
+    }
+
+    [Fact]
+    public void LearningCurves_AreALineForEachTrial_TheBestOnTop()
+    {
+        Trial[] trials =
+        [
+            Trial(0, 0.9) with { Intermediate = [new(1, 0.5), new(2, 0.9)] }, Trial(1, 0.95) with { Intermediate = [new(1, 0.6), new(2, 0.95)] },
+            Trial(2, 0.2, TrialState.Pruned) with { Intermediate = [new(1, 0.2)] }, Trial(3, null, TrialState.Failed), Trial(4, null, TrialState.Running) with { Intermediate = [new(1, 0.4)] },
+        ];
+        Figure figure = Culture.German(() => SweepCharts.LearningCurves(trials));
+        Assert.Equal("Trial 1 is the best of 2: validation accuracy 0.95; 1 running", figure.Title());
+        Assert.Equal(
+            ["trial 2", "pruned", "trial 0", "completed", "trial 4", "under way", "trial 1", "best trial"], figure.Traces().Select(trace => trace.GetProperty("name").GetString()));
+        Assert.Equal([0.6, 0.95], figure.Trace("trial 1").GetProperty("y").AsNumbers());
+        Assert.Equal("dash", figure.Trace("trial 2").GetProperty("line").GetProperty("dash").GetString());
+        Assert.Equal([1], figure.Trace("pruned").GetProperty("x").AsNumbers());
+        Assert.Equal([0.2], figure.Trace("pruned").GetProperty("y").AsNumbers());
+        Assert.Equal(4, figure.Traces().Count(trace => trace.GetProperty("showlegend").GetBoolean()));
+        Assert.Equal("step 2: 0.95<br>trial 1: validation accuracy 0.95", figure.Trace("trial 1").GetProperty("text").AsTexts()[1]);
+    }
+
+    [Fact]
+    public void ParetoFront_IsAStairOverTheBestTradeOffs()
+    {
+        static Trial Of(int number, params double[] values) => Trial(number, values[0], TrialState.Complete, ("filters", 4 + number)) with { Values = values };
+        Trial[] trials = [Of(0, 0.9, 100, 5), Of(1, 0.95, 400, 4), Of(2, 0.94, 500, 3), Of(3, 0.97, 900, 9), Trial(4, 0.1, TrialState.Pruned)];
+        Figure figure = Culture.German(() => SweepCharts.ParetoFront(trials, ["accuracy", "weights", "seconds"], [true, false, false], x: 1, y: 0));
+        Assert.Equal("3 of 4 trials are the best trade-offs of weights and accuracy", figure.Title());
+        Assert.Equal([100, 400, 900], figure.Trace("edge").GetProperty("x").AsNumbers());
+        Assert.Equal([0.9, 0.95, 0.97], figure.Trace("edge").GetProperty("y").AsNumbers());
+        Assert.Equal("hv", figure.Trace("edge").GetProperty("line").GetProperty("shape").GetString());
+        Assert.Equal([500], figure.Trace("dominated").GetProperty("x").AsNumbers());
+        Assert.Contains("trial 0: weights 100, accuracy 0.9<br>filters: 4", figure.Trace("Pareto front").GetProperty("text").AsTexts());
+        Assert.Equal("vh", SweepCharts.ParetoFront(trials, ["accuracy", "weights", "seconds"], [true, false, false]).Trace("edge").GetProperty("line").GetProperty("shape").GetString());
+    }
+
+    [Fact]
     public void ParallelCoordinates_HaveAnAxisForEachParameter_WithRealValues()
     {
         Figure figure = Culture.German(() => SweepCharts.ParallelCoordinates(Example));
@@ -147,6 +203,11 @@ public sealed class SweepChartTests
         Refused("trials: of 2, none was completed with a finite number", () => SweepCharts.ParallelCoordinates([Trial(0, double.NaN), Trial(1, 0.5, TrialState.Pruned)]));
         Refused("trials: of 1, none was completed with a finite number", () => SweepCharts.Slice([Trial(0, double.PositiveInfinity)]));
         Refused("trials: no parameters found", () => SweepCharts.Slice([Trial(0, 0.5)]));
+        Refused("trials: of 1, none reported a finite number", () => SweepCharts.LearningCurves([Trial(0, 0.5)]));
+        Refused("objectives: 1 names found for 2 directions", () => SweepCharts.ParetoFront([Trial(0, 0.5)], ["a"], [true, false]));
+        Refused("objectives: 0 and 1 of 1 asked for", () => SweepCharts.ParetoFront([Trial(0, 0.5)], ["a"], [true]));
+        Refused("trials: trial 0 has 1 values for 2 objectives", () => SweepCharts.ParetoFront([Trial(0, 0.5)], ["a", "b"], [true, false]));
+        Refused("trials: of 1, none was completed with finite numbers", () => SweepCharts.ParetoFront([Trial(0, null, TrialState.Failed)], ["a", "b"], [true, false]));
         Refused("shares: none found", () => SweepCharts.Importance(new Dictionary<string, double>()));
         Refused("shares: NaN found for a", () => SweepCharts.Importance(new Dictionary<string, double> { ["a"] = double.NaN }));
         Refused("shares: -1 found for b", () => SweepCharts.Importance(new Dictionary<string, double> { ["a"] = 1, ["b"] = -1 }));

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace FigureRenderer.Html;
+
+/// <summary>Drawings as addresses that hold them.</summary>
+internal static class DataUri
+{
+    /// <summary>
+    /// The address of an SVG, for an attribute in single quotes. It is a quarter shorter than base64: only what ends an address, or the attribute,
+    /// is escaped.
+    /// </summary>
+    public static string OfSvg(string svg)
+    {
+        var uri = new StringBuilder("data:image/svg+xml;charset=utf-8,", svg.Length + (svg.Length / 16));
+        foreach (char letter in svg)
+        {
+            _ = letter switch
+            {
+                '%' => uri.Append("%25"),
+                '#' => uri.Append("%23"),
+                '\t' => uri.Append("%09"),
+                '\n' => uri.Append("%0A"),
+                '\r' => uri.Append("%0D"),
+                '&' => uri.Append("&amp;"),
+                '\'' => uri.Append("&#39;"),
+                _ => uri.Append(letter),
+            };
+        }
+        return uri.ToString();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// The trials of a <see cref="SweepExplorer"/> from the best to the worst, those that have not run to their end after the others, and what is said
+/// of them.
+/// </summary>
+internal sealed class ExplorerTrials
+{
+    /// <summary>So many rows the table has.</summary>
+    private const int Rows = 10;
+
+    private const int Fifths = 5;
+
+    /// <summary>What ends a script, an attribute or a line of a script is written as Unicode escapes.</summary>
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly SweepTrials _sweep;
+    private readonly string _objective;
+    private readonly bool _maximize;
+    private readonly int _completed;
+
+    /// <exception cref="ArgumentException">There are no trials, or none with a finite number and a hyperparameter.</exception>
+    internal ExplorerTrials(IReadOnlyList<Trial> trials, string objective, bool maximize)
+    {
+        _sweep = new SweepTrials(trials, objective, maximize);
+        (_objective, _maximize) = (objective, maximize);
+        Shown =
+        [
+            .. _sweep.All.Where(trial => SweepTrials.ValueOf(trial) is not null && trial.State != TrialState.Waiting)
+                .OrderBy(trial => trial.State != TrialState.Complete).ThenBy(Cost).ThenBy(trial => trial.Number),
+        ];
+        _completed = _sweep.Complete.Count;
+        if (Shown.Count == 0)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"trials: of {_sweep.All.Count}, none has a finite number; run until one is completed or has reported"), nameof(trials));
+        }
+        IReadOnlyList<SweepParameter> parameters = SweepParameter.Of(Shown);
+        if (parameters.Count == 0)
+            throw new ArgumentException("trials: no parameters found; give each what it tried", nameof(trials));
+        var outcome = SweepParameter.OfObjective(objective, Shown.Select(trial => SweepTrials.ValueOf(trial)!.Value));
+        Axes = [.. parameters.Append(outcome).Select(parameter => new SweepAxis(parameter, Shown))];
+    }
+
+    internal IReadOnlyList<Trial> Shown { get; }
+
+    /// <summary>An axis for each hyperparameter, and the objective's at the end.</summary>
+    internal IReadOnlyList<SweepAxis> Axes { get; }
+
+    internal string Objective => _objective;
+
+    internal string Finding => _sweep.Finding();
+
+    internal string Summary => _sweep.Best is { } best
+        ? FormattableString.Invariant($"{Counted(Shown.Count)}; best {SweepParameter.Text(best.Value!.Value)} (trial {best.Number}).{LeftOut()}")
+        : Counted(Shown.Count) + ", none completed yet." + LeftOut();
+
+    /// <summary>What the table leaves out; empty for nothing.</summary>
+    internal string More => Shown.Count > Rows ? FormattableString.Invariant($"and {Shown.Count - Rows} more") : "";
+
+    internal string AboutAxes => $"Parallel coordinates of {Counted(Shown.Count)}: {string.Join(", ", Axes.Select(axis => axis.Name))}";
+
+    internal string AboutCurves => $"{_objective} at each step";
+
+    /// <summary>Whether one is drawn with a dash of its own.</summary>
+    internal bool Has(TrialState state) => Shown.Any(trial => trial.State == state);
+
+    /// <summary>The classes of a trial's lines: its state, or for a completed one how good it is, from the worst fifth <c>q0</c> to the best <c>q4</c>.</summary>
+    internal string Classes(int index)
+    {
+        Trial trial = Shown[index];
+        if (trial.State != TrialState.Complete)
+            return trial.State == TrialState.Pruned ? "pruned" : "running";
+        int worse = _sweep.Complete.Count(other => Cost(other) > Cost(trial));
+        int fifth = _completed == 1 ? Fifths - 1 : Math.Min(Fifths - 1, worse * Fifths / (_completed - 1));
+        return FormattableString.Invariant($"q{fifth}{(index == 0 ? " best" : "")}");
+    }
+
+    internal Table ToTable()
+    {
+        var table = new Table(["trial", _objective, .. Axes.SkipLast(1).Select(axis => (Table.Cell)axis.Name)]);
+        foreach (Trial trial in Shown.Take(Rows))
+            table.Add([Name(trial), Value(trial), .. Texts(trial).Select(text => (Table.Cell)text)]);
+        return table;
+    }
+
+    /// <summary>What the script has to know.</summary>
+    internal string ToJson() => JsonSerializer.Serialize(
+        new
+        {
+            objective = _objective,
+            rows = Rows,
+            leftOut = LeftOut(),
+            axes = Axes.Select(axis => new { name = axis.Name, stops = Stops(axis) }),
+            trials = Shown.Select((trial, i) => new
+            {
+                name = Name(trial),
+                done = trial.State == TrialState.Complete,
+                value = Value(trial),
+                at = Axes.Select(axis => Share(axis, i)),
+                texts = Texts(trial),
+            }),
+        }, s_json);
+
+    /// <summary>The places on an axis at which trials stand, from its lower end on, each with what stands there.</summary>
+    private IEnumerable<object[]> Stops(SweepAxis axis) => Shown
+        .Select((trial, i) => (At: Share(axis, i), Text: axis.Parameter.TextOf(trial) ?? SweepAxis.NotSet))
+        .DistinctBy(stop => stop.At).OrderBy(stop => stop.At)
+        .Select(stop => new object[] { stop.At, stop.Text });
+
+    private static double Share(SweepAxis axis, int index) => Math.Round(axis.Share(axis.Positions[index]), 5);
+
+    private static string Name(Trial trial) => FormattableString.Invariant($"{trial.Number}{trial.State switch
+    {
+        TrialState.Complete => "",
+        TrialState.Pruned => " (pruned)",
+        _ => " (running)",
+    }}");
+
+    private static string Value(Trial trial) => SweepParameter.Text(SweepTrials.ValueOf(trial)!.Value);
+
+    private IEnumerable<string> Texts(Trial trial) => Axes.SkipLast(1).Select(axis => axis.Parameter.TextOf(trial) ?? SweepAxis.NotSet);
+
+    private double Cost(Trial trial) => SweepTrials.ValueOf(trial) is { } value ? _maximize ? -value : value : double.PositiveInfinity;
+
+    private static string Counted(int count) => FormattableString.Invariant($"{count} {(count == 1 ? "trial" : "trials")}");
+
+    private string LeftOut()
+    {
+        int left = _sweep.All.Count - Shown.Count;
+        return left == 0 ? "" : FormattableString.Invariant($" {left} without a value {(left == 1 ? "is" : "are")} not shown.");
+    }
+}

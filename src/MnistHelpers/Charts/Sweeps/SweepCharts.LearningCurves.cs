@@ -1,0 +1,71 @@
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
+using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
+
+namespace MnistHelpers;
+
+public static partial class SweepCharts
+{
+    /// <summary>
+    /// What each trial reported on its way, a line for each. Those that were pruned are lighter, dashed and end in a mark, as do those that
+    /// failed or are running; the best trial lies on top. Trials that reported nothing are left out.
+    /// </summary>
+    /// <inheritdoc cref="History" path="/param"/>
+    /// <exception cref="ArgumentException">There are no trials, or none reported a finite number.</exception>
+    public static Figure LearningCurves(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
+    {
+        var sweep = new SweepTrials(trials, objective, maximize);
+        if (!sweep.All.Any(HasCurve))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"trials: of {sweep.All.Count}, none reported a finite number; report the objective after each epoch"), nameof(trials));
+        }
+        Trial[] others = [.. sweep.Complete.Where(trial => trial != sweep.Best)];
+        GenericChart[] charts =
+        [
+            .. Curves(sweep, sweep.Failed, "failed", ChartStyle.Grey, 0.6, StyleParam.DrawingStyle.Dot, StyleParam.MarkerSymbol.X),
+            .. Curves(sweep, sweep.Pruned, "pruned", ChartStyle.Grey, 0.7, StyleParam.DrawingStyle.Dash, Open(StyleParam.MarkerSymbol.Diamond), Palette.Orange),
+            .. Curves(sweep, others, "completed", ChartStyle.Blue, 0.55, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle),
+            .. Curves(sweep, [.. sweep.Running, .. sweep.Waiting], "under way", ChartStyle.Green, 1, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.TriangleUp),
+            .. Curves(
+                sweep, sweep.Best is { } best ? [best] : [], "best trial", ChartStyle.Vermilion, 1, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle, width: 3),
+        ];
+        int steps = sweep.All.SelectMany(trial => trial.Intermediate).Max(report => report.Step);
+        GenericChart chart = Chart.Combine(charts)
+            .WithXAxis(ChartStyle.Axis("step", step: steps <= 15 ? 1 : null))
+            .WithYAxis(ChartStyle.Axis(objective));
+        chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        return new Figure(ChartStyle.Finish(chart, sweep.Finding(), height: 420, top: 90));
+    }
+
+    private static bool HasCurve(Trial trial) => trial.Intermediate.Any(report => double.IsFinite(report.Value));
+
+    /// <summary>The lines of a group and a mark at the end of each, which stands for the group in the legend.</summary>
+    private static IEnumerable<GenericChart> Curves(
+        SweepTrials sweep, IReadOnlyList<Trial> group, string name, Color colour, double opacity, StyleParam.DrawingStyle dash, StyleParam.MarkerSymbol end,
+        Color? endColour = null, double width = 1.5)
+    {
+        Trial[] shown = [.. group.Where(HasCurve)];
+        foreach (Trial trial in shown)
+        {
+            string about = sweep.Describe(trial);
+            yield return Chart.Line<int, double, string>(
+                    trial.Intermediate.Select(report => report.Step).ToArray(),
+                    trial.Intermediate.Select(report => double.IsFinite(report.Value) ? report.Value : double.NaN).ToArray(),
+                    Name: FormattableString.Invariant($"trial {trial.Number}"), ShowLegend: false, Opacity: opacity,
+                    Line: Line.init(Color: colour, Width: width, Dash: dash))
+                .WithAttribute("legendgroup", name)
+                .WithAttribute("text", trial.Intermediate
+                    .Select(report => FormattableString.Invariant($"step {report.Step}: {SweepParameter.Text(report.Value)}<br>{about}")).ToArray())
+                .WithHover("%{text}");
+        }
+        if (shown.Length == 0)
+            yield break;
+        IntermediateValue[] ends = [.. shown.Select(trial => trial.Intermediate.Last(report => double.IsFinite(report.Value)))];
+        yield return Chart.Point<int, double, string>(
+                ends.Select(report => report.Step).ToArray(), ends.Select(report => report.Value).ToArray(), Name: name, ShowLegend: true,
+                Marker: Plotly.NET.TraceObjects.Marker.init(Size: end == StyleParam.MarkerSymbol.Circle ? 5 : 9, Color: endColour ?? colour, Symbol: end))
+            .WithAttribute("legendgroup", name)
+            .WithoutHover();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Net;
+using FigureRenderer.Drawing;
+using FigureRenderer.Html;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// A sweep to look around in: parallel coordinates of the hyperparameters and the objective, the learning curves, and a table of the best trials.
+/// Where scripts run, ranges of any axis can be picked by mouse, touch, pen or keyboard; curves and table then show the trials that are in all of
+/// them. Elsewhere it is a drawing with a table. It shows the trials that have a value: those that were completed, and those that were pruned or
+/// are running, with what they last reported. It needs no network.
+/// </summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class SweepExplorer : INotebookView
+{
+    private readonly ExplorerTrials _trials;
+
+    /// <param name="trials">The trials, in any order.</param>
+    /// <param name="objective">What their values are.</param>
+    /// <param name="maximize">Whether larger values are better.</param>
+    /// <exception cref="ArgumentException">There are no trials, or none with a finite number and a hyperparameter.</exception>
+    public SweepExplorer(IReadOnlyList<Trial> trials, string objective = "validation accuracy", bool maximize = true) =>
+        _trials = new ExplorerTrials(trials, objective, maximize);
+
+    /// <summary>
+    /// Writes one HTML page that needs no other file and no network, beside the target and then renamed; dark where its reader prefers dark pages.
+    /// </summary>
+    public void Save(string path) => Export.SavePage(path, _trials.Finding, Html());
+
+    /// <summary>The finding, and the best trials as a table.</summary>
+    public override string ToString() => _trials.ToTable().ToText(_trials.Finding) + (_trials.More.Length > 0 ? "\n" + _trials.More : "");
+
+    string INotebookView.ToHtml() => Html();
+
+    private string Html()
+    {
+        string id = "sweep-explorer-" + Guid.NewGuid().ToString("N");
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            <div><div id="{id}" class="sweep-explorer" data-lm-suppress-shortcuts="true"><style>{ExplorerParts.PlotStyle}{ExplorerParts.Style}</style>
+            <p class="finding">{Table.Escape(_trials.Finding)}</p>
+            <p class="summary">{Table.Escape(_trials.Summary)}</p>
+            <div class="plots">{Pictures()}</div>
+            <div class="rows">{_trials.ToTable().ToHtml()}</div>
+            <p class="more">{Table.Escape(_trials.More)}</p>
+            </div><script type="text/javascript">{ExplorerParts.Script}("{id}",{_trials.ToJson()});</script></div>
+            """).Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The drawings as pictures, which the sanitizers of notebook front ends let through as they would not let SVG elements: on a narrow screen the
+    /// parallel coordinates lie on their side.
+    /// </summary>
+    private string Pictures()
+    {
+        ParallelPicture wide = ParallelPicture.Upright(_trials), tall = ParallelPicture.Lying(_trials);
+        string both = $"""<picture style="{Share(wide.Width)}"><source media="(max-width:559px)" srcset='{Unbroken(DataUri.OfSvg(tall.Draw()))}'>"""
+            + Image(wide.Width, wide.Height, wide.Draw(), _trials.AboutAxes, "max-width:100%;height:auto") + "</picture>";
+        return CurvePicture.Of(_trials) is { } curves
+            ? both + Image(CurvePicture.Width, CurvePicture.Height, curves.Draw(), _trials.AboutCurves, $"{Share(CurvePicture.Width)};height:auto")
+            : both;
+    }
+
+    /// <summary>Side by side the drawings are enlarged alike; those that are not stay legible, and none fills a wide screen.</summary>
+    private static string Share(double width) => string.Create(CultureInfo.InvariantCulture, $"flex:{width:0} 1 {0.86 * width:0}px;max-width:min(100%,{1.3 * width:0}px)");
+
+    private static string Image(double width, double height, string svg, string about, string style) =>
+        $"""<img alt="{WebUtility.HtmlEncode(about)}" width="{Number.Text(width)}" height="{Number.Text(height)}" style="{style}" src='{DataUri.OfSvg(svg)}'/>""";
+
+    /// <summary>A space ends an address of a <c>srcset</c>.</summary>
+    private static string Unbroken(string address) => address.Replace(" ", "%20", StringComparison.Ordinal);
+}

@@ -1,0 +1,40 @@
+using Browsers;
+
+namespace MnistHelpers.Tests;
+
+/// <summary>The pictures that were looked at and approved. MNIST_NOTEBOOKS_SCREENSHOTS=new writes them anew, to be looked at again.</summary>
+internal static class Approved
+{
+    /// <summary>The share of places that may look different: fonts are smoothed a little otherwise from one Chromium to the next.</summary>
+    private const double Tolerance = 0.01;
+
+    internal static string Folder { get; } = Path.Combine(Repository(), "tests", "MnistHelpers.Tests", "Charts", "Screenshots", "references");
+
+    /// <summary>Compares what is seen with the picture of a name.</summary>
+    internal static async Task LooksAlikeAsync(ChromiumPage chromium, Pictures pictures, byte[] picture, string file)
+    {
+        string reference = Path.Combine(Folder, file);
+        if (Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SCREENSHOTS") == "new")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(reference)!);
+            await File.WriteAllBytesAsync(reference, picture, TestContext.Current.CancellationToken);
+            return;
+        }
+        Assert.True(File.Exists(reference), $"{file}: there is no approved picture; write it with MNIST_NOTEBOOKS_SCREENSHOTS=new and look at it.");
+        double share = await pictures.DifferenceAsync(chromium, await File.ReadAllBytesAsync(reference, TestContext.Current.CancellationToken), picture);
+        if (share <= Tolerance)
+            return;
+        string seen = Path.Combine(AppContext.BaseDirectory, "screenshots", file);
+        Directory.CreateDirectory(Path.GetDirectoryName(seen)!);
+        await File.WriteAllBytesAsync(seen, picture, TestContext.Current.CancellationToken);
+        Assert.Fail(FormattableString.Invariant($"{file}: {share:P1} of it looks different; what was seen is in {seen}."));
+    }
+
+    private static string Repository()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MnistNotebooks.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+    }
+}
