@@ -6,6 +6,7 @@ using Benchmarks.Jupyter;
 using Benchmarks.Kernels;
 using Benchmarks.Pictures;
 using Benchmarks.Recipes;
+using Benchmarks.Samplers;
 
 var rounds = new Option<int>("--rounds") { Description = "How often each figure is measured; the median is reported.", DefaultValueFactory = _ => 5 };
 var json = new Option<bool>("--json") { Description = "Write one JSON object instead of the table." };
@@ -36,6 +37,9 @@ charts.SetAction(result => ChartPage.RunAsync(result.GetValue(rounds), result.Ge
 var pictures = new Command("pictures", "Decodes PNG and JPEG beside libpng and libjpeg-turbo by turns, measures the memory, and the way from a photo to its digit.") { rounds, json };
 pictures.SetAction(result => PictureComparison.Run(result.GetValue(rounds), result.GetValue(json)));
 
+var samplers = new Command("samplers", "Compares the samplers of sweeps with Optuna's on standard functions and on a table of trainings, and times a suggestion.") { json };
+samplers.SetAction(result => SamplerComparison.Run(result.GetValue(json)));
+
 // What compare starts as a process of its own for each setting of the instruction set.
 var worker = new Command("worker", "Answers measuring requests on standard input.") { Hidden = true };
 worker.SetAction(_ => Worker.Run(Console.In, Console.Out));
@@ -50,5 +54,10 @@ var prediction = new Command("picture-prediction", "The digit on a photo.") { fi
 prediction.Hidden = true;
 prediction.SetAction(result => PicturePrediction.Run(result.GetValue(file)!));
 
-var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, how soon charts are drawn, and how fast pictures are decoded.") { compare, kernels, jupyter, recipes, augmentation, charts, pictures, worker, memory, prediction };
+// What samplers reads.
+var table = new Command("samplers-table", "Trains the networks of the table that samplers are compared on.") { file };
+table.Hidden = true;
+table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
+
+var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, how soon charts are drawn, how fast pictures are decoded, and how soon sweeps find good hyperparameters.") { compare, kernels, jupyter, recipes, augmentation, charts, pictures, samplers, worker, memory, prediction, table };
 return root.Parse(args).Invoke();
