@@ -6,6 +6,7 @@ using Benchmarks.Jupyter;
 using Benchmarks.Kernels;
 using Benchmarks.Pictures;
 using Benchmarks.Recipes;
+using Benchmarks.Samplers;
 using Benchmarks.Sweeps;
 
 var rounds = new Option<int>("--rounds") { Description = "How often each figure is measured; the median is reported.", DefaultValueFactory = _ => 5 };
@@ -37,6 +38,9 @@ charts.SetAction(result => ChartPage.RunAsync(result.GetValue(rounds), result.Ge
 var pictures = new Command("pictures", "Decodes PNG and JPEG beside libpng and libjpeg-turbo by turns, measures the memory, and the way from a photo to its digit.") { rounds, json };
 pictures.SetAction(result => PictureComparison.Run(result.GetValue(rounds), result.GetValue(json)));
 
+var samplers = new Command("samplers", "Compares the samplers of sweeps with Optuna's on standard functions and on a table of trainings, and times a suggestion.") { json };
+samplers.SetAction(result => SamplerComparison.Run(result.GetValue(json)));
+
 var sweeps = new Command("sweeps", "Runs studies of 30 trials with and without pruning, by turns, and measures what a trial costs in a study of 10,000.") { rounds, json };
 sweeps.SetAction(result => SweepBenchmark.Run(result.GetValue(rounds), result.GetValue(json)));
 
@@ -60,5 +64,10 @@ var prediction = new Command("picture-prediction", "The digit on a photo.") { fi
 prediction.Hidden = true;
 prediction.SetAction(result => PicturePrediction.Run(result.GetValue(file)!));
 
-var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, how soon charts are drawn, how fast pictures are decoded, and what pruning saves a sweep.") { compare, kernels, jupyter, recipes, augmentation, charts, pictures, sweeps, sweepWorker, worker, memory, prediction };
+// What samplers reads.
+var table = new Command("samplers-table", "Trains the networks of the table that samplers are compared on.") { file };
+table.Hidden = true;
+table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
+
+var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, how soon charts are drawn, how fast pictures are decoded, how soon sweeps find good hyperparameters, and what pruning saves them.") { compare, kernels, jupyter, recipes, augmentation, charts, pictures, samplers, sweeps, sweepWorker, worker, memory, prediction, table };
 return root.Parse(args).Invoke();

@@ -29,7 +29,7 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
         (List<TrialRow> trials, List<ValueRow> values) = store.Changes(_revision, cancellation);
         foreach (TrialRow row in trials)
             Add(row);
-        foreach (ValueRow value in values.Where(value => value.Number < _trials.Count))
+        foreach (ValueRow value in values.Where(value => value.Number >= 0 && value.Number < _trials.Count))
             _trials[(int)value.Number].Add(value);
         _revision = Study.Revision;
     }
@@ -76,6 +76,8 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
                 _trials.Add(new StudyTrial(row, options.Space, options.Objectives[0].Maximize));
             else
                 _trials[(int)row.Number].Row = row;
+            // Whatever is wrong with it shows here.
+            _trials[(int)row.Number].ToTrial();
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException or System.Text.Json.JsonException)
         {

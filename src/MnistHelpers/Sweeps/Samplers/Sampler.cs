@@ -13,6 +13,9 @@ namespace MnistHelpers;
 [JsonDerivedType(typeof(TpeSampler), "tpe")]
 public abstract record Sampler
 {
+    /// <summary>The finest grid that is walked through for a point that is left.</summary>
+    private const int MaxPoints = 1 << 20;
+
     private protected Sampler()
     {
     }
@@ -35,6 +38,14 @@ public abstract record Sampler
             if (!context.IsTaken(point))
                 return point;
         }
-        return context.Space.IsFinite ? context.Space.Points(1).FirstOrDefault(point => !context.IsTaken(point)) : null;
+        // A space that is counted is walked through; of another one ever finer grids, should only a rare part of it have real numbers.
+        for (int points = 1; points <= MaxPoints; points *= 2)
+        {
+            if (context.Space.Points(points).FirstOrDefault(point => !context.IsTaken(point)) is { } left)
+                return left;
+            if (context.Space.IsFinite)
+                return null;
+        }
+        return null;
     }
 }

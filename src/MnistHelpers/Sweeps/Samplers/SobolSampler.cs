@@ -1,0 +1,36 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// Spreads the trials evenly: the points of the Sobol' sequence (Joe and Kuo, 2008), all moved by one random digital shift that follows from the study's seed.
+/// The first <c>2^k</c> trials are the most even ones. A space of more than 64 hyperparameters is refused.
+/// </summary>
+public sealed record SobolSampler : Sampler
+{
+    /// <summary>A place that belongs to no trial: the shifts of all trials are the same.</summary>
+    private const int ShiftPlace = -1;
+
+    internal override IReadOnlyDictionary<string, object>? Suggest(SamplingContext context, int number)
+    {
+        SearchSpace space = context.Space;
+        OptionCheck.Require(space.Count <= SobolSequence.Dimensions, $"search space: {space.Count} hyperparameters found, more than the {SobolSequence.Dimensions} of SobolSampler; give RandomSampler");
+        // What was given and not suggested has no place in the sequence.
+        int index = number - context.Enqueued;
+        return New(context, attempt =>
+        {
+            if (attempt > 0)
+                return RandomSampler.Draw(context, number, attempt);
+            double[] units = Units(space.Count, context.Seed, index);
+            return space.Choose(i => space[i].FromUnit(units[i]));
+        });
+    }
+
+    /// <summary>A point of the shifted sequence; each hyperparameter has its own coordinate, whether it is set or not.</summary>
+    internal static double[] Units(int dimensions, long seed, int index)
+    {
+        SeededRandom random = SeededRandom.At(seed, ShiftPlace);
+        double[] units = new double[dimensions];
+        for (int i = 0; i < dimensions; i++)
+            units[i] = (SobolSequence.Coordinate(index, i) ^ (uint)(random.Next() >> 32)) * (1.0 / (1L << 32));
+        return units;
+    }
+}

@@ -1,0 +1,65 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// The order of trials with several objectives: by fronts, none of whose members is better than another in all objectives, then by how lonely they are within
+/// the front (Deb et al., "A fast and elitist multiobjective genetic algorithm: NSGA-II", 2002).
+/// </summary>
+internal static class ParetoRanking
+{
+    /// <summary>The first few in that order, those of smaller number first among equals.</summary>
+    internal static List<int> Best(IReadOnlyList<int> items, Func<int, double[]> losses, int count)
+    {
+        // In this order nobody is dominated by one who comes later.
+        List<int> left = [.. items.Order(Comparer<int>.Create((a, b) => Compare(losses(a), losses(b)) is not 0 and var order ? order : a.CompareTo(b)))];
+        var best = new List<int>(count);
+        while (best.Count < count && left.Count > 0)
+        {
+            List<int> front = [], dominated = [];
+            foreach (int item in left)
+                (front.Exists(other => Dominates(losses(other), losses(item))) ? dominated : front).Add(item);
+            double[] crowding = Crowding(front, losses);
+            best.AddRange(Enumerable.Range(0, front.Count).OrderByDescending(i => crowding[i]).ThenBy(i => front[i]).Select(i => front[i]).Take(count - best.Count));
+            left = dominated;
+        }
+        return best;
+    }
+
+    private static int Compare(double[] a, double[] b)
+    {
+        for (int i = 0; i < a.Length; i++)
+        {
+            if (a[i].CompareTo(b[i]) is not 0 and var order)
+                return order;
+        }
+        return 0;
+    }
+
+    private static bool Dominates(double[] a, double[] b)
+    {
+        bool better = false;
+        for (int i = 0; i < a.Length; i++)
+        {
+            if (a[i] > b[i])
+                return false;
+            better |= a[i] < b[i];
+        }
+        return better;
+    }
+
+    /// <summary>For each member the sum over the objectives of the distance of its neighbors; without bound at the ends.</summary>
+    private static double[] Crowding(List<int> front, Func<int, double[]> losses)
+    {
+        double[] crowding = new double[front.Count];
+        int objectives = losses(front[0]).Length;
+        for (int objective = 0; objective < objectives; objective++)
+        {
+            int[] order = [.. Enumerable.Range(0, front.Count).OrderBy(i => losses(front[i])[objective]).ThenBy(i => front[i])];
+            double Loss(int place) => losses(front[order[place]])[objective];
+            double range = Loss(front.Count - 1) - Loss(0);
+            crowding[order[0]] = crowding[order[^1]] = double.PositiveInfinity;
+            for (int place = 1; place < order.Length - 1; place++)
+                crowding[order[place]] += range > 0 ? (Loss(place + 1) - Loss(place - 1)) / range : 0;
+        }
+        return crowding;
+    }
+}

@@ -1,0 +1,45 @@
+namespace MnistHelpers;
+
+/// <summary>A normal distribution of some bandwidth, cut to the range from 0 to 1.</summary>
+internal sealed class TruncatedNormal
+{
+    private const int Steps = 256;
+
+    private readonly double _bandwidth;
+    private readonly double[] _logPeaks = new double[Steps + 2];
+
+    internal TruncatedNormal(double bandwidth)
+    {
+        _bandwidth = bandwidth;
+        Span<double> below = stackalloc double[Steps + 1];
+        for (int i = 0; i <= Steps; i++)
+            below[i] = NormalDistribution.Below(i / (Steps * bandwidth));
+        for (int i = 0; i <= Steps; i++)
+            _logPeaks[i] = -NormalDistribution.LogRootTwoPi - Math.Log(bandwidth * (below[i] + below[Steps - i] - 1));
+        // For the last place itself.
+        _logPeaks[Steps + 1] = _logPeaks[Steps];
+    }
+
+    /// <summary>The logarithm of the density at the middle, from a table: it is asked for each kernel.</summary>
+    internal double LogPeak(double middle)
+    {
+        double place = middle * Steps;
+        int step = (int)place;
+        return _logPeaks[step] + (place - step) * (_logPeaks[step + 1] - _logPeaks[step]);
+    }
+
+    /// <summary>The mean density of a part of the range.</summary>
+    internal double LogMean(double middle, double low, double high)
+    {
+        double wide = (high - low) / _bandwidth, place = ((low + high) / 2 - middle) / _bandwidth;
+        // In a part as narrow as this the density is nearly straight.
+        const double narrow = 0.125;
+        if (wide < narrow)
+            return LogPeak(middle) - 0.5 * place * place;
+        double mass = NormalDistribution.Between((low - middle) / _bandwidth, (high - middle) / _bandwidth);
+        return LogPeak(middle) + NormalDistribution.LogRootTwoPi + Math.Log(Math.Max(mass, 1e-300) / wide);
+    }
+
+    internal double Draw(double middle, SeededRandom random) =>
+        Math.Clamp(middle + _bandwidth * NormalDistribution.Draw(random, -middle / _bandwidth, (1 - middle) / _bandwidth), 0, 1);
+}

@@ -1,0 +1,75 @@
+namespace MnistHelpers;
+
+/// <summary>
+/// Goes by the results of earlier trials: a tree-structured Parzen estimator (Bergstra et al., "Algorithms for hyper-parameter optimization", 2011; Watanabe,
+/// "Tree-structured Parzen estimator", arXiv 2304.11127, 2023). One density is put over the points of the best trials and one over all others; of some points
+/// drawn from the first, that is suggested where the first is highest over the second.
+/// </summary>
+public sealed record TpeSampler : Sampler
+{
+    /// <summary>After so many attempts the candidates are drawn evenly: around the best trials little is left.</summary>
+    private const int Attempts = 10;
+
+    /// <summary>How many trials are spread evenly, as by <see cref="SobolSampler"/>, before results are gone by: 10.</summary>
+    public int StartupTrials
+    {
+        get;
+        init
+        {
+            OptionCheck.Require(value >= 0, $"StartupTrials: {value} found; give 0 or more, such as 10");
+            field = value;
+        }
+    } = 10;
+
+    /// <summary>From how many points the suggestion is chosen: 24. More of them keep closer to the best trials.</summary>
+    public int Candidates
+    {
+        get;
+        init
+        {
+            OptionCheck.Require(value > 0, $"Candidates: {value} found; give 1 or more, such as 24");
+            field = value;
+        }
+    } = 24;
+
+    internal override bool NeedsResults(int number) => number >= StartupTrials;
+
+    internal override IReadOnlyDictionary<string, object>? Suggest(SamplingContext context, int number)
+    {
+        if (!NeedsResults(number))
+            return context.Space.Count <= SobolSequence.Dimensions ? new SobolSampler().Suggest(context, number) : new RandomSampler().Suggest(context, number);
+        TpeSplit split = TpeSplit.Of(context.Told, context.Pending);
+        var good = new ParzenEstimator(context.Space, split.Good, RankWeights(split.Good.Count));
+        var bad = new ParzenEstimator(context.Space, split.Bad);
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            SeededRandom random = SeededRandom.At(context.Seed, number, attempt);
+            if (Candidate(context, random, good, bad) is { } point)
+                return point;
+        }
+        return New(context, attempt => RandomSampler.Draw(context, number, Attempts + attempt));
+    }
+
+    /// <summary>The best of some points that were not tried; null if all were.</summary>
+    private IReadOnlyDictionary<string, object>? Candidate(SamplingContext context, SeededRandom random, ParzenEstimator good, ParzenEstimator bad)
+    {
+        SearchSpace space = context.Space;
+        var points = new IReadOnlyDictionary<string, object>[Candidates];
+        double[][] places = new double[Candidates][];
+        for (int i = 0; i < Candidates; i++)
+        {
+            double[] drawn = good.Draw(random);
+            points[i] = space.Choose(k => space[k].FromUnit(drawn[k]));
+            places[i] = space.ToUnits(points[i]);
+        }
+        double[] high = good.Densities(places), low = bad.Densities(places);
+        return Enumerable.Range(0, Candidates).OrderByDescending(i => high[i] / low[i]).Select(i => points[i]).FirstOrDefault(point => !context.IsTaken(point));
+    }
+
+    /// <summary>In the mean 1; the best point weighs most, the second half as much, the third a third.</summary>
+    private static double[] RankWeights(int count)
+    {
+        double sum = Enumerable.Range(1, count).Sum(rank => 1.0 / rank);
+        return [.. Enumerable.Range(1, count).Select(rank => count / (rank * sum))];
+    }
+}
