@@ -79,7 +79,7 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
             // Whatever is wrong with it shows here.
             _trials[(int)row.Number].ToTrial();
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException or System.Text.Json.JsonException)
+        catch (Exception fault) when (fault is ArgumentException or ArithmeticException or FormatException or InvalidOperationException or System.Text.Json.JsonException)
         {
             throw Damaged(row, $"cannot be read ({fault.Message.Split('\n')[0].TrimEnd('.')})");
         }
