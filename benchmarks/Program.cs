@@ -59,5 +59,7 @@ var table = new Command("samplers-table", "Trains the networks of the table that
 table.Hidden = true;
 table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
 
-var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, how soon charts are drawn, how fast pictures are decoded, and how soon sweeps find good hyperparameters.") { compare, kernels, jupyter, recipes, augmentation, charts, pictures, samplers, worker, memory, prediction, table };
+const string description = "Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
+    + "how soon charts are drawn, how fast pictures are decoded, and how soon sweeps find good hyperparameters.";
+var root = new RootCommand(description) { compare, kernels, jupyter, recipes, augmentation, charts, pictures, samplers, worker, memory, prediction, table };
 return root.Parse(args).Invoke();
