@@ -69,5 +69,8 @@ var table = new Command("samplers-table", "Trains the networks of the table that
 table.Hidden = true;
 table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
 
-var root = new RootCommand("Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, how soon charts are drawn, how fast pictures are decoded, how soon sweeps find good hyperparameters, and what pruning saves them.") { compare, kernels, jupyter, recipes, augmentation, charts, pictures, samplers, sweeps, sweepWorker, worker, memory, prediction, table };
+const string description = "Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
+    + "how soon charts are drawn, how fast pictures are decoded, how soon sweeps find good hyperparameters, "
+    + "and what pruning saves them.";
+var root = new RootCommand(description) { compare, kernels, jupyter, recipes, augmentation, charts, pictures, samplers, sweeps, sweepWorker, worker, memory, prediction, table };
 return root.Parse(args).Invoke();

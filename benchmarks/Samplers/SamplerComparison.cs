@@ -18,9 +18,10 @@ internal static class SamplerComparison
     {
         string peers = Path.Combine(AppContext.BaseDirectory, "peers"), tableFile = Path.Combine(peers, "mnist-table.json");
         Dictionary<string, double[]> optuna = Optuna(Path.Combine(peers, "optuna_peer.py"), tableFile);
-        SamplerProblem[] problems = [.. SamplerProblem.Chosen, SamplerProblem.OfTable(MnistTable.Read(tableFile)), .. SamplerProblem.Others];
+        SamplerProblem[] problems = [.. SamplerProblem.Chosen, SamplerProblem.OfTable(MnistTable.Read(tableFile)), .. SamplerProblem.Checked, .. SamplerProblem.HeldOut];
         RegretResult[] regrets = [.. problems.Select(problem => new RegretResult(
-            problem.Name, Regrets(problem, new TpeSampler()), optuna.GetValueOrDefault(problem.Name), Regrets(problem, new SobolSampler()), Regrets(problem, new RandomSampler())))];
+            problem.Name, Regrets(problem, new TpeSampler()), optuna.GetValueOrDefault(problem.Name),
+            Regrets(problem, new SobolSampler()), Regrets(problem, new RandomSampler())))];
         var result = new SamplerResults(regrets, SuggestionTime.Measure(real: 8, whole: 0, categories: 0), SuggestionTime.Measure(real: 4, whole: 2, categories: 2));
         if (json)
             Console.WriteLine(JsonSerializer.Serialize(result, SamplerJson.Default.SamplerResults));
@@ -49,9 +50,12 @@ internal static class SamplerComparison
         Console.WriteLine(FormattableString.Invariant($"regret after {SamplerRun.Trials} trials, {Seeds} seeds: median (mean)"));
         Console.WriteLine($"  {"",-18}{"TPE",22}{"Optuna's TPE",22}{"Sobol'",22}{"random",22}");
         foreach (RegretResult regret in results.Regrets)
-            Console.WriteLine($"  {regret.Problem,-18}{Shown(regret.Tpe),22}{Shown(regret.Optuna),22}{Shown(regret.Sobol),22}{Shown(regret.Random),22}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"a suggestion of TpeSampler after 10,000 trials: 8 real numbers {results.RealMilliseconds:0.00} ms; 4 real, 2 whole, 2 categories {results.MixedMilliseconds:0.00} ms"));
+        {
+            string[] cells = [.. new[] { regret.Tpe, regret.Optuna, regret.Sobol, regret.Random }.Select(Shown)];
+            Console.WriteLine($"  {regret.Problem,-18}{string.Concat(cells.Select(cell => $"{cell,22}"))}");
+        }
+        string times = string.Create(CultureInfo.InvariantCulture, $"8 real numbers {results.RealMilliseconds:0.00} ms; 4 real, 2 whole, 2 categories {results.MixedMilliseconds:0.00} ms");
+        Console.WriteLine($"a suggestion of TpeSampler after 10,000 trials: {times}");
     }
 
     private static string Shown(double[]? regrets) =>

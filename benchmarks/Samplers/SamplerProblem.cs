@@ -10,7 +10,10 @@ namespace Benchmarks.Samplers;
 /// <param name="Loss">The value at a point.</param>
 internal sealed record SamplerProblem(string Name, SearchSpace Space, double Least, Func<IReadOnlyDictionary<string, object>, double> Loss)
 {
-    /// <summary>Those that were chosen before any sampler was run: five standard functions (Surjanovic and Bingham, "Virtual library of simulation experiments").</summary>
+    /// <summary>
+    /// Those by which settings were chosen, named before any sampler was run: five standard functions (Surjanovic and Bingham, "Virtual library of simulation
+    /// experiments").
+    /// </summary>
     internal static IReadOnlyList<SamplerProblem> Chosen { get; } =
     [
         Of("Branin 2", new([new RealParameter("x0", -5, 10), new RealParameter("x1", 0, 15)]), 0.397887357729739, Branin),
@@ -20,12 +23,20 @@ internal sealed record SamplerProblem(string Name, SearchSpace Space, double Lea
         Cube("Styblinski-Tang 4", 4, -5, 5, 4 * -39.16616570377142, x => x.Sum(v => v * v * v * v - 16 * v * v + 5 * v) / 2),
     ];
 
-    /// <summary>Those that settings were checked on, not chosen by: two more standard functions, and one with whole numbers, categories and conditions.</summary>
-    internal static IReadOnlyList<SamplerProblem> Others { get; } =
+    /// <summary>Those that settings were checked on: two more standard functions, and one with whole numbers, categories and conditions.</summary>
+    internal static IReadOnlyList<SamplerProblem> Checked { get; } =
     [
         Cube("Levy 5", 5, -10, 10, 0, Levy),
         Cube("Rastrigin 3", 3, -5.12, 5.12, 0, x => x.Sum(v => v * v - 10 * Cos(2 * PI * v) + 10)),
         Training,
+    ];
+
+    /// <summary>Those that were run only after the settings were fixed.</summary>
+    internal static IReadOnlyList<SamplerProblem> HeldOut { get; } =
+    [
+        Cube("Michalewicz 5", 5, 0, PI, -4.687658179, x => -Enumerable.Range(0, 5).Sum(i => Sin(x[i]) * Pow(Sin((i + 1) * x[i] * x[i] / PI), 20))),
+        Cube("Dixon-Price 4", 4, -10, 10, 0, x => (x[0] - 1) * (x[0] - 1) + Enumerable.Range(1, 3).Sum(i => (i + 1) * Pow(2 * x[i] * x[i] - x[i - 1], 2))),
+        Cube("Shekel 4", 4, 0, 10, -10.536409816692, Shekel),
     ];
 
     /// <summary>What a training with conditional hyperparameters might look like; its least is 0, with SGD and two blocks.</summary>
@@ -55,7 +66,10 @@ internal sealed record SamplerProblem(string Name, SearchSpace Space, double Lea
         {
             int place = 0;
             foreach (SearchParameter parameter in space)
-                place = place * parameter.Count!.Value + (point[parameter.Name] is int index ? index : table.Optimizers.ToList().IndexOf((string)point[parameter.Name]));
+            {
+                int index = point[parameter.Name] is int given ? given : table.Optimizers.ToList().IndexOf((string)point[parameter.Name]);
+                place = place * parameter.Count!.Value + index;
+            }
             return 1 - table.Accuracies[place];
         });
     }
@@ -98,6 +112,13 @@ internal sealed record SamplerProblem(string Name, SearchSpace Space, double Lea
             + (w[^1] - 1) * (w[^1] - 1) * (1 + Pow(Sin(2 * PI * w[^1]), 2));
     }
 
+    private static double Shekel(double[] x)
+    {
+        double[] beta = [0.1, 0.2, 0.2, 0.4, 0.4, 0.6, 0.3, 0.7, 0.5, 0.5];
+        double[][] c = [[4, 1, 8, 6, 3, 2, 5, 8, 6, 7], [4, 1, 8, 6, 7, 9, 3, 1, 2, 3.6], [4, 1, 8, 6, 3, 2, 5, 8, 6, 7], [4, 1, 8, 6, 7, 9, 3, 1, 2, 3.6]];
+        return -Enumerable.Range(0, 10).Sum(i => 1 / (beta[i] + Enumerable.Range(0, 4).Sum(j => (x[j] - c[j][i]) * (x[j] - c[j][i]))));
+    }
+
     private static double TrainingLoss(IReadOnlyDictionary<string, object> point)
     {
         double rate = Log10((double)point["rate"]);
@@ -110,6 +131,7 @@ internal sealed record SamplerProblem(string Name, SearchSpace Space, double Lea
         int blocks = (int)point["blocks"];
         double filters = (Log2((int)point["filters"]) - (blocks == 1 ? 6 : 5)) / 2;
         double width = blocks == 1 ? 0 : (Log2((int)point["width"]) - (blocks == 2 ? 6 : 5)) / 2;
-        return off * off / 2 + floor + 0.3 * filters * filters + 0.2 * width * width + (blocks == 1 ? 0.3 : blocks == 2 ? 0 : 0.1) + 2 * Pow((double)point["dropout"] - 0.25, 2);
+        floor += blocks == 1 ? 0.3 : blocks == 2 ? 0 : 0.1;
+        return off * off / 2 + floor + 0.3 * filters * filters + 0.2 * width * width + 2 * Pow((double)point["dropout"] - 0.25, 2);
     }
 }

@@ -52,6 +52,22 @@ def rastrigin(*x):
     return sum(v * v - 10 * cos(2 * pi * v) + 10 for v in x)
 
 
+def michalewicz(*x):
+    return -sum(sin(v) * sin(i * v * v / pi) ** 20 for i, v in enumerate(x, 1))
+
+
+def dixon_price(*x):
+    return (x[0] - 1) ** 2 + sum(i * (2 * b * b - a) ** 2 for i, (a, b) in enumerate(zip(x, x[1:]), 2))
+
+
+BETA = [0.1, 0.2, 0.2, 0.4, 0.4, 0.6, 0.3, 0.7, 0.5, 0.5]
+C = [[4, 1, 8, 6, 3, 2, 5, 8, 6, 7], [4, 1, 8, 6, 7, 9, 3, 1, 2, 3.6]] * 2
+
+
+def shekel(*x):
+    return -sum(1 / (beta + sum((v - c[i]) ** 2 for v, c in zip(x, C))) for i, beta in enumerate(BETA))
+
+
 def cube(function, *bounds):
     return lambda trial: function(*(trial.suggest_float(f"x{i}", low, high) for i, (low, high) in enumerate(bounds)))
 
@@ -91,6 +107,9 @@ def problems(table):
         "Levy 5": (cube(levy, *[(-10, 10)] * 5), 0),
         "Rastrigin 3": (cube(rastrigin, *[(-5.12, 5.12)] * 3), 0),
         "conditional 7": (conditional, 0),
+        "Michalewicz 5": (cube(michalewicz, *[(0, pi)] * 5), -4.687658179),
+        "Dixon-Price 4": (cube(dixon_price, *[(-10, 10)] * 4), 0),
+        "Shekel 4": (cube(shekel, *[(0, 10)] * 4), -10.536409816692),
     }
 
 

@@ -29,7 +29,10 @@ public sealed class HyperparameterImportanceTests
     {
         Case c = Fixture.Read<Case[]>("importance.json")[0];
         Trial[] trials = Trials(c);
-        Trial[] others = [trials[0] with { State = TrialState.Failed, Value = null }, trials[1] with { State = TrialState.Pruned, Value = 1e6 }, trials[2] with { Value = double.NaN }];
+        Trial[] others =
+        [
+            trials[0] with { State = TrialState.Failed, Value = null }, trials[1] with { State = TrialState.Pruned, Value = 1e6 }, trials[2] with { Value = double.NaN },
+        ];
 
         Assert.Equal(HyperparameterImportance.Of(Space(c), trials, 7), HyperparameterImportance.Of(Space(c), [.. trials, .. others], 7));
         Assert.NotEqual(HyperparameterImportance.Of(Space(c), trials, 7), HyperparameterImportance.Of(Space(c), trials, 8));
@@ -76,7 +79,8 @@ public sealed class HyperparameterImportanceTests
         SearchParameter[] numbers = [.. new[] { "a", "b", "c" }.Select(name => new RealParameter(name, 0, 1))];
         if (c.Conditional)
             return new SearchSpace(new CategoricalParameter("d", 0, 1), numbers[0], numbers[1], numbers[2] with { When = Condition.AnyOf("d", 1) });
-        return new SearchSpace([.. numbers, c.Categories > 0 ? new CategoricalParameter("d", [.. Enumerable.Range(0, c.Categories).Cast<object>()]) : new RealParameter("d", 0, 1)]);
+        SearchParameter last = c.Categories > 0 ? new CategoricalParameter("d", [.. Enumerable.Range(0, c.Categories).Cast<object>()]) : new RealParameter("d", 0, 1);
+        return new SearchSpace([.. numbers, last]);
     }
 
     private static Trial[] Trials(Case c) => [.. c.Points.Select((point, number) => new Trial(

@@ -30,7 +30,9 @@ public sealed class ParzenEstimatorTests
         {
             for (int part = 0; part < parts; part++)
             {
-                double[][] places = [.. Enumerable.Range(0, 100).Select(i => Enumerable.Range(0, 4).Select(k => k == dimension ? (part + (i + 0.5) / 100) / parts : double.NaN).ToArray())];
+                double[][] places = [.. Enumerable.Range(0, 100).Select(_ => Enumerable.Repeat(double.NaN, 4).ToArray())];
+                for (int i = 0; i < places.Length; i++)
+                    places[i][dimension] = (part + (i + 0.5) / places.Length) / parts;
                 double expected = estimator.Densities(places).Average() / (observed.Length + 1) / parts;
                 double share = drawn.Count(point => (int)(point[dimension] * parts) == part) / (double)drawn.Length;
                 Assert.Equal(expected, share, 0.012);

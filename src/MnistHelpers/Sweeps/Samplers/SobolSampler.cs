@@ -12,7 +12,8 @@ public sealed record SobolSampler : Sampler
     internal override IReadOnlyDictionary<string, object>? Suggest(SamplingContext context, int number)
     {
         SearchSpace space = context.Space;
-        OptionCheck.Require(space.Count <= SobolSequence.Dimensions, $"search space: {space.Count} hyperparameters found, more than the {SobolSequence.Dimensions} of SobolSampler; give RandomSampler");
+        OptionCheck.Require(space.Count <= SobolSequence.Dimensions,
+            $"search space: {space.Count} hyperparameters found, more than the {SobolSequence.Dimensions} of SobolSampler; give RandomSampler");
         // What was given and not suggested has no place in the sequence.
         int index = number - context.Enqueued;
         return New(context, attempt =>

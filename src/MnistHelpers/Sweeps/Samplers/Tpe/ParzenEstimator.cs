@@ -55,8 +55,8 @@ internal sealed class ParzenEstimator
     {
         double[] sums = new double[points.Length];
         Array.Fill(sums, PriorWeight);
-        double[]?[][] rows = [.. points.Select(point => _dimensions.Select((dimension, i) => double.IsNaN(point[i]) ? null : (dimension as BinnedDimension)?.Row(point[i])).ToArray())];
-        var block = new KernelBlock(_dimensions, Block);
+        double[]?[][] rows = [.. points.Select(Rows)];
+        var block = new KernelBlock(_dimensions, Math.Min(Block, _observed.Count));
         for (int start = 0; start < _observed.Count; start += Block)
         {
             block.Load(_observed, _weights, start);
@@ -65,6 +65,8 @@ internal sealed class ParzenEstimator
         }
         return sums;
     }
+
+    private double[]?[] Rows(double[] point) => [.. _dimensions.Select((dimension, i) => double.IsNaN(point[i]) ? null : (dimension as BinnedDimension)?.Row(point[i]))];
 
     private double Weight(int kernel) => _weights is null ? 1 : _weights[kernel];
 }
