@@ -37,9 +37,10 @@ public sealed partial class Study
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            changed?.Invoke(this);
         }
+        // What others did meanwhile, and what became of those that waited.
         CleanUp(training);
+        changed?.Invoke(this);
     }
 
     /// <summary>The recipe of a trial: what was trained, with its seed.</summary>

@@ -1,4 +1,5 @@
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
@@ -8,7 +9,7 @@ public static partial class SweepCharts
 {
     /// <summary>
     /// What each trial reported on its way, a line for each. Those that were pruned are lighter, dashed and end in a mark, as do those that
-    /// failed or are running; the best trial lies on top. Trials that reported nothing are left out.
+    /// failed or are running; the best trial lies on top. The axis begins where the worst trial ended. Trials that reported nothing are left out.
     /// </summary>
     /// <inheritdoc cref="History" path="/param"/>
     /// <exception cref="ArgumentException">There are no trials, or none reported a finite number.</exception>
@@ -31,12 +32,20 @@ public static partial class SweepCharts
                 sweep, sweep.Best is { } best ? [best] : [], "best trial", ChartStyle.Vermilion, 1, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle, width: 3),
         ];
         int steps = sweep.All.SelectMany(trial => trial.Intermediate).Max(report => report.Step);
+        // The axis begins where the worst trial ended: how bad they all began would press what matters into a line.
+        double worst = SweepTrials.WorstEnd(sweep.All, maximize)!.Value;
+        double top = Extreme(sweep.All.SelectMany(trial => trial.Intermediate).Select(report => report.Value).Where(double.IsFinite), maximize);
+        double padding = top == worst ? Math.Max(1e-3, Math.Abs(top) * 0.01) : 0.05 * Math.Abs(top - worst);
+        LinearAxis values = ChartStyle.Axis(objective);
+        values.SetValue("range", new[] { Math.Min(top, worst) - padding, Math.Max(top, worst) + padding });
         GenericChart chart = Chart.Combine(charts)
             .WithXAxis(ChartStyle.Axis("step", step: steps <= 15 ? 1 : null))
-            .WithYAxis(ChartStyle.Axis(objective));
+            .WithYAxis(values);
         chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
         return new Figure(ChartStyle.Finish(chart, sweep.Finding(), height: 420, top: 90));
     }
+
+    private static double Extreme(IEnumerable<double> values, bool maximize) => maximize ? values.Max() : values.Min();
 
     private static bool HasCurve(Trial trial) => trial.Intermediate.Any(report => double.IsFinite(report.Value));
 

@@ -48,6 +48,13 @@ internal sealed class SweepTrials
         : trial.State is TrialState.Complete or TrialState.Failed ? null
         : trial.Intermediate.Where(report => double.IsFinite(report.Value)).Select(report => (double?)report.Value).LastOrDefault();
 
+    /// <summary>The worst of the values that trials ended with, or have come to; null if none has reported a finite number.</summary>
+    internal static double? WorstEnd(IEnumerable<Trial> trials, bool maximize)
+    {
+        double[] ends = [.. trials.Select(trial => trial.Intermediate.LastOrDefault(report => double.IsFinite(report.Value), new(0, double.NaN)).Value).Where(double.IsFinite)];
+        return ends.Length == 0 ? null : maximize ? ends.Min() : ends.Max();
+    }
+
     internal string Finding() => Best is { } best
         ? FormattableString.Invariant($"Trial {best.Number} is the best of {Complete.Count}: {_objective} {SweepParameter.Text(best.Value!.Value)}")
             + (Underway() is { Length: > 0 } underway ? "; " + underway : "")

@@ -9,13 +9,15 @@ internal sealed class CurvePicture
 
     private readonly ExplorerTrials _trials;
     private readonly SweepAxis _steps, _values;
-    private readonly double _left;
+    private readonly double _left, _worst;
 
     private CurvePicture(ExplorerTrials trials, IntermediateValue[] reports)
     {
         _trials = trials;
         _steps = new SweepAxis(SweepParameter.OfObjective("step", reports.Select(report => (double)report.Step)), []);
-        _values = new SweepAxis(SweepParameter.OfObjective(trials.Objective, reports.Select(report => report.Value)), []);
+        // Down to where the worst trial ended: how bad they all began would press what matters into a line.
+        _worst = SweepTrials.WorstEnd(trials.Shown, trials.Maximize)!.Value;
+        _values = new SweepAxis(SweepParameter.OfObjective(trials.Objective, reports.Select(report => report.Value).Where(IsShown)), []);
         _left = Edge + 8 + _values.Ticks.Max(tick => PlotWriter.WidthOf(tick.Text));
     }
 
@@ -67,7 +69,7 @@ internal sealed class CurvePicture
     private void DrawCurve(PlotWriter plot, int index)
     {
         Trial trial = _trials.Shown[index];
-        (double X, double Y)[] points = [.. Reports(trial).Select(report => (X(_steps.Parameter.Position(report.Step)), Y(_values.Parameter.Position(report.Value))))];
+        (double X, double Y)[] points = [.. Shown(Reports(trial)).Select(report => (X(report.Step), Y(_values.Parameter.Position(report.Value))))];
         if (points.Length == 0)
             return;
         string classes = "trial " + _trials.Classes(index);
@@ -78,6 +80,22 @@ internal sealed class CurvePicture
             plot.Path("end " + classes, [(x - 3, y - 3), (x + 3, y + 3)], index);
             plot.Path("end " + classes, [(x - 3, y + 3), (x + 3, y - 3)], index);
         }
+    }
+
+    private bool IsShown(double value) => _trials.Maximize ? value >= _worst : value <= _worst;
+
+    /// <summary>The part of a line that lies on the axis: from where it last comes in.</summary>
+    private IEnumerable<(double Step, double Value)> Shown(IntermediateValue[] reports)
+    {
+        int first = Array.FindLastIndex(reports, report => !IsShown(report.Value)) + 1;
+        if (first > 0 && first < reports.Length)
+        {
+            (IntermediateValue outside, IntermediateValue inside) = (reports[first - 1], reports[first]);
+            double share = (_worst - outside.Value) / (inside.Value - outside.Value);
+            yield return (outside.Step + share * (inside.Step - outside.Step), _worst);
+        }
+        foreach (IntermediateValue report in reports.AsSpan(first).ToArray())
+            yield return (report.Step, report.Value);
     }
 
     private double X(double at) => _left + _steps.Share(at) * (Width - Right - _left);

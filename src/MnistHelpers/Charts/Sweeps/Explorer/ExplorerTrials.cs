@@ -53,6 +53,8 @@ internal sealed class ExplorerTrials
 
     internal string Objective => _objective;
 
+    internal bool Maximize => _maximize;
+
     internal string Finding => _sweep.Finding();
 
     internal string Summary => _sweep.Best is { } best
