@@ -44,6 +44,9 @@ internal sealed record SweepOptions
     /// <summary>A point to try, as JSON.</summary>
     public string? Enqueue { get; init; }
 
+    /// <summary>The number of a trial and what is noted about it; null for nothing.</summary>
+    public (string Trial, string Text)? Note { get; init; }
+
     /// <summary>Where the trials are written.</summary>
     public string? Export { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MnistHelpers;
 using TorchSharp;
@@ -11,13 +12,20 @@ internal static class SweepRun
     /// <exception cref="UsageException">The command cannot begin.</exception>
     public static async Task<int> Run(SweepOptions options, Screen screen, CancellationToken cancellation)
     {
-        bool startsNothing = options.ShowsStatus || options.Stops || options.Enqueue is not null || options.Best is not null || options.TrainBest is not null;
+        bool startsNothing = options.ShowsStatus || options.Stops || options.Best is not null || options.TrainBest is not null
+            || options.Enqueue is not null || options.Note is not null;
         bool onlyOpens = options.IsWorker || startsNothing && options.Enqueue is null;
         using Study study = Open(options, onlyOpens);
         if (options.IsWorker)
             return Work(study, options, cancellation);
         if (options.Enqueue is { } point)
             screen.Output.WriteLine(FormattableString.Invariant($"trial {study.Enqueue(ReadPoint(point))}"));
+        if (options.Note is { } note)
+        {
+            if (!int.TryParse(note.Trial, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+                throw new UsageException($"--note: {note.Trial} found; give the number of a trial and a text.");
+            study.Annotate(number, note.Text);
+        }
         if (options.Stops)
             study.Stop();
         if (!startsNothing && !IsOver(study))
@@ -31,7 +39,7 @@ internal static class SweepRun
             screen.Output.Write(form == "json" ? study.RecipeOf().ToJson() : study.RecipeOf().ToCSharp() + "\n");
         else if (options.Json)
             screen.Output.Write(study.ToJson());
-        else if (options.Enqueue is null && options.TrainBest is null)
+        else if (options.Enqueue is null && options.TrainBest is null && options.Note is null)
             screen.Output.WriteLine(study.ToString());
         return cancellation.IsCancellationRequested ? ExitCodes.Interrupted
             : startsNothing || study.Best is not null ? ExitCodes.Succeeded
@@ -47,7 +55,10 @@ internal static class SweepRun
         if (!onlyOpens && !Study.Exists(options.Study, options.Name))
             return Study.Create(options.Study, options.NewStudy, name);
         if (options.GivenForNew.Count > 0)
-            throw new UsageException($"{string.Join(", ", options.GivenForNew)}: given, and the study is there already; leave it out, or begin a new study under another name or in another file.");
+        {
+            throw new UsageException($"{string.Join(", ", options.GivenForNew)}: given, and the study is there already; "
+                + "leave it out, or begin a new study under another name or in another file.");
+        }
         Study study = Study.Open(options.Study, options.Name);
         if (options.Trials is { } trials)
             study.SetTrialLimit(trials);

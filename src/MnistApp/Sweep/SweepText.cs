@@ -75,7 +75,8 @@ internal sealed class SweepText(Study study, Screen screen)
         string parameters = string.Join(", ", study.Options.Space.Where(parameter => trial.Parameters.ContainsKey(parameter.Name))
             .Select(parameter => $"{parameter.Name} {Short(trial.Parameters[parameter.Name])}"));
         string fault = trial.Fault is { } sentence ? Printable.Of($": {sentence}") : "";
-        return FormattableString.Invariant($"trial {trial.Number,3} {state} {value} {steps} {trial.Duration.TotalSeconds,5:0.0} s  ") + screen.Dim(Printable.Of(parameters)) + fault;
+        string about = FormattableString.Invariant($"trial {trial.Number,3} {state} {value} {steps} {trial.Duration.TotalSeconds,5:0.0} s  ");
+        return about + screen.Dim(Printable.Of(parameters)) + fault;
     }
 
     private static string Short(object value) => value switch

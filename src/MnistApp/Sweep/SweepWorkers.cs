@@ -55,7 +55,10 @@ internal sealed class SweepWorkers(Study study, SweepOptions options, Screen scr
     private Process Replace(Process dead)
     {
         if (++_deaths >= MaxDeaths * _count)
-            throw new UsageException(FormattableString.Invariant($"the workers die as soon as they have begun, the last with exit code {dead.ExitCode}; try mnist sweep --worker to see why."));
+        {
+            throw new UsageException(FormattableString.Invariant(
+                $"the workers die as soon as they have begun, the last with exit code {dead.ExitCode}; try mnist sweep --worker to see why."));
+        }
         screen.Progress("");
         screen.Fault(FormattableString.Invariant($"A worker has ended with exit code {dead.ExitCode}; another one takes its place."));
         return Start();
@@ -63,16 +66,22 @@ internal sealed class SweepWorkers(Study study, SweepOptions options, Screen scr
 
     private Process Start()
     {
-        string[] self = Environment.GetCommandLineArgs()[0] is { } own && own.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [own] : [];
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, UseShellExecute = false };
-        foreach (string argument in (string[])[.. self, "sweep", "--worker", options.Study, "--name", study.Name, "--end-with-input",
-            "--threads", (options.Threads ?? Math.Max(1, Environment.ProcessorCount / _count)).ToString(CultureInfo.InvariantCulture)])
+        foreach (string argument in Arguments())
             start.ArgumentList.Add(argument);
-        if (options.Checkpoints is { } checkpoints)
-        {
-            start.ArgumentList.Add("--checkpoints");
-            start.ArgumentList.Add(checkpoints);
-        }
         return Process.Start(start)!;
+    }
+
+    private IEnumerable<string> Arguments()
+    {
+        int threads = options.Threads ?? Math.Max(1, Environment.ProcessorCount / _count);
+        // Where dotnet runs the command, its assembly comes first.
+        string[] self = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+        string[] checkpoints = options.Checkpoints is { } folder ? ["--checkpoints", folder] : [];
+        return
+        [
+            .. self, "sweep", "--worker", options.Study, "--name", study.Name, "--end-with-input", "--threads", threads.ToString(CultureInfo.InvariantCulture),
+            .. checkpoints,
+        ];
     }
 }

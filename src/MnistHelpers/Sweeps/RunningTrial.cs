@@ -118,7 +118,9 @@ public sealed class RunningTrial : IDisposable
     internal void Complete(double[] values, IntermediateValue? last)
     {
         ArgumentNullException.ThrowIfNull(values);
-        OptionCheck.Require(values.Length == _study.Options.Objectives.Count, $"values: {values.Length} found; give one for each of {string.Join(", ", _study.Options.Objectives.Select(objective => objective.Name))}");
+        OptionCheck.Require(
+            values.Length == _study.Options.Objectives.Count,
+            $"values: {values.Length} found; give one for each of {string.Join(", ", _study.Options.Objectives.Select(objective => objective.Name))}");
         OptionCheck.Require(values.All(double.IsFinite), $"values: {string.Join(", ", values)} found; give finite numbers, and Fail the trial where there are none");
         Leave(new TrialLeave(TrialState.Complete) { Objectives = JsonSerializer.Serialize(values, StudyJson.Default.DoubleArray), Last = last });
     }

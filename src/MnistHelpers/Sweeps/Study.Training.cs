@@ -59,7 +59,8 @@ public sealed partial class Study
     /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>
     /// <returns>The network and how its training went.</returns>
     /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is complete.</exception>
-    public (DigitCnn Network, TrainingHistory History) TrainBest(ImageSet? images = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    public (DigitCnn Network, TrainingHistory History) TrainBest(
+        ImageSet? images = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         Recipe recipe = RecipeOf();
         images ??= Mnist.Load().Train;

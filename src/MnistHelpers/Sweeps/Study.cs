@@ -19,6 +19,8 @@ public sealed partial class Study : INotebookView, IDisposable
     /// <summary>After so many attempts in a row that brought nothing, a trial has failed: it is what kills its workers.</summary>
     private const int MaxIdle = 20;
 
+    private static readonly string s_deadly = FormattableString.Invariant($"{MaxIdle} workers in a row have died with it and brought nothing");
+
     private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(100);
 
     private readonly StudyLog _log;
@@ -120,7 +122,10 @@ public sealed partial class Study : INotebookView, IDisposable
                 _ => throw new InvalidDataException($"{database.Name}: several studies found; name one of {string.Join(", ", names)}"),
             };
             if (!names.Contains(name))
-                throw new InvalidDataException($"{database.Name}: no study {name} found; {(names.Count > 0 ? $"there is {string.Join(", ", names)}" : "create one first")}");
+            {
+                string there = names.Count > 0 ? $"there is {string.Join(", ", names)}" : "create one first";
+                throw new InvalidDataException($"{database.Name}: no study {name} found; {there}");
+            }
             var store = new StudyStore(database, name, Console.Error.WriteLine);
             return new Study(store, store.Find()!);
         }
@@ -184,7 +189,7 @@ public sealed partial class Study : INotebookView, IDisposable
             {
                 _log.Read(default);
                 if (_log.Trials.FirstOrDefault(trial => trial.Row.Parameters == point) is { Number: var same })
-                    throw new ArgumentException(FormattableString.Invariant($"parameters: those of trial {same}; no trial is run twice"), nameof(parameters));
+                    throw new ArgumentException(FormattableString.Invariant($"parameters: those of trial {same}; no trial is run twice"));
                 int number = _log.Trials.Count;
                 if (Store.Insert(number, point, isRunning: false, default))
                 {
@@ -284,7 +289,8 @@ public sealed partial class Study : INotebookView, IDisposable
         System.Text.Json.JsonProperty? other = a.RootElement.EnumerateObject()
             .Where(property => !b.RootElement.TryGetProperty(property.Name, out System.Text.Json.JsonElement value) || value.GetRawText() != property.Value.GetRawText())
             .Select(property => (System.Text.Json.JsonProperty?)property).FirstOrDefault();
-        throw new ArgumentException($"{place}: the study {name} was begun with other options ({(other is { } first ? $"its {first.Name} is {first.Value.GetRawText()}" : "it knows fewer")}); give the same, or begin a new study under another name");
+        string difference = other is { } first ? $"its {first.Name} is {first.Value.GetRawText()}" : "it knows fewer";
+        throw new ArgumentException($"{place}: the study {name} was begun with other options ({difference}); give the same, or begin a new study under another name");
     }
 
     /// <summary>A trial that waits, or whose worker is dead.</summary>
@@ -296,9 +302,11 @@ public sealed partial class Study : INotebookView, IDisposable
             if (trial.State == TrialState.Running && !isDead)
                 continue;
             // Whoever reported the last step may not have lived to hear what became of it.
-            PruningDecision decision = trial.LastStep == 0 || Options.Pruner is not { } pruner ? PruningDecision.Continue : pruner.Decide(_log.Pruning(trial), trial.LastStep);
+            PruningDecision decision = trial.LastStep == 0 || Options.Pruner is not { } pruner
+                ? PruningDecision.Continue
+                : pruner.Decide(_log.Pruning(trial), trial.LastStep);
             if (isDead && trial.Row.Idle >= MaxIdle)
-                Leave(trial, new TrialLeave(TrialState.Failed, trial.State) { Fault = FormattableString.Invariant($"{MaxIdle} workers in a row have died with it and brought nothing") }, cancellation);
+                Leave(trial, new TrialLeave(TrialState.Failed, trial.State) { Fault = s_deadly }, cancellation);
             else if (decision == PruningDecision.Prune)
                 Leave(trial, new TrialLeave(TrialState.Pruned, trial.State), cancellation);
             else if (decision == PruningDecision.Pause && isDead)

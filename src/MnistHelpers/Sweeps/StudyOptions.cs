@@ -42,7 +42,9 @@ public sealed record StudyOptions(SearchSpace Space)
         OptionCheck.Require(Round >= 0, $"Round: {Round} found; give 0 (no rounds) or more trials, such as 4");
         OptionCheck.Require(Objectives is { Count: > 0 }, $"Objectives: none found; give at least one");
         OptionCheck.Require(Objectives.All(objective => !string.IsNullOrWhiteSpace(objective?.Name)), $"Objectives: one without a name found; name each");
-        OptionCheck.Require(Objectives.DistinctBy(objective => objective.Name).Count() == Objectives.Count, $"Objectives: one comes twice in {string.Join(", ", Objectives.Select(objective => objective.Name))}; give each once");
+        OptionCheck.Require(
+            Objectives.DistinctBy(objective => objective.Name).Count() == Objectives.Count,
+            $"Objectives: one comes twice in {string.Join(", ", Objectives.Select(objective => objective.Name))}; give each once");
         OptionCheck.Require(Grace >= TimeSpan.FromSeconds(1) && Grace <= TimeSpan.FromDays(1), $"Grace: {Grace} found; give 1 second to 1 day");
         Pruner?.Check(Round);
         Training?.Check(this);

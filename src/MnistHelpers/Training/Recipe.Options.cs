@@ -2,7 +2,10 @@ namespace MnistHelpers;
 
 public sealed partial record Recipe
 {
-    /// <summary>The names of the options that <see cref="With"/> sets, such as <c>learningRate</c> and <c>block2.filters</c> (<c>block&lt;N&gt;</c> stands for the number of a block).</summary>
+    /// <summary>
+    /// The names of the options that <see cref="With"/> sets, such as <c>learningRate</c> and <c>block&lt;N&gt;.filters</c>, where <c>&lt;N&gt;</c> stands for the
+    /// number of a block.
+    /// </summary>
     public static IReadOnlyList<string> OptionNames => RecipeOptions.Names;
 
     /// <summary>

@@ -92,6 +92,13 @@ public sealed class SweepCommandTests : IDisposable
         string csv = _folder.Find("trials.csv"), model = _folder.Find("best.safetensors");
         Assert.Equal(0, (await App.RunAsync(["sweep", File, "--export", csv])).ExitCode);
         Assert.Equal(6, System.IO.File.ReadAllLines(csv).Length);
+        Assert.Equal((0, "", ""), await App.RunAsync(["sweep", File, "--note", "3", "a note, to keep"]));
+        Assert.Equal("a note, to keep", study.Trials[3].Note);
+        Assert.Equal((2, "", "--note: x found; give the number of a trial and a text.\n"), await App.RunAsync(["sweep", File, "--note", "x", "y"]));
+        Assert.Equal((2, "", "number: 9 found, and there are 5 trials; give one of theirs, from 0\n"), await App.RunAsync(["sweep", File, "--note", "9", "y"]));
+        Assert.Equal(0, (await App.RunAsync(["sweep", File, "--export", _folder.Find("page.html")])).ExitCode);
+        Assert.Contains("<title>", System.IO.File.ReadAllText(_folder.Find("page.html")), StringComparison.Ordinal);
+        Assert.Equal((2, "", $"{_folder.Find("page.txt")}: neither CSV nor JSON nor HTML; end the name with .csv, .json or .html\n"), await App.RunAsync(["sweep", File, "--export", _folder.Find("page.txt")]));
         (exitCode, output, _) = await App.RunAsync(["sweep", File, "--train-best", model]);
         Assert.Equal((0, $"{model}: trial {study.Best!.Number.ToString(CultureInfo.InvariantCulture)}, trained on all training images\n"), (exitCode, output));
         using DigitCnn network = DigitCnn.Load(model);

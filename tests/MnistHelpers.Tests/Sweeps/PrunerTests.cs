@@ -130,7 +130,7 @@ public sealed class PrunerTests : IDisposable
 
     [Fact]
     public void HalvingInRounds_ThatAreTooShort_IsRefused() => Assert.Equal(
-        "Round: 2 found, and synchronous halving lets one trial in 3 of a round go on; give a round of 3 or more, such as 9",
+        "Round: 2 found, and synchronous halving lets one trial in 3 of a round go on; give 3 or more, such as 9",
         Assert.Throws<ArgumentException>(() => Create(new HalvingPruner { Synchronous = true }, trials: 9, round: 2)).Message);
 
     private string File => _folder.Find("study.db");

@@ -100,7 +100,7 @@ public sealed class StudyTests : IDisposable
 
         Assert.Equal(0, study.Enqueue(point));
 
-        Assert.Equal("parameters: those of trial 0; no trial is run twice (Parameter 'parameters')", Assert.Throws<ArgumentException>(() => study.Enqueue(point)).Message);
+        Assert.Equal("parameters: those of trial 0; no trial is run twice", Assert.Throws<ArgumentException>(() => study.Enqueue(point)).Message);
         using RunningTrial trial = study.Ask(Cancellation)!;
         Assert.Equal((0.5, 2), (trial.Get<double>("x"), trial.Get<int>("n")));
         Assert.Equal(1, study.Ask(Cancellation)!.Number);

@@ -22,15 +22,20 @@ public sealed class NativeLibrary
 
     private readonly MetadataReference[] _references;
 
+    /// <summary>What the SDK keeps quiet about: packages that were built against an older .NET.</summary>
+    private static readonly Dictionary<string, ReportDiagnostic> s_quiet = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     public NativeLibrary()
     {
         string output = Path.Combine(s_sources, "bin", "Release", "net10.0");
-        string[] replaced = ["TorchSharp.dll", "MnistHelpers.dll", "System.Numerics.Tensors.dll"];
+        // e_sqlite3.dll is no assembly; elsewhere than on Windows it has another ending.
+        string[] replaced = ["TorchSharp.dll", "MnistHelpers.dll", "System.Numerics.Tensors.dll", "e_sqlite3.dll"];
         MetadataReference[] libraries = [.. Directory.GetFiles(output, "*.dll").Where(path => !replaced.Contains(Path.GetFileName(path))).Select(path => MetadataReference.CreateFromFile(path))];
         _references = [.. ReferenceLibrary.DotNet, .. libraries, ReferenceLibrary.TorchSharp(), MetadataReference.CreateFromFile(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location)];
 
         CSharpCompilation compilation = CSharpCompilation.Create("MnistHelpers", Sources(), _references[..^1], new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
+            specificDiagnosticOptions: s_quiet));
         CSharpGeneratorDriver.Create(Generators()).RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out _);
         Problems = [.. whole.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning).Select(problem => problem.ToString())];
         _references = [.. _references, whole.ToMetadataReference()];

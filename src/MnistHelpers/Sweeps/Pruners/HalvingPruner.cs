@@ -19,7 +19,7 @@ public sealed record HalvingPruner : Pruner
     public bool Synchronous { get; init; }
 
     internal override void Check(int round) => OptionCheck.Require(!Synchronous || round >= Reduction,
-        $"Round: {round} found, and synchronous halving lets one trial in {Reduction} of a round go on; give a round of {Reduction} or more, such as {Reduction * Reduction}");
+        $"Round: {round} found, and synchronous halving lets one trial in {Reduction} of a round go on; give {Reduction} or more, such as {Reduction * Reduction}");
 
     internal override PruningDecision Decide(PruningContext context, int step)
     {

@@ -6,4 +6,9 @@ namespace MnistHelpers;
 /// <param name="Earlier">Those of earlier rounds; all others, where there are no rounds.</param>
 /// <param name="Bracket">The trials of its own round, itself among them.</param>
 /// <param name="IsBracketWhole">Whether the round has all its trials.</param>
-internal sealed record PruningContext(StudyTrial Own, IEnumerable<StudyTrial> Others, IEnumerable<StudyTrial> Earlier, IEnumerable<StudyTrial> Bracket, bool IsBracketWhole);
+internal sealed record PruningContext(
+    StudyTrial Own,
+    IEnumerable<StudyTrial> Others,
+    IEnumerable<StudyTrial> Earlier,
+    IEnumerable<StudyTrial> Bracket,
+    bool IsBracketWhole);

@@ -32,7 +32,8 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
         ArgumentNullException.ThrowIfNull(maximize);
         OptionCheck.Require(maximize.Count > 0, $"maximize: none found; say for each objective whether larger is better");
         OptionCheck.Require(
-            objectives is null || objectives.Count == maximize.Count, $"objectives: {objectives?.Count} names found for {maximize.Count} objectives; give a name for each");
+            objectives is null || objectives.Count == maximize.Count,
+            $"objectives: {objectives?.Count} names found for {maximize.Count} objectives; give a name for each");
         foreach (Trial trial in trials)
         {
             ArgumentNullException.ThrowIfNull(trial, nameof(trials));

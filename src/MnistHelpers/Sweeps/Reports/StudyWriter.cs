@@ -19,7 +19,9 @@ internal static class StudyWriter
             .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
         string limit = study.TrialLimit is { } trialLimit && trialLimit > trials.Count ? FormattableString.Invariant($" of {trialLimit}") : "";
         string states = trials.Count > 0 ? $" ({string.Join(", ", counts)})" : "";
-        string best = Ranked(study, trials).FirstOrDefault() is { } first ? $"; best {study.Options.Objectives[0].Name} {Number(first.Value)}, trial {Number(first.Number)}" : "";
+        string best = Ranked(study, trials).FirstOrDefault() is { } first
+            ? $"; best {study.Options.Objectives[0].Name} {Number(first.Value)}, trial {Number(first.Number)}"
+            : "";
         return FormattableString.Invariant($"{study.Name}: {trials.Count}{limit} trials{states}{best}{(study.IsStopped ? "; stopped" : "")}");
     }
 
@@ -44,7 +46,8 @@ internal static class StudyWriter
         string[] names = [.. study.Options.Space.Select(parameter => parameter.Name)];
         var rows = new List<IEnumerable<string>>
         {
-            (string[])["number", "state", .. study.Options.Objectives.Select(objective => objective.Name), .. names, "step", "value", "attempts", "started", "finished", "seconds", "worker", "fault", "note"],
+            (string[])["number", "state", .. study.Options.Objectives.Select(objective => objective.Name), .. names,
+                "step", "value", "attempts", "started", "finished", "seconds", "worker", "fault", "note"],
         };
         rows.AddRange(trials.Select(trial => (IEnumerable<string>)[
             Number(trial.Number), trial.State.ToString(),

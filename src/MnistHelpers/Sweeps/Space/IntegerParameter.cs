@@ -7,7 +7,9 @@ public sealed record IntegerParameter : SearchParameter
     /// <param name="low">The smallest value.</param>
     /// <param name="high">The largest value.</param>
     /// <param name="step">The distance of neighboring values: 1.</param>
-    /// <param name="logarithmic">Whether equal ratios are equally likely, instead of equal distances: no. It needs a <paramref name="low"/> above 0 and steps of 1.</param>
+    /// <param name="logarithmic">
+    /// Whether equal ratios are equally likely, instead of equal distances: no. It needs a <paramref name="low"/> above 0 and steps of 1.
+    /// </param>
     /// <exception cref="ArgumentException">The bounds are crossed, or the step is below 1.</exception>
     public IntegerParameter(string name, int low, int high, int step = 1, bool logarithmic = false)
         : base(name)
@@ -54,5 +56,7 @@ public sealed record IntegerParameter : SearchParameter
     internal override object? Parse(object value) =>
         ParameterValue.Number(value) is { } number && number >= Low && number <= High && (number - Low) % Step == 0 ? (int)number : null;
 
-    internal override string Describe() => FormattableString.Invariant($"a whole number from {Low} to {High}{(Step > 1 ? FormattableString.Invariant($" in steps of {Step}") : "")}");
+    internal override string Describe() => Step > 1
+        ? FormattableString.Invariant($"a whole number from {Low} to {High} in steps of {Step}")
+        : FormattableString.Invariant($"a whole number from {Low} to {High}");
 }

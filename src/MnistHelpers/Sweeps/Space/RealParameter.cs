@@ -6,7 +6,9 @@ public sealed record RealParameter : SearchParameter
     /// <param name="name">Its name.</param>
     /// <param name="low">The smallest value.</param>
     /// <param name="high">The largest value.</param>
-    /// <param name="logarithmic">Whether equal ratios are equally likely (log-uniform, for learning rates), instead of equal distances: no. It needs a <paramref name="low"/> above 0.</param>
+    /// <param name="logarithmic">
+    /// Whether equal ratios are equally likely (log-uniform, for learning rates), instead of equal distances: no. It needs a <paramref name="low"/> above 0.
+    /// </param>
     /// <exception cref="ArgumentException">The bounds are crossed or no finite numbers.</exception>
     public RealParameter(string name, double low, double high, bool logarithmic = false)
         : base(name)

@@ -119,8 +119,9 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
             return parameter.Parse(value) ?? throw new ArgumentException($"{parameter.Name}: {ParameterValue.Text(value)} found; give {parameter.Describe()}");
         });
         string? extra = values.Keys.FirstOrDefault(name => !point.ContainsKey(name));
-        OptionCheck.Require(extra is null, $"{extra}: given, though it has no meaning with {(extra is null ? "" : _parameters[IndexOf(extra)].When!.Parameter)} as it is; leave it out");
-        return point;
+        return extra is null
+            ? point
+            : throw new ArgumentException($"{extra}: given, though it has no meaning with {_parameters[IndexOf(extra)].When!.Parameter} as it is; leave it out");
     }
 
     /// <summary>All points, the last hyperparameter changing first.</summary>
@@ -167,10 +168,16 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
     private void Check(string name, Condition condition, int place)
     {
         int other = IndexOf(condition.Parameter);
-        OptionCheck.Require(other >= 0 && other < place, $"{name}: its condition depends on {condition.Parameter}, which does not stand before it in the search space; put it there");
+        OptionCheck.Require(
+            other >= 0 && other < place,
+            $"{name}: its condition depends on {condition.Parameter}, which does not stand before it in the search space; put it there");
         SearchParameter parent = _parameters[other];
         foreach (object value in condition.Values ?? [])
-            OptionCheck.Require(parent.Parse(value) is not null, $"{name}: its condition asks for {condition.Parameter} {ParameterValue.Text(value)}, which is never chosen; give {parent.Describe()}");
+        {
+            OptionCheck.Require(
+                parent.Parse(value) is not null,
+                $"{name}: its condition asks for {condition.Parameter} {ParameterValue.Text(value)}, which is never chosen; give {parent.Describe()}");
+        }
         OptionCheck.Require(condition.Least is null || !parent.IsCategory || ((CategoricalParameter)parent).Values.All(value => ParameterValue.Number(value) is not null),
             $"{name}: its condition asks for a least {condition.Parameter}, which is no number; name the values with AnyOf");
     }

@@ -8,6 +8,7 @@ namespace MnistHelpers;
 internal static class SearchSpaceJson
 {
     private const string Place = "search space";
+    private const string Remedy = "give an object with an entry for each hyperparameter, such as {\"epochs\": {\"integer\": [1, 5]}}";
 
     /// <summary>Without spaces, and with letters of all languages as they are.</summary>
     internal static JsonSerializerOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -40,7 +41,10 @@ internal static class SearchSpaceJson
             if (parameter is IntegerParameter { Step: > 1 and var step })
                 entry["step"] = step;
             if (parameter.When is { } condition)
-                entry["when"] = new JsonObject { [condition.Parameter] = condition.Values is { } values ? Array(values) : new JsonObject { ["atLeast"] = condition.Least } };
+            {
+                JsonNode holds = condition.Values is { } values ? Array(values) : new JsonObject { ["atLeast"] = condition.Least };
+                entry["when"] = new JsonObject { [condition.Parameter] = holds };
+            }
             json.Add(parameter.Name, entry);
         }
         return json;
@@ -56,7 +60,7 @@ internal static class SearchSpaceJson
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"{Place}: no JSON (line {fault.LineNumber + 1}); give an object with an entry for each hyperparameter, such as {{\"epochs\": {{\"integer\": [1, 5]}}}}"), fault);
+            throw new InvalidDataException(FormattableString.Invariant($"{Place}: no JSON (line {fault.LineNumber + 1}); {Remedy}"), fault);
         }
         return Read(root);
     }
@@ -64,7 +68,7 @@ internal static class SearchSpaceJson
     internal static SearchSpace Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
-            throw new InvalidDataException($"{Place}: {Kind(root)} found; give an object with an entry for each hyperparameter, such as {{\"epochs\": {{\"integer\": [1, 5]}}}}");
+            throw new InvalidDataException($"{Place}: {Kind(root)} found; {Remedy}");
         try
         {
             return new SearchSpace(root.EnumerateObject().Select(entry => Parameter(entry.Name, entry.Value)));
@@ -118,7 +122,8 @@ internal static class SearchSpaceJson
             return new CategoricalParameter(name, [.. values.Select(value => ParameterValue.Of(name, value))]);
         if (kind is not ("integer" or "logInteger" or "real" or "logReal"))
             throw new ArgumentException($"{name}: '{kind}' found; give integer, logInteger, real, logReal or categorical");
-        double[] bounds = [.. values.Select(value => ParameterValue.Number(ParameterValue.Of(name, value)) ?? throw new ArgumentException($"{name}: {value.GetRawText()} found; give a number"))];
+        double[] bounds = [.. values.Select(value => ParameterValue.Number(ParameterValue.Of(name, value))
+            ?? throw new ArgumentException($"{name}: {value.GetRawText()} found; give a number"))];
         if (bounds.Length != 2)
             throw new ArgumentException(FormattableString.Invariant($"{name}: {bounds.Length} numbers found for '{kind}'; give two, the lowest and the highest"));
         bool isLogarithmic = kind.StartsWith("log", StringComparison.Ordinal);
@@ -137,7 +142,8 @@ internal static class SearchSpaceJson
         return one.Value.ValueKind switch
         {
             JsonValueKind.Array => Condition.AnyOf(one.Name, [.. one.Value.EnumerateArray().Select(value => ParameterValue.Of(name, value))]),
-            JsonValueKind.Object when one.Value.TryGetProperty("atLeast", out JsonElement least) && least.ValueKind == JsonValueKind.Number => Condition.AtLeast(one.Name, least.GetDouble()),
+            JsonValueKind.Object when one.Value.TryGetProperty("atLeast", out JsonElement least) && least.ValueKind == JsonValueKind.Number =>
+                Condition.AtLeast(one.Name, least.GetDouble()),
             _ => throw new ArgumentException($"{name}: its 'when' has {one.Value.GetRawText()}; give a list of values, or {{\"atLeast\": 2}}"),
         };
     }

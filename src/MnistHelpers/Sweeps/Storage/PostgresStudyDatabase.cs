@@ -38,7 +38,7 @@ internal sealed class PostgresStudyDatabase : StudyDatabase
 
     // Class 08: connection; 40: serialization and deadlock; 53: too many connections; 57P: the server is stopping or starting.
     internal override bool Passes(DbException fault) => fault is PostgresException { SqlState: var state }
-        ? state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("40", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal)
+        ? ((string[])["08", "40", "53", "57P"]).Any(passing => state.StartsWith(passing, StringComparison.Ordinal))
         : fault is NpgsqlException;
 
     internal override bool IsDuplicate(DbException fault) => fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
@@ -47,13 +47,16 @@ internal sealed class PostgresStudyDatabase : StudyDatabase
         ? state switch
         {
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
-                new UnauthorizedAccessException($"{Name}: the server refuses the name or the password; give the right ones, the password in the variable PGPASSWORD or a file .pgpass", fault),
+                new UnauthorizedAccessException(
+                    $"{Name}: the server refuses the name or the password; give the right ones, the password in the variable PGPASSWORD or a file .pgpass", fault),
             PostgresErrorCodes.InvalidCatalogName => new IOException($"{Name}: the server has no such database; make it with createdb", fault),
-            PostgresErrorCodes.InsufficientPrivilege => new UnauthorizedAccessException($"{Name}: the user may not make or write the tables of studies; grant the right", fault),
+            PostgresErrorCodes.InsufficientPrivilege =>
+                new UnauthorizedAccessException($"{Name}: the user may not make or write the tables of studies; grant the right", fault),
             PostgresErrorCodes.UndefinedTable => new InvalidDataException($"{Name}: no study found; create it first", fault),
             _ => new IOException($"{Name}: the server answers: {((PostgresException)fault).MessageText}", fault),
         }
-        : new IOException($"{Name}: the server cannot be reached ({(fault.InnerException ?? fault).Message.TrimEnd('.')}); see whether it runs and the connection string is right", fault);
+        : new IOException(
+            $"{Name}: the server cannot be reached ({(fault.InnerException ?? fault).Message.TrimEnd('.')}); see whether it runs and the connection string is right", fault);
 
     protected override void PrepareCore(bool create)
     {

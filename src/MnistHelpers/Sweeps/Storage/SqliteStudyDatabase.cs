@@ -37,7 +37,8 @@ internal sealed class SqliteStudyDatabase : StudyDatabase
 
     internal override Exception Explain(DbException fault) => (fault as SqliteException)?.SqliteErrorCode switch
     {
-        Busy or Locked => new IOException(FormattableString.Invariant($"{_path}: another program has locked the study for {_patience.TotalSeconds} seconds; end that program, or wait until it is done"), fault),
+        Busy or Locked => new IOException(FormattableString.Invariant(
+            $"{_path}: another program has locked the study for {_patience.TotalSeconds} seconds; end that program, or wait until it is done"), fault),
         ReadOnly => new UnauthorizedAccessException($"{_path}: may not be written; give yourself the right to write the file and its folder", fault),
         Full => new IOException($"{_path}: the disk is full; make room and go on", fault),
         CannotOpen => new IOException($"{_path}: cannot be opened; see whether its folder is there and may be written", fault),

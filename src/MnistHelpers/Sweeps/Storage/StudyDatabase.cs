@@ -127,7 +127,10 @@ internal abstract class StudyDatabase : IDisposable
     {
         long found = connection.QuerySingle<long>("SELECT version FROM sweep_schema", transaction: transaction);
         if (found != Version)
-            throw new InvalidDataException(FormattableString.Invariant($"{Name}: its studies are of version {found}, this program reads {Version}; use the program that made them, or begin a new study elsewhere"));
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{Name}: its studies are of version {found}, this program reads {Version}; use the program that made them, or begin a new study elsewhere"));
+        }
     }
 
     private T Explained<T>(Func<T> statements)

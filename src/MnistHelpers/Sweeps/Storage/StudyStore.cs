@@ -12,7 +12,8 @@ internal sealed class StudyStore : IDisposable
 {
     private static readonly TimeSpan s_shortestWait = TimeSpan.FromSeconds(0.5), s_longestWait = TimeSpan.FromSeconds(5);
 
-    private const string TrialColumns = "number, state, parameters, enqueued, attempt, idle, worker, claim, paused_step, objectives, fault, note, started, finished, seconds";
+    private const string TrialColumns =
+        "number, state, parameters, enqueued, attempt, idle, worker, claim, paused_step, objectives, fault, note, started, finished, seconds";
 
     private readonly StudyDatabase _database;
     private readonly Lock _lock = new();
@@ -54,8 +55,11 @@ internal sealed class StudyStore : IDisposable
     /// <summary>What was written after a change.</summary>
     internal (List<TrialRow> Trials, List<ValueRow> Values) Changes(long after, CancellationToken cancellation) => Run(
         () => _database.Read(connection => (
-            connection.Query<TrialRow>($"SELECT {TrialColumns} FROM sweep_trials WHERE study = @Study AND revision > @after ORDER BY number", new { Study, after }).AsList(),
-            connection.Query<ValueRow>("SELECT number, step, value FROM sweep_values WHERE study = @Study AND revision > @after ORDER BY number, step", new { Study, after }).AsList())),
+            connection.Query<TrialRow>(
+                $"SELECT {TrialColumns} FROM sweep_trials WHERE study = @Study AND revision > @after ORDER BY number", new { Study, after }).AsList(),
+            connection.Query<ValueRow>(
+                "SELECT number, step, value FROM sweep_values WHERE study = @Study AND revision > @after ORDER BY number, step",
+                new { Study, after }).AsList())),
         cancellation);
 
     /// <summary>Adds a trial; false if somebody else has added one of its number, or one with its point.</summary>
@@ -155,7 +159,9 @@ internal sealed class StudyStore : IDisposable
         cancellation);
 
     internal void Annotate(int number, string? note) => Run(() => Change((connection, transaction, revision) =>
-        connection.Execute("UPDATE sweep_trials SET note = @note, revision = @revision WHERE study = @Study AND number = @number", new { note, revision, Study, number = (long)number }, transaction)));
+        connection.Execute(
+            "UPDATE sweep_trials SET note = @note, revision = @revision WHERE study = @Study AND number = @number",
+            new { note, revision, Study, number = (long)number }, transaction)));
 
     /// <summary>Writes down what the images are known by, if nobody has; what is written down then.</summary>
     internal string? SetData(string data) => Run(() => _database.Transact((connection, transaction) =>
@@ -184,7 +190,8 @@ internal sealed class StudyStore : IDisposable
                         new { Study, number = (long)number, attempt }, transaction));
                 }
                 return _database.Read(connection => connection.Query<Heartbeat>(
-                    "SELECT number, attempt, beats FROM sweep_trials WHERE study = @Study AND state = @running", new { Study, running = (long)TrialState.Running }).AsList());
+                    "SELECT number, attempt, beats FROM sweep_trials WHERE study = @Study AND state = @running",
+                    new { Study, running = (long)TrialState.Running }).AsList());
             }
         }
         catch (DbException)

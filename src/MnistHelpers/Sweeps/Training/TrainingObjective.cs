@@ -30,9 +30,11 @@ public sealed record TrainingObjective
     /// <param name="parameters">The trial's hyperparameters.</param>
     /// <param name="seed">For the initial weights and all else that is random, if <c>seed</c> is no hyperparameter.</param>
     /// <exception cref="ArgumentException">A hyperparameter is no option of a recipe, or takes no such value.</exception>
-    public Recipe RecipeOf(IReadOnlyDictionary<string, object> parameters, long seed) => Recipe.WithSeed(seed).With(parameters) is var changed && parameters.ContainsKey("recipe") && !parameters.ContainsKey("seed")
-        ? changed.WithSeed(seed)
-        : changed;
+    public Recipe RecipeOf(IReadOnlyDictionary<string, object> parameters, long seed)
+    {
+        Recipe changed = Recipe.With(parameters);
+        return parameters.ContainsKey("seed") ? changed : changed.WithSeed(seed);
+    }
 
     /// <summary>The images that trials learn from and those that are held out.</summary>
     /// <exception cref="ArgumentException">There are fewer images than are asked for.</exception>
@@ -52,7 +54,11 @@ public sealed record TrainingObjective
         OptionCheck.Require(TrainImages >= 0, $"TrainImages: {TrainImages} found; give 0 (all) or more");
         OptionCheck.Require(ValidationImages > 0, $"ValidationImages: {ValidationImages} found; give 1 or more");
         foreach (StudyObjective objective in study.Objectives)
-            OptionCheck.Require(StudyObjective.OfTraining.Contains(objective), $"Objectives: {objective.Name} found, which training does not give; give some of {string.Join(", ", StudyObjective.OfTraining.Select(known => known.Name))}");
+        {
+            OptionCheck.Require(
+                StudyObjective.OfTraining.Contains(objective),
+                $"Objectives: {objective.Name} found, which training does not give; give some of {string.Join(", ", StudyObjective.OfTraining.Select(known => known.Name))}");
+        }
         OptionCheck.Require(study.Objectives[0] == StudyObjective.ValidationAccuracy || study.Objectives[0] == StudyObjective.ValidationLoss,
             $"Objectives: {study.Objectives[0].Name} comes first; put a validation figure there, which trials report after each epoch");
         foreach (SearchParameter parameter in study.Space)

@@ -96,7 +96,7 @@ internal sealed class TrialTraining
             : figure == StudyObjective.Flops ? summary.Flops
             : MicrosecondsPerImage(network))];
         if (values.FirstOrDefault(value => !double.IsFinite(value), 0) is not 0 and var wrong)
-            trial.Fail(FormattableString.Invariant($"the training ended with {wrong} for {string.Join(", ", _figures.Select(figure => figure.Name))}; leave such hyperparameters out of the search space"));
+            trial.Fail(FormattableString.Invariant($"the training ended with {wrong}; leave such hyperparameters out of the search space"));
         else
             trial.Complete(values, new IntermediateValue(last.Epoch, Loss ? last.ValidationLoss!.Value : last.ValidationAccuracy!.Value));
     }

@@ -10,8 +10,8 @@ internal static class CSharpText
 {
     internal static string Of(Recipe recipe)
     {
-        string text = $"new Recipe(\n    {Indented(OfProperties(recipe.Network, new DigitCnnOptions()))},\n    {Indented(OfProperties(recipe.Training, new TrainerOptions()))})";
-        return text;
+        string network = OfProperties(recipe.Network, new DigitCnnOptions()), training = OfProperties(recipe.Training, new TrainerOptions());
+        return $"new Recipe(\n    {Indented(network)},\n    {Indented(training)})";
     }
 
     /// <summary>A record with properties alone, one a line.</summary>
@@ -53,7 +53,9 @@ internal static class CSharpText
     private static object? Default(ParameterInfo parameter) =>
         parameter.ParameterType.IsEnum ? Enum.ToObject(parameter.ParameterType, parameter.DefaultValue!) : parameter.DefaultValue;
 
-    private static bool Same(object? a, object? b) => a is IEnumerable left && b is IEnumerable right ? left.Cast<object>().SequenceEqual(right.Cast<object>()) : Equals(a, b);
+    private static bool Same(object? a, object? b) => a is IEnumerable left && b is IEnumerable right
+        ? left.Cast<object>().SequenceEqual(right.Cast<object>())
+        : Equals(a, b);
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0);

@@ -21,7 +21,8 @@ internal static partial class RecipeOptions
     };
 
     private static readonly string[] s_training = PropertiesOf(RecipeJson.Default.TrainerOptions), s_network = PropertiesOf(RecipeJson.Default.DigitCnnOptions),
-        s_augmentation = PropertiesOf(RecipeJson.Default.Augmentation), s_block = PropertiesOf(RecipeJson.Default.ConvBlock), s_dense = PropertiesOf(RecipeJson.Default.DenseLayer);
+        s_augmentation = PropertiesOf(RecipeJson.Default.Augmentation), s_block = PropertiesOf(RecipeJson.Default.ConvBlock),
+        s_dense = PropertiesOf(RecipeJson.Default.DenseLayer);
 
     internal static IReadOnlyList<string> Names { get; } =
     [
@@ -56,7 +57,8 @@ internal static partial class RecipeOptions
     internal static bool IsKnown(string name) => Names.Contains(Numbers().Replace(name, "<N>.")) || Names.Contains(name);
 
     /// <summary>Which block or layer a name belongs to, counted from 1, and what tells how many there are; null for other options.</summary>
-    internal static (string Count, int Number)? Place(string name) => Numbers().Match(name) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out int number)
+    internal static (string Count, int Number)? Place(string name) =>
+        Numbers().Match(name) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out int number)
         ? (name.StartsWith(BlockName, StringComparison.Ordinal) ? BlocksName : DenseName, number)
         : null;
 
@@ -65,7 +67,8 @@ internal static partial class RecipeOptions
     {
         string tail = name[(name.LastIndexOf('.') + 1)..];
         string[] near = [.. Names.Where(known => known.Contains(tail, StringComparison.OrdinalIgnoreCase) || Distance(name, known) <= 2)];
-        return new ArgumentException($"{name}: no option of a recipe; {(near.Length > 0 ? $"there is {string.Join(", ", near)}" : $"give one of {string.Join(", ", Names)}")}");
+        string remedy = near.Length > 0 ? $"there is {string.Join(", ", near)}" : $"give one of {string.Join(", ", Names)}";
+        return new ArgumentException($"{name}: no option of a recipe; {remedy}");
     }
 
     private static int Order(string name) => name switch
@@ -79,7 +82,11 @@ internal static partial class RecipeOptions
     private static Recipe Set(Recipe recipe, string name, object value)
     {
         if (name == RecipeName)
-            return Recipe.Presets.TryGetValue(value as string ?? "", out Recipe? preset) ? preset : throw Wrong(name, value, $"one of {string.Join(", ", Recipe.Presets.Keys)}");
+        {
+            return Recipe.Presets.TryGetValue(value as string ?? "", out Recipe? preset)
+                ? preset
+                : throw Wrong(name, value, $"one of {string.Join(", ", Recipe.Presets.Keys)}");
+        }
         if (name == AugmentationName)
         {
             return s_augmentations.TryGetValue(value as string ?? "", out Augmentation? augmentation)
@@ -89,7 +96,10 @@ internal static partial class RecipeOptions
         if (name is BlocksName)
             return recipe with { Network = recipe.Network with { Blocks = Sized(name, recipe.Network.Blocks, value, 1) } };
         if (name is DenseName)
-            return recipe with { Network = recipe.Network with { Dense = Sized(name, recipe.Network.Dense.Count > 0 ? recipe.Network.Dense : [new DenseLayer(64)], value, 0) } };
+        {
+            IReadOnlyList<DenseLayer> layers = recipe.Network.Dense.Count > 0 ? recipe.Network.Dense : [new DenseLayer(64)];
+            return recipe with { Network = recipe.Network with { Dense = Sized(name, layers, value, 0) } };
+        }
         if (!IsKnown(name) || name.Contains('<'))
             throw Unknown(name);
 

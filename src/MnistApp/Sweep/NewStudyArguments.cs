@@ -1,0 +1,138 @@
+using System.CommandLine;
+using MnistHelpers;
+
+namespace MnistApp.Sweep;
+
+/// <summary>The options of the command line that say what a new study is.</summary>
+internal sealed class NewStudyArguments
+{
+    private const int DefaultTrials = 30, DefaultEpochs = 9, DefaultImages = 20_000, DefaultValidation = 10_000, DefaultGrace = 10;
+
+    private readonly Option<string?> _space = new("--space")
+    {
+        HelpName = "FILE.json",
+        Description = "What is looked through [default: learning rate, batch size, schedule, widths, dropout, label smoothing].",
+    };
+
+    private readonly Option<string?> _sampler = new("--sampler") { HelpName = "tpe|sobol|random|grid", Description = "What is tried next [default: tpe]." };
+
+    private readonly Option<string?> _pruner = new("--pruner")
+    {
+        HelpName = "halving|asha|median|patience|none",
+        Description = "What ends trials early: successive halving in rounds, the same asynchronously (no worker ever waits, and who is faster matters), "
+            + "the median, or patience [default: halving].",
+    };
+
+    private readonly Option<int?> _round = new("--round")
+    {
+        HelpName = "N",
+        Description = "How many trials know the same results, so that the number of workers changes nothing; 0 for using every result at once "
+            + "[default: 4; 9 with halving, 0 with asha].",
+    };
+
+    private readonly Option<long?> _seed = new("--seed") { HelpName = "N", Description = "What everything random follows from [default: 42]." };
+
+    private readonly Option<string?> _recipe = new("--recipe")
+    {
+        HelpName = string.Join('|', Recipe.Presets.Keys),
+        Description = "The network and training that the trials change [default: Basic].",
+    };
+
+    private readonly Option<int?> _epochs = Count.Option("--epochs", $"Epochs of a trial that is not pruned, if they are not looked through [default: {DefaultEpochs}].");
+
+    private readonly Option<int?> _images = Count.Option("--images", $"How many images a trial learns from [default: {DefaultImages}].");
+
+    private readonly Option<int?> _validation = Count.Option("--validation", $"How many images are held out to choose by [default: {DefaultValidation}].");
+
+    private readonly Option<string[]> _objective = new("--objective")
+    {
+        HelpName = "accuracy|loss|parameters|flops|time",
+        Description = "What is looked for; the first one decides, each further one is weighed against it [default: accuracy].",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<int?> _grace = Count.Option("--grace", $"After how many seconds without a sign of life a worker counts as dead [default: {DefaultGrace}].");
+
+    public NewStudyArguments()
+    {
+        _sampler.AcceptOnlyFromAmong("tpe", "sobol", "random", "grid");
+        _pruner.AcceptOnlyFromAmong("halving", "asha", "median", "patience", "none");
+        _recipe.AcceptOnlyFromAmong([.. Recipe.Presets.Keys]);
+        _objective.AcceptOnlyFromAmong("accuracy", "loss", "parameters", "flops", "time");
+    }
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [_space, _sampler, _pruner, _round, _seed, _recipe, _epochs, _images, _validation, _objective, _grace];
+
+    /// <summary>The names of those that were given.</summary>
+    public IReadOnlyList<string> Given(ParseResult parsed) =>
+        [.. All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+
+    /// <param name="parsed">The command line.</param>
+    /// <param name="trials">How many trials there will be; null for the usual number.</param>
+    /// <exception cref="UsageException">The file of the space cannot be read.</exception>
+    public StudyOptions Read(ParseResult parsed, int? trials)
+    {
+        string pruner = parsed.GetValue(_pruner) ?? "halving";
+        Recipe recipe = Recipe.Presets[parsed.GetValue(_recipe) ?? nameof(Recipe.Basic)];
+        return new StudyOptions(parsed.GetValue(_space) is { } file ? ReadSpace(file) : TrainingObjective.DefaultSpace)
+        {
+            Trials = trials ?? DefaultTrials,
+            Sampler = SamplerOf(parsed.GetValue(_sampler)),
+            Pruner = PrunerOf(pruner),
+            Round = parsed.GetValue(_round) ?? pruner switch { "halving" => 9, "asha" => 0, _ => 4 },
+            Seed = parsed.GetValue(_seed) ?? 42,
+            Objectives = [.. (parsed.GetValue(_objective) is { Length: > 0 } names ? names : ["accuracy"]).Select(ObjectiveOf)],
+            Grace = TimeSpan.FromSeconds(parsed.GetValue(_grace) ?? DefaultGrace),
+            Training = new TrainingObjective
+            {
+                Recipe = recipe with { Training = recipe.Training with { Epochs = parsed.GetValue(_epochs) ?? DefaultEpochs } },
+                TrainImages = parsed.GetValue(_images) ?? DefaultImages,
+                ValidationImages = parsed.GetValue(_validation) ?? DefaultValidation,
+            },
+        };
+    }
+
+    private static Sampler SamplerOf(string? name) => name switch
+    {
+        "sobol" => new SobolSampler(),
+        "random" => new RandomSampler(),
+        "grid" => new GridSampler(),
+        _ => new TpeSampler(),
+    };
+
+    private static Pruner? PrunerOf(string name) => name switch
+    {
+        "halving" => new HalvingPruner { Synchronous = true },
+        "asha" => new HalvingPruner(),
+        "median" => new MedianPruner(),
+        "patience" => new PatiencePruner(),
+        _ => null,
+    };
+
+    private static StudyObjective ObjectiveOf(string name) => name switch
+    {
+        "loss" => StudyObjective.ValidationLoss,
+        "parameters" => StudyObjective.Parameters,
+        "flops" => StudyObjective.Flops,
+        "time" => StudyObjective.TimePerImage,
+        _ => StudyObjective.ValidationAccuracy,
+    };
+
+    private static SearchSpace ReadSpace(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(RegularFile.OpenRead(path));
+            return SearchSpace.FromJson(reader.ReadToEnd());
+        }
+        catch (FileNotFoundException)
+        {
+            throw new UsageException($"{path}: not found; name a file with a search space as JSON.");
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new UsageException($"{path}: {fault.Message}");
+        }
+    }
+}
