@@ -194,7 +194,8 @@ internal sealed class StudyStore : IDisposable
                     new { Study, running = (long)TrialState.Running }).AsList());
             }
         }
-        catch (DbException)
+        // On a timer's thread any fault would end the process; whoever needs the database next is told of it.
+        catch (Exception)
         {
             lock (_lock)
                 _database.Disconnect();

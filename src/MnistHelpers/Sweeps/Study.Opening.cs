@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace MnistHelpers;
+
+public sealed partial class Study
+{
+    /// <summary>Begins a study.</summary>
+    /// <param name="location">A file, or a connection string of PostgreSQL such as <c>Host=server;Database=sweeps;Username=me</c>.</param>
+    /// <param name="options">What it looks through, for what, and how.</param>
+    /// <param name="name">Its name, for databases with several.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="InvalidDataException">The file is no study, damaged, or of another version.</exception>
+    /// <exception cref="IOException">There is a study of that name, or the database cannot be reached.</exception>
+    public static Study Create(string location, StudyOptions options, string name = DefaultName) => Open(location, options, name, mayExist: false);
+
+    /// <summary>Opens a study that there is, or begins it. Of one that there is, <see cref="StudyOptions.Trials"/> may be different, and is set anew.</summary>
+    /// <inheritdoc cref="Create" path="/param"/>
+    /// <inheritdoc cref="Create" path="/exception"/>
+    /// <exception cref="ArgumentException">The study that there is has other options.</exception>
+    public static Study OpenOrCreate(string location, StudyOptions options, string name = DefaultName) => Open(location, options, name, mayExist: true);
+
+    /// <summary>Opens a study that there is.</summary>
+    /// <param name="location">Where it is, as for <see cref="Create"/>.</param>
+    /// <param name="name">Its name; null, the default, where the database has only one.</param>
+    /// <exception cref="InvalidDataException">There is no such study, the file is damaged, or of another version.</exception>
+    /// <exception cref="IOException">There is nothing, or the database cannot be reached.</exception>
+    public static Study Open(string location, string? name = null)
+    {
+        StudyDatabase database = StudyDatabase.At(location);
+        try
+        {
+            database.Prepare(create: false);
+            IReadOnlyList<string> names = database.Names();
+            name ??= names.Count switch
+            {
+                1 => names[0],
+                0 => throw new InvalidDataException($"{database.Name}: no study found; create it first"),
+                _ => throw new InvalidDataException($"{database.Name}: several studies found; name one of {string.Join(", ", names)}"),
+            };
+            if (!names.Contains(name))
+            {
+                string there = names.Count > 0 ? $"there is {string.Join(", ", names)}" : "create one first";
+                throw new InvalidDataException($"{database.Name}: no study {name} found; {there}");
+            }
+            var store = new StudyStore(database, name, Console.Error.WriteLine);
+            return new Study(store, store.Find()!);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether there is a study.</summary>
+    /// <param name="location">Where it would be, as for <see cref="Create"/>.</param>
+    /// <param name="name">Its name; null for any.</param>
+    /// <exception cref="InvalidDataException">The file is no study, damaged, or of another version.</exception>
+    /// <exception cref="IOException">The database cannot be reached.</exception>
+    public static bool Exists(string location, string? name = null)
+    {
+        using StudyDatabase database = StudyDatabase.At(location);
+        return database.HasStudies() && database.Names() is var names && (name is null ? names.Count > 0 : names.Contains(name));
+    }
+
+    private static Study Open(string location, StudyOptions options, string name, bool mayExist)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        OptionCheck.Require(name is { Length: > 0 and <= 100 } && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' '),
+            $"name: '{name}' found; name the study with letters, digits, -, _, . and spaces, 100 at the most");
+        options = options.Checked();
+        StudyDatabase database = StudyDatabase.At(location);
+        try
+        {
+            database.Prepare(create: true);
+            var store = new StudyStore(database, name, Console.Error.WriteLine);
+            string definition = StudyJson.Write(options);
+            if (!store.Create(definition, options.Trials))
+            {
+                if (!mayExist)
+                    throw new IOException($"{database.Name}: has a study {name}; open it, or give the new one another name or place");
+                StudyRow there = store.Find()!;
+                RequireSame(database.Name, name, there.Definition, definition);
+                if (there.Trials != options.Trials)
+                    store.SetTrials(options.Trials);
+            }
+            return new Study(store, store.Find()!);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static void RequireSame(string place, string name, string there, string wanted)
+    {
+        if (there == wanted)
+            return;
+        using var a = JsonDocument.Parse(there);
+        using var b = JsonDocument.Parse(wanted);
+        JsonProperty? other = a.RootElement.EnumerateObject()
+            .Where(property => !b.RootElement.TryGetProperty(property.Name, out JsonElement value) || value.GetRawText() != property.Value.GetRawText())
+            .Select(property => (JsonProperty?)property).FirstOrDefault();
+        string difference = other is { } first ? $"its {first.Name} is {first.Value.GetRawText()}" : "it knows fewer";
+        throw new ArgumentException($"{place}: the study {name} was begun with other options ({difference}); give the same, or begin a new study under another name");
+    }
+}
