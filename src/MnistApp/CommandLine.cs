@@ -7,6 +7,9 @@ namespace MnistApp;
 /// <summary>The command <c>mnist</c>.</summary>
 internal static class CommandLine
 {
+    /// <summary>How long a command may take to stop: workers of a sweep finish their batch and write down how far they have come.</summary>
+    private static readonly TimeSpan s_toStop = TimeSpan.FromSeconds(30);
+
     /// <param name="args">What stands behind the command's name.</param>
     /// <param name="screen">Where everything is printed.</param>
     /// <returns>The exit code.</returns>
@@ -26,7 +29,13 @@ internal static class CommandLine
     {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = screen.Output, Error = screen.Errors, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = screen.Output,
+                Error = screen.Errors,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = s_toStop,
+            });
         }
         catch (IOException fault) when (Screen.IsOutputClosed(fault))
         {
