@@ -72,7 +72,7 @@ internal static class SweepBenchmark
             string file = Path.Combine(folder.FullName, "study.db");
             using Study study = MnistHelpers.Study.Create(file, options);
             var clock = Stopwatch.StartNew();
-            Process[] workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Process.Start(new ProcessStartInfo("dotnet", [typeof(SweepBenchmark).Assembly.Location, "sweep-worker", file]))!)];
+            Process[] workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Self.Start("sweep-worker", file))];
             foreach (Process worker in workers)
             {
                 worker.WaitForExit();

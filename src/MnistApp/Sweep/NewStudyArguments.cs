@@ -11,47 +11,47 @@ internal sealed class NewStudyArguments
     private readonly Option<string?> _space = new("--space")
     {
         HelpName = "FILE.json",
-        Description = "What is looked through [default: learning rate, batch size, schedule, widths, dropout, label smoothing].",
+        Description = "The search space [default: learning rate, batch size, schedule, widths, dropout, label smoothing].",
     };
 
-    private readonly Option<string?> _sampler = new("--sampler") { HelpName = "tpe|sobol|random|grid", Description = "What is tried next [default: tpe]." };
+    private readonly Option<string?> _sampler = new("--sampler") { HelpName = "tpe|sobol|random|grid", Description = "How the next trial is chosen [default: tpe]." };
 
     private readonly Option<string?> _pruner = new("--pruner")
     {
         HelpName = "halving|asha|median|patience|none",
-        Description = "What ends trials early: successive halving in rounds, the same asynchronously (no worker ever waits, and who is faster matters), "
-            + "the median, or patience [default: halving].",
+        Description = "How bad trials are stopped early: successive halving in rounds, the same asynchronously (no worker ever waits, but the result "
+            + "depends on which one is faster), the median, or patience [default: halving].",
     };
 
     private readonly Option<int?> _round = new("--round")
     {
         HelpName = "N",
-        Description = "How many trials know the same results, so that the number of workers changes nothing; 0 for using every result at once "
-            + "[default: 4; 9 with halving, 0 with asha].",
+        Description = "How many trials are chosen from the same results, so that the number of workers makes no difference; 0 to use every result at "
+            + "once [default: 4; 9 with halving, 0 with asha].",
     };
 
-    private readonly Option<long?> _seed = new("--seed") { HelpName = "N", Description = "What everything random follows from [default: 42]." };
+    private readonly Option<long?> _seed = new("--seed") { HelpName = "N", Description = "The random seed [default: 42]." };
 
     private readonly Option<string?> _recipe = new("--recipe")
     {
         HelpName = string.Join('|', Recipe.Presets.Keys),
-        Description = "The network and training that the trials change [default: Basic].",
+        Description = "The network and training that the trials vary [default: Basic].",
     };
 
-    private readonly Option<int?> _epochs = Count.Option("--epochs", $"Epochs of a trial that is not pruned, if they are not looked through [default: {DefaultEpochs}].");
+    private readonly Option<int?> _epochs = Count.Option("--epochs", $"Epochs of a trial that is not stopped early, unless the search space has them [default: {DefaultEpochs}].");
 
-    private readonly Option<int?> _images = Count.Option("--images", $"How many images a trial learns from [default: {DefaultImages}].");
+    private readonly Option<int?> _images = Count.Option("--images", $"The number of training images [default: {DefaultImages}].");
 
-    private readonly Option<int?> _validation = Count.Option("--validation", $"How many images are held out to choose by [default: {DefaultValidation}].");
+    private readonly Option<int?> _validation = Count.Option("--validation", $"The number of images held out for validation [default: {DefaultValidation}].");
 
     private readonly Option<string[]> _objective = new("--objective")
     {
         HelpName = "accuracy|loss|parameters|flops|time",
-        Description = "What is looked for; the first one decides, each further one is weighed against it [default: accuracy].",
+        Description = "The objectives; the first one ranks the trials and stops the bad ones [default: accuracy].",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<int?> _grace = Count.Option("--grace", $"After how many seconds without a sign of life a worker counts as dead [default: {DefaultGrace}].");
+    private readonly Option<int?> _grace = Count.Option("--grace", $"The number of seconds without a heartbeat after which a worker counts as dead [default: {DefaultGrace}].");
 
     public NewStudyArguments()
     {

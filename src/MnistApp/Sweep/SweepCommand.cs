@@ -6,16 +6,16 @@ namespace MnistApp.Sweep;
 internal static class SweepCommand
 {
     private const string About = """
-        Looks for good hyperparameters: trains the network with many settings, ends the bad ones early, and keeps everything in a study.
+        Searches for good hyperparameters: trains the network with many settings, stops the bad ones early, and saves everything in a study.
 
-        Kill any of it at any time: the same command continues where it was. The test images are never looked at.
+        It can be interrupted or killed at any time: run the same command to continue. The test images are never used.
 
         Examples:
-          mnist sweep sweep.db                          30 trials with the usual search space
+          mnist sweep sweep.db                          30 trials in the default search space
           mnist sweep sweep.db --trials 60              30 more
           mnist sweep sweep.db --best csharp            the winner as C#
           mnist sweep sweep.db --export sweep.html      a page to explore it on
-          mnist sweep --worker 'Host=db;Database=mnist' another machine joins in
+          mnist sweep --worker 'Host=db;Database=mnist' join in from another machine
 
         Exit code: 0 if the study is over and a trial is complete, 1 if none is, 2 if the command could not begin, 130 if it was stopped.
         """;
@@ -24,35 +24,35 @@ internal static class SweepCommand
     {
         var study = new Argument<string>("STUDY")
         {
-            Description = "The file of the study, which is made if it is not there; or a PostgreSQL connection string, such as "
+            Description = "The file of the study, created if it does not exist; or a PostgreSQL connection string such as "
                 + "'Host=server;Database=sweeps;Username=me'.",
         };
         Option<string?> name = Text("--name", "NAME", "The study's name, for databases with several [default: the only one, or 'study'].");
-        Option<int?> trials = Count.Option("--trials", "How many trials there are in the end [default: 30, or what the study has].");
-        Option<int?> workers = Count.Option("--workers", "How many worker processes to start [default: one a processor].");
-        Option<int?> threads = Count.Option("--threads", "How many threads each worker computes with [default: its share of the processors].");
-        Option<string?> checkpoints = Text("--checkpoints", "FOLDER", "Where trials keep how far they have come [default: beside the study's file].");
-        Option<bool> json = Flag("--json", "Prints the study as one JSON object at the end.");
+        Option<int?> trials = Count.Option("--trials", "The total number of trials [default: 30, or as the study has it].");
+        Option<int?> workers = Count.Option("--workers", "The number of worker processes to start [default: one per processor].");
+        Option<int?> threads = Count.Option("--threads", "The number of threads of each worker [default: its share of the processors].");
+        Option<string?> checkpoints = Text("--checkpoints", "FOLDER", "Where unfinished trials save their progress [default: beside the study's file].");
+        Option<bool> json = Flag("--json", "Print the study as one JSON object at the end.");
         var newStudy = new NewStudyArguments();
 
-        Option<bool> worker = Flag("--worker", "Works on the study as one process, until it is over: start as many as you like, on any machine that reaches it.");
+        Option<bool> worker = Flag("--worker", "Work on an existing study as one process; start as many as you like, on every machine that reaches the study.");
         Option<bool> endsWithInput = Flag("--end-with-input", "");
         endsWithInput.Hidden = true;
-        Option<bool> status = Flag("--status", "Prints how the study stands, and starts nothing.");
-        Option<bool> stop = Flag("--stop", "Lets no more trials begin, in all workers; the same command without it goes on.");
-        Option<string?> enqueue = Text("--enqueue", "JSON", "Adds a trial that you want to see tried, such as '{\"learningRate\": 0.003, …}', and starts nothing.");
+        Option<bool> status = Flag("--status", "Print the state of the study and exit.");
+        Option<bool> stop = Flag("--stop", "Tell all workers to start no more trials; run the command again without it to continue.");
+        Option<string?> enqueue = Text("--enqueue", "JSON", "Add a trial with these hyperparameters, such as '{\"learningRate\": 0.003, …}', and exit.");
         var note = new Option<string[]>("--note")
         {
             HelpName = "TRIAL TEXT",
-            Description = "Writes a note about a trial, and starts nothing.",
+            Description = "Attach a note to a trial and exit.",
             Arity = new ArgumentArity(2, 2),
             AllowMultipleArgumentsPerToken = true,
         };
-        Option<string?> export = Text("--export", "FILE.csv|json|html", "Writes all trials into a file; as HTML, a page to explore them on.");
-        Option<string?> best = Text("--best", "csharp|json", "Prints the recipe of the best trial, ready to paste, and starts nothing.");
+        Option<string?> export = Text("--export", "FILE.csv|json|html", "Write all trials to a file; as HTML, a page to explore them on.");
+        Option<string?> best = Text("--best", "csharp|json", "Print the recipe of the best trial, ready to paste, and exit.");
         best.AcceptOnlyFromAmong("csharp", "json");
         Option<string?> trainBest = Text(
-            "--train-best", "FILE.safetensors", "Trains the recipe of the best trial on all training images and writes the network, and starts nothing else.");
+            "--train-best", "FILE.safetensors", "Train the recipe of the best trial on all training images, write the network, and exit.");
 
         var command = new Command("sweep", About) { study, name, trials, workers, threads, checkpoints, json };
         foreach (Option option in (Option[])[.. newStudy.All, worker, endsWithInput, status, stop, enqueue, note, export, best, trainBest])

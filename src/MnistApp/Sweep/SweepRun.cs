@@ -28,7 +28,7 @@ internal static class SweepRun
         }
         if (options.Stops)
             study.Stop();
-        if (!startsNothing && !IsOver(study))
+        if (!startsNothing && !study.IsOver)
             await new SweepWorkers(study, options, screen).RunAsync(cancellation);
 
         if (options.TrainBest is { } path)
@@ -45,9 +45,6 @@ internal static class SweepRun
             : startsNothing || study.Best is not null ? ExitCodes.Succeeded
             : ExitCodes.SomeFailed;
     }
-
-    private static bool IsOver(Study study) => study.TrialLimit is { } limit && study.Trials is { } trials && trials.Count >= limit
-        && trials.All(trial => trial.State is TrialState.Complete or TrialState.Pruned or TrialState.Failed);
 
     private static Study Open(SweepOptions options, bool onlyOpens)
     {

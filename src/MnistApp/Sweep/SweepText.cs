@@ -16,7 +16,7 @@ internal sealed class SweepText(Study study, Screen screen)
     public void Begin()
     {
         IReadOnlyList<Trial> trials = study.Trials;
-        foreach (Trial trial in trials.Where(HasEnded))
+        foreach (Trial trial in trials.Where(trial => trial.HasEnded))
             _told.Add(trial.Number);
         _before = _told.Count;
         _reports = Reports(trials);
@@ -27,7 +27,7 @@ internal sealed class SweepText(Study study, Screen screen)
     public bool Update(int workers)
     {
         IReadOnlyList<Trial> trials = study.Trials;
-        Trial[] ended = [.. trials.Where(trial => HasEnded(trial) && _told.Add(trial.Number))];
+        Trial[] ended = [.. trials.Where(trial => trial.HasEnded && _told.Add(trial.Number))];
         if (ended.Length > 0)
             screen.Progress("");
         foreach (Trial trial in ended)
@@ -45,10 +45,8 @@ internal sealed class SweepText(Study study, Screen screen)
     {
         screen.Progress("");
         if (wasStopped)
-            screen.Errors.WriteLine("Stopped; the same command goes on.");
+            screen.Errors.WriteLine("Stopped. Run the same command to continue.");
     }
-
-    private static bool HasEnded(Trial trial) => trial.State is TrialState.Complete or TrialState.Pruned or TrialState.Failed;
 
     private static int Reports(IReadOnlyList<Trial> trials) => trials.Sum(trial => trial.Intermediate.Count);
 
@@ -71,7 +69,8 @@ internal sealed class SweepText(Study study, Screen screen)
             _ => screen.Bad("failed  "),
         };
         string value = trial.Value is { } number ? FormattableString.Invariant($"{number:0.0000}") : "      ";
-        string steps = trial.Intermediate.Count > 0 ? FormattableString.Invariant($"{trial.Intermediate[^1].Step,2} epochs") : "         ";
+        string steps = trial.Intermediate.Count == 0 ? "         "
+            : FormattableString.Invariant($"{trial.Intermediate[^1].Step,2} {(trial.Intermediate[^1].Step == 1 ? "epoch " : "epochs")}");
         string parameters = string.Join(", ", study.Options.Space.Where(parameter => trial.Parameters.ContainsKey(parameter.Name))
             .Select(parameter => $"{parameter.Name} {Short(trial.Parameters[parameter.Name])}"));
         string fault = trial.Fault is { } sentence ? Printable.Of($": {sentence}") : "";

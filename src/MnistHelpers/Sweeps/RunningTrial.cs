@@ -105,12 +105,7 @@ public sealed class RunningTrial : IDisposable
     }
 
     /// <summary>Leaves the trial, if it is not over: pruned, or waiting.</summary>
-    public void Dispose() => Leave(_decision switch
-    {
-        PruningDecision.Prune => new TrialLeave(TrialState.Pruned),
-        PruningDecision.Pause => new TrialLeave(TrialState.Waiting) { PausedStep = Step },
-        _ => new TrialLeave(TrialState.Waiting),
-    });
+    public void Dispose() => Leave(new TrialLeave(_decision == PruningDecision.Prune ? TrialState.Pruned : TrialState.Waiting));
 
     /// <summary>The seed of a trial: 31 bits, a number that people can read, and that every program can.</summary>
     internal static long SeedOf(long seed, int number) => (long)(SeededRandom.At(seed, number, int.MaxValue).Next() >> 33);

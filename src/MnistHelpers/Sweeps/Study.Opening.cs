@@ -39,8 +39,8 @@ public sealed partial class Study
             };
             if (!names.Contains(name))
             {
-                string there = names.Count > 0 ? $"there is {string.Join(", ", names)}" : "create one first";
-                throw new InvalidDataException($"{database.Name}: no study {name} found; {there}");
+                string there = names.Count > 0 ? $"it has {string.Join(", ", names)}" : "create one first";
+                throw new InvalidDataException($"{database.Name}: no study named {name} found; {there}");
             }
             var store = new StudyStore(database, name, Console.Error.WriteLine);
             return new Study(store, store.Find()!);
@@ -78,7 +78,7 @@ public sealed partial class Study
             if (!store.Create(definition, options.Trials))
             {
                 if (!mayExist)
-                    throw new IOException($"{database.Name}: has a study {name}; open it, or give the new one another name or place");
+                    throw new IOException($"{database.Name}: already has a study named {name}; open that one, or choose another name or file for the new one");
                 StudyRow there = store.Find()!;
                 RequireSame(database.Name, name, there.Definition, definition);
                 if (there.Trials != options.Trials)
@@ -102,7 +102,7 @@ public sealed partial class Study
         JsonProperty? other = a.RootElement.EnumerateObject()
             .Where(property => !b.RootElement.TryGetProperty(property.Name, out JsonElement value) || value.GetRawText() != property.Value.GetRawText())
             .Select(property => (JsonProperty?)property).FirstOrDefault();
-        string difference = other is { } first ? $"its {first.Name} is {first.Value.GetRawText()}" : "it knows fewer";
+        string difference = other is { } first ? $"its {first.Name} is {first.Value.GetRawText()}" : "it has fewer";
         throw new ArgumentException($"{place}: the study {name} was begun with other options ({difference}); give the same, or begin a new study under another name");
     }
 }

@@ -43,48 +43,19 @@ public sealed partial class Study : INotebookView, IDisposable
     public StudyOptions Options { get; }
 
     /// <summary>How many trials there will be; null for no end.</summary>
-    public int? TrialLimit
-    {
-        get
-        {
-            lock (_lock)
-            {
-                _log.Read(default);
-                return _log.Limit;
-            }
-        }
-    }
+    public int? TrialLimit => Now(log => log.Limit);
 
     /// <summary>Whether somebody has stopped it: nobody is given a trial then, until it is resumed.</summary>
-    public bool IsStopped
-    {
-        get
-        {
-            lock (_lock)
-            {
-                _log.Read(default);
-                return _log.Study.Stopped != 0;
-            }
-        }
-    }
+    public bool IsStopped => Now(log => log.Study.Stopped != 0);
+
+    /// <summary>Whether all of its trials have ended. A study without a limit is never over, unless its sampler finds nothing more to try.</summary>
+    public bool IsOver => Now(log => log.IsOver);
 
     /// <summary>All trials by their numbers, as they are now.</summary>
-    public IReadOnlyList<Trial> Trials
-    {
-        get
-        {
-            lock (_lock)
-            {
-                _log.Read(default);
-                return [.. _log.Trials.Select(trial => trial.ToTrial())];
-            }
-        }
-    }
+    public IReadOnlyList<Trial> Trials => Now(log => log.Trials.Select(trial => trial.ToTrial()).ToArray());
 
     /// <summary>The complete trial with the best first objective, the first of equal ones; null where there is none.</summary>
-    public Trial? Best => Options.Objectives[0].Maximize
-        ? Trials.Where(trial => trial.State == TrialState.Complete).MaxBy(trial => trial.Value)
-        : Trials.Where(trial => trial.State == TrialState.Complete).MinBy(trial => trial.Value);
+    public Trial? Best => Ranked(Trials).FirstOrDefault();
 
     internal StudyStore Store { get; }
 
@@ -110,7 +81,7 @@ public sealed partial class Study : INotebookView, IDisposable
                     return null;
                 if ((TakeUp(cancellation) ?? Suggest(cancellation)) is { } trial)
                     return trial;
-                if (_log.Trials.Count >= _log.Limit && _log.HaveEnded(_log.Trials.Count))
+                if (_log.IsOver)
                     return null;
             }
         }
@@ -167,7 +138,7 @@ public sealed partial class Study : INotebookView, IDisposable
         Store.Annotate(number, note);
     }
 
-    /// <summary>Gives up the database. Trials of this program that are not over are left waiting when they are disposed, or count as dead after a while.</summary>
+    /// <summary>Closes the database. Trials of this program that are not over are left waiting when they are disposed, or count as dead after a while.</summary>
     public void Dispose()
     {
         _watch?.Dispose();
@@ -186,10 +157,22 @@ public sealed partial class Study : INotebookView, IDisposable
         }
     }
 
-    /// <summary>Gives no more signs of life, as if the process had died.</summary>
-    internal void StopBeating() => _watch?.Dispose();
+    /// <summary>The complete ones of some trials, the one with the best first objective first.</summary>
+    internal IEnumerable<Trial> Ranked(IEnumerable<Trial> trials) => trials
+        .Where(trial => trial.State == TrialState.Complete)
+        .OrderBy(trial => Options.Objectives[0].Maximize ? -trial.Value : trial.Value).ThenBy(trial => trial.Number);
 
     internal void Left(RunningTrial trial) => _watch?.Remove(trial.Number, trial.Attempt);
+
+    /// <summary>What the study says of itself after everything that others have done.</summary>
+    private T Now<T>(Func<StudyLog, T> read)
+    {
+        lock (_lock)
+        {
+            _log.Read(default);
+            return read(_log);
+        }
+    }
 
     /// <summary>A trial that waits, or whose worker is dead.</summary>
     private RunningTrial? TakeUp(CancellationToken cancellation)
@@ -208,7 +191,7 @@ public sealed partial class Study : INotebookView, IDisposable
             else if (decision == PruningDecision.Prune)
                 Leave(trial, new TrialLeave(TrialState.Pruned, trial.State), cancellation);
             else if (decision == PruningDecision.Pause && isDead)
-                Leave(trial, new TrialLeave(TrialState.Waiting, trial.State) { PausedStep = trial.LastStep }, cancellation);
+                Leave(trial, new TrialLeave(TrialState.Waiting, trial.State), cancellation);
             else if (decision == PruningDecision.Continue && Store.Claim(trial.Row, isDead ? trial.Row.Idle + 1 : trial.Row.Idle, cancellation))
                 return Begin(trial, trial.Row.Attempt + 1, cancellation);
         }

@@ -19,11 +19,14 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
     /// <summary>How many trials there will be; null for no end.</summary>
     internal int? Limit => (int?)Study.Trials;
 
+    /// <summary>Whether there will be no more trials, and all that there are have ended.</summary>
+    internal bool IsOver => _trials.Count >= Limit && HaveEnded(_trials.Count);
+
     /// <summary>Reads what has changed since the last time.</summary>
     /// <exception cref="InvalidDataException">The study is gone, or a row is damaged.</exception>
     internal void Read(CancellationToken cancellation)
     {
-        Study = store.Find(cancellation) ?? throw new InvalidDataException($"{store.Place}: the study {store.Study} is not there any more; somebody has deleted it");
+        Study = store.Find(cancellation) ?? throw new InvalidDataException($"{store.Place}: the study {store.Study} is gone; somebody has deleted it");
         if (Study.Revision == _revision)
             return;
         (List<TrialRow> trials, List<ValueRow> values) = store.Changes(_revision, cancellation);

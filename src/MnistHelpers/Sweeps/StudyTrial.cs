@@ -5,6 +5,8 @@ namespace MnistHelpers;
 /// <summary>A trial as the process knows it: its row, its point, and what it reported.</summary>
 internal sealed class StudyTrial
 {
+    private static readonly Comparer<IntermediateValue> s_byStep = Comparer<IntermediateValue>.Create((a, b) => a.Step.CompareTo(b.Step));
+
     private readonly bool _maximize;
     private readonly List<IntermediateValue> _losses = [];
     private Observation? _observation;
@@ -39,7 +41,7 @@ internal sealed class StudyTrial
 
     internal TrialState State => (TrialState)Row.State;
 
-    internal bool HasEnded => State is TrialState.Complete or TrialState.Pruned or TrialState.Failed;
+    internal bool HasEnded => State.HasEnded();
 
     /// <summary>What it reported, turned so that less is better, by steps.</summary>
     internal IReadOnlyList<IntermediateValue> Losses => _losses;
@@ -101,17 +103,5 @@ internal sealed class StudyTrial
 
     private double Turned(double value) => _maximize ? -value : value;
 
-    private int Find(int step)
-    {
-        int low = 0, high = _losses.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_losses[middle].Step < step)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < _losses.Count && _losses[low].Step == step ? low : ~low;
-    }
+    private int Find(int step) => _losses.BinarySearch(new IntermediateValue(step, 0), s_byStep);
 }

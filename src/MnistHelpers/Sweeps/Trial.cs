@@ -35,5 +35,5 @@ public sealed record Trial(int Number, IReadOnlyDictionary<string, object> Param
     public string? Note { get; init; }
 
     /// <summary>Whether it has ended, well or not.</summary>
-    internal bool HasEnded => State is TrialState.Complete or TrialState.Pruned or TrialState.Failed;
+    public bool HasEnded => State.HasEnded();
 }

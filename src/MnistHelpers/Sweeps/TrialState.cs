@@ -18,3 +18,10 @@ public enum TrialState
     /// <summary>It broke.</summary>
     Failed,
 }
+
+/// <summary>What the states of trials have in common.</summary>
+internal static class TrialStates
+{
+    /// <summary>Whether a trial has ended, well or not.</summary>
+    internal static bool HasEnded(this TrialState state) => state is TrialState.Complete or TrialState.Pruned or TrialState.Failed;
+}

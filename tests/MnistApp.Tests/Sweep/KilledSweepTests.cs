@@ -45,7 +45,7 @@ public sealed class KilledSweepTests
             {
                 // Until something new has come, and then some moments more: within an epoch, between trials, while something is written.
                 await NewsAsync(study, workers);
-                if (IsOver(study) || kills >= Kills)
+                if (study.IsOver || kills >= Kills)
                     break;
                 await Task.Delay(random.Next(0, 300), Cancellation);
                 int victim = random.Next(Workers);
@@ -70,12 +70,10 @@ public sealed class KilledSweepTests
     private static Process Start(string place, string name, string machine) =>
         MnistProcess.Start(machine, "sweep", "--worker", place, "--name", name, "--threads", "1", "--checkpoints", Path.Combine(machine, "checkpoints"));
 
-    private static bool IsOver(Study study) => study.Trials is var trials && trials.Count == study.TrialLimit && trials.All(trial => trial.State is TrialState.Complete or TrialState.Pruned or TrialState.Failed);
-
     private static async Task NewsAsync(Study study, Process[] workers)
     {
         int before = Reports(study);
-        while (Reports(study) == before && !IsOver(study))
+        while (Reports(study) == before && !study.IsOver)
         {
             Assert.DoesNotContain(workers, worker => worker.HasExited && worker.ExitCode != 0);
             await Task.Delay(20, Cancellation);

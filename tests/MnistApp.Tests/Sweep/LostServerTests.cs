@@ -25,7 +25,7 @@ public sealed class LostServerTests
 
         Assert.True(exitCode == 0, errors);
         Assert.Matches(@"^postgres on 127\.0\.0\.1: the server .+\. Waiting for it\.$", told);
-        Assert.StartsWith("postgres on 127.0.0.1: there again; going on\n", errors, StringComparison.Ordinal);
+        Assert.StartsWith("postgres on 127.0.0.1: back again; continuing\n", errors, StringComparison.Ordinal);
         using Study unbroken = Study.Create(folder.Find("unbroken.db"), options);
         unbroken.Train(cancellation: Cancellation);
         Assert.Equal(SmallSweep.Table(unbroken), SmallSweep.Table(study));

@@ -25,7 +25,7 @@ public sealed class SweepCommandTests : IDisposable
         Assert.True(exitCode == 0, errors);
         Assert.Matches(@"^study: 5 trials \(\d complete, \d pruned\); best validation accuracy 0\.\d+, trial \d\n", output);
         Assert.Equal(5, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.All(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(@"^trial   \d (complete|pruned  ) 0\.\d{4} +\d epochs +[\d.]+ s  learningRate 0\.00\d+, block1\.filters \d, block2\.filters 4$", line));
+        Assert.All(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(@"^trial   \d (complete|pruned  ) 0\.\d{4} +\d (epoch |epochs) +[\d.]+ s  learningRate 0\.00\d+, block1\.filters \d, block2\.filters 4$", line));
         Assert.DoesNotContain('\e', output + errors);
 
         (exitCode, output, errors) = await MnistProcess.RunAsync(_folder.Path, "sweep", File, "--trials", "7", "--json", "--workers", "1");
@@ -48,7 +48,7 @@ public sealed class SweepCommandTests : IDisposable
             await kill.WaitForExitAsync(Cancellation);
         (int exitCode, _, string errors) = await MnistProcess.EndAsync(sweep);
         Assert.Equal(130, exitCode);
-        Assert.EndsWith("Stopped; the same command goes on.\n", errors, StringComparison.Ordinal);
+        Assert.EndsWith("Stopped. Run the same command to continue.\n", errors, StringComparison.Ordinal);
         int begun;
         using (Study study = Study.Open(File))
         {

@@ -117,7 +117,7 @@ public sealed class PrunerTests : IDisposable
         study.Ask(Cancellation)!.Report(1, 0.9);
         RunningTrial bad = study.Ask(Cancellation)!;
         Assert.False(bad.Report(1, 0.1));
-        study.StopBeating();
+        study.Dispose();
 
         using Study other = Study.Open(File);
         using RunningTrial taken = other.Ask(Cancellation)!;

@@ -77,7 +77,7 @@ public sealed class StudyTests : IDisposable
         RunningTrial lost = dead.Ask(Cancellation)!;
         lost.Report(1, 0.5);
         // It gives no sign of life any more, as after kill -9, or as a process that was stopped and goes on later.
-        dead.StopBeating();
+        dead.Dispose();
 
         using RunningTrial taken = alive.Ask(Cancellation)!;
 
@@ -163,7 +163,7 @@ public sealed class StudyTests : IDisposable
             Assert.Equal(9, study.TrialLimit);
         ArgumentException fault = Assert.Throws<ArgumentException>(() => Study.OpenOrCreate(File, options with { Seed = 1 }));
         Assert.Equal($"{File}: the study study was begun with other options (its seed is 42); give the same, or begin a new study under another name", fault.Message);
-        Assert.Equal($"{File}: has a study study; open it, or give the new one another name or place", Assert.Throws<IOException>(() => Study.Create(File, options)).Message);
+        Assert.Equal($"{File}: already has a study named study; open that one, or choose another name or file for the new one", Assert.Throws<IOException>(() => Study.Create(File, options)).Message);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class StudyTests : IDisposable
 
         Assert.Empty(b.Trials);
         Assert.Equal($"{File}: several studies found; name one of a, b", Assert.Throws<InvalidDataException>(() => Study.Open(File)).Message);
-        Assert.Equal($"{File}: no study c found; there is a, b", Assert.Throws<InvalidDataException>(() => Study.Open(File, "c")).Message);
+        Assert.Equal($"{File}: no study named c found; it has a, b", Assert.Throws<InvalidDataException>(() => Study.Open(File, "c")).Message);
         Assert.Single(Study.Open(File, "a").Trials);
     }
 

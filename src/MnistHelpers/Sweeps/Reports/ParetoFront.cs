@@ -63,30 +63,16 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
     {
         var front = new List<(Trial Trial, double[] Costs)>();
         IEnumerable<(Trial Trial, double[] Costs)> ordered = candidates.Select(trial => (Trial: trial, Costs: Costs(trial, maximize)))
-            .OrderBy(pair => pair.Costs, Lexicographic).ThenBy(pair => pair.Trial.Number);
+            .OrderBy(pair => pair.Costs, ObjectiveOrder.Lexicographic).ThenBy(pair => pair.Trial.Number);
         foreach ((Trial Trial, double[] Costs) next in ordered)
         {
-            if (!front.Exists(other => Dominates(other.Costs, next.Costs)))
+            if (!front.Exists(other => ObjectiveOrder.Dominates(other.Costs, next.Costs)))
                 front.Add(next);
         }
         return [.. front.Select(pair => pair.Trial)];
     }
 
-    private static Comparer<double[]> Lexicographic { get; } = Comparer<double[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
-
     private static double[] Costs(Trial trial, IReadOnlyList<bool> maximize) => [.. trial.Values.Select((value, i) => maximize[i] ? -value : value)];
-
-    private static bool Dominates(double[] a, double[] b)
-    {
-        bool better = false;
-        for (int i = 0; i < a.Length; i++)
-        {
-            if (a[i] > b[i])
-                return false;
-            better |= a[i] < b[i];
-        }
-        return better;
-    }
 
     private string Title() => FormattableString.Invariant($"{Count} of {_candidates} completed trials {(Count == 1 ? "is" : "are")} on the Pareto front");
 

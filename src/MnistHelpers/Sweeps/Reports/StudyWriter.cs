@@ -19,7 +19,7 @@ internal static class StudyWriter
             .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
         string limit = study.TrialLimit is { } trialLimit && trialLimit > trials.Count ? FormattableString.Invariant($" of {trialLimit}") : "";
         string states = trials.Count > 0 ? $" ({string.Join(", ", counts)})" : "";
-        string best = Ranked(study, trials).FirstOrDefault() is { } first
+        string best = study.Ranked(trials).FirstOrDefault() is { } first
             ? $"; best {study.Options.Objectives[0].Name} {Number(first.Value)}, trial {Number(first.Number)}"
             : "";
         return FormattableString.Invariant($"{study.Name}: {trials.Count}{limit} trials{states}{best}{(study.IsStopped ? "; stopped" : "")}");
@@ -28,14 +28,14 @@ internal static class StudyWriter
     /// <summary>The best trials, the best one first.</summary>
     internal static Table ToTable(Study study, IReadOnlyList<Trial> trials)
     {
-        Trial[] best = [.. Ranked(study, trials).Take(Shown)];
+        Trial[] best = [.. study.Ranked(trials).Take(Shown)];
         string[] names = [.. study.Options.Space.Select(parameter => parameter.Name)];
         var table = new Table(["trial", .. study.Options.Objectives.Select(objective => objective.Name), .. names, "steps", "seconds"]);
         foreach (Trial trial in best)
         {
             table.Add([
                 Number(trial.Number), .. trial.Values.Select(value => (Table.Cell)Number(value)),
-                .. names.Select(name => (Table.Cell)(trial.Parameters.TryGetValue(name, out object? value) ? Brief(value) : "–")),
+                .. names.Select(name => (Table.Cell)(trial.Parameters.TryGetValue(name, out object? value) ? SweepParameter.Text(value) : "–")),
                 trial.Intermediate.Count > 0 ? Number(trial.Intermediate[^1].Step) : "", trial.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)]);
         }
         return table;
@@ -94,12 +94,6 @@ internal static class StudyWriter
             ["note"] = trial.Note,
         };
     }
-
-    private static IEnumerable<Trial> Ranked(Study study, IReadOnlyList<Trial> trials) => trials
-        .Where(trial => trial.State == TrialState.Complete)
-        .OrderBy(trial => study.Options.Objectives[0].Maximize ? -trial.Value : trial.Value).ThenBy(trial => trial.Number);
-
-    private static string Brief(object value) => value is double real ? real.ToString("G4", CultureInfo.InvariantCulture) : ParameterValue.Text(value);
 
     private static string Number(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 

@@ -16,7 +16,7 @@ internal abstract class StudyDatabase : IDisposable
             revision BIGINT NOT NULL DEFAULT 0);
         CREATE TABLE IF NOT EXISTS sweep_trials (
             study TEXT NOT NULL, number BIGINT NOT NULL, state BIGINT NOT NULL, parameters TEXT NOT NULL, enqueued BIGINT NOT NULL DEFAULT 0,
-            attempt BIGINT NOT NULL DEFAULT 0, idle BIGINT NOT NULL DEFAULT 0, worker TEXT, claim TEXT, beats BIGINT NOT NULL DEFAULT 0, paused_step BIGINT,
+            attempt BIGINT NOT NULL DEFAULT 0, idle BIGINT NOT NULL DEFAULT 0, worker TEXT, claim TEXT, beats BIGINT NOT NULL DEFAULT 0,
             objectives TEXT, fault TEXT, note TEXT, started BIGINT, finished BIGINT, seconds DOUBLE PRECISION NOT NULL DEFAULT 0,
             revision BIGINT NOT NULL, PRIMARY KEY (study, number), UNIQUE (study, parameters));
         CREATE TABLE IF NOT EXISTS sweep_values (

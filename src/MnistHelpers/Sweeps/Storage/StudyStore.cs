@@ -13,7 +13,7 @@ internal sealed class StudyStore : IDisposable
     private static readonly TimeSpan s_shortestWait = TimeSpan.FromSeconds(0.5), s_longestWait = TimeSpan.FromSeconds(5);
 
     private const string TrialColumns =
-        "number, state, parameters, enqueued, attempt, idle, worker, claim, paused_step, objectives, fault, note, started, finished, seconds";
+        "number, state, parameters, enqueued, attempt, idle, worker, claim, objectives, fault, note, started, finished, seconds";
 
     private readonly StudyDatabase _database;
     private readonly Lock _lock = new();
@@ -102,7 +102,7 @@ internal sealed class StudyStore : IDisposable
         return Run(
             () => Change((connection, transaction, revision) => connection.Execute(
                 """
-                UPDATE sweep_trials SET state = @running, attempt = attempt + 1, idle = @idle, worker = @Worker, claim = @claim, paused_step = NULL,
+                UPDATE sweep_trials SET state = @running, attempt = attempt + 1, idle = @idle, worker = @Worker, claim = @claim,
                     started = COALESCE(started, @Now), revision = @revision
                 WHERE study = @Study AND number = @Number AND attempt = @Attempt AND state = @State
                 """,
@@ -131,14 +131,13 @@ internal sealed class StudyStore : IDisposable
         {
             int kept = connection.Execute(
                 """
-                UPDATE sweep_trials SET state = @State, paused_step = @PausedStep, objectives = @Objectives, fault = @Fault, finished = @finished,
+                UPDATE sweep_trials SET state = @State, objectives = @Objectives, fault = @Fault, finished = @finished,
                     seconds = seconds + @Seconds, claim = NULL, revision = @revision
                 WHERE study = @Study AND number = @number AND attempt = @attempt AND state = @from
                 """,
                 new
                 {
                     State = (long)leave.State,
-                    PausedStep = (long?)leave.PausedStep,
                     leave.Objectives,
                     leave.Fault,
                     finished = leave.State is TrialState.Waiting ? (long?)null : Now,
@@ -244,7 +243,7 @@ internal sealed class StudyStore : IDisposable
                 {
                     T result = statements();
                     if (isTold)
-                        _warn($"{Place}: there again; going on");
+                        _warn($"{Place}: back again; continuing");
                     return result;
                 }
             }

@@ -5,9 +5,6 @@ namespace MnistHelpers;
 /// <param name="From">What it was.</param>
 internal sealed record TrialLeave(TrialState State, TrialState From = TrialState.Running)
 {
-    /// <summary>The step at which it waits for others; null where it does not.</summary>
-    internal int? PausedStep { get; init; }
-
     /// <summary>A list of numbers as JSON; null where it is not complete.</summary>
     internal string? Objectives { get; init; }
 

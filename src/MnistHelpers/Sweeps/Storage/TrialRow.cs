@@ -23,9 +23,6 @@ internal sealed class TrialRow
     /// <summary>A number that nobody else has, of the statement that took the trial up: tells after a lost connection whether it was carried out.</summary>
     public string? Claim { get; set; }
 
-    /// <summary>The step at which it waits for others to come as far; null where it does not.</summary>
-    public long? PausedStep { get; set; }
-
     /// <summary>A list of numbers as JSON; null before the trial is complete.</summary>
     public string? Objectives { get; set; }
 

@@ -96,10 +96,13 @@ internal sealed class TrialTraining
             : figure == StudyObjective.Flops ? summary.Flops
             : MicrosecondsPerImage(network))];
         if (values.FirstOrDefault(value => !double.IsFinite(value), 0) is not 0 and var wrong)
-            trial.Fail(FormattableString.Invariant($"the training ended with {wrong}; leave such hyperparameters out of the search space"));
+            trial.Fail(Diverged(wrong));
         else
             trial.Complete(values, new IntermediateValue(last.Epoch, Loss ? last.ValidationLoss!.Value : last.ValidationAccuracy!.Value));
     }
+
+    private static string Diverged(double value) =>
+        FormattableString.Invariant($"the training ended with {value}; leave such hyperparameters out of the search space");
 
     /// <summary>The median of several passes over a part of the images.</summary>
     private double MicrosecondsPerImage(DigitCnn network)
@@ -139,8 +142,17 @@ internal sealed class TrialTraining
             EpochRecord epoch = state.History.Epochs[^1];
             double value = (loss ? epoch.ValidationLoss : epoch.ValidationAccuracy)!.Value;
             bool isLast = epoch.Epoch == state.Options.Epochs || state.IsStopping;
-            if (!isLast && (!double.IsFinite(value) || !trial.Report(epoch.Epoch, value)))
+            if (isLast)
+                return;
+            if (!double.IsFinite(value))
+            {
+                trial.Fail(Diverged(value));
                 stop.Cancel();
+            }
+            else if (!trial.Report(epoch.Epoch, value))
+            {
+                stop.Cancel();
+            }
         }
     }
 }

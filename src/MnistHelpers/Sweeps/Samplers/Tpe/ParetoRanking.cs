@@ -9,41 +9,18 @@ internal static class ParetoRanking
     /// <summary>The first few in that order, those of smaller number first among equals.</summary>
     internal static List<int> Best(IReadOnlyList<int> items, Func<int, double[]> losses, int count)
     {
-        // In this order nobody is dominated by one who comes later.
-        List<int> left = [.. items.Order(Comparer<int>.Create((a, b) => Compare(losses(a), losses(b)) is not 0 and var order ? order : a.CompareTo(b)))];
+        List<int> left = [.. items.OrderBy(losses, ObjectiveOrder.Lexicographic).ThenBy(item => item)];
         var best = new List<int>(count);
         while (best.Count < count && left.Count > 0)
         {
             List<int> front = [], dominated = [];
             foreach (int item in left)
-                (front.Exists(other => Dominates(losses(other), losses(item))) ? dominated : front).Add(item);
+                (front.Exists(other => ObjectiveOrder.Dominates(losses(other), losses(item))) ? dominated : front).Add(item);
             double[] crowding = Crowding(front, losses);
             best.AddRange(Enumerable.Range(0, front.Count).OrderByDescending(i => crowding[i]).ThenBy(i => front[i]).Select(i => front[i]).Take(count - best.Count));
             left = dominated;
         }
         return best;
-    }
-
-    private static int Compare(double[] a, double[] b)
-    {
-        for (int i = 0; i < a.Length; i++)
-        {
-            if (a[i].CompareTo(b[i]) is not 0 and var order)
-                return order;
-        }
-        return 0;
-    }
-
-    private static bool Dominates(double[] a, double[] b)
-    {
-        bool better = false;
-        for (int i = 0; i < a.Length; i++)
-        {
-            if (a[i] > b[i])
-                return false;
-            better |= a[i] < b[i];
-        }
-        return better;
     }
 
     /// <summary>For each member the sum over the objectives of the distance of its neighbors; without bound at the ends.</summary>
