@@ -1,12 +1,36 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using MnistApp.Completion;
+using MnistApp.Data;
+using MnistApp.Evaluate;
+using MnistApp.Export;
+using MnistApp.Notebook;
 using MnistApp.Predict;
+using MnistApp.Robustness;
 using MnistApp.Sweep;
+using MnistApp.Train;
 
 namespace MnistApp;
 
 /// <summary>The command <c>mnist</c>.</summary>
 internal static class CommandLine
 {
+    private const string About = """
+        Handwritten digits: train networks that read them, evaluate them, and read pictures.
+
+        Examples:
+          mnist predict photo.jpg       read a digit in a picture
+          mnist train                   train a network, about 20 seconds
+          mnist evaluate                precision, recall and the confusion matrix of a network
+          mnist sweep sweep.db          search for good hyperparameters
+
+        mnist COMMAND --help tells more. Results go to standard output, everything else to standard error. Colors are used on a terminal only, and not if
+        NO_COLOR is set.
+
+        Exit code: 0 if all went well, 1 if something failed, 2 for wrong usage, 130 if the command was stopped with Ctrl+C.
+        """;
+
     /// <summary>How long a command may take to stop: workers of a sweep finish their batch and write down how far they have come.</summary>
     private static readonly TimeSpan s_toStop = TimeSpan.FromSeconds(30);
 
@@ -15,15 +39,64 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, Screen screen)
     {
-        var root = new RootCommand("Handwritten digits: read them in pictures, and find a network that does it well.") { PredictCommand.Create(screen), SweepCommand.Create(screen) };
+        RootCommand root = Create(screen);
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count == 0)
+        IReadOnlyList<string> faults = Faults(parsed, args);
+        if (faults.Count == 0)
             return await InvokeAsync(parsed, screen);
-        foreach (var error in parsed.Errors)
-            screen.Fault(error.Message);
+        foreach (string fault in faults)
+            screen.Fault(fault);
         screen.Fault("See --help.");
         return ExitCodes.CannotBegin;
     }
+
+    internal static RootCommand Create(Screen screen) => new(About)
+    {
+        DataCommand.Create(screen),
+        TrainCommand.Create(screen),
+        EvaluateCommand.Create(screen),
+        PredictCommand.Create(screen),
+        SweepCommand.Create(screen),
+        RobustnessCommand.Create(screen),
+        ExportCommand.Create(screen),
+        NotebookCommand.Create(screen),
+        CompletionCommand.Create(screen),
+    };
+
+    /// <summary>What is wrong with the line; a word that looks like an option is called one, though a command would take it for the name of a file.</summary>
+    private static IReadOnlyList<string> Faults(ParseResult parsed, string[] args)
+    {
+        Command command = parsed.CommandResult.Command;
+        // A shell that asks for completions gives an unfinished line.
+        if (!command.TreatUnmatchedTokensAsErrors || args.FirstOrDefault()?.StartsWith("[suggest", StringComparison.Ordinal) == true)
+            return [];
+        int end = Array.IndexOf(args, "--");
+        string[] options = [.. command.Options.SelectMany(option => (IEnumerable<string>)[option.Name, .. option.Aliases])];
+        string[] mistyped =
+        [
+            .. parsed.Tokens.Take(end < 0 ? parsed.Tokens.Count : end).Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value))
+                .Select(token => token.Value).Distinct(),
+        ];
+        if (mistyped.Length > 0)
+        {
+            return [.. mistyped.Select(option => $"{option}: no option of {Name(parsed)}"
+                + (NearestName.Of(option.Split('=')[0], options) is { } near ? $"; did you mean {near}?" : "; for a file of that name, put -- before it."))];
+        }
+        if (parsed.UnmatchedTokens.Count > 0 && command.Subcommands.Count > 0)
+        {
+            string word = parsed.UnmatchedTokens[0];
+            string remedy = NearestName.Of(word, command.Subcommands.Select(known => known.Name)) is { } near
+                ? $"did you mean {near}?"
+                : $"give one of {string.Join(", ", command.Subcommands.Select(known => known.Name))}.";
+            return [$"{word}: no command of mnist; {remedy}"];
+        }
+        return [.. parsed.Errors.Select(error => error.Message)];
+    }
+
+    private static string Name(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "mnist" : $"mnist {parsed.CommandResult.Command.Name}";
+
+    private static bool LooksLikeOption(string word) =>
+        word.Length > 1 && word[0] == '-' && word != "--" && !double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static async Task<int> InvokeAsync(ParseResult parsed, Screen screen)
     {

@@ -6,49 +6,52 @@ namespace MnistApp.Predict;
 /// <summary>The command <c>predict</c>.</summary>
 internal static class PredictCommand
 {
+    private const string About = """
+        Reads the handwritten digits of pictures.
+
+        A picture without a digit gives "no digit found"; when the network is not sure, the answer says so. An answer that is not sure still counts in the
+        score.
+
+        Examples:
+          mnist predict photo.jpg
+          mnist predict --multi page.png
+          mnist predict scans --labels scans/labels.csv
+          mnist predict *.png --json
+
+        Exit code: 0 if every picture and folder could be read, 1 if some could not, 2 if the command could not begin, 141 if nobody reads its output any
+        more.
+        """;
+
     public static Command Create(Screen screen)
     {
-        var paths = new Argument<string[]>("IMAGE|FOLDER") { Description = "Pictures (PNG, JPEG, BMP, GIF), or folders whose pictures are read, those in their folders too.", Arity = ArgumentArity.OneOrMore };
-        var labels = new Option<string?>("--labels") { HelpName = "FILE.csv", Description = "What is written in the pictures, to score the answers: the columns 'file' (from the CSV file's folder) and 'digits', lines of digits parted by '/'." };
-        var several = new Option<bool>("--multi") { Description = "Reads all digits of each picture, line by line, instead of its one digit." };
-        var json = new Option<bool>("--json") { Description = "Prints one JSON object; 'accuracy' in it counts the pictures that are labelled with a single digit." };
-        var model = new Option<string?>("--model") { HelpName = "FILE.safetensors", Description = "The model file of a trained network [default: the one that comes with it]." };
-        var ink = new Option<string>("--ink") { HelpName = "auto|dark|light", Description = "Whether the ink is dark or light; found out by default.", DefaultValueFactory = _ => "auto" };
+        var paths = new Argument<string[]>("IMAGE|FOLDER")
+        {
+            Description = "Pictures (PNG, JPEG, BMP, GIF), or folders whose pictures are read, with their subfolders.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string?> labels = SharedOptions.Text(
+            "--labels", "FILE.csv", "What is written in the pictures, to score the answers: the columns 'file' (as seen from the CSV file's folder) and 'digits', lines of digits separated by '/'.");
+        Option<bool> several = SharedOptions.Flag("--multi", "Read all digits of each picture, line by line, instead of its one digit.");
+        Option<bool> json = SharedOptions.Json("Print one JSON object; 'accuracy' in it counts the pictures that are labeled with a single digit.");
+        Option<string?> model = SharedOptions.Model();
+        var ink = new Option<string>("--ink") { HelpName = "auto|dark|light", Description = "Whether the ink is dark or light [default: found out].", DefaultValueFactory = _ => "auto" };
         ink.AcceptOnlyFromAmong("auto", "dark", "light");
 
-        var command = new Command("predict", """
-            Reads the handwritten digits of pictures.
-
-            A picture without a digit gives "no digit found"; where the network is not sure, it says so. A digit that the network names without being sure
-            still counts as its answer in the score.
-            Exit code: 0 if every picture and folder could be read, 1 if some could not, 2 if the command could not begin, 141 if nobody reads its output any
-            more.
-            """)
+        var command = new Command("predict", About)
         {
             paths, labels, several, json, model, ink,
         };
-        command.SetAction(parsed =>
-        {
-            try
+        command.SetGuarded(screen, (parsed, _) => PredictRun.Run(
+            new PredictOptions
             {
-                return PredictRun.Run(
-                    new PredictOptions
-                    {
-                        Paths = parsed.GetRequiredValue(paths),
-                        Labels = parsed.GetValue(labels),
-                        Several = parsed.GetValue(several),
-                        Json = parsed.GetValue(json),
-                        Model = parsed.GetValue(model),
-                        Ink = parsed.GetValue(ink) switch { "dark" => InkTone.Dark, "light" => InkTone.Light, _ => InkTone.Automatic },
-                    },
-                    screen);
-            }
-            catch (Exception error) when (error is UsageException or InvalidDataException or IOException or UnauthorizedAccessException && !Screen.IsOutputClosed(error))
-            {
-                screen.Fault(error.Message);
-                return ExitCodes.CannotBegin;
-            }
-        });
+                Paths = parsed.GetRequiredValue(paths),
+                Labels = parsed.GetValue(labels),
+                Several = parsed.GetValue(several),
+                Json = parsed.GetValue(json),
+                Model = parsed.GetValue(model),
+                Ink = parsed.GetValue(ink) switch { "dark" => InkTone.Dark, "light" => InkTone.Light, _ => InkTone.Automatic },
+            },
+            screen));
         return command;
     }
 }

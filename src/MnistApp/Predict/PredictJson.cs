@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MnistHelpers;
 
 namespace MnistApp.Predict;
@@ -7,24 +5,15 @@ namespace MnistApp.Predict;
 /// <summary>What was read, as one JSON object.</summary>
 internal static class PredictJson
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it goes to no web page
-    };
-
-    public static void Write(TextWriter output, PredictOptions options, IReadOnlyList<Prediction> predictions, IReadOnlyList<UnreadFolder> unread, Scores? scores) =>
-        output.WriteLine(JsonSerializer.Serialize(
-            new
-            {
-                Model = options.Model ?? "standard",
-                Accuracy = scores is { SingleDigit: { Count: > 0 } single } ? (double)single.Right / single.Count : (double?)null,
-                Scores = scores,
-                Pictures = predictions.Select(prediction => Picture(prediction, options)),
-                UnreadFolders = unread,
-            },
-            s_options));
+    public static void Write(Screen screen, PredictOptions options, IReadOnlyList<Prediction> predictions, IReadOnlyList<UnreadFolder> unread, Scores? scores) =>
+        screen.WriteJson(new
+        {
+            Model = options.Model ?? "standard",
+            Accuracy = scores is { SingleDigit: { Count: > 0 } single } ? (double)single.Right / single.Count : (double?)null,
+            Scores = scores,
+            Pictures = predictions.Select(prediction => Picture(prediction, options)),
+            UnreadFolders = unread,
+        });
 
     private static object Picture(Prediction prediction, PredictOptions options)
     {

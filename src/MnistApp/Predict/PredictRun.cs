@@ -20,7 +20,7 @@ internal static class PredictRun
         if (options.Labels is not null && files.Count > 0 && files.All(file => labels.Find(file) is null))
             throw new UsageException($"{options.Labels}: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.");
         // The network is read while the first pictures are decoded.
-        var reader = Task.Run(() => new DigitReader(options.Model is { } model ? DigitCnn.Load(model) : DigitCnn.LoadPretrained()));
+        var reader = Task.Run(() => new DigitReader(NetworkFile.Load(options.Model)));
 
         foreach (UnreadFolder folder in search.Unread)
             screen.Fault(folder.Error);
@@ -43,7 +43,7 @@ internal static class PredictRun
 
         Scores? scores = options.Labels is null ? null : Scores.Of(predictions, options.Several);
         if (options.Json)
-            PredictJson.Write(screen.Output, options, predictions, search.Unread, scores);
+            PredictJson.Write(screen, options, predictions, search.Unread, scores);
         else if (scores is not null)
             text.Write(scores);
         return search.Unread.Count > 0 || predictions.Exists(prediction => prediction.Fault is not null) ? ExitCodes.SomeFailed : ExitCodes.Succeeded;

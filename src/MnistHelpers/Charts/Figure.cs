@@ -24,10 +24,17 @@ public sealed class Figure : INotebookView
     public string ToJson() => GenericChart.toJson(Chart);
 
     /// <summary>
-    /// Writes one HTML page that needs no other file, beside the target and then renamed: it shows a drawing without a
-    /// network, and the live chart with one; dark where its reader prefers dark pages.
+    /// Writes the figure beside the target and renames it: as a drawing if the name ends with <c>.svg</c>, otherwise as one HTML page that needs no
+    /// other file. The page shows a drawing without a network, and the live chart with one; dark where its reader prefers dark pages.
     /// </summary>
-    public void Save(string path) => Export.SavePage(path, ToString(), FigureHtml.Render(ToJson()));
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
+            Export.SaveText(path, FigureSvg.Render(ToJson()) + "\n");
+        else
+            Export.SavePage(path, ToString(), FigureHtml.Render(ToJson()));
+    }
 
     /// <summary>A sentence on what the figure shows.</summary>
     public override string ToString() => FigureText.Describe(ToJson());

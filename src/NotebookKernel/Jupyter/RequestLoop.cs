@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using NotebookKernel.Jupyter.Channels;
 using NotebookKernel.Jupyter.Messages;
@@ -18,10 +19,14 @@ internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChan
     private const string Execute = "execute" + RequestSuffix;
 
     /// <summary>
-    /// How long the reply of a cell that failed waits for the cells that were sent behind it. A front end that runs all cells
-    /// sends them in one go, and an interrupt comes on a channel of its own: either may be done before they are here.
+    /// The reply of a cell that failed waits for the cells that were sent behind it until none has come for this long. A front end that runs all cells sends
+    /// them in one go, and an interrupt comes on a channel of its own: either may be done before they are here, and a busy machine may hold the front end up
+    /// in between. The error itself is shown before that.
     /// </summary>
-    private static readonly TimeSpan Stragglers = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A front end that never stops sending does not keep the reply longer than this.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     private volatile Request? _running;
 
@@ -121,10 +126,17 @@ internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChan
 
     private async Task<IReadOnlyList<Request>> ReadWaitingAsync()
     {
-        await Task.Delay(Stragglers);
         List<Request> waiting = [];
-        while (channel.TryRead(out var request))
-            waiting.Add(request);
+        long began = Stopwatch.GetTimestamp();
+        int known;
+        do
+        {
+            known = waiting.Count;
+            await Task.Delay(Quiet);
+            while (channel.TryRead(out var request))
+                waiting.Add(request);
+        }
+        while (waiting.Count > known && Stopwatch.GetElapsedTime(began) < LongestWait);
         return waiting;
     }
 

@@ -66,7 +66,7 @@ internal static partial class RecipeOptions
     internal static ArgumentException Unknown(string name)
     {
         string tail = name[(name.LastIndexOf('.') + 1)..];
-        string[] near = [.. Names.Where(known => known.Contains(tail, StringComparison.OrdinalIgnoreCase) || Distance(name, known) <= 2)];
+        string[] near = [.. Names.Where(known => known.Contains(tail, StringComparison.OrdinalIgnoreCase) || NearestName.Distance(name, known) <= 2)];
         string remedy = near.Length > 0 ? $"there is {string.Join(", ", near)}" : $"give one of {string.Join(", ", Names)}";
         return new ArgumentException($"{name}: no option of a recipe; {remedy}");
     }
@@ -148,19 +148,6 @@ internal static partial class RecipeOptions
         : "no JSON of a recipe";
 
     private static string[] PropertiesOf(JsonTypeInfo type) => [.. type.Properties.Select(property => property.Name)];
-
-    /// <summary>How many letters have to be changed, added or left out (Levenshtein).</summary>
-    private static int Distance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            (int diagonal, row[0]) = (row[0], i);
-            for (int j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-        return row[^1];
-    }
 
     [GeneratedRegex(@"(?<=^(?:block|dense))([1-9]\d{0,2})\.")]
     private static partial Regex Numbers();

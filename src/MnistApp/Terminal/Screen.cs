@@ -1,13 +1,13 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace MnistApp;
+namespace MnistApp.Terminal;
 
 /// <summary>Where a command prints.</summary>
 /// <param name="Output">What was asked for.</param>
 /// <param name="Errors">What went wrong, and progress.</param>
-/// <param name="HasColour">Whether the output goes to a terminal that colours text.</param>
+/// <param name="HasColor">Whether the output goes to a terminal that colours text.</param>
 /// <param name="ShowsProgress">Whether the errors go to a terminal, on which a line can be rewritten.</param>
-internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColour, bool ShowsProgress)
+internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColor, bool ShowsProgress)
 {
     private const string Escape = "\e[";
 
@@ -16,7 +16,7 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
 
     public static Screen Console() => new(
         StandardOutput(), System.Console.Error,
-        HasColour: !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        HasColor: !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         ShowsProgress: !System.Console.IsErrorRedirected);
 
     public string Dim(string text) => Paint(text, "2");
@@ -31,7 +31,7 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
     public void Fault(string sentence) => Errors.WriteLine(Printable.Of(sentence));
 
     /// <summary>Two grey values, 0 to 255, one above the other in one character.</summary>
-    public string Halves(byte upper, byte lower) => HasColour
+    public string Halves(byte upper, byte lower) => HasColor
         ? FormattableString.Invariant($"{Escape}38;2;{upper};{upper};{upper};48;2;{lower};{lower};{lower}m▀{Escape}0m")
         : " .:-=+*#%@"[(upper + lower) * 9 / (2 * byte.MaxValue)].ToString();
 
@@ -57,5 +57,5 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
         return stream.CanSeek ? System.Console.Out : new StreamWriter(stream, System.Console.OutputEncoding) { AutoFlush = true };
     }
 
-    private string Paint(string text, string style) => HasColour ? $"{Escape}{style}m{text}{Escape}0m" : text;
+    private string Paint(string text, string style) => HasColor ? $"{Escape}{style}m{text}{Escape}0m" : text;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MnistApp;
+namespace MnistApp.Terminal;
 
 /// <summary>Text from elsewhere, such as the name of a file, as a terminal may be given it.</summary>
 internal static class Printable

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MnistApp.Tests.Sweep;
+namespace MnistApp.Tests;
 
 /// <summary>The command <c>mnist</c> in a process of its own.</summary>
 internal static class MnistProcess

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace MnistApp.Sweep;
+namespace MnistApp.Options;
 
 /// <summary>Options that count something.</summary>
 internal static class Count

@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace MnistApp.Terminal;
+
+/// <summary>Answers for programs: one JSON object, indented, with names in camel case.</summary>
+internal static class JsonOutput
+{
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it goes to no web page
+    };
+
+    /// <summary>Prints an object; null stands for what is not known.</summary>
+    public static void WriteJson(this Screen screen, object value) => screen.Output.WriteLine(JsonSerializer.Serialize(value, s_options));
+}

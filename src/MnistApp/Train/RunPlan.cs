@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MnistHelpers;
+
+namespace MnistApp.Train;
+
+/// <summary>What a run was begun with, so that it can go on: <c>recipe.json</c> and <c>run.json</c> in its folder.</summary>
+/// <param name="Recipe">The network and how it is trained.</param>
+/// <param name="Data">The folder of the data, in full; null for those that come with the library.</param>
+/// <param name="Images">How many training images are used; null for all.</param>
+/// <param name="Validation">How many of them are held out.</param>
+internal sealed record RunPlan([property: JsonIgnore] Recipe? Recipe, string? Data, int? Images, int Validation)
+{
+    private const string PlanFile = "run.json", RecipeFile = "recipe.json";
+
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+
+    public void Save(string folder)
+    {
+        AtomicFile.WriteText(Path.Combine(folder, RecipeFile), Recipe!.ToJson(), makeFolder: true);
+        AtomicFile.WriteText(Path.Combine(folder, PlanFile), JsonSerializer.Serialize(this, s_options) + "\n");
+    }
+
+    /// <exception cref="UsageException">The folder is not that of a run.</exception>
+    /// <exception cref="InvalidDataException">One of the two files is damaged.</exception>
+    public static RunPlan Load(string folder)
+    {
+        string plan = Path.Combine(folder, PlanFile), recipe = Path.Combine(folder, RecipeFile);
+        if (!File.Exists(plan) || !File.Exists(recipe))
+            throw new UsageException($"{folder}: no run found; name the folder that mnist train has written.");
+        try
+        {
+            RunPlan read = JsonSerializer.Deserialize<RunPlan>(File.ReadAllText(plan), s_options) ?? throw new JsonException();
+            return read.Validation >= 0 && read.Images is null or > 0
+                ? read with { Recipe = Recipe.FromJson(File.ReadAllText(recipe)) }
+                : throw new JsonException();
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"{plan}: damaged; begin a new run", fault);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InvalidDataException($"{recipe}: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>The images to learn from and those held out; null for none.</summary>
+    public (ImageSet Train, ImageSet? Validation) Split()
+    {
+        ImageSet all = (Data is { } folder ? Mnist.Load(folder) : Mnist.Load()).Train;
+        if (Images is { } count)
+        {
+            if (count > all.Count)
+                throw new UsageException(FormattableString.Invariant($"--images: {count:N0} found, and there are {all.Count:N0}; give at most that."));
+            all = all.Take(count);
+        }
+        if (Validation >= all.Count)
+            throw new UsageException(FormattableString.Invariant($"--validation: {Validation:N0} found, which leaves none of {all.Count:N0} images to learn from; give fewer."));
+        if (Validation == 0)
+        {
+            return Recipe!.Training is { Patience: 0, Schedule: not LearningRateSchedule.Plateau } ? (all, null) : throw new UsageException(
+                "--validation: 0 found, but early stopping and the schedule Plateau go by the validation loss; hold out some images.");
+        }
+        (ImageSet train, ImageSet held) = all.Split(Validation);
+        return (train, held);
+    }
+}

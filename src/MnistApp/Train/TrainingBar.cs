@@ -1,0 +1,32 @@
+using System.Globalization;
+using MnistHelpers;
+
+namespace MnistApp.Train;
+
+/// <summary>How a training goes: a bar on a terminal, and a line for each epoch.</summary>
+internal sealed class TrainingBar(Screen screen) : IProgress<TrainingProgress>, IDisposable
+{
+    private readonly ProgressBar _bar = new(screen, "training");
+
+    public void Report(TrainingProgress value)
+    {
+        if (value.Finished is { } epoch)
+        {
+            _bar.WriteLine(Line(value, epoch));
+            return;
+        }
+        _bar.Update((value.Epoch - 1 + (double)value.Images / value.ImagesTotal) / value.Epochs, FormattableString.Invariant($"epoch {value.Epoch}/{value.Epochs}"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"loss {value.Loss:0.0000}  accuracy {value.Accuracy:0.0000}  {value.ImagesPerSecond:N0} images/s  {value.TimeLeft:h\\:mm\\:ss} left"));
+    }
+
+    public void Dispose() => _bar.Dispose();
+
+    private static string Line(TrainingProgress at, EpochRecord epoch)
+    {
+        string validation = epoch.ValidationLoss is null ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"; validation loss {epoch.ValidationLoss:0.0000}, accuracy {epoch.ValidationAccuracy:0.0000}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"epoch {at.Epoch}/{at.Epochs}: loss {epoch.TrainLoss:0.0000}, accuracy {epoch.TrainAccuracy:0.0000}{validation}; {epoch.ImagesPerSecond:N0} images/s");
+    }
+}

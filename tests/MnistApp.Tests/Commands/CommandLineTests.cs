@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+namespace MnistApp.Tests.Commands;
+
+/// <summary>What all commands have in common.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string> Commands => [.. MnistApp.CommandLine.Create(new Screen(TextWriter.Null, TextWriter.Null, false, false)).Subcommands.Select(command => command.Name)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_TellsWhatItDoes_WithExamples(string command)
+    {
+        (int exitCode, string output, string errors) = await App.RunAsync([command, "--help"]);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains($"mnist {command} ", output, StringComparison.Ordinal);
+        Assert.True(command == "completion" || output.Contains("Examples:\n", StringComparison.Ordinal) && output.Contains("Exit code: ", StringComparison.Ordinal), output);
+        Assert.DoesNotContain("\e[", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryCommandWithAnAnswer_GivesItAsJson()
+    {
+        RootCommand root = MnistApp.CommandLine.Create(new Screen(TextWriter.Null, TextWriter.Null, false, false));
+
+        Assert.Equal(
+            ["completion", "notebook"],
+            root.Subcommands.Where(command => command.Options.All(option => option.Name != "--json")).Select(command => command.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--mulit: no option of mnist predict; did you mean --multi?", "predict", "--mulit", "a.png")]
+    [InlineData("--qwertz: no option of mnist predict; for a file of that name, put -- before it.", "predict", "--qwertz")]
+    [InlineData("--epoch: no option of mnist train; did you mean --epochs?", "train", "--epoch", "3")]
+    [InlineData("--learnign-rate=3: no option of mnist train; did you mean --learning-rate?", "train", "--learnign-rate=3")]
+    [InlineData("trian: no command of mnist; did you mean train?", "trian")]
+    [InlineData("frobnicate: no command of mnist; give one of data, train, evaluate, predict, sweep, robustness, export, notebook, completion.", "frobnicate")]
+    public async Task MistypedWords_AreCalledThat(string expected, params string[] arguments)
+    {
+        Assert.Equal((2, "", expected + "\nSee --help.\n"), await App.RunAsync(arguments));
+    }
+
+    [Fact]
+    public async Task FileWithTheNameOfAnOption_IsReadBehindTwoDashes()
+    {
+        (int exitCode, _, string errors) = await App.RunAsync(["predict", "--", "--mulit"]);
+
+        Assert.Equal((2, true), (exitCode, errors.StartsWith("--mulit: not found", StringComparison.Ordinal)));
+    }
+
+    /// <summary>bash itself completes a line, in a shell that has the script.</summary>
+    [Theory]
+    [InlineData("mnist ro", "robustness")]
+    [InlineData("mnist train --label", "--label-smoothing")]
+    [InlineData("mnist sweep a.db --pruner as", "asha")]
+    public async Task Completion_InBash_GivesCommandsOptionsAndValues(string line, string expected)
+    {
+        DebianPackage.RequireFile("/bin/bash", "bash");
+        string script = _folder.Write("complete.sh", $$"""
+            PATH="{{AppContext.BaseDirectory}}:$PATH"
+            source <(mnist completion bash)
+            COMP_LINE='{{line}}' COMP_POINT={{line.Length}}
+            read -ra COMP_WORDS <<< "$COMP_LINE"
+            COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 ))
+            _mnist
+            printf '%s\n' "${COMPREPLY[@]}"
+
+            """);
+        using Process bash = Process.Start(new ProcessStartInfo("/bin/bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        (int exitCode, string output, string errors) = await MnistProcess.EndAsync(bash);
+
+        Assert.Equal((0, "", expected + "\n"), (exitCode, errors, output));
+    }
+
+    [Theory]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    [InlineData("powershell")]
+    public async Task Completion_ForOtherShells_IsAScript(string shell)
+    {
+        (int exitCode, string output, _) = await App.RunAsync(["completion", shell]);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("[suggest:", output, StringComparison.Ordinal);
+    }
+}
