@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace TorchSharp.Engine;
 
@@ -187,23 +188,37 @@ internal static unsafe class ChannelStatistics
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScaleRows(float* values, float* output, float* scale, float* shift, bool rectify, int rows, int channels)
     {
-        Vector<float> floor = new(rectify ? 0 : float.NegativeInfinity);
+        if (Vector512.IsHardwareAccelerated)
+            ScaleRows<Simd512, Vector512<float>>(values, output, scale, shift, rectify, rows, channels);
+        else if (Vector256.IsHardwareAccelerated)
+            ScaleRows<Simd256, Vector256<float>>(values, output, scale, shift, rectify, rows, channels);
+        else if (Vector128.IsHardwareAccelerated)
+            ScaleRows<Simd128, Vector128<float>>(values, output, scale, shift, rectify, rows, channels);
+        else
+            ScaleRows<SimdScalar, float>(values, output, scale, shift, rectify, rows, channels);
+    }
+
+    /// <summary>Rounds as the max-pool does that takes this step in: whoever looks at the values in between gets the same bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ScaleRows<TSimd, TVector>(float* values, float* output, float* scale, float* shift, bool rectify, int rows, int channels)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
         for (int row = 0; row < rows; row++, values += channels, output += channels)
         {
             int c = 0;
-            for (; c <= channels - Vector<float>.Count; c += Vector<float>.Count)
+            for (; c <= channels - TSimd.Width; c += TSimd.Width)
             {
-                Vector<float> y = Vector.Load(values + c) * Vector.Load(scale + c) + Vector.Load(shift + c);
-                Vector.ConditionalSelect(Vector.LessThan(y, floor), floor, y).Store(output + c);
+                TVector y = TSimd.MultiplyAdd(TSimd.Load(values + c), TSimd.Load(scale + c), TSimd.Load(shift + c));
+                TSimd.Store(rectify ? TSimd.Rectify(y) : y, output + c);
             }
 
             for (; c < channels; c++)
             {
-                float y = values[c] * scale[c] + shift[c];
-                output[c] = rectify && y < 0 ? 0 : y;
+                float y = SimdScalar.MultiplyAdd(values[c], scale[c], shift[c]);
+                output[c] = rectify ? SimdScalar.Rectify(y) : y;
             }
         }
     }
