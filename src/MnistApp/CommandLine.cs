@@ -8,6 +8,7 @@ using MnistApp.Export;
 using MnistApp.Notebook;
 using MnistApp.Predict;
 using MnistApp.Robustness;
+using MnistApp.Serve;
 using MnistApp.Sweep;
 using MnistApp.Train;
 
@@ -24,6 +25,7 @@ internal static class CommandLine
           mnist train                   train a network, about 20 seconds
           mnist evaluate                precision, recall and the confusion matrix of a network
           mnist sweep sweep.db          search for good hyperparameters
+          mnist serve                   draw digits on a web page
 
         mnist COMMAND --help tells more. Results go to standard output, everything else to standard error. Colors are used on a terminal only, and not if
         NO_COLOR is set.
@@ -37,13 +39,14 @@ internal static class CommandLine
     /// <param name="args">What stands behind the command's name.</param>
     /// <param name="screen">Where everything is printed.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] args, Screen screen)
+    /// <param name="cancellation">Stops the command, as Ctrl+C does.</param>
+    public static async Task<int> RunAsync(string[] args, Screen screen, CancellationToken cancellation = default)
     {
         RootCommand root = Create(screen);
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         IReadOnlyList<string> faults = Faults(parsed, args);
         if (faults.Count == 0)
-            return await InvokeAsync(parsed, screen);
+            return await InvokeAsync(parsed, screen, cancellation);
         foreach (string fault in faults)
             screen.Fault(fault);
         screen.Fault("See --help.");
@@ -59,6 +62,7 @@ internal static class CommandLine
         SweepCommand.Create(screen),
         RobustnessCommand.Create(screen),
         ExportCommand.Create(screen),
+        ServeCommand.Create(screen),
         NotebookCommand.Create(screen),
         CompletionCommand.Create(screen),
     };
@@ -98,7 +102,7 @@ internal static class CommandLine
     private static bool LooksLikeOption(string word) =>
         word.Length > 1 && word[0] == '-' && word != "--" && !double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
-    private static async Task<int> InvokeAsync(ParseResult parsed, Screen screen)
+    private static async Task<int> InvokeAsync(ParseResult parsed, Screen screen, CancellationToken cancellation)
     {
         try
         {
@@ -108,7 +112,7 @@ internal static class CommandLine
                 Error = screen.Errors,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = s_toStop,
-            });
+            }, cancellation);
         }
         catch (IOException fault) when (Screen.IsOutputClosed(fault))
         {

@@ -42,29 +42,35 @@ public sealed class ChromiumPage : IAsyncDisposable
     public async Task<IPage> OpenAsync(
         string html, bool scripts = true, bool plotly = true, int width = 1000, int height = 800, bool dark = false, Func<IPage, Task>? before = null)
     {
-        IBrowser browser = await StartAsync();
-        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            JavaScriptEnabled = scripts,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            ServiceWorkers = ServiceWorkerPolicy.Block,
-        });
-        context.SetDefaultTimeout(Patience);
-        IPage page = await context.NewPageAsync();
-        var complaints = _complaints[page] = new ConcurrentQueue<string>();
-        page.PageError += (_, error) => complaints.Enqueue(error);
-        page.Console += (_, message) =>
-        {
-            // A request that fails is told by the browser; a page cannot keep it from doing so.
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) complaints.Enqueue(message.Text);
-        };
+        _ = Plotly;
+        IPage page = await NewPageAsync(width, height, dark, options => options.JavaScriptEnabled = scripts);
         await page.RouteAsync("**/*", route => route.AbortAsync());
         if (plotly)
             await page.RouteAsync(PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = Plotly }));
         await page.RouteAsync(Origin, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = Document(html) }));
         if (before is not null) await before(page);
         await page.GotoAsync(Origin);
+        return page;
+    }
+
+    /// <summary>Opens the page at an address, of which nothing is reached but its own origin.</summary>
+    /// <param name="address">Of a server of the test's own, or of a file.</param>
+    /// <param name="width">Of the window, in px.</param>
+    /// <param name="height">Of the window, in px.</param>
+    /// <param name="dark">Whether the person prefers dark pages.</param>
+    /// <param name="change">Changes the context: to a phone with a touchscreen, say.</param>
+    public async Task<IPage> VisitAsync(Uri address, int width = 1200, int height = 900, bool dark = false, Action<BrowserNewContextOptions>? change = null)
+    {
+        IPage page = await NewPageAsync(width, height, dark, change);
+        await page.RouteAsync(request => !request.StartsWith(address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal), route =>
+        {
+            // Pictures that the page itself has made go nowhere.
+            if (route.Request.Url.StartsWith("blob:", StringComparison.Ordinal) || route.Request.Url.StartsWith("data:", StringComparison.Ordinal))
+                return route.ContinueAsync();
+            _complaints[page].Enqueue($"asks for {route.Request.Url}");
+            return route.AbortAsync();
+        });
+        await page.GotoAsync(address.AbsoluteUri);
         return page;
     }
 
@@ -120,10 +126,32 @@ public sealed class ChromiumPage : IAsyncDisposable
         return text;
     }
 
+    private async Task<IPage> NewPageAsync(int width, int height, bool dark, Action<BrowserNewContextOptions>? change)
+    {
+        IBrowser browser = await StartAsync();
+        var options = new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+        };
+        change?.Invoke(options);
+        IBrowserContext context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        IPage page = await context.NewPageAsync();
+        var complaints = _complaints[page] = new ConcurrentQueue<string>();
+        page.PageError += (_, error) => complaints.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            // A request that fails is told by the browser; a page cannot keep it from doing so.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) complaints.Enqueue(message.Text);
+        };
+        return page;
+    }
+
     private async Task<IBrowser> StartAsync()
     {
         DebianPackage.RequireFile(Program, "chromium");
-        _ = Plotly;
         await _starting.WaitAsync();
         try
         {

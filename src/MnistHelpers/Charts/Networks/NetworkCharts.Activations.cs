@@ -21,14 +21,15 @@ public static partial class NetworkCharts
     /// <exception cref="ArgumentException">There are no images, they have another size, or the network's answer is not a finite number.</exception>
     public static Figure Activations(DigitCnn model, ImageSet images, int index)
     {
+        DigitCharts.RequireImages(images);
         NetworkProbe.Require(model, images);
-        IReadOnlyList<NetworkProbe.Stage> stages = NetworkProbe.Stages(model, images, index);
-        NetworkProbe.Answer answer = NetworkProbe.AnswerOf(stages[^1].Values, "the image");
+        IReadOnlyList<LayerOutput> stages = NetworkProbe.Stages(model, images, index);
+        NetworkProbe.Answer answer = NetworkProbe.AnswerOf(stages[^1].Values.ToArray(), "the image");
         const double Room = ChartStyle.Width - Side - ChartStyle.RightMargin;
         float[] ink = Array.ConvertAll(images.Image(index).ToArray(), pixel => pixel / (float)byte.MaxValue);
 
         var strips = new List<Strip> { new(FormattableString.Invariant($"the image: {images.Rows}×{images.Columns}"), MapTiles.Fit([ink], images.Rows, images.Columns, Room, 0, 3.5)) };
-        foreach (NetworkProbe.Stage stage in stages.SkipLast(1))
+        foreach (LayerOutput stage in stages.SkipLast(1))
             strips.Add(StripOf(stage, Room));
         const double Bars = 110;
         double height = strips.Sum(strip => strip.Tiles.HeightInPixels + HeadingHeight) + HeadingHeight + Bars;
@@ -51,21 +52,22 @@ public static partial class NetworkCharts
         headings.Add(Panels.Heading(0, (top - HeadingHeight) / height, string.Join(", ", stages[^1].Layers) + ", softmax: the probability of each class"));
         panels.Add(Panels.At(Probabilities(model, answer), panels.Count + 1, (0, 1, 0, Bars / height), Classes(), Shares()));
 
-        double silent = stages.SkipLast(1).SelectMany(stage => stage.Values).Average(value => value == 0 ? 1.0 : 0);
+        double silent = stages.SkipLast(1).SelectMany(stage => stage.Values.ToArray()).Average(value => value == 0 ? 1.0 : 0);
         string title = $"{Said(model, images.Label(index), answer)}; {(silent > 0 ? $"{ChartStyle.Percent(silent, 0)} of the values below are 0" : "no value below is 0")}";
         return new Figure(ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, (int)height + 110, top: 50, side: Side));
     }
 
     private sealed record Strip(string Heading, MapTiles Tiles);
 
-    private static Strip StripOf(NetworkProbe.Stage stage, double room)
+    private static Strip StripOf(LayerOutput stage, double room)
     {
         bool maps = stage.Shape.Count == 3;
         (int rows, int columns) = maps ? (stage.Shape[1], stage.Shape[2]) : (1, 1);
-        float[][] all = [.. stage.Values.Chunk(rows * columns)];
+        float[] values = stage.Values.ToArray();
+        float[][] all = [.. values.Chunk(rows * columns)];
         string what = rows * columns > 1 ? FormattableString.Invariant($"{all.Length} maps of {rows}×{columns}") : FormattableString.Invariant($"{all.Length} numbers");
         string shown = all.Length > MostMaps ? FormattableString.Invariant($", the first {MostMaps} shown") : "";
-        string range = FormattableString.Invariant($"{stage.Values.Min():0.##} to {stage.Values.Max():0.##}").Replace('-', '−');
+        string range = FormattableString.Invariant($"{values.Min():0.##} to {values.Max():0.##}").Replace('-', '−');
         return new Strip(
             $"{string.Join(", ", stage.Layers)}: {what}{shown}, {range}",
             MapTiles.Fit(all[..Math.Min(all.Length, MostMaps)], rows, columns, room, tileWidth: rows * columns > 1 ? 22 : 9, largestCell: rows * columns > 1 ? 8 : 11));

@@ -21,6 +21,7 @@ public static partial class NetworkCharts
     /// <exception cref="ArgumentException">There are fewer than two images, they have another size, or an answer is not a finite number.</exception>
     public static Figure Embedding(DigitCnn model, ImageSet images, int count = 1000)
     {
+        DigitCharts.RequireImages(images);
         NetworkProbe.Require(model, images);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         if (images.Count < 2)

@@ -17,6 +17,7 @@ public static partial class NetworkCharts
     /// <inheritdoc cref="Activations" path="/exception"/>
     public static Figure Saliency(DigitCnn model, ImageSet images, int index)
     {
+        DigitCharts.RequireImages(images);
         NetworkProbe.Require(model, images);
         (float[] gradient, NetworkProbe.Answer answer) = NetworkProbe.Gradient(model, images, index);
         float[] ink = Array.ConvertAll(images.Image(index).ToArray(), pixel => pixel / (float)byte.MaxValue);

@@ -11,12 +11,6 @@ namespace MnistHelpers;
 /// </summary>
 internal static class NetworkProbe
 {
-    /// <summary>What a layer, or several that follow one another, gave for one image.</summary>
-    /// <param name="Layers">The names of the layers, as in conv1.</param>
-    /// <param name="Shape">The shape of the output: <c>[channels, height, width]</c> or <c>[units]</c>.</param>
-    /// <param name="Values">The output, row-major.</param>
-    internal sealed record Stage(IReadOnlyList<string> Layers, IReadOnlyList<int> Shape, float[] Values);
-
     /// <summary>What a network said about an image.</summary>
     internal sealed record Answer(int Class, IReadOnlyList<double> Probabilities)
     {
@@ -24,12 +18,12 @@ internal static class NetworkProbe
     }
 
     /// <summary>The outputs of one image after each block: a convolution or a dense layer with what follows it. The last one has the logits.</summary>
-    internal static IReadOnlyList<Stage> Stages(DigitCnn model, ImageSet images, int index) => Evaluating(model, () =>
+    internal static IReadOnlyList<LayerOutput> Stages(DigitCnn model, ImageSet images, int index) => Evaluating(model, () =>
     {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         Tensor x = Image(images, index), output = x;
-        var stages = new List<Stage>();
+        var stages = new List<LayerOutput>();
         var names = new List<string>();
         foreach ((string name, Module module) in model.Layers)
         {
@@ -46,7 +40,7 @@ internal static class NetworkProbe
             output = x;
         }
         stages.Add(Read(names, output));
-        Require(stages[^1].Values, "image " + index.ToString(CultureInfo.InvariantCulture));
+        Require(stages[^1].Values.ToArray(), "image " + index.ToString(CultureInfo.InvariantCulture));
         return stages;
     });
 
@@ -98,7 +92,7 @@ internal static class NetworkProbe
     internal static void Require(DigitCnn model, ImageSet images)
     {
         ArgumentNullException.ThrowIfNull(model);
-        DigitCharts.RequireImages(images);
+        ArgumentNullException.ThrowIfNull(images);
         const int Size = DigitCnn.ImageSize;
         if (images.Rows != Size || images.Columns != Size)
             throw new ArgumentException(FormattableString.Invariant($"images: {images.Rows}×{images.Columns} pixels found; the network takes {Size}×{Size}"), nameof(images));
@@ -110,7 +104,7 @@ internal static class NetworkProbe
         return Preprocessing.ToTensor(images.Slice(index, 1));
     }
 
-    private static Stage Read(IReadOnlyList<string> names, Tensor output) =>
+    private static LayerOutput Read(IReadOnlyList<string> names, Tensor output) =>
         new([.. names], [.. output.shape.Skip(1).Select(size => (int)size)], output.data<float>().ToArray());
 
     private static void Require(float[] logits, string where)

@@ -1,0 +1,65 @@
+using MnistHelpers;
+
+namespace MnistApp.Serve.Model;
+
+/// <summary>Loads a model file anew when it has changed. One that cannot be read is told and the network that answers stays.</summary>
+internal sealed class ModelWatch
+{
+    /// <summary>Looked at again and again, and not waited for: notices of the system get lost on network drives and in containers.</summary>
+    private static readonly TimeSpan s_poll = TimeSpan.FromSeconds(1);
+
+    private readonly string _path;
+    private readonly ModelThread _thread;
+    private readonly Action<string> _tell;
+
+    public ModelWatch(string path, ModelThread thread, Action<string> tell)
+    {
+        (_path, _thread, _tell) = (Directory.Exists(path) ? Path.Combine(path, NetworkFile.InRun) : path, thread, tell);
+        Seen = Stamp();
+    }
+
+    /// <summary>Why the last change was refused; null if it was not.</summary>
+    public string? Fault { get; private set; }
+
+    private (DateTime Time, long Length)? Seen { get; set; }
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(s_poll, cancellation);
+                // A file that is still being written changes until the next look.
+                if (Stamp() is not { } stamp || stamp == Seen)
+                    continue;
+                await Task.Delay(s_poll / 5, cancellation);
+                if (Stamp() != stamp)
+                    continue;
+                Seen = stamp;
+                await LoadAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            DigitCnn network = NetworkFile.LoadSingle(_path);
+            await _thread.ReplaceAsync(former => new ServedModel(network, Path.GetFileName(_path), former.Version + 1, ModelOrigin.File));
+            Fault = null;
+            _tell($"{_path}: loaded anew");
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException or UsageException or ArgumentException)
+        {
+            Fault = fault.Message;
+            _tell($"{fault.Message} (the network from before goes on answering)");
+        }
+    }
+
+    private (DateTime, long)? Stamp() => new FileInfo(_path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : null;
+}

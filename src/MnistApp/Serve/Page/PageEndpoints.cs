@@ -1,0 +1,40 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+
+namespace MnistApp.Serve.Page;
+
+/// <summary>The page: a document, a style sheet and a script, all within the program.</summary>
+internal static class PageEndpoints
+{
+    /// <summary>The parts of the script in their order; each adds to what stands before it.</summary>
+    private static readonly string[] s_scripts = ["normalize.js", "pad.js", "view.js", "server.js", "session.js", "app.js"];
+
+    public static void Map(WebApplication app)
+    {
+        Map(app, "/", "text/html; charset=utf-8", () => Read("index.html"));
+        Map(app, "/style.css", "text/css; charset=utf-8", () => Read("style.css"));
+        Map(app, "/app.js", "text/javascript; charset=utf-8", () => Script(s_scripts));
+        Map(app, "/icon.svg", "image/svg+xml", () => Read("icon.svg"));
+        Map(app, "/openapi.json", "application/json", () => Read("openapi.json"));
+    }
+
+    private static string Script(IEnumerable<string> parts) => $"'use strict';\n(() => {{\n{string.Concat(parts.Select(Read))}}})();\n";
+
+    private static void Map(WebApplication app, string address, string type, Func<string> content)
+    {
+        var bytes = new Lazy<byte[]>(() => Encoding.UTF8.GetBytes(content()));
+        app.MapGet(address, context =>
+        {
+            context.Response.ContentType = type;
+            context.Response.ContentLength = bytes.Value.Length;
+            return context.Response.Body.WriteAsync(bytes.Value, context.RequestAborted).AsTask();
+        });
+    }
+
+    private static string Read(string name)
+    {
+        using Stream stream = typeof(PageEndpoints).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name}: missing in the program");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

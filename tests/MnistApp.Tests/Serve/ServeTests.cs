@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using MnistHelpers;
+
+namespace MnistApp.Tests.Serve;
+
+/// <summary>How the server begins, changes its network, learns, limits and ends.</summary>
+public sealed class ServeTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Port_ThatIsTaken_IsASentence()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        string port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal((2, "", $"port {port}: in use; give another one with --port, or --port 0 for any that is free.\n"), await App.RunAsync(["serve", "--port", port]));
+        Assert.Equal((2, "", "--address: here found; give an address such as 127.0.0.1 or 0.0.0.0.\n"), await App.RunAsync(["serve", "--address", "here"]));
+        Assert.Equal((2, "", "nowhere: not found; name a model file, or the folder of a run.\n"), await App.RunAsync(["serve", "--model", "nowhere"]));
+    }
+
+    /// <summary>A new file takes over; a broken one is refused, and the network from before answers on.</summary>
+    [Fact]
+    public async Task ModelFile_Changed_IsLoadedAnew_UnlessItIsBroken()
+    {
+        string file = _folder.Find("model.safetensors");
+        using (var first = new DigitCnn(DigitCnnOptions.Tiny, seed: 1))
+            first.Save(file);
+        await using Server server = await Server.StartAsync("--model", file);
+        Assert.Equal(8138, await ParametersAsync(server));
+
+        File.WriteAllBytes(_folder.Find("broken"), [.. File.ReadAllBytes(file).Take(900)]);
+        File.Move(_folder.Find("broken"), file, overwrite: true);
+        await UntilAsync(async () => (await server.JsonAsync(HttpMethod.Get, "api/model")).TryGetProperty("fault", out _));
+        Assert.Equal(8138, await ParametersAsync(server));
+        Assert.Contains("(the network from before goes on answering)", server.Errors, StringComparison.Ordinal);
+
+        using (DigitCnn second = DigitCnn.LoadPretrained())
+            second.Save(file);
+        await UntilAsync(async () => await ParametersAsync(server) == 83_466);
+        JsonElement model = await server.JsonAsync(HttpMethod.Get, "api/model");
+        Assert.Equal((2, "file"), (model.GetProperty("version").GetInt32(), model.GetProperty("origin").GetString()));
+        Assert.False(model.TryGetProperty("fault", out _));
+    }
+
+    /// <summary>Digits that it reads wrong: European ones, each a flag and a stroke, drawn here. It reads them afterwards, and the test images as well as before.</summary>
+    [Fact]
+    public async Task Learning_TeachesDrawnDigits_AndForgetsNoOthers()
+    {
+        await using Server server = await Server.StartAsync();
+        byte[][] drawn = [.. Enumerable.Range(0, 8).Select(i => Hooked(9 + i % 3, 6 + i % 4))];
+
+        await server.JsonAsync(HttpMethod.Post, "api/learn", JsonContent.Create(new { examples = drawn.Select(image => new { image, label = 2 }) }));
+        JsonElement state = default;
+        await UntilAsync(async () => (state = await server.JsonAsync(HttpMethod.Get, "api/learn")).GetProperty("state").GetString() != "running");
+
+        Assert.Equal("done", state.GetProperty("state").GetString());
+        Assert.True(state.GetProperty("examplesBefore").GetInt32() <= 2, state.ToString());
+        Assert.True(state.GetProperty("examplesAfter").GetInt32() >= 7, state.ToString());
+        Assert.True(state.GetProperty("testBefore").GetDouble() - state.GetProperty("testAfter").GetDouble() < 0.006, state.ToString());
+        Assert.Equal("learned", (await server.JsonAsync(HttpMethod.Get, "api/model")).GetProperty("origin").GetString());
+
+        await server.JsonAsync(HttpMethod.Delete, "api/learn");
+        Assert.Equal("standard", (await server.JsonAsync(HttpMethod.Get, "api/model")).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Requests_BeyondTheRate_AreAnsweredWith429()
+    {
+        await using Server server = await Server.StartAsync("--rate", "5");
+        var seen = new List<HttpStatusCode>();
+        for (int i = 0; i < 40; i++)
+        {
+            using HttpResponseMessage response = await server.Client.GetAsync(new Uri("api/model", UriKind.Relative), Cancellation);
+            seen.Add(response.StatusCode);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                Assert.True(response.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
+        }
+        Assert.Contains(HttpStatusCode.OK, seen);
+        Assert.Contains(HttpStatusCode.TooManyRequests, seen);
+        // Whoever watches the server is not counted.
+        Assert.Equal("ok\n", await server.Client.GetStringAsync(new Uri("healthz", UriKind.Relative), Cancellation));
+    }
+
+    /// <summary>Half a header, half a body, no end: each is cut off, and others are served meanwhile.</summary>
+    [Fact]
+    public async Task SlowAndBrokenClients_KeepNobodyOut()
+    {
+        await using Server server = await Server.StartAsync("--rate", "0");
+        string[] beginnings =
+        [
+            "GET / HTT", "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 784\r\n\r\nabc", "\0\u0001\u0002 nonsense\r\n\r\n",
+            "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + new string('x', 60_000) + "\r\n\r\n",
+            "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n",
+        ];
+        int each = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 } ? 170 : 10;
+        var open = new List<Socket>();
+        try
+        {
+            for (int i = 0; i < each * beginnings.Length; i++)
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(IPAddress.Loopback, server.Address.Port, Cancellation);
+                await socket.SendAsync(Encoding.Latin1.GetBytes(beginnings[i % beginnings.Length]), Cancellation);
+                // Some are aborted, some stay; not so many that no connection is left.
+                if (i % 3 == 0 || open.Count > 200)
+                {
+                    socket.LingerState = new LingerOption(true, 0);
+                    socket.Dispose();
+                }
+                else
+                {
+                    open.Add(socket);
+                }
+                if (i % 10 == 0)
+                    Assert.Equal("ok\n", await server.Client.GetStringAsync(new Uri("healthz", UriKind.Relative), Cancellation));
+            }
+            using var content = new ByteArrayContent(new byte[784]);
+            Assert.Equal(1, (await server.JsonAsync(HttpMethod.Post, "api/predict", content)).GetProperty("digits").GetArrayLength());
+        }
+        finally
+        {
+            open.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    private static async Task<int> ParametersAsync(Server server) => (await server.JsonAsync(HttpMethod.Get, "api/model")).GetProperty("parameters").GetInt32();
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+            await Task.Delay(100, Cancellation);
+    }
+
+    /// <summary>A sign that is no digit of MNIST, to be learned as a 2: a corner that opens to the left.</summary>
+    private static byte[] Hooked(int left, int top)
+    {
+        byte[] image = new byte[784];
+        for (int i = 0; i < 12; i++)
+        {
+            foreach ((int x, int y) in new[] { (left + i, top), (left + i, top + 1), (left + 11, top + i), (left + 10, top + i), (left + i, top + 12), (left + i, top + 13) })
+                image[y * 28 + x] = 255;
+        }
+        return image;
+    }
+}
