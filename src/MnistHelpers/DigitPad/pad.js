@@ -141,7 +141,9 @@ class Pad {
     }
     const context = canvas.getContext('2d');
     const style = getComputedStyle(canvas);
-    context.clearRect(0, 0, width, height);
+    // Painted over, not cleared: with a canvas that is only cleared, Chromium was seen to go on showing what had been there.
+    context.fillStyle = style.getPropertyValue('--paper');
+    context.fillRect(0, 0, width, height);
     context.strokeStyle = style.getPropertyValue('--ink');
     context.lineCap = context.lineJoin = 'round';
     for (const stroke of this.strokes) {

@@ -129,6 +129,8 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
             await page.GetByRole(AriaRole.Button, new() { Name = i == 0 ? "It is 7" : "It is 1", Exact = true }).ClickAsync();
         }
         await Assertions.Expect(page.Locator("#session-summary")).ToHaveTextAsync("3 digits, 3 with a label from you.");
+        // What has been labeled is off the pad.
+        Assert.True(await page.EvaluateAsync<bool>("(() => { const pad = document.getElementById('pad'); return pad.getContext('2d').getImageData(0, 0, pad.width, pad.height).data.every((value, i, all) => value === all[i % 4]); })()"));
         await Assertions.Expect(page.Locator(".entry.is-corrected")).ToHaveCountAsync(1);
 
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Export as CSV" }).ClickAsync());
