@@ -42,7 +42,8 @@ public sealed class ChromiumPage : IAsyncDisposable
     public async Task<IPage> OpenAsync(
         string html, bool scripts = true, bool plotly = true, int width = 1000, int height = 800, bool dark = false, Func<IPage, Task>? before = null)
     {
-        _ = Plotly;
+        if (plotly)
+            _ = Plotly;
         IPage page = await NewPageAsync(width, height, dark, options => options.JavaScriptEnabled = scripts);
         await page.RouteAsync("**/*", route => route.AbortAsync());
         if (plotly)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MnistHelpers;
 
 namespace MnistApp.Serve;
 
@@ -13,6 +14,7 @@ internal static class ServeCommand
         Examples:
           mnist serve
           mnist serve --model runs/2026-01-31_12-00-00 --open
+          mnist serve --export digits.html
           curl -F image=@photo.jpg http://127.0.0.1:8080/api/predict
 
         Exit code: 0 if it was stopped, 2 if it could not begin.
@@ -31,10 +33,14 @@ internal static class ServeCommand
         var hosts = new Option<string[]>("--host") { HelpName = "NAME", Description = "A name by which clients may call it besides the address, such as digits.example.org; may be repeated." };
         Option<int?> rate = Number("--rate", $"How many requests a second one client may send; 0 for any number [default: {ServeOptions.DefaultRate}].");
         Option<int?> concurrency = Number("--concurrency", "How many requests are worked on at a time; 0 for any number [default: 4 per processor].");
+        Option<string?> export = SharedOptions.Text(
+            "--export", "FILE.html", "Write one page that needs no server, with a network within, and exit; the small network that comes with the command, unless --model names one.");
         Option<bool> opens = SharedOptions.Flag("--open", "Open the page in the browser.");
-        var command = new Command("serve", About) { model, port, address, hosts, rate, concurrency, opens };
+        var command = new Command("serve", About) { model, port, address, hosts, rate, concurrency, opens, export };
         command.SetGuarded(screen, (parsed, cancellation) =>
         {
+            if (parsed.GetValue(export) is { } file)
+                return Task.FromResult(Export(file, parsed.GetValue(model), screen));
             var defaults = new ServeOptions();
             return ServeRun.RunAsync(
                 new ServeOptions
@@ -50,6 +56,14 @@ internal static class ServeCommand
                 screen, cancellation);
         });
         return command;
+    }
+
+    private static int Export(string file, string? model, Screen screen)
+    {
+        using DigitCnn network = model is null ? DigitCnn.LoadPretrainedTiny() : NetworkFile.LoadSingle(model);
+        new DigitPad(network).Save(file);
+        screen.Output.WriteLine(FormattableString.Invariant($"{Printable.Of(file)}: {new FileInfo(file).Length:N0} bytes; open it in any browser"));
+        return ExitCodes.Succeeded;
     }
 
     private static Option<int?> Number(string name, string description)

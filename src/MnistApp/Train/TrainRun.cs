@@ -1,3 +1,4 @@
+using System.Globalization;
 using MnistHelpers;
 using TorchSharp;
 
@@ -47,6 +48,7 @@ internal static class TrainRun
             screen.Errors.WriteLine($"Stopped. To continue: mnist train --resume {Printable.Of(folder)}");
             return ExitCodes.Interrupted;
         }
+        network.Results = Results(history, train);
         Write(network, history, folder);
         Directory.Delete(checkpoints, recursive: true);
         Tell(options, screen, network, history, folder);
@@ -61,6 +63,20 @@ internal static class TrainRun
             throw new UsageException($"--out {folder}: not empty; name a new folder, or continue with --resume {folder}.");
         plan.Save(folder);
         return folder;
+    }
+
+    /// <summary>What the model file tells of its training.</summary>
+    private static Dictionary<string, string> Results(TrainingHistory history, ImageSet train)
+    {
+        EpochRecord last = history.BestEpoch ?? history.Epochs[^1];
+        var results = new Dictionary<string, string>
+        {
+            ["training images"] = train.Count.ToString(CultureInfo.InvariantCulture),
+            ["epochs"] = last.Epoch.ToString(CultureInfo.InvariantCulture),
+        };
+        if (last.ValidationAccuracy is { } accuracy)
+            results["validation accuracy"] = accuracy.ToString("0.0000", CultureInfo.InvariantCulture);
+        return results;
     }
 
     private static void Write(DigitCnn network, TrainingHistory history, string folder)

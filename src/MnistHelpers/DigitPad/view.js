@@ -39,6 +39,36 @@ class Bars {
 
 const percent = share => share >= 0.0995 && share < 0.9995 ? `${(100 * share).toFixed(0)} %` : share >= 0.9995 ? '100 %' : `${(100 * share).toFixed(1)} %`;
 
+// The digits that were read, large; with several, one is chosen, and a click chooses another.
+function showNumber(digits, chosen, choose) {
+  const one = digits[chosen];
+  element('number').replaceChildren(...digits.map((digit, i) => {
+    const button = create('button', 'number-digit', String(digit.digit));
+    button.type = 'button';
+    button.classList.toggle('is-chosen', digits.length > 1 && i === chosen);
+    button.classList.toggle('is-unsure', !digit.sure);
+    button.disabled = digits.length === 1;
+    button.setAttribute('aria-label', `Digit ${i + 1} of ${digits.length}: ${digit.digit}, ${percent(digit.confidence)}`);
+    button.addEventListener('click', () => choose(i));
+    return button;
+  }));
+  element('answer').classList.toggle('is-empty', digits.length === 0);
+  element('number').classList.toggle('is-long', digits.length > 4);
+  element('sureness').textContent = digits.length === 0 ? 'No digit yet'
+    : digits.length === 1 ? `${one.sure ? '' : 'Not sure: '}${percent(one.confidence)}`
+    : `${digits.length} digits${digits.every(digit => digit.sure) ? '' : ', not sure of all'}`;
+  element('bars-title').textContent = digits.length > 1 ? `Digit ${chosen + 1} of ${digits.length}` : 'How likely each digit is';
+  announce(digits.length === 0 ? 'No digit' : digits.length === 1
+    ? `${one.digit}${one.sure ? '' : ', not sure'}` : digits.map(digit => digit.digit).join(' '));
+}
+
+// A screen reader hears the answer once the pen rests, and not at every move.
+let announcement = 0;
+function announce(text) {
+  clearTimeout(announcement);
+  announcement = setTimeout(() => { element('announcement').textContent = text; }, 600);
+}
+
 // Pixels 0 to 255 as ink on paper, as large as the canvas; the colors are those of the page.
 function drawDigit(canvas, pixels) {
   const context = canvas.getContext('2d');

@@ -159,6 +159,32 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         await Assertions.Expect(page.Locator("#message")).ToHaveTextAsync("The server does not answer. Is mnist serve still running?");
     }
 
+    /// <summary>The page that needs no server, opened as a file, with nothing to be reached.</summary>
+    [Fact]
+    public async Task ExportedPage_ReadsEachDigit_FromAFile()
+    {
+        using var folder = new TempFolder();
+        string file = folder.Find("digits.html");
+        (int exitCode, string output, _) = await App.RunAsync(["serve", "--export", file]);
+        Assert.Equal((0, FormattableString.Invariant($"{file}: {new FileInfo(file).Length:N0} bytes; open it in any browser\n")), (exitCode, output));
+
+        IPage page = await chromium.VisitAsync(new Uri(file));
+        for (int digit = 0; digit < 10; digit++)
+        {
+            await page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(page.Locator("#sureness")).ToHaveTextAsync("No digit yet");
+            await page.DrawAsync(digit);
+            await Assertions.Expect(page.Locator("#number")).ToHaveTextAsync(digit.ToString(CultureInfo.InvariantCulture));
+        }
+        await Assertions.Expect(page.Locator(".layer")).ToHaveCountAsync(4);
+        await SoundAsync(page, "exported");
+
+        IPage phone = await chromium.VisitAsync(new Uri(file), 390, 844, dark: true, options => (options.HasTouch, options.IsMobile) = (true, true));
+        await phone.DrawAsync(6, 0.2, 0.8, touch: true);
+        await Assertions.Expect(phone.Locator("#number")).ToHaveTextAsync("6");
+        await SoundAsync(phone, "exported-phone");
+    }
+
     private Task<IPage> OpenAsync(int width = 1200, int height = 900, bool dark = false, Action<BrowserNewContextOptions>? change = null) =>
         chromium.VisitAsync(_server.Address, width, height, dark, change);
 

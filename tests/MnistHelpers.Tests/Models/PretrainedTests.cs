@@ -20,6 +20,16 @@ public sealed class PretrainedTests
     }
 
     [Fact]
+    public void LoadPretrainedTiny_IsTheTinyNetwork_AndReachesWhatItSays()
+    {
+        using DigitCnn network = DigitCnn.LoadPretrainedTiny();
+        Assert.Equal(Recipe.Tiny.Network, network.Options);
+        double promised = double.Parse(network.Results["test accuracy"], CultureInfo.InvariantCulture);
+        Assert.InRange(promised, 0.992, 1);
+        Assert.Equal(promised, Evaluator.Evaluate(network, Digits.Test).Accuracy, 3e-4);
+    }
+
+    [Fact]
     public void File_IsSmall() =>
         Assert.InRange(new FileInfo(Path.Combine(AppContext.BaseDirectory, "standard.safetensors")).Length, 83_466 * sizeof(float), 500_000);
 }

@@ -58,27 +58,9 @@ function show(next) {
   shown = next;
   say('');
   const digits = next?.digits ?? [];
-  const number = element('number');
-  number.replaceChildren(...digits.map((digit, i) => {
-    const button = create('button', 'number-digit', String(digit.digit));
-    button.type = 'button';
-    button.classList.toggle('is-chosen', digits.length > 1 && i === next.chosen);
-    button.classList.toggle('is-unsure', !digit.sure);
-    button.disabled = digits.length === 1;
-    button.setAttribute('aria-label', `Digit ${i + 1} of ${digits.length}: ${digit.digit}, ${percent(digit.confidence)}`);
-    button.addEventListener('click', () => readInto(digits.map(one => one.pixels), i, next.isPicture, performance.now()));
-    return button;
-  }));
   const chosen = digits[next?.chosen];
-  element('answer').classList.toggle('is-empty', digits.length === 0);
-  element('number').classList.toggle('is-long', digits.length > 4);
-  element('sureness').textContent = digits.length === 0 ? 'No digit yet'
-    : digits.length === 1 ? `${chosen.sure ? '' : 'Not sure: '}${percent(chosen.confidence)}`
-    : `${digits.length} digits${digits.every(digit => digit.sure) ? '' : ', not sure of all'}`;
-  announce(digits.length === 0 ? 'No digit' : digits.length === 1
-    ? `${chosen.digit}${chosen.sure ? '' : ', not sure'}` : digits.map(digit => digit.digit).join(' '));
+  showNumber(digits, next?.chosen, i => readInto(digits.map(one => one.pixels), i, next.isPicture, performance.now()));
   bars.show(chosen?.probabilities);
-  element('bars-title').textContent = digits.length > 1 ? `Digit ${next.chosen + 1} of ${digits.length}` : 'How likely each digit is';
   drawDigit(element('seen'), chosen?.pixels);
   drawSaliency(element('saliency'), next?.saliency);
   layers.show(next?.layers);
@@ -86,13 +68,6 @@ function show(next) {
   for (const button of element('corrections').children)
     button.disabled = !chosen;
   element('seen-card').classList.toggle('is-empty', !chosen);
-}
-
-// A screen reader hears the answer once the pen rests, and not at every move.
-let announcement = 0;
-function announce(text) {
-  clearTimeout(announcement);
-  announcement = setTimeout(() => { element('announcement').textContent = text; }, 600);
 }
 
 function say(text) {

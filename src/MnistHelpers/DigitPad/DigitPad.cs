@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// A drawing pad with a network behind it, in one page that needs no server and no network: the weights and the forward pass in plain JavaScript are within it.
+/// A notebook shows it as a cell's output.
+/// </summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class DigitPad : INotebookView
+{
+    /// <summary>The parts of the script in their order; each adds to what stands before it.</summary>
+    private static readonly string[] s_scripts = ["normalize.js", "pad.js", "view.js", "network.js", "offline.js"];
+
+    private readonly string _page;
+    private readonly long _parameters;
+
+    /// <summary>Makes the page.</summary>
+    /// <param name="network">The network that reads; null for <see cref="DigitCnn.LoadPretrainedTiny"/>. Each parameter takes about 5 bytes of the page.</param>
+    public DigitPad(DigitCnn? network = null)
+    {
+        DigitCnn reader = network ?? DigitCnn.LoadPretrainedTiny();
+        try
+        {
+            _parameters = reader.Summary().Parameters;
+            _page = Page(NetworkScript.Of(reader), _parameters);
+        }
+        finally
+        {
+            if (network is null)
+                reader.Dispose();
+        }
+    }
+
+    /// <summary>Writes the page beside the target and renames it.</summary>
+    public void Save(string path) => Export.SaveText(path, _page);
+
+    /// <summary>What it is.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"A drawing pad, read by a network of {_parameters:N0} parameters; it shows in a notebook, or as a page with Save.");
+
+    /// <summary>The page in a frame of its own, so that its styles and scripts and those of the notebook do not meet.</summary>
+    string INotebookView.ToHtml() =>
+        $"""<iframe title="Drawing pad" sandbox="allow-scripts" srcdoc="{Table.Escape(_page)}" style="width: 100%; height: 760px; border: 0"></iframe>""";
+
+    private static string Page(string network, long parameters)
+    {
+        string script = $"'use strict';\n(() => {{\nconst NETWORK = {network};\n{string.Concat(s_scripts.Select(Read))}}})();\n", style = Read("style.css");
+        string body = Read("offline.html").Replace("{PARAMETERS}", parameters.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        // Nothing else than what stands here runs, and nothing is loaded.
+        string policy = $"default-src 'none'; script-src 'sha256-{Hash(script)}'; style-src 'sha256-{Hash(style)}'; base-uri 'none'; form-action 'none'";
+        return $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{policy}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>Draw a digit</title>
+            <style>{style}</style>
+            </head>
+            <body>
+            {body}
+            <script>{script}</script>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Read(string name)
+    {
+        using Stream stream = typeof(DigitPad).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name}: missing in the library");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
