@@ -8,7 +8,7 @@ internal static class PredictCommand
 {
     public static Command Create(Screen screen)
     {
-        var paths = new Argument<string[]>("IMAGE|FOLDER") { Description = "Pictures (PNG, JPEG, BMP, GIF), or folders whose pictures are read, those in their folders too.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("IMAGE|FOLDER") { Description = "Pictures (PNG, JPEG, WebP, BMP, GIF), or folders whose pictures are read, those in their folders too.", Arity = ArgumentArity.OneOrMore };
         var labels = new Option<string?>("--labels") { HelpName = "FILE.csv", Description = "What is written in the pictures, to score the answers: the columns 'file' (from the CSV file's folder) and 'digits', lines of digits parted by '/'." };
         var several = new Option<bool>("--multi") { Description = "Reads all digits of each picture, line by line, instead of its one digit." };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object; 'accuracy' in it counts the pictures that are labelled with a single digit." };
