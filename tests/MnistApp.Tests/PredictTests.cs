@@ -26,6 +26,20 @@ public sealed class PredictTests : IDisposable
         Assert.Equal((double)right / single.Length, answer.GetProperty("accuracy").GetDouble(), 1e-12);
     }
 
+    // A picture is what its bytes say, whatever its name says.
+    [Fact]
+    public async Task Webp_IsFoundAndRead_AlsoUnderAnotherName()
+    {
+        string webp = Path.Combine(AppContext.BaseDirectory, "fixtures", "webp", "pen.webp");
+        File.Copy(webp, _folder.Find("a.webp"));
+        File.Copy(webp, _folder.Find("b.jpg"));
+        File.Copy(webp, _folder.Find("c.WEBP"));
+
+        JsonElement answer = await App.JsonAsync("predict", _folder.Path);
+
+        Assert.Equal([("a.webp", 2), ("b.jpg", 2), ("c.WEBP", 2)], answer.GetProperty("pictures").EnumerateArray().Select(picture => (Name(picture), picture.GetProperty("digit").GetInt32())));
+    }
+
     [Fact]
     public async Task Folder_WithoutLabels_HasNoScore_AndCountsAsPeopleDo()
     {
@@ -147,14 +161,14 @@ public sealed class PredictTests : IDisposable
 
     [Theory]
     [InlineData("predict nowhere.png", "nowhere.png: not found; give pictures, or folders with pictures.")]
-    [InlineData("predict EMPTY", "EMPTY: holds no picture; give a folder with PNG, JPEG, BMP or GIF files.")]
+    [InlineData("predict EMPTY", "EMPTY: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.")]
     [InlineData("predict PEN --labels nowhere.csv", "nowhere.csv: not found; give a CSV file with the columns file and digits")]
     [InlineData("predict PEN --labels TEXT", "text.csv: the first line has to name the columns file and digits, separated by a comma")]
     [InlineData("predict PEN --labels OTHER", "OTHER: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.")]
     [InlineData("predict PEN --model TEXT", "text.csv: ")]
     [InlineData("predict PEN --ink blue", "Argument 'blue' not recognized.")]
     [InlineData("predict", "Required argument missing for command: 'predict'.")]
-    [InlineData("guess PEN", "Unrecognized command or argument 'guess'.")]
+    [InlineData("guess PEN", "guess: no command of mnist; give one of data")]
     public async Task BadUse_OneSentence(string command, string sentence)
     {
         var places = new Dictionary<string, string>

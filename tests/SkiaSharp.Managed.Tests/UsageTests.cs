@@ -81,7 +81,7 @@ public class UsageTests
     [InlineData("new SKCanvas(bitmap).DrawBitmap(bitmap, 0, 0, SKSamplingOptions.Default);", "CS1503")]
     [InlineData("SKColors.Empty = SKColors.Red;", "CS0200")]
     [InlineData("_ = SKColorType.RgbaF16;", "CS0117")]
-    [InlineData("_ = SKEncodedImageFormat.Webp;", "CS0117")]
+    [InlineData("_ = SKEncodedImageFormat.Avif;", "CS0117")]
     public void WhatIsNotThere_DoesNotCompile(string statement, string error) =>
         Assert.Contains(UserProgram.Errors(Usings + statement), message => message.Contains(error, StringComparison.Ordinal));
 }

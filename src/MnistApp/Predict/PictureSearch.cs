@@ -5,7 +5,7 @@ namespace MnistApp.Predict;
 /// <summary>The pictures that paths stand for, each once; those of a folder in the order in which people count.</summary>
 internal sealed class PictureSearch
 {
-    private static readonly string[] s_extensions = [".png", ".jpg", ".jpeg", ".bmp", ".gif"];
+    private static readonly string[] s_extensions = [".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif"];
 
     // Hidden files are left out.
     private static readonly EnumerationOptions s_oneFolder = new() { IgnoreInaccessible = false };
@@ -30,7 +30,7 @@ internal sealed class PictureSearch
             throw new UsageException($"{path}: not found; give pictures, or folders with pictures.");
         int unread = _unread.Count;
         (string Path, string RealPath)[] found = [.. Walk(path).OrderBy(file => file.Path, StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering))];
-        return found.Length > 0 || _unread.Count > unread ? found : throw new UsageException($"{path}: holds no picture; give a folder with PNG, JPEG, BMP or GIF files.");
+        return found.Length > 0 || _unread.Count > unread ? found : throw new UsageException($"{path}: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.");
     }
 
     /// <summary>Looks through each folder once. Links come last, so that a folder with another name is known by its own.</summary>

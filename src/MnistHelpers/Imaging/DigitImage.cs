@@ -28,7 +28,7 @@ public sealed class DigitImage : INotebookView
     /// <summary>What each step made, in their order; the last is the 28×28 digit, if one was found.</summary>
     public IReadOnlyList<ImagingStep> Steps { get; }
 
-    /// <summary>Takes the digit out of a PNG, JPEG, BMP or GIF (its first picture).</summary>
+    /// <summary>Takes the digit out of a PNG, JPEG, WebP, BMP or GIF (its first picture).</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -41,7 +41,7 @@ public sealed class DigitImage : INotebookView
         return Of(PictureLoader.Load(path, used), Path.GetFileName(path), used);
     }
 
-    /// <summary>Takes the digit out of the bytes of a PNG, JPEG, BMP or GIF.</summary>
+    /// <summary>Takes the digit out of the bytes of a PNG, JPEG, WebP, BMP or GIF.</summary>
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="name">What errors and views call the picture.</param>
     /// <param name="options">How; null for the defaults.</param>
@@ -55,7 +55,7 @@ public sealed class DigitImage : INotebookView
     }
 
     /// <summary>Takes the digit out of a stream, read to its end and left open.</summary>
-    /// <param name="stream">A PNG, JPEG, BMP or GIF.</param>
+    /// <param name="stream">A PNG, JPEG, WebP, BMP or GIF.</param>
     /// <param name="name">What errors and views call the picture.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <exception cref="InvalidDataException">The stream holds no picture that is read here, or it is damaged, truncated or too large.</exception>

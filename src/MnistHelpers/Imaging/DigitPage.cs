@@ -31,7 +31,7 @@ public sealed class DigitPage : INotebookView
     /// <summary>How many pixels of the file one pixel of <see cref="Upright"/> stands for, along each side.</summary>
     internal double Scale { get; }
 
-    /// <summary>Takes all digits out of a PNG, JPEG, BMP or GIF (its first picture).</summary>
+    /// <summary>Takes all digits out of a PNG, JPEG, WebP, BMP or GIF (its first picture).</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -44,7 +44,7 @@ public sealed class DigitPage : INotebookView
         return Of(PictureLoader.Load(path, options), Path.GetFileName(path), options);
     }
 
-    /// <summary>Takes all digits out of the bytes of a PNG, JPEG, BMP or GIF.</summary>
+    /// <summary>Takes all digits out of the bytes of a PNG, JPEG, WebP, BMP or GIF.</summary>
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="name">What errors and views call the picture.</param>
     /// <param name="options">How; null for the defaults.</param>

@@ -22,6 +22,7 @@ internal static class ImageFormats
         (JpegDecoder.Matches, source => new JpegDecoder(source)),
         (GifDecoder.Matches, source => new GifDecoder(source)),
         (BmpDecoder.Matches, source => new BmpDecoder(source)),
+        (WebpDecoder.Matches, source => new WebpDecoder(source)),
     ];
 
     internal static long MaxPixels =>
@@ -34,10 +35,15 @@ internal static class ImageFormats
     internal static IImageDecoder Open(ByteSource source)
     {
         IImageDecoder decoder = Create(source);
-        SKSizeI size = decoder.Info.Size;
+        RequireAllowed(decoder.Info.Size);
+        return decoder;
+    }
+
+    /// <exception cref="CodecException">A picture is larger than is allowed.</exception>
+    internal static void RequireAllowed(SKSizeI size)
+    {
         if (Math.Max(size.Width, size.Height) > LargestSide || (long)size.Width * size.Height > MaxPixels)
             throw new CodecException(SKCodecResult.InvalidParameters);
-        return decoder;
     }
 
     private static IImageDecoder Create(ByteSource source)

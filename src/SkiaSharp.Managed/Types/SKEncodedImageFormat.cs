@@ -7,4 +7,5 @@ public enum SKEncodedImageFormat
     Gif = 1,
     Jpeg = 3,
     Png = 4,
+    Webp = 6,
 }

@@ -30,7 +30,7 @@ public sealed class CommandLineTests : IDisposable
         RootCommand root = MnistApp.CommandLine.Create(new Screen(TextWriter.Null, TextWriter.Null, false, false));
 
         Assert.Equal(
-            ["completion", "notebook"],
+            ["completion", "notebook", "serve"],
             root.Subcommands.Where(command => command.Options.All(option => option.Name != "--json")).Select(command => command.Name).Order(StringComparer.Ordinal));
     }
 
@@ -40,7 +40,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--epoch: no option of mnist train; did you mean --epochs?", "train", "--epoch", "3")]
     [InlineData("--learnign-rate=3: no option of mnist train; did you mean --learning-rate?", "train", "--learnign-rate=3")]
     [InlineData("trian: no command of mnist; did you mean train?", "trian")]
-    [InlineData("frobnicate: no command of mnist; give one of data, train, evaluate, predict, sweep, robustness, export, notebook, completion.", "frobnicate")]
+    [InlineData("frobnicate: no command of mnist; give one of data, train, evaluate, predict, sweep, robustness, export, serve, notebook, completion.", "frobnicate")]
     public async Task MistypedWords_AreCalledThat(string expected, params string[] arguments)
     {
         Assert.Equal((2, "", expected + "\nSee --help.\n"), await App.RunAsync(arguments));

@@ -69,6 +69,17 @@ public sealed class DigitImageTests
         Assert.InRange(box.Bottom, 198, 202);
     }
 
+    [Theory]
+    [InlineData("pen.webp", 2)]
+    [InlineData("pad.webp", 7)]
+    [InlineData("turned.webp", 2)]
+    public void Load_Webp_IsReadUpright(string name, int digit)
+    {
+        DigitImage image = DigitImage.Load(Path.Combine(AppContext.BaseDirectory, "fixtures", "webp", name));
+        Assert.Equal(digit, Reader.Value.Read(image).Digit);
+        Assert.True(image.Box!.Value.Height > image.Box.Value.Width, "the digit lies on its side");
+    }
+
     [Fact]
     public void Load_DigitIsFittedAndCentredAsMnist()
     {

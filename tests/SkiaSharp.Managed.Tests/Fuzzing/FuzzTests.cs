@@ -1,10 +1,11 @@
 using System.Globalization;
 using ManagedSkia.Tests.Codecs;
 using ManagedSkia.Tests.Jpeg;
+using ManagedSkia.Tests.WebP;
 
 namespace ManagedSkia.Tests.Fuzzing;
 
-/// <summary>A hundred thousand damaged files over all formats, from fixed seeds; a million with MNIST_NOTEBOOKS_LONG=1. <see cref="FuzzCase"/> says what has to hold.</summary>
+/// <summary>Damaged files of all formats, 130,000 from fixed seeds; ten times as many with MNIST_NOTEBOOKS_LONG=1. <see cref="FuzzCase"/> says what has to hold.</summary>
 public class FuzzTests
 {
     private static readonly int Times = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 } ? 10 : 1;
@@ -26,6 +27,12 @@ public class FuzzTests
     public void Bmp_Damaged_GivesAResult() => Fuzz(10_000, Files("bmp"), BmpMutations.Change);
 
     [Fact]
+    public void LossyWebp_Damaged_GivesAResult() => Fuzz(15_000, Webps(isLossless: false), WebpMutations.Change, WebpMutations.Repair);
+
+    [Fact]
+    public void LosslessWebp_Damaged_GivesAResult() => Fuzz(15_000, Webps(isLossless: true), WebpMutations.Change, WebpMutations.Repair);
+
+    [Fact]
     public void Exif_Damaged_GivesAnOrigin() => Fuzz(5_000, [JpegFiles.Read("size-1x1.jpg")], ExifMutations.Insert);
 
     private static byte[][] Files(string kind) => [.. Pictures.Names.Where(name => name.StartsWith(kind, StringComparison.Ordinal)).Select(Pictures.Read)];
@@ -37,6 +44,15 @@ public class FuzzTests
             .Where(parts => int.Parse(parts[1], CultureInfo.InvariantCulture) * int.Parse(parts[2], CultureInfo.InvariantCulture) <= 41 * 35)
             .Select(parts => JpegFiles.Read(parts[0]))
             .Where(file => file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC2, 0]) >= 0 == isProgressive),
+    ];
+
+    /// <summary>The small ones. Alpha that is compressed is lossless too.</summary>
+    private static byte[][] Webps(bool isLossless) =>
+    [
+        .. WebpFiles.Valid.Select(line => line.Split(' '))
+            .Where(parts => int.Parse(parts[1], CultureInfo.InvariantCulture) * int.Parse(parts[2], CultureInfo.InvariantCulture) <= 67 * 53)
+            .Select(parts => WebpFiles.Read(parts[0]))
+            .Where(file => (file.AsSpan().IndexOf("VP8L"u8) >= 0 || file.AsSpan().IndexOf("ALPH"u8) >= 0) == isLossless),
     ];
 
     private static void Fuzz(int cases, byte[][] files, Func<byte[], Random, byte[]> change, Action<byte[]>? repair = null) =>

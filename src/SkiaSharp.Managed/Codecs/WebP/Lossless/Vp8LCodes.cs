@@ -1,0 +1,84 @@
+namespace SkiaSharp;
+
+/// <summary>The sets of five prefix codes that pixels are read by, and which set serves which square of pixels.</summary>
+internal sealed class Vp8LCodes
+{
+    internal const int Literals = 256, Lengths = 24;
+
+    /// <summary>In the order in which a set's codes follow each other.</summary>
+    internal const int Green = 0, Red = 1, Blue = 2, Alpha = 3, Distance = 4;
+
+    private const int CodesOfSet = 5, Distances = 40;
+    private const int Unused = -1;
+
+    private readonly Vp8LCodeTable table = new();
+    private readonly Vp8LCode[] codes;
+    private readonly uint[] sets;
+    private readonly int setsAcross;
+    private readonly int squareBits;
+
+    /// <param name="bits">What is read.</param>
+    /// <param name="size">The size of the picture that the codes are for.</param>
+    /// <param name="cachedColors">How many recent colours have a symbol.</param>
+    /// <param name="hasSquares">Whether the picture may have more than one set.</param>
+    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    internal Vp8LCodes(Vp8LBits bits, SKSizeI size, int cachedColors, bool hasSquares)
+    {
+        int[] places = [0];
+        int used = 1;
+        if (hasSquares && bits.ReadFlag())
+        {
+            sets = Vp8LSquares.Read(bits, size, out squareBits, out setsAcross);
+            places = Place(sets, out used);
+        }
+
+        codes = new Vp8LCode[CodesOfSet * used];
+        var reader = new Vp8LCodeLengths(bits);
+        byte[] lengths = new byte[Literals + Lengths + cachedColors];
+        for (int set = 0; set < places.Length; set++)
+        {
+            for (int i = 0; i < CodesOfSet; i++)
+            {
+                int symbols = i switch { Green => lengths.Length, Distance => Distances, _ => Literals };
+                reader.Read(lengths.AsSpan(0, symbols));
+                Vp8LCode code = table.Add(lengths.AsSpan(0, symbols));
+                if (places[set] == Unused)
+                    table.Remove(code);
+                else
+                    codes[CodesOfSet * places[set] + i] = code;
+            }
+        }
+    }
+
+    /// <summary>Where symbols are looked up.</summary>
+    internal ushort[] Entries => table.Entries;
+
+    /// <summary>The pixels of a row share a set as long as these bits of their place are not all zero.</summary>
+    internal int SquareMask => sets is null ? -1 : (1 << squareBits) - 1;
+
+    /// <summary>The five codes of a pixel.</summary>
+    internal ReadOnlySpan<Vp8LCode> At(int x, int y) =>
+        codes.AsSpan(sets is null ? 0 : CodesOfSet * (int)sets[(y >> squareBits) * setsAcross + (x >> squareBits)], CodesOfSet);
+
+    /// <summary>Numbers the sets that are used, and makes the pixels, of which red and green name a set, these numbers.</summary>
+    /// <returns>The number of each set.</returns>
+    private static int[] Place(uint[] sets, out int used)
+    {
+        uint last = 0;
+        foreach (ref uint set in sets.AsSpan())
+        {
+            set = set >> 8 & 0xFFFF;
+            last = Math.Max(last, set);
+        }
+        int[] places = new int[last + 1];
+        Array.Fill(places, Unused);
+        used = 0;
+        foreach (ref uint set in sets.AsSpan())
+        {
+            if (places[set] == Unused)
+                places[set] = used++;
+            set = (uint)places[set];
+        }
+        return places;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+
+namespace SkiaSharp;
+
+/// <summary>A lossless picture (VP8L), row by row.</summary>
+internal sealed class Vp8LDecoder
+{
+    /// <summary>The bytes that <see cref="ReadHeader"/> reads.</summary>
+    internal const int HeaderLength = 5;
+
+    private readonly List<IVp8LTransform> transforms = [];
+    private readonly Vp8LImage image;
+
+    /// <param name="data">The file.</param>
+    /// <param name="start">Where the picture begins, behind its header.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="size">Its size.</param>
+    /// <param name="isComplete">Whether it is known that none of its bytes are missing.</param>
+    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    internal Vp8LDecoder(byte[] data, int start, int length, SKSizeI size, bool isComplete)
+    {
+        var bits = new Vp8LBits(data, start, length, isComplete);
+        int known = 0;
+        while (bits.ReadFlag())
+        {
+            int kind = bits.Read(2);
+            // Each comes once.
+            if ((known & 1 << kind) != 0)
+                throw bits.Fault();
+            known |= 1 << kind;
+            switch (kind)
+            {
+                case 0:
+                    transforms.Add(new Vp8LPredictorTransform(bits, size));
+                    break;
+                case 1:
+                    transforms.Add(new Vp8LColorTransform(bits, size));
+                    break;
+                case 2:
+                    transforms.Add(new Vp8LGreenTransform(size.Width));
+                    break;
+                default:
+                    var palette = new Vp8LPaletteTransform(bits, size.Width);
+                    transforms.Add(palette);
+                    size.Width = palette.PackedWidth;
+                    break;
+            }
+        }
+        transforms.Reverse();
+        image = new Vp8LImage(bits, size, isMain: true);
+    }
+
+    /// <summary>Reads the size of a picture, and whether it says that it has alpha.</summary>
+    /// <exception cref="CodecException">It is none.</exception>
+    internal static (SKSizeI Size, bool HasAlpha) ReadHeader(ReadOnlySpan<byte> start)
+    {
+        const int Signature = 0x2F, SideBits = 14, SideMask = (1 << SideBits) - 1;
+        uint header = BinaryPrimitives.ReadUInt32LittleEndian(start[1..]);
+        bool isVersion0 = header >> 29 == 0;
+        if (start[0] != Signature || !isVersion0)
+            throw new CodecException(SKCodecResult.InvalidInput);
+        return (new SKSizeI((int)(header & SideMask) + 1, (int)(header >> SideBits & SideMask) + 1), (header >> 28 & 1) != 0);
+    }
+
+    /// <summary>Reads the next row: alpha the highest byte, then red, green, blue.</summary>
+    /// <exception cref="CodecException">The data are wrong or end.</exception>
+    internal void ReadRow(Span<uint> row)
+    {
+        image.ReadRow().CopyTo(row);
+        foreach (IVp8LTransform transform in transforms)
+            transform.Undo(row);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+
+namespace SkiaSharp;
+
+/// <summary>The bits while pixels are read. Its fields become registers, as long as every method is inlined and none takes its address.</summary>
+internal ref struct Vp8LWindow
+{
+    private readonly Vp8LBits bits;
+    private ulong window;
+    private int count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vp8LWindow(Vp8LBits bits)
+    {
+        this.bits = bits;
+        window = bits.Window;
+        count = bits.Count;
+    }
+
+    /// <summary>To be called when the pixels are read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void End()
+    {
+        bits.Window = window;
+        bits.Count = count;
+    }
+
+    /// <summary>Supplies 32 bits at least: for two symbols, or one and the bits that follow it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Need()
+    {
+        if (count >= 32)
+            return;
+        bits.Window = window;
+        bits.Count = count;
+        bits.Refill();
+        window = bits.Window;
+        count = bits.Count;
+    }
+
+    /// <summary>Reads a number of up to 18 bits; <see cref="Need"/> went before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Read(int length)
+    {
+        int value = (int)(window & ((1ul << length) - 1));
+        Drop(length);
+        return value;
+    }
+
+    /// <summary>Reads a symbol; <see cref="Need"/> went before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Read(ushort[] table, Vp8LCode code)
+    {
+        int entry = table[code.Start + ((int)window & code.Mask)], length = entry & Vp8LCodeTable.LengthMask;
+        if (length > Vp8LCodeTable.RootBits)
+        {
+            Drop(Vp8LCodeTable.RootBits);
+            entry = table[code.Start + (entry >> Vp8LCodeTable.SymbolShift) + ((int)window & (1 << (length - Vp8LCodeTable.RootBits)) - 1)];
+            length = entry & Vp8LCodeTable.LengthMask;
+        }
+        Drop(length);
+        return entry >> Vp8LCodeTable.SymbolShift;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Drop(int length)
+    {
+        window >>= length;
+        count -= length;
+    }
+}

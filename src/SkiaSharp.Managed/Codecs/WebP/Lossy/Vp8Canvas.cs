@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SkiaSharp;
+
+/// <summary>
+/// Where a macroblock is put together, with the samples around it: those to its left and above, as they are before edges are smoothed. Outside the picture
+/// there is 127 above and 129 to the left.
+/// </summary>
+internal sealed unsafe class Vp8Canvas : IDisposable
+{
+    /// <summary>From one row to the next.</summary>
+    internal const int Stride = 32;
+
+    private const int LumaSide = Vp8Planes.LumaSide, ChromaSide = Vp8Planes.ChromaSide;
+    private const int BlockSide = 4;
+    private const byte Above = 127, Left = 129;
+
+    // A row above, sixteen of luma; a row above, eight of both chromas side by side. Each has eight bytes to its left, and luma as many to its right.
+    private const int LumaStart = Stride + 8, BlueStart = LumaStart + (LumaSide + 1) * Stride, RedStart = BlueStart + 16;
+    private const int Bytes = RedStart + ChromaSide * Stride;
+
+    private readonly int columns;
+    private readonly byte* memory;
+    private readonly byte* luma;
+    private readonly byte* blue;
+    private readonly byte* red;
+
+    // The lowest row of the macroblocks above: sixteen of luma, eight of each chroma.
+    private readonly byte[] lumaAbove;
+    private readonly byte[] blueAbove;
+    private readonly byte[] redAbove;
+
+    internal Vp8Canvas(int macroblocksAcross)
+    {
+        columns = macroblocksAcross;
+        memory = (byte*)NativeMemory.AllocZeroed(Bytes + Stride);
+        luma = memory + LumaStart;
+        blue = memory + BlueStart;
+        red = memory + RedStart;
+        lumaAbove = new byte[LumaSide * columns];
+        blueAbove = new byte[ChromaSide * columns];
+        redAbove = new byte[ChromaSide * columns];
+    }
+
+    /// <summary>Predicts a macroblock, adds its coefficients, which are cleared, and puts it among the samples.</summary>
+    /// <param name="macroblock">Which.</param>
+    /// <param name="column">Where in its row.</param>
+    /// <param name="isFirstRow">Whether nothing is above.</param>
+    /// <param name="planes">The samples of its row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Put(Vp8Macroblock macroblock, int column, bool isFirstRow, Vp8Planes planes)
+    {
+        SetLeft(column, isFirstRow);
+        SetAbove(column, isFirstRow);
+        fixed (short* coefficients = macroblock.Coefficients)
+        {
+            if (macroblock.IsSplit)
+            {
+                SetAboveRight(column, isFirstRow);
+                PutBlocks(macroblock, coefficients);
+            }
+            else
+            {
+                Vp8Predictor.Predict(macroblock.Modes[0], luma, LumaSide, !isFirstRow, column > 0);
+                Add(macroblock, 0, 4, coefficients, luma);
+            }
+            Vp8Predictor.Predict(macroblock.ChromaMode, blue, ChromaSide, !isFirstRow, column > 0);
+            Vp8Predictor.Predict(macroblock.ChromaMode, red, ChromaSide, !isFirstRow, column > 0);
+            Add(macroblock, Vp8Macroblock.LumaBlocks, 2, coefficients, blue);
+            Add(macroblock, Vp8Macroblock.LumaBlocks + 4, 2, coefficients, red);
+        }
+        Keep(column);
+        for (int y = 0; y < LumaSide; y++)
+            Unsafe.CopyBlockUnaligned(planes.Luma + y * planes.LumaStride + column * LumaSide, luma + y * Stride, LumaSide);
+        for (int y = 0; y < ChromaSide; y++)
+        {
+            int to = y * planes.ChromaStride + column * ChromaSide;
+            Unsafe.CopyBlockUnaligned(planes.Blue + to, blue + y * Stride, ChromaSide);
+            Unsafe.CopyBlockUnaligned(planes.Red + to, red + y * Stride, ChromaSide);
+        }
+    }
+
+    public void Dispose() => NativeMemory.Free(memory);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SetLeft(int column, bool isFirstRow)
+    {
+        if (column > 0)
+        {
+            // The corner as well.
+            for (int y = -1; y < LumaSide; y++)
+                luma[y * Stride - 1] = luma[y * Stride + LumaSide - 1];
+            for (int y = -1; y < ChromaSide; y++)
+            {
+                blue[y * Stride - 1] = blue[y * Stride + ChromaSide - 1];
+                red[y * Stride - 1] = red[y * Stride + ChromaSide - 1];
+            }
+            return;
+        }
+
+        for (int y = 0; y < LumaSide; y++)
+            luma[y * Stride - 1] = Left;
+        for (int y = 0; y < ChromaSide; y++)
+            blue[y * Stride - 1] = red[y * Stride - 1] = Left;
+        luma[-Stride - 1] = blue[-Stride - 1] = red[-Stride - 1] = isFirstRow ? Above : Left;
+    }
+
+    private void SetAbove(int column, bool isFirstRow)
+    {
+        Span<byte> lumaRow = new(luma - Stride, LumaSide), blueRow = new(blue - Stride, ChromaSide), redRow = new(red - Stride, ChromaSide);
+        if (isFirstRow)
+        {
+            lumaRow.Fill(Above);
+            blueRow.Fill(Above);
+            redRow.Fill(Above);
+            return;
+        }
+        lumaAbove.AsSpan(column * LumaSide, LumaSide).CopyTo(lumaRow);
+        blueAbove.AsSpan(column * ChromaSide, ChromaSide).CopyTo(blueRow);
+        redAbove.AsSpan(column * ChromaSide, ChromaSide).CopyTo(redRow);
+    }
+
+    /// <summary>What the blocks at the right see above and to their right: all four the lowest samples of the macroblock there.</summary>
+    private void SetAboveRight(int column, bool isFirstRow)
+    {
+        Span<byte> four = new(luma - Stride + LumaSide, BlockSide);
+        if (isFirstRow)
+            four.Fill(Above);
+        else if (column == columns - 1)
+            four.Fill(lumaAbove[^1]);
+        else
+            lumaAbove.AsSpan((column + 1) * LumaSide, BlockSide).CopyTo(four);
+        for (int y = BlockSide; y < LumaSide; y += BlockSide)
+            four.CopyTo(new Span<byte>(luma + (y - 1) * Stride + LumaSide, BlockSide));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void PutBlocks(Vp8Macroblock macroblock, short* coefficients)
+    {
+        for (int i = 0; i < Vp8Macroblock.LumaBlocks; i++, coefficients += Vp8Macroblock.BlockLength)
+        {
+            byte* block = luma + (i >> 2) * BlockSide * Stride + (i & 3) * BlockSide;
+            Vp8Predictor.PredictBlock(macroblock.Modes[i], block);
+            Vp8Transform.Add(macroblock.Contents[i], coefficients, block, Stride);
+        }
+    }
+
+    /// <summary>Adds a square of blocks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(Vp8Macroblock macroblock, int first, int side, short* coefficients, byte* samples)
+    {
+        if (!macroblock.HasCoefficients)
+            return;
+        coefficients += first * Vp8Macroblock.BlockLength;
+        for (int y = 0; y < side; y++)
+        {
+            for (int x = 0; x < side; x++, coefficients += Vp8Macroblock.BlockLength)
+                Vp8Transform.Add(macroblock.Contents[first + y * side + x], coefficients, samples + BlockSide * (y * Stride + x), Stride);
+        }
+    }
+
+    /// <summary>Keeps the lowest samples for the row below.</summary>
+    private void Keep(int column)
+    {
+        new Span<byte>(luma + (LumaSide - 1) * Stride, LumaSide).CopyTo(lumaAbove.AsSpan(column * LumaSide));
+        new Span<byte>(blue + (ChromaSide - 1) * Stride, ChromaSide).CopyTo(blueAbove.AsSpan(column * ChromaSide));
+        new Span<byte>(red + (ChromaSide - 1) * Stride, ChromaSide).CopyTo(redAbove.AsSpan(column * ChromaSide));
+    }
+}

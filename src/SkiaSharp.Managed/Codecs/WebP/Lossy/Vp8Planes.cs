@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace SkiaSharp;
+
+/// <summary>The samples of two rows of macroblocks: the one before, from which some rows are still to be smoothed and written, and the present one.</summary>
+internal sealed unsafe class Vp8Planes : IDisposable
+{
+    internal const int LumaSide = 16, ChromaSide = 8;
+
+    /// <summary>Vectors may read so far behind a row.</summary>
+    private const int Padding = 32;
+
+    private readonly byte* memory;
+    private readonly int lumaBytes;
+    private readonly int chromaBytes;
+
+    /// <exception cref="CodecException">There is not so much memory.</exception>
+    internal Vp8Planes(int macroblocksAcross)
+    {
+        LumaStride = macroblocksAcross * LumaSide + Padding;
+        ChromaStride = macroblocksAcross * ChromaSide + Padding;
+        lumaBytes = LumaSide * LumaStride;
+        chromaBytes = ChromaSide * ChromaStride;
+        try
+        {
+            memory = (byte*)NativeMemory.AllocZeroed((nuint)(2 * (lumaBytes + 2 * chromaBytes)));
+        }
+        catch (OutOfMemoryException)
+        {
+            throw new CodecException(SKCodecResult.InternalError);
+        }
+        Luma = memory + lumaBytes;
+        Blue = memory + 2 * lumaBytes + chromaBytes;
+        Red = Blue + 2 * chromaBytes;
+    }
+
+    internal int LumaStride { get; }
+
+    internal int ChromaStride { get; }
+
+    /// <summary>The present row of macroblocks; before it lies the one above.</summary>
+    internal byte* Luma { get; }
+
+    /// <inheritdoc cref="Luma"/>
+    internal byte* Blue { get; }
+
+    /// <inheritdoc cref="Luma"/>
+    internal byte* Red { get; }
+
+    /// <summary>Makes the present row the one before.</summary>
+    internal void Advance()
+    {
+        Buffer.MemoryCopy(Luma, Luma - lumaBytes, lumaBytes, lumaBytes);
+        Buffer.MemoryCopy(Blue, Blue - chromaBytes, chromaBytes, chromaBytes);
+        Buffer.MemoryCopy(Red, Red - chromaBytes, chromaBytes, chromaBytes);
+    }
+
+    public void Dispose() => NativeMemory.Free(memory);
+}

@@ -1,0 +1,80 @@
+namespace SkiaSharp;
+
+/// <summary>WebP: lossy and lossless pictures, also with alpha; of several the first, on a transparent ground where it does not cover all.</summary>
+internal sealed unsafe class WebpDecoder : IImageDecoder
+{
+    private readonly WebpFrame frame;
+
+    /// <exception cref="CodecException">There is no picture, or the file ends before it.</exception>
+    internal WebpDecoder(ByteSource source)
+    {
+        var chunks = new WebpChunks(source);
+        frame = chunks.Frame;
+        Origin = chunks.Origin;
+        bool isOpaque = !frame.HasAlpha && frame.Area == SKRectI.Create(chunks.Size);
+        SKAlphaType alphaType = isOpaque ? SKAlphaType.Opaque : SKAlphaType.Unpremul;
+        Info = new SKImageInfo(chunks.Size.Width, chunks.Size.Height, SKImageInfo.PlatformColorType, alphaType);
+    }
+
+    public SKEncodedImageFormat Format => SKEncodedImageFormat.Webp;
+
+    public SKImageInfo Info { get; }
+
+    public SKEncodedOrigin Origin { get; }
+
+    internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith("RIFF"u8) && signature.Length > 8 && signature[8..].StartsWith("WEBPVP"u8);
+
+    public SKCodecResult Decode(PixelTarget target)
+    {
+        bool isWhole = frame.Area == SKRectI.Create(target.Width, target.Height);
+        if (!isWhole)
+            target.Clear(0);
+        WebpRows rows = null;
+        try
+        {
+            WebpAlpha alpha = frame.Alpha is { } chunk ? new WebpAlpha(chunk, frame.Area.Size) : null;
+            rows = new WebpRows(target, frame.Area, alpha, !frame.HasAlpha);
+            return (frame.IsLossless ? DecodeLossless(rows) : DecodeLossy(rows)) ? SKCodecResult.Success : SKCodecResult.IncompleteInput;
+        }
+        catch (CodecException fault)
+        {
+            return fault.Result;
+        }
+        finally
+        {
+            if (isWhole)
+                target.Clear(rows?.Done ?? 0);
+        }
+    }
+
+    private bool DecodeLossy(WebpRows rows)
+    {
+        fixed (byte* data = frame.Data)
+        {
+            using var decoder = new Vp8Decoder(data, frame.Length, frame.Area.Size);
+            return decoder.Decode(rows);
+        }
+    }
+
+    private bool DecodeLossless(WebpRows rows)
+    {
+        var decoder = new Vp8LDecoder(frame.Data, Vp8LDecoder.HeaderLength, frame.Length - Vp8LDecoder.HeaderLength, frame.Area.Size, isComplete: false);
+        while (rows.Done < frame.Area.Height)
+        {
+            Span<uint> row = rows.Begin();
+            decoder.ReadRow(row);
+            if (!rows.Swaps)
+                AlphaMath.SwapRedAndBlue(row);
+            if (!frame.HasAlpha)
+                MakeOpaque(row);
+            rows.End();
+        }
+        return true;
+    }
+
+    private static void MakeOpaque(Span<uint> row)
+    {
+        foreach (ref uint pixel in row)
+            pixel |= 0xFF000000;
+    }
+}

@@ -1,0 +1,59 @@
+namespace SkiaSharp;
+
+/// <summary>Where a frame's rows go, from the first on: onto the whole picture, or a part of it.</summary>
+internal sealed class WebpRows
+{
+    private readonly PixelTarget target;
+    private readonly SKRectI area;
+    private readonly WebpAlpha alpha;
+    private readonly uint[] part;
+    private readonly byte[] alphaRow;
+
+    /// <param name="target">The picture.</param>
+    /// <param name="area">What the frame covers of it.</param>
+    /// <param name="alpha">The alpha of each row; null where they come with it or are opaque.</param>
+    /// <param name="isOpaque">Whether every row is opaque.</param>
+    internal WebpRows(PixelTarget target, SKRectI area, WebpAlpha alpha, bool isOpaque)
+    {
+        this.target = target;
+        this.area = area;
+        this.alpha = alpha;
+        bool isWhole = area == SKRectI.Create(target.Width, target.Height);
+        part = isWhole ? null : new uint[area.Width];
+        alphaRow = alpha is null ? [] : new byte[area.Width];
+        IsDirect = isWhole && isOpaque && target.IsFourBytes;
+        Span<uint> red = [0xFF0000FF];
+        if (IsDirect)
+            target.ToTargetOrder(red);
+        Swaps = red[0] != 0xFF0000FF;
+    }
+
+    /// <summary>Whether rows are BGRA instead of RGBA.</summary>
+    internal bool Swaps { get; }
+
+    /// <summary>How many rows were written.</summary>
+    internal int Done { get; private set; }
+
+    /// <summary>Whether rows are what the picture is made of, as they are written.</summary>
+    private bool IsDirect { get; }
+
+    /// <summary>The next row, to be written; <see cref="End"/> follows.</summary>
+    internal Span<uint> Begin() => part ?? target.BeginRow(Done);
+
+    /// <exception cref="CodecException">The row's alpha cannot be read.</exception>
+    internal void End()
+    {
+        if (alpha is not null)
+        {
+            Span<uint> row = Begin();
+            alpha.ReadRow(alphaRow);
+            for (int x = 0; x < row.Length; x++)
+                row[x] = row[x] & 0xFFFFFF | (uint)alphaRow[x] << 24;
+        }
+        if (part is not null)
+            target.WriteSpread(area.Top + Done, area.Left, 1, part);
+        else if (!IsDirect)
+            target.EndRow(Done);
+        Done++;
+    }
+}
