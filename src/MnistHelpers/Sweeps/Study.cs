@@ -177,8 +177,11 @@ public sealed partial class Study : INotebookView, IDisposable
     /// <summary>A trial that waits, or whose worker is dead.</summary>
     private RunningTrial? TakeUp(CancellationToken cancellation)
     {
-        foreach (StudyTrial trial in _log.Trials.Where(trial => !trial.HasEnded).ToArray())
+        foreach (StudyTrial trial in _log.Trials.ToArray())
         {
+            // Asked anew for each: what is done about one reads what others have done meanwhile.
+            if (trial.HasEnded)
+                continue;
             bool isDead = trial.State == TrialState.Running && _watch!.IsDead(trial.Number, trial.Row.Attempt);
             if (trial.State == TrialState.Running && !isDead)
                 continue;

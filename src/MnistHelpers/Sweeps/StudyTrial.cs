@@ -98,7 +98,7 @@ internal sealed class StudyTrial
         double[] values = JsonSerializer.Deserialize(row.Objectives ?? "[]", StudyJson.Default.DoubleArray) ?? [];
         return Enum.IsDefined((TrialState)row.State) && (row.State == (long)TrialState.Complete) == values.Length > 0 && values.All(double.IsFinite)
             ? values
-            : throw new FormatException("has a state or a result that cannot be");
+            : throw new FormatException(FormattableString.Invariant($"has the state {row.State} and the result {row.Objectives ?? "none"}"));
     }
 
     private double Turned(double value) => _maximize ? -value : value;

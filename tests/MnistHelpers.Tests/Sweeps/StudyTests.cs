@@ -48,6 +48,34 @@ public sealed class StudyTests : IDisposable
         Assert.Equal(2, opened.Ask(Cancellation)!.Number);
     }
 
+    /// <summary>While a worker ends one of the trials that wait, another worker completes the next of them: its result stays, and the trial is not run again.</summary>
+    [Fact]
+    public void Trial_CompletedWhileAnotherIsPruned_KeepsItsResult()
+    {
+        using Study study = Study.Create(
+            File, new StudyOptions(Space) { Trials = 4, Round = 0, Sampler = new RandomSampler(), Pruner = new MedianPruner { StartupTrials = 1 } });
+        using (RunningTrial good = study.Ask(Cancellation)!)
+        {
+            using (RunningTrial bad = study.Ask(Cancellation)!)
+            {
+                using (study.Ask(Cancellation)!)
+                    Assert.True(bad.Report(2, 0.1));
+            }
+            good.Report(2, 0.9);
+            good.Complete(0.9);
+        }
+        Execute($"""
+            CREATE TRIGGER other AFTER UPDATE OF state ON sweep_trials WHEN NEW.number = 1 AND NEW.state = {(int)TrialState.Pruned}
+            BEGIN UPDATE sweep_trials SET state = {(int)TrialState.Complete}, objectives = '[0.7]', revision = NEW.revision WHERE number = 2; END
+            """);
+
+        using RunningTrial next = study.Ask(Cancellation)!;
+
+        Assert.Equal(3, next.Number);
+        Assert.Equal([TrialState.Complete, TrialState.Pruned, TrialState.Complete, TrialState.Running], study.Trials.Select(trial => trial.State));
+        Assert.Equal(0.7, study.Trials[2].Value);
+    }
+
     [Fact]
     public void Trial_LeftWithoutAResult_IsGivenOutAgain()
     {
