@@ -7,6 +7,7 @@ using Benchmarks.Kernels;
 using Benchmarks.Pictures;
 using Benchmarks.Recipes;
 using Benchmarks.Samplers;
+using Benchmarks.Serving;
 using Benchmarks.Sweeps;
 
 var rounds = new Option<int>("--rounds") { Description = "How often each figure is measured; the median is reported.", DefaultValueFactory = _ => 5 };
@@ -44,6 +45,9 @@ samplers.SetAction(result => SamplerComparison.Run(result.GetValue(json)));
 var sweeps = new Command("sweeps", "Runs studies of 30 trials with and without pruning, by turns, and measures what a trial costs in a study of 10,000.") { rounds, json };
 sweeps.SetAction(result => SweepBenchmark.Run(result.GetValue(rounds), result.GetValue(json)));
 
+var serve = new Command("serve", "Asks mnist serve on this machine: predictions a second, times under an even load, memory.") { rounds, json };
+serve.SetAction(result => ServeBenchmark.RunAsync(result.GetValue(rounds), result.GetValue(json)));
+
 // What sweeps starts as processes of its own.
 var studyFile = new Argument<string>("study");
 var sweepWorker = new Command("sweep-worker", "Works on a study.") { studyFile };
@@ -71,6 +75,6 @@ table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
 
 const string description = "Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
     + "how soon charts are drawn, how fast pictures are decoded, how soon sweeps find good hyperparameters, "
-    + "and what pruning saves them.";
-var root = new RootCommand(description) { compare, kernels, jupyter, recipes, augmentation, charts, pictures, samplers, sweeps, sweepWorker, worker, memory, prediction, table };
+    + "what pruning saves them, and how fast the server answers.";
+var root = new RootCommand(description) { compare, kernels, jupyter, recipes, augmentation, charts, pictures, samplers, sweeps, serve, sweepWorker, worker, memory, prediction, table };
 return root.Parse(args).Invoke();

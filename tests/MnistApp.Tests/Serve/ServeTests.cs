@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
@@ -102,14 +104,13 @@ public sealed class ServeTests : IDisposable
             "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + new string('x', 60_000) + "\r\n\r\n",
             "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n",
         ];
-        int each = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 } ? 170 : 10;
+        int each = IsLong ? 350 : 10;
         var open = new List<Socket>();
         try
         {
             for (int i = 0; i < each * beginnings.Length; i++)
             {
-                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                await socket.ConnectAsync(IPAddress.Loopback, server.Address.Port, Cancellation);
+                Socket socket = await ConnectAsync(server.Address);
                 await socket.SendAsync(Encoding.Latin1.GetBytes(beginnings[i % beginnings.Length]), Cancellation);
                 // Some are aborted, some stay; not so many that no connection is left.
                 if (i % 3 == 0 || open.Count > 200)
@@ -130,6 +131,132 @@ public sealed class ServeTests : IDisposable
         finally
         {
             open.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    /// <summary>Bodies that are too large, declared or not, and bodies that are nonsense: each is answered with what is wrong, and the next one is read.</summary>
+    [Fact]
+    public async Task OversizedAndMalformedRequests_AreRefused_OneByOne()
+    {
+        await using Server server = await Server.StartAsync("--rate", "0");
+        byte[] large = new byte[10_000_001], image = new byte[784];
+        int each = IsLong ? 1000 : 20;
+        for (int i = 0; i < each; i++)
+        {
+            using var oversized = new ByteArrayContent(large);
+            oversized.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+            using HttpResponseMessage refused = await PostAsync(server, oversized, i % 2 == 0);
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+            Random.Shared.NextBytes(image);
+            using var nonsense = new ByteArrayContent(image, 0, 1 + i % 783);
+            using HttpResponseMessage malformed = await PostAsync(server, nonsense, i % 2 == 0);
+            Assert.Equal(HttpStatusCode.BadRequest, malformed.StatusCode);
+        }
+        using var good = new ByteArrayContent(image);
+        Assert.Equal(1, (await server.JsonAsync(HttpMethod.Post, "api/predict", good)).GetProperty("digits").GetArrayLength());
+    }
+
+    /// <summary>A request that the server has begun to read when it is told to stop is answered, nobody new is let in, and it ends well.</summary>
+    [Fact]
+    public async Task Stopped_AnswersWhatItHasBegun()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that asks a program to end.");
+        using Process process = MnistProcess.Start(_folder.Path, "serve", "--port", "0");
+        try
+        {
+            var address = new Uri((await process.StandardOutput.ReadLineAsync(Cancellation))!.Split(' ')[2]);
+            using Socket socket = await ConnectAsync(address);
+            await socket.SendAsync(
+                Encoding.Latin1.GetBytes("POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: 784\r\n\r\n"), Cancellation);
+            byte[] answer = new byte[100_000];
+            int count = await socket.ReceiveAsync(answer, Cancellation);
+            Assert.StartsWith("HTTP/1.1 100 ", Encoding.Latin1.GetString(answer, 0, count), StringComparison.Ordinal);
+
+            using (Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+                await kill.WaitForExitAsync(Cancellation);
+            await UntilAsync(async () => !await ListensAsync(address));
+            await socket.SendAsync(new byte[784], Cancellation);
+            int length = 0;
+            while (await socket.ReceiveAsync(answer.AsMemory(length), Cancellation) is > 0 and int more)
+                length += more;
+
+            Assert.StartsWith("HTTP/1.1 200 ", Encoding.Latin1.GetString(answer, 0, length), StringComparison.Ordinal);
+            await process.WaitForExitAsync(Cancellation);
+            Assert.Equal(0, process.ExitCode);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    /// <summary>What it holds after many requests is what it held when it was warm.</summary>
+    [Fact]
+    public async Task ManyRequests_LeaveTheMemoryAsItWas()
+    {
+        using Process process = MnistProcess.Start(_folder.Path, "serve", "--port", "0", "--rate", "0");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri((await process.StandardOutput.ReadLineAsync(Cancellation))!.Split(' ')[2]) };
+            await AskAsync(client, 10_000);
+            long warm = Resident();
+            await AskAsync(client, IsLong ? 100_000 : 10_000);
+            Assert.True(Resident() - warm < 30_000_000, $"{warm / 1e6:0} MB when warm, {Resident() / 1e6:0} MB in the end");
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        long Resident()
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    private static bool IsLong => Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 };
+
+    private static async Task AskAsync(HttpClient client, int count)
+    {
+        const int clients = 16;
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(async i =>
+        {
+            byte[] image = new byte[784];
+            for (int request = i; request < count; request += clients)
+            {
+                image[request % 784] ^= 255;
+                using var content = new ByteArrayContent(image);
+                using HttpResponseMessage response = await client.PostAsync(new Uri("api/predict", UriKind.Relative), content, Cancellation);
+                Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            }
+        }));
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(Server server, HttpContent content, bool isChunked)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/predict") { Content = content };
+        request.Headers.TransferEncodingChunked = isChunked;
+        return await server.Client.SendAsync(request, Cancellation);
+    }
+
+    private static async Task<Socket> ConnectAsync(Uri address)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(IPAddress.Loopback, address.Port, Cancellation);
+        return socket;
+    }
+
+    private static async Task<bool> ListensAsync(Uri address)
+    {
+        try
+        {
+            (await ConnectAsync(address)).Dispose();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 

@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace MnistApp.Tests.Packaging;
+
+/// <summary>Each package is installed from a folder and used, as somebody does who has no clone.</summary>
+public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFixture>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string> Libraries => new()
+    {
+        { "MnistNotebooks.TorchSharp", "TorchSharp.Managed" },
+        { "MnistNotebooks.SkiaSharp", "SkiaSharp.Managed" },
+        { "MnistNotebooks.Plotly.NET", "Plotly.NET.Managed" },
+        { "MnistNotebooks.FigureRenderer", "FigureRenderer" },
+        { "MnistNotebooks.MnistHelpers", "MnistHelpers" },
+    };
+
+    /// <summary>The program of the package's README, in a project that knows nothing but the package, prints what the README says.</summary>
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public async Task Library_InANewProject_DoesWhatItsReadmeSays(string package, string project)
+    {
+        string readme = await File.ReadAllTextAsync(Path.Combine(PackedFixture.Repository, "src", project, "README.md"), Cancellation);
+        string folder = packed.NewFolder("Use." + package);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Block(readme, "csharp"), Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Use.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <NoWarn>NU1901;NU1902;NU1903;NU1904;NETSDK1206</NoWarn>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="{package}" Version="{Version(package)}" />
+              </ItemGroup>
+            </Project>
+            """, Cancellation);
+        File.Copy(App.Picture("pen-2.jpg"), Path.Combine(folder, "seven.jpg"));
+
+        string printed = await packed.DotnetAsync(folder, "run", "-v", "q");
+
+        Assert.Equal(Block(readme, "text"), printed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Library_BringsReadmeLicenceDocumentationAndSymbols(string package, string project)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Files(package, ".nupkg"));
+        AssertDescribed(archive);
+        Assert.Contains(archive.Entries, entry => entry.FullName.StartsWith("lib/net10.0/", StringComparison.Ordinal) && entry.Name.EndsWith(".xml", StringComparison.Ordinal));
+        using ZipArchive symbols = ZipFile.OpenRead(Files(package, ".snupkg"));
+        Assert.Contains(symbols.Entries, entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal));
+        Assert.True(project == "MnistHelpers" == archive.Entries.Any(entry => entry.Name.EndsWith(".gz", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("mnist-notebooks", "mnist.pdb")]
+    [InlineData("mnist-notebook-kernel", "NotebookKernel.pdb")]
+    public void Tool_BringsReadmeLicenceAndSymbols(string package, string symbols)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Files(package, ".nupkg"));
+        AssertDescribed(archive);
+        Assert.Contains(archive.Entries.Select(entry => entry.Name), name => name == symbols);
+    }
+
+    [Fact]
+    public async Task Tools_Installed_ReadAPicture_CheckTheData_AndRunANotebook()
+    {
+        string folder = packed.NewFolder("tools"), elsewhere = packed.NewFolder("elsewhere");
+        foreach (string package in (string[])["mnist-notebooks", "mnist-notebook-kernel"])
+            await packed.DotnetAsync(elsewhere, "tool", "install", package, "--tool-path", folder, "--configfile", Path.Combine(Path.GetDirectoryName(packed.Packages)!, "nuget.config"));
+        string mnist = Path.Combine(folder, OperatingSystem.IsWindows() ? "mnist.exe" : "mnist");
+
+        using (JsonDocument prediction = JsonDocument.Parse(await packed.RunAsync(elsewhere, mnist, "predict", App.Picture("pen-2.jpg"), "--json")))
+            Assert.Equal(7, prediction.RootElement.GetProperty("pictures")[0].GetProperty("digit").GetInt32());
+        using (JsonDocument data = JsonDocument.Parse(await packed.RunAsync(elsewhere, mnist, "data", "--json")))
+            Assert.Contains("60000", data.RootElement.ToString(), StringComparison.Ordinal);
+        // A sweep needs SQLite's native library.
+        using (JsonDocument study = JsonDocument.Parse(await packed.RunAsync(
+            elsewhere, mnist, "sweep", "sweep.db", "--trials", "1", "--images", "500", "--validation", "100", "--epochs", "1", "--workers", "1", "--json")))
+            Assert.Contains("\"complete\"", study.RootElement.ToString(), StringComparison.OrdinalIgnoreCase);
+
+        await File.WriteAllTextAsync(Path.Combine(elsewhere, "sum.ipynb"), """
+            {"cells":[{"cell_type":"code","execution_count":null,"id":"a","metadata":{},"outputs":[],"source":["Console.WriteLine(Enumerable.Range(1, 100).Sum());"]}],
+             "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"},"language_info":{"name":"C#"}},"nbformat":4,"nbformat_minor":5}
+            """, Cancellation);
+        await packed.RunAsync(elsewhere, mnist, "notebook", "sum.ipynb");
+        Assert.Contains("5050", await File.ReadAllTextAsync(Path.Combine(elsewhere, "sum.executed.ipynb"), Cancellation), StringComparison.Ordinal);
+    }
+
+    private static void AssertDescribed(ZipArchive archive)
+    {
+        using Stream stream = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        XElement metadata = XDocument.Load(stream).Root!.Elements().First();
+        string Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value ?? "";
+        Assert.Equal(("MIT", "README.md", "The MnistNotebooks authors"), (Value("license"), Value("readme"), Value("authors")));
+        Assert.True(Value("description").Length > 40);
+        Assert.Contains(archive.Entries, entry => entry.FullName == "README.md");
+        Assert.Contains(archive.Entries, entry => entry.FullName == "NOTICE");
+    }
+
+    private string Version(string package) => Path.GetFileName(Files(package, ".nupkg"))[(package.Length + 1)..^".nupkg".Length];
+
+    private string Files(string package, string extension) =>
+        Directory.GetFiles(packed.Packages).Single(file => Regex.IsMatch(Path.GetFileName(file), $@"^{Regex.Escape(package)}\.\d+\.\d+\.\d+{Regex.Escape(extension)}$"));
+
+    /// <summary>The first block of a language in Markdown.</summary>
+    private static string Block(string markdown, string language)
+    {
+        string text = markdown.ReplaceLineEndings("\n"), start = $"```{language}\n";
+        int from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return text[from..text.IndexOf("```", from, StringComparison.Ordinal)];
+    }
+}
