@@ -159,6 +159,27 @@ public sealed class PredictTests : IDisposable
         Assert.Equal(errors.TrimEnd(), answer.RootElement.GetProperty("pictures")[1].GetProperty("error").GetString());
     }
 
+    // What is left of it is read; that it is not all is said.
+    [Fact]
+    public async Task PictureDamagedLate_IsReadWithAWarning()
+    {
+        byte[] file = await File.ReadAllBytesAsync(App.Picture("pen-2.jpg"), TestContext.Current.CancellationToken);
+        File.WriteAllBytes(_folder.Find("cut.jpg"), file[..(file.Length * 9 / 10)]);
+        string warning = "cut.jpg: the file ends after 89 % of the picture's rows; the rest is left out";
+
+        (int exitCode, string output, string errors) = await App.RunAsync(["predict", _folder.Find("cut.jpg"), "--json"]);
+        (int textCode, string text, string textErrors) = await App.RunAsync(["predict", _folder.Find("cut.jpg"), App.Picture("pen-2.jpg")]);
+        JsonElement page = (await App.JsonAsync("predict", _folder.Path, "--multi")).GetProperty("pictures")[0];
+
+        using JsonDocument answer = JsonDocument.Parse(output);
+        JsonElement picture = answer.RootElement.GetProperty("pictures")[0];
+        Assert.Equal((0, warning + "\n"), (exitCode, errors));
+        Assert.Equal((7, warning), (picture.GetProperty("digit").GetInt32(), picture.GetProperty("warning").GetString()));
+        Assert.Equal((0, warning + "\n"), (textCode, textErrors));
+        Assert.Matches(@"cut\.jpg +7  ", text);
+        Assert.Equal(("7", warning), (page.GetProperty("text").GetString(), page.GetProperty("warning").GetString()));
+    }
+
     [Theory]
     [InlineData("predict nowhere.png", "nowhere.png: not found; give pictures, or folders with pictures.")]
     [InlineData("predict EMPTY", "EMPTY: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.")]

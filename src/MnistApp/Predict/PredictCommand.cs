@@ -10,7 +10,7 @@ internal static class PredictCommand
         Reads the handwritten digits of pictures.
 
         A picture without a digit gives "no digit found"; when the network is not sure, the answer says so. An answer that is not sure still counts in the
-        score.
+        score. A file that ends early or is damaged late is read as far as it goes, with a warning.
 
         Examples:
           mnist predict photo.jpg

@@ -21,9 +21,10 @@ internal static class PredictJson
         string? label = prediction.Label;
         if (prediction.Fault is { } error)
             return new { file, error, label };
+        string? warning = prediction.Warning;
         bool? right = label is null || (label.Length > 1 && !options.Several) ? null : Scores.IsRight(prediction);
         if (options.Several)
-            return new { file, text = prediction.Text, lines = prediction.Lines.Select(line => line.Select(Digit)), label, right };
+            return new { file, text = prediction.Text, lines = prediction.Lines.Select(line => line.Select(Digit)), warning, label, right };
         DigitReading? reading = prediction.Digits.SingleOrDefault();
         return new
         {
@@ -33,6 +34,7 @@ internal static class PredictJson
             confidence = reading?.Confidence,
             probabilities = reading?.Probabilities.ToArray(),
             box = reading?.Image.Box,
+            warning,
             label,
             right,
         };

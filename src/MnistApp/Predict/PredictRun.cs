@@ -32,6 +32,8 @@ internal static class PredictRun
             {
                 screen.Progress("");
                 predictions.Add(prediction);
+                if (prediction.Warning is { } warning)
+                    screen.Fault(warning);
                 if (prediction.Fault is { } fault)
                     screen.Fault(fault);
                 else if (!options.Json)
@@ -51,7 +53,8 @@ internal static class PredictRun
 
     private static IEnumerable<Prediction> Read(PictureFile[] files, Task<DigitReader> network, LabelLookup labels, PredictOptions options)
     {
-        Prediction Of(PictureFile file, IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? fault = null) => new(file, lines, labels.Find(file)?.Digits, fault);
+        Prediction Of(PictureFile file, IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? fault, string? warning) =>
+            new(file, lines, labels.Find(file)?.Digits, fault, warning);
 
         DigitReader Reader() => network.GetAwaiter().GetResult();
 
@@ -59,14 +62,16 @@ internal static class PredictRun
         if (options.Several)
         {
             (DigitPage? Picture, string? Fault)[] pages = Load(files, path => DigitPage.Load(path, how));
-            return files.Zip(pages, (file, page) => Of(file, page.Picture is { } picture ? Reader().Read(picture) : [], page.Fault));
+            return files.Zip(pages, (file, page) => Of(file, page.Picture is { } picture ? Reader().Read(picture) : [], page.Fault, page.Picture?.Warning));
         }
         (DigitImage? Picture, string? Fault)[] images = Load(files, path => DigitImage.Load(path, how));
         IReadOnlyList<DigitReading> readings = Reader().Read([.. images.Select(image => image.Picture).OfType<DigitImage>()]);
         int next = 0;
         return files.Zip(images, (file, image) =>
-            image.Fault is not null ? Of(file, [], image.Fault) :
-            readings[next++] is { Digit: not null } reading ? Of(file, [[reading]]) : Of(file, [])).ToArray();
+        {
+            DigitReading? reading = image.Picture is null ? null : readings[next++];
+            return Of(file, reading?.Digit is null ? [] : [[reading]], image.Fault, image.Picture?.Warning);
+        }).ToArray();
     }
 
     /// <summary>What is wrong with one picture keeps no other from being read.</summary>

@@ -7,7 +7,8 @@ namespace MnistApp.Predict;
 /// <param name="Lines">The digits, line by line; one line with one where a picture was read as a single digit; none where no digit was found.</param>
 /// <param name="Label">The digits that are written there, lines parted by <c>/</c>; null where that is not known.</param>
 /// <param name="Fault">Why the picture could not be read; null where it could.</param>
-internal sealed record Prediction(PictureFile File, IReadOnlyList<IReadOnlyList<DigitReading>> Lines, string? Label, string? Fault = null)
+/// <param name="Warning">What is wrong with the picture's file though it was read; null where nothing is.</param>
+internal sealed record Prediction(PictureFile File, IReadOnlyList<IReadOnlyList<DigitReading>> Lines, string? Label, string? Fault, string? Warning)
 {
     public IEnumerable<DigitReading> Digits => Lines.SelectMany(line => line);
 

@@ -9,8 +9,8 @@ public sealed class DigitImage : INotebookView
 {
     private readonly byte[]? _pixels;
 
-    internal DigitImage(string name, byte[]? pixels, PixelBox? box, IReadOnlyList<ImagingStep> steps) =>
-        (Name, _pixels, Box, Steps) = (name, pixels, box, steps);
+    internal DigitImage(string name, byte[]? pixels, PixelBox? box, IReadOnlyList<ImagingStep> steps, string? warning = null) =>
+        (Name, _pixels, Box, Steps, Warning) = (name, pixels, box, steps, warning);
 
     /// <summary>The picture's file name, or what it was called.</summary>
     public string Name { get; }
@@ -28,12 +28,18 @@ public sealed class DigitImage : INotebookView
     /// <summary>What each step made, in their order; the last is the 28×28 digit, if one was found.</summary>
     public IReadOnlyList<ImagingStep> Steps { get; }
 
+    /// <summary>
+    /// What is wrong with the picture's file, in one sentence; null where nothing is. A file that ends early or is damaged is still read if a third of its
+    /// rows or more can be decoded; the others are left out.
+    /// </summary>
+    public string? Warning { get; }
+
     /// <summary>Takes the digit out of a PNG, JPEG, WebP, BMP or GIF (its first picture).</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="IOException">It is no file that has an end, but a named pipe or a device, or it cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The file is no picture that is read here, damaged, truncated or too large.</exception>
+    /// <exception cref="InvalidDataException">The file is no picture that is read here, too large, or damaged in its first third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage Load(string path, DigitImageOptions? options = null)
     {
@@ -45,7 +51,7 @@ public sealed class DigitImage : INotebookView
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="name">What errors and views call the picture.</param>
     /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, damaged, truncated or too large.</exception>
+    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, or one that is too large or damaged in its first third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage FromBytes(byte[] bytes, string name = "picture", DigitImageOptions? options = null)
     {
@@ -58,7 +64,7 @@ public sealed class DigitImage : INotebookView
     /// <param name="stream">A PNG, JPEG, WebP, BMP or GIF.</param>
     /// <param name="name">What errors and views call the picture.</param>
     /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InvalidDataException">The stream holds no picture that is read here, or it is damaged, truncated or too large.</exception>
+    /// <exception cref="InvalidDataException">The stream holds no picture that is read here, or one that is too large or damaged in its first third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage FromStream(Stream stream, string name = "picture", DigitImageOptions? options = null)
     {
@@ -76,7 +82,7 @@ public sealed class DigitImage : INotebookView
         ? FormattableString.Invariant($"{Name}: a digit at {box.Left}, {box.Top}, {box.Width}×{box.Height}")
         : $"{Name}: no digit found";
 
-    string INotebookView.ToHtml() => ImagingView.ToHtml(ToString(), Steps);
+    string INotebookView.ToHtml() => ImagingView.ToHtml(ToString(), Warning, Steps);
 
     private static DigitImageOptions Checked(DigitImageOptions? options)
     {
@@ -90,12 +96,12 @@ public sealed class DigitImage : INotebookView
         if (MnistLike.Take(GreyChannel.Of(picture.Channels)) is { } asIs)
         {
             ImagingStep[] only = [ImagingStep.Of("28×28 already", new GrayPlane(MnistNormalizer.Side, MnistNormalizer.Side, Array.ConvertAll(asIs, value => value / 255f)))];
-            return new DigitImage(name, asIs, new PixelBox(0, 0, MnistNormalizer.Side, MnistNormalizer.Side), only);
+            return new DigitImage(name, asIs, new PixelBox(0, 0, MnistNormalizer.Side, MnistNormalizer.Side), only, picture.Warning);
         }
 
         InkPicture ink = InkPicture.Of(picture, options);
         List<Component> parts = DigitParts.Main(ink);
-        return parts.Count == 0 ? new DigitImage(name, null, null, ink.Steps) : Of(ink, parts, name, options, ink.Steps);
+        return parts.Count == 0 ? new DigitImage(name, null, null, ink.Steps, ink.Warning) : Of(ink, parts, name, options, ink.Steps);
     }
 
     internal static DigitImage Of(InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps)
@@ -109,7 +115,7 @@ public sealed class DigitImage : INotebookView
             ImagingStep.OfInk("the digit", digit),
             new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels),
         ];
-        return new DigitImage(name, pixels, box.Scaled(ink.Scale), all);
+        return new DigitImage(name, pixels, ink.InFile(box), all, ink.Warning);
     }
 
     private byte[] Found() => _pixels ?? throw new InvalidOperationException($"{Name}: no digit found; check IsFound first");

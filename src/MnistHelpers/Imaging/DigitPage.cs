@@ -11,8 +11,9 @@ public sealed class DigitPage : INotebookView
 
     private readonly IReadOnlyList<IReadOnlyList<DigitCandidate>> _lines;
 
-    private DigitPage(string name, IReadOnlyList<IReadOnlyList<DigitCandidate>> lines, IReadOnlyList<ImagingStep> steps, ImagingStep upright, double scale) =>
-        (Name, _lines, Steps, Upright, Scale) = (name, lines, steps, upright, scale);
+    private DigitPage(
+        string name, IReadOnlyList<IReadOnlyList<DigitCandidate>> lines, IReadOnlyList<ImagingStep> steps, ImagingStep upright, double scale, string? warning) =>
+        (Name, _lines, Steps, Upright, Scale, Warning) = (name, lines, steps, upright, scale, warning);
 
     /// <summary>The picture's file name, or what it was called.</summary>
     public string Name { get; }
@@ -22,6 +23,9 @@ public sealed class DigitPage : INotebookView
 
     /// <summary>What each step on the whole picture made.</summary>
     public IReadOnlyList<ImagingStep> Steps { get; }
+
+    /// <inheritdoc cref="DigitImage.Warning"/>
+    public string? Warning { get; }
 
     internal IReadOnlyList<IReadOnlyList<DigitCandidate>> Candidates => _lines;
 
@@ -35,7 +39,7 @@ public sealed class DigitPage : INotebookView
     /// <param name="path">The file.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is no picture that is read here, damaged, truncated or too large.</exception>
+    /// <exception cref="InvalidDataException">The file is no picture that is read here, too large, or damaged in its first third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitPage Load(string path, DigitImageOptions? options = null)
     {
@@ -48,7 +52,7 @@ public sealed class DigitPage : INotebookView
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="name">What errors and views call the picture.</param>
     /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, damaged, truncated or too large.</exception>
+    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, or one that is too large or damaged in its first third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitPage FromBytes(byte[] bytes, string name = "picture", DigitImageOptions? options = null)
     {
@@ -67,7 +71,7 @@ public sealed class DigitPage : INotebookView
             : FormattableString.Invariant($"{Name}: {digits:N0} {(digits == 1 ? "digit" : "digits")} in {_lines.Count:N0} {(_lines.Count == 1 ? "line" : "lines")}");
     }
 
-    string INotebookView.ToHtml() => ImagingView.ToHtml(ToString(), [.. Steps, .. Lines.SelectMany((line, i) =>
+    string INotebookView.ToHtml() => ImagingView.ToHtml(ToString(), Warning, [.. Steps, .. Lines.SelectMany((line, i) =>
         line.Select((digit, k) => digit.Steps[^1] with { Caption = FormattableString.Invariant($"line {i + 1}, digit {k + 1}") }))]);
 
     private static DigitPage Of(Picture picture, string name, DigitImageOptions options)
@@ -75,7 +79,7 @@ public sealed class DigitPage : INotebookView
         InkPicture ink = InkPicture.Of(picture, options);
         IReadOnlyList<IReadOnlyList<DigitCandidate>> lines =
             [.. PageLayout.Lines(DigitParts.Several(ink)).Select(line => line.Select(parts => DigitSplit.Candidate(ink, parts, PageLayout.Height(line), name, options)).ToArray())];
-        ImagingStep upright = ImagingStep.Of("upright", GreyChannel.Of(picture.Channels), LongestSide);
-        return new DigitPage(name, lines, ink.Steps, upright, picture.Scale * picture.Width / upright.Width);
+        ImagingStep upright = ImagingStep.Of("upright", picture.Whole(GreyChannel.Of(picture.Channels)), LongestSide);
+        return new DigitPage(name, lines, ink.Steps, upright, picture.Scale * picture.Width / upright.Width, ink.Warning);
     }
 }

@@ -53,7 +53,8 @@ internal static class DigitSplit
                     continue;
                 byte[] pixels = MnistNormalizer.Normalize(own, options.StrokeWidth);
                 PixelBox at = new(box.Left - rim + extent.Left, box.Top - rim + extent.Top, extent.Width, extent.Height);
-                var image = new DigitImage(name, pixels, at.Scaled(ink.Scale), [new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels)]);
+                ImagingStep[] only = [new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels)];
+                var image = new DigitImage(name, pixels, ink.InFile(at), only, ink.Warning);
                 double cut = to == ends ? 0 : Cut + CutStroke * cuts[to - 1].Ink;
                 pieces.Add(new DigitPiece(from, to, image, Unlikeness(width, extent.Height, height) + cut + TornInk * torn));
             }

@@ -5,8 +5,9 @@ internal static class ImagingView
 {
     private const int Height = 168;
 
-    internal static string ToHtml(string title, IReadOnlyList<ImagingStep> steps) =>
+    internal static string ToHtml(string title, string? warning, IReadOnlyList<ImagingStep> steps) =>
         $"<div style=\"margin-bottom:12px\"><div style=\"padding:4px 0\">{Table.Escape(title)}</div>"
+        + (warning is null ? "" : $"<div style=\"padding:4px 0;font-weight:bold\">{Table.Escape(warning)}</div>")
         + $"<div style=\"display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start\">{string.Concat(steps.Select(Figure))}</div></div>";
 
     private static string Figure(ImagingStep step)

@@ -6,23 +6,27 @@ internal sealed class InkPicture
     /// <summary>Smaller pictures are enlarged to this size first, so that a stroke has an inside and an outside.</summary>
     private const int SmallestSide = 160;
 
-    private InkPicture(GrayPlane ink, ComponentMap components, double scale, List<ImagingStep> steps) =>
-        (Ink, Components, Scale, Steps) = (ink, components, scale, steps);
+    private readonly double _scale;
+
+    private readonly Picture _picture;
+
+    private InkPicture(GrayPlane ink, ComponentMap components, double scale, List<ImagingStep> steps, Picture picture) =>
+        (Ink, Components, _scale, Steps, _picture) = (ink, components, scale, steps, picture);
 
     /// <summary>How much ink there is, without lines.</summary>
     internal GrayPlane Ink { get; }
 
     internal ComponentMap Components { get; }
 
-    /// <summary>How many pixels of the file one pixel here stands for, along each side.</summary>
-    internal double Scale { get; }
-
     internal List<ImagingStep> Steps { get; }
+
+    /// <summary>What is wrong with the picture's file; null where nothing is.</summary>
+    internal string? Warning => _picture.Warning;
 
     internal static InkPicture Of(Picture picture, DigitImageOptions options)
     {
         GrayPlane grey = GreyChannel.Of(picture.Channels);
-        var steps = new List<ImagingStep> { ImagingStep.Of("grey, upright", grey) };
+        var steps = new List<ImagingStep> { ImagingStep.Of("grey, upright", picture.Whole(grey)) };
         double scale = picture.Scale;
         if (grey.LongestSide < SmallestSide)
         {
@@ -40,7 +44,7 @@ internal sealed class InkPicture
         GrayPlane ink = InkPlane.Of(grey, isDark);
         steps.Add(ImagingStep.OfInk(isDark ? "dark ink, even light" : "light ink, even light", ink));
         if (InkThreshold.Find(ink) is not { } threshold)
-            return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, steps);
+            return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, steps, picture);
 
         bool[] mask = InkThreshold.Apply(ink, threshold, Math.Max(threshold / 2, 0.7f * InkThreshold.LeastContrast));
         if (options.RemoveLines)
@@ -56,7 +60,14 @@ internal sealed class InkPicture
             }
         }
         steps.Add(ImagingStep.OfInk("ink, without lines", new GrayPlane(ink.Width, ink.Height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))));
-        return new InkPicture(ink, ComponentMap.Of(ink, mask, ink.LongestSide / 300), scale, steps);
+        return new InkPicture(ink, ComponentMap.Of(ink, mask, ink.LongestSide / 300), scale, steps, picture);
+    }
+
+    /// <summary>Where a box of the ink lies in the upright picture, in the file's pixels.</summary>
+    internal PixelBox InFile(PixelBox box)
+    {
+        PixelBox part = box.Scaled(_scale);
+        return part with { Left = part.Left + (int)(_picture.Part.Left * _picture.Scale), Top = part.Top + (int)(_picture.Part.Top * _picture.Scale) };
     }
 
     /// <summary>

@@ -20,6 +20,21 @@ internal static class Orientation
         _ => plane,
     };
 
+    /// <summary>Turns a part of a picture with it.</summary>
+    /// <param name="part">Where it is in the picture as it is stored.</param>
+    /// <param name="width">The stored picture's width.</param>
+    /// <param name="height">The stored picture's height.</param>
+    /// <param name="origin">As for planes.</param>
+    /// <returns>Where the part is in the upright picture, and its sides.</returns>
+    internal static (PixelBox Part, int Width, int Height) Apply(PixelBox part, int width, int height, int origin)
+    {
+        if (origin >= 5)
+            (part, width, height) = (new PixelBox(part.Top, part.Left, part.Height, part.Width), height, width);
+        bool isMirroredRight = origin is 2 or 3 or 6 or 7, isMirroredDown = origin is 3 or 4 or 7 or 8;
+        int left = isMirroredRight ? width - part.Right : part.Left, top = isMirroredDown ? height - part.Bottom : part.Top;
+        return (new PixelBox(left, top, part.Width, part.Height), width, height);
+    }
+
     private static GrayPlane Mirrored(GrayPlane plane, bool right, bool down)
     {
         var result = new GrayPlane(plane.Width, plane.Height);

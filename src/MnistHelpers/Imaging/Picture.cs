@@ -1,11 +1,26 @@
 namespace MnistHelpers;
 
-/// <summary>A decoded picture, upright and reduced to the size that the steps work in.</summary>
+/// <summary>A decoded picture, upright and reduced to the size that the steps work in; or what there is of a damaged one.</summary>
 /// <param name="Channels">Red, green and blue, 0 to 1.</param>
+/// <param name="Part">Which part of the whole picture they are.</param>
+/// <param name="Width">The whole picture's width.</param>
+/// <param name="Height">The whole picture's height.</param>
 /// <param name="Scale">How many pixels of the file one pixel here stands for, along each side.</param>
-internal sealed record Picture(GrayPlane[] Channels, double Scale)
+/// <param name="Warning">What is wrong with its file, in one sentence; null where nothing is.</param>
+internal sealed record Picture(GrayPlane[] Channels, PixelBox Part, int Width, int Height, double Scale, string? Warning)
 {
-    internal int Width => Channels[0].Width;
-
-    internal int Height => Channels[0].Height;
+    /// <summary>The whole picture, to be looked at: what is missing has the grey of most of it.</summary>
+    /// <param name="grey">What there is.</param>
+    internal GrayPlane Whole(GrayPlane grey)
+    {
+        if (Part == new PixelBox(0, 0, Width, Height))
+            return grey;
+        float[] values = [.. grey.Values];
+        Array.Sort(values);
+        var whole = new GrayPlane(Width, Height);
+        Array.Fill(whole.Values, values[values.Length / 2]);
+        for (int y = 0; y < grey.Height; y++)
+            grey.Values.AsSpan(y * grey.Width, grey.Width).CopyTo(whole.Values.AsSpan((Part.Top + y) * Width + Part.Left));
+        return whole;
+    }
 }

@@ -9,6 +9,9 @@ internal static class PictureLoader
     /// <summary>A hundred million pixels without compression, and their description.</summary>
     private const int MaxBytes = 450_000_000;
 
+    /// <summary>A damaged picture is read if so many of its rows could be decoded.</summary>
+    private const double LeastRows = 1 / 3.0;
+
     internal static Picture Load(string path, DigitImageOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -45,13 +48,17 @@ internal static class PictureLoader
         }
 
         byte[] pixels = GC.AllocateUninitializedArray<byte>(checked(info.Width * info.Height * 4), pinned: true);
-        result = codec.GetPixels(info, Marshal.UnsafeAddrOfPinnedArrayElement(pixels, 0));
-        if (result != SKCodecResult.Success)
+        result = Decode(codec, info, pixels, out int rows);
+        if (result != SKCodecResult.Success && rows < LeastRows * info.Height)
             throw new InvalidDataException($"{name}: {Fault(result)}");
 
         int reduction = Math.Max(1, (int)Math.Ceiling((double)Math.Max(info.Width, info.Height) / options.WorkingSize));
-        GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, info.Height, codec.Info.IsOpaque, reduction);
-        return new Picture(Array.ConvertAll(channels, channel => Orientation.Apply(channel, (int)codec.EncodedOrigin)), reduction);
+        GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, rows, codec.Info.IsOpaque, reduction);
+        // What is missing is cut off: no step takes its edge or its colour for ink, and what ends there ends at the picture's rim.
+        int width = channels[0].Width, height = (info.Height + reduction - 1) / reduction, origin = (int)codec.EncodedOrigin;
+        (PixelBox part, int uprightWidth, int uprightHeight) = Orientation.Apply(new PixelBox(0, 0, width, channels[0].Height), width, height, origin);
+        string? warning = result == SKCodecResult.Success ? null : $"{name}: {Warning(result, rows, info.Height)}";
+        return new Picture(Array.ConvertAll(channels, channel => Orientation.Apply(channel, origin)), part, uprightWidth, uprightHeight, reduction, warning);
     }
 
     /// <summary>The bytes of a stream, which may go on without end.</summary>
@@ -67,6 +74,32 @@ internal static class PictureLoader
         }
         return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
+
+    /// <param name="codec">The file.</param>
+    /// <param name="info">What is asked for.</param>
+    /// <param name="pixels">Where it goes.</param>
+    /// <param name="rows">How many rows from the top could be decoded.</param>
+    private static SKCodecResult Decode(SKCodec codec, SKImageInfo info, byte[] pixels, out int rows)
+    {
+        IntPtr first = Marshal.UnsafeAddrOfPinnedArrayElement(pixels, 0);
+        rows = 0;
+        SKCodecResult result = codec.StartIncrementalDecode(info, first, info.RowBytes);
+        if (result == SKCodecResult.Success)
+            result = codec.IncrementalDecode(out rows);
+        else if (result == SKCodecResult.Unimplemented)
+            result = codec.GetPixels(info, first); // a backend that cannot tell how far it came with this format
+        if (result == SKCodecResult.Success)
+            rows = info.Height;
+        return result;
+    }
+
+    private static string Warning(SKCodecResult result, int rows, int height) => (result == SKCodecResult.IncompleteInput, rows < height) switch
+    {
+        (true, true) => FormattableString.Invariant($"the file ends after {100L * rows / height} % of the picture's rows; the rest is left out"),
+        (true, false) => "a part of the file is missing; the picture may lack detail",
+        (false, true) => FormattableString.Invariant($"the file is damaged after {100L * rows / height} % of the picture's rows; the rest is left out"),
+        (false, false) => "the file is damaged; parts of the picture may be wrong",
+    };
 
     private static string Fault(SKCodecResult result) => result switch
     {

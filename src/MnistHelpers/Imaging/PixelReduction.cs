@@ -3,14 +3,14 @@ namespace MnistHelpers;
 /// <summary>From RGBA bytes to planes of red, green and blue, averaged over squares of pixels, on a ground where they are transparent.</summary>
 internal static class PixelReduction
 {
-    /// <param name="pixels">RGBA, not premultiplied, <c>width × height</c> times four bytes.</param>
+    /// <param name="pixels">RGBA, not premultiplied, <c>width × height</c> times four bytes; what is behind them does not count.</param>
     /// <param name="width">The picture's width.</param>
     /// <param name="height">The picture's height.</param>
     /// <param name="isOpaque">Whether nothing shows through.</param>
     /// <param name="side">The squares' side; those at the right and the bottom are what is left.</param>
     internal static GrayPlane[] Reduce(byte[] pixels, int width, int height, bool isOpaque, int side)
     {
-        float ground = isOpaque ? 1 : Ground(pixels);
+        float ground = isOpaque ? 1 : Ground(pixels.AsSpan(0, width * height * 4));
         int columns = (width + side - 1) / side, rows = (height + side - 1) / side;
         GrayPlane[] channels = [new(columns, rows), new(columns, rows), new(columns, rows)];
         Parallel.For(0, rows, row =>
@@ -61,7 +61,7 @@ internal static class PixelReduction
     }
 
     /// <summary>What shows through: where little is opaque that is ink, which stands on what it contrasts with; else it is the paper's own grey.</summary>
-    private static float Ground(byte[] pixels)
+    private static float Ground(ReadOnlySpan<byte> pixels)
     {
         double opacity = 0, light = 0;
         for (int i = 0; i < pixels.Length; i += 4)

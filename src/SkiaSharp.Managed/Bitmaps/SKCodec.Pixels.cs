@@ -61,19 +61,43 @@ public unsafe partial class SKCodec
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is zero.</exception>
     public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels, int rowBytes, SKCodecOptions options)
     {
+        started = null;
+        SKCodecResult result = Start(info, pixels, rowBytes, options, out PixelTarget target);
+        return result == SKCodecResult.Success ? Decode(target) : result;
+    }
+
+    /// <summary>Makes sure that what is asked for can be had, and that the file can be read.</summary>
+    private SKCodecResult Start(SKImageInfo info, IntPtr pixels, int rowBytes, SKCodecOptions options, out PixelTarget target)
+    {
         ArgumentNullException.ThrowIfNull((void*)pixels, nameof(pixels));
         RequireAlive();
+        target = null;
         SKCodecResult result = Check(info, rowBytes, options);
         if (result != SKCodecResult.Success)
             return result;
-
         try
         {
             if (isRead && !TryRewind())
                 return SKCodecResult.CouldNotRewind;
-            isRead = true;
-            var target = new PixelTarget(
-                new PixelView(info, (byte*)pixels, rowBytes), Header.AlphaType == SKAlphaType.Opaque, options.ZeroInitialized == SKZeroInitialized.Yes);
+        }
+        catch (CodecException fault)
+        {
+            return fault.Result;
+        }
+        catch (IOException)
+        {
+            return SKCodecResult.InternalError;
+        }
+        target = new PixelTarget(
+            new PixelView(info, (byte*)pixels, rowBytes), Header.AlphaType == SKAlphaType.Opaque, options.ZeroInitialized == SKZeroInitialized.Yes);
+        return SKCodecResult.Success;
+    }
+
+    private SKCodecResult Decode(PixelTarget target)
+    {
+        isRead = true;
+        try
+        {
             return decoder.Decode(target);
         }
         catch (CodecException fault)
@@ -112,6 +136,7 @@ public unsafe partial class SKCodec
             return false;
         stream.Position = start;
         decoder = ImageFormats.Open(new ByteSource(stream));
+        isRead = false;
         return decoder.Info == Header;
     }
 }

@@ -13,4 +13,7 @@ internal interface IImageDecoder
     /// <summary>Decodes every row, and clears those that are missing.</summary>
     /// <returns>Success, IncompleteInput or ErrorInInput. What else goes wrong is a <see cref="CodecException"/>.</returns>
     SKCodecResult Decode(PixelTarget target);
+
+    /// <summary>How many rows from the top <see cref="Decode"/> took from the file before it ended or made no sense; all where it went well.</summary>
+    int RowsDecoded { get; }
 }

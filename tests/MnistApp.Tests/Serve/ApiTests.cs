@@ -71,6 +71,19 @@ public sealed class ApiTests : IClassFixture<ServerFixture>
     }
 
     [Fact]
+    public async Task PictureThatEndsEarly_IsRead_WithAWarning()
+    {
+        byte[] whole = File.ReadAllBytes(App.Picture("pen-2.jpg"));
+        using var body = new ByteArrayContent(whole, 0, whole.Length * 9 / 10);
+        body.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+
+        JsonElement answer = await _server.JsonAsync(HttpMethod.Post, "api/predict", body);
+
+        Assert.Equal("7", answer.GetProperty("text").GetString());
+        Assert.Matches("^the picture: the file ends after [0-9]+ % of the picture's rows", answer.GetProperty("warning").GetString());
+    }
+
+    [Fact]
     public async Task PictureAsTheBody_AndEmptyPicture_AreRead()
     {
         using var body = new ByteArrayContent(File.ReadAllBytes(App.Picture("empty-2.jpg")));

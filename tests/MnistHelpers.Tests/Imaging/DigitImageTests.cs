@@ -149,7 +149,7 @@ public sealed class DigitImageTests
 
         Assert.Equal("a.png: the file is empty; give a picture", Fault([]));
         Assert.StartsWith("a.png: ", Fault("This is a letter, not a picture of a digit, whatever its name says."u8.ToArray()), StringComparison.Ordinal);
-        Assert.Equal("a.png: the picture ends early; the file is truncated", Fault(good[..(good.Length / 2)]));
+        Assert.Equal("a.png: the picture ends early; the file is truncated", Fault(good[..(good.Length / 4)]));
         Assert.StartsWith("a.png: the picture ", Fault(png[..60]), StringComparison.Ordinal);
         Assert.StartsWith("a.png: ", Fault(huge), StringComparison.Ordinal);
         Assert.Equal("a.png: 50×50 pixels are more than the 2,000 allowed; reduce the picture, or raise MaxPixels", Fault(png, new DigitImageOptions { MaxPixels = 2000 }));

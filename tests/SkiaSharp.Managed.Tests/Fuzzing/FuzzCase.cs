@@ -70,7 +70,10 @@ internal static unsafe class FuzzCase
         try
         {
             new Span<byte>(memory, size + 2 * Guard).Fill(Untouched);
-            result = codec.GetPixels(info, (IntPtr)(memory + Guard));
+            result = codec.StartIncrementalDecode(info, (IntPtr)(memory + Guard), info.RowBytes);
+            Require(result == SKCodecResult.Success, $"{result} when started");
+            result = codec.IncrementalDecode(out int rows);
+            Require(rows >= 0 && rows <= info.Height && (result != SKCodecResult.Success || rows == info.Height), $"{rows} of {info.Height} rows, {result}");
             stream.RequireOnePass();
             Require(!new Span<byte>(memory, Guard).ContainsAnyExcept(Untouched), "memory before the pixels was written");
             Require(!new Span<byte>(memory + Guard + size, Guard).ContainsAnyExcept(Untouched), "memory behind the pixels was written");

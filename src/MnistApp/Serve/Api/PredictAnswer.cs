@@ -32,8 +32,10 @@ internal static class PredictAnswer
         });
 
     /// <summary>Of a picture.</summary>
-    public static Task WriteAsync(HttpContext context, IReadOnlyList<IReadOnlyList<DigitReading>> lines, ServedModel model) => WriteAsync(context, model, json =>
+    public static Task WriteAsync(HttpContext context, IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? warning, ServedModel model) => WriteAsync(context, model, json =>
     {
+        if (warning is not null)
+            json.WriteString("warning", warning);
         json.WriteString("text", string.Join('\n', lines.Select(line => string.Concat(line.Select(reading => reading.Digit)))));
         json.WriteStartArray("digits");
         foreach (DigitReading reading in lines.SelectMany(line => line))

@@ -92,10 +92,10 @@ internal static class PredictEndpoint
         try
         {
             // Decoding takes a while, and this thread has other clients.
-            Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> read = await Task.Run(() => Decode(bytes, several, how), context.RequestAborted);
+            (Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> read, string? warning) = await Task.Run(() => Decode(bytes, several, how), context.RequestAborted);
             (IReadOnlyList<IReadOnlyList<DigitReading>> lines, Model.ServedModel model) = await parts.Thread.AskAsync(served => (read(served.Reader), served), context.RequestAborted);
             parts.Metrics.AddDigits(lines.Sum(line => line.Count));
-            await PredictAnswer.WriteAsync(context, lines, model);
+            await PredictAnswer.WriteAsync(context, lines, warning, model);
         }
         catch (InvalidDataException fault)
         {
@@ -107,16 +107,16 @@ internal static class PredictEndpoint
         }
     }
 
-    private static Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> Decode(byte[] bytes, bool several, DigitImageOptions how)
+    private static (Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> Read, string? Warning) Decode(byte[] bytes, bool several, DigitImageOptions how)
     {
         const string name = "the picture";
         if (several)
         {
             DigitPage page = DigitPage.FromBytes(bytes, name, how);
-            return reader => reader.Read(page);
+            return (reader => reader.Read(page), page.Warning);
         }
         DigitImage image = DigitImage.FromBytes(bytes, name, how);
-        return reader => reader.Read(image) is { Digit: not null } reading ? [[reading]] : [];
+        return (reader => reader.Read(image) is { Digit: not null } reading ? [[reading]] : [], image.Warning);
     }
 
     private static int? Index(string? text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index) ? index : null;

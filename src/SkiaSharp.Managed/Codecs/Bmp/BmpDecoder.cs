@@ -22,6 +22,9 @@ internal sealed class BmpDecoder : IImageDecoder
 
     public SKEncodedOrigin Origin => SKEncodedOrigin.TopLeft;
 
+    /// <remarks>Mostly the first row comes last: of a file that ends early there is none then.</remarks>
+    public int RowsDecoded { get; private set; }
+
     internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith("BM"u8);
 
     public SKCodecResult Decode(PixelTarget target)
@@ -42,6 +45,10 @@ internal sealed class BmpDecoder : IImageDecoder
             else
                 target.Clear(0, target.Height - done);
             return fault.Result;
+        }
+        finally
+        {
+            RowsDecoded = header.IsTopDown || done == header.Height ? done : 0;
         }
     }
 

@@ -57,6 +57,8 @@ internal sealed class GifDecoder : IImageDecoder
 
     public SKEncodedOrigin Origin => SKEncodedOrigin.TopLeft;
 
+    public int RowsDecoded { get; private set; }
+
     internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith("GIF87a"u8) || signature.StartsWith("GIF89a"u8);
 
     public SKCodecResult Decode(PixelTarget target)
@@ -79,8 +81,12 @@ internal sealed class GifDecoder : IImageDecoder
                     target.WriteSpread(frame.Top + y, frame.Left, 1, pixels.AsSpan(0, count));
                     if (count < row.Length)
                         return SKCodecResult.IncompleteInput;
+                    // In the last pass the next row of those before is known already.
+                    if (pass == passes - 1)
+                        RowsDecoded = frame.Top + Math.Min(y + step, frame.Height);
                 }
             }
+            RowsDecoded = target.Height;
             return SKCodecResult.Success;
         }
         catch (CodecException fault)

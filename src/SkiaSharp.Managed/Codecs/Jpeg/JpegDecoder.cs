@@ -41,6 +41,8 @@ internal sealed class JpegDecoder : IImageDecoder
 
     public SKEncodedOrigin Origin => segments.Origin;
 
+    public int RowsDecoded { get; private set; }
+
     internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith((ReadOnlySpan<byte>)[0xFF, JpegMarker.Soi, 0xFF]);
 
     public SKCodecResult Decode(PixelTarget target)
@@ -67,9 +69,7 @@ internal sealed class JpegDecoder : IImageDecoder
     /// <summary>Reads the scan that holds everything.</summary>
     private SKCodecResult ReadOnlyScan(JpegSequentialPicture picture)
     {
-        SKCodecResult result = picture.Read(firstScan, new JpegScanState(input, segments, firstScan));
-        picture.Finish();
-        return result;
+        return Finish(picture, picture.Read(firstScan, new JpegScanState(input, segments, firstScan)));
     }
 
     /// <summary>Reads scans until everything is known or the file ends.</summary>
@@ -102,7 +102,15 @@ internal sealed class JpegDecoder : IImageDecoder
         {
             result = Worse(result, fault.Result == SKCodecResult.IncompleteInput ? fault.Result : SKCodecResult.ErrorInInput);
         }
+        return Finish(picture, result);
+    }
+
+    private SKCodecResult Finish(IJpegPicture picture, SKCodecResult result)
+    {
         picture.Finish();
+        int height = segments.Frame.Height;
+        // A file may say that it is complete without a component.
+        RowsDecoded = result == SKCodecResult.Success ? height : Math.Min(height, picture.SoundRows * 8 * segments.Frame.MaxVertical);
         return result;
     }
 

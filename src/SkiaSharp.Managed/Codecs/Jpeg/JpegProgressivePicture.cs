@@ -17,6 +17,9 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
     /// <summary>For each component and coefficient how many low bits are not known yet.</summary>
     private readonly byte[][] missingBits;
 
+    /// <summary>For each component of how many rows of units the first coefficients are known.</summary>
+    private readonly int[] sound;
+
     /// <exception cref="CodecException">There is not so much memory.</exception>
     internal JpegProgressivePicture(JpegFrame frame, JpegRows rows)
     {
@@ -24,6 +27,7 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
         this.rows = rows;
         offsets = new long[frame.Components.Length];
         missingBits = new byte[offsets.Length][];
+        sound = new int[offsets.Length];
         long length = 0;
         foreach (JpegComponent component in frame.Components)
         {
@@ -37,6 +41,8 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
     }
 
     public bool IsComplete => missingBits.All(component => component.All(bits => bits == 0));
+
+    public int SoundRows => sound.Min();
 
     public SKCodecResult Read(JpegScan scan, JpegScanState state)
     {
@@ -78,7 +84,7 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
                 state.BeginUnit();
                 ReadBlock(scan, state, tables, block);
             }
-            if (state.IsOver)
+            if (EndRow(scan, state, y + 1 < tables.Component.BlocksDown ? (y + 1) / tables.Component.Vertical : frame.UnitsDown))
                 return;
         }
     }
@@ -102,9 +108,23 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
                     }
                 }
             }
-            if (state.IsOver)
+            if (EndRow(scan, state, row + 1))
                 return;
         }
+    }
+
+    /// <summary>Takes note of how far a scan has come.</summary>
+    /// <returns>Whether it has to end there. What stands behind damage would only spoil what other scans know.</returns>
+    private bool EndRow(JpegScan scan, JpegScanState state, int rowsRead)
+    {
+        if (state.IsOver || state.IsLost)
+            return true;
+        if (scan.First == 0 && scan.High == 0)
+        {
+            foreach (JpegComponent component in scan.Components)
+                sound[component.Index] = rowsRead;
+        }
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

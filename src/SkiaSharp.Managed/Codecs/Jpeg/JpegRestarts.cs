@@ -22,6 +22,9 @@ internal sealed class JpegRestarts
         left = interval;
     }
 
+    /// <summary>Whether there are any.</summary>
+    internal bool Exist => interval > 0;
+
     /// <summary>Whether a marker was not where or what it should be.</summary>
     internal bool WereDamaged { get; private set; }
 

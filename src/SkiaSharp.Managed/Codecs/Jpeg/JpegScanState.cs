@@ -24,6 +24,9 @@ internal sealed class JpegScanState
     /// <summary>Those of each component.</summary>
     internal JpegScanTables[] Tables { get; }
 
+    /// <summary>Whether something was wrong from which there is no marker to go on: what was read since makes no sense.</summary>
+    internal bool IsLost => !restarts.Exist && (isInvalid || Bits.IsExhausted);
+
     /// <summary>Whether no data are left, nor a marker behind which there might be.</summary>
     internal bool IsOver => Bits.IsExhausted && !JpegMarker.IsRestart(Bits.Marker);
 

@@ -14,10 +14,15 @@ internal sealed unsafe class JpegSequentialPicture(JpegFrame frame, JpegRows row
     /// <summary>For each component how many rows of units there are; -1 without a scan.</summary>
     private readonly int[] known = [.. frame.Components.Select(_ => -1)];
 
+    /// <summary>For each component how many of these rows make sense.</summary>
+    private readonly int[] sound = new int[frame.Components.Length];
+
     private int written;
     private bool isAtOnce;
 
     public bool IsComplete => !known.AsSpan().Contains(-1);
+
+    public int SoundRows => sound.Min();
 
     public SKCodecResult Read(JpegScan scan, JpegScanState state)
     {
@@ -39,7 +44,11 @@ internal sealed unsafe class JpegSequentialPicture(JpegFrame frame, JpegRows row
             if (state.IsOver)
                 break;
             foreach (JpegComponent component in scan.Components)
+            {
                 known[component.Index] = Math.Max(known[component.Index], row + 1);
+                if (!state.IsLost)
+                    sound[component.Index] = known[component.Index];
+            }
             if (isLast)
                 WriteRow();
         }

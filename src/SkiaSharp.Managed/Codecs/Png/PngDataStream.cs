@@ -12,6 +12,9 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
     /// <summary>Whether the file ended before the data did.</summary>
     internal bool IsTruncated { get; private set; }
 
+    /// <summary>How many chunks were whole and had the right checksum.</summary>
+    internal int SoundChunks { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -100,6 +103,7 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
         }
         if (BinaryPrimitives.ReadUInt32BigEndian(expected) != ~crc)
             throw new CodecException(SKCodecResult.ErrorInInput);
+        SoundChunks++;
         return true;
     }
 }

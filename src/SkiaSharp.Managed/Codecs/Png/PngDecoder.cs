@@ -34,39 +34,45 @@ internal sealed unsafe class PngDecoder : IImageDecoder
 
     public SKEncodedOrigin Origin => SKEncodedOrigin.TopLeft;
 
+    public int RowsDecoded { get; private set; }
+
     internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
 
     public SKCodecResult Decode(PixelTarget target)
     {
         int stride = chunks.Header.RowBytes(target.Width) + 1 + Padding;
         var rows = (byte*)NativeMemory.AllocZeroed((nuint)stride, 2);
-        int done = 0;
+        using var data = new PngDataStream(source, chunks.FirstDataLength);
+        var progress = new PngProgress(data);
+        var result = SKCodecResult.ErrorInInput;
         try
         {
-            using var data = new PngDataStream(source, chunks.FirstDataLength);
             using var inflater = new ZLibStream(data, CompressionMode.Decompress);
             if (chunks.Header.IsInterlaced)
                 target.Clear(0);
             bool isWhole = chunks.Header.IsInterlaced
-                ? ReadInterlaced(inflater, target, rows, stride)
-                : ReadRows(inflater, target, rows, stride, ref done);
-            return isWhole ? Finish(data, inflater) : SKCodecResult.IncompleteInput;
+                ? ReadInterlaced(inflater, target, rows, stride, progress)
+                : ReadRows(inflater, target, rows, stride, progress);
+            result = isWhole ? Finish(data, inflater) : SKCodecResult.IncompleteInput;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             // Of some faults zlib's wrapper makes an IOException; those of the file itself come as results.
-            return SKCodecResult.ErrorInInput;
+            result = SKCodecResult.ErrorInInput;
         }
         catch (CodecException fault)
         {
-            return fault.Result;
+            result = fault.Result;
         }
         finally
         {
             NativeMemory.Free(rows);
-            if (!chunks.Header.IsInterlaced && done < target.Height)
-                target.Clear(done);
+            if (!chunks.Header.IsInterlaced && progress.Rows < target.Height)
+                target.Clear(progress.Rows);
         }
+        // Behind a fault a row differs from what it should be, and so do those below, which build on it; the fault is in the chunk that came last.
+        RowsDecoded = result == SKCodecResult.ErrorInInput ? progress.SoundRows : progress.Rows;
+        return result;
     }
 
     /// <summary>Reads on to the checksums behind the pixels.</summary>
@@ -78,7 +84,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
         return data.IsTruncated ? SKCodecResult.IncompleteInput : SKCodecResult.Success;
     }
 
-    private bool ReadRows(ZLibStream inflater, PixelTarget target, byte* rows, int stride, ref int done)
+    private bool ReadRows(ZLibStream inflater, PixelTarget target, byte* rows, int stride, PngProgress progress)
     {
         uint[] colors = expander.Colors;
         bool looksUp = colors is not null && target.IsFourBytes;
@@ -87,7 +93,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
 
         int length = chunks.Header.RowBytes(target.Width);
         byte* row = rows, above = rows + stride;
-        for (int y = 0; y < target.Height; y++, done++)
+        for (int y = 0; y < target.Height; y++)
         {
             if (!ReadRow(inflater, row, above, length))
                 return false;
@@ -106,12 +112,13 @@ internal sealed unsafe class PngDecoder : IImageDecoder
                 if (!looksUp)
                     target.EndRow(y);
             }
+            progress.Rows = y + 1;
             Swap(ref row, ref above);
         }
         return true;
     }
 
-    private bool ReadInterlaced(ZLibStream inflater, PixelTarget target, byte* rows, int stride)
+    private bool ReadInterlaced(ZLibStream inflater, PixelTarget target, byte* rows, int stride, PngProgress progress)
     {
         // x and y of the first pixel, and the steps to the next, of each pass.
         ReadOnlySpan<(int X, int Y, int StepX, int StepY)> passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
@@ -142,8 +149,12 @@ internal sealed unsafe class PngDecoder : IImageDecoder
                     target.WriteSpread(y, firstX, stepX, pixels.AsSpan(0, width));
                 }
                 Swap(ref row, ref above);
+                // In the last pass the row below is known already.
+                if (stepX == 1)
+                    progress.Rows = Math.Min(y + 2, target.Height);
             }
         }
+        progress.Rows = target.Height;
         return true;
     }
 

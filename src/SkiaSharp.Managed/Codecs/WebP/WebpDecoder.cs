@@ -22,6 +22,8 @@ internal sealed unsafe class WebpDecoder : IImageDecoder
 
     public SKEncodedOrigin Origin { get; }
 
+    public int RowsDecoded { get; private set; }
+
     internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith("RIFF"u8) && signature.Length > 8 && signature[8..].StartsWith("WEBPVP"u8);
 
     public SKCodecResult Decode(PixelTarget target)
@@ -42,8 +44,10 @@ internal sealed unsafe class WebpDecoder : IImageDecoder
         }
         finally
         {
+            int done = rows?.Done ?? 0;
             if (isWhole)
-                target.Clear(rows?.Done ?? 0);
+                target.Clear(done);
+            RowsDecoded = done == frame.Area.Height ? target.Height : frame.Area.Top + done;
         }
     }
 

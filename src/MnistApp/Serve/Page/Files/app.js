@@ -117,18 +117,20 @@ async function open(chosen) {
   const since = performance.now();
   say('');
   try {
-    const { file, digits } = await readPicture(chosen);
+    const { file, digits, warning } = await readPicture(chosen);
     keep();
     pad.strokes = [];
     pad.draw();
     if (digits.length === 0) {
       show(null);
-      say('No digit found in this picture.');
+      say(`No digit found in this picture.${warning ? ` (${warning}.)` : ''}`);
       return;
     }
     await showPicture(file, digits);
     await readInto(digits.map(digit => digit.pixels), 0, true, since);
     kept = false;
+    if (warning)
+      say(`${warning}.`);
   } catch (fault) {
     say(fault.message);
   }

@@ -48,7 +48,7 @@ async function readPicture(original) {
   const form = new FormData();
   form.append('image', file, file.name || 'picture');
   const answer = await ask('/api/predict?multi=1', { method: 'POST', body: form });
-  return { file, digits: answer.digits.map(digit => ({ ...digit, pixels: bytesOf(digit.image) })) };
+  return { file, warning: answer.warning, digits: answer.digits.map(digit => ({ ...digit, pixels: bytesOf(digit.image) })) };
 }
 
 async function smaller(file) {
