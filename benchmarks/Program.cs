@@ -5,6 +5,7 @@ using Benchmarks.Compare;
 using Benchmarks.Jupyter;
 using Benchmarks.Kernels;
 using Benchmarks.Pictures;
+using Benchmarks.Readings;
 using Benchmarks.Recipes;
 using Benchmarks.Samplers;
 using Benchmarks.Serving;
@@ -29,6 +30,10 @@ var recipes = new Command("recipes", "Trains each recipe on all 60,000 training 
 recipes.SetAction((result, cancellation) =>
     Task.Run(() => RecipeBenchmark.Run(result.GetValue(names)!, result.GetValue(folder)!, result.GetValue(json), cancellation), CancellationToken.None));
 
+var network = new Option<string>("--out") { Description = "The network's file.", DefaultValueFactory = _ => Path.Combine("artifacts", "standard.safetensors") };
+var pretrained = new Command("pretrained", "Trains the committed network again: the same bytes on the same instruction set.") { network };
+pretrained.SetAction(result => PretrainedNetwork.Run(result.GetValue(network)!));
+
 var augmentation = new Command("augmentation", "Times the training of the reference network without, with affine and with all augmentation, by turns.") { rounds, json };
 augmentation.SetAction(result => AugmentationCost.Run(result.GetValue(rounds), result.GetValue(json)));
 
@@ -47,6 +52,16 @@ sweeps.SetAction(result => SweepBenchmark.Run(result.GetValue(rounds), result.Ge
 
 var serve = new Command("serve", "Asks mnist serve on this machine: predictions a second, times under an even load, memory.") { rounds, json };
 serve.SetAction(result => ServeBenchmark.RunAsync(result.GetValue(rounds), result.GetValue(json)));
+
+var collections = new Argument<string[]>("name") { Description = "Parts of the names of the collections to read; all if none is named.", Arity = ArgumentArity.ZeroOrMore };
+var seed = new Option<int>("--seed") { Description = "What the pictures are drawn from.", DefaultValueFactory = _ => 1 };
+var count = new Option<int>("--count") { Description = "The pictures of each collection.", DefaultValueFactory = _ => 300 };
+var drawn = new Option<string>("--folder") { Description = "Where the pictures are drawn, and kept.", DefaultValueFactory = _ => Path.Combine("artifacts", "readings") };
+var model = new Option<string?>("--model") { Description = "The network's file; the committed one if none is named." };
+var wrong = new Option<bool>("--wrong") { Description = "List what was read wrongly on standard error." };
+var readings = new Command("readings", "Draws pictures of digits in many ways from a seed, reads each as one digit and as a page, and counts what is correct.") { collections, seed, count, drawn, model, wrong, json };
+readings.SetAction(result => ReadingBenchmark.Run(new ReadingOptions(
+    result.GetValue(collections)!, result.GetValue(seed), result.GetValue(count), result.GetValue(drawn)!, result.GetValue(model), result.GetValue(wrong), result.GetValue(json))));
 
 // What sweeps starts as processes of its own.
 var studyFile = new Argument<string>("study");
@@ -74,7 +89,10 @@ table.Hidden = true;
 table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
 
 const string description = "Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
-    + "how soon charts are drawn, how fast pictures are decoded, how soon sweeps find good hyperparameters, "
+    + "how soon charts are drawn, how fast pictures are decoded, how well digits on pictures are read, how soon sweeps find good hyperparameters, "
     + "what pruning saves them, and how fast the server answers.";
-var root = new RootCommand(description) { compare, kernels, jupyter, recipes, augmentation, charts, pictures, samplers, sweeps, serve, sweepWorker, worker, memory, prediction, table };
+var root = new RootCommand(description)
+{
+    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, pictures, readings, samplers, sweeps, serve, sweepWorker, worker, memory, prediction, table,
+};
 return root.Parse(args).Invoke();

@@ -1,6 +1,6 @@
 """Draws the pictures of handwritten digits in this folder, or fresh ones from any seed; see README.md.
 
-    /usr/bin/python3 draw.py --seed 1 --count 1000 --out FOLDER [--kinds pen,chalk]
+    /usr/bin/python3 draw.py --seed 1 --count 1000 --out FOLDER [--kinds pen,chalk] [--hand people-odd] [--digits 17] [--pages]
     /usr/bin/python3 draw.py --test-data [--out FOLDER]
     /usr/bin/python3 draw.py --check
 """
@@ -35,13 +35,22 @@ def check(folder):
     return faults + [f"digit {digit}: {counts[digit]} pictures, 6 expected" for digit in "0123456789" if counts[digit] < 6]
 
 
+def _named(item):
+    name, kind = item
+    return f"({name})" if kind.rare else name
+
+
 def main():
     parser = argparse.ArgumentParser(description="Draws pictures of handwritten digits with a labels.csv.")
     parser.add_argument("--test-data", action="store_true", help="redraw the committed set")
     parser.add_argument("--check", action="store_true", help="check the committed set and exit with 1 if it has a fault")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=100)
-    parser.add_argument("--kinds", help="kinds to choose from, with commas; all but large: " + ",".join(KINDS))
+    parser.add_argument("--kinds", help="kinds to choose from, with commas; by default all but the rare ones: " + ", ".join(map(_named, KINDS.items())))
+    parser.add_argument("--hand", choices=collection.HANDS, default="drawn", help="who writes; people-odd and people-even: MNIST's test images of odd and of even number")
+    parser.add_argument("--digits", default="0123456789", help="the digits to choose from")
+    parser.add_argument("--pages", action="store_true", help="draw pages of several digits")
+    parser.add_argument("--gap", type=float, default=0.24, help="between the digits of a page, in heights of a digit; below 0 they touch, and so -0.012 does")
     parser.add_argument("--empty", action="store_true", help="draw pages with nothing on them")
     parser.add_argument("--out", type=Path, help="the folder to draw into")
     parser.add_argument("--processes", type=int, default=os.cpu_count())
@@ -55,10 +64,16 @@ def main():
     if arguments.out is None:
         parser.error("--out: the folder to draw into is missing")
     known = [kind for kind in KINDS if kind not in WITHOUT_DIGITS]
-    kinds = arguments.kinds.split(",") if arguments.kinds else [kind for kind in known if kind != "large"]
+    kinds = arguments.kinds.split(",") if arguments.kinds else [kind for kind in known if not KINDS[kind].rare]
     if unknown := [kind for kind in kinds if kind not in known]:
         parser.error(f"--kinds: {unknown[0]} is no kind; there are {', '.join(known)}")
-    collection.draw(collection.fresh(arguments.seed, arguments.count, kinds, arguments.empty), arguments.out, arguments.processes)
+    if not set(arguments.digits) <= set("0123456789") or not arguments.digits:
+        parser.error(f"--digits: {arguments.digits!r} found; give digits, such as 17")
+    if arguments.pages:
+        jobs = collection.pages(arguments.seed, arguments.count, kinds, arguments.gap, arguments.hand, arguments.digits)
+    else:
+        jobs = collection.fresh(arguments.seed, arguments.count, kinds, arguments.empty, arguments.hand, arguments.digits)
+    collection.draw(jobs, arguments.out, arguments.processes)
 
 
 if __name__ == "__main__":

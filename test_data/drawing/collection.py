@@ -6,7 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import subjects
+from .european import European
 from .kinds import KINDS
+from .people import Person
+from .writer import Writer
 
 SEED = 20261120  # of the committed set
 
@@ -28,6 +31,10 @@ PAGES = [
 ]
 
 
+# Who writes: what makes a writer.
+HANDS = {"drawn": Writer.sample, "european": European.sample, "people-odd": lambda rng: Person(1), "people-even": lambda rng: Person(0)}
+
+
 @dataclass
 class Job:
     """One picture to draw; content is lines of digits, None for an empty page, or what makes another subject."""
@@ -38,6 +45,7 @@ class Job:
     label: str
     gap: float = 0.24
     labelled_kind: str = ""
+    hand: str = "drawn"
 
     def row(self):
         return [f"{self.name}.{KINDS[self.kind].ending}", self.label, self.labelled_kind or self.kind]
@@ -49,7 +57,7 @@ class Job:
         elif callable(self.content):
             subject = self.content(rng)
         else:
-            subject = subjects.Digits(rng, *self.content, gap=self.gap)
+            subject = subjects.Digits(rng, *self.content, gap=self.gap, hand=HANDS[self.hand])
         kind = KINDS[self.kind]
         kind.save(kind.scene(rng, subject), folder / self.row()[0])
 
@@ -69,13 +77,24 @@ def committed():
     return jobs
 
 
-def fresh(seed, count, kinds, empty=False):
+def fresh(seed, count, kinds, empty=False, hand="drawn", digits="0123456789"):
     """Jobs for pictures of one digit each, or of none, digits and kinds drawn from a seed."""
     rng = np.random.default_rng(seed)
     jobs = []
     for index in range(count):
-        kind, digit = kinds[rng.integers(len(kinds))], str(rng.integers(10))
-        jobs.append(Job((seed, index), f"{index:05}-{kind}", kind, *((None, "") if empty else ([digit], digit))))
+        kind, digit = kinds[rng.integers(len(kinds))], digits[rng.integers(len(digits))]
+        jobs.append(Job((seed, index), f"{index:05}-{kind}", kind, *((None, "") if empty else ([digit], digit)), hand=hand))
+    return jobs
+
+
+def pages(seed, count, kinds, gap, hand="drawn", digits="0123456789"):
+    """Jobs for pages of one to three lines of two to five digits; with a gap below 0 of one line, whose digits touch."""
+    rng = np.random.default_rng(seed)
+    jobs = []
+    for index in range(count):
+        kind = kinds[rng.integers(len(kinds))]
+        lines = ["".join(rng.choice(list(digits), rng.integers(2, 6))) for _ in range(1 if gap < 0 else rng.integers(1, 4))]
+        jobs.append(Job((seed, index), f"{index:05}-{kind}", kind, lines, "/".join(lines), gap, hand=hand))
     return jobs
 
 

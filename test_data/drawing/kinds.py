@@ -15,12 +15,13 @@ _STORED = {2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 6:
 
 @dataclass
 class Kind:
-    """A scene, the ending of its files and what Pillow's save is told."""
+    """A scene, the ending of its files and what Pillow's save is told; `rare` kinds are drawn only where they are asked for."""
     scene: Callable
     ending: str = "jpg"
     options: dict = field(default_factory=dict)
     orientation: int = 1
     palette: bool = False
+    rare: bool = False
 
     def save(self, image, path):
         options = dict(self.options)
@@ -54,7 +55,7 @@ KINDS = {
     "faint": Kind(scenes.faint),
     "off-centre": Kind(scenes.off_centre),
     "landscape": Kind(scenes.landscape),
-    "large": Kind(scenes.large, options={"quality": 75}),
+    "large": Kind(scenes.large, options={"quality": 75}, rare=True),
     "scan": Kind(screens.scan, "png"),
     "border": Kind(screens.border, "png"),
     "pad": Kind(screens.pad, "png"),
@@ -71,4 +72,9 @@ KINDS = {
     "bmp": Kind(screens.border, "bmp", palette=True),
     "gif": Kind(screens.scan, "gif", palette=True),
     "grey": Kind(screens.scan),
+    "bold": Kind(scenes.bold, rare=True),
+    "dark-rim": Kind(scenes.dark_rim, rare=True),
+    "paint": Kind(screens.paint, "png", rare=True),
+    "cropped": Kind(screens.cropped, "png", rare=True),
+    "cropped-photo": Kind(screens.cropped_photo, rare=True),
 }

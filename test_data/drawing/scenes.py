@@ -107,6 +107,35 @@ def marker(rng, subject):
     return _photo(rng, page, frame, pad)
 
 
+def bold(rng, subject):
+    """The broadest felt tips and brushes: strokes a fifth to a third of the digit's height."""
+    frame = frame_size(rng)
+    size, pad = camera.page_size(frame)
+    page = paper.sheet(rng, size, WHITE)
+    place = box(rng, frame, pad, subject, fill=(0.42, 0.7) if subject.single else None)
+    write(page, rng, subject.traces(place), pen.marker, rng.uniform(0.17, 0.27), (0.08, 0.08, 0.09))
+    return _photo(rng, page, frame, pad)
+
+
+def dark_rim(rng, subject):
+    """Pen or marker on paper that ends before the picture does: a dark table, a scanner's lid, the black that a turned scan leaves."""
+    frame = frame_size(rng)
+    size, pad = camera.page_size(frame)
+    page = paper.sheet(rng, size, _any(rng, WHITE, CREAM))
+    tip = _biro(rng) if rng.random() < 0.6 else (pen.marker, rng.uniform(0.08, 0.15), BLACK)
+    write(page, rng, subject.traces(box(rng, frame, pad, subject, fill=(0.4, 0.62) if subject.single else (0.68, 0.74))), *tip)
+    x, y = np.arange(size[0], dtype=np.float32)[None, :] - pad, np.arange(size[1], dtype=np.float32)[:, None] - pad
+    sides = [(x, y / frame[1]), (frame[0] - x, y / frame[1]), (y, x / frame[0]), (frame[1] - y, x / frame[0])]
+    ground, soft = rng.uniform(0.02, 0.35), rng.uniform(0.5, 5)
+    rim = np.zeros(page.shape[:2], np.float32)
+    for side in rng.permutation(4)[:rng.integers(1, 5)]:
+        inside, along = sides[side]
+        edge = min(frame) * (rng.uniform(0.0, 0.11) + rng.normal(0, 0.025) * (along - 0.5))
+        rim = np.maximum(rim, np.clip((edge - inside) / soft + 0.5, 0, 1))
+    paper.ink(page, rim, (ground, ground, ground * rng.uniform(0.8, 1)))
+    return _photo(rng, page, frame, pad, folds=False)
+
+
 def whiteboard(rng, subject):
     """A board marker on a glossy board that mirrors a lamp."""
     frame = frame_size(rng)

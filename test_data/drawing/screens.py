@@ -1,6 +1,6 @@
 """The kinds of picture that no camera sees: scans and drawings on a screen."""
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from . import camera, paper, pen, subjects
 from .scenes import box, frame_size, write
@@ -65,6 +65,49 @@ def tiny_inverse(rng, subject):
 def small(rng, subject):
     """A thumbnail cut out of something larger."""
     return _shrunk(rng, subject, [(40, 60), (48, 48), (60, 80), (36, 50)][rng.integers(4)], rng.uniform(0.07, 0.13))
+
+
+def paint(rng, subject):
+    """A small bitmap drawn with a line of one pixel, as Paint leaves it: no grey between black and white."""
+    frame = [(28, 28), (28, 28), (32, 32), (48, 48), (64, 64), (60, 100), (150, 150), (240, 320)][rng.integers(8)]
+    traces, _ = subject.traces(box(rng, frame, 0, subject, fill=(0.64, 0.88), wander=0.3))
+    dark = rng.random() < 0.7
+    image = Image.new("L", frame, 255 if dark else 0)
+    for trace in traces:
+        ImageDraw.Draw(image).line([tuple(point) for point in trace.points.tolist()], fill=0 if dark else 255, width=1)
+    return image
+
+
+def cropped(rng, subject, most=1):
+    """A drawing cut to the box of its ink, with a margin of at most `most` pixels: any size, any pen, ink dark or light."""
+    page, drawn = _sheet(rng, subject)
+    return _cut(rng, camera.to_image(page).convert("L"), drawn, most)
+
+
+def cropped_photo(rng, subject):
+    """A photo cut to the box of its ink, with a margin of a pixel or none."""
+    page, drawn = _sheet(rng, subject, least=90, light=False)
+    photo = camera.photograph(camera.to_image(page), rng, fall=rng.uniform(0.1, 0.4), depth=rng.uniform(0, 0.25), blur=rng.uniform(0.3, 0.8), folds=False)
+    return _cut(rng, photo, drawn, 1)
+
+
+def _sheet(rng, subject, least=24, light=None):
+    """A page much larger than what is written on it, and where ink is."""
+    height = int(np.exp(rng.uniform(np.log(least), np.log(500))))
+    frame = (int(2.4 * height), int(1.8 * height))
+    page = paper.sheet(rng, frame, (rng.uniform(0.85, 1),) * 3, rng.uniform(0, 1))
+    written = subject.traces((0.4 * height, 0.4 * height, 2.0 * height, 1.4 * height))
+    weight = np.exp(rng.uniform(np.log(0.03), np.log(0.22)))
+    drawn = pen.coverage(written[0], max(1.3, weight * written[1]), frame, 1.0)
+    tip = (pen.fineliner, pen.ballpoint, pen.marker)[rng.integers(3)]
+    paper.ink(page, tip(drawn, max(1.3, weight * written[1]), rng), (rng.uniform(0, 0.3),) * 3)
+    return 1 - page if rng.random() < 0.3 and light is None else page, drawn
+
+
+def _cut(rng, image, drawn, most):
+    rows, columns = np.flatnonzero((drawn > 0.5).any(1)), np.flatnonzero((drawn > 0.5).any(0))
+    left, top, right, bottom = rng.integers(most + 1, size=4).tolist()
+    return image.crop((columns[0] - left, rows[0] - top, columns[-1] + 1 + right, rows[-1] + 1 + bottom))
 
 
 def _shrunk(rng, subject, frame, weight):

@@ -7,11 +7,11 @@ from .writer import Trace, Writer
 
 
 class Digits:
-    """One digit, or lines of digits, by one writer."""
+    """One digit, or lines of digits, by one writer; `hand` makes the writer."""
 
-    def __init__(self, rng, *lines, gap=0.24):
+    def __init__(self, rng, *lines, gap=0.24, hand=Writer.sample):
         self.lines, self.gap, self.rng = lines, gap, rng
-        self.writer = Writer.sample(rng)
+        self.writer = hand(rng)
         self.single = sum(map(len, lines)) == 1
         self.fill = (0.42, 0.74) if self.single else (0.78, 0.86)
 

@@ -30,9 +30,9 @@ class Writer:
     modulation: float  # how much slow parts are thicker
     forms: dict = field(default_factory=dict)  # digit: the index of the form that the person uses
 
-    @staticmethod
-    def sample(rng):
-        return Writer(
+    @classmethod
+    def sample(cls, rng):
+        return cls(
             slant=float(np.clip(rng.normal(7, 10), -15, 30)),
             aspect=float(np.clip(rng.normal(1.05, 0.14), 0.75, 1.45)),
             middle=float(rng.normal(0, 0.025)),
@@ -47,10 +47,14 @@ class Writer:
 
     def write(self, digit, rng):
         """The traces of a digit, its top left about (0, 0), one unit high."""
-        strokes = FORMS[digit][self.forms[digit]][1]
+        strokes = self.strokes(digit, rng)
         slant, turn = np.tan(np.radians(self.slant + rng.normal(0, 2))), np.radians(rng.normal(0, 2))
         size, aspect = rng.normal(1, 0.03), self.aspect * rng.normal(1, 0.05)
         return [self._trace(self._place(stroke, slant, turn, size, aspect, rng), rng) for stroke in strokes]
+
+    def strokes(self, digit, rng):
+        """The form in which this person writes a digit."""
+        return FORMS[digit][self.forms[digit]][1]
 
     def scribble(self, points, rng):
         """The trace of any line through points, which need not be a digit."""
@@ -73,13 +77,13 @@ class Writer:
     def _trace(self, pieces, rng):
         points = _even(np.concatenate([_spline(piece) for piece in pieces if len(piece) > 1]))
         points = self._extend(points, rng)
-        points = _blur(points, self.rounding / STEP, ends_stay=True)
+        points = smooth(points, self.rounding / STEP, ends_stay=True)
         points += self.tremor * _smooth_noise(rng, points.shape, 6) + 0.4 * self.looseness * _smooth_noise(rng, points.shape, 30)
         count = len(points)
         way = np.diff(points, axis=0, prepend=points[:1] - (points[1] - points[0]))
         turns = np.abs(np.diff(np.unwrap(np.arctan2(way[:, 1], way[:, 0])), prepend=0))
         turns[0] = 0
-        slow = _blur(turns / STEP, 6)
+        slow = smooth(turns / STEP, 6)
         slow = slow / (slow + 7)
         from_ends = np.minimum(np.arange(count), np.arange(count)[::-1]) * STEP
         lift = 1 - rng.uniform(0, 0.45) * np.exp(-np.arange(count)[::-1] * STEP / 0.04)
@@ -128,7 +132,8 @@ def _even(points):
     return np.stack([np.interp(at, lengths, points[:, 0]), np.interp(at, lengths, points[:, 1])], 1)
 
 
-def _blur(values, sigma, ends_stay=False):
+def smooth(values, sigma, ends_stay=False):
+    """Values along a way, blurred over sigma of its points."""
     reach = max(1, int(3 * sigma))
     kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / max(sigma, 1e-3)) ** 2)
     columns = values.reshape(len(values), -1)
@@ -150,4 +155,4 @@ def _smooth_noise(rng, shape, sigma):
     noise = rng.standard_normal(shape)
     if noise.shape[0] < 2:
         return noise
-    return _blur(noise, sigma) * np.sqrt(2 * np.sqrt(np.pi) * max(sigma, 0.3))
+    return smooth(noise, sigma) * np.sqrt(2 * np.sqrt(np.pi) * max(sigma, 0.3))

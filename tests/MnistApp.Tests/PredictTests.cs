@@ -118,6 +118,19 @@ public sealed class PredictTests : IDisposable
         Assert.Equal(1, answer.GetProperty("scores").GetProperty("severalDigits").GetProperty("right").GetInt32());
     }
 
+    [Theory]
+    [InlineData("postcode-1.jpg", true)]
+    [InlineData("touching-2.jpg", true)]
+    [InlineData("pen-7.jpg", false)]
+    public async Task SingleDigit_OfAPageWithSeveral_HintsAtMulti(string picture, bool isPage)
+    {
+        (_, string output, _) = await App.RunAsync(["predict", App.Picture(picture)]);
+        JsonElement answer = (await App.JsonAsync("predict", App.Picture(picture))).GetProperty("pictures")[0];
+
+        Assert.Equal(isPage, output.Split('\n')[0].EndsWith("  several digits? try --multi", StringComparison.Ordinal));
+        Assert.Equal(isPage, answer.GetProperty("several").GetBoolean());
+    }
+
     [Fact]
     public async Task AWrongLabel_LowersTheScore()
     {

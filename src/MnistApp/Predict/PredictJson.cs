@@ -34,6 +34,7 @@ internal static class PredictJson
             confidence = reading?.Confidence,
             probabilities = reading?.Probabilities.ToArray(),
             box = reading?.Image.Box,
+            several = reading?.Image.IsOneOfSeveral,
             warning,
             label,
             right,

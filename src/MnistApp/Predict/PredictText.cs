@@ -48,7 +48,7 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
         }
         DigitReading digit = prediction.Digits.Single();
         string answer = FormattableString.Invariant($"{digit.Digit}  {Percent(digit.Confidence),7}");
-        return doubtful.Length == 0 ? answer : answer + screen.Doubtful("  not sure");
+        return (doubtful.Length == 0 ? answer : answer + screen.Doubtful("  not sure")) + (digit.Image.IsOneOfSeveral ? screen.Dim("  several digits? try --multi") : "");
     }
 
     private string Truth(Prediction prediction, bool several)

@@ -98,6 +98,17 @@ public sealed class ImageSet : INotebookView
         return new ImageSet(Rows, Columns, pixels, labels);
     }
 
+    /// <summary>A copy of the images with those of another set after them.</summary>
+    /// <param name="other">Images of the same size.</param>
+    /// <exception cref="ArgumentException">The images differ in size.</exception>
+    public ImageSet Append(ImageSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Rows == Rows && other.Columns == Columns
+            ? new ImageSet(Rows, Columns, (byte[])[.. Pixels.Span, .. other.Pixels.Span], (byte[])[.. Labels.Span, .. other.Labels.Span])
+            : throw new ArgumentException(Invariant($"other: images of {other.Rows}×{other.Columns} found, the set has {Rows}×{Columns}; give images of the same size"), nameof(other));
+    }
+
     /// <summary>Holds out images for validation.</summary>
     /// <param name="validationCount">How many, 0 to <see cref="Count"/>.</param>
     /// <param name="seed">

@@ -56,4 +56,36 @@ internal sealed record ComponentMap(int Width, int[] Labels, IReadOnlyList<Compo
         }
         return new ComponentMap(width, labels, all);
     }
+
+    /// <summary>What a component covers with its holes, in its box, row-major.</summary>
+    internal bool[] Filled(Component part)
+    {
+        // What is reached from one pixel outside the box without crossing the component is not in it.
+        int width = part.Box.Width + 2, height = part.Box.Height + 2;
+        var around = new bool[width * height];
+        for (int y = 0; y < part.Box.Height; y++)
+        {
+            for (int x = 0; x < part.Box.Width; x++)
+                around[(y + 1) * width + x + 1] = Labels[(part.Box.Top + y) * Width + part.Box.Left + x] == part.Label;
+        }
+        var open = new Stack<int>([0]);
+        var outside = new bool[around.Length];
+        outside[0] = true;
+        while (open.TryPop(out int at))
+        {
+            int x = at % width, y = at / width;
+            foreach ((int nx, int ny) in (ReadOnlySpan<(int, int)>)[(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)])
+            {
+                int next = ny * width + nx;
+                if ((uint)nx >= (uint)width || (uint)ny >= (uint)height || around[next] || outside[next])
+                    continue;
+                outside[next] = true;
+                open.Push(next);
+            }
+        }
+        var filled = new bool[part.Box.Width * part.Box.Height];
+        for (int i = 0; i < filled.Length; i++)
+            filled[i] = !outside[(i / part.Box.Width + 1) * width + i % part.Box.Width + 1];
+        return filled;
+    }
 }

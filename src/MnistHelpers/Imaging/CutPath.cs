@@ -11,6 +11,9 @@ internal sealed record CutPath(int[] Columns, double Ink)
     /// <summary>A step aside costs as much as this share of a pixel of ink, so that of equals the straight path wins.</summary>
     private const float Aside = 0.05f;
 
+    /// <summary>What a pixel inside a closed ring costs: more than any path may.</summary>
+    private const float InsideRing = 1000;
+
     /// <summary>Paths lie further apart than this, in pixels of <see cref="Height"/>.</summary>
     private const double Distinct = 4;
 
@@ -22,14 +25,18 @@ internal sealed record CutPath(int[] Columns, double Ink)
 
     /// <summary>
     /// The paths, along the usual slants of writing, with the least ink through each place of three rows (seams, as in Avidan, Shamir, "Seam carving for content-aware image
-    /// resizing", 2007), as far as they are better than those beside them; from the left.
+    /// resizing", 2007), as far as they are better than those beside them and cut no closed ring; from the left.
     /// </summary>
     /// <param name="digits">How much ink there is, 0 to 1.</param>
     internal static List<CutPath> Find(GrayPlane digits)
     {
         double scale = (double)Height / digits.Height;
-        GrayPlane small = AreaResampler.Resize(digits, Math.Max(1, (int)Math.Round(digits.Width * scale)), Height);
+        int width = Math.Max(1, (int)Math.Round(digits.Width * scale));
+        GrayPlane small = AreaResampler.Resize(digits, width, Height);
         double stroke = Math.Max(1, MnistNormalizer.StrokeWidth(DistanceField.Signed(small), 0));
+        GrayPlane rings = AreaResampler.Resize(Rings.Inside(digits), width, Height);
+        for (int i = 0; i < small.Values.Length; i++)
+            small.Values[i] += rings.Values[i] >= 0.5f ? InsideRing : 0;
         var found = new List<(int[] Path, double Cost)>();
         foreach (double slant in Slant.Usual)
         {

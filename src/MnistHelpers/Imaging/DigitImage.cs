@@ -25,6 +25,9 @@ public sealed class DigitImage : INotebookView
     /// <summary>Where the digit lies in the upright picture, in the file's pixels; null where none was found.</summary>
     public PixelBox? Box { get; }
 
+    /// <summary>Whether the picture seems to hold more digits than this one, the largest; <see cref="DigitPage"/> takes all of them.</summary>
+    public bool IsOneOfSeveral { get; private init; }
+
     /// <summary>What each step made, in their order; the last is the 28×28 digit, if one was found.</summary>
     public IReadOnlyList<ImagingStep> Steps { get; }
 
@@ -101,10 +104,12 @@ public sealed class DigitImage : INotebookView
 
         InkPicture ink = InkPicture.Of(picture, options);
         List<Component> parts = DigitParts.Main(ink);
-        return parts.Count == 0 ? new DigitImage(name, null, null, ink.Steps, ink.Warning) : Of(ink, parts, name, options, ink.Steps);
+        return parts.Count == 0
+            ? new DigitImage(name, null, null, ink.Steps, ink.Warning)
+            : Of(ink, parts, name, options, ink.Steps, isOneOfSeveral: DigitParts.AreSeveral(ink, parts));
     }
 
-    internal static DigitImage Of(InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps)
+    internal static DigitImage Of(InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps, bool isOneOfSeveral = false)
     {
         PixelBox box = DigitParts.Box(parts);
         GrayPlane digit = ink.Digit(parts, box);
@@ -115,7 +120,7 @@ public sealed class DigitImage : INotebookView
             ImagingStep.OfInk("the digit", digit),
             new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels),
         ];
-        return new DigitImage(name, pixels, ink.InFile(box), all, ink.Warning);
+        return new DigitImage(name, pixels, ink.InFile(box), all, ink.Warning) { IsOneOfSeveral = isOneOfSeveral };
     }
 
     private byte[] Found() => _pixels ?? throw new InvalidOperationException($"{Name}: no digit found; check IsFound first");

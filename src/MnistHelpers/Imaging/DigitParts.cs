@@ -21,6 +21,9 @@ internal static class DigitParts
     /// </summary>
     private const double LeastStrength = 1.25 * InkThreshold.LeastContrast;
 
+    /// <summary>A digit that is as wide and as high as this share of the picture fills it.</summary>
+    private const double Filled = 0.7;
+
     /// <summary>What reaches the picture's rim and is smaller than this share of its longest side is the end of a line, or cut off.</summary>
     private const double SmallestAtRim = 0.15;
 
@@ -33,6 +36,9 @@ internal static class DigitParts
     /// <summary>The height of a page's lowest digit, as a share of that of most.</summary>
     private const double SmallestOfPage = 0.5;
 
+    /// <summary>Wider than so many heights is hardly one digit; and of two digits by one hand the lower has this share of the other's height.</summary>
+    private const double WidestDigit = 1.5, AlikeHeight = 0.6;
+
     /// <summary>What surrounds another part of this share of its height, or more, is a frame.</summary>
     private const double LeastFramed = 0.25;
 
@@ -41,28 +47,24 @@ internal static class DigitParts
     {
         int width = picture.Ink.Width, height = picture.Ink.Height;
         int least = Math.Max(4, picture.Ink.LongestSide / 150);
-        int[] rim = new int[picture.Components.All.Count + 1];
-        for (int x = 0; x < width; x++)
-        {
-            rim[picture.Components.Labels[x]]++;
-            rim[picture.Components.Labels[(height - 1) * width + x]]++;
-        }
-        for (int y = 0; y < height; y++)
-        {
-            rim[picture.Components.Labels[y * width]]++;
-            rim[picture.Components.Labels[y * width + width - 1]]++;
-        }
-        List<Component> all = [.. picture.Components.All.Where(part => Math.Max(part.Box.Width, part.Box.Height) >= least
-            && rim[part.Label] <= MostOfRim * 2 * (width + height) && !IsEdge(part))];
+        var rim = new PictureRim(picture.Components, height);
+        List<Component> all = [.. picture.Components.All
+            .Where(part => Math.Max(part.Box.Width, part.Box.Height) >= least && !rim.IsBand(part)).OrderByDescending(part => part.Mass)];
         all.RemoveAll(IsFrame);
+        // A digit that fills the picture may have parts anywhere.
+        if (all.Count > 0 && rim.Spans(all[0], Filled) && IsDigitLike(all[0], picture))
+            return all;
+
+        all.RemoveAll(part => rim.Share(part) > MostOfRim || IsEdge(part));
         // What touches the rim is rarely the digit, if something inside is as large.
-        double inside = all.Where(part => rim[part.Label] == 0 && IsDigitLike(part, picture)).Select(part => part.Mass).DefaultIfEmpty().Max();
-        return [.. all.Where(part => rim[part.Label] == 0 || inside < 0.3 * part.Mass).OrderByDescending(part => part.Mass)];
+        double inside = all.Where(part => rim.Share(part) == 0 && IsDigitLike(part, picture)).Select(part => part.Mass).DefaultIfEmpty().Max();
+        all.RemoveAll(part => rim.Share(part) > 0 && inside >= 0.3 * part.Mass);
+        return all;
 
         bool IsEdge(Component part)
         {
             double margin = Margin * Math.Min(width, height);
-            return (rim[part.Label] > 0 && Math.Max(part.Box.Width, part.Box.Height) < SmallestAtRim * picture.Ink.LongestSide)
+            return (rim.Share(part) > 0 && Math.Max(part.Box.Width, part.Box.Height) < SmallestAtRim * picture.Ink.LongestSide)
                 || part.Box.Right <= margin || part.Box.Bottom <= margin || part.Box.Left >= width - margin || part.Box.Top >= height - margin;
         }
 
@@ -136,6 +138,14 @@ internal static class DigitParts
                 owner.Add(part);
         }
         return digits;
+    }
+
+    /// <summary>Whether a picture seems to hold several digits: two apart from each other and about as high, or one mass as wide as two that touch.</summary>
+    internal static bool AreSeveral(InkPicture picture, List<Component> main)
+    {
+        PixelBox[] boxes = [.. Several(picture).Select(Box)];
+        return Box(main) is var whole && whole.Width > WidestDigit * whole.Height
+            || boxes.Where((a, i) => boxes.Skip(i + 1).Any(b => a.Gap(b) != (0, 0) && Math.Min(a.Height, b.Height) >= AlikeHeight * Math.Max(a.Height, b.Height))).Any();
     }
 
     private static double Distance(PixelBox a, PixelBox b)

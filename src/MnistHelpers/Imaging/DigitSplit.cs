@@ -15,12 +15,6 @@ internal static class DigitSplit
     /// <summary>What is torn off a piece and has less than this share of its ink belongs to its neighbour.</summary>
     private const double LeastFragment = 0.12;
 
-    /// <summary>A digit is rarely wider than this in heights, or lower than this in heights of the line; by how much costs a half of its square.</summary>
-    private const double Width = 0.75, WidthSpread = 0.12, LineHeight = 0.85, LineHeightSpread = 0.12;
-
-    /// <summary>What a cut costs, what it does for each stroke that it goes through, and what all ink of a piece would cost if it were torn off.</summary>
-    private const double Cut = 0.35, CutStroke = 0.05, TornInk = 3;
-
     /// <param name="ink">The page.</param>
     /// <param name="parts">What hangs together.</param>
     /// <param name="height">The height of the line's digits.</param>
@@ -31,13 +25,13 @@ internal static class DigitSplit
         DigitImage whole = DigitImage.Of(ink, parts, name, options, []);
         PixelBox box = DigitParts.Box(parts);
         if (box.Width <= Slimmest * box.Height)
-            return new DigitCandidate(whole, 1, [new DigitPiece(0, 1, whole, 0)]);
+            return new DigitCandidate(whole, 1, [Piece(0, 1, whole, box.Width, box.Height, 0, null)]);
 
         GrayPlane digits = ink.Digit(parts, box);
         int wide = Slant.Width(digits);
         List<CutPath> cuts = CutPath.Find(digits);
         int ends = cuts.Count + 1, rim = (digits.Width - box.Width) / 2;
-        var pieces = new List<DigitPiece> { new(0, ends, whole, Unlikeness(wide, box.Height, height)) };
+        var pieces = new List<DigitPiece> { Piece(0, ends, whole, wide, box.Height, 0, null) };
         for (int from = 0; from < ends; from++)
         {
             for (int to = from + 1; to <= ends; to++)
@@ -55,17 +49,14 @@ internal static class DigitSplit
                 PixelBox at = new(box.Left - rim + extent.Left, box.Top - rim + extent.Top, extent.Width, extent.Height);
                 ImagingStep[] only = [new ImagingStep("28×28, as MNIST", MnistNormalizer.Side, MnistNormalizer.Side, pixels)];
                 var image = new DigitImage(name, pixels, ink.InFile(at), only, ink.Warning);
-                double cut = to == ends ? 0 : Cut + CutStroke * cuts[to - 1].Ink;
-                pieces.Add(new DigitPiece(from, to, image, Unlikeness(width, extent.Height, height) + cut + TornInk * torn));
+                pieces.Add(Piece(from, to, image, width, extent.Height, torn, to == ends ? null : cuts[to - 1].Ink));
             }
         }
         return new DigitCandidate(whole, ends, pieces);
+
+        DigitPiece Piece(int from, int to, DigitImage image, int width, int high, double torn, double? cut) =>
+            new(from, to, image, (double)width / height, (double)high / height, torn, cut);
     }
-
-    private static double Unlikeness(int width, int height, int line) =>
-        Square(((double)width / line - Width) / WidthSpread) + Square((LineHeight - (double)height / line) / LineHeightSpread);
-
-    private static double Square(double excess) => excess <= 0 ? 0 : excess * excess / 2;
 
     private static GrayPlane Between(GrayPlane digits, CutPath? left, CutPath? right)
     {

@@ -40,8 +40,9 @@ internal sealed class InkPicture
             grey = sheet;
             steps.Add(ImagingStep.Of("the sheet alone", sheet));
         }
-        bool isDark = options.Ink == InkTone.Automatic ? Polarity.IsInkDark(grey) : options.Ink == InkTone.Dark;
-        GrayPlane ink = InkPlane.Of(grey, isDark);
+        TwoTones? tones = TwoTones.Find(grey);
+        bool isDark = options.Ink == InkTone.Automatic ? tones?.IsInkDark ?? Polarity.IsInkDark(grey) : options.Ink == InkTone.Dark;
+        GrayPlane ink = InkPlane.Of(grey, isDark, tones?.IsInkDark == isDark ? tones : null);
         steps.Add(ImagingStep.OfInk(isDark ? "dark ink, even light" : "light ink, even light", ink));
         if (InkThreshold.Find(ink) is not { } threshold)
             return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, steps, picture);

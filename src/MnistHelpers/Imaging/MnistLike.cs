@@ -10,7 +10,15 @@ internal static class MnistLike
 
     private const float Faint = 0.1f;
 
-    /// <summary>The pixels, light ink on black, of a clean 28×28 picture with a digit that fits into 20×20 (two more for good measure) and is centred by mass; else null.</summary>
+    /// <summary>
+    /// MNIST's strokes are broader than this, in pixels, but for three in a hundred digits; the line of a drawing program, one pixel wide, is not.
+    /// </summary>
+    private const double LeastStroke = 1.1;
+
+    /// <summary>Points in which a pixel is looked at, along each side, to measure strokes.</summary>
+    private const int Detail = 4;
+
+    /// <summary>The pixels, light ink on black, of a clean 28×28 picture with a digit that fits into 20×20 (two more for good measure), is centred by mass and has a pen's strokes; else null.</summary>
     internal static byte[]? Take(GrayPlane grey)
     {
         const int side = MnistNormalizer.Side;
@@ -34,6 +42,13 @@ internal static class MnistLike
         }
         bool fits = Math.Max(right - left, bottom - top) is >= 14 and <= 22;
         bool isCentred = Math.Max(Math.Abs(sumX / mass - (side - 1) / 2.0), Math.Abs(sumY / mass - (side - 1) / 2.0)) <= 1.5;
-        return fits && isCentred ? Array.ConvertAll(values, value => (byte)Math.Round(value * byte.MaxValue)) : null;
+        return fits && isCentred && StrokeWidth(values) >= LeastStroke ? Array.ConvertAll(values, value => (byte)Math.Round(value * byte.MaxValue)) : null;
+    }
+
+    private static double StrokeWidth(float[] values)
+    {
+        const int side = MnistNormalizer.Side;
+        GrayPlane large = AreaResampler.Resize(new GrayPlane(side, side, values), Detail * side, Detail * side);
+        return MnistNormalizer.StrokeWidth(DistanceField.Signed(large), 0) / Detail;
     }
 }

@@ -11,7 +11,8 @@ internal static class MnistNormalizer
     /// <summary>The mean width of a stroke in MNIST's training images, in pixels: twice the area over the length of the outline.</summary>
     internal const double MnistStrokeWidth = 2.6;
 
-    private const int Fit = 20;
+    /// <summary>The longest side of a digit.</summary>
+    internal const int Fit = 20;
 
     /// <summary>Pixels in which a digit is drawn for one of the 28×28.</summary>
     private const int Detail = 6;
@@ -22,11 +23,14 @@ internal static class MnistNormalizer
     /// <summary>Thinner than by this share no stroke becomes, lest it break.</summary>
     private const double MostThinning = 0.35;
 
+    /// <summary>Strokes that keep less of their area than this when they are averaged down are too thin for it.</summary>
+    private const double LeastKept = 0.8;
+
     /// <param name="digit">How much ink there is, 0 to 1, the edge of strokes at a half; with what lies around it.</param>
     /// <param name="strokeWidth">The wished width in pixels of the 28×28; 0 for the digit's own.</param>
     internal static byte[] Normalize(GrayPlane digit, double strokeWidth)
     {
-        GrayPlane depth = DistanceField.Signed(Enlarged(digit));
+        GrayPlane depth = Depth(digit);
         float growth = 0;
         // A stroke that grows makes the digit larger, so that it is fitted into its box again.
         for (int round = 0; round < 3; round++)
@@ -58,14 +62,24 @@ internal static class MnistNormalizer
         return outline == 0 ? 0 : 2 * inside / (outline / (double)band);
     }
 
-    /// <summary>The digit with its longest side at the detail in which it is drawn, and a margin for strokes that grow.</summary>
-    private static GrayPlane Enlarged(GrayPlane digit)
+    /// <summary>
+    /// How deep each pixel lies in the strokes, with the digit's longest side at the detail in which it is drawn, and a margin for strokes that grow.
+    /// </summary>
+    private static GrayPlane Depth(GrayPlane digit)
     {
         PixelBox box = Bounds(digit, 0.5f);
         double scale = (double)Fit * Detail / Math.Max(box.Width, box.Height);
         int margin = (int)Math.Ceiling(4 * Detail / scale);
         GrayPlane part = digit.Crop(new PixelBox(box.Left - margin, box.Top - margin, box.Width + 2 * margin, box.Height + 2 * margin));
-        return AreaResampler.Resize(part, (int)Math.Round(part.Width * scale), (int)Math.Round(part.Height * scale));
+        GrayPlane resized = Resized(part);
+        if (scale >= 1 || Area(resized) >= LeastKept * scale * scale * Area(part))
+            return DistanceField.Signed(resized);
+        // Hairlines fade when a large picture is averaged down, their distances do not; half a pixel more on each side, and they are wide enough to be measured.
+        return Resized(DistanceField.Signed(part)).Map(value => (float)scale * value + 0.5f);
+
+        GrayPlane Resized(GrayPlane plane) => AreaResampler.Resize(plane, (int)Math.Round(part.Width * scale), (int)Math.Round(part.Height * scale));
+
+        static int Area(GrayPlane plane) => plane.Values.Count(value => value >= 0.5f);
     }
 
     private static byte[] Place(GrayPlane depth, float growth)

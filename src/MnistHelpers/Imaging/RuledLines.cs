@@ -21,16 +21,40 @@ internal static class RuledLines
     /// <summary>A line's thickness is at most this share of the picture's longest side.</summary>
     private const double Thickest = 0.015;
 
+    /// <summary>A line alone ends within this share of the picture's longest side from its rim.</summary>
+    private const double ToRim = 0.01;
+
+    /// <summary>A line alone in a picture cut to its ink is thinner than this share of the other strokes, or it is one of them.</summary>
+    private const double Thinner = 0.6;
+
     private const int MostLines = 200;
 
     /// <summary>Takes the lines in both directions out of the mask; gives how many there were.</summary>
     internal static int Remove(bool[] mask, int width, int height)
     {
-        int lines = RemoveHorizontal(mask, width, height);
+        bool isCut = IsCutToInk(mask, width, height);
+        int lines = RemoveHorizontal(mask, width, height, isCut);
         bool[] turned = Transposed(mask, width, height);
-        lines += RemoveHorizontal(turned, height, width);
+        lines += RemoveHorizontal(turned, height, width, isCut);
         Transposed(turned, height, width).CopyTo(mask, 0);
         return lines;
+    }
+
+    /// <summary>Whether ink reaches all four sides.</summary>
+    private static bool IsCutToInk(bool[] mask, int width, int height)
+    {
+        int margin = Math.Max(2, (int)(ToRim * Math.Max(width, height)));
+        return Any(0, margin, 0, height) && Any(width - margin, width, 0, height) && Any(0, width, 0, margin) && Any(0, width, height - margin, height);
+
+        bool Any(int left, int right, int top, int bottom)
+        {
+            for (int y = Math.Max(top, 0); y < Math.Min(bottom, height); y++)
+            {
+                if (mask.AsSpan(y * width + Math.Max(left, 0), Math.Min(right, width) - Math.Max(left, 0)).Contains(true))
+                    return true;
+            }
+            return false;
+        }
     }
 
     private static bool[] Transposed(bool[] mask, int width, int height)
@@ -44,7 +68,7 @@ internal static class RuledLines
         return turned;
     }
 
-    private static int RemoveHorizontal(bool[] mask, int width, int height)
+    private static int RemoveHorizontal(bool[] mask, int width, int height, bool isCut)
     {
         int thickest = Math.Max(2, (int)(Thickest * Math.Max(width, height)));
         var columns = new List<int>();
@@ -53,14 +77,22 @@ internal static class RuledLines
         if (columns.Count < LeastAlone * Shortest * width)
             return 0;
 
-        int lines = 0;
+        bool[] cleared = [.. mask];
+        var lines = new List<Line>();
         foreach ((int row, double slope) in Peaks(columns, rows, width, height))
         {
-            if (Trace(mask, width, height, row, slope, thickest))
-                lines++;
+            if (Trace(cleared, width, height, row, slope, thickest) is { } line)
+                lines.Add(line);
         }
-        return lines;
+        // Paper has many lines; the stroke of a 1, a 4 or a 7 may be as straight, and in a small picture nearly as long.
+        if (lines.Count == 0 || (lines.Count == 1 && (!lines[0].ReachesRim || (isCut && lines[0].Thickness >= Thinner * StrokeWidth(cleared, width, height)))))
+            return 0;
+        cleared.CopyTo(mask, 0);
+        return lines.Count;
     }
+
+    private static double StrokeWidth(bool[] mask, int width, int height) =>
+        MnistNormalizer.StrokeWidth(DistanceField.Signed(new GrayPlane(width, height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))), 0);
 
     /// <summary>The middles of the vertical runs of ink that are no thicker than a line may be.</summary>
     private static void CollectThinRuns(bool[] mask, int width, int height, int thickest, List<int> columns, List<int> rows)
@@ -120,7 +152,7 @@ internal static class RuledLines
     }
 
     /// <summary>Follows one line through the columns and clears the runs that are as thin as it is.</summary>
-    private static bool Trace(bool[] mask, int width, int height, int middle, double slope, int thickest)
+    private static Line? Trace(bool[] mask, int width, int height, int middle, double slope, int thickest)
     {
         (int from, int to) = Visible(middle, slope, width, height);
         int end = (to - from) / 8;
@@ -139,10 +171,12 @@ internal static class RuledLines
         }
         if (thicknesses.Count < LeastAlone * (to - from) || Covered(from, to) < LeastCoverage * (to - from)
             || Math.Min(Covered(from, from + end), Covered(to - end, to)) < LeastEndCoverage * end)
-            return false;
+            return null;
 
+        int rim = Math.Max(2, (int)(ToRim * Math.Max(width, height)));
+        bool reachesRim = Covered(from, from + rim) > 0 && Covered(to - rim, to) > 0;
         thicknesses.Sort();
-        int limit = (int)Math.Ceiling(1.5 * thicknesses[thicknesses.Count / 2]) + 1;
+        int usual = thicknesses[thicknesses.Count / 2], limit = (int)Math.Ceiling(1.5 * usual) + 1;
         for (int x = from; x < to; x++)
         {
             if (runs[x].Bottom - runs[x].Top > limit)
@@ -150,7 +184,7 @@ internal static class RuledLines
             for (int y = runs[x].Top; y < runs[x].Bottom; y++)
                 mask[y * width + x] = false;
         }
-        return true;
+        return new Line(usual, reachesRim);
 
         int Covered(int first, int after) => Enumerable.Range(first, after - first).Count(x => runs[x].Bottom > runs[x].Top);
     }
@@ -185,4 +219,8 @@ internal static class RuledLines
         }
         return (0, 0);
     }
+
+    /// <param name="Thickness">In pixels.</param>
+    /// <param name="ReachesRim">Whether it goes on to both ends of the picture.</param>
+    private readonly record struct Line(int Thickness, bool ReachesRim);
 }

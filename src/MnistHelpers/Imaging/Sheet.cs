@@ -20,8 +20,6 @@ internal static class Sheet
 
     private const int LongestSide = 300;
 
-    private const int Levels = 256;
-
     /// <summary>A sheet's own edge is soft and casts a shadow: so wide, in pixels of the reduced picture.</summary>
     private const float Edge = 4;
 
@@ -29,7 +27,7 @@ internal static class Sheet
     internal static GrayPlane? Find(GrayPlane grey)
     {
         GrayPlane small = AreaResampler.Reduced(grey, LongestSide);
-        float threshold = Otsu(small);
+        float threshold = Otsu.Of(small).Threshold;
         return Find(grey, small, value => value > threshold) ?? Find(grey, small, value => value <= threshold);
     }
 
@@ -37,76 +35,12 @@ internal static class Sheet
     {
         ComponentMap components = ComponentMap.Of(small, Array.ConvertAll(small.Values, isSheet), reach: 0);
         Component? largest = components.All.MaxBy(part => part.Area);
-        if (largest is null || Math.Min(largest.Box.Width, largest.Box.Height) < Smallest * small.LongestSide || RimShare(components, largest, small) > MostOfRim)
+        if (largest is null || Math.Min(largest.Box.Width, largest.Box.Height) < Smallest * small.LongestSide || new PictureRim(components, small.Height).Share(largest) > MostOfRim)
             return null;
-        bool[] isInside = Filled(components, largest);
+        bool[] isInside = components.Filled(largest);
         int area = isInside.Count(inside => inside);
         double writing = 1 - (double)largest.Area / area;
         return writing is < LeastWriting or > MostWriting || area < LeastFill * RectangleArea(isInside, largest.Box) ? null : Alone(grey, small, components, largest, isInside);
-    }
-
-    /// <summary>The threshold with the most variance between what lies above and below (Otsu, "A threshold selection method from gray-level histograms", 1979).</summary>
-    private static float Otsu(GrayPlane plane)
-    {
-        var counts = new int[Levels];
-        foreach (float value in plane.Values)
-            counts[(int)(Math.Clamp(value, 0, 1) * (Levels - 1))]++;
-        double sum = counts.Select((count, level) => (double)count * level).Sum(), below = 0, sumBelow = 0, most = -1;
-        int best = 0;
-        for (int level = 0; level < Levels - 1; level++)
-        {
-            (below, sumBelow) = (below + counts[level], sumBelow + (double)counts[level] * level);
-            double above = plane.Values.Length - below;
-            if (below == 0 || above == 0)
-                continue;
-            double difference = sumBelow / below - (sum - sumBelow) / above, variance = below * above * difference * difference;
-            if (variance > most)
-                (best, most) = (level, variance);
-        }
-        return (best + 0.5f) / (Levels - 1);
-    }
-
-    private static double RimShare(ComponentMap components, Component part, GrayPlane plane)
-    {
-        int on = 0;
-        for (int i = 0; i < plane.Values.Length; i++)
-        {
-            bool isRim = i % plane.Width == 0 || i % plane.Width == plane.Width - 1 || i < plane.Width || i >= plane.Values.Length - plane.Width;
-            on += isRim && components.Labels[i] == part.Label ? 1 : 0;
-        }
-        return on / (2.0 * (plane.Width + plane.Height));
-    }
-
-    /// <summary>What a component covers with its holes, in its box.</summary>
-    private static bool[] Filled(ComponentMap components, Component part)
-    {
-        // What is reached from one pixel outside the box without crossing the component is not in it.
-        int width = part.Box.Width + 2, height = part.Box.Height + 2;
-        var around = new bool[width * height];
-        for (int y = 0; y < part.Box.Height; y++)
-        {
-            for (int x = 0; x < part.Box.Width; x++)
-                around[(y + 1) * width + x + 1] = components.Labels[(part.Box.Top + y) * components.Width + part.Box.Left + x] == part.Label;
-        }
-        var open = new Stack<int>([0]);
-        var outside = new bool[around.Length];
-        outside[0] = true;
-        while (open.TryPop(out int at))
-        {
-            int x = at % width, y = at / width;
-            foreach ((int nx, int ny) in (ReadOnlySpan<(int, int)>)[(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)])
-            {
-                int next = ny * width + nx;
-                if ((uint)nx >= (uint)width || (uint)ny >= (uint)height || around[next] || outside[next])
-                    continue;
-                outside[next] = true;
-                open.Push(next);
-            }
-        }
-        var filled = new bool[part.Box.Width * part.Box.Height];
-        for (int i = 0; i < filled.Length; i++)
-            filled[i] = !outside[(i / part.Box.Width + 1) * width + i % part.Box.Width + 1];
-        return filled;
     }
 
     /// <summary>The area of the smallest rectangle around a shape, whichever way it is turned.</summary>

@@ -46,6 +46,17 @@ public sealed class ImageSetTests
     }
 
     [Fact]
+    public void Append_GivesBothInTheirOrder()
+    {
+        ImageSet set = Small(4).Append(Small(6).Slice(4, 2));
+
+        Assert.Equal([0, 1, 2, 3, 4, 5], set.Labels.ToArray());
+        Assert.Equal(Small(6).Pixels.ToArray(), set.Pixels.ToArray());
+        string message = Assert.Throws<ArgumentException>(() => set.Append(new ImageSet(new byte[4], new byte[1], 2, 2))).Message;
+        Assert.StartsWith("other: images of 2×2 found, the set has 2×3; give images of the same size", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Take_GivesTheFirst() => Assert.Equal([0, 1], Small().Take(2).Labels.ToArray());
 
     [Theory]

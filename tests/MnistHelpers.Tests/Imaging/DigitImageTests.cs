@@ -7,7 +7,7 @@ public sealed class DigitImageTests
     private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
 
     [Fact]
-    public void Read_TestPictures_AtLeast97Percent()
+    public void Read_TestPictures_AtLeast98Point8Percent()
     {
         string folder = TestPictures.Folder;
         (string File, string Digits)[] single = [.. TestPictures.Labels().Where(row => row.Digits.Length == 1)];
@@ -15,7 +15,7 @@ public sealed class DigitImageTests
         int[] read = [.. Reader.Value.Read([.. single.Select(row => DigitImage.Load(Path.Combine(folder, row.File)))]).Select(reading => reading.Digit ?? -1)];
 
         string[] wrong = [.. single.Where((row, i) => row.Digits[0] - '0' != read[i]).Select(row => row.File)];
-        Assert.True(wrong.Length <= 0.03 * single.Length, $"{wrong.Length} of {single.Length} wrong: {string.Join(", ", wrong)}");
+        Assert.True(wrong.Length <= 0.012 * single.Length, $"{wrong.Length} of {single.Length} wrong: {string.Join(", ", wrong)}");
     }
 
     [Fact]
@@ -47,6 +47,23 @@ public sealed class DigitImageTests
         int found = Right([.. Reader.Value.Read(taken).Select(reading => reading.Digit ?? -1)]);
 
         Assert.InRange(found, expected - 3, expected + 3);
+    }
+
+    /// <summary>A hairline on 28×28 pixels has nothing of MNIST's strokes; on a large picture it fades when that is averaged down.</summary>
+    [Theory]
+    [InlineData(28, 4, 23)]
+    [InlineData(320, 30, 290)]
+    public void Load_LineOfOnePixel_GetsMnistsStroke(int side, int top, int bottom)
+    {
+        using SKBitmap bitmap = Filled(side, side, SKColors.White);
+        for (int y = top; y <= bottom; y++)
+            bitmap.SetPixel(side / 2, y, SKColors.Black);
+
+        DigitImage digit = DigitImage.FromBytes(Png(bitmap));
+
+        Assert.Equal(1, Reader.Value.Read(digit).Digit);
+        double mass = digit.Pixels.ToArray().Sum(value => value / 255.0);
+        Assert.InRange(mass / 20, 1.8, 2.8); // pixels of ink in each of twenty rows
     }
 
     [Theory]

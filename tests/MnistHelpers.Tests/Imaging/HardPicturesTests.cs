@@ -1,0 +1,66 @@
+namespace MnistHelpers.Tests;
+
+/// <summary>
+/// Pictures that were read badly once, drawn from seeds that nothing was tuned with: cut to their ink, in lines of one pixel, in broad strokes, before a dark table,
+/// by people (MNIST's test images) and by Europeans. MNIST_NOTEBOOKS_LONG=1 for 400 of each instead of a few.
+/// </summary>
+public sealed class HardPicturesTests
+{
+    private const int Seed = 771206; // even, for the hands below
+
+    private const string Hand = "people-even";
+
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 };
+
+    private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
+
+    [Theory]
+    [InlineData("cropped", Hand, "0123456789", 0.98)]
+    [InlineData("cropped-photo", Hand, "0123456789", 0.97)]
+    [InlineData("cropped", "european", "17", 0.97)]
+    [InlineData("paint", Hand, "0123456789", 0.97)]
+    [InlineData("bold", Hand, "0123456789", 0.95)]
+    [InlineData("dark-rim", Hand, "0123456789", 0.97)]
+    [InlineData("scan", "european", "17", 0.97)]
+    public void Read_AsOneDigit_AndAsAPage(string kind, string hand, string digits, double least)
+    {
+        int count = IsLong ? 400 : kind is "cropped" or "paint" ? 30 : 10;
+        (string[] wrong, string[] cut) = DrawnPictures.Use(Seed, count, ["--kinds", kind, "--hand", hand, "--digits", digits], pictures =>
+        {
+            IReadOnlyList<DigitReading> readings = Reader.Value.Read([.. pictures.Select(picture => DigitImage.Load(picture.Path))]);
+            string[] wrong = [.. pictures.Zip(readings).Where(pair => pair.First.Digit != pair.Second.Digit).Select(pair => $"{pair.First}: {pair.Second}")];
+            string[] cut = [.. pictures.Where(picture => Reader.Value.Read(DigitPage.Load(picture.Path)).Sum(line => line.Count) > 1).Select(picture => picture.ToString())];
+            return (wrong, cut);
+        });
+
+        Assert.True(wrong.Length <= (1 - least) * count + 0.5, $"{wrong.Length} of {count} wrong: {string.Join(", ", wrong)}");
+        Assert.True(cut.Length <= 0.01 * count + 0.5, $"{cut.Length} of {count} cut apart: {string.Join(", ", cut)}");
+    }
+
+    [Fact]
+    public void Read_Pages_EveryDigit()
+    {
+        int count = IsLong ? 200 : 8;
+        string[] wrong = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,marker,scan"], pictures =>
+            (string[])[.. pictures.Select(picture => (picture.Digits, Read: Text(Reader.Value.Read(DigitPage.Load(picture.Path)))))
+                .Where(page => page.Read != page.Digits).Select(page => $"{page.Digits} read as {page.Read}")]);
+
+        Assert.True(wrong.Length <= 0.2 * count, $"{wrong.Length} of {count} wrong: {string.Join(", ", wrong)}");
+    }
+
+    [Fact]
+    public void IsOneOfSeveral_OnPages_NotOnSingleDigits()
+    {
+        int count = IsLong ? 400 : 10;
+
+        int several = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,scan"], Hints), single = DrawnPictures.Use(Seed, count, ["--kinds", "pen,scan"], Hints);
+
+        Assert.True(several >= 0.95 * count, $"{several} of {count} pages");
+        Assert.True(single <= 0.01 * count, $"{single} of {count} single digits");
+
+        static int Hints(IReadOnlyList<LabelledPicture> pictures) => pictures.Count(picture => DigitImage.Load(picture.Path).IsOneOfSeveral);
+    }
+
+    private static string Text(IReadOnlyList<IReadOnlyList<DigitReading>> lines) =>
+        string.Join('/', lines.Select(line => string.Concat(line.Select(reading => reading.Digit))));
+}
