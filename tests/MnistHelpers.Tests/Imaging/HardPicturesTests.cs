@@ -24,7 +24,7 @@ public sealed class HardPicturesTests
     [InlineData("scan", "european", "17", 0.97)]
     public void Read_AsOneDigit_AndAsAPage(string kind, string hand, string digits, double least)
     {
-        int count = IsLong ? 400 : kind is "cropped" or "paint" ? 30 : 10;
+        int count = IsLong ? 400 : kind is "cropped" or "paint" ? 16 : 6;
         (string[] wrong, string[] cut) = DrawnPictures.Use(Seed, count, ["--kinds", kind, "--hand", hand, "--digits", digits], pictures =>
         {
             IReadOnlyList<DigitReading> readings = Reader.Value.Read([.. pictures.Select(picture => DigitImage.Load(picture.Path))]);
@@ -51,7 +51,7 @@ public sealed class HardPicturesTests
     [Fact]
     public void IsOneOfSeveral_OnPages_NotOnSingleDigits()
     {
-        int count = IsLong ? 400 : 10;
+        int count = IsLong ? 400 : 6;
 
         int several = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,scan"], Hints), single = DrawnPictures.Use(Seed, count, ["--kinds", "pen,scan"], Hints);
 
