@@ -13,7 +13,7 @@ public static class FigureHtml
     /// <summary>
     /// One element that shows the figure as a static drawing, a picture that the sanitizers of notebook front ends let through as they would not
     /// let SVG elements, and a script that replaces the drawing with the live chart once plotly.js
-    /// is to be had: from the page, from a copy that a figure of the page carries, or from its address, through require.js if the page has
+    /// is available: from the page, from a copy that a figure of the page carries, or from its address, through require.js if the page has
     /// it. Where no script runs, nothing can be loaded, or plotly.js fails, the drawing stays. The chart is as wide as what surrounds it, up to
     /// the width of its layout, and as dark: paper, axes and texts of a light figure follow the page's theme unless the layout itself names
     /// the colour of its paper.

@@ -23,7 +23,7 @@ public class FuzzTests
         .. new[] { "axes", "boxes", "parallel", "tables" }.SelectMany(list => PlotlyFacts.Names(list).Select(name => PlotlyFacts.Find(list, name).GetProperty("figure").GetRawText())),
     ]);
 
-    private static int Count => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG")) ? 400 : 40_000;
+    private static int Count => LongRun.IsOn ? 40_000 : 400;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 8)];
 

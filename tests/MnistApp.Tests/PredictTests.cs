@@ -144,7 +144,7 @@ public sealed class PredictTests : IDisposable
         Assert.Equal(0.5, answer.GetProperty("accuracy").GetDouble());
         Assert.Equal(0, exitCode);
         Assert.Contains("wrong, is 1", output, StringComparison.Ordinal);
-        Assert.Contains("1 of 2 pictures with one digit read rightly, 50.0 %", output, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 pictures with one digit read correctly, 50.0 %", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,9 +22,9 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
     {
         screen.Output.WriteLine();
         if (scores.SingleDigit is { Count: > 0 } single)
-            screen.Output.WriteLine(Sentence(single, "picture with one digit", "pictures with one digit", "read rightly") + Doubt(single));
+            screen.Output.WriteLine(Sentence(single, "picture with one digit", "pictures with one digit", "read correctly") + Doubt(single));
         if (scores.SeveralDigits is { Count: > 0 } several)
-            screen.Output.WriteLine(Sentence(several, "page with several digits", "pages with several digits", "read rightly, every digit"));
+            screen.Output.WriteLine(Sentence(several, "page with several digits", "pages with several digits", "read correctly, every digit"));
         if (scores.NoDigit is { Count: > 0 } none)
             screen.Output.WriteLine(Sentence(none, "picture without a digit", "pictures without a digit", "known for that"));
         if (scores.NotScored > 0)

@@ -17,7 +17,7 @@ internal sealed record Scores(Score SingleDigit, Score? SeveralDigits, Score NoD
             several ? 0 : pages.Length);
     }
 
-    /// <summary>Whether a labelled picture was read rightly.</summary>
+    /// <summary>Whether a labelled picture was read correctly.</summary>
     public static bool IsRight(Prediction prediction) =>
         prediction.Fault is null && (prediction.Text == prediction.Label || (prediction.Label?.Length == 0 && !prediction.IsSure));
 }

@@ -4,7 +4,7 @@ using Plotly.NET;
 namespace MnistHelpers;
 
 /// <summary>
-/// A chart that a notebook shows as a picture and, where plotly.js is to be had, as a live chart; its text is a sentence
+/// A chart that a notebook shows as a picture and, where plotly.js is available, as a live chart; its text is a sentence
 /// on what it shows.
 /// </summary>
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["text/html", FigureFormatterSource.PlotlyMimeType, "text/plain"])]

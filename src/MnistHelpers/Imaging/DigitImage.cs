@@ -103,10 +103,10 @@ public sealed class DigitImage : INotebookView
         }
 
         InkPicture ink = InkPicture.Of(picture, options);
-        List<Component> parts = DigitParts.Main(ink);
+        List<Component> all = DigitParts.InkLike(ink), parts = DigitParts.Main(ink, all);
         return parts.Count == 0
             ? new DigitImage(name, null, null, ink.Steps, ink.Warning)
-            : Of(ink, parts, name, options, ink.Steps, isOneOfSeveral: DigitParts.AreSeveral(ink, parts));
+            : Of(ink, parts, name, options, ink.Steps, isOneOfSeveral: DigitParts.AreSeveral(ink, all, parts));
     }
 
     internal static DigitImage Of(InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps, bool isOneOfSeveral = false)

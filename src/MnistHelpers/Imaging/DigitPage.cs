@@ -78,7 +78,7 @@ public sealed class DigitPage : INotebookView
     {
         InkPicture ink = InkPicture.Of(picture, options);
         IReadOnlyList<IReadOnlyList<DigitCandidate>> lines =
-            [.. PageLayout.Lines(DigitParts.Several(ink)).Select(line => line.Select(parts => DigitSplit.Candidate(ink, parts, PageLayout.Height(line), name, options)).ToArray())];
+            [.. PageLayout.Lines(DigitParts.Several(ink, DigitParts.InkLike(ink))).Select(line => line.Select(parts => DigitSplit.Candidate(ink, parts, PageLayout.Height(line), name, options)).ToArray())];
         ImagingStep upright = ImagingStep.Of("upright", picture.Whole(GreyChannel.Of(picture.Channels)), LongestSide);
         return new DigitPage(name, lines, ink.Steps, upright, picture.Scale * picture.Width / upright.Width, ink.Warning);
     }

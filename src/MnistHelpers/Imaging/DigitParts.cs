@@ -86,9 +86,10 @@ internal static class DigitParts
     }
 
     /// <summary>The part with the most ink that may be a digit, and those near it; none where there is no such part.</summary>
-    internal static List<Component> Main(InkPicture picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="all">What <see cref="InkLike"/> found in it.</param>
+    internal static List<Component> Main(InkPicture picture, List<Component> all)
     {
-        List<Component> all = InkLike(picture);
         Component? main = all.Find(part => IsDigitLike(part, picture));
         if (main is null)
             return [];
@@ -112,9 +113,10 @@ internal static class DigitParts
     }
 
     /// <summary>All that may be digits, each with its parts.</summary>
-    internal static List<List<Component>> Several(InkPicture picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="all">What <see cref="InkLike"/> found in it.</param>
+    internal static List<List<Component>> Several(InkPicture picture, List<Component> all)
     {
-        List<Component> all = InkLike(picture);
         List<Component> digitLike = [.. all.Where(part => IsDigitLike(part, picture))];
         if (digitLike.Count == 0)
             return [];
@@ -141,9 +143,9 @@ internal static class DigitParts
     }
 
     /// <summary>Whether a picture seems to hold several digits: two apart from each other and about as high, or one mass as wide as two that touch.</summary>
-    internal static bool AreSeveral(InkPicture picture, List<Component> main)
+    internal static bool AreSeveral(InkPicture picture, List<Component> all, List<Component> main)
     {
-        PixelBox[] boxes = [.. Several(picture).Select(Box)];
+        PixelBox[] boxes = [.. Several(picture, all).Select(Box)];
         return Box(main) is var whole && whole.Width > WidestDigit * whole.Height
             || boxes.Where((a, i) => boxes.Skip(i + 1).Any(b => a.Gap(b) != (0, 0) && Math.Min(a.Height, b.Height) >= AlikeHeight * Math.Max(a.Height, b.Height))).Any();
     }

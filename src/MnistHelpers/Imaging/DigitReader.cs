@@ -10,10 +10,9 @@ public sealed class DigitReader
     private const int Side = MnistNormalizer.Side;
 
     /// <summary>
-    /// Several digits that touch are hardly ever read as one with this probability: what is, is one digit rather than what it could be cut into, by so
-    /// much, a log-likelihood.
+    /// Several digits that touch are hardly ever read as one with this probability: what is, is one digit rather than its pieces, by this log-likelihood.
     /// </summary>
-    private const double Plainly = 0.99, Plain = 5;
+    private const double WholeConfidence = 0.99, WholeBonus = 5;
 
     /// <summary>How much a piece's probability counts beside the likelihood of its size.</summary>
     private const double Certainty = 3;
@@ -88,8 +87,8 @@ public sealed class DigitReader
         {
             bool isWhole = piece.To - piece.From == candidate.Ends;
             double cost = costs[piece.From] + piece.Cost - Certainty * Math.Log(readings[i].Confidence);
-            if (isWhole && readings[i].Confidence >= Plainly)
-                cost -= Plain;
+            if (isWhole && readings[i].Confidence >= WholeConfidence)
+                cost -= WholeBonus;
             if (cost < costs[piece.To])
                 (costs[piece.To], last[piece.To]) = (cost, i);
         }

@@ -6,6 +6,9 @@ internal sealed class PictureRim
     /// <summary>A component of which this share is a band along the rim is no digit; where it spans the picture, this one.</summary>
     private const double LeastBand = 0.7, LeastSpanningBand = 0.85;
 
+    /// <summary>A component that is as wide and as high as this share of the picture spans it.</summary>
+    private const double LeastSpan = 0.85;
+
     private readonly ComponentMap _components;
     private readonly int _height;
     private readonly int[] _contact;
@@ -45,7 +48,7 @@ internal sealed class PictureRim
     /// </summary>
     internal bool IsBand(Component part)
     {
-        bool spans = Spans(part, 0.85);
+        bool spans = Spans(part, LeastSpan);
         return _band[part.Label] >= (spans ? LeastSpanningBand : LeastBand) * part.Area && !(spans && 2 * _components.Width < _height);
     }
 

@@ -27,6 +27,9 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
     /// <summary>The largest part of the ink is as wide and as high as these shares of the picture, and has this share of the ink.</summary>
     private const double LeastSpan = 0.6, LeastShare = 0.6;
 
+    /// <summary>Ink with less than this share of all of it is a speck, and does not count for its box.</summary>
+    private const double LeastPart = 0.01;
+
     /// <summary>What fills this share of its box, holes included, and is so broad, is no digit but paper before a dark table.</summary>
     private const double PaperFill = 0.86, PaperThickness = 0.2;
 
@@ -74,7 +77,7 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
         if (ink.All.MaxBy(part => part.Area) is not { } main)
             return null;
         int area = ink.All.Sum(part => part.Area);
-        PixelBox box = DigitParts.Box([.. ink.All.Where(part => part.Area >= 0.01 * area)]);
+        PixelBox box = DigitParts.Box([.. ink.All.Where(part => part.Area >= LeastPart * area)]);
         double margin = 1 + Margin * small.LongestSide;
         var rim = new PictureRim(ink, height);
         bool isCut = Math.Max(Math.Max(box.Left, box.Top), Math.Max(width - box.Right, height - box.Bottom)) <= margin && rim.Covered <= MostOfRim

@@ -37,7 +37,7 @@ internal static class Blender
     private static uint Over(uint source, uint destination) =>
         source >> 24 == 255 ? source : Add(source, Scale(destination, 255 - (source >> 24)));
 
-    // Pixels that are not rightly premultiplied may add up to more than 255.
+    // Pixels that are not correctly premultiplied may add up to more than 255.
     private static uint Add(uint a, uint b)
     {
         uint even = (a & 0x00FF00FF) + (b & 0x00FF00FF), odd = (a >> 8 & 0x00FF00FF) + (b >> 8 & 0x00FF00FF);

@@ -24,7 +24,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     [MemberData(nameof(Libraries))]
     public async Task Library_InANewProject_DoesWhatItsReadmeSays(string package, string project)
     {
-        string readme = await File.ReadAllTextAsync(Path.Combine(PackedFixture.Repository, "src", project, "README.md"), Cancellation);
+        string readme = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "src", project, "README.md"), Cancellation);
         string folder = packed.NewFolder("Use." + package);
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Block(readme, "csharp"), Cancellation);
         await File.WriteAllTextAsync(Path.Combine(folder, "Use.csproj"), $"""
@@ -54,10 +54,10 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     [MemberData(nameof(Libraries))]
     public void Library_BringsReadmeLicenceDocumentationAndSymbols(string package, string project)
     {
-        using ZipArchive archive = ZipFile.OpenRead(Files(package, ".nupkg"));
+        using ZipArchive archive = ZipFile.OpenRead(FileOf(package, ".nupkg"));
         AssertDescribed(archive);
         Assert.Contains(archive.Entries, entry => entry.FullName.StartsWith("lib/net10.0/", StringComparison.Ordinal) && entry.Name.EndsWith(".xml", StringComparison.Ordinal));
-        using ZipArchive symbols = ZipFile.OpenRead(Files(package, ".snupkg"));
+        using ZipArchive symbols = ZipFile.OpenRead(FileOf(package, ".snupkg"));
         Assert.Contains(symbols.Entries, entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal));
         Assert.True(project == "MnistHelpers" == archive.Entries.Any(entry => entry.Name.EndsWith(".gz", StringComparison.Ordinal)));
     }
@@ -67,7 +67,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     [InlineData("mnist-notebook-kernel", "NotebookKernel.pdb")]
     public void Tool_BringsReadmeLicenceAndSymbols(string package, string symbols)
     {
-        using ZipArchive archive = ZipFile.OpenRead(Files(package, ".nupkg"));
+        using ZipArchive archive = ZipFile.OpenRead(FileOf(package, ".nupkg"));
         AssertDescribed(archive);
         Assert.Contains(archive.Entries.Select(entry => entry.Name), name => name == symbols);
     }
@@ -108,9 +108,9 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         Assert.Contains(archive.Entries, entry => entry.FullName == "NOTICE");
     }
 
-    private string Version(string package) => Path.GetFileName(Files(package, ".nupkg"))[(package.Length + 1)..^".nupkg".Length];
+    private string Version(string package) => Path.GetFileName(FileOf(package, ".nupkg"))[(package.Length + 1)..^".nupkg".Length];
 
-    private string Files(string package, string extension) =>
+    private string FileOf(string package, string extension) =>
         Directory.GetFiles(packed.Packages).Single(file => Regex.IsMatch(Path.GetFileName(file), $@"^{Regex.Escape(package)}\.\d+\.\d+\.\d+{Regex.Escape(extension)}$"));
 
     /// <summary>The first block of a language in Markdown.</summary>

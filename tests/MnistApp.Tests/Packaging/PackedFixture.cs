@@ -10,9 +10,6 @@ public sealed class PackedFixture : IAsyncLifetime
     /// <summary>The folder of the packages.</summary>
     public string Packages => _folder.Find("packages");
 
-    /// <summary>The top of the repository.</summary>
-    internal static string Repository { get; } = FindRepository();
-
     public async ValueTask InitializeAsync()
     {
         // Everything else that a package asks for has been restored for the build; here is nothing but it and the new packages, so that no older package of the
@@ -34,7 +31,7 @@ public sealed class PackedFixture : IAsyncLifetime
             </configuration>
             """);
         string configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!);
-        await DotnetAsync(Repository, "pack", "-c", configuration, "--no-build", "-o", Packages, "-nologo");
+        await DotnetAsync(Repository.Folder, "pack", "-c", configuration, "--no-build", "-o", Packages, "-nologo");
     }
 
     public ValueTask DisposeAsync()
@@ -65,13 +62,5 @@ public sealed class PackedFixture : IAsyncLifetime
         (int exitCode, string output, string errors) = await MnistProcess.EndAsync(process);
         Assert.True(exitCode == 0, $"{program} {string.Join(' ', arguments)}: {exitCode}\n{output}\n{errors}");
         return output.ReplaceLineEndings("\n");
-    }
-
-    private static string FindRepository()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder!, "MnistNotebooks.slnx")))
-            folder = Path.GetDirectoryName(folder);
-        return folder!;
     }
 }

@@ -104,7 +104,7 @@ public sealed class ServeTests : IDisposable
             "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + new string('x', 60_000) + "\r\n\r\n",
             "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n",
         ];
-        int each = IsLong ? 350 : 10;
+        int each = LongRun.IsOn ? 350 : 10;
         var open = new List<Socket>();
         try
         {
@@ -140,7 +140,7 @@ public sealed class ServeTests : IDisposable
     {
         await using Server server = await Server.StartAsync("--rate", "0");
         byte[] large = new byte[10_000_001], image = new byte[784];
-        int each = IsLong ? 1000 : 20;
+        int each = LongRun.IsOn ? 1000 : 20;
         for (int i = 0; i < each; i++)
         {
             using var oversized = new ByteArrayContent(large);
@@ -164,7 +164,7 @@ public sealed class ServeTests : IDisposable
         using Process process = MnistProcess.Start(_folder.Path, "serve", "--port", "0");
         try
         {
-            var address = new Uri((await process.StandardOutput.ReadLineAsync(Cancellation))!.Split(' ')[2]);
+            Uri address = await AddressAsync(process);
             using Socket socket = await ConnectAsync(address);
             await socket.SendAsync(
                 Encoding.Latin1.GetBytes("POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: 784\r\n\r\n"), Cancellation);
@@ -197,10 +197,10 @@ public sealed class ServeTests : IDisposable
         using Process process = MnistProcess.Start(_folder.Path, "serve", "--port", "0", "--rate", "0");
         try
         {
-            using var client = new HttpClient { BaseAddress = new Uri((await process.StandardOutput.ReadLineAsync(Cancellation))!.Split(' ')[2]) };
+            using var client = new HttpClient { BaseAddress = await AddressAsync(process) };
             await AskAsync(client, 10_000);
             long warm = Resident();
-            await AskAsync(client, IsLong ? 100_000 : 10_000);
+            await AskAsync(client, LongRun.IsOn ? 100_000 : 10_000);
             Assert.True(Resident() - warm < 30_000_000, $"{warm / 1e6:0} MB when warm, {Resident() / 1e6:0} MB in the end");
         }
         finally
@@ -215,7 +215,8 @@ public sealed class ServeTests : IDisposable
         }
     }
 
-    private static bool IsLong => Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 };
+    /// <summary>Where a server listens, by the line that it prints when it does.</summary>
+    private static async Task<Uri> AddressAsync(Process process) => new((await process.StandardOutput.ReadLineAsync(Cancellation))!.Split(' ')[2]);
 
     private static async Task AskAsync(HttpClient client, int count)
     {

@@ -9,7 +9,7 @@ public sealed class KilledSweepTests
     private const int Workers = 2;
 
     /// <summary>How many workers are killed; all with MNIST_NOTEBOOKS_LONG set.</summary>
-    private static int Kills => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG")) ? 4 : 50;
+    private static int Kills => LongRun.IsOn ? 50 : 4;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

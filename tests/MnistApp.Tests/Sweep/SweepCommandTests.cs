@@ -157,7 +157,7 @@ public sealed class SweepCommandTests : IDisposable
     {
         using PostgresServer server = PostgresServer.Create();
         using Study study = Study.Create(server.ConnectionString, SmallSweep.Options with { Trials = 9 }, "cluster");
-        string script = Path.Combine(TestPictures.Root, "deploy", "slurm", "sweep.sbatch");
+        string script = Path.Combine(Repository.Folder, "deploy", "slurm", "sweep.sbatch");
         Process[] jobs = [.. Enumerable.Range(1, 3).Select(task =>
         {
             var start = new ProcessStartInfo("/bin/bash", [script]) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true };

@@ -6,7 +6,7 @@ public sealed class FreshPicturesTests
     private const int Seed = 771203;
     private const int SeedOfEmpty = 771204;
 
-    private static readonly int Count = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 } ? 1_000 : 150;
+    private static readonly int Count = LongRun.IsOn ? 1_000 : 150;
 
     private static readonly Lazy<(int Label, DigitReading Reading)[]> Readings = new(() => Read(Seed, Count));
 

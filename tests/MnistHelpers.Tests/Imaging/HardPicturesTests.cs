@@ -10,8 +10,6 @@ public sealed class HardPicturesTests
 
     private const string Hand = "people-even";
 
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 };
-
     private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
 
     [Theory]
@@ -24,7 +22,7 @@ public sealed class HardPicturesTests
     [InlineData("scan", "european", "17", 0.97)]
     public void Read_AsOneDigit_AndAsAPage(string kind, string hand, string digits, double least)
     {
-        int count = IsLong ? 400 : kind is "cropped" or "paint" ? 16 : 6;
+        int count = LongRun.IsOn ? 400 : kind is "cropped" or "paint" ? 16 : 6;
         (string[] wrong, string[] cut) = DrawnPictures.Use(Seed, count, ["--kinds", kind, "--hand", hand, "--digits", digits], pictures =>
         {
             IReadOnlyList<DigitReading> readings = Reader.Value.Read([.. pictures.Select(picture => DigitImage.Load(picture.Path))]);
@@ -40,7 +38,7 @@ public sealed class HardPicturesTests
     [Fact]
     public void Read_Pages_EveryDigit()
     {
-        int count = IsLong ? 200 : 8;
+        int count = LongRun.IsOn ? 200 : 8;
         string[] wrong = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,marker,scan"], pictures =>
             (string[])[.. pictures.Select(picture => (picture.Digits, Read: Text(Reader.Value.Read(DigitPage.Load(picture.Path)))))
                 .Where(page => page.Read != page.Digits).Select(page => $"{page.Digits} read as {page.Read}")]);
@@ -51,7 +49,7 @@ public sealed class HardPicturesTests
     [Fact]
     public void IsOneOfSeveral_OnPages_NotOnSingleDigits()
     {
-        int count = IsLong ? 400 : 6;
+        int count = LongRun.IsOn ? 400 : 6;
 
         int several = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,scan"], Hints), single = DrawnPictures.Use(Seed, count, ["--kinds", "pen,scan"], Hints);
 

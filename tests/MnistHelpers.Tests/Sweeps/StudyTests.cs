@@ -11,7 +11,7 @@ public sealed class StudyTests : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>How many damaged files are opened; all with MNIST_NOTEBOOKS_LONG set.</summary>
-    private static int Damages => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG")) ? 200 : 5000;
+    private static int Damages => LongRun.IsOn ? 5000 : 200;
 
     private string File => _folder.Find("study.db");
 

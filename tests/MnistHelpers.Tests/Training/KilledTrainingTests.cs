@@ -13,7 +13,7 @@ public sealed class KilledTrainingTests
     private static readonly TrainerOptions Options = new() { Epochs = 3, BatchSize = 50, WeightAveraging = 0.9, Patience = 2 };
 
     /// <summary>Kills a run; all of them with MNIST_NOTEBOOKS_LONG set.</summary>
-    private static int Kills => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG")) ? 3 : 50;
+    private static int Kills => LongRun.IsOn ? 50 : 3;
 
     [Fact]
     public async Task Training_KilledAgainAndAgain_EndsWithTheBitsOfAnUnbrokenOne()

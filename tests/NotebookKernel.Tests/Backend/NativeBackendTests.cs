@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NotebookKernel.Scripting.References;
-using NotebookKernel.Tests.FrontEnds;
 
 namespace NotebookKernel.Tests.Backend;
 

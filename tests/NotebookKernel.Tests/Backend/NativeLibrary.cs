@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NotebookKernel.Tests.FrontEnds;
 using Originals;
 
 namespace NotebookKernel.Tests.Backend;

@@ -15,7 +15,7 @@ public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium,
     {
         DebianPackage.RequireModule("nbconvert", "jupyter-nbconvert");
         using var folder = new TempFolder();
-        Repository.CopyNotebooks(folder);
+        NotebookCopies.Make(folder);
         var (exitCode, output) = await JupyterFolder.RunAsync(folder.Path, jupyter.Environment,
             [DebianPackage.Python, "-m", "nbconvert", "--execute", "--to", "html", $"notebooks/{Notebook}"]);
         Assert.True(exitCode == 0, output);
@@ -27,7 +27,7 @@ public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium,
     public async Task PageOfTheHeadlessRun_ShowsEveryChart_WithScriptsAndWithout()
     {
         using var folder = new TempFolder();
-        Repository.CopyNotebooks(folder);
+        NotebookCopies.Make(folder);
         var (exitCode, output, error) = await KernelProcess.RunAsync(folder.Path, ["run", $"notebooks/{Notebook}"]);
         Assert.True(exitCode == 0, output + error);
         string html = await File.ReadAllTextAsync(folder.Find("notebooks/4-evaluation.html"), TestContext.Current.CancellationToken);
@@ -50,7 +50,7 @@ public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium,
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Without scripts, with scripts but no network, and with plotly.js to be had.</summary>
+    /// <summary>Without scripts, with scripts but no network, and with plotly.js available.</summary>
     private async Task ShowsEveryChartAsync(string html)
     {
         IPage silent = await chromium.OpenAsync(html, scripts: false, plotly: false);

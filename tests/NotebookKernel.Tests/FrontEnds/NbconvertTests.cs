@@ -8,7 +8,7 @@ public sealed class NbconvertTests(JupyterFolder jupyter)
     {
         DebianPackage.RequireModule("nbconvert", "jupyter-nbconvert");
         using var folder = new TempFolder();
-        Repository.CopyNotebooks(folder);
+        NotebookCopies.Make(folder);
         var (exitCode, output) = await JupyterFolder.RunAsync(folder.Path, jupyter.Environment,
             [DebianPackage.Python, "-m", "nbconvert", "--execute", "--to", "html", "notebooks/main.ipynb"]);
         Assert.True(exitCode == 0, output);

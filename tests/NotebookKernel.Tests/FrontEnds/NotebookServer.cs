@@ -29,7 +29,7 @@ internal sealed partial class NotebookServer : IDisposable
     public static async Task<NotebookServer> StartAsync(Dictionary<string, string> environment)
     {
         var folder = new TempFolder();
-        Repository.CopyNotebooks(folder);
+        NotebookCopies.Make(folder);
         var start = new ProcessStartInfo(DebianPackage.Python,
         [
             "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"--port={FreePort()}"), "--NotebookApp.token=", "--NotebookApp.password=", $"--notebook-dir={folder.Path}",

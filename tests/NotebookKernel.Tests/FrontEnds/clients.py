@@ -97,7 +97,7 @@ def stdin():
 def interrupt_message():
     with Notebook() as notebook:
         interrupt(notebook, notebook.manager.interrupt_kernel)
-        # With no cell at work, it does nothing. Its answer comes before the next cell goes out, which it would interrupt rightly.
+        # With no cell at work, it does nothing. Its answer comes before the next cell goes out, which it would be right to interrupt.
         client = notebook.client
         client.control_channel.send(client.session.msg("interrupt_request", {}))
         assert client.get_control_msg(timeout=PATIENCE)["content"]["status"] == "ok"

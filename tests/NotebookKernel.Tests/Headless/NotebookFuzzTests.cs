@@ -7,7 +7,7 @@ namespace NotebookKernel.Tests.Headless;
 /// <summary>A notebook in which something is of another type than nbformat says.</summary>
 public sealed class NotebookFuzzTests : IDisposable
 {
-    private static readonly int s_rounds = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is null ? 300 : 30_000;
+    private static readonly int s_rounds = LongRun.IsOn ? 30_000 : 300;
 
     private const string Sound = """
         {"nbformat": 4, "nbformat_minor": 5, "metadata": {"language_info": {"name": "C#"}, "kernelspec": {"name": "x"}},

@@ -8,7 +8,7 @@ namespace ManagedSkia.Tests.Fuzzing;
 /// <summary>Damaged files of all formats, 130,000 from fixed seeds; ten times as many with MNIST_NOTEBOOKS_LONG=1. <see cref="FuzzCase"/> says what has to hold.</summary>
 public class FuzzTests
 {
-    private static readonly int Times = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_LONG") is { Length: > 0 } ? 10 : 1;
+    private static readonly int Times = LongRun.IsOn ? 10 : 1;
 
     [Fact]
     public void Png_Damaged_GivesAResult() =>

@@ -8,7 +8,7 @@ internal static class Approved
     /// <summary>The share of places that may look different: fonts are smoothed a little otherwise from one Chromium to the next.</summary>
     private const double Tolerance = 0.01;
 
-    internal static string Folder { get; } = Path.Combine(Repository(), "tests", "MnistHelpers.Tests", "Charts", "Screenshots", "references");
+    internal static string Folder { get; } = Path.Combine(Repository.Folder, "tests", "MnistHelpers.Tests", "Charts", "Screenshots", "references");
 
     /// <summary>Compares what is seen with the picture of a name.</summary>
     internal static async Task LooksAlikeAsync(ChromiumPage chromium, Pictures pictures, byte[] picture, string file)
@@ -28,13 +28,5 @@ internal static class Approved
         Directory.CreateDirectory(Path.GetDirectoryName(seen)!);
         await File.WriteAllBytesAsync(seen, picture, TestContext.Current.CancellationToken);
         Assert.Fail(FormattableString.Invariant($"{file}: {share:P1} of it looks different; what was seen is in {seen}."));
-    }
-
-    private static string Repository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MnistNotebooks.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository.");
     }
 }

@@ -1,0 +1,16 @@
+namespace Shared;
+
+/// <summary>The checkout that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>Its top folder.</summary>
+    internal static string Folder { get; } = Find();
+
+    private static string Find()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "MnistNotebooks.slnx")))
+            folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new DirectoryNotFoundException($"MnistNotebooks.slnx: not found above the tests' folder, {AppContext.BaseDirectory}");
+    }
+}
