@@ -6,6 +6,9 @@ namespace MnistHelpers;
 /// </summary>
 public sealed class McNemarTest
 {
+    /// <summary>Smaller probabilities are not told in per cent.</summary>
+    private const double LeastShare = 0.001;
+
     /// <summary>Tests counts.</summary>
     /// <param name="onlyFirstRight">How many samples the first model alone has right.</param>
     /// <param name="onlySecondRight">How many samples the second model alone has right.</param>
@@ -55,9 +58,17 @@ public sealed class McNemarTest
         return new McNemarTest(onlyFirst, onlySecond);
     }
 
-    /// <summary>The counts and both p-values.</summary>
+    /// <summary>The counts, what they say in a sentence, and both p-values.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"only the first right: {OnlyFirstRight:N0}, only the second: {OnlySecondRight:N0}; exact p = {ExactPValue:G4}, chi-squared {ChiSquared:0.0000}, p = {ChiSquaredPValue:G4}");
+        $"only the first right: {OnlyFirstRight:N0}, only the second: {OnlySecondRight:N0}; were both equally good, chance alone would set them this far apart ")
+        + FormattableString.Invariant($"in {Share(ExactPValue)} of cases (exact p = {ExactPValue:G4}, chi-squared {ChiSquared:0.0000}, p = {ChiSquaredPValue:G4})");
+
+    private static string Share(double probability) => probability switch
+    {
+        < LeastShare => FormattableString.Invariant($"fewer than {100 * LeastShare} %"),
+        < 0.1 => FormattableString.Invariant($"{100 * probability:0.0} %"),
+        _ => FormattableString.Invariant($"{100 * probability:0} %"),
+    };
 
     /// <summary>Twice the tail of the binomial distribution with p = 1/2.</summary>
     private static double Exact(int first, int second)

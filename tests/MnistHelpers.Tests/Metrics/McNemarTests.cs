@@ -48,7 +48,7 @@ public sealed class McNemarTests
     [Fact]
     public void ToString_SaysBothPValues() =>
         Assert.Equal(
-            "only the first right: 1,008, only the second: 956; exact p = 0.2498, chi-squared 1.3243, p = 0.2498",
+            "only the first right: 1,008, only the second: 956; were both equally good, chance alone would set them this far apart in 25 % of cases (exact p = 0.2498, chi-squared 1.3243, p = 0.2498)",
             Culture.German(new McNemarTest(1008, 956).ToString));
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class NetworkChartTests
 {
     private sealed record Expected(
         int Image, int Count, double[] Filters, double[] FirstMap, double[] SecondMap, double[] ThirdMap, double[] Probabilities, double[] Gradient,
-        double[] Embedding, double[] Shares, double[] EmbeddingOfPixels, double[] SharesOfPixels);
+        double[] Occluded, int[] ReadInstead, double[] Embedding, double[] Shares, double[] EmbeddingOfPixels, double[] SharesOfPixels);
 
     private static readonly Expected PyTorch = Fixture.Read<Expected>("network.json");
 
@@ -93,6 +93,30 @@ public sealed class NetworkChartTests
         double[] falling = [.. PyTorch.Gradient.Select(Math.Abs).OrderDescending()];
         int pixels = Enumerable.Range(1, 784).First(n => falling.Take(n).Sum() >= falling.Sum() / 2);
         Assert.Equal(FormattableString.Invariant($"{Answer}: half of the sensitivity lies in {pixels} of 784 pixels"), figure.Title());
+    }
+
+    [Fact]
+    public void Occlusion_AsksAgainAtEachPlace_AsPyTorchDoes()
+    {
+        using DigitCnn model = DigitCnn.LoadPretrained();
+
+        Figure figure = Culture.German(() => NetworkCharts.Occlusion(model, Digits.Test, PyTorch.Image));
+
+        JsonElement[] maps = [.. figure.Traces().Where(trace => trace.GetProperty("type").GetString() == "heatmap")];
+        Numbers.AssertClose(PyTorch.Occluded.Select(left => 1 - left), Tile(maps[1], 0, 28), 2e-4);
+        int changed = PyTorch.ReadInstead.Count(read => read != 5);
+        Assert.NotEqual(0, changed);
+        Assert.Equal(FormattableString.Invariant($"{Answer}: covered at {changed} of 784 places, it is read as something else"), figure.Title());
+    }
+
+    [Fact]
+    public void Occlusion_ByOnePixel_ChangesNothing()
+    {
+        using DigitCnn model = DigitCnn.LoadPretrained();
+
+        Figure figure = NetworkCharts.Occlusion(model, Digits.Test, 0, patch: 1);
+
+        Assert.EndsWith(": no square of 1×1 pixels changes that", figure.Title(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,7 +205,7 @@ public sealed class NetworkChartTests
         using (var scope = NewDisposeScope())
         {
             using (no_grad())
-                figures = [NetworkCharts.Filters(model), NetworkCharts.Activations(model, Digits.Test, 3), NetworkCharts.Saliency(model, Digits.Test, 3), NetworkCharts.Embedding(model, Digits.Test, 30)];
+                figures = [NetworkCharts.Filters(model), NetworkCharts.Activations(model, Digits.Test, 3), NetworkCharts.Saliency(model, Digits.Test, 3), NetworkCharts.Occlusion(model, Digits.Test, 3), NetworkCharts.Embedding(model, Digits.Test, 30)];
             Assert.Equal(0, scope.DisposablesCount);
         }
 
@@ -214,6 +238,9 @@ public sealed class NetworkChartTests
         Refused<ArgumentException>("images: none found", () => NetworkCharts.Activations(model, Digits.Test.Take(0), 0));
         Refused<ArgumentOutOfRangeException>("index: 2 lies outside the 2 images", () => NetworkCharts.Saliency(model, Digits.Test.Take(2), 2));
         Refused<ArgumentException>("images: 1 found; give two or more", () => NetworkCharts.Embedding(model, Digits.Test.Take(1)));
+        Refused<ArgumentOutOfRangeException>("patch: 0 found; give 1 to 28 pixels", () => NetworkCharts.Occlusion(model, Digits.Test, 0, 0));
+        Refused<ArgumentOutOfRangeException>("patch: 29 found; give 1 to 28 pixels", () => NetworkCharts.Occlusion(model, Digits.Test, 0, 29));
+        Refused<ArgumentOutOfRangeException>("index: 2 lies outside the 2 images", () => NetworkCharts.Occlusion(model, Digits.Test.Take(2), 2));
         Refused<ArgumentException>("images: 14×56 pixels found; the network takes 28×28", () => NetworkCharts.Saliency(model, new ImageSet(new byte[784], new byte[1], 14, 56), 0));
         float[] weights = Digits.Weights(model);
         weights[0] = float.NaN;

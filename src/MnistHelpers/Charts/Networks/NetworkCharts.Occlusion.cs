@@ -1,0 +1,92 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace MnistHelpers;
+
+public static partial class NetworkCharts
+{
+    private const int LargestPatch = DigitCnn.ImageSize;
+
+    /// <summary>
+    /// What the answer needs: the image; how probable the predicted class still is when a square of paper covers the image there, each pixel standing for
+    /// the square around it; and what the network reads instead (Zeiler and Fergus, "Visualizing and understanding convolutional networks", 2014). Unlike
+    /// <see cref="Saliency"/> it really changes the image, and asks again.
+    /// </summary>
+    /// <param name="model">The network.</param>
+    /// <param name="images">Images of 28×28 pixels.</param>
+    /// <param name="index">Which of them.</param>
+    /// <param name="patch">The height and width of the square in pixels, 1 to 28: 7, about a third of a digit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index, or the square is too small or too large.</exception>
+    /// <inheritdoc cref="Activations" path="/exception[@cref='ArgumentException']"/>
+    public static Figure Occlusion(DigitCnn model, ImageSet images, int index, int patch = 7)
+    {
+        DigitCharts.RequireImages(images);
+        NetworkProbe.Require(model, images);
+        if (patch is < 1 or > LargestPatch)
+            throw new ArgumentOutOfRangeException(nameof(patch), FormattableString.Invariant($"patch: {patch} found; give 1 to {LargestPatch} pixels"));
+        NetworkProbe.Answer answer = NetworkProbe.AnswerOf([.. NetworkProbe.Stages(model, images, index)[^1].Values.ToArray()], "the image");
+        int classes = answer.Probabilities.Count;
+        float[] probabilities = Predictor.Probabilities(model, Covered(images, index, patch));
+        if (!Array.TrueForAll(probabilities, float.IsFinite))
+            throw new ArgumentException("model: its answer to the covered image is not a finite number; train it anew, or load a sound one", nameof(model));
+        int[] read = ProbabilityRows.ArgMax(probabilities, classes);
+        float[] left = [.. Enumerable.Range(0, read.Length).Select(place => probabilities[place * classes + answer.Class])];
+        float[] ink = Array.ConvertAll(images.Image(index).ToArray(), pixel => pixel / (float)byte.MaxValue);
+
+        string said = model.Labels[answer.Class];
+        int changed = read.Count(instead => instead != answer.Class);
+        string title = $"{Said(model, images.Label(index), answer)}: "
+            + (changed == 0 ? FormattableString.Invariant($"no square of {patch}×{patch} pixels changes that")
+                : FormattableString.Invariant($"covered at {changed} of {read.Length} places, it is read as something else"));
+        float[] lost = Array.ConvertAll(left, probability => 1 - probability);
+        (float[] Values, string Name, StyleParam.Colorscale Colours, string Heading)[] maps =
+        [
+            (ink, "ink", Palette.Inks, "the image"),
+            (lost, $"1 − probability of {said}", Palette.Heat, FormattableString.Invariant($"a {patch}×{patch} square put here:<br>the darker, the less probable is {said}")),
+            (ink, "ink", Palette.Inks, "what it reads instead"),
+        ];
+        const double Width = 0.32, Step = 0.34;
+        var panels = new List<GenericChart>();
+        var headings = new List<Annotation>();
+        for (int i = 0; i < maps.Length; i++)
+        {
+            (float[] values, string name, StyleParam.Colorscale colours, string heading) = maps[i];
+            GenericChart map = new MapTiles([values], images.Rows, images.Columns, 1, 1).Draw(name, colours, 0, 1);
+            (LinearAxis x, LinearAxis y) = Panels.ForCells(i + 1);
+            GenericChart[] layers = i switch { 0 => [map], 1 => [map, Outline(images, index)], _ => [map, Instead(model, read, answer.Class, images.Columns)] };
+            panels.Add(Panels.At(layers.Length == 1 ? map : Chart.Combine(layers), i + 1, (i * Step, i * Step + Width, 0, 1), x, y));
+            headings.Add(Panels.Heading(i * Step, 1.01, heading));
+        }
+        return new Figure(ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, height: 350, top: 100, side: Side, bottom: 20));
+    }
+
+    /// <summary>The image as often as it has pixels, each time with a square of paper around one of them, as far as the image reaches.</summary>
+    private static ImageSet Covered(ImageSet images, int index, int patch)
+    {
+        int rows = images.Rows, columns = images.Columns, size = rows * columns;
+        ReadOnlySpan<byte> image = images.Image(index);
+        byte[] covered = new byte[size * size];
+        for (int place = 0; place < size; place++)
+        {
+            Span<byte> copy = covered.AsSpan(place * size, size);
+            image.CopyTo(copy);
+            int top = place / columns - (patch - 1) / 2, left = place % columns - (patch - 1) / 2;
+            int from = Math.Max(left, 0), to = Math.Min(left + patch, columns);
+            for (int row = Math.Max(top, 0); row < Math.Min(top + patch, rows); row++)
+                copy[(row * columns + from)..(row * columns + to)].Clear();
+        }
+        return new ImageSet(covered, new byte[size], rows, columns);
+    }
+
+    /// <summary>The class that is read where a square changes the answer, written at every other place of these, since one label needs room.</summary>
+    private static GenericChart Instead(DigitCnn model, int[] read, int predicted, int columns)
+    {
+        int[] places = [.. Enumerable.Range(0, read.Length).Where(place => read[place] != predicted && place / columns % 2 == 0 && place % columns % 2 == 0)];
+        return Chart.Scatter<int, int, string>(
+                places.Select(place => place % columns), places.Select(place => place / columns), StyleParam.Mode.Text,
+                MultiText: places.Select(place => model.Labels[read[place]]).ToArray(), ShowLegend: false, TextPosition: StyleParam.TextPosition.MiddleCenter)
+            .WithAttribute("textfont", Font.init(Size: 11, Color: ChartStyle.Vermilion))
+            .WithoutHover();
+    }
+}
