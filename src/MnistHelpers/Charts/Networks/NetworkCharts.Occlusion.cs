@@ -40,19 +40,20 @@ public static partial class NetworkCharts
             + (changed == 0 ? FormattableString.Invariant($"no square of {patch}×{patch} pixels changes that")
                 : FormattableString.Invariant($"covered at {changed} of {read.Length} places, it is read as something else"));
         float[] lost = Array.ConvertAll(left, probability => 1 - probability);
-        (float[] Values, string Name, StyleParam.Colorscale Colours, string Heading)[] maps =
+        float most = lost.Max() is > 0 and var largest ? largest : 1;
+        (float[] Values, float Most, string Name, StyleParam.Colorscale Colours, string Heading)[] maps =
         [
-            (ink, "ink", Palette.Inks, "the image"),
-            (lost, $"1 − probability of {said}", Palette.Heat, FormattableString.Invariant($"a {patch}×{patch} square put here:<br>the darker, the less probable is {said}")),
-            (ink, "ink", Palette.Inks, "what it reads instead"),
+            (ink, 1, "ink", Palette.Inks, "the image"),
+            (lost, most, $"1 − probability of {said}", Palette.Heat, FormattableString.Invariant($"a {patch}×{patch} square put here:<br>the darker, the less probable is {said}")),
+            (ink, 1, "ink", Palette.Inks, "what it reads instead"),
         ];
         const double Width = 0.32, Step = 0.34;
         var panels = new List<GenericChart>();
         var headings = new List<Annotation>();
         for (int i = 0; i < maps.Length; i++)
         {
-            (float[] values, string name, StyleParam.Colorscale colours, string heading) = maps[i];
-            GenericChart map = new MapTiles([values], images.Rows, images.Columns, 1, 1).Draw(name, colours, 0, 1);
+            (float[] values, float highest, string name, StyleParam.Colorscale colours, string heading) = maps[i];
+            GenericChart map = new MapTiles([values], images.Rows, images.Columns, 1, 1).Draw(name, colours, 0, highest);
             (LinearAxis x, LinearAxis y) = Panels.ForCells(i + 1);
             GenericChart[] layers = i switch { 0 => [map], 1 => [map, Outline(images, index)], _ => [map, Instead(model, read, answer.Class, images.Columns)] };
             panels.Add(Panels.At(layers.Length == 1 ? map : Chart.Combine(layers), i + 1, (i * Step, i * Step + Width, 0, 1), x, y));
@@ -79,10 +80,10 @@ public static partial class NetworkCharts
         return new ImageSet(covered, new byte[size], rows, columns);
     }
 
-    /// <summary>The class that is read where a square changes the answer, written at every other place of these, since one label needs room.</summary>
+    /// <summary>The class that is read where a square changes the answer; one label for four places, since it needs room.</summary>
     private static GenericChart Instead(DigitCnn model, int[] read, int predicted, int columns)
     {
-        int[] places = [.. Enumerable.Range(0, read.Length).Where(place => read[place] != predicted && place / columns % 2 == 0 && place % columns % 2 == 0)];
+        int[] places = [.. Enumerable.Range(0, read.Length).Where(place => read[place] != predicted).DistinctBy(place => (place / columns / 2, place % columns / 2))];
         return Chart.Scatter<int, int, string>(
                 places.Select(place => place % columns), places.Select(place => place / columns), StyleParam.Mode.Text,
                 MultiText: places.Select(place => model.Labels[read[place]]).ToArray(), ShowLegend: false, TextPosition: StyleParam.TextPosition.MiddleCenter)
