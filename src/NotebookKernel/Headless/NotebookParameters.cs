@@ -12,6 +12,9 @@ internal sealed class NotebookParameters(Notebook notebook)
 
     private readonly List<NotebookCell> _cells = [.. notebook.Cells.Where(cell => cell.IsCode && cell.Tags.Contains(Tag))];
 
+    /// <summary>The variables whose initial values can be replaced.</summary>
+    public IEnumerable<string> Names => _cells.SelectMany(cell => Declarators(CodeParser.Parse(cell.Source).GetCompilationUnitRoot())).Select(declarator => declarator.Identifier.ValueText);
+
     /// <param name="values">New values by name, as typed on the command line.</param>
     /// <exception cref="UsageException">There is no such parameter, or the value is not of its type.</exception>
     public void Apply(IReadOnlyDictionary<string, string> values)

@@ -79,7 +79,8 @@ internal static class RunCommand
         }
     }
 
-    private static async Task<int> GuardAsync(TextWriter errors, Func<Task<int>> run)
+    /// <summary>Says in one sentence why a run cannot begin or go on.</summary>
+    internal static async Task<int> GuardAsync(TextWriter errors, Func<Task<int>> run)
     {
         try
         {
@@ -115,7 +116,8 @@ internal static class RunCommand
         return summary.WasInterrupted ? supervised.ExitCode : summary.Failed > 0 ? ExitCodes.CellFailed : ExitCodes.Succeeded;
     }
 
-    private static Dictionary<string, string> ParseParameters(IEnumerable<string> assignments)
+    /// <exception cref="UsageException">One is not NAME=VALUE.</exception>
+    internal static Dictionary<string, string> ParseParameters(IEnumerable<string> assignments)
     {
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string assignment in assignments)

@@ -14,11 +14,12 @@ namespace NotebookKernel.Headless;
 /// <param name="options">The run's.</param>
 /// <param name="terminal">What is left to be said is said there.</param>
 /// <param name="signals">Are passed on; after a second one the process is killed.</param>
-internal sealed class RunSupervisor(RunOptions options, Terminal terminal, InterruptSignals signals)
+/// <param name="arguments">The command line that executes the cells; null for this process's own.</param>
+internal sealed class RunSupervisor(RunOptions options, Terminal terminal, InterruptSignals signals, IReadOnlyList<string>? arguments = null)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
-    /// <summary>Runs the notebook by the same command line as this process's own.</summary>
+    /// <summary>Runs the notebook.</summary>
     /// <param name="unfinished">Is given the summary if the process ends before the run does.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(Action<RunSummary> unfinished)
@@ -47,7 +48,7 @@ internal sealed class RunSupervisor(RunOptions options, Terminal terminal, Inter
         string host = Environment.ProcessPath!;
         // "dotnet" is told which program to run; a program's own host is the program.
         string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(RunSupervisor).Assembly.Location] : [];
-        var start = new ProcessStartInfo(host, [.. program, .. Environment.GetCommandLineArgs().Skip(1)]);
+        var start = new ProcessStartInfo(host, [.. program, .. arguments ?? Environment.GetCommandLineArgs().Skip(1)]);
         SupervisedRun.Describe(start, pipe.GetClientHandleAsString(), journal);
         using var process = Process.Start(start)!;
         pipe.DisposeLocalCopyOfClientHandle();

@@ -8,13 +8,16 @@ namespace NotebookKernel.Headless.Page;
 /// <summary>Writes an executed notebook as one page that stands alone: it fetches nothing by itself.</summary>
 internal static class HtmlPage
 {
+    /// <summary>A page with fewer sections is seen at a glance.</summary>
+    private const int SectionsForContents = 3;
+
     /// <param name="notebook">With its outputs.</param>
     /// <param name="path">Where the notebook lies: pictures that it names are found from there.</param>
     public static byte[] Render(Notebook notebook, string path)
     {
-        string title = notebook.Cells.Where(cell => cell.Kind == "markdown").Select(cell => MarkdownHeadings.First(cell.Source)).FirstOrDefault(heading => heading is not null)
-            ?? Path.GetFileNameWithoutExtension(path);
-        var markdown = new PageMarkdown(Path.GetDirectoryName(path)!);
+        var content = PageContent.Of(notebook);
+        string title = content.Title?.Text is { Length: > 0 } text ? text : Path.GetFileNameWithoutExtension(path);
+        var sections = content.Headings.Where(heading => heading.Level == 2).ToList();
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"""
             <!DOCTYPE html>
@@ -25,38 +28,29 @@ internal static class HtmlPage
             <meta name="color-scheme" content="light dark">
             <title>{HtmlRenderer.Escape(title)}</title>
             <style>
-            {Style()}</style>
+            {Resource("page.css")}</style>
             </head>
             <body>
             <main>
 
             """);
-        foreach (var cell in notebook.Cells)
-            AppendCell(html, cell, markdown);
-        html.Append("</main>\n</body>\n</html>\n");
+        if (sections.Count >= SectionsForContents)
+        {
+            html.Append("<nav class=\"sections\" aria-label=\"Contents\"><details><summary>Contents</summary>\n<ul>\n");
+            foreach (var section in sections)
+                html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Uri.EscapeDataString(section.Id)}\">{section.Html}</a></li>\n");
+            html.Append("</ul>\n</details></nav>\n");
+        }
+        html.Append(content.Render(new EmbeddedPictures(Path.GetDirectoryName(path)!, content), _ => { }));
+        html.Append(CultureInfo.InvariantCulture, $"</main>\n<script>\n{Resource("page.js")}</script>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }
 
-    private static void AppendCell(StringBuilder html, NotebookCell cell, PageMarkdown markdown)
+    /// <summary>A text that the program carries.</summary>
+    public static string Resource(string name)
     {
-        switch (cell.Kind)
-        {
-            case "markdown":
-                html.Append("<section class=\"prose\">\n").Append(markdown.Render(cell.Source, cell.Attachments)).Append("</section>\n");
-                break;
-            case "code" when cell.Source.Length > 0:
-                string count = cell.ExecutionCount is { } number ? FormattableString.Invariant($" data-count=\"{number}\"") : "";
-                html.Append("<section class=\"code\"").Append(count).Append("><pre><code>")
-                    .Append(CodeHighlighter.Highlight(cell.Source, cell.Language)).Append("</code></pre></section>\n");
-                PageOutputs.Append(html, cell.Outputs, markdown);
-                break;
-        }
-    }
-
-    private static string Style()
-    {
-        using var stream = typeof(HtmlPage).Assembly.GetManifestResourceStream("page.css")!;
+        using var stream = typeof(HtmlPage).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -9,7 +9,7 @@ namespace NotebookKernel.Headless.Page;
 /// <summary>Writes what a cell has put out, from the terms of the notebook file.</summary>
 internal static partial class PageOutputs
 {
-    public static void Append(StringBuilder html, JsonArray outputs, PageMarkdown markdown)
+    public static void Append(StringBuilder html, JsonArray outputs, PageMarkdown markdown, IPageLinks links)
     {
         foreach (var output in outputs.OfType<JsonObject>())
         {
@@ -23,23 +23,23 @@ internal static partial class PageOutputs
                     AppendError(html, output);
                     break;
                 case "display_data" or "execute_result" when output["data"] is JsonObject data:
-                    AppendData(html, data, markdown);
+                    AppendData(html, data, markdown, links);
                     break;
             }
         }
     }
 
-    private static void AppendData(StringBuilder html, JsonObject data, PageMarkdown markdown)
+    private static void AppendData(StringBuilder html, JsonObject data, PageMarkdown markdown, IPageLinks links)
     {
         if (NotebookJson.Text(data[MimeTypes.Html]) is { } content)
-            html.Append("<div class=\"output rich\">").Append(content).Append("</div>\n");
+            html.Append("<div class=\"output rich\">").Append(links.Output(content)).Append("</div>\n");
         else if (NotebookJson.Text(data[MimeTypes.Svg]) is { } svg)
             html.Append("<div class=\"output rich\">").Append(svg).Append("</div>\n");
         else if (data.FirstOrDefault(entry => entry.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Key: { } type, Value: { } image })
             html.Append("<div class=\"output rich\"><img alt=\"\" src=\"data:").Append(type).Append(";base64,")
                 .Append(HtmlRenderer.Escape(NotebookJson.Text(image)?.ReplaceLineEndings(""))).Append("\"></div>\n");
         else if (NotebookJson.Text(data[MimeTypes.Markdown]) is { } text)
-            html.Append("<div class=\"output prose\">").Append(markdown.Render(text)).Append("</div>\n");
+            html.Append("<div class=\"output prose\">").Append(markdown.RenderOutput(text)).Append("</div>\n");
         else if (NotebookJson.Text(data[MimeTypes.Plain]) is { } plain)
             AppendText(html, "plain", plain);
         else if (data.FirstOrDefault() is { Key: { } other, Value: { } value })

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace NotebookKernel.Headless.Page.Formulas;
+
+/// <summary>Letters of another kind. Unicode has them as characters of their own, and MathML Core has no other way.</summary>
+/// <param name="capitals">The code point of its A.</param>
+/// <param name="small">That of its a.</param>
+/// <param name="digits">That of its zero, or 0 if its digits are the ordinary ones.</param>
+/// <param name="exceptions">Letters that Unicode had before the rest of their alphabet.</param>
+internal sealed class MathFont(int capitals, int small, int digits = 0, string exceptions = "")
+{
+    private const int BoldGreekCapitals = 0x1D6A8;
+    private const int BoldGreekSmall = 0x1D6C2;
+
+    /// <summary>By command.</summary>
+    public static readonly IReadOnlyDictionary<string, MathFont> ByCommand = new Dictionary<string, MathFont>(StringComparer.Ordinal)
+    {
+        ["mathbf"] = new(0x1D400, 0x1D41A, 0x1D7CE) { HasGreek = true },
+        ["boldsymbol"] = new(0x1D468, 0x1D482, 0x1D7CE) { HasGreek = true },
+        ["bm"] = new(0x1D468, 0x1D482, 0x1D7CE) { HasGreek = true },
+        ["mathcal"] = new(0x1D49C, 0x1D4B6, 0, "BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ"),
+        ["mathscr"] = new(0x1D49C, 0x1D4B6, 0, "BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ"),
+        ["mathbb"] = new(0x1D538, 0x1D552, 0x1D7D8, "CℂHℍNℕPℙQℚRℝZℤ"),
+        ["mathfrak"] = new(0x1D504, 0x1D51E, 0, "CℭHℌIℑRℜZℨ"),
+        ["mathsf"] = new(0x1D5A0, 0x1D5BA, 0x1D7E2),
+        ["mathtt"] = new(0x1D670, 0x1D68A, 0x1D7F6),
+    };
+
+    private bool HasGreek { get; init; }
+
+    public string Map(string text)
+    {
+        var mapped = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+            mapped.Append(Map(rune));
+        return mapped.ToString();
+    }
+
+    private string Map(Rune rune)
+    {
+        int code = rune.Value;
+        int exception = code < 128 ? exceptions.IndexOf((char)code, StringComparison.Ordinal) : -1;
+        return code switch
+        {
+            _ when exception >= 0 => exceptions[exception + 1].ToString(),
+            >= 'A' and <= 'Z' => char.ConvertFromUtf32(capitals + code - 'A'),
+            >= 'a' and <= 'z' => char.ConvertFromUtf32(small + code - 'a'),
+            >= '0' and <= '9' when digits > 0 => char.ConvertFromUtf32(digits + code - '0'),
+            >= 'Α' and <= 'Ω' when HasGreek => char.ConvertFromUtf32(BoldGreekCapitals + code - 'Α'),
+            >= 'α' and <= 'ω' when HasGreek => char.ConvertFromUtf32(BoldGreekSmall + code - 'α'),
+            _ => rune.ToString(),
+        };
+    }
+}

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Globalization;
+using NotebookKernel.Headless;
+using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Notebooks;
+
+namespace NotebookKernel.Site;
+
+/// <summary>Runs the notebooks of a folder, one after the other, and puts their site in its place when it is complete.</summary>
+/// <param name="options">What is asked for.</param>
+/// <param name="output">Is told how far it has come.</param>
+/// <param name="errors">Is told what is wrong.</param>
+/// <param name="signals">End the run.</param>
+internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWriter errors, InterruptSignals signals)
+{
+    private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
+
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UsageException">It cannot begin.</exception>
+    public async Task<int> RunAsync()
+    {
+        if (!Directory.Exists(options.Folder))
+            throw new UsageException($"{options.Folder}: there is no such folder.");
+        var notebooks = NotebookOrder.Of(options.Folder);
+        if (notebooks.Count == 0)
+            throw new UsageException($"{options.Folder}: the folder holds no notebook (*.ipynb).");
+        var target = new SiteFolder(options.Output);
+        target.CheckReplaceable();
+        var parameters = ChooseParameters(notebooks);
+
+        string folder = Directory.CreateTempSubdirectory("notebook-site-").FullName;
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            var executed = new List<(string Source, Notebook Notebook)>();
+            var failures = new List<string>();
+            foreach (string path in notebooks)
+            {
+                string file = Path.Combine(folder, Path.GetFileName(path));
+                if (options.Run && await RunAsync(path, file, parameters[path], executed.Count, notebooks.Count, failures) is var code && code != ExitCodes.Succeeded
+                    && (code != ExitCodes.CellFailed || !options.KeepGoing))
+                {
+                    Tell(failures);
+                    return code;
+                }
+                executed.Add((path, Read(options.Run ? file : path)));
+            }
+
+            int result = Write(executed, target, clock);
+            Tell(failures);
+            return failures.Count > 0 ? ExitCodes.CellFailed : result;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Notebook Read(string path)
+    {
+        try
+        {
+            return Notebook.Read(path);
+        }
+        catch (NotebookException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
+
+    /// <summary>Which parameters each notebook gets; a value that fits nowhere is found out before anything runs.</summary>
+    private Dictionary<string, Dictionary<string, string>> ChooseParameters(IReadOnlyList<string> notebooks)
+    {
+        var chosen = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        var known = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string path in notebooks)
+        {
+            var notebook = Read(path);
+            try
+            {
+                CompilerStack.Run(() =>
+                {
+                    var parameters = new NotebookParameters(notebook);
+                    string[] names = [.. parameters.Names];
+                    known.UnionWith(names);
+                    chosen[path] = options.Parameters.Where(entry => names.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal);
+                    parameters.Apply(chosen[path]);
+                });
+            }
+            catch (Exception error) when (error is UsageException or CellFailedException)
+            {
+                throw new UsageException($"{Path.GetFileName(path)}: {error.Message}");
+            }
+        }
+        if (options.Parameters.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw new UsageException($"No notebook has a parameter '{unknown}'; {(known.Count == 0 ? "none has any" : "there are " + string.Join(", ", known))}.");
+        return chosen;
+    }
+
+    private async Task<int> RunAsync(string path, string file, Dictionary<string, string> parameters, int index, int count, List<string> failures)
+    {
+        string name = Path.GetFileName(path);
+        await output.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{index + 1}/{count}  {name}  "));
+        await output.FlushAsync();
+        var run = new RunOptions { Notebook = path, Output = file, Page = Path.ChangeExtension(file, ".html"), Parameters = parameters, KeepGoing = options.KeepGoing };
+        string[] arguments =
+        [
+            "run", path, "--output", run.Output, "--html", run.Page, "--quiet", .. options.KeepGoing ? ["--keep-going"] : Array.Empty<string>(),
+            .. parameters.SelectMany(entry => new[] { "--parameter", $"{entry.Key}={entry.Value}" }),
+        ];
+        var clock = Stopwatch.StartNew();
+        var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors, isInteractive: false, hasColour: false);
+        int code = await new RunSupervisor(run, terminal, signals, arguments).RunAsync(_ => { });
+        if (signals.Token.IsCancellationRequested)
+            code = signals.ExitCode;
+        await output.WriteLineAsync(code == ExitCodes.Succeeded ? Durations.Format(clock.Elapsed) : "failed after " + Durations.Format(clock.Elapsed));
+        if (code != ExitCodes.Succeeded)
+            failures.AddRange(Failures(name, file, code));
+        return code;
+    }
+
+    private static string[] Failures(string name, string file, int code)
+    {
+        if (code == ExitCodes.CannotBegin || !File.Exists(file))
+            return [$"{name}: the run could not begin."];
+        string[] cells = [.. CellRun.Cells(Read(file))
+            .Select((cell, index) => (Number: index + 1, Error: cell.Outputs.FirstOrDefault(output => (string?)output?["output_type"] == "error")))
+            .Where(cell => cell.Error is not null)
+            .Select(cell => string.Create(CultureInfo.InvariantCulture, $"{name}: cell {cell.Number} failed: {(string?)cell.Error!["ename"]}: {(string?)cell.Error["evalue"]}"))];
+        return cells.Length > 0 ? cells : [$"{name}: the run was ended."];
+    }
+
+    private void Tell(List<string> failures)
+    {
+        foreach (string failure in failures)
+            errors.WriteLine(failure);
+    }
+
+    private void Warn(string warning)
+    {
+        if (_warned.Add(warning))
+            errors.WriteLine($"warning: {warning}");
+    }
+
+    private int Write(List<(string Source, Notebook Notebook)> executed, SiteFolder target, Stopwatch clock)
+    {
+        var files = new SiteWriter(new SiteMap(options.Folder, executed), Warn).Write();
+        var pages = files.Where(file => file.PageBytes > 0).ToList();
+        output.WriteLine();
+        int width = pages.Max(page => page.Name.Length);
+        foreach (var page in pages)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Name.PadRight(width)}  {Kilobytes(page.PageBytes),8}"));
+        var tooLarge = pages.Where(page => page.PageBytes > options.LargestPage).ToList();
+        foreach (var page in tooLarge)
+            errors.WriteLine($"{page.Name} has {Kilobytes(page.PageBytes)}, more than the {Kilobytes(options.LargestPage)} that a page may have (--largest); make its figures smaller or show fewer of them.");
+        if (tooLarge.Count > 0)
+        {
+            errors.WriteLine($"{options.Output} was left as it was.");
+            return ExitCodes.CellFailed;
+        }
+        target.Replace(files);
+        string total = Kilobytes(files.Sum(file => (long)file.Content.Length));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{pages.Count} pages, {total} in {files.Count} files, in {Durations.Format(clock.Elapsed)}: {Path.Combine(options.Output, "index.html")}"));
+        return ExitCodes.Succeeded;
+    }
+
+    private static string Kilobytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{(bytes + 999) / 1000:N0} KB");
+}
