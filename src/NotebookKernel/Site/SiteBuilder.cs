@@ -155,7 +155,8 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
             errors.WriteLine($"{page.Name} has {Kilobytes(page.PageBytes)}, more than the {Kilobytes(options.LargestPage)} that a page may have (--largest); make its figures smaller or show fewer of them.");
         if (tooLarge.Count > 0)
         {
-            errors.WriteLine($"{options.Output} was left as it was.");
+            if (Directory.Exists(options.Output))
+                errors.WriteLine($"{options.Output} was left as it was.");
             return ExitCodes.CellFailed;
         }
         target.Replace(files);

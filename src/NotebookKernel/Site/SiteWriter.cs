@@ -74,7 +74,7 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
             <script src="assets/theme.js"></script>
             <script src="assets/site.js" defer></script>
             {(script.Length == 0 ? "" : $"<script src=\"{Uri.EscapeDataString(script).Replace("%2F", "/", StringComparison.Ordinal)}\" defer></script>\n")}</head>
-            <body>
+            <body{(page == map.Index ? " class=\"index\"" : "")}>
             <a class="skip" href="#content">Skip to the content</a>
             <header class="top">
             <a class="home" href="index.html">{HtmlRenderer.Escape(map.Title)}</a>

@@ -55,7 +55,8 @@ public sealed class HtmlPageTests : IDisposable
         string html = Render("1");
         Assert.DoesNotContain("http", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<link", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=", html[..html.IndexOf("</main>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain("<script src", html, StringComparison.Ordinal);
         Assert.DoesNotContain("@import", html, StringComparison.Ordinal);
     }
 
@@ -67,6 +68,27 @@ public sealed class HtmlPageTests : IDisposable
         string html = Encoding.UTF8.GetString(HtmlPage.Render(Notebook.Read(path), path));
         Assert.Contains("<img src=\"data:image/png;base64,AQID\" alt=\"dot\" />", html, StringComparison.Ordinal);
         Assert.Contains("<title>T &amp; U</title>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_HasNamedHeadings_MathMl_AndColouredCode()
+    {
+        string path = TestNotebook.Write(_folder, "md:# T\n\n## A\n\n$x^2$ and [here](#B)", "md:## A\n\n```csharp\nvar x = 1;\n```\n\n### B");
+        string html = Encoding.UTF8.GetString(HtmlPage.Render(Notebook.Read(path), path));
+        Assert.Contains("<h2 id=\"a\">A <a class=\"anchor\" href=\"#a\"", html, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"a-1\">", html, StringComparison.Ordinal);
+        Assert.Contains("<math><msup><mi>x</mi><mn>2</mn></msup></math> and <a href=\"#b\">here</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<pre><code><span class=\"k\">var</span> x", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Contents_AreListed_WhereThereAreSeveralSections(int sections, bool expected)
+    {
+        string path = TestNotebook.Write(_folder, "md:# T\n\n" + string.Concat(Enumerable.Range(1, sections).Select(number => $"## S{number}\n\n")));
+        string html = Encoding.UTF8.GetString(HtmlPage.Render(Notebook.Read(path), path));
+        Assert.Equal(expected, html.Contains("<li><a href=\"#s1\">S1</a></li>", StringComparison.Ordinal));
     }
 
     private static JsonObject Data(params (string Type, string Text)[] entries) => new()

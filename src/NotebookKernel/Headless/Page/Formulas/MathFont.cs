@@ -9,15 +9,15 @@ namespace NotebookKernel.Headless.Page.Formulas;
 /// <param name="exceptions">Letters that Unicode had before the rest of their alphabet.</param>
 internal sealed class MathFont(int capitals, int small, int digits = 0, string exceptions = "")
 {
-    private const int BoldGreekCapitals = 0x1D6A8;
-    private const int BoldGreekSmall = 0x1D6C2;
+    /// <summary>How far α lies behind Α in each of these alphabets.</summary>
+    private const int GreekSmall = 26;
 
     /// <summary>By command.</summary>
     public static readonly IReadOnlyDictionary<string, MathFont> ByCommand = new Dictionary<string, MathFont>(StringComparer.Ordinal)
     {
-        ["mathbf"] = new(0x1D400, 0x1D41A, 0x1D7CE) { HasGreek = true },
-        ["boldsymbol"] = new(0x1D468, 0x1D482, 0x1D7CE) { HasGreek = true },
-        ["bm"] = new(0x1D468, 0x1D482, 0x1D7CE) { HasGreek = true },
+        ["mathbf"] = new(0x1D400, 0x1D41A, 0x1D7CE) { Greek = 0x1D6A8 },
+        ["boldsymbol"] = new(0x1D468, 0x1D482, 0x1D7CE) { Greek = 0x1D71C },
+        ["bm"] = new(0x1D468, 0x1D482, 0x1D7CE) { Greek = 0x1D71C },
         ["mathcal"] = new(0x1D49C, 0x1D4B6, 0, "BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ"),
         ["mathscr"] = new(0x1D49C, 0x1D4B6, 0, "BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ"),
         ["mathbb"] = new(0x1D538, 0x1D552, 0x1D7D8, "CℂHℍNℕPℙQℚRℝZℤ"),
@@ -26,7 +26,8 @@ internal sealed class MathFont(int capitals, int small, int digits = 0, string e
         ["mathtt"] = new(0x1D670, 0x1D68A, 0x1D7F6),
     };
 
-    private bool HasGreek { get; init; }
+    /// <summary>The code point of its Α, or 0 if it has no Greek letters.</summary>
+    private int Greek { get; init; }
 
     public string Map(string text)
     {
@@ -46,8 +47,8 @@ internal sealed class MathFont(int capitals, int small, int digits = 0, string e
             >= 'A' and <= 'Z' => char.ConvertFromUtf32(capitals + code - 'A'),
             >= 'a' and <= 'z' => char.ConvertFromUtf32(small + code - 'a'),
             >= '0' and <= '9' when digits > 0 => char.ConvertFromUtf32(digits + code - '0'),
-            >= 'Α' and <= 'Ω' when HasGreek => char.ConvertFromUtf32(BoldGreekCapitals + code - 'Α'),
-            >= 'α' and <= 'ω' when HasGreek => char.ConvertFromUtf32(BoldGreekSmall + code - 'α'),
+            >= 'Α' and <= 'Ω' when Greek > 0 => char.ConvertFromUtf32(Greek + code - 'Α'),
+            >= 'α' and <= 'ω' when Greek > 0 => char.ConvertFromUtf32(Greek + GreekSmall + code - 'α'),
             _ => rune.ToString(),
         };
     }

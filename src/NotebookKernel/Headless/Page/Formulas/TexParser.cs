@@ -126,9 +126,7 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
         }
         if (char.IsAsciiDigit(c))
             return new Term($"<mn>{Styled(ReadNumber())}</mn>");
-        var rune = Rune.GetRuneAt(tex, _at);
-        _at += rune.Utf16SequenceLength;
-        return Character(rune);
+        return Character(ReadRune());
     }
 
     private Term Character(Rune rune)
@@ -231,9 +229,21 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
         {
             if (_at == tex.Length)
                 throw new TexException("it ends with a backslash.");
-            _at++;
+            ReadRune();
         }
         return tex[start.._at];
+    }
+
+    /// <summary>A character, which may be two in .NET's count.</summary>
+    private Rune ReadRune()
+    {
+        if (!Rune.TryGetRuneAt(tex, _at, out var rune))
+        {
+            _at++;
+            return Rune.ReplacementChar;
+        }
+        _at += rune.Utf16SequenceLength;
+        return rune;
     }
 
     private void SkipSpaces()
