@@ -22,7 +22,7 @@ internal static class SiteCommand
         };
         var keepGoing = new Option<bool>("--keep-going") { Description = "Runs the cells and notebooks after a failing one too, and writes the site with the errors in it." };
         var noRun = new Option<bool>("--no-run") { Description = "Shows the outputs that the notebooks hold instead of running them." };
-        var largest = new Option<int>("--largest") { HelpName = "KB", Description = "How large a page may be, a copy of plotly.js not counted.", DefaultValueFactory = _ => DefaultLargest };
+        var largest = new Option<int>("--largest") { HelpName = "KB", Description = "How large a page may be; its scripts, which are files of their own, and a copy of plotly.js are not counted.", DefaultValueFactory = _ => DefaultLargest };
         largest.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() <= 0)

@@ -18,6 +18,6 @@ internal sealed record SiteOptions
     /// <summary>Whether the notebooks are run, or shown with the outputs that they hold.</summary>
     public bool Run { get; init; } = true;
 
-    /// <summary>How many bytes a page may have, a copy of plotly.js not counted.</summary>
+    /// <summary>How many bytes a page may have, without its scripts.</summary>
     public long LargestPage { get; init; }
 }

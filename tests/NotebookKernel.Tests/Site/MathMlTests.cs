@@ -36,14 +36,14 @@ public sealed class MathMlTests
     [InlineData("f'^2", "<msup><mi>f</mi><mrow><mo>′</mo><mn>2</mn></mrow></msup>")]
     [InlineData("x^12", "<msup><mi>x</mi><mn>1</mn></msup><mn>2</mn>")]
     [InlineData(@"\sum\nolimits_i", "<msub><mo>∑</mo><mi>i</mi></msub>")]
-    [InlineData(@"\operatorname*{arg\,max}_k", "<munder><mo movablelimits=\"true\" lspace=\"0\" rspace=\"0\">arg\u2009max</mo><mi>k</mi></munder>")]
+    [InlineData(@"\operatorname*{arg\,max}_k", "<munder><mo movablelimits=\"true\" lspace=\"0\" rspace=\"0\">arg\u202fmax</mo><mi>k</mi></munder>")]
     [InlineData(@"\text{if $x$ is}", "<mrow><mtext>if\u00a0</mtext><mrow><mi>x</mi></mrow><mtext>\u00a0is</mtext></mrow>")]
     [InlineData(@"a \not= b", "<mi>a</mi><mo>≠</mo><mi>b</mi>")]
     [InlineData(@"\left. x \right|", "<mrow><mi>x</mi><mo stretchy=\"true\" form=\"postfix\">|</mo></mrow>")]
     [InlineData(@"\bigl(x\bigr)", "<mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" lspace=\"0\" rspace=\"0\">(</mo><mi>x</mi><mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" lspace=\"0\" rspace=\"0\">)</mo>")]
     [InlineData(@"\begin{aligned} a &= b \\ &= c \end{aligned}",
-        "<mtable displaystyle=\"true\"><mtr><mtd style=\"text-align:right;padding-right:0\"><mi>a</mi></mtd><mtd style=\"text-align:left;padding-left:0\"><mrow><mo>=</mo><mi>b</mi></mrow></mtd></mtr>"
-        + "<mtr><mtd style=\"text-align:right;padding-right:0\"><mrow></mrow></mtd><mtd style=\"text-align:left;padding-left:0\"><mrow><mo>=</mo><mi>c</mi></mrow></mtd></mtr></mtable>")]
+        "<mtable displaystyle=\"true\"><mtr><mtd style=\"text-align:right;text-align:-webkit-right;padding-right:0\"><mi>a</mi></mtd><mtd style=\"text-align:left;text-align:-webkit-left;padding-left:0\"><mrow><mo>=</mo><mi>b</mi></mrow></mtd></mtr>"
+        + "<mtr><mtd style=\"text-align:right;text-align:-webkit-right;padding-right:0\"><mrow></mrow></mtd><mtd style=\"text-align:left;text-align:-webkit-left;padding-left:0\"><mrow><mo>=</mo><mi>c</mi></mrow></mtd></mtr></mtable>")]
     [InlineData("a < b & c", null)]
     public void Formula_IsThisMathMl(string tex, string? expected)
     {

@@ -20,13 +20,13 @@ public sealed partial class SampleSite : IAsyncLifetime
     {
         Directory.CreateDirectory(_folder.Find("repository/.git"));
         Write("main.ipynb",
-            "md:# The <whole> way & back\n\nA *first* paragraph with a [link](2-second.ipynb) and $x^2$.\n\n![Teal](../docs/teal.svg)",
+            "md:# The way & back < 1 h\n\nA *first* paragraph with a [link](2-second.ipynb) and $x^2$.\n\n![Teal](../docs/teal.svg)",
             "parameters:int steps = 3;",
             "md:## Formulas\n\n$$\\mathcal{L} = -\\sum_{k=1}^{n} \\log \\frac{e^{z_k}}{\\sum_j e^{z_j}}$$\n\nand $\\mystery{x}$. See [above](#formulas), [there](10-tenth.ipynb#What-it-is), "
                 + "[nowhere](#nothing), [notes](../docs/notes.md#two), [a file](../LICENSE), [lost](lost.ipynb), [out](https://example.org/x) and <a href=\"2-second.ipynb\">raw</a>.",
             s_longCode,
-            "md:## Formulas\n\nThe same heading again.\n\n```csharp\nvar x = 1;\n```\n\n| a | b |\n|---|---|\n| " + new string('w', 90) + " | 2 |\n\n## `code` in a heading",
-            "new HtmlString($\"<div id='figure-{Guid.NewGuid():N}'><img alt='A picture' src='data:image/svg+xml;charset=utf-8," + Uri.EscapeDataString(Picture) + "'></div>"
+            "md:## Formulas\n\nThe same heading again.\n\n```csharp\nvar x = 1;\n```\n\n| a | b |\n|---|---|\n| " + new string('w', 90) + " | 2 |\n\n## `code` in a heading\n\n$$\n" + string.Join(" + ", Enumerable.Repeat(@"\frac{a_1}{b_2}", 30)) + "\n$$",
+            "HTML($\"<div id='figure-{Guid.NewGuid():N}'><img alt='A picture' src='data:image/svg+xml;charset=utf-8," + Uri.EscapeDataString(Picture) + "'></div>"
                 + "<script>(function (place) {{\\nplace.dataset.done = 1;\\n}})(document.querySelector('[id^=figure-]'));</script>\")");
         Write("2-second.ipynb", "md:# The second\n\nText.", "parameters:int steps = 5;", "Console.Write(steps);");
         Write("10-tenth.ipynb", "md:# The tenth\n\n## What it is\n\nText.");

@@ -101,13 +101,20 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
         renderer.ObjectRenderers.InsertRange(0, [
             // A block of mathematics is a block of code to Markdig, too: it comes first.
             new BlockWriter<MathBlock>((html, math) => html.Write("<div class=\"math\">").Write(MathMl.Write(math.Lines.ToString(), display: true, warn)).WriteLine("</div>")),
-            new InlineWriter<MathInline>((html, math) => html.Write(MathMl.Write(math.Content.ToString(), math.DelimiterCount > 1, warn))),
+            new InlineWriter<MathInline>(WriteMath),
             new BlockWriter<HeadingBlock>(WriteHeading),
             new BlockWriter<CodeBlock>(WriteCode),
             new BlockWriter<HtmlBlock>((html, block) => html.WriteLine(RawHtmlLinks.Rewrite(block.Lines.ToString(), links))),
             new ScrollingTableRenderer(),
         ]);
         return renderer;
+    }
+
+    private void WriteMath(Markdig.Renderers.HtmlRenderer html, MathInline math)
+    {
+        bool isDisplay = math.DelimiterCount > 1;
+        string formula = MathMl.Write(math.Content.ToString(), isDisplay, warn);
+        html.Write(isDisplay ? $"<span class=\"math\">{formula}</span>" : formula);
     }
 
     private static void WriteHeading(Markdig.Renderers.HtmlRenderer html, HeadingBlock heading)

@@ -164,7 +164,7 @@ internal sealed partial class TexParser
         for (int i = 0; i < source.Length; i++)
         {
             if (source[i] == '\\' && i + 1 < source.Length && source[i + 1] is (',' or ' ' or '%' or '$' or '&' or '#' or '_' or '{' or '}'))
-                text.Append(source[++i] == ',' ? '\u2009' : source[i]);
+                text.Append(source[++i] == ',' ? TexSymbols.ThinSpace : source[i]);
             else if (source[i] == '\\')
                 throw new TexException($"{MathMl.Quote(source[i..])} cannot stand within text.");
             else if (source[i] is not ('{' or '}'))
@@ -242,7 +242,7 @@ internal sealed partial class TexParser
             throw new TexException("\\not has nothing to negate.");
         var term = ParseNucleus();
         int end = term.Xml.LastIndexOf("</mo>", StringComparison.Ordinal);
-        if (end < 0)
+        if (end < 0 || term.Xml.LastIndexOf("<mo", StringComparison.Ordinal) != 0)
             throw new TexException("\\not stands before something that is no relation.");
         return term with { Xml = (term.Xml[..end] + "\u0338</mo>").Normalize(NormalizationForm.FormC), Atom = Atom.Relation };
     }

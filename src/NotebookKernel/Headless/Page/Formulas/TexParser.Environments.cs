@@ -5,8 +5,9 @@ namespace NotebookKernel.Headless.Page.Formulas;
 /// <summary>Matrices, cases and aligned lines: tables all of them.</summary>
 internal sealed partial class TexParser
 {
-    private const string Left = "text-align:left";
-    private const string Right = "text-align:right";
+    // Chromium aligns what is mathematics itself by its own words only.
+    private const string Left = "text-align:left;text-align:-webkit-left";
+    private const string Right = "text-align:right;text-align:-webkit-right";
 
     private Term ParseEnvironment()
     {

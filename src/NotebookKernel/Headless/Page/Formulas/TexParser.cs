@@ -173,7 +173,8 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
         // 1/2 without braces are two digits to TeX, not a number.
         if (char.IsAsciiDigit(tex[_at]))
             return $"<mn>{Styled(tex[_at++].ToString())}</mn>";
-        return ParseNucleus().Xml;
+        var nucleus = ParseNucleus();
+        return nucleus.DisplayStyle is null ? nucleus.Xml : throw new TexException($"{of} cannot be a change of style.");
     }
 
     private List<Term> ParseGroup()

@@ -3,6 +3,9 @@ namespace NotebookKernel.Headless.Page.Formulas;
 /// <summary>What TeX's commands and characters without an argument stand for.</summary>
 internal static class TexSymbols
 {
+    /// <summary>Within a word: no line is broken there.</summary>
+    public const char ThinSpace = '\u202f';
+
     /// <summary>Sums and the like; true: their scripts stand above and below.</summary>
     public static readonly IReadOnlyDictionary<string, (string Text, bool Limits)> Large = new Dictionary<string, (string, bool)>(StringComparer.Ordinal)
     {
@@ -61,7 +64,7 @@ internal static class TexSymbols
         foreach (string name in withLimits.Split(' '))
             names[name] = (name, true);
         foreach ((string name, string text) in inTwoWords)
-            names[name] = (text.Replace(' ', '\u2009'), true);
+            names[name] = (text.Replace(' ', ThinSpace), true);
         return names;
     }
 
