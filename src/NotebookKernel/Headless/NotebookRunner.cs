@@ -167,7 +167,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
     private static CellResult TimedOut(TimeSpan limit)
     {
         string message = $"The cell took longer than the {Durations.Format(limit)} that --timeout allows.";
-        return new CellResult(new CellError("Timeout", message, [message]));
+        return new CellResult(CellError.FromMessage("Timeout", message));
     }
 
     /// <summary>The first line that says something: no comment, no directive.</summary>

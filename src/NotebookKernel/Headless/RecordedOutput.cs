@@ -104,7 +104,7 @@ internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundl
     public static JsonObject ErrorJson(CellError error)
     {
         var traceback = new JsonArray();
-        foreach (string line in ErrorLines.Of(error))
+        foreach (string line in ErrorLines.Of(error, hasColour: true))
             traceback.Add(line);
         return new JsonObject { ["ename"] = error.Name, ["evalue"] = error.Message, ["output_type"] = "error", ["traceback"] = traceback };
     }

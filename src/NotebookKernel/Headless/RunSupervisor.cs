@@ -90,7 +90,7 @@ internal sealed class RunSupervisor(RunOptions options, Terminal terminal, Inter
         string message = number == 0
             ? $"The run ended before its first cell: {Cause(exitCode)}."
             : string.Create(CultureInfo.InvariantCulture, $"The process that runs the notebook ended in cell {number}: {Cause(exitCode)}; the cells after it were not run.");
-        var error = new CellError("ProcessEnded", message, [message]);
+        var error = CellError.FromMessage("ProcessEnded", message);
         if (number > 0)
             Write(number, error);
         terminal.Failure(number, new CellResult(error));

@@ -25,7 +25,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
     public void Heading(string text)
     {
         lock (_lock)
-            writer.WriteLine($"\n{Paint(Style.Bold, text)}");
+            writer.WriteLine($"\n{Paint(AnsiStyle.Bold, text)}");
     }
 
     public void BeginCell(int number, int total, string label)
@@ -35,7 +35,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
             int width = FormattableString.Invariant($"{total}").Length;
             string count = FormattableString.Invariant($"{number}/{total}").PadLeft(2 * width + 1).PadLeft(Indent.Length - 2);
             string shortened = label.Length <= MaxLabel ? label : label[..(MaxLabel - 1)] + "…";
-            writer.Write($"{Paint(Style.Dim, count)}  {Paint(Style.Cyan, shortened)}");
+            writer.Write($"{Paint(AnsiStyle.Dim, count)}  {Paint(AnsiStyle.Cyan, shortened)}");
             writer.Flush();
             _headerOpen = true;
         }
@@ -99,7 +99,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
             CloseHeader();
             if (_atLineStart)
                 writer.Write(Indent);
-            writer.Write(Paint(Style.Dim, text.TrimEnd('\n')));
+            writer.Write(Paint(AnsiStyle.Dim, text.TrimEnd('\n')));
             _atLineStart = text.EndsWith('\n');
             if (_atLineStart)
                 writer.WriteLine();
@@ -116,8 +116,8 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
             _pendingUpdates.Clear();
             _lastDisplay = null;
 
-            string mark = result.Succeeded ? Paint(Style.Green, "✓") : Paint(Style.Red, "✗");
-            string took = Paint(Style.Dim, Durations.Format(time));
+            string mark = result.Succeeded ? Paint(AnsiStyle.Green, "✓") : Paint(AnsiStyle.Red, "✗");
+            string took = Paint(AnsiStyle.Dim, Durations.Format(time));
             if (_headerOpen)
             {
                 writer.WriteLine($"  {mark} {took}");
@@ -140,8 +140,8 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
         lock (_lock)
         {
             string headline = FormattableString.Invariant($"cell {cell} {(result.WasInterrupted ? "was interrupted" : "failed")}");
-            var lines = result == CellResult.Interrupted ? [] : ErrorLines.Of(error);
-            errorWriter.WriteLine($"\n{Indent}{Paint(Style.Red, headline)}");
+            var lines = result == CellResult.Interrupted ? [] : ErrorLines.Of(error, hasColour);
+            errorWriter.WriteLine($"\n{Indent}{Paint(AnsiStyle.Red, headline)}");
             foreach (string line in lines)
                 errorWriter.WriteLine((Indent + line).TrimEnd());
             errorWriter.WriteLine();
@@ -192,15 +192,5 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
         }
     }
 
-    private string Paint(Style style, string text) => hasColour ? $"\e[{(int)style}m{text}\e[0m" : text;
-
-    /// <summary>The codes of ANSI terminals.</summary>
-    private enum Style
-    {
-        Bold = 1,
-        Dim = 2,
-        Red = 31,
-        Green = 32,
-        Cyan = 36,
-    }
+    private string Paint(AnsiStyle style, string text) => hasColour ? style.Paint(text) : text;
 }

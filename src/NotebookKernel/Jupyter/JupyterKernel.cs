@@ -99,7 +99,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
         const string message = "The cell has ended the kernel's process by Environment.Exit: all variables are gone, and the front end starts a new kernel.";
         Environment.ExitCode = ExitCodes.KernelFailed;
         _log("The process is ended by Environment.Exit, which code of a cell has called.");
-        var error = new CellError("ProcessEnded", message, [message]);
+        var error = CellError.FromMessage("ProcessEnded", message);
         execute.Abandon(error);
         shell.AbandonAsync(error).GetAwaiter().GetResult();
         DisposeAsync().AsTask().GetAwaiter().GetResult();

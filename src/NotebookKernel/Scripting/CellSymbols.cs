@@ -26,7 +26,8 @@ internal static class CellSymbols
         (string, int)? found = null;
         foreach (var point in reader.GetMethodDebugInformation(handle).GetSequencePoints())
         {
-            if (point.Offset > frame.GetILOffset())
+            // Optimised code may be known to be no further than the method's very beginning.
+            if (point.Offset > frame.GetILOffset() && found is not null)
                 break;
             if (!point.IsHidden)
                 found = (reader.GetString(reader.GetDocument(point.Document).Name), point.StartLine);

@@ -10,11 +10,11 @@ internal static class CompilationErrors
 
     public static CellError Describe(IReadOnlyList<Diagnostic> errors, SourceTexts sources)
     {
-        var lines = new List<string>();
+        var lines = new List<ErrorLine>();
         foreach (var error in errors.Take(MaxShown))
         {
-            string text = $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
-            lines.Add(PlaceOf(error, sources) is { } place ? string.Create(CultureInfo.InvariantCulture, $"({place.Line},{place.Column}) {text}") : text);
+            string place = PlaceOf(error, sources) is { } at ? string.Create(CultureInfo.InvariantCulture, $"({at.Line},{at.Column}) ") : "";
+            lines.Add(new ErrorLine(ErrorLineKind.Exception, place + error.Id, $": {error.GetMessage(CultureInfo.InvariantCulture)}"));
         }
         if (errors.Count > MaxShown)
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"… and {errors.Count - MaxShown} more errors"));

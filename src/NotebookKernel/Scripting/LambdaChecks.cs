@@ -21,8 +21,7 @@ internal static class LambdaChecks
         var functions = root.DescendantNodes(IsStatement).Where(node => Body(node) is not null).ToList();
         if (functions.Count is 0 or > MaxFunctions)
             return [];
-        var names = functions.Select(AssignedName).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        functions.RemoveAll(function => !MayRecur(function, names));
+        functions.RemoveAll(function => !MayRecur(function));
         if (functions.Count == 0)
             return [];
         var meaning = model();
@@ -39,24 +38,32 @@ internal static class LambdaChecks
         _ => null,
     };
 
-    private static string? AssignedName(SyntaxNode function) => function switch
+    /// <summary>
+    /// Whether it calls something, or uses anything but its parameters: a delegate may be kept in a field or in a list, and a lazy sequence or a property of a
+    /// library may come back here. What is left, such as <c>x => x * x</c> or <c>p => p.Score</c>, costs nothing.
+    /// </summary>
+    private static bool MayRecur(SyntaxNode function)
     {
-        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
-        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } } => declarator.Identifier.ValueText,
-        { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } } => name.Identifier.ValueText,
-        _ => null,
-    };
-
-    /// <summary>Whether it calls something by its simple name or by that of a delegate, or mentions a function of its cell.</summary>
-    private static bool MayRecur(SyntaxNode function, HashSet<string> names) => Body(function) is { ContainsDiagnostics: false } body and not (ThrowExpressionSyntax or RefExpressionSyntax)
-        && body.DescendantNodesAndSelf().Any(node => node switch
+        if (Body(function) is not { ContainsDiagnostics: false } body || body is ThrowExpressionSyntax or RefExpressionSyntax)
+            return false;
+        var parameters = Parameters(function).Select(parameter => parameter.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
+        return body.DescendantNodesAndSelf().Any(node => node switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText is "Invoke" or "DynamicInvoke",
-            InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } => member.Name.Identifier.ValueText is "Invoke" or "DynamicInvoke",
-            InvocationExpressionSyntax => true,
-            IdentifierNameSyntax name => names.Contains(name.Identifier.ValueText),
+            InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax => true,
+            IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax member } name when member.Name == name => false,
+            IdentifierNameSyntax { Parent: MemberBindingExpressionSyntax or NameColonSyntax } => false,
+            IdentifierNameSyntax name => !parameters.Contains(name.Identifier.ValueText),
             _ => false,
         });
+    }
+
+    private static IEnumerable<ParameterSyntax> Parameters(SyntaxNode function) => function switch
+    {
+        SimpleLambdaExpressionSyntax simple => [simple.Parameter],
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
+        LocalFunctionStatementSyntax local => local.ParameterList.Parameters,
+        _ => [],
+    };
 
     private static IEnumerable<TextChange> Changes(SyntaxNode function, SemanticModel model)
     {

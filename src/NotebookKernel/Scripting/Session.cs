@@ -45,6 +45,8 @@ internal sealed class Session : IDisposable
         using var tokens = new CellTokens(_grace, interrupt);
         var faults = new CellFaults(output, error => CellError.FromException(error, cell.Name, _sources));
         KernelInvocationContext.Current = new KernelInvocationContext(cell.Code, output, faults, interrupt);
+        if (!cell.IsUnseen)
+            AnnounceRebuilt(output);
         var result = await RunAsync(cell, output, tokens);
         KernelInvocationContext.Current = null;
         return faults.End() is { } fault && result.Succeeded ? result with { Error = fault } : result;
@@ -72,6 +74,18 @@ internal sealed class Session : IDisposable
         _catalog.Dispose();
     }
 
+    /// <summary>A library is loaded once in a session: who builds it again has to know that the cells go on with the old one.</summary>
+    private void AnnounceRebuilt(ICellOutput output)
+    {
+        var names = _catalog.TakeRebuilt();
+        if (names.Count == 0)
+            return;
+        string all = names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+        output.WriteStream(StreamName.Stderr, names.Count == 1
+            ? $"{all} has been built again since this session loaded it; restart the kernel to use the new build.\n"
+            : $"{all} have been built again since this session loaded them; restart the kernel to use the new builds.\n");
+    }
+
     private async Task<CellResult> RunAsync(CellSource cell, ICellOutput output, CellTokens tokens)
     {
         try
@@ -85,7 +99,7 @@ internal sealed class Session : IDisposable
         }
         catch (CellFailedException error)
         {
-            return new CellResult(new CellError(error.Name, error.Message, error.Message.Split('\n'), error.Place), tokens.WasInterrupted);
+            return new CellResult(CellError.FromMessage(error.Name, error.Message, error.Place), tokens.WasInterrupted);
         }
         catch (Exception error)
         {

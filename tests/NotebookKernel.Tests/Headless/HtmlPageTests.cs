@@ -50,6 +50,13 @@ public sealed class HtmlPageTests : IDisposable
     }
 
     [Fact]
+    public void Errors_KeepTheirColours()
+    {
+        var error = new JsonObject { ["output_type"] = "error", ["ename"] = "E", ["evalue"] = "v", ["traceback"] = new JsonArray("\e[31mE<int>\e[0m: v\e[K", "\e[1;36m  at x") };
+        Assert.Contains("<pre class=\"output error\"><span class=\"ansi-31\">E&lt;int&gt;</span>: v\n<span class=\"ansi-1-36\">  at x</span></pre>", Render("x", error), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Page_FetchesNothing()
     {
         string html = Render("1");

@@ -62,6 +62,41 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task Library_ThatIsBuiltAgain_IsAnnouncedOnce()
+    {
+        string path = TestLibrary.Compile(_folder, "Edited", "public static class Edited { public static int Value => 1; }");
+        Assert.Equal("1", (await _session.RunAsync($"#r \"{path}\"\nEdited.Value")).Result);
+        Assert.Equal("", (await _session.RunAsync("Edited.Value")).Stderr);
+
+        // The same bytes, written anew, are no new build.
+        File.WriteAllBytes(path, File.ReadAllBytes(path));
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(1));
+        Assert.Equal("", (await _session.RunAsync("Edited.Value")).Stderr);
+
+        // In the middle of a build there is no file.
+        File.Delete(path);
+        Assert.Equal("", (await _session.RunAsync("Edited.Value")).Stderr);
+        TestLibrary.Compile(_folder, "Edited", "public static class Edited { public static int Value => 2; }");
+        var output = await _session.RunAsync("Edited.Value");
+        Assert.Equal("Edited.dll has been built again since this session loaded it; restart the kernel to use the new build.\n", output.Stderr);
+        Assert.Equal("1", output.Result);
+        Assert.Equal("", (await _session.RunAsync("Edited.Value")).Stderr);
+    }
+
+    [Fact]
+    public async Task Libraries_ThatAreBuiltAgain_AreAnnouncedTogether()
+    {
+        string lower = TestLibrary.Compile(_folder, "Lower", "public static class Lower { public static int Value => 1; }");
+        string upper = TestLibrary.Compile(_folder, "Upper", "public static class Upper { public static int Value => Lower.Value; }", lower);
+        await _session.RunAsync($"#r \"{upper}\"\nUpper.Value");
+        TestLibrary.Compile(_folder, "Lower", "public static class Lower { public static int Value => 12; }");
+        TestLibrary.Compile(_folder, "Upper", "public static class Upper { public static int Value => 1 + Lower.Value; }", lower);
+        Assert.Equal(
+            "Upper.dll and Lower.dll have been built again since this session loaded them; restart the kernel to use the new builds.\n",
+            (await _session.RunAsync("1")).Stderr);
+    }
+
+    [Fact]
     public async Task Reference_ToNothing_SaysSo() =>
         Assert.StartsWith("The #r names nothing;", (await _session.FailAsync("#r \"\"")).Message, StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using NotebookKernel.Scripting;
 using NotebookKernel.Tests.Support;
 
 namespace NotebookKernel.Tests.Scripting;
@@ -118,6 +119,68 @@ public sealed class SessionTests : IDisposable
         var error = await _session.FailAsync("try { int.Parse(\"x\"); }\ncatch (Exception e) { throw new InvalidOperationException(\"outer\", e); }");
         Assert.Contains("System.InvalidOperationException: outer", error.Details);
         Assert.Contains(error.Details, line => line.StartsWith("caused by System.FormatException", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Task.Run(() => Divide(1)).Wait();", "System.DivideByZeroException", "Attempted to divide by zero.")]
+    [InlineData("Parallel.For(0, 1, i => Divide(1));", "System.DivideByZeroException", "Attempted to divide by zero.")]
+    [InlineData("((Func<int, int>)Divide).Method.Invoke(((Func<int, int>)Divide).Target, [1]);", "System.DivideByZeroException", "Attempted to divide by zero.")]
+    [InlineData("class C { public static int X = int.Parse(\"a\"); }\nConsole.Write(C.X);", "System.FormatException", "The input string 'a' was not in a correct format.")]
+    public async Task Exception_InsideOfAnother_IsToldAsWhatTheCodeHasThrown(string code, string name, string message)
+    {
+        await _session.RunAsync("int zero = 0;\nint Divide(int n)\n{\n    return n / zero;\n}");
+        var error = await _session.FailAsync(code);
+        Assert.Equal((name, message), (error.Name, error.Message));
+        Assert.Equal($"{name}: {message}", error.Details[0]);
+        Assert.StartsWith(name == "System.FormatException" ? "   at cell 2, line 1, in the static constructor of C:  class C" : "   at cell 1, line 4, in Divide:  return n / zero;", error.Details[1], StringComparison.Ordinal);
+        Assert.Contains(error.Details.Skip(2), line => line.StartsWith("   at cell 2, line ", StringComparison.Ordinal));
+        Assert.Equal(error.Details.Count, error.Details.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Exceptions_OfSeveralTasks_AreAllTold()
+    {
+        var error = await _session.FailAsync("Task.WaitAll(Task.Run(() => int.Parse(\"a\")), Task.Run(() => int.Parse(\"b\")));");
+        Assert.Equal("System.AggregateException", error.Name);
+        foreach (string text in new[] { "a", "b" })
+            Assert.Contains($"caused by System.FormatException: The input string '{text}' was not in a correct format.", error.Details);
+    }
+
+    [Fact]
+    public async Task ErrorLines_AreColouredForJupyter_AndPlainElsewhere()
+    {
+        await _session.RunAsync("int Divide(int by) => 10 / by;");
+        var error = await _session.FailAsync("int zero = 0;\nDivide(zero)");
+        Assert.Equal(
+        [
+            "\e[32mcell 2, line 2:\e[0m",
+            "    Divide(zero)",
+            "\e[31mSystem.DivideByZeroException\e[0m: Attempted to divide by zero.",
+            "\e[36m   at cell 1, line 1, in Divide\e[0m:  int Divide(int by) => 10 / by;",
+            "\e[36m   at cell 2, line 2\e[0m:  Divide(zero)",
+        ], ErrorLines.Of(error, hasColour: true));
+        Assert.DoesNotContain(ErrorLines.Of(error, hasColour: false), line => line.Contains('\e', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("new byte[] { 1, 2, 3 }.AsSpan()", "Span<byte>, 3 values: [1, 2, 3]")]
+    [InlineData("int n = 2;\n\"text\".AsSpan(1, n) // a comment", "ReadOnlySpan<char>, 2 values: [e, x]")]
+    [InlineData("true ? \"a\".AsSpan() : default", "ReadOnlySpan<char>, 1 value: [a]")]
+    [InlineData("Span<int> Make() => new int[1];\nMake()", "Span<int>, 1 value: [0]")]
+    public async Task Span_AtTheEnd_IsShownWithItsValues(string code, string text)
+    {
+        var output = await _session.RunAsync(code);
+        Assert.Equal(text, output.Result);
+        Assert.Equal($"<pre>{text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</pre>", output.Results[0]["text/html"]);
+    }
+
+    [Fact]
+    public async Task OtherRefStruct_AtTheEnd_IsExplained()
+    {
+        var error = await _session.FailAsync("int x = 1;\nnew System.Text.Json.Utf8JsonReader()");
+        Assert.Equal(
+            "Line 2: the last expression is a Utf8JsonReader, a ref struct, which lives on the stack only and cannot be shown; end the line with a semicolon, or show one of its members.",
+            error.Message);
     }
 
     [Fact]

@@ -21,11 +21,41 @@ public sealed class SurvivalTests : IDisposable
     [InlineData("class C { public int Property => Property + 1; }\nnew C().Property")]
     [InlineData("struct S { public static S operator +(S a, S b) { var s = a + b; GC.KeepAlive(s); return s; } }\nvar s = new S() + new S();")]
     [InlineData("class C { public override string ToString() => $\"{this}!\"; }\nnew C()")]
+    [InlineData("class Holder { public Func<int, int> Call; }\nvar holder = new Holder(); holder.Call = n => holder.Call(n) + 1; holder.Call(0)")]
+    [InlineData("var calls = new List<Func<int, int>>(); calls.Add(n => calls[0](n) + 1); calls[0](0)")]
+    [InlineData("class C { readonly Func<int, int> call; public C() { call = n => call(n + 1); } public int Go() => call(0); }\nnew C().Go()")]
+    [InlineData("class C { public C() { new C(); } }\nnew C();")]
+    [InlineData("class C { public int this[int i] => this[i + 1]; }\nnew C()[0]")]
+    [InlineData("class C { public static implicit operator int(C c) => c; }\nint x = new C();")]
+    [InlineData("record R(int X) { public R Self { get; set; } }\nvar r = new R(1); r.Self = r; r.ToString()")]
+    [InlineData("IEnumerable<int> All() { foreach (int x in All()) yield return x; }\nAll().First()")]
     public async Task RecursionWithoutEnd_IsAnErrorOfItsCell(string code)
     {
         var error = await _session.FailAsync(code);
         Assert.Equal("System.InsufficientExecutionStackException", error.Name);
         Assert.Equal("3", (await _session.RunAsync("1 + 2")).Result);
+    }
+
+    [Theory]
+    [InlineData("int F(int n) => F(n + 1) + 1;\n\nF(0)", "F calls itself", "cell 1, line 1", "   at cell 1, line 1, in F:  int F(int n) => F(n + 1) + 1;")]
+    [InlineData("int Even(int n) => Odd(n + 1);\nint Odd(int n) => Even(n + 1);\nEven(0)", "Even and Odd call one another", "cell 1, line 1", "   at cell 1, line 2, in Odd:  int Odd(int n) => Even(n + 1);")]
+    [InlineData("class Node\n{\n    public int Depth => Depth + 1;\n}\nnew Node().Depth", "Depth calls itself", "cell 1, line 3", "   at cell 1, line 3, in Depth:  public int Depth => Depth + 1;")]
+    [InlineData("class C\n{\n    public C() { new C(); }\n}\nnew C();", "the constructor of C calls itself", "cell 1, line 3", "   at cell 1, line 3, in the constructor of C:  public C() { new C(); }")]
+    public async Task RecursionWithoutEnd_IsToldByName(string code, string who, string place, string frame)
+    {
+        var error = await _session.FailAsync(code);
+        Assert.Equal($"The call stack is exhausted: {who} without an end, or too many times.", error.Message);
+        Assert.Equal(place, error.Place!.ToString());
+        Assert.Contains(frame, error.Details);
+        Assert.True(error.Details.Count < 8, "the same frames again and again");
+    }
+
+    [Fact]
+    public async Task RecursionWithoutEnd_LeavesTheVariables()
+    {
+        await _session.RunAsync("int kept = 7;");
+        await _session.FailAsync("kept++;\nint F(int n) => F(n + 1) + 1;\nF(0)");
+        Assert.Equal("8", (await _session.RunAsync("kept")).Result);
     }
 
     [Fact]
@@ -65,6 +95,11 @@ public sealed class SurvivalTests : IDisposable
     [InlineData("Func<int, string> text = n => n > 0 ? $\"{Twice(n)}\" : throw new ArgumentException();\ntext(4)", "8")]
     [InlineData("Func<Task<int>> later = async () => Twice(await Task.FromResult(5));\nawait later()", "10")]
     [InlineData("int[] numbers = [1, 2, 3];\nstring.Join(' ', from n in numbers where Twice(n) > 2 select Twice(n))", "4 6")]
+    [InlineData("int limit = 3; int[] numbers = [1, 5]; numbers.Count(n => n > limit)", "1")]
+    [InlineData("var points = new[] { 1, 2 }.Select(n => new { N = n, Twice = Twice(n) }).ToList();\npoints[1].Twice", "4")]
+    [InlineData("var (a, b) = (3, 4); Func<int> sum = () => a + b;\nsum()", "7")]
+    [InlineData("string name = null; Func<int?> length = () => name?.Length;\nlength() is null", "True")]
+    [InlineData("int total = 0; new List<int> { 1, 2 }.ForEach(n => total += n);\ntotal", "3")]
     [InlineData("Func<int, Func<int, int>> add = a => b => Twice(a) + Twice(b);\nadd(1)(2)", "6")]
     public async Task LambdasWithChecks_MeanTheSame(string code, string result)
     {

@@ -49,7 +49,7 @@ internal static partial class PageOutputs
     private static void AppendError(StringBuilder html, JsonObject output)
     {
         var lines = (output["traceback"] as JsonArray)?.Select(line => (string?)line ?? "") ?? [];
-        AppendText(html, "error", string.Join('\n', lines));
+        html.Append("<pre class=\"output error\">").Append(AnsiHtml.Render(string.Join('\n', lines).TrimEnd('\n'))).Append("</pre>\n");
     }
 
     private static void AppendText(StringBuilder html, string kind, string text) =>

@@ -79,7 +79,7 @@ internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinC
 
     private async Task<JsonObject?> RunSilentlyAsync(string code, CancellationToken interrupt)
     {
-        var result = await session.RunAsync(Source(code), new ValueOutput(), interrupt);
+        var result = await session.RunAsync(Source(code) with { IsUnseen = true }, new ValueOutput(), interrupt);
         return result.Error is null ? null : ErrorContent.Reply(result.Error);
     }
 
@@ -92,7 +92,7 @@ internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinC
         foreach (var expression in expressions.EnumerateObject())
         {
             var output = new ValueOutput();
-            var result = await session.RunAsync(new CellSource("user expression", expression.Value.ToString()), output, interrupt);
+            var result = await session.RunAsync(new CellSource("user expression", expression.Value.ToString()) { IsUnseen = true }, output, interrupt);
             values[expression.Name] = result.Error is null
                 ? new JsonObject { ["status"] = "ok", ["data"] = (output.Value ?? MimeBundle.Of("")).ToJson(text => text), ["metadata"] = new JsonObject() }
                 : ErrorContent.Reply(result.Error);

@@ -12,6 +12,7 @@ internal sealed class ReferenceCatalog : IDisposable
     private readonly ShadowFolders _shadows = new();
     private readonly ConcurrentDictionary<string, string> _added = new(StringComparer.OrdinalIgnoreCase);
     private readonly PreviewReferences _previews = new();
+    private readonly List<LoadedFile> _files = [];
     private ImmutableArray<MetadataReference> _references = ProvidedAssemblies.References;
 
     public ImmutableArray<MetadataReference> References => _references;
@@ -22,12 +23,15 @@ internal sealed class ReferenceCatalog : IDisposable
     /// <summary>Loads a compiled submission.</summary>
     public Assembly Load(Stream assembly, Stream symbols) => _context.LoadSubmission(assembly, symbols);
 
+    /// <summary>The names of the files that have been built again since they were loaded, each of them only once in a session.</summary>
+    public IReadOnlyList<string> TakeRebuilt() => [.. _files.Where(file => file.HasNewlyChanged()).Select(file => file.Name)];
+
     /// <summary>Adds an assembly and all that it references among its neighbours, so that a cell can use their types too.</summary>
     /// <exception cref="CellFailedException">The file is no assembly, or another one of its name is loaded already.</exception>
     public void AddWithNeighbours(string path)
     {
         foreach (string file in WithNeighbours(path))
-            Add(file, _shadows.Find(file), isNeighbour: file != path);
+            AddShadowed(file, isNeighbour: file != path);
     }
 
     /// <summary>The session's references and those that <c>#r</c> lines would add which have not been run yet. Nothing is loaded; what is missing or cannot be read is left out.</summary>
@@ -83,6 +87,16 @@ internal sealed class ReferenceCatalog : IDisposable
     }
 
     public void Dispose() => _shadows.Dispose();
+
+    private void AddShadowed(string path, bool isNeighbour)
+    {
+        bool isNew = !Contains(path);
+        var file = new LoadedFile(path);
+        file.Copy = _shadows.Find(path);
+        Add(path, file.Copy, isNeighbour);
+        if (isNew && file.Copy != path)
+            _files.Add(file);
+    }
 
     /// <param name="path">What is referenced.</param>
     /// <param name="copy">What is loaded.</param>

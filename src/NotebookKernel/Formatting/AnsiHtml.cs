@@ -1,0 +1,35 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NotebookKernel.Formatting;
+
+/// <summary>A text with the codes of ANSI terminals as HTML: the few colours that an error's lines have, as classes; other codes are taken out.</summary>
+internal static partial class AnsiHtml
+{
+    private const string Reset = "0";
+
+    /// <param name="text">With codes such as <c>ESC[31m</c>.</param>
+    public static string Render(string text)
+    {
+        var html = new StringBuilder();
+        bool isOpen = false;
+        int written = 0;
+        foreach (Match code in TerminalCode().Matches(text))
+        {
+            html.Append(HtmlRenderer.Escape(text[written..code.Index]));
+            written = code.Index + code.Length;
+            if (code.Groups["style"] is not { Success: true, Value: var style })
+                continue;
+            if (isOpen)
+                html.Append("</span>");
+            isOpen = style.Length > 0 && style != Reset;
+            if (isOpen)
+                html.Append("<span class=\"ansi-").Append(style.Replace(';', '-')).Append("\">");
+        }
+        html.Append(HtmlRenderer.Escape(text[written..]));
+        return html.Append(isOpen ? "</span>" : "").ToString();
+    }
+
+    [GeneratedRegex(@"\e\[(?:(?<style>[0-9;]*)m|[0-9;?]*[A-Za-z])")]
+    private static partial Regex TerminalCode();
+}
