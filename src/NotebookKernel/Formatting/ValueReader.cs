@@ -31,10 +31,14 @@ internal sealed class ValueReader
             return new CustomView(null, ExceptionText.Of(exception));
         if (ByteImage.Of(value) is { } image)
             return new CustomView(image.Html, image.Text);
+        if (value is SpanValues span)
+            return span.ToView(Read(span.Values, depth));
         if (value is IHtmlContent)
             return new CustomView(value.ToString(), value.ToString() ?? "");
         if (ConventionFormatters.For(value.GetType()) is { } convention)
             return new CustomView(convention.Format(value, MimeTypes.Html), convention.Format(value, MimeTypes.Plain) ?? ScalarText.Of(value));
+        if (ModuleTree.Of(value) is { } tree)
+            return new CustomView(null, tree);
         if (depth >= MaxDepth || !_open.Add(value))
             return new ScalarView(value is IEnumerable ? TypeNames.Of(value.GetType()) : "…");
 

@@ -15,6 +15,8 @@ internal static partial class CellParser
         ["#!C#"] = "csharp",
         ["#!html"] = "html",
         ["#!markdown"] = "markdown",
+        ["#!javascript"] = "javascript",
+        ["#!js"] = "javascript",
         ["#!value"] = "value",
     };
 

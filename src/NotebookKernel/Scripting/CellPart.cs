@@ -9,7 +9,7 @@ internal abstract record CellPart(int Line);
 /// <param name="References">What its <c>#r</c> lines name.</param>
 internal sealed record CodePart(int Line, string Code, IReadOnlyList<Reference> References) : CellPart(Line);
 
-/// <summary>Text for another language than C#: <c>#!html</c>, <c>#!markdown</c>, <c>#!value</c>.</summary>
+/// <summary>Text for another language than C#: <c>#!html</c>, <c>#!markdown</c>, <c>#!javascript</c>, <c>#!value</c>.</summary>
 internal sealed record TextPart(int Line, string Language, IReadOnlyList<string> Arguments, string Text) : CellPart(Line);
 
 /// <summary>A line that tells the kernel to do something: <c>#!import</c>, <c>#!time</c>, …</summary>

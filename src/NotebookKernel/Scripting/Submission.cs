@@ -29,6 +29,9 @@ internal sealed class Submission
     /// <summary>Whether the last statement is an expression without semicolon that has a value.</summary>
     public bool HasResult { get; }
 
+    /// <summary>The type of the span whose values the result is, or null if it is a value as it is.</summary>
+    public string? Span { get; init; }
+
     /// <summary>Whether what follows can see anything of it. One that declares nothing need not be kept: the chain that every later one is compiled with stays short.</summary>
     public bool Declares => Compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax { Usings.Count: > 0 } or CompilationUnitSyntax { Externs.Count: > 0 })
         || Compilation.ScriptClass!.GetMembers().Any(member => !member.IsImplicitlyDeclared && member.Name != StopChecks.Method);

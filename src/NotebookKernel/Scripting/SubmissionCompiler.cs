@@ -14,6 +14,9 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
     /// <summary>What the assemblies of submissions are called, before their number.</summary>
     public const string AssemblyPrefix = "cell#";
 
+    /// <summary>The compiler's error where a value cannot be converted, such as a ref struct to what a cell returns.</summary>
+    private const string NoConversion = "CS0029";
+
     private static readonly string[] s_imports =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
@@ -49,29 +52,34 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         var plain = CodeParser.Parse(code, file, cancellationToken);
         var written = Create(name, plain, previous);
         bool isSound = !plain.GetDiagnostics(cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        string? span = isSound && LastExpression.Of(plain.GetCompilationUnitRoot(cancellationToken)) is { } last ? LastExpression.SpanOf(last, written.GetSemanticModel(plain)) : null;
         foreach (bool withLambdas in new[] { true, false })
         {
-            if (isSound && Instrument(plain, withLambdas ? written : null, cancellationToken) is { } changed
-                && TryEmit(Create(name, CodeParser.Parse(changed, file, cancellationToken), previous), out var instrumented, cancellationToken).Count == 0)
+            if (isSound && Instrument(plain, written, withLambdas, cancellationToken) is { } changed
+                && TryEmit(Create(name, CodeParser.Parse(changed, file, cancellationToken), previous), span, out var instrumented, cancellationToken).Count == 0)
                 return instrumented!;
         }
 
         // Errors are reported for the code as it was written.
-        var errors = TryEmit(written, out var submission, cancellationToken);
+        var errors = TryEmit(written, null, out var submission, cancellationToken);
+        if (submission is null && errors.All(error => error.Id == NoConversion))
+            LastExpression.Check(plain.GetCompilationUnitRoot(cancellationToken), written.GetSemanticModel(plain));
         return submission ?? throw new CompilationException(errors);
     }
 
     /// <param name="tree">The code as it was written.</param>
-    /// <param name="written">What it means; null for not to touch what only that tells.</param>
+    /// <param name="written">What it means.</param>
+    /// <param name="withLambdas">Whether lambdas that are expressions are given checks.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
     /// <returns>The code as it runs, or null if that is as it was written. No line is added.</returns>
-    private static string? Instrument(CSharpSyntaxTree tree, CSharpCompilation? written, CancellationToken cancellationToken)
+    private static string? Instrument(CSharpSyntaxTree tree, CSharpCompilation written, bool withLambdas, CancellationToken cancellationToken)
     {
         var root = tree.GetCompilationUnitRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
         // In the order of the places; those of one place as they come.
-        var lambdas = written is null ? [] : LambdaChecks.Changes(root, () => written.GetSemanticModel(tree));
-        TextChange[] changes = [.. StopChecks.Changes(root, text, lambdas).Concat(ScreenClear.Changes(root)).OrderBy(change => change.Span.Start)];
+        var lambdas = withLambdas ? LambdaChecks.Changes(root, () => written.GetSemanticModel(tree)) : [];
+        var span = LastExpression.Of(root) is null ? [] : LastExpression.Changes(root, written.GetSemanticModel(tree));
+        TextChange[] changes = [.. StopChecks.Changes(root, text, lambdas).Concat(ScreenClear.Changes(root)).Concat(span).OrderBy(change => change.Span.Start)];
         return changes.Length == 0 ? null : text.WithChanges(changes).ToString();
     }
 
@@ -86,7 +94,7 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
     private CSharpCompilation Create(string name, SyntaxTree tree, CSharpCompilation? previous) => ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(
         name, tree, references.References, _options.WithScriptClassName($"Submission#{_count}"), previous, typeof(object)));
 
-    private List<Diagnostic> TryEmit(CSharpCompilation compilation, out Submission? submission, CancellationToken cancellationToken)
+    private List<Diagnostic> TryEmit(CSharpCompilation compilation, string? span, out Submission? submission, CancellationToken cancellationToken)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -99,7 +107,7 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         {
             var loaded = references.Load(assembly, symbols);
             CellSymbols.Add(loaded, symbols.ToArray());
-            submission = new Submission(compilation, loaded, HasValue(compilation));
+            submission = new Submission(compilation, loaded, HasValue(compilation)) { Span = span };
         }
         else if (errors.Count == 0)
         {
@@ -112,7 +120,7 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
     private static bool HasValue(CSharpCompilation compilation)
     {
         var tree = compilation.SyntaxTrees[^1];
-        return tree.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
-            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
+        return tree.GetRoot() is CompilationUnitSyntax root && LastExpression.Of(root) is { } last
+            && compilation.GetSemanticModel(tree).GetTypeInfo(last).Type is not { SpecialType: SpecialType.System_Void };
     }
 }

@@ -28,6 +28,32 @@ public sealed class RunTests : IDisposable
         Assert.Contains("<title>The title</title>", await File.ReadAllTextAsync(_folder.Find("sub/demo.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"kernelspec": {"name": "python3", "language": "python", "display_name": "Python 3"}}""", "Python")]
+    [InlineData("""{"language_info": {"name": "julia"}}""", "Julia")]
+    [InlineData("""{"kernelspec": {"name": ".net-fsharp", "language": "F#"}}""", "F#")]
+    [InlineData("""{"kernelspec": {"name": "ir"}}""", "R")]
+    [InlineData("""{"polyglot_notebook": {"kernelInfo": {"defaultKernelName": "fsharp"}}, "language_info": {"name": "polyglot-notebook"}}""", "F#")]
+    public async Task Run_OfANotebookInAnotherLanguage_IsRefusedByItsMetadata(string metadata, string language)
+    {
+        string path = _folder.Write("other.ipynb", $$"""{"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": "1", "execution_count": null, "outputs": []}], "metadata": {{metadata}}, "nbformat": 4, "nbformat_minor": 5}""");
+        var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "other.ipynb"]);
+        Assert.Equal(2, exitCode);
+        Assert.Equal("", output);
+        Assert.Equal($"{path} is a notebook in {language}, and this program runs C#; run it with a kernel for {language}, or choose the kernel .NET (C#) for it if its cells are C#.", error.TrimEnd());
+        Assert.False(File.Exists(_folder.Find("other.executed.ipynb")));
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"kernelspec": {"name": "my-kernel", "display_name": "C#"}, "language_info": 3}""")]
+    [InlineData("""{"kernelspec": {"name": ".net-csharp", "language": "C#"}, "polyglot_notebook": {"kernelInfo": {"defaultKernelName": "csharp"}}, "language_info": {"name": "polyglot-notebook"}}""")]
+    public void Notebook_InCSharp_OrThatDoesNotSay_IsRead(string metadata)
+    {
+        string path = _folder.Write("own.ipynb", $$"""{"cells": [], "metadata": {{metadata}}, "nbformat": 4, "nbformat_minor": 5}""");
+        Assert.Empty(Notebook.Read(path).Cells);
+    }
+
     [Fact]
     public async Task Run_OfAFailingCell_EndsThereWithExitCode1()
     {

@@ -22,6 +22,32 @@ public sealed class DirectiveTests : IDisposable
         Assert.Equal("2", output.Result);
     }
 
+    [Theory]
+    [InlineData("#!javascript")]
+    [InlineData("#!js")]
+    public async Task JavaScript_IsAScriptForThePage(string directive)
+    {
+        var output = await _session.RunAsync($"int x = 1;\n{directive}\nconst text = \"</script>\"; // end\n#!csharp\nx + 1");
+        string html = output.Displays[0]["text/html"]!;
+        Assert.Contains("\nconst text = \"<\\/script>\"; // end\n", html, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "</script"));
+        Assert.Equal("JavaScript, 1 line: it runs in the page that shows this output", output.Displays[0].Text);
+        Assert.Equal("2", output.Result);
+    }
+
+    [Theory]
+    [InlineData("#!fsharp\nlet x = \"1", "F# is not there: this kernel runs C#; write the cell in C#, or run the notebook in VS Code with Polyglot Notebooks.")]
+    [InlineData("#!pwsh\nGet-Item", "PowerShell is not there: this kernel runs C#; write the cell in C#, or run the notebook in VS Code with Polyglot Notebooks.")]
+    [InlineData("#!sql\nselect 1", "SQL is not there: this kernel runs C#; query with a .NET library in a C# cell, or run the notebook in VS Code with Polyglot Notebooks.")]
+    [InlineData("#!kql\nT | count", "KQL is not there: this kernel runs C#; query with a .NET library in a C# cell, or run the notebook in VS Code with Polyglot Notebooks.")]
+    [InlineData("#!mermaid\ngraph TD", "Mermaid diagrams are not drawn by this kernel; put the diagram into a Markdown cell, between the lines ```mermaid and ```, which JupyterLab and GitHub draw.")]
+    public async Task OtherLanguages_SayInOneLineWhatIsNotThere(string code, string message)
+    {
+        var error = await _session.FailAsync(code);
+        Assert.Equal(message, error.Message);
+        Assert.Equal("cell 1, line 1", error.Place!.ToString());
+    }
+
     [Fact]
     public async Task Load_RunsAScriptInTheSession()
     {
@@ -53,6 +79,13 @@ public sealed class DirectiveTests : IDisposable
         var output = await _session.RunAsync($"#!import {path}");
         Assert.Equal("2", output.Stdout);
         Assert.Equal("3", (await _session.RunAsync("a + b")).Result);
+    }
+
+    [Fact]
+    public async Task Import_OfANotebookInAnotherLanguage_IsRefused()
+    {
+        string path = _folder.Write("other.ipynb", """{"cells": [], "metadata": {"kernelspec": {"name": "python3", "language": "python"}}, "nbformat": 4, "nbformat_minor": 5}""");
+        Assert.Contains("is a notebook in Python, and this program runs C#", (await _session.FailAsync($"#!import {path}")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

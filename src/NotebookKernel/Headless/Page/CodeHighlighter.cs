@@ -10,7 +10,7 @@ namespace NotebookKernel.Headless.Page;
 /// <summary>Colours C# by its syntax alone; no assembly has to be known for it. The classes: k keyword, s string, n number, c comment, t type, m method, d directive.</summary>
 internal static class CodeHighlighter
 {
-    private static readonly string[] s_otherLanguages = ["#!html", "#!markdown", "#!value"];
+    private static readonly string[] s_otherLanguages = ["#!html", "#!javascript", "#!js", "#!markdown", "#!value"];
 
     /// <param name="code">A cell's text.</param>
     /// <param name="language">The kernel noted for the cell, if any.</param>

@@ -31,18 +31,26 @@ internal sealed class DirectiveRunner(ScriptRunner scripts, Func<CellSource, ICe
                 Show(scripts.Variables.Select(variable => new { variable.Name, Type = TypeNames.Of(variable.Type), variable.Value }), output);
                 return Task.CompletedTask;
             default:
-                throw new CellFailedException("DirectiveError",
+                throw new CellFailedException("DirectiveError", OtherLanguages.Explain(directive.Name) ??
                     $"{directive.Name} is not known here; known are {string.Join(", ", DirectiveSyntax.All.Select(known => known.Name))}.");
         }
     }
 
-    /// <summary>Shows HTML or Markdown, or keeps a value.</summary>
+    /// <summary>Shows HTML or Markdown, has the page run JavaScript, or keeps a value.</summary>
     public void RunText(TextPart part, ICellOutput output)
     {
-        if (part.Language == "value")
-            _sharing.Keep(part, output);
-        else
-            DisplayedValue.ShowAs(part.Text, new MimeBundle().Add(part.Language == "html" ? MimeTypes.Html : MimeTypes.Markdown, part.Text), output);
+        switch (part.Language)
+        {
+            case "value":
+                _sharing.Keep(part, output);
+                break;
+            case "javascript":
+                DisplayedValue.ShowAs(part.Text, JavaScriptCell.ToOutput(part.Text), output);
+                break;
+            default:
+                DisplayedValue.ShowAs(part.Text, new MimeBundle().Add(part.Language == "html" ? MimeTypes.Html : MimeTypes.Markdown, part.Text), output);
+                break;
+        }
     }
 
     private static void Show(object value, ICellOutput output) => DisplayedValue.Show(value, [], output);

@@ -10,6 +10,9 @@ internal sealed record DirectiveSyntax(string Name, string Usage, string Summary
 
     public static readonly DirectiveSyntax Html = new("#!html", "#!html", "What follows, up to the next change of language, is shown as HTML.");
 
+    public static readonly DirectiveSyntax JavaScript = new("#!javascript", "#!javascript",
+        "What follows, up to the next change of language, is run as JavaScript by the page that shows the output; a value that it returns and what it logs are shown.");
+
     public static readonly DirectiveSyntax Markdown = new("#!markdown", "#!markdown", "What follows, up to the next change of language, is shown as Markdown.");
 
     public static readonly DirectiveSyntax Import = new("#!import", "#!import PATH",
@@ -41,7 +44,7 @@ internal sealed record DirectiveSyntax(string Name, string Usage, string Summary
     public static readonly DirectiveSyntax Whos = new("#!whos", "#!whos", "Lists the variables with their types and values.");
 
     /// <summary>In the order of their names.</summary>
-    public static IReadOnlyList<DirectiveSyntax> All { get; } = [CSharp, Html, Import, Markdown, Set, Share, Time, Value, Who, Whos];
+    public static IReadOnlyList<DirectiveSyntax> All { get; } = [CSharp, Html, Import, JavaScript, Markdown, Set, Share, Time, Value, Who, Whos];
 
     /// <summary>The options that take a value.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];

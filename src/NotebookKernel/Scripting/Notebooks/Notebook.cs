@@ -20,7 +20,7 @@ internal sealed class Notebook
     public IReadOnlyList<NotebookCell> Cells { get; }
 
     /// <summary>Reads a notebook and raises it to format 4.5, where each cell has an id.</summary>
-    /// <exception cref="NotebookException">The file is missing, or no notebook.</exception>
+    /// <exception cref="NotebookException">The file is missing, no notebook, or a notebook in another language than C#.</exception>
     public static Notebook Read(string path)
     {
         JsonNode? node;
@@ -69,6 +69,9 @@ internal sealed class Notebook
             throw new NotebookException($"{path} is no notebook: it does not state its nbformat.");
         if (version != Format)
             throw new NotebookException($"{path} is a notebook of format {version}; convert it to format {Format} with 'jupyter nbconvert --to notebook'.");
+
+        if (NotebookLanguage.FindOther(json["metadata"]) is { } language)
+            throw new NotebookException($"{path} is a notebook in {language}, and this program runs C#; run it with a kernel for {language}, or choose the kernel .NET (C#) for it if its cells are C#.");
 
         var cells = new List<NotebookCell>();
         foreach (var item in array)

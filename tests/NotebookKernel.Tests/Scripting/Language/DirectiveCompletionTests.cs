@@ -14,7 +14,7 @@ public sealed class DirectiveCompletionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("#!|", "#!csharp #!html #!import #!markdown #!set #!share #!time #!value #!who #!whos")]
+    [InlineData("#!|", "#!csharp #!html #!import #!javascript #!markdown #!set #!share #!time #!value #!who #!whos")]
     [InlineData("#!s|", "#!set #!share")]
     [InlineData("int x = 1;\n#!im|\nx", "#!import")]
     [InlineData("#!html\n<b>\n#!cs|", "#!csharp")]

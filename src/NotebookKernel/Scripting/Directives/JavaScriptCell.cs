@@ -1,0 +1,37 @@
+using NotebookKernel.Formatting;
+
+namespace NotebookKernel.Scripting.Directives;
+
+/// <summary>
+/// A cell of JavaScript as a script for the page that shows the output. As in .NET Interactive it is the body of an async function: it can be run twice, <c>await</c>,
+/// and return a value, which is shown, as is what it logs.
+/// </summary>
+internal static class JavaScriptCell
+{
+    public static MimeBundle ToOutput(string code)
+    {
+        int lines = code.Count(c => c == '\n') + 1;
+        return new MimeBundle()
+            .Add(MimeTypes.Html, Html(code))
+            .Add(MimeTypes.Plain, FormattableString.Invariant($"JavaScript, {lines} {(lines == 1 ? "line" : "lines")}: it runs in the page that shows this output"));
+    }
+
+    /// <summary>The code stands on lines of its own, so that a comment at its end takes nothing with it.</summary>
+    private static string Html(string code) => $$"""
+        <div><script type="text/javascript">
+        (output => {
+        const show = (...values) => {
+          const line = document.createElement("pre");
+          line.textContent = values.map(value => typeof value === "string" || value instanceof Error ? String(value) : JSON.stringify(value) ?? String(value)).join(" ");
+          output?.append(line);
+        };
+        (async console => {
+        {{Embedded(code)}}
+        })({ ...window.console, log: show, info: show, warn: show, error: show }).then(value => value === undefined || show(value), show);
+        })(document.currentScript?.parentElement);
+        </script></div>
+        """;
+
+    /// <summary>An end tag in a string would end the script; the backslash means nothing to JavaScript there.</summary>
+    private static string Embedded(string code) => code.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+}
