@@ -10,7 +10,7 @@ internal sealed class TrainingBar(Screen screen) : IProgress<TrainingProgress>, 
 
     public void Report(TrainingProgress value)
     {
-        if (value.Finished is { } epoch)
+        if (value.Finished is { IsPartial: false } epoch)
         {
             _bar.WriteLine(Line(value, epoch));
             return;

@@ -61,9 +61,13 @@ public sealed class ImageSet : INotebookView
 
     private int ImageSize => Rows * Columns;
 
-    /// <summary>The pixels <c>[Rows, Columns]</c> of one image.</summary>
+    /// <summary>The pixels <c>[Rows, Columns]</c> of one image, without a copy; <c>set[index]</c> shows it as a picture.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
     public ReadOnlySpan<byte> Image(int index) => Pixels.Span.Slice(Checked(index) * ImageSize, ImageSize);
+
+    /// <summary>One image with its label, which a notebook shows as a picture. Ranges are sets: <c>train[^1]</c> is the last image, <c>train[..100]</c> are the first hundred.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
+    public Digit this[int index] => new(Pixels.Slice(Checked(index) * ImageSize, ImageSize), Label(index), Rows, Columns);
 
     /// <summary>The label of one image.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>

@@ -6,7 +6,7 @@ internal sealed class NotebookFormatterSource
     private readonly NotebookFormatter[] _formatters =
     [
         new NotebookFormatter("text/html", view => view.ToHtml()),
-        new NotebookFormatter("text/plain", view => view.ToString() ?? ""),
+        new NotebookFormatter("text/plain", view => view.ToText()),
     ];
 
     public IEnumerable<object> CreateTypeFormatters() => _formatters;

@@ -10,7 +10,8 @@ namespace MnistHelpers;
 /// A convolutional network for 28×28 grayscale images. It takes <c>[N, 1, 28, 28]</c>, 0 background to 1 ink,
 /// and gives logits <c>[N, Classes]</c>.
 /// </summary>
-public sealed class DigitCnn : Module<Tensor, Tensor>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class DigitCnn : Module<Tensor, Tensor>, INotebookView
 {
     /// <summary>The height and width of the images that it takes.</summary>
     internal const int ImageSize = 28;
@@ -89,17 +90,26 @@ public sealed class DigitCnn : Module<Tensor, Tensor>
         eval();
         Tensor x = zeros(1, 1, ImageSize, ImageSize);
         var layers = new List<LayerSummary>();
-        foreach ((string name, Module module) in features.named_children().Concat(classifier.named_children()))
+        (string Path, Module Module)[] all = [.. Layers];
+        // A layer's own name tells which it is, unless both parts of the network have one of that name.
+        HashSet<string> twice = [.. all.Select(layer => Own(layer.Path)).CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key)];
+        foreach ((string path, Module module) in all)
         {
             x = ((Module<Tensor, Tensor>)module).call(x);
-            layers.Add(new LayerSummary(name, Kind(module), [.. x.shape.Skip(1)], module.parameters().Sum(parameter => parameter.numel()), Flops(module, x)));
+            layers.Add(new LayerSummary(twice.Contains(Own(path)) ? path : Own(path), Kind(module), [.. x.shape.Skip(1)], module.parameters().Sum(parameter => parameter.numel()), Flops(module, x)));
         }
         train(wasTraining);
         return new ModelSummary(nameof(DigitCnn), layers);
 
+        static string Own(string path) => path[(path.IndexOf('.') + 1)..];
+
         // By its type: the original gives BatchNorm2d the name BatchNorm1d.
         static string Kind(Module module) => module is GeneratorDropout ? module.GetName() : module.GetType().Name;
     }
+
+    string INotebookView.ToHtml() => ((INotebookView)Summary()).ToHtml();
+
+    string INotebookView.ToText() => Summary().ToString();
 
     /// <summary>
     /// Writes the network into one safetensors file, beside the target and then renamed: parameters and buffers under the names of

@@ -9,7 +9,8 @@ namespace MnistHelpers;
 /// Several networks that answer together: the mean of their probabilities. It takes what they take and gives the logarithms of the
 /// mean probabilities <c>[N, Classes]</c>, so that it can be evaluated like one network.
 /// </summary>
-public sealed class Ensemble : Module<Tensor, Tensor>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
 {
     private const string MemberPrefix = "member-";
 
@@ -31,6 +32,10 @@ public sealed class Ensemble : Module<Tensor, Tensor>
 
     /// <summary>The networks.</summary>
     public IReadOnlyList<DigitCnn> Members => [.. members];
+
+    string INotebookView.ToHtml() => $"<div>{Table.Escape(Title)}</div>" + ((INotebookView)members[0].Summary()).ToHtml();
+
+    string INotebookView.ToText() => $"{Title}\n{members[0].Summary()}";
 
     /// <summary>The logarithms of the mean probabilities <c>[N, Classes]</c> of images <c>[N, 1, 28, 28]</c>.</summary>
     public override Tensor forward(Tensor input)
@@ -118,6 +123,8 @@ public sealed class Ensemble : Module<Tensor, Tensor>
             throw;
         }
     }
+
+    private string Title => members.Count == 1 ? "An ensemble of one network:" : FormattableString.Invariant($"An ensemble of {members.Count} networks; the first:");
 
     private static string FileOf(string folder, int number) => Path.Combine(folder, Name(number) + ".safetensors");
 

@@ -44,14 +44,18 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
     }
 
     private string Line(TrainingProgress p) => string.Create(CultureInfo.InvariantCulture,
-        $"{Label}epoch {p.Epoch}/{p.Epochs} {100L * p.Images / p.ImagesTotal,3} %  loss {p.Loss:0.0000}  accuracy {p.Accuracy:0.0000}  {p.ImagesPerSecond:N0} images/s  {p.TimeLeft:h\\:mm\\:ss} left");
+        $"{Label}epoch {p.Epoch}/{p.Epochs} {100L * p.Images / p.ImagesTotal,3} %  loss {Readable.Of(p.Loss)}  accuracy {p.Accuracy:0.0000}  {p.ImagesPerSecond:N0} images/s  {p.TimeLeft:h\\:mm\\:ss} left");
 
     private string Line(TrainingProgress p, EpochRecord e) => string.Create(CultureInfo.InvariantCulture,
-        $"{Label}epoch {p.Epoch}/{p.Epochs}: loss {e.TrainLoss:0.0000}, accuracy {e.TrainAccuracy:0.0000}; {Validation(e)}{e.ImagesPerSecond:N0} images/s");
+        $"{Label}epoch {p.Epoch}/{p.Epochs}: {Stopped(p, e)}loss {Readable.Of(e.TrainLoss)}, accuracy {e.TrainAccuracy:0.0000}; {Validation(e)}{e.ImagesPerSecond:N0} images/s");
+
+    private static string Stopped(TrainingProgress p, EpochRecord e) => e.ImagesSeen is { } seen
+        ? string.Create(CultureInfo.InvariantCulture, $"stopped after {seen:N0} of {p.ImagesTotal:N0} images; ")
+        : "";
 
     private static string Validation(EpochRecord e) => e.ValidationLoss is null
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"validation {e.ValidationLoss:0.0000}, {e.ValidationAccuracy:0.0000}; ");
+        : string.Create(CultureInfo.InvariantCulture, $"validation {Readable.Of(e.ValidationLoss)}, {e.ValidationAccuracy:0.0000}; ");
 
     /// <summary>Spaces cover what a longer line left; the cursor rests at the line's end.</summary>
     private void Rewrite(string line, string end)

@@ -45,6 +45,9 @@ internal sealed class EpochMeter(int epoch, int epochs, int images, MeterState b
     internal EpochRecord Finish(double? validationLoss, double? validationAccuracy, double learningRate) => new(
         epoch, MeanLoss, Accuracy, validationLoss, validationAccuracy, learningRate, Elapsed.TotalSeconds, ImagesPerSecond);
 
+    /// <summary>What there is of an epoch that ends here; null before its first image.</summary>
+    internal EpochRecord? BreakOff(double learningRate) => _seen == 0 ? null : Finish(null, null, learningRate) with { ImagesSeen = _seen };
+
     internal TrainingProgress Progress(EpochRecord? finished = null)
     {
         _reported = _clock.Elapsed;

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace MnistHelpers;
 
-/// <summary>What one pass over the training images gave.</summary>
+/// <summary>What one pass over the training images gave, or the part of it before training was stopped.</summary>
 /// <param name="Epoch">The epoch, counted from 1.</param>
 /// <param name="TrainLoss">The mean loss on the training images, as they were learnt from.</param>
 /// <param name="TrainAccuracy">The share of right predictions on them, 0 to 1.</param>
@@ -9,6 +11,7 @@ namespace MnistHelpers;
 /// <param name="LearningRate">The learning rate at the beginning of the epoch.</param>
 /// <param name="Seconds">The time that the epoch took.</param>
 /// <param name="ImagesPerSecond">How many training images were learnt from a second.</param>
+/// <param name="ImagesSeen">How many training images had been learned from when the epoch was broken off; null for a whole epoch.</param>
 public sealed record EpochRecord(
     int Epoch,
     double TrainLoss,
@@ -17,4 +20,10 @@ public sealed record EpochRecord(
     double? ValidationAccuracy,
     double LearningRate,
     double Seconds,
-    double ImagesPerSecond);
+    double ImagesPerSecond,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ImagesSeen = null)
+{
+    /// <summary>Whether training was stopped in the middle of the epoch: its numbers are those of the images until then, and nothing was evaluated.</summary>
+    [JsonIgnore]
+    public bool IsPartial => ImagesSeen is not null;
+}

@@ -6,7 +6,8 @@ namespace MnistHelpers;
 /// </summary>
 /// <param name="Network">The shape of the network.</param>
 /// <param name="Training">How it is trained.</param>
-public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Training)
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Training) : INotebookView
 {
     /// <summary>The reference network, three epochs: the plainest recipe to start from.</summary>
     public static Recipe Basic { get; } = new(DigitCnnOptions.Basic, new TrainerOptions());
@@ -48,6 +49,10 @@ public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Trai
 
     /// <summary>The network with initial weights, which follow from the seed of <see cref="Training"/>.</summary>
     public DigitCnn CreateNetwork() => new(Network, Training.Seed);
+
+    string INotebookView.ToHtml() => RecipeView.ToTable(this).ToHtml(RecipeView.Title(this));
+
+    string INotebookView.ToText() => RecipeView.ToTable(this).ToText(RecipeView.Title(this));
 
     private static TrainerOptions OneCycle(int epochs) =>
         new() { Epochs = epochs, LearningRate = 1e-2, Schedule = LearningRateSchedule.OneCycle, WarmUp = 0.2 };

@@ -45,7 +45,7 @@ public sealed class Trainer
     /// <param name="train">The images to learn from.</param>
     /// <param name="validation">Held-out images, evaluated after each epoch; null for none.</param>
     /// <param name="cancellation">
-    /// Stops after the running batch: the network keeps what it has learnt, and the history holds the finished epochs.
+    /// Stops after the running batch: the network keeps what it has learned, and the history ends with the part of the epoch that was broken off.
     /// Without a token, an interrupt of the notebook's cell does that.
     /// </param>
     /// <exception cref="ArgumentException">A set has no images, or there is no validation and an option asks for it.</exception>

@@ -10,7 +10,7 @@ public sealed class TrainingHistory : INotebookView
 {
     private readonly List<EpochRecord> _epochs = [];
 
-    /// <summary>The epochs in the order in which they were run.</summary>
+    /// <summary>The epochs in the order in which they were run. Where training was stopped within an epoch, the last one is that part of it (<see cref="EpochRecord.IsPartial"/>).</summary>
     public IReadOnlyList<EpochRecord> Epochs => _epochs;
 
     /// <summary>Whether the run was stopped before its last epoch was over.</summary>
@@ -31,12 +31,19 @@ public sealed class TrainingHistory : INotebookView
         _epochs.Add(epoch);
     }
 
-    /// <summary>A row for each epoch under the names of <see cref="EpochRecord"/>'s properties, in camel case; what was not evaluated is left empty.</summary>
+    /// <summary>
+    /// A row for each epoch under the names of <see cref="EpochRecord"/>'s properties, in camel case; what was not evaluated is left empty. The column <c>imagesSeen</c>
+    /// is there only where training was stopped within an epoch.
+    /// </summary>
     public string ToCsv()
     {
-        var csv = new StringBuilder("epoch,trainLoss,trainAccuracy,validationLoss,validationAccuracy,learningRate,seconds,imagesPerSecond\n");
+        bool hasPart = Part is not null;
+        var csv = new StringBuilder("epoch,trainLoss,trainAccuracy,validationLoss,validationAccuracy,learningRate,seconds,imagesPerSecond").Append(hasPart ? ",imagesSeen\n" : "\n");
         foreach (EpochRecord e in _epochs)
-            csv.Append(CultureInfo.InvariantCulture, $"{e.Epoch},{e.TrainLoss:R},{e.TrainAccuracy:R},{e.ValidationLoss:R},{e.ValidationAccuracy:R},{e.LearningRate:R},{e.Seconds:R},{e.ImagesPerSecond:R}\n");
+        {
+            csv.Append(CultureInfo.InvariantCulture, $"{e.Epoch},{e.TrainLoss:R},{e.TrainAccuracy:R},{e.ValidationLoss:R},{e.ValidationAccuracy:R},{e.LearningRate:R},{e.Seconds:R},{e.ImagesPerSecond:R}");
+            csv.Append(hasPart ? FormattableString.Invariant($",{e.ImagesSeen}\n") : "\n");
+        }
         return csv.ToString();
     }
 
@@ -78,11 +85,16 @@ public sealed class TrainingHistory : INotebookView
 
     string INotebookView.ToHtml() => ToTable().ToHtml(Summary);
 
-    private string Summary => FormattableString.Invariant($"{_epochs.Count} epochs")
-        + (Cancelled ? ", then stopped" : "")
+    /// <summary>The epoch in which training was stopped, if it was and had begun with it.</summary>
+    private EpochRecord? Part => _epochs is [.., { IsPartial: true } last] ? last : null;
+
+    private string Summary => Finished
+        + (Part is { } part ? FormattableString.Invariant($", then stopped after {part.ImagesSeen:N0} images of epoch {part.Epoch}") : Cancelled ? ", then stopped" : "")
         + (BestEpoch is { } best
-            ? FormattableString.Invariant($", the best is {best.Epoch}: validation loss {best.ValidationLoss:0.0000}, accuracy {best.ValidationAccuracy:0.0000}")
+            ? FormattableString.Invariant($", the best is {best.Epoch}: validation loss {Readable.Of(best.ValidationLoss)}, accuracy {best.ValidationAccuracy:0.0000}")
             : "");
+
+    private string Finished => _epochs.Count(epoch => !epoch.IsPartial) is var count && count == 1 ? "1 epoch" : FormattableString.Invariant($"{count} epochs");
 
     private Table ToTable()
     {
@@ -90,8 +102,9 @@ public sealed class TrainingHistory : INotebookView
         var table = new Table("epoch", "train loss", "train acc.", "val. loss", "val. acc.", "learning rate", "seconds", "images/s");
         foreach (EpochRecord e in _epochs)
         {
-            string[] cells = [Show(e.Epoch, "0"), Show(e.TrainLoss, "0.0000"), Show(e.TrainAccuracy, "0.0000"), Show(e.ValidationLoss, "0.0000"),
-                Show(e.ValidationAccuracy, "0.0000"), Show(e.LearningRate, "G4"), Show(e.Seconds, "0.0"), Show(e.ImagesPerSecond, "N0")];
+            string name = e.ImagesSeen is { } seen ? FormattableString.Invariant($"{e.Epoch} (part: {seen:N0} images)") : Show(e.Epoch, "0");
+            string[] cells = [name, Readable.Of(e.TrainLoss), Readable.Of(e.TrainAccuracy), Readable.Of(e.ValidationLoss),
+                Readable.Of(e.ValidationAccuracy), Show(e.LearningRate, "G4"), Show(e.Seconds, "0.0"), Show(e.ImagesPerSecond, "N0")];
             table.Add([.. cells.Select(cell => new Table.Cell(cell, e == best ? "rgba(31,119,180,0.2)" : null))]);
         }
         return table;

@@ -9,7 +9,7 @@ namespace MnistHelpers;
 /// <param name="Accuracy">The share of right predictions of the epoch so far, 0 to 1.</param>
 /// <param name="ImagesPerSecond">How many images are learnt from a second.</param>
 /// <param name="TimeLeft">How long the rest of the run will take at that pace.</param>
-/// <param name="Finished">The record of the epoch once it is over, validation included; null before.</param>
+/// <param name="Finished">The record of the epoch once it is over, validation included, or broken off; null before.</param>
 public sealed record TrainingProgress(
     int Epoch,
     int Epochs,

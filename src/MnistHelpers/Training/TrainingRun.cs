@@ -58,6 +58,7 @@ internal sealed partial class TrainingRun : IDisposable
     {
         foreach (ITrainerCallback callback in _callbacks)
             callback.TrainingStarted(_state);
+        (EpochMeter Meter, EpochRecord Record)? brokenOff = null;
         while (_epoch <= _options.Epochs && !_state.IsStopping && !_history.Cancelled)
         {
             double learningRate = _plan.At(_epoch - 1);
@@ -72,12 +73,20 @@ internal sealed partial class TrainingRun : IDisposable
             else
             {
                 _history.Cancelled = true;
+                if (meter.BreakOff(learningRate) is { } part)
+                    brokenOff = (meter, part);
             }
             Save();
         }
         _average?.Swap();
         if (_best is not null && _history.Epochs.Count > 0)
             _best.Restore();
+        // The checkpoint does not have it: there the epoch goes on.
+        if (brokenOff is var (partly, record))
+        {
+            _history.Add(record);
+            _progress?.Report(partly.Progress(record));
+        }
         return _history;
     }
 

@@ -33,6 +33,23 @@ public sealed class ImageSetTests
     }
 
     [Fact]
+    public void Indexer_GivesADigit_AndARangeGivesASet()
+    {
+        ImageSet set = Small();
+
+        Digit digit = set[4];
+        Assert.Equal((4, 2, 3), (digit.Label, digit.Rows, digit.Columns));
+        Assert.Equal(set.Image(4).ToArray(), digit.Pixels.ToArray());
+        Assert.Equal(45, digit[1, 2]);
+        Assert.Equal("a 4 of 2×3 pixels", digit.ToString());
+        Assert.Equal(5, set[^1].Label);
+        Assert.Equal([1, 2], set[1..3].Labels.ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => set[6]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => digit[2, 0]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => digit[0, -1]);
+    }
+
+    [Fact]
     public void Slice_SharesTheMemory()
     {
         ImageSet set = Small();

@@ -21,12 +21,23 @@ public sealed class NotebookViewTests
         ["ClassificationReport"] = Evaluated.Report(["zero", "<one>", "two"]),
         ["Calibration"] = Calibration.Of(RandomEvaluation.Of(0), bins: 10),
         ["TrainingHistory"] = History(),
+        ["Digit"] = Images[3],
+        ["DigitCnn"] = new DigitCnn(seed: 1),
+        ["Ensemble"] = new Ensemble(new DigitCnn(seed: 1), new DigitCnn(seed: 2)),
+        ["Recipe"] = Recipe.Fast,
         ["empty TrainingHistory"] = new TrainingHistory(),
     };
 
+    /// <summary>What has a short text of its own for programs, and another for a notebook.</summary>
+    private static readonly string[] WithOwnText = ["Digit", "DigitCnn", "Ensemble", "Recipe"];
+
     public static TheoryData<string> Names => [.. Shown.Keys];
 
-    [Theory, MemberData(nameof(Names))]
+    public static TheoryData<string> NamesOfTables => [.. Shown.Keys.Except(["Digit"])];
+
+    public static TheoryData<string> NamesOfStrings => [.. Shown.Keys.Except(WithOwnText)];
+
+    [Theory, MemberData(nameof(NamesOfTables))]
     public void Html_IsWellFormed_AndTheSameInEveryCulture(string name)
     {
         string html = Format(Shown[name], "text/html");
@@ -35,7 +46,7 @@ public sealed class NotebookViewTests
         Assert.Equal(html, Culture.German(() => Format(Shown[name], "text/html")));
     }
 
-    [Theory, MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(NamesOfStrings))]
     public void Plain_IsToString(string name) => Assert.Equal(Shown[name].ToString(), Format(Shown[name], "text/plain"));
 
     [Theory, MemberData(nameof(Names))]
@@ -59,6 +70,48 @@ public sealed class NotebookViewTests
         // Ink is dark: the third image's second row, and the white gap before it.
         Assert.Equal(Images.Image(2)[28..56].ToArray().Select(ink => (byte)(255 - ink)), pixels.Skip(width + 2 * 32).Take(28));
         Assert.Equal([255, 255, 255, 255], pixels.Skip(width + 2 * 32 - 4).Take(4));
+    }
+
+    [Fact]
+    public void Digit_IsAPicture()
+    {
+        byte[] ink = new byte[784];
+        ink[2 * 28 + 5] = ink[3 * 28 + 5] = ink[4 * 28 + 6] = 255;
+        Digit digit = new ImageSet(ink, new byte[] { 8 })[0];
+
+        Assert.Equal("     █\n      ▀\nan 8 of 28×28 pixels", Format(digit, "text/plain"));
+        XElement html = XElement.Parse(Format(digit, "text/html"));
+        Assert.Equal("an 8 of 28×28 pixels", html.Element("img")!.Attribute("alt")!.Value);
+        (int width, int height, byte[] pixels) = PngFile.Decode(Convert.FromBase64String(html.Element("img")!.Attribute("src")!.Value["data:image/png;base64,".Length..]));
+        Assert.Equal((28, 28), (width, height));
+        Assert.Equal(ink.Select(value => (byte)(255 - value)), pixels);
+    }
+
+    [Fact]
+    public void Digit_WithoutInk_IsNamed() => Assert.Equal("a 0 of 28×28 pixels", Format(new ImageSet(new byte[784], new byte[1])[0], "text/plain"));
+
+    [Fact]
+    public void DigitCnn_ShowsItsLayers()
+    {
+        using var network = new DigitCnn(seed: 1);
+        Assert.Equal(network.Summary().ToString(), Format(network, "text/plain"));
+        Assert.Contains("<th style=\"text-align:left;padding:2px 8px;min-width:2em\">conv1</th>", Format(network, "text/html"));
+        Assert.True(network.training);
+    }
+
+    [Fact]
+    public void Recipe_IsATableOfItsOptions_WithWhatDiffersShaded()
+    {
+        string text = Culture.German(() => Format(Recipe.Fast, "text/plain"));
+        Assert.StartsWith("Recipe.Fast: 34,410 parameters\noption ", text);
+        Assert.Matches(@"\nblock 3 +64 filters 3×3, batch norm, ReLU\n", text);
+        Assert.Matches(@"\nLearningRate +0\.02\n", text);
+
+        string[] shaded = [.. XElement.Parse(Format(Recipe.Fast, "text/html")).Descendants("tr")
+            .Where(row => row.Elements("td").Any(cell => cell.Attribute("style")!.Value.Contains("background"))).Select(row => row.Element("th")!.Value)];
+        Assert.Equal(["block 1", "block 2", "block 3", "dense", "Epochs", "BatchSize", "LearningRate", "Schedule", "WarmUp", "LabelSmoothing"], shaded);
+        Assert.StartsWith("Recipe: ", Format(Recipe.Fast.WithSeed(3), "text/plain"));
+        Assert.Contains("Augmentation  Rotation 10,", Regex.Replace(Format(Recipe.Accurate, "text/plain"), " +", "  ").Replace("Rotation  ", "Rotation "));
     }
 
     [Fact]

@@ -99,6 +99,15 @@ public sealed class DigitCnnTests
     }
 
     [Fact]
+    public void Summary_OfTwoLayersWithOneName_TellsThemApart()
+    {
+        using var model = new DigitCnn(seed: 1);
+        Assert.Equal(
+            ["conv1", "features.relu1", "pool1", "conv2", "relu2", "pool2", "flatten", "dense1", "classifier.relu1", "output"],
+            model.Summary().Layers.Select(layer => layer.Name));
+    }
+
+    [Fact]
     public void GlobalAveragePool_LeavesAValueAChannel()
     {
         using DigitCnn model = Digits.Cnn(1, new DigitCnnOptions { Blocks = [new(5, Pool: 2)], GlobalAveragePool = true, Dense = [] });

@@ -84,6 +84,28 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(Train(Options, checkpoints: null).Weights, State(model));
     }
 
+    [Theory]
+    [InlineData(3)] // in the first epoch
+    [InlineData(10)]
+    public void StoppedWithinAnEpoch_ThenResumed_EndsWithTheSameBits_AndWithoutThePart(int steps)
+    {
+        (TrainingHistory unbroken, float[] weights) = Train(Options, checkpoints: null);
+
+        using (DigitCnn stopped = Network())
+        {
+            using var stop = new CancellationTokenSource();
+            TrainingHistory part = new Trainer(new StoppingAfter(stopped, steps, stop), Options) { Progress = null, Checkpoints = Folder(TimeSpan.FromHours(1)) }
+                .Fit(Images, Validation, stop.Token);
+            Assert.True(part.Epochs[^1].IsPartial);
+        }
+        using var never = new CancellationTokenSource();
+        using DigitCnn model = Network(seed: 99);
+        TrainingHistory resumed = Resume(new Trainer(new StoppingAfter(model, int.MaxValue, never), Options) { Progress = null, Checkpoints = Folder(TimeSpan.FromHours(1)) });
+
+        Assert.Equal(weights, State(model));
+        Assert.Equal(Numbers(unbroken), Numbers(resumed));
+    }
+
     [Fact]
     public void DamagedCheckpoint_IsTold_AndTheOneBeforeItUsed()
     {

@@ -28,6 +28,22 @@ public sealed class ConsoleProgressTests
     }
 
     [Fact]
+    public void Report_OfAPart_SaysHowFarItCame()
+    {
+        using var writer = new StringWriter();
+        new ConsoleProgress(writer).Report(Middle with { Finished = Record with { ImagesSeen = 27_520, ValidationLoss = null, ValidationAccuracy = null } });
+        Assert.Equal("epoch 1/3: stopped after 27,520 of 55,000 images; loss 0.1500, accuracy 0.9500; 31,234 images/s\n", writer.ToString());
+    }
+
+    [Fact]
+    public void Report_OfAHugeLoss_IsReadable()
+    {
+        using var writer = new StringWriter();
+        new ConsoleProgress(writer).Report(Middle with { Loss = 757591341286214e15, Finished = null });
+        Assert.StartsWith("epoch 1/3  50 %  loss 7.6e29  accuracy", writer.ToString());
+    }
+
+    [Fact]
     public void Label_StandsBeforeEachLine()
     {
         using var writer = new StringWriter();

@@ -122,8 +122,47 @@ public sealed class TrainerTests
         Assert.Equal(weightsAtStop, Digits.Weights(model));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Fit_StoppedWithinAnEpoch_KeepsThePartOfIt(int patience)
+    {
+        using DigitCnn model = Digits.Tiny();
+        float[] initial = Digits.Weights(model);
+        using var stop = new CancellationTokenSource();
+        var reports = new List<TrainingProgress>();
+        var trainer = new Trainer(new StoppingAfter(model, 3, stop), new TrainerOptions { Epochs = 3, BatchSize = 40, Patience = patience }) { Progress = new Progress(reports.Add) };
+
+        TrainingHistory history = trainer.Fit(Digits.Train.Take(200), Digits.Test.Take(10), stop.Token);
+
+        EpochRecord part = Assert.Single(history.Epochs);
+        Assert.True(history.Cancelled && part.IsPartial);
+        Assert.Equal((1, 120), (part.Epoch, part.ImagesSeen));
+        Assert.True(part is { ValidationLoss: null, ValidationAccuracy: null });
+        Assert.InRange(part.TrainLoss, 1, 5);
+        Assert.NotEqual(initial, Digits.Weights(model));
+        Assert.Equal(part, reports[^1].Finished);
+        Assert.Null(history.BestEpoch);
+    }
+
     [Fact]
-    public void Fit_CancelledWithinAnEpoch_GivesAnEmptyHistory()
+    public void Fit_StoppedInALaterEpoch_WithPatience_RestoresTheBestOfTheWholeOnes()
+    {
+        using DigitCnn model = Digits.Tiny();
+        using var stop = new CancellationTokenSource();
+        float[]? best = null;
+        var progress = new Progress(report => best = report.Finished is { IsPartial: false } ? Digits.Weights(model) : best);
+
+        TrainingHistory history = new Trainer(new StoppingAfter(model, 8, stop), new TrainerOptions { Epochs = 3, BatchSize = 40, Patience = 2 }) { Progress = progress }
+            .Fit(Digits.Train.Take(200), Digits.Test.Take(10), stop.Token);
+
+        Assert.Equal([(1, null), (2, (int?)120)], history.Epochs.Select(epoch => (epoch.Epoch, epoch.ImagesSeen)));
+        Assert.Equal(1, history.BestEpoch?.Epoch);
+        Assert.Equal(best, Digits.Weights(model));
+    }
+
+    [Fact]
+    public void Fit_CancelledBeforeItsFirstBatch_GivesAnEmptyHistory()
     {
         using DigitCnn model = Digits.Tiny();
 

@@ -114,6 +114,47 @@ public sealed class TrainingHistoryTests : IDisposable
         Assert.Throws<ArgumentException>(() => history.Save(_folder.Find("history.txt")));
     }
 
+    private static TrainingHistory Stopped(int finished)
+    {
+        TrainingHistory history = Make([.. Enumerable.Repeat(0.5, finished)]);
+        history.Add(new EpochRecord(finished + 1, 0.75, 0.8, null, null, 1e-3, 1.5, 8533, ImagesSeen: 12_800));
+        return history;
+    }
+
+    [Fact]
+    public void Part_OfAnEpoch_IsARowThatSaysSo() =>
+        Assert.Equal(
+            """
+            1 epoch, then stopped after 12,800 images of epoch 2, the best is 1: validation loss 0.5000, accuracy 0.9500
+            epoch                    train loss  train acc.  val. loss  val. acc.  learning rate  seconds  images/s
+            1                            0.3000      0.9000     0.5000     0.9500          0.001      5.3    10,476
+            2 (part: 12,800 images)      0.7500      0.8000                                0.001      1.5     8,533
+            """.ReplaceLineEndings("\n"),
+            Culture.German(Stopped(1).ToString));
+
+    [Fact]
+    public void Part_OfTheFirstEpoch_IsReadAgainFromItsFiles()
+    {
+        TrainingHistory history = Stopped(0);
+        TrainingHistory read = Culture.German(() => TrainingHistory.FromJson(history.ToJson()));
+        Assert.Equal(history.Epochs, read.Epochs);
+        Assert.DoesNotContain("isPartial", history.ToJson());
+        Assert.Equal(
+            "epoch,trainLoss,trainAccuracy,validationLoss,validationAccuracy,learningRate,seconds,imagesPerSecond,imagesSeen\n1,0.75,0.8,,,0.001,1.5,8533,12800\n",
+            Culture.German(history.ToCsv));
+        Assert.Equal("1,0.30000000000000004,0.9,0.5,0.95,0.001,5.25,10476.190476190475,", Stopped(1).ToCsv().Split('\n')[1]);
+    }
+
+    [Fact]
+    public void Json_OfAnEarlierVersion_IsRead()
+    {
+        const string Json = """{"epochs": [{"epoch": 1, "trainLoss": 0.5, "trainAccuracy": 0.9, "validationLoss": null, "validationAccuracy": null, "learningRate": 0.001, "seconds": 5, "imagesPerSecond": 10}]}""";
+        Assert.False(Assert.Single(TrainingHistory.FromJson(Json).Epochs).IsPartial);
+    }
+
+    [Fact]
+    public void ToString_HugeLosses_AreReadable() => Assert.Contains("1          0.3000      0.9000     7.6e29     0.9500", Make(7.57591341286214e29).ToString());
+
     [Fact]
     public void ToString_IsATableWithTheBestEpochAbove() =>
         Assert.Equal(
