@@ -62,16 +62,16 @@ internal static class ModuleTree
         return text;
     }
 
-    /// <summary>What a module is set to, as far as its public properties tell: numbers, truth values, names; for one that has others in it, those are told instead.</summary>
+    /// <summary>What a module is set to, as far as its public properties tell: numbers, sizes, names. What is off or has the first of its choices is left out; one that has others in it tells of those.</summary>
     private static string Settings(object module, bool hasChildren) => hasChildren ? "" : string.Join(", ", module.GetType()
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
         .Where(property => property.GetIndexParameters().Length == 0 && !s_common.Contains(property.Name) && IsSetting(property.PropertyType))
         .Select(property => (property.Name, Value: Read(module, property)))
-        .Where(setting => setting.Value is not null)
-        .Select(setting => $"{setting.Name}={ScalarText.Of(setting.Value)}"));
+        .Where(setting => setting.Value is not null and not false && !(setting.Value is Enum choice && Convert.ToInt64(choice, CultureInfo.InvariantCulture) == 0))
+        .Select(setting => $"{setting.Name}={(setting.Value is long[] sizes ? $"({string.Join(", ", sizes)})" : ScalarText.Of(setting.Value))}"));
 
     private static bool IsSetting(Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) is { } plain && (plain.IsPrimitive || plain.IsEnum || plain.IsAssignableTo(typeof(ITuple)));
+        (Nullable.GetUnderlyingType(type) ?? type) is { } plain && (plain.IsPrimitive || plain.IsEnum || plain == typeof(long[]) || plain.IsAssignableTo(typeof(ITuple)));
 
     private static object? Read(object module, PropertyInfo property)
     {

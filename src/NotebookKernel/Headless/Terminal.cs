@@ -64,10 +64,12 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
             CloseHeader();
             EndLine();
             string[] lines = text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
-            foreach (string line in lines.Take(MaxLinesShown))
+            // One line too many takes no more room than to say so.
+            int shown = lines.Length <= MaxLinesShown + 1 ? lines.Length : MaxLinesShown;
+            foreach (string line in lines.Take(shown))
                 writer.WriteLine((Indent + line).TrimEnd());
-            if (lines.Length > MaxLinesShown)
-                writer.WriteLine(FormattableString.Invariant($"{Indent}… {lines.Length - MaxLinesShown} more lines"));
+            if (lines.Length > shown)
+                writer.WriteLine(FormattableString.Invariant($"{Indent}… {lines.Length - shown} more lines"));
             writer.Flush();
             _lastDisplay = lines.Length == 1 ? displayId : null;
         }

@@ -22,10 +22,10 @@ internal sealed record CellError(string Name, string Message, IReadOnlyList<Erro
     /// <param name="sources">The texts of all that was run so far.</param>
     public static CellError FromException(Exception exception, string cell, SourceTexts sources)
     {
-        var place = ExceptionText.ScriptFrame(exception, cell) is { } frame ? sources.Find(frame.File, frame.Line) : null;
         var cause = ExceptionText.Unwrap(exception);
         if (cause is InsufficientExecutionStackException)
-            return StackExhaustion.Describe(exception, sources) with { Place = place };
+            return StackExhaustion.Describe(cause, sources);
+        var place = ExceptionText.ScriptFrame(exception, cell) is { } frame ? sources.Find(frame.File, frame.Line) : null;
         return new CellError(cause.GetType().FullName!, cause.Message, ExceptionText.Lines(exception, sources), place);
     }
 }

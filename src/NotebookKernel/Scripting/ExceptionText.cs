@@ -22,7 +22,7 @@ internal static class ExceptionText
         var thrown = Unwrap(exception);
         var lines = new List<ErrorLine> { new(ErrorLineKind.Exception, thrown.GetType().FullName!, $": {thrown.Message}") };
         lines.AddRange(Frames(exception).Distinct().Take(MaxFrames).Select(frame => frame.ToLine(sources)));
-        Exception[] causes = [.. Causes(thrown)];
+        Exception[] causes = Causes(thrown);
         foreach (var cause in causes.Take(MaxCauses))
         {
             var inner = Lines(cause, sources);
@@ -54,9 +54,9 @@ internal static class ExceptionText
         _ => null,
     };
 
-    private static IEnumerable<Exception> Causes(Exception exception) => exception switch
+    private static Exception[] Causes(Exception exception) => exception switch
     {
-        AggregateException several => several.Flatten().InnerExceptions,
+        AggregateException several => [.. several.Flatten().InnerExceptions],
         { InnerException: { } inner } => [inner],
         _ => [],
     };

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -57,18 +58,18 @@ internal static class LambdaChecks
         });
     }
 
-    private static IEnumerable<ParameterSyntax> Parameters(SyntaxNode function) => function switch
+    private static SeparatedSyntaxList<ParameterSyntax> Parameters(SyntaxNode function) => function switch
     {
-        SimpleLambdaExpressionSyntax simple => [simple.Parameter],
+        SimpleLambdaExpressionSyntax simple => SyntaxFactory.SingletonSeparatedList(simple.Parameter),
         ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
         LocalFunctionStatementSyntax local => local.ParameterList.Parameters,
-        _ => [],
+        _ => default,
     };
 
     private static IEnumerable<TextChange> Changes(SyntaxNode function, SemanticModel model)
     {
         var body = Body(function)!;
-        string open = "{" + StopChecks.Call + (ReturnsValue(function, model) ? "return " : "");
+        string open = "{" + StopChecks.CallsOf(function) + (ReturnsValue(function, model) ? "return " : "");
         switch (function)
         {
             // A tree of expressions is data, not code.

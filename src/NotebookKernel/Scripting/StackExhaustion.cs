@@ -11,15 +11,14 @@ internal static class StackExhaustion
     /// <summary>So many functions of the cycle are named.</summary>
     private const int MaxNamed = 4;
 
-    /// <param name="exception">Says it, or what it is wrapped in.</param>
+    /// <param name="thrown">By a check.</param>
     /// <param name="sources">Gives each frame the text of its line.</param>
-    public static CellError Describe(Exception exception, SourceTexts sources)
+    public static CellError Describe(Exception thrown, SourceTexts sources)
     {
-        var thrown = ExceptionText.Unwrap(exception);
         StackFrame[] stack = new StackTrace(thrown, fNeedFileInfo: false).GetFrames();
         UserFrame[] inner = [.. UserFrame.Of(stack.Take(MaxSearched))];
         // The innermost call may be the one that does not recur, and only found no room.
-        UserFrame[] cycle = [.. inner.GroupBy(frame => frame).Where(calls => calls.Count() > 1).Select(calls => calls.Key)];
+        UserFrame[] cycle = [.. inner.GroupBy(frame => frame).Where(calls => calls.Count() > 1).Select(calls => calls.Key).OrderBy(frame => frame.File, StringComparer.Ordinal).ThenBy(frame => frame.Line)];
         var begin = UserFrame.Of(stack.TakeLast(MaxSearched)).Where(frame => frame.IsScript).LastOrDefault();
         string message = $"The call stack is exhausted: {Who(cycle)} without an end, or too many times.";
 
@@ -28,7 +27,8 @@ internal static class StackExhaustion
         lines.Add(FormattableString.Invariant($"   … and so on, {stack.Length:N0} calls deep"));
         if (begin is not null && !cycle.Contains(begin))
             lines.Add(begin.ToLine(sources));
-        return new CellError(thrown.GetType().FullName!, message, lines);
+        var place = cycle.FirstOrDefault(frame => frame.IsScript) ?? begin;
+        return new CellError(thrown.GetType().FullName!, message, lines, place is null ? null : sources.Find(place.File, place.Line));
     }
 
     private static string Who(UserFrame[] cycle)

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,6 +16,12 @@ internal static class StopChecks
 
     /// <summary>What calls it.</summary>
     public const string Call = Method + "();";
+
+    /// <summary>What an async function calls besides when it begins.</summary>
+    private const string AsyncCall = "global::NotebookKernel." + nameof(CallDepth) + "." + nameof(CallDepth.Check) + "();";
+
+    /// <summary>What a function calls when it begins.</summary>
+    public static string CallsOf(SyntaxNode function) => IsAsync(function) ? Call + AsyncCall : Call;
 
     /// <summary>What puts the checks in: nothing if there is no place that needs one.</summary>
     /// <param name="root">The cell.</param>
@@ -34,11 +42,13 @@ internal static class StopChecks
                 LocalFunctionStatementSyntax { Body: { } block } => block,
                 _ => null,
             };
+            if (body is null && node is MethodDeclarationSyntax { ContainsDiagnostics: false } method && IsAsync(method))
+                changes.AddRange(Begin(method));
             if (body is null || body.ContainsDiagnostics)
                 continue;
             if (body is BlockSyntax { OpenBraceToken: var brace })
             {
-                changes.Add(new TextChange(new TextSpan(brace.Span.End, 0), Call));
+                changes.Add(new TextChange(new TextSpan(brace.Span.End, 0), CallsOf(node)));
             }
             else
             {
@@ -54,4 +64,33 @@ internal static class StopChecks
         changes.Add(new TextChange(new TextSpan(start, 0), $"static void {Method}() {{ }} "));
         return changes;
     }
+
+    /// <summary>The compiler checks methods by itself; those that are async need more than that.</summary>
+    private static IEnumerable<TextChange> Begin(MethodDeclarationSyntax method) => method switch
+    {
+        { Body.OpenBraceToken: var brace } => [new TextChange(new TextSpan(brace.Span.End, 0), AsyncCall)],
+        { ExpressionBody: { Expression: not ThrowExpressionSyntax } clause } =>
+        [
+            new TextChange(clause.ArrowToken.Span, "{" + AsyncCall + (HasResult(method.ReturnType) ? "return " : "")),
+            new TextChange(new TextSpan(method.SemicolonToken.Span.End, 0), "}"),
+        ],
+        _ => [],
+    };
+
+    /// <summary>Of the types that an async method can return, those with a result are generic.</summary>
+    private static bool HasResult(TypeSyntax type) => type switch
+    {
+        GenericNameSyntax => true,
+        QualifiedNameSyntax name => HasResult(name.Right),
+        AliasQualifiedNameSyntax name => HasResult(name.Name),
+        _ => false,
+    };
+
+    private static bool IsAsync(SyntaxNode function) => function switch
+    {
+        MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
+        _ => false,
+    };
 }

@@ -36,6 +36,9 @@ public sealed class ModuleTreeTests : IDisposable
                 public long in_features => inputs;
                 public long out_features => outputs;
                 public (long, long)? size => (1, 2);
+                public long[] stride => [3, 3];
+                public bool inplace => false;
+                public DayOfWeek mode => DayOfWeek.Sunday;
                 public int Broken => throw new InvalidOperationException();
             }
 
@@ -64,10 +67,10 @@ public sealed class ModuleTreeTests : IDisposable
         const string Tree = """
             Sequential(
               (body): Sequential(
-                (0): Linear(in_features=3, out_features=4, size=(1, 2))
+                (0): Linear(in_features=3, out_features=4, size=(1, 2), stride=(3, 3))
                 (1): ReLU()
               )
-              (head): Linear(in_features=4, out_features=1, size=(1, 2))
+              (head): Linear(in_features=4, out_features=1, size=(1, 2), stride=(3, 3))
             )
             21 parameters
             """;

@@ -48,6 +48,27 @@ public sealed class TerminalTests : IDisposable
         Assert.Equal("  1/1  x\n       10 %\r       20 %\n       ✓ 75.0 s\n", _out.ToString());
     }
 
+    [Theory]
+    [InlineData(true, "\n       \e[31mcell 2 failed\e[0m\n       \e[31mE\e[0m: message\n       \e[36m   at cell 1, line 1, in F\e[0m:  code\n\n")]
+    [InlineData(false, "\n       cell 2 failed\n       E: message\n          at cell 1, line 1, in F:  code\n\n")]
+    public void Failure_IsColoured_OnATerminalOnly(bool hasColour, string text)
+    {
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: hasColour, hasColour);
+        var error = new CellError("E", "message", [new ErrorLine(ErrorLineKind.Exception, "E", ": message"), new ErrorLine(ErrorLineKind.Frame, "   at cell 1, line 1, in F", ":  code")]);
+        terminal.Failure(2, new CellResult(error));
+        Assert.Equal(text, _error.ToString());
+    }
+
+    [Fact]
+    public void AValue_OfOneLineTooMany_IsShownWhole()
+    {
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false);
+        terminal.Show(null, string.Join('\n', Enumerable.Range(1, 25)));
+        Assert.EndsWith("       25\n", _out.ToString(), StringComparison.Ordinal);
+        terminal.Show(null, string.Join('\n', Enumerable.Range(1, 26)));
+        Assert.EndsWith("       24\n       … 2 more lines\n", _out.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void QuietCell_IsOneLine()
     {

@@ -28,6 +28,10 @@ public sealed class SurvivalTests : IDisposable
     [InlineData("class C { public int this[int i] => this[i + 1]; }\nnew C()[0]")]
     [InlineData("class C { public static implicit operator int(C c) => c; }\nint x = new C();")]
     [InlineData("record R(int X) { public R Self { get; set; } }\nvar r = new R(1); r.Self = r; r.ToString()")]
+    [InlineData("async Task<int> F(int n) => await F(n + 1) + 1;\nawait F(0)")]
+    [InlineData("async Task F(int n)\n{\n    await F(n + 1);\n}\nawait F(0);")]
+    [InlineData("Func<int, Task<int>> f = null; f = async n => await f(n + 1) + 1;\nawait f(0)")]
+    [InlineData("class C { public async Task<int> F(int n) => await F(n + 1) + 1; }\nnew C().F(0).Result")]
     [InlineData("IEnumerable<int> All() { foreach (int x in All()) yield return x; }\nAll().First()")]
     public async Task RecursionWithoutEnd_IsAnErrorOfItsCell(string code)
     {
@@ -49,6 +53,13 @@ public sealed class SurvivalTests : IDisposable
         Assert.Contains(frame, error.Details);
         Assert.True(error.Details.Count < 8, "the same frames again and again");
     }
+
+    [Theory]
+    [InlineData("async Task<int> Depth(int n) => n == 0 ? 0 : await Depth(n - 1) + 1;\nawait Depth(3000)", "3000")]
+    [InlineData("async Task Nothing() => await Task.Yield();\nasync System.Threading.Tasks.ValueTask<int> One() => await Task.FromResult(1);\nawait Nothing();\nawait One()", "1")]
+    [InlineData("class C { public async Task<int> Thrown() => throw new FormatException(); public async Task Plain() => await Task.Delay(1); }\nawait new C().Plain();\n2", "2")]
+    [InlineData("async IAsyncEnumerable<int> Numbers() { yield return 1; await Task.Yield(); yield return 2; }\nint sum = 0;\nawait foreach (int n in Numbers()) sum += n;\nsum", "3")]
+    public async Task AsyncFunctionsWithChecks_MeanTheSame(string code, string result) => Assert.Equal(result, (await _session.RunAsync(code)).Result);
 
     [Fact]
     public async Task RecursionWithoutEnd_LeavesTheVariables()

@@ -16,10 +16,15 @@ internal static class JavaScriptCell
             .Add(MimeTypes.Plain, FormattableString.Invariant($"JavaScript, {lines} {(lines == 1 ? "line" : "lines")}: it runs in the page that shows this output"));
     }
 
-    /// <summary>The code stands on lines of its own, so that a comment at its end takes nothing with it.</summary>
+    /// <summary>
+    /// The code stands on lines of its own, so that a comment at its end takes nothing with it. Front ends move scripts elsewhere before they run them, in the order of
+    /// the outputs: the first place that no script has taken yet is this one's.
+    /// </summary>
     private static string Html(string code) => $$"""
-        <div><script type="text/javascript">
+        <div class="kernel-javascript"></div>
+        <script type="text/javascript">
         (output => {
+        output?.setAttribute("data-taken", "");
         const show = (...values) => {
           const line = document.createElement("pre");
           line.textContent = values.map(value => typeof value === "string" || value instanceof Error ? String(value) : JSON.stringify(value) ?? String(value)).join(" ");
@@ -28,8 +33,8 @@ internal static class JavaScriptCell
         (async console => {
         {{Embedded(code)}}
         })({ ...window.console, log: show, info: show, warn: show, error: show }).then(value => value === undefined || show(value), show);
-        })(document.currentScript?.parentElement);
-        </script></div>
+        })(document.querySelector(".kernel-javascript:not([data-taken])"));
+        </script>
         """;
 
     /// <summary>An end tag in a string would end the script; the backslash means nothing to JavaScript there.</summary>

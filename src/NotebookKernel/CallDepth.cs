@@ -1,0 +1,30 @@
+using System.ComponentModel;
+
+namespace NotebookKernel;
+
+/// <summary>What the async functions of a cell call when they begin; the kernel writes the calls.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CallDepth
+{
+    /// <summary>
+    /// An exception that leaves one async function after another is copied with its whole trace each time: from the depth that a cell's stack allows, that takes
+    /// many minutes. So much holds about four thousand async functions, as many as the stack of a pool's thread does, and takes a second or two to leave.
+    /// </summary>
+    private const long MaxBytes = 1280 * 1024;
+
+    /// <summary>The highest address seen, which is near the thread's first frame: stacks grow down.</summary>
+    [ThreadStatic]
+    private static nint t_start;
+
+    /// <summary>Ends async functions that call themselves without an end.</summary>
+    /// <exception cref="InsufficientExecutionStackException">They have called one another too many times.</exception>
+    public static unsafe void Check()
+    {
+        byte here;
+        nint address = (nint)(&here);
+        if (address > t_start)
+            t_start = address;
+        else if (t_start - address > MaxBytes)
+            throw new InsufficientExecutionStackException();
+    }
+}
