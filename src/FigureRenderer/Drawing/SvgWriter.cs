@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FigureRenderer.Drawing;
@@ -22,6 +23,15 @@ internal sealed class SvgWriter
         svg.Append('>');
     }
 
+    /// <summary>Opens a group of what a person can point at, with what is told then.</summary>
+    public void OpenTitled(string title)
+    {
+        Open("g");
+        Open("title");
+        Text(title);
+        Close("title");
+    }
+
     public void Close(string name) => svg.Append("</").Append(name).Append('>');
 
     public void Text(string text)
@@ -36,11 +46,12 @@ internal sealed class SvgWriter
         "path", ("d", $"M{Number.Text(x1)} {Number.Text(y1)}L{Number.Text(x2)} {Number.Text(y2)}"), ("fill", "none"), ("stroke", color.Css),
         ("stroke-opacity", color.OpacityText), ("stroke-width", Number.Text(width)), ("stroke-dasharray", Dashes.Of(dash, width)));
 
-    public void Rectangle(Box box, Color? fill, Color? stroke = null, double strokeWidth = 0, string? dash = null) => Element(
+    /// <summary>A rectangle; a mark is what the script of a page finds by its number among the points of its trace.</summary>
+    public void Rectangle(Box box, Color? fill, Color? stroke = null, double strokeWidth = 0, string? dash = null, int? mark = null) => Element(
         "rect", ("x", Number.Text(box.Left)), ("y", Number.Text(box.Top)), ("width", Number.Text(box.Width)), ("height", Number.Text(box.Height)),
         ("fill", fill?.Css ?? "none"), ("fill-opacity", fill?.OpacityText), ("stroke", strokeWidth > 0 ? stroke?.Css : null),
         ("stroke-opacity", strokeWidth > 0 ? stroke?.OpacityText : null), ("stroke-width", strokeWidth > 0 ? Number.Text(strokeWidth) : null),
-        ("stroke-dasharray", strokeWidth > 0 ? Dashes.Of(dash, strokeWidth) : null));
+        ("stroke-dasharray", strokeWidth > 0 ? Dashes.Of(dash, strokeWidth) : null), ("data-i", mark?.ToString(CultureInfo.InvariantCulture)));
 
     private void Start(string name, ReadOnlySpan<(string Name, string? Value)> attributes)
     {

@@ -9,7 +9,9 @@ internal static class DataUri
     /// The address of an SVG, for an attribute in single quotes. It is a quarter shorter than base64: only what ends an address, or the attribute,
     /// is escaped.
     /// </summary>
-    public static string OfSvg(string svg)
+    /// <param name="svg">The drawing.</param>
+    /// <param name="inSet">Whether the attribute is a set of addresses, which spaces separate.</param>
+    public static string OfSvg(string svg, bool inSet = false)
     {
         var uri = new StringBuilder("data:image/svg+xml;charset=utf-8,", svg.Length + (svg.Length / 16));
         foreach (char letter in svg)
@@ -18,6 +20,7 @@ internal static class DataUri
             {
                 '%' => uri.Append("%25"),
                 '#' => uri.Append("%23"),
+                ' ' when inSet => uri.Append("%20"),
                 '\t' => uri.Append("%09"),
                 '\n' => uri.Append("%0A"),
                 '\r' => uri.Append("%0D"),

@@ -8,11 +8,22 @@ namespace FigureRenderer.Html;
 internal static class FigureScript
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly Lazy<string> Function = new(ReadFunction);
+    private static readonly Lazy<string> Function = new(() => Read("figure.js")), PointingFunction = new(() => Read("hover.js"));
+    private static readonly Lock Taking = new();
+    private static readonly EmbeddedInCells InCells = new();
+
+    /// <summary>The script that lets a person point at the drawings of a page; it does nothing in a page that has it.</summary>
+    public static string Pointing => PointingFunction.Value + "(window.figureRenderer||(window.figureRenderer={}));\n";
+
+    /// <summary>Whether the figure that is being shown carries that script for its notebook.</summary>
+    public static bool IsTurnToPoint()
+    {
+        lock (Taking) return InCells.IsTurnOf(NotebookSubmission.Current);
+    }
 
     /// <summary>A call of the function of figure.js.</summary>
-    public static string Call(string id, string? address, string figureJson, string? patch, string? copy, IEnumerable<(string X, string Y)> emptyPlots) =>
-        $"{Function.Value}({Text(id)},{Text(address)},{Escaped(figureJson)},{Escaped(patch ?? "null")},{Text(patch is null ? "" : Theme.DarkPages)},{Text(copy)}," +
+    public static string Call(string id, string? address, string figureJson, string? patch, string? narrow, string? copy, IEnumerable<(string X, string Y)> emptyPlots) =>
+        $"{Function.Value}({Text(id)},{Text(address)},{Escaped(figureJson)},{Escaped(patch ?? "null")},{Text(patch is null ? "" : Theme.DarkPages)},{Escaped(narrow ?? "null")},{Text(copy)}," +
         $"[{string.Join(',', emptyPlots.Select(pair => $"[\"{pair.X}\",\"{pair.Y}\"]"))}]);";
 
     private static string Text(string? value) => Escaped(JsonSerializer.Serialize(value, Plain));
@@ -24,10 +35,10 @@ internal static class FigureScript
         .Replace("\u2028", "\\u2028", StringComparison.Ordinal)
         .Replace("\u2029", "\\u2029", StringComparison.Ordinal);
 
-    // Every figure carries the function: comments and indents stay behind.
-    private static string ReadFunction()
+    // Pages carry the functions: comments and indents stay behind.
+    private static string Read(string name)
     {
-        using Stream stream = typeof(FigureScript).Assembly.GetManifestResourceStream("FigureRenderer.figure.js")!;
+        using Stream stream = typeof(FigureScript).Assembly.GetManifestResourceStream("FigureRenderer." + name)!;
         using var reader = new StreamReader(stream);
         return string.Join('\n', reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
     }

@@ -1,19 +1,61 @@
-// Called as (id, address, figure, patch, darkPages, copy, empty): the element's id, where plotly.js is loaded from (or null), the figure, what a
-// dark page changes in its layout, the selector of what surrounds a figure on a dark page, plotly.js itself as gzip in base64 (or null),
-// and the axes of the plots that have nothing to show.
-(function (id, address, figure, patch, darkPages, copy, empty) {
+// Called as (id, address, figure, patch, darkPages, narrow, copy, empty): the element's id, where plotly.js is loaded from (or null), the figure, what a
+// dark page changes in its layout, the selector of what surrounds a figure on a dark page, up to which width the figure is narrow with what that changes
+// in it and, where it differs, its patch for dark pages (or null), plotly.js itself as gzip in base64 (or null), and the axes of the plots that have
+// nothing to show.
+(function (id, address, figure, patch, darkPages, narrow, copy, empty) {
   "use strict";
   var place = document.getElementById(id);
   if (!place || place.dataset.figure) return;
   place.dataset.figure = "still";
   var root = document.documentElement, live = null, busy = false, shown;
   // As elements of the page, the drawing follows the page's theme.
-  var picture = place.firstElementChild.src;
-  place.innerHTML = decodeURIComponent(picture.slice(picture.indexOf(",") + 1));
-  var still = place.firstElementChild;
+  var still, wasNarrow, pictures = ["img", "source"].map(function (name) {
+    var element = place.querySelector(name);
+    return element && (element.src || element.srcset);
+  });
+  var slim = narrow && changed(figure, narrow[1]);
   // All figures of a page share one plotly.js, and those that have to do without wait for one that comes with another figure.
   var page = window.figureRenderer || (window.figureRenderer = {});
   page.waiting = page.waiting || [];
+  // So do drawings for the script that lets a person point at them.
+  var leave = function () { };
+  function answer() { if (page.point && still.isConnected) leave = page.point(still, place, figureNow()); }
+  answer.place = place;
+  page.drawings = (page.drawings || []).filter(function (drawing) { return drawing.place.isConnected; });
+  page.drawings.push(answer);
+  picture();
+  var resized = narrow && window.ResizeObserver && new ResizeObserver(picture);
+  if (resized) resized.observe(place);
+
+  function isNarrow() {
+    return !!narrow && place.clientWidth > 0 && place.clientWidth <= narrow[0];
+  }
+
+  function figureNow() {
+    return isNarrow() ? slim : figure;
+  }
+
+  // The drawing for the width that there is.
+  function picture() {
+    if (place.dataset.figure === "live" || isNarrow() === wasNarrow) return;
+    wasNarrow = isNarrow();
+    var address = pictures[wasNarrow ? 1 : 0];
+    leave();
+    place.innerHTML = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+    still = place.firstElementChild;
+    if (wasNarrow) still.style.width = "100%";
+    answer();
+  }
+
+  function changed(target, changes) {
+    if (!changes || typeof changes !== "object" || Array.isArray(changes)) return changes;
+    target = Array.isArray(target) ? target.slice() : target && typeof target === "object" ? Object.assign({}, target) : {};
+    for (var key in changes) {
+      if (changes[key] === null) delete target[key];
+      else target[key] = changed(target[key], changes[key]);
+    }
+    return target;
+  }
 
   function bytes(base64) {
     return Uint8Array.from(atob(base64), function (letter) { return letter.charCodeAt(0); });
@@ -32,8 +74,8 @@
   // Width and theme are the page's; uirevision keeps what the person has zoomed into or hidden.
   function layout() {
     shown = place.clientWidth + " " + isDark();
-    var own = JSON.parse(JSON.stringify(figure.layout || {}));
-    if (isDark()) own = merged(own, patch);
+    var own = JSON.parse(JSON.stringify(figureNow().layout || {}));
+    if (isDark()) own = merged(own, isNarrow() && narrow[2] || patch);
     // plotly.js would show bare axes and leave it to the person to guess why.
     own.annotations = (own.annotations || []).concat(empty.map(function (axes) {
       return { text: "No data", showarrow: false, x: 0.5, y: 0.5, xref: axes[0] + " domain", yref: axes[1] + " domain" };
@@ -70,9 +112,11 @@
       console.warn("The figure stays a drawing: plotly.js could not draw it.", error);
     }
     try {
-      Promise.resolve(Plotly.newPlot(live, figure.data || [], layout(), config)).then(function () {
+      Promise.resolve(Plotly.newPlot(live, figureNow().data || [], layout(), config)).then(function () {
         if (!live.querySelector(".main-svg")) throw new Error("nothing was drawn");
         live.style.cssText = "";
+        leave();
+        if (resized) resized.disconnect();
         still.remove();
         place.dataset.figure = "live";
         watch(Plotly);
@@ -85,7 +129,7 @@
       if (busy || !place.clientWidth || shown === place.clientWidth + " " + isDark()) return;
       busy = true;
       function done() { busy = false; update(); }
-      Plotly.react(live, figure.data || [], layout(), config).then(done, done);
+      Plotly.react(live, figureNow().data || [], layout(), config).then(done, done);
     }
     // Not within the observer's own turn: a chart that changes its height there would be observed again.
     function soon() { setTimeout(update, 0); }

@@ -40,11 +40,24 @@ internal sealed class FigureDrawing
         Arrange();
     }
 
+    /// <summary>What names in the drawing begin with.</summary>
+    public string Id => id;
+
     /// <summary>In px.</summary>
     public double Width => sheet.Width;
 
     /// <summary>In px.</summary>
     public double Height => sheet.Height;
+
+    /// <summary>The plotting area between the margins, in px.</summary>
+    public Box Area => sheet.Area;
+
+    /// <summary>The legend; null where there is none.</summary>
+    public LegendDrawing? Legend => legend;
+
+    /// <summary>What axes take below the plotting area, in px.</summary>
+    public double AxesBelow => axes.Where(axis => axis.Axis.IsX && axis.Axis.Side == "bottom" && axis.Axis.Anchor is null or { Domain.Start: < 0.01 })
+        .Select(axis => axis.Outside).DefaultIfEmpty().Max();
 
     /// <summary>The traces that can be drawn.</summary>
     public IReadOnlyList<TraceDrawing> Traces { get; }
@@ -64,7 +77,7 @@ internal sealed class FigureDrawing
         svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Number.Text(sheet.Width)), ("height", Number.Text(sheet.Height)),
             ("viewBox", $"0 0 {Number.Text(sheet.Width)} {Number.Text(sheet.Height)}"), ("role", "img"), ("aria-label", label),
-            ("class", id), ("style", "display:block;max-width:100%;height:auto"));
+            ("class", id), ("data-axes", AxisText.Of(subplots.Axes)), ("style", "display:block;max-width:100%;height:auto"));
         DefineClips(svg);
         svg.Rectangle(new Box(0, 0, sheet.Width, sheet.Height), sheet.Paper);
         DrawPlots(svg);
@@ -163,7 +176,13 @@ internal sealed class FigureDrawing
             if (!Overlays((x, y))) DrawGrids(svg, (x, y));
             svg.Open("g", ("clip-path", $"url(#{ClipId(i)})"));
             // Heat maps and images lie below bars, bars below lines.
-            foreach (TraceDrawing trace in Shown.Where(trace => trace.X == x && trace.Y == y).OrderBy(Layer)) trace.Draw(svg);
+            foreach (TraceDrawing trace in Traces.Where(trace => trace.X == x && trace.Y == y).OrderBy(Layer))
+            {
+                // A trace that stands in the legend only is there to be shown by a click.
+                svg.Open("g", ("data-trace", trace.Source.Index.ToString(CultureInfo.InvariantCulture)), ("display", trace.Source.LegendOnly ? "none" : null));
+                trace.Draw(svg);
+                svg.Close("g");
+            }
             svg.Close("g");
         }
         foreach (AxisDrawing axis in axes) axis.Draw(svg);

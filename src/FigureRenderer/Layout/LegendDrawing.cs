@@ -31,7 +31,7 @@ internal sealed class LegendDrawing
             if (group.Select(trace => trace.Attributes.Text("legendgrouptitle.text")).FirstOrDefault(heading => heading is { Length: > 0 }) is { } heading)
                 entries.Add((null, new RichText(heading, font with { Size = font.Size * 1.1 })));
             foreach (TraceDrawing trace in group)
-                entries.Add((trace, Name(trace, trace.Source.LegendOnly ? font with { Color = font.Color.Fade(0.5) } : font)));
+                entries.Add((trace, Name(trace, font)));
         }
     }
 
@@ -42,6 +42,15 @@ internal sealed class LegendDrawing
 
     /// <summary>What the legend takes below its upper edge where it stands in the upper right corner beside the plot, as it does by default.</summary>
     public double HeightInCorner => horizontal || legend.Find("x") is not null || legend.Find("y") is not null || YAnchor is not ("auto" or "top") ? 0 : height;
+
+    /// <summary>What it takes of the sheet's height, in px.</summary>
+    public double Height => height;
+
+    /// <summary>Whether it stands beside the plot.</summary>
+    public bool IsBeside => !horizontal && X >= 1;
+
+    /// <summary>Whether it stands above the plot.</summary>
+    public bool IsAbove => horizontal && Y >= 1;
 
     /// <summary>The legend of a figure; null where plotly.js would show none.</summary>
     public static LegendDrawing? Of(Sheet sheet, IReadOnlyList<TraceDrawing> traces)
@@ -114,17 +123,24 @@ internal sealed class LegendDrawing
                 new RichText(rest, entries[i].Text.Font).Draw(svg, left + place.Left + SymbolWidth, top + place.Top, "start");
                 return;
             }
-            DrawEntry(svg, entries[i], left + place.Left, top + place.Top, place.Height);
+            DrawEntry(svg, entries[i], place with { Left = left + place.Left, Top = top + place.Top });
         }
     }
 
-    private static void DrawEntry(SvgWriter svg, (TraceDrawing? Trace, RichText Text) entry, double left, double top, double height)
+    private static void DrawEntry(SvgWriter svg, (TraceDrawing? Trace, RichText Text) entry, Box place)
     {
-        bool faded = entry.Trace is { Source.LegendOnly: true };
-        if (faded) svg.Open("g", ("opacity", "0.5"));
-        entry.Trace?.DrawSymbol(svg, new Box(left, top, SymbolWidth, height));
-        if (faded) svg.Close("g");
-        entry.Text.Draw(svg, left + (entry.Trace is null ? Gap : SymbolWidth), top + ((height - entry.Text.Height) / 2), "start");
+        double top = place.Top + ((place.Height - entry.Text.Height) / 2);
+        if (entry.Trace is not { } trace)
+        {
+            entry.Text.Draw(svg, place.Left + Gap, top, "start");
+            return;
+        }
+        svg.Open("g", ("data-legend", trace.Source.Index.ToString(CultureInfo.InvariantCulture)), ("opacity", trace.Source.LegendOnly ? "0.5" : null));
+        // All of the entry can be clicked, not only its lines and letters.
+        svg.Rectangle(place, Color.Black.Fade(0));
+        trace.DrawSymbol(svg, place with { Width = SymbolWidth });
+        entry.Text.Draw(svg, place.Left + SymbolWidth, top, "start");
+        svg.Close("g");
     }
 
     private double X => Math.Clamp(legend.Number("x", horizontal ? 0 : 1.02), -2, 3);

@@ -12,10 +12,17 @@ internal static class TitleDrawing
     public static string? Text(Attributes layout) =>
         layout.Text("title.text") ?? (layout.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString() : null);
 
+    /// <summary>The font of a layout's title.</summary>
+    public static Font FontOf(Attributes layout)
+    {
+        var font = Font.Of(layout);
+        return (font with { Size = Math.Round(font.Size * 1.4) }).With(layout, "title.font");
+    }
+
     public static void Draw(SvgWriter svg, Sheet sheet)
     {
         if (Text(sheet.Layout) is not { Length: > 0 } source) return;
-        Font font = (sheet.Font with { Size = Math.Round(sheet.Font.Size * 1.4) }).With(sheet.Layout, "title.font");
+        Font font = FontOf(sheet.Layout);
         var title = new RichText(source, font);
         double x = Math.Clamp(sheet.Layout.Number("title.x", 0.5), 0, 1);
         bool onPaper = sheet.Layout.Text("title.xref") == "paper";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
 using FigureRenderer.Reading;
@@ -77,13 +78,29 @@ internal sealed class BarDrawing : TraceDrawing
             {
                 if (BoxOf(bar) is not { } box) continue;
                 Color color = markers.Of(bar.Index).Fade(Opacity);
-                svg.Rectangle(box, color, edgeColor, edge);
+                string? counted = Source.Type == "histogram" ? Counted(bar) : null;
+                if (counted is not null) svg.OpenTitled(counted);
+                svg.Rectangle(box, color, edgeColor, edge, mark: counted is null ? bar.Index : null);
+                if (counted is not null) svg.Close("g");
                 DrawText(svg, bar, box, color);
             }
         }
         if (Bars.Length > MostErrorBars) return;
         double[] centers = ByIndex(bar => bar.Center), ends = ByIndex(bar => ValueAxis.Linear(bar.Base + bar.Value));
         ErrorBars.Draw(svg, this, Horizontal ? ends : centers, Horizontal ? centers : ends, Color.DarkGrey);
+    }
+
+    // Bins are counted here, and known nowhere else.
+    private string Counted(Bar bar)
+    {
+        double half = Spacing / 2;
+        string bin = PositionAxis.Kind switch
+        {
+            AxisKind.Category => PositionAxis.Categories[(int)Math.Round(bar.Position)],
+            AxisKind.Date => DateTime.UnixEpoch.AddMilliseconds(bar.Position - half).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => $"{TickLabels.Brief(bar.Position - half)} to {TickLabels.Brief(bar.Position + half)}",
+        };
+        return $"{bin}: {TickLabels.Brief(bar.Value)}";
     }
 
     // Where several bars share a px, one for each px says as much: as long as the longest of them.

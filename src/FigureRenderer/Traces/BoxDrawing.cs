@@ -98,7 +98,9 @@ internal sealed class BoxDrawing : TraceDrawing
         var random = new BoxPoints();
         foreach (BoxSummary box in Boxes)
         {
+            svg.OpenTitled(Told(box));
             DrawBox(svg, box);
+            svg.Close("g");
             if (points != "false") DrawPoints(svg, box, random);
             if (Attributes.Flag("boxmean") == true || Attributes.Text("boxmean") == "sd") DrawMean(svg, box);
         }
@@ -116,6 +118,11 @@ internal sealed class BoxDrawing : TraceDrawing
     }
 
     private IEnumerable<double> ShownPoints(BoxSummary box) => box.Points.Select(point => point.Value).Where(value => points == "all" || box.IsOutlier(value));
+
+    private static string Told(BoxSummary box) => string.Join('\n', new[]
+    {
+        ("max", box.Most), ("upper fence", box.UpperWhisker), ("q3", box.Upper), ("median", box.Median), ("q1", box.Lower), ("lower fence", box.LowerWhisker), ("min", box.Least),
+    }.Select(line => $"{line.Item1}: {TickLabels.Brief(line.Item2)}"));
 
     private void DrawBox(SvgWriter svg, BoxSummary box)
     {

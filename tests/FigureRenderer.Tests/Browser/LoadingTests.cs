@@ -73,7 +73,7 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
     public async Task Page_WithACopy_NeedsNoNetwork_AndHoldsTheCopyOnce()
     {
         string html = Figures.Carrier() + string.Concat(Enumerable.Range(0, 11).Select(_ => Figures.Bars()));
-        Assert.InRange(html.Length, 1_000_000, 1_750_000);
+        Assert.InRange(html.Length, 1_000_000, 1_900_000);
         IPage page = await chromium.OpenAsync(html, plotly: false);
         await ChromiumPage.LiveAsync(page, 12);
         Assert.Empty(chromium.Complaints(page));

@@ -125,7 +125,7 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
 
     private static async Task ShowsTheDrawingAsync(IPage page)
     {
-        ILocator drawing = page.Locator("[data-figure] > svg, [id^=figure-] > img").First;
+        ILocator drawing = page.Locator("[data-figure] > svg, [id^=figure-] img").First;
         LocatorBoundingBoxResult? box = await drawing.BoundingBoxAsync();
         Assert.True(box is { Width: > 300, Height: > 150 });
         Assert.True(await drawing.IsVisibleAsync());
