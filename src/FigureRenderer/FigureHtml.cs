@@ -41,7 +41,7 @@ public static class FigureHtml
         }
         string? copy = options.EmbedPlotly ? PlotlyCopy.Take() : null;
         string pointing = options.EmbedPlotly && !FigureScript.IsTurnToPoint() ? "" : FigureScript.Pointing;
-        string script = pointing + FigureScript.Call(id, options.PlotlyAddress, figureJson, figure.Theme?.Patch, NarrowText(figure, narrow), copy, drawing.EmptyPlots);
+        string script = pointing + FigureScript.Call(id, options.PlotlyAddress, figureJson, figure.Theme?.Patch, figure.Theme?.Filter, NarrowText(figure, narrow), copy, drawing.EmptyPlots);
         string width = figure.Layout.Number("width") is { } given ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px") : "";
         return $"""<div><div id="{id}" style="width:100%{width}">{picture}</div><script type="text/javascript">{script}</script></div>""";
     }

@@ -8,6 +8,9 @@ internal sealed class SvgWriter
 {
     private readonly StringBuilder svg = new();
 
+    /// <summary>The font of texts that name none: that of the drawing's first element.</summary>
+    public string? FontFamily { get; init; }
+
     public override string ToString() => svg.ToString();
 
     /// <summary>An element without content; attributes whose value is null are left out.</summary>

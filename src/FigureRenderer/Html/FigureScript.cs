@@ -22,8 +22,8 @@ internal static class FigureScript
     }
 
     /// <summary>A call of the function of figure.js.</summary>
-    public static string Call(string id, string? address, string figureJson, string? patch, string? narrow, string? copy, IEnumerable<(string X, string Y)> emptyPlots) =>
-        $"{Function.Value}({Text(id)},{Text(address)},{Escaped(figureJson)},{Escaped(patch ?? "null")},{Text(patch is null ? "" : Theme.DarkPages)},{Escaped(narrow ?? "null")},{Text(copy)}," +
+    public static string Call(string id, string? address, string figureJson, string? patch, string? filter, string? narrow, string? copy, IEnumerable<(string X, string Y)> emptyPlots) =>
+        $"{Function.Value}({Text(id)},{Text(address)},{Escaped(figureJson)},{Escaped(patch ?? "null")},{Text(patch is null ? "" : Theme.DarkPages)},{filter ?? "null"},{Escaped(narrow ?? "null")},{Text(copy)}," +
         $"[{string.Join(',', emptyPlots.Select(pair => $"[\"{pair.X}\",\"{pair.Y}\"]"))}]);";
 
     private static string Text(string? value) => Escaped(JsonSerializer.Serialize(value, Plain));

@@ -1,8 +1,8 @@
-// Called as (id, address, figure, patch, darkPages, narrow, copy, empty): the element's id, where plotly.js is loaded from (or null), the figure, what a
-// dark page changes in its layout, the selector of what surrounds a figure on a dark page, up to which width the figure is narrow with what that changes
+// Called as (id, address, figure, patch, darkPages, filter, narrow, copy, empty): the element's id, where plotly.js is loaded from (or null), the figure, what a
+// dark page changes in its layout, the selector of what surrounds a figure on a dark page, what of the live chart has which filter there (or null), up to which width the figure is narrow with what that changes
 // in it and, where it differs, its patch for dark pages (or null), plotly.js itself as gzip in base64 (or null), and the axes of the plots that have
 // nothing to show.
-(function (id, address, figure, patch, darkPages, narrow, copy, empty) {
+(function (id, address, figure, patch, darkPages, filter, narrow, copy, empty) {
   "use strict";
   var place = document.getElementById(id);
   if (!place || place.dataset.figure) return;
@@ -119,9 +119,15 @@
         if (resized) resized.disconnect();
         still.remove();
         place.dataset.figure = "live";
+        tint();
+        if (live.on) live.on("plotly_afterplot", tint);
         watch(Plotly);
       }).catch(back);
     } catch (error) { back(error); }
+  }
+
+  function tint() {
+    if (filter) live.querySelectorAll(filter[0]).forEach(function (part) { part.style.filter = isDark() ? filter[1] : ""; });
   }
 
   function watch(Plotly) {

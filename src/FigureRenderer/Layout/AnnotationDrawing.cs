@@ -2,6 +2,7 @@ using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
 using FigureRenderer.Reading;
 using FigureRenderer.Text;
+using FigureRenderer.Theming;
 
 namespace FigureRenderer.Layout;
 
@@ -18,7 +19,8 @@ internal static class AnnotationDrawing
         (double tailX, double tailY) = arrow ? (Tail(annotation, "ax", headX, -10, x), Tail(annotation, "ay", headY, -30, y)) : (headX, headY);
         double opacity = Math.Clamp(annotation.Number("opacity", 1), 0, 1);
         Font font = sheet.Font.With(annotation, "font");
-        if (sheet.HasPictures && x.IsValue && y.IsValue) font = font with { Color = font.Color with { IsFurniture = false } };
+        bool onPicture = sheet.HasPictures && x.IsValue && y.IsValue, turnsOver = onPicture && sheet.TurnsOver;
+        if (onPicture) font = font with { Color = font.Color with { IsFurniture = false } };
         var text = new RichText(source, font);
         double border = Color.Parse(annotation.Find("bordercolor")) is null ? 0 : annotation.Number("borderwidth", 1);
         double pad = annotation.Number("borderpad", 1) + border;
@@ -45,7 +47,9 @@ internal static class AnnotationDrawing
             "right" => (left + width - pad, "end"),
             _ => (left + (width / 2), "middle"),
         };
+        if (turnsOver) svg.Open("g", ("class", Theme.Filtered));
         text.Draw(svg, at, top + ((height - text.Height) / 2), anchor, opacity);
+        if (turnsOver) svg.Close("g");
         if (angle != 0) svg.Close("g");
     }
 

@@ -4,6 +4,7 @@ using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
 using FigureRenderer.Reading;
 using FigureRenderer.Text;
+using FigureRenderer.Theming;
 using FigureRenderer.Traces;
 
 namespace FigureRenderer.Layout;
@@ -86,7 +87,7 @@ internal sealed class ColorBarDrawing
         double outline = Math.Max(0, bar.Number("outlinewidth", 1));
         svg.Element(
             "rect", ("x", Number.Text(place.Left)), ("y", Number.Text(place.Top)), ("width", Number.Text(place.Width)), ("height", Number.Text(place.Height)),
-            ("fill", $"url(#{id})"), ("stroke", outline > 0 ? (Color.Parse(bar.Find("outlinecolor")) ?? Color.DarkGrey).Css : null),
+            ("class", sheet.TurnsOver ? Theme.Filtered : null), ("fill", $"url(#{id})"), ("stroke", outline > 0 ? (Color.Parse(bar.Find("outlinecolor")) ?? Color.DarkGrey).Css : null),
             ("stroke-width", outline > 0 ? Number.Text(outline) : null));
         for (int i = 0; i < labels.Length; i++)
         {

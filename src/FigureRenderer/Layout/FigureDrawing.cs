@@ -24,7 +24,7 @@ internal sealed class FigureDrawing
     public FigureDrawing(Figure figure, string id)
     {
         (this.figure, this.id) = (figure, id);
-        sheet = new Sheet(figure.Layout) { HasPictures = figure.Traces.Any(trace => Theme.IsPicture(trace.Type)) };
+        sheet = new Sheet(figure.Layout) { HasPictures = figure.Traces.Any(trace => Theme.IsPicture(trace.Type)), TurnsOver = figure.Theme is { TurnsOver: true } };
         subplots = new Subplots(figure, sheet.Font);
         Traces = TraceFactory.Create(figure, subplots, sheet.Font);
         panels = PanelFactory.Create(figure, sheet);
@@ -72,12 +72,13 @@ internal sealed class FigureDrawing
 
     public string Draw()
     {
-        var svg = new SvgWriter();
+        var svg = new SvgWriter { FontFamily = sheet.Font.Family };
         string label = FigureText.Describe(figure);
         svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Number.Text(sheet.Width)), ("height", Number.Text(sheet.Height)),
             ("viewBox", $"0 0 {Number.Text(sheet.Width)} {Number.Text(sheet.Height)}"), ("role", "img"), ("aria-label", label),
-            ("class", id), ("data-axes", AxisText.Of(subplots.Axes)), ("style", "display:block;max-width:100%;height:auto"));
+            ("class", id), ("data-axes", AxisText.Of(subplots.Axes)), ("font-family", svg.FontFamily), ("xml:space", "preserve"),
+            ("style", "display:block;max-width:100%;height:auto"));
         DefineClips(svg);
         svg.Rectangle(new Box(0, 0, sheet.Width, sheet.Height), sheet.Paper);
         DrawPlots(svg);
@@ -179,7 +180,8 @@ internal sealed class FigureDrawing
             foreach (TraceDrawing trace in Traces.Where(trace => trace.X == x && trace.Y == y).OrderBy(Layer))
             {
                 // A trace that stands in the legend only is there to be shown by a click.
-                svg.Open("g", ("data-trace", trace.Source.Index.ToString(CultureInfo.InvariantCulture)), ("display", trace.Source.LegendOnly ? "none" : null));
+                svg.Open("g", ("data-trace", trace.Source.Index.ToString(CultureInfo.InvariantCulture)), ("display", trace.Source.LegendOnly ? "none" : null),
+                    ("class", sheet.TurnsOver || (trace is ImageDrawing && figure.Theme?.Filter is not null) ? Theme.Filtered : null));
                 trace.Draw(svg);
                 svg.Close("g");
             }

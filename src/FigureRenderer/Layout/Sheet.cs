@@ -20,6 +20,9 @@ internal sealed class Sheet(Attributes layout)
     /// <summary>Whether texts on axes stand on heat maps and images, whose colours no theme changes.</summary>
     public bool HasPictures { get; init; }
 
+    /// <summary>Whether a dark page turns over what stands in the plots.</summary>
+    public bool TurnsOver { get; init; }
+
     /// <summary>The area that fractions of the figure ("paper") are counted in.</summary>
     public Box Area { get; set; }
 

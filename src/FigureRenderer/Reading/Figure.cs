@@ -26,7 +26,7 @@ internal sealed class Figure
         JsonElement data = Member(root, "data", JsonValueKind.Array);
         JsonElement layout = Member(root, "layout", JsonValueKind.Object);
         JsonElement[] items = data.ValueKind == JsonValueKind.Array ? [.. data.EnumerateArray()] : [];
-        var theme = Theme.Of(layout, items.Select(TraceSource.TypeOf).ToHashSet());
+        var theme = Theme.Of(layout, items);
         var own = (theme?.Layout ?? Attributes.None).WithDefaults(new Attributes(Objects(layout)));
         Attributes template = own.Child("template");
         var traces = new List<TraceSource>();

@@ -9,7 +9,7 @@ namespace FigureRenderer.Theming;
 
 /// <summary>
 /// How a light figure looks on a dark page: its furniture (paper, plots, axes, texts, legend, colour bars) turns dark, the colours of data and
-/// those of single texts stay. A figure whose layout names the colour of its paper, or whose template is dark, looks the same everywhere.
+/// those of single texts stay, but for pictures (<see cref="DataColors"/>). A figure whose layout names the colour of its paper, or whose template is dark, looks the same everywhere.
 /// </summary>
 internal sealed class Theme
 {
@@ -25,11 +25,23 @@ internal sealed class Theme
 
     private readonly JsonArray? kept;
 
-    private Theme(JsonObject furniture, JsonArray? kept)
+    private readonly string? filter;
+
+    private Theme(JsonObject furniture, JsonArray? kept, bool turnsOver, bool hasPhotos)
     {
-        (this.furniture, this.kept) = (furniture, kept);
+        (this.furniture, this.kept, TurnsOver) = (furniture, kept, turnsOver);
+        filter = turnsOver ? DataColors.TurnedOver : hasPhotos ? DataColors.Dimmed : null;
         Layout = Marked(furniture);
     }
+
+    /// <summary>Whether all that stands in the plots is turned over: ramps, and with them the lines and texts on them.</summary>
+    public bool TurnsOver { get; }
+
+    /// <summary>What a dark page does to a live chart: a selector and a filter, as JSON; null for nothing.</summary>
+    public string? Filter => filter is null ? null : JsonSerializer.Serialize(new[] { TurnsOver ? ".plot,.cbfills" : ".imagelayer", filter });
+
+    /// <summary>The class of the groups that a dark page changes so in a drawing.</summary>
+    public const string Filtered = "figure-ink";
 
     /// <summary>The layout's furniture, marked so that a drawing tells it from data.</summary>
     public Attributes Layout { get; }
@@ -47,20 +59,22 @@ internal sealed class Theme
 
     /// <summary>The theme of a figure; null for one that looks the same everywhere.</summary>
     /// <param name="layout">As the figure gives it.</param>
-    /// <param name="types">The types of the figure's traces.</param>
-    public static Theme? Of(JsonElement layout, IReadOnlySet<string> types)
+    /// <param name="traces">The figure's traces.</param>
+    public static Theme? Of(JsonElement layout, IReadOnlyList<JsonElement> traces)
     {
+        var types = traces.Select(TraceSource.TypeOf).ToHashSet();
         var own = new Attributes(layout.ValueKind == JsonValueKind.Object ? [layout] : []);
         bool isDark = Color.Parse(own.Find("template.layout.paper_bgcolor")) is { } paper && DarkColor.IsDark(paper);
         if (isDark || own.Find("paper_bgcolor") is not null) return null;
         JsonObject furniture = Furniture.Of(layout, types);
-        return new Theme(furniture, types.Any(IsPicture) ? Kept(own, furniture) : null);
+        bool turnsOver = DataColors.AreTurnedOver(traces);
+        return new Theme(furniture, types.Any(IsPicture) ? Kept(own, furniture, turnsOver) : null, turnsOver, types.Contains("image"));
     }
 
     /// <summary>Whether a trace of the type covers its plot with colours of its own; annotations on it keep theirs.</summary>
     public static bool IsPicture(string type) => type is "heatmap" or "heatmapgl" or "image" or "contour" or "histogram2d";
 
-    private static JsonArray? Kept(Attributes layout, JsonObject furniture)
+    private static JsonArray? Kept(Attributes layout, JsonObject furniture, bool turnsOver)
     {
         JsonNode? template = furniture["template"]?["layout"];
         string color = (string)(template?["annotationdefaults"]?["font"]?["color"] ?? furniture["font"]?["color"] ?? template?["font"]?["color"])!;
@@ -68,7 +82,10 @@ internal sealed class Theme
         {
             var annotation = new Attributes(item.ValueKind == JsonValueKind.Object ? [item] : []);
             bool onData = IsAxis(annotation.Text("xref") ?? "x", 'x') && IsAxis(annotation.Text("yref") ?? "y", 'y');
-            return onData && annotation.Find("font.color") is null ? new JsonObject { ["font"] = new JsonObject { ["color"] = color } } : [];
+            string? kept = !onData ? null
+                : turnsOver && Color.Parse(annotation.Text("font.color") ?? color) is { } turned ? DataColors.Turned(turned).CssWithAlpha
+                : annotation.Find("font.color") is null ? color : null;
+            return kept is null ? [] : new JsonObject { ["font"] = new JsonObject { ["color"] = kept } };
         })];
         return Array.Exists(annotations, annotation => annotation.Count > 0) ? new JsonArray([.. annotations]) : null;
     }
@@ -92,7 +109,12 @@ internal sealed class Theme
             }
             dark.Append(CultureInfo.InvariantCulture, $"--f{index++}:{DarkColor.Of(color).Css};");
         }
-        return index == 0 ? "" : $":is({DarkPages}) .{name}{{{dark}}}@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] .{name},.{name}:root{{{dark}}}}}{rules}";
+        if (filter is not null)
+        {
+            dark.Append("--ink:").Append(filter);
+            rules.Append(CultureInfo.InvariantCulture, $".{name} .{Filtered}{{filter:var(--ink,none)}}");
+        }
+        return dark.Length == 0 ? "" : $":is({DarkPages}) .{name}{{{dark}}}@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] .{name},.{name}:root{{{dark}}}}}{rules}";
     }
 
     private static bool IsAxis(string reference, char letter) => reference.StartsWith(letter) && reference.Skip(1).All(char.IsAsciiDigit);

@@ -13,6 +13,9 @@ internal static class ChartStyle
     internal const int Width = 740;
     internal const int RightMargin = 10;
 
+    /// <summary>The width of arrangements for places as narrow as a phone; they are scaled to what there is.</summary>
+    internal const int NarrowWidth = 380;
+
     /// <summary>How far below the figure's upper edge the middle of the title is, in px, however much room there is above the plot.</summary>
     private const int TitleMiddle = 35;
 
@@ -48,13 +51,13 @@ internal static class ChartStyle
     internal static Color OfDigit(int digit) => DigitColours[digit % DigitColours.Length];
 
     /// <summary>The title, in which the finding stands, the size in px, and a plain ground that follows the page's theme.</summary>
-    internal static GenericChart Finish(GenericChart chart, string title, int height, int top = 70, int side = 60, int bottom = 60) => chart
+    internal static GenericChart Finish(GenericChart chart, string title, int height, int top = 70, int side = 60, int bottom = 60, int width = Width) => chart
         .WithTemplate(Look())
         .WithLayout(Layout.init<string>(Title: Title.init(
             Text: title, Font: Font.init(Size: 16), X: 0.01, Y: 1 - (double)TitleMiddle / height, YAnchor: StyleParam.YAnchorPosition.Middle)))
         .WithMarginSize<int, int, int, int, int, bool>(Left: side, Right: RightMargin, Top: top, Bottom: bottom)
         .WithConfig(Config.init(Responsive: true, DisplayModeBar: false)) // its buttons would lie over the title
-        .WithSize(Width, height);
+        .WithSize(width, height);
 
     internal static LinearAxis Axis(string title, string? format = null, double? step = null, bool grid = true, bool fromZero = false)
     {

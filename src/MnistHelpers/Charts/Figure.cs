@@ -17,6 +17,19 @@ public sealed class Figure : INotebookView
         Chart = chart;
     }
 
+    /// <summary>A chart with an arrangement of its own for places as narrow as a phone, <see cref="ChartStyle.NarrowWidth"/> px wide.</summary>
+    internal Figure(GenericChart chart, GenericChart narrow)
+        : this(chart) => Narrow = narrow;
+
+    /// <summary>A chart that is arranged anew for each width.</summary>
+    internal Figure(Func<int, GenericChart> chart)
+        : this(chart(ChartStyle.Width), chart(ChartStyle.NarrowWidth))
+    {
+    }
+
+    /// <summary>The arrangement for narrow places; null where the chart itself is laid out anew there.</summary>
+    internal GenericChart? Narrow { get; }
+
     /// <summary>The chart, to go on styling it.</summary>
     public GenericChart Chart { get; }
 
@@ -33,11 +46,13 @@ public sealed class Figure : INotebookView
         if (Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
             Export.SaveText(path, FigureSvg.Render(ToJson()) + "\n");
         else
-            Export.SavePage(path, ToString(), FigureHtml.Render(ToJson()));
+            Export.SavePage(path, ToString(), FigureHtml.Render(ToJson(), Options(inNotebook: false)));
     }
 
     /// <summary>A sentence on what the figure shows.</summary>
     public override string ToString() => FigureText.Describe(ToJson());
 
-    string INotebookView.ToHtml() => FigureHtml.Render(ToJson(), new FigureHtmlOptions { EmbedPlotly = true });
+    string INotebookView.ToHtml() => FigureHtml.Render(ToJson(), Options(inNotebook: true));
+
+    private FigureHtmlOptions Options(bool inNotebook) => new() { EmbedPlotly = inNotebook, NarrowFigure = Narrow is null ? null : GenericChart.toJson(Narrow) };
 }

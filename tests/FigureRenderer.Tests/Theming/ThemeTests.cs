@@ -50,6 +50,7 @@ public class ThemeTests
     private static Theme? Of(string layout, string type = "bar")
     {
         using var json = JsonDocument.Parse(layout);
-        return Theme.Of(json.RootElement, new HashSet<string> { type });
+        using var trace = JsonDocument.Parse($$"""{"type":"{{type}}"}""");
+        return Theme.Of(json.RootElement, [trace.RootElement]);
     }
 }

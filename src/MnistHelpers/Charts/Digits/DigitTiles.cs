@@ -1,5 +1,8 @@
+using FigureRenderer.Text;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
+using Font = Plotly.NET.Font;
+using TextFont = FigureRenderer.Text.Font;
 
 namespace MnistHelpers;
 
@@ -13,6 +16,10 @@ internal static class DigitTiles
     private const int Top = 60;
     private const int Bottom = 10;
     private const int NoteHeight = 24;
+    private const int CaptionSize = 12;
+
+    /// <summary>How many digits stand in a row on a phone at most, and how many lines more a caption may take there.</summary>
+    private const int MostInANarrowRow = 5, MoreLines = 2;
 
     /// <summary>A caption of one or two lines; without a colour it has that of the figure's other texts.</summary>
     internal readonly record struct Caption(string Text, Color? Colour = null);
@@ -23,12 +30,34 @@ internal static class DigitTiles
     /// <param name="lines">The lines that the longest caption has.</param>
     /// <param name="title">What stands above.</param>
     /// <param name="note">What stands below all of them; null for nothing.</param>
-    internal static Figure Draw(ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title, string? note = null)
+    /// <param name="areInk">Whether the images are ink on paper, which is light on dark on a dark page, and no photographs.</param>
+    internal static Figure Draw(ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title, string? note = null, bool areInk = true)
+    {
+        GenericChart wide = Chart(images, columns, captions, lines, title, note, areInk, ChartStyle.Width);
+        int inARow = Math.Min(columns, MostInANarrowRow);
+        Caption[] broken = Broken(captions, inARow);
+        while (inARow > 1 && broken.Max(LinesOf) > lines + MoreLines)
+            broken = Broken(captions, --inARow);
+        return new Figure(wide, Chart(images, inARow, broken, broken.Max(LinesOf), title, note, areInk, ChartStyle.NarrowWidth));
+    }
+
+    /// <summary>The captions in lines that are no wider than a digit's place on a phone.</summary>
+    private static Caption[] Broken(IReadOnlyList<Caption> captions, int columns)
+    {
+        double room = (double)(ChartStyle.NarrowWidth - Side - ChartStyle.RightMargin) / columns - Gap;
+        var font = new TextFont("", CaptionSize, default);
+        return [.. captions.Select(caption => caption with { Text = TextWrapping.Wrap(caption.Text, font, room) })];
+    }
+
+    private static int LinesOf(Caption caption) => caption.Text.Split("<br>").Length;
+
+    private static GenericChart Chart(
+        ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title, string? note, bool areInk, int figureWidth)
     {
         int rows = (images.Count + columns - 1) / columns;
         int cellWidth = images.Columns + Gap;
         int width = columns * cellWidth;
-        double zoom = (double)(ChartStyle.Width - Side - ChartStyle.RightMargin) / width;
+        double zoom = (double)(figureWidth - Side - ChartStyle.RightMargin) / width;
         int band = (int)Math.Ceiling((CaptionGap + LineHeight * lines) / zoom);
         int cellHeight = images.Rows + band;
         int height = rows * cellHeight;
@@ -45,7 +74,7 @@ internal static class DigitTiles
                 int at = 2 * ((top + p / images.Columns) * width + left + p % images.Columns);
                 (grayAndOpacity[at], grayAndOpacity[at + 1]) = ((byte)(byte.MaxValue - image[p]), byte.MaxValue);
             }
-            Annotation label = ChartStyle.Label(left + (images.Columns - 1) / 2.0, top + images.Rows - 0.5, captions[i].Text, captions[i].Colour, 12);
+            Annotation label = ChartStyle.Label(left + (images.Columns - 1) / 2.0, top + images.Rows - 0.5, captions[i].Text, captions[i].Colour, CaptionSize);
             label.SetValue("yanchor", "top");
             labels.Add(label);
         }
@@ -54,8 +83,10 @@ internal static class DigitTiles
             labels.Add(Note(note));
 
         GenericChart chart = ImagePlot.Of(SmallPng.Encode(grayAndOpacity, width, height, channels: 2)).WithAnnotations(labels);
+        if (areInk)
+            chart = chart.WithAttribute("meta", "ink");
         int bottom = note is null ? Bottom : Bottom + NoteHeight;
-        return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(height * zoom) + Top + bottom, Top, Side, bottom));
+        return ChartStyle.Finish(chart, title, (int)Math.Round(height * zoom) + Top + bottom, Top, Side, bottom, figureWidth);
     }
 
     private static Annotation Note(string text) => Annotation.init<double, double, int, string, int, string, string, string, string, string>(

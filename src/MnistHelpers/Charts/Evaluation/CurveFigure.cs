@@ -25,6 +25,11 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
     /// <summary>How many points all panels together may have: a figure of so many takes less than 100 kB.</summary>
     private const int MostPoints = 3800;
 
+    private const int NarrowHeight = 900;
+
+    /// <summary>On a phone the legend's own height comes in addition; this is for the heading of the first panel.</summary>
+    private const int NarrowTop = 90;
+
     /// <summary>A corner shows so many times what the best points of the curves stay away from it.</summary>
     private const double Room = 2.5;
 
@@ -36,8 +41,11 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
     /// <summary>A line to compare with in the whole range, and its label.</summary>
     internal (GenericChart Line, Annotation Label)? Reference { get; init; }
 
-    internal Figure Draw()
+    internal Figure Draw() => new(Draw);
+
+    private GenericChart Draw(int figureWidth)
     {
+        bool narrow = figureWidth == ChartStyle.NarrowWidth;
         (double width, double height) = (Corner(curve => curve.Reach.X), Corner(curve => curve.Reach.Y));
         GenericChart chart;
         if (width == 1 || height == 1)
@@ -50,13 +58,20 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
             string side = CornerAtRight ? $"{Across} from {ChartStyle.Percent(left)}" : $"{Across} to {ChartStyle.Percent(right)}";
             string[] headings = ["whole range", $"zoomed: {side},<br>{Up} from {ChartStyle.Percent(1 - height)} on"];
             chart = Chart.Grid(
-                    new[] { Whole(PanelSize, MostPoints / 2), Zoomed(left, right, height) }, nRows: 1, nCols: 2, XGap: 0.25, SubPlotTitles: headings, SubPlotTitleFont: Font.init(Size: 13))
+                    new[] { Whole(PanelSize, MostPoints / 2), Zoomed(left, right, height) }, nRows: narrow ? 2 : 1, nCols: narrow ? 1 : 2, XGap: 0.25, YGap: 0.3, SubPlotTitles: headings, SubPlotTitleFont: Font.init(Size: 13))
                 .WithShape(Window(left, right, height));
+        }
+        if (narrow)
+        {
+            chart = CSharpLayer.WithLegendStyle(
+                chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.06, YAnchor: StyleParam.YAnchorPosition.Bottom,
+                Title: Title.init(Text: $"{Area} of each class against the rest", Font: Font.init(Size: 13)));
+            return ChartStyle.Finish(chart, Finding(), NarrowHeight, top: NarrowTop, width: figureWidth);
         }
         chart = CSharpLayer.WithLegendStyle(
                 chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.11, YAnchor: StyleParam.YAnchorPosition.Bottom)
             .WithAnnotation(LegendHeading());
-        return new Figure(ChartStyle.Finish(chart, Finding(), height: 580, top: 180));
+        return ChartStyle.Finish(chart, Finding(), height: 580, top: 180);
     }
 
     private GenericChart Whole(double width, int points)

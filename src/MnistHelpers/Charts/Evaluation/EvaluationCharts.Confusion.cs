@@ -6,6 +6,9 @@ namespace MnistHelpers;
 
 public static partial class EvaluationCharts
 {
+    /// <summary>The size of the numbers in cells on a phone, and the height of the figure there.</summary>
+    private const int NarrowNumbers = 10, NarrowHeight = 460;
+
     private static readonly StyleParam.Colorscale Blues = StyleParam.Colorscale.NewCustom(
         new[] { Tuple.Create(0.0, Color.fromHex("#DCEAF4")), Tuple.Create(1.0, Color.fromHex("#DCEAF4")) });
 
@@ -25,9 +28,9 @@ public static partial class EvaluationCharts
         int[] classes = [.. Enumerable.Range(0, matrix.Classes)];
         double[][] shares = matrix.ToNormalizedRows();
         double Value(int actual, int predicted) => rates ? shares[actual][predicted] : matrix[actual, predicted];
-        string Text(int actual, int predicted) => rates ? ChartStyle.Percent(shares[actual][predicted]) : ChartStyle.Number(matrix[actual, predicted]);
-        (int Actual, int Predicted) worst = classes.SelectMany(a => classes.Where(p => p != a).Select(p => (a, p))).DefaultIfEmpty().MaxBy(pair => Value(pair.a, pair.p));
-        double most = worst.Actual == worst.Predicted ? 0 : Value(worst.Actual, worst.Predicted);
+        string Text(int actual, int predicted, bool narrow = false) => rates && narrow ? FormattableString.Invariant($"{100 * shares[actual][predicted]:0.#}") : rates ? ChartStyle.Percent(shares[actual][predicted]) : ChartStyle.Number(matrix[actual, predicted]);
+        (int Actual, int Predicted)[] mixedUp = [.. classes.SelectMany(a => classes.Where(p => p != a).Select(p => (a, p))).OrderByDescending(pair => Value(pair.a, pair.p))];
+        double most = mixedUp.Length == 0 ? 0 : Value(mixedUp[0].Actual, mixedUp[0].Predicted);
 
         GenericChart Heat(bool diagonal, StyleParam.Colorscale scale) => Chart.Heatmap<double, int, int, string>(
                 // Where there is nothing the ground shows, light or dark.
@@ -37,19 +40,38 @@ public static partial class EvaluationCharts
             .WithAttribute("hoverongaps", false)
             .WithAttribute("zmin", 0.0)
             .WithAttribute("zmax", most > 0 ? most : 1);
-        IEnumerable<Annotation> labels = classes.SelectMany(a => classes.Where(p => matrix[a, p] > 0).Select(p => ChartStyle.Label(
-            p, a, Text(a, p), a != p && Value(a, p) > 0.8 * most ? ChartStyle.White : ChartStyle.Ink, rates ? 12 : 13)));
-        LinearAxis actual = ChartStyle.Axis("actual digit", step: 1, grid: false);
-        actual.SetValue("autorange", "reversed");
-        GenericChart chart = Chart.Combine(new[] { Heat(diagonal: true, Blues), Heat(diagonal: false, Oranges) })
-            .WithXAxis(ChartStyle.Axis(rates ? "predicted digit (shares of the actual digit: each row is 100 %)" : "predicted digit", step: 1, grid: false))
-            .WithYAxis(actual)
-            .WithAnnotations(labels);
+        GenericChart Draw(string title, int width)
+        {
+            bool narrow = width == ChartStyle.NarrowWidth;
+            double size = narrow ? NarrowNumbers : rates ? 12 : 13;
+            IEnumerable<Annotation> labels = classes.SelectMany(a => classes.Where(p => matrix[a, p] > 0).Select(p => ChartStyle.Label(
+                p, a, Text(a, p, narrow), a != p && Value(a, p) > 0.8 * most ? ChartStyle.White : ChartStyle.Ink, size)));
+            LinearAxis actual = ChartStyle.Axis("actual digit", step: 1, grid: false);
+            actual.SetValue("autorange", "reversed");
+            string across = !rates ? "predicted digit" : narrow ? "predicted digit (% of the actual digit)" : "predicted digit (shares of the actual digit: each row is 100 %)";
+            GenericChart chart = Chart.Combine(new[] { Heat(diagonal: true, Blues), Heat(diagonal: false, Oranges) })
+                .WithXAxis(ChartStyle.Axis(across, step: 1, grid: false))
+                .WithYAxis(actual)
+                .WithAnnotations(labels);
+            return ChartStyle.Finish(chart, title, height: narrow ? NarrowHeight : 560, width: width);
+        }
+
         string right = rates ? $"{ChartStyle.Percent(matrix.Accuracy, 2)} right" : $"{ChartStyle.Number(matrix.Correct)} of {ChartStyle.Number(matrix.Total)} right";
-        string often = rates ? $"{Text(worst.Actual, worst.Predicted)} of the {Plural(worst.Actual)}"
-            : most == 1 ? "once" : $"{Text(worst.Actual, worst.Predicted)} times";
-        string title = most > 0 ? FormattableString.Invariant($"{right}; most often a {worst.Actual} is taken for a {worst.Predicted} ({often})") : right;
-        return new Figure(ChartStyle.Finish(chart, title, height: 560));
+        string title = most > 0 ? $"{right}; {Worst([.. mixedUp.TakeWhile(pair => Value(pair.Actual, pair.Predicted) == most)])}" : right;
+        return new Figure(width => Draw(title, width));
+
+        string Worst((int Actual, int Predicted)[] ties)
+        {
+            (int actual, int predicted) = ties[0];
+            string pair = FormattableString.Invariant($"a {actual} is taken for a {predicted}");
+            string often = most == 1 && !rates ? "once" : rates ? $"{Text(actual, predicted)} of the {Plural(actual)}" : $"{Text(actual, predicted)} times";
+            return ties.Length switch
+            {
+                1 => $"most often {pair} ({often})",
+                2 => FormattableString.Invariant($"most often {pair}, or a {ties[1].Actual} for a {ties[1].Predicted} ({often}{(rates ? "" : " each")})"),
+                _ => FormattableString.Invariant($"{ties.Length} mix-ups are equally frequent, such as that {pair} ({often})"),
+            };
+        }
     }
 
     private static string Cell(ConfusionMatrix matrix, double[][] shares, int actual, int predicted)

@@ -17,10 +17,15 @@ public static partial class ImagingCharts
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(lines);
+        return new Figure(width => Page(page, lines, width));
+    }
+
+    private static GenericChart Page(DigitPage page, IReadOnlyList<IReadOnlyList<DigitReading>> lines, int width)
+    {
         ImagingStep picture = page.Upright;
         var boxes = new List<Shape>();
         var digits = new List<Annotation>();
-        double zoom = Math.Min((double)(ChartStyle.Width - Margin - ChartStyle.RightMargin) / picture.Width, (double)MostHeight / picture.Height);
+        double zoom = Math.Min((double)(width - Margin - ChartStyle.RightMargin) / picture.Width, (double)MostHeight / picture.Height);
         foreach (DigitReading reading in lines.SelectMany(line => line))
         {
             if (reading.Image.Box is not { } box)
@@ -43,6 +48,6 @@ public static partial class ImagingCharts
             .WithAnnotations(digits);
         string text = string.Join(" / ", lines.Select(line => string.Concat(line.Select(Short))));
         string title = $"{Name(page.Name)}: {(text.Length == 0 ? "no digit found" : text)}";
-        return new Figure(ChartStyle.Finish(chart, title, (int)Math.Round(picture.Height * zoom) + Top + Margin, Top, Margin, Margin));
+        return ChartStyle.Finish(chart, title, (int)Math.Round(picture.Height * zoom) + Top + Margin, Top, Margin, Margin, width);
     }
 }

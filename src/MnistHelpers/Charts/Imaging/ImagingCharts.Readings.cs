@@ -39,7 +39,7 @@ public static partial class ImagingCharts
         }
         string pictures = readings.Count == 1 ? "1 picture" : $"{ChartStyle.Number(readings.Count)} pictures";
         string title = labels is null ? $"{pictures}, what the network sees, and what it reads" : $"{ChartStyle.Number(right)} of {pictures} are read as they are labelled";
-        return DigitTiles.Draw(new ImageSet(tiles, new byte[readings.Count], PictureSide, width), PicturesInARow, captions, lines: 2, title);
+        return DigitTiles.Draw(new ImageSet(tiles, new byte[readings.Count], PictureSide, width), PicturesInARow, captions, lines: 2, title, areInk: false);
     }
 
     /// <summary>Puts a picture into a square of a tile, which is drawn with light and dark exchanged.</summary>

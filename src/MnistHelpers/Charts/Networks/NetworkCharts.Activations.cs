@@ -8,6 +8,7 @@ namespace MnistHelpers;
 public static partial class NetworkCharts
 {
     private const int HeadingHeight = 26;
+    private const int NarrowHeading = 16;
     private const int MostClasses = 20;
 
     /// <summary>
@@ -25,36 +26,44 @@ public static partial class NetworkCharts
         NetworkProbe.Require(model, images);
         IReadOnlyList<LayerOutput> stages = NetworkProbe.Stages(model, images, index);
         NetworkProbe.Answer answer = NetworkProbe.AnswerOf(stages[^1].Values.ToArray(), "the image");
-        const double Room = ChartStyle.Width - Side - ChartStyle.RightMargin;
+        double silent = stages.SkipLast(1).SelectMany(stage => stage.Values.ToArray()).Average(value => value == 0 ? 1.0 : 0);
+        string title = $"{Said(model, images.Label(index), answer)}; {(silent > 0 ? $"{ChartStyle.Percent(silent, 0)} of the values below are 0" : "no value below is 0")}";
+        return new Figure(width => Draw(model, images, index, stages, answer, title, width));
+    }
+
+    private static GenericChart Draw(
+        DigitCnn model, ImageSet images, int index, IReadOnlyList<LayerOutput> stages, NetworkProbe.Answer answer, string title, int width)
+    {
+        double room = width - Side - ChartStyle.RightMargin;
+        // On a phone a heading takes two lines.
+        int headingHeight = width == ChartStyle.NarrowWidth ? HeadingHeight + NarrowHeading : HeadingHeight;
         float[] ink = Array.ConvertAll(images.Image(index).ToArray(), pixel => pixel / (float)byte.MaxValue);
 
-        var strips = new List<Strip> { new(FormattableString.Invariant($"the image: {images.Rows}×{images.Columns}"), MapTiles.Fit([ink], images.Rows, images.Columns, Room, 0, 3.5)) };
+        var strips = new List<Strip> { new(FormattableString.Invariant($"the image: {images.Rows}×{images.Columns}"), MapTiles.Fit([ink], images.Rows, images.Columns, room, 0, 3.5)) };
         foreach (LayerOutput stage in stages.SkipLast(1))
-            strips.Add(StripOf(stage, Room));
+            strips.Add(StripOf(stage, room));
         const double Bars = 110;
-        double height = strips.Sum(strip => strip.Tiles.HeightInPixels + HeadingHeight) + HeadingHeight + Bars;
+        double height = strips.Sum(strip => strip.Tiles.HeightInPixels + headingHeight) + headingHeight + Bars;
 
         var panels = new List<GenericChart>();
         var headings = new List<Annotation>();
         double top = height;
         foreach (Strip strip in strips)
         {
-            top -= HeadingHeight;
+            top -= headingHeight;
             double bottom = top - strip.Tiles.HeightInPixels;
             bool isInk = panels.Count == 0;
             double largest = strip.Tiles.LargestMagnitude is > 0 and var magnitude ? magnitude : 1;
             (LinearAxis x, LinearAxis y) = Panels.ForCells(panels.Count + 1);
             headings.Add(Panels.Heading(0, top / height, strip.Heading));
             GenericChart tiles = strip.Tiles.Draw(isInk ? "ink" : "map", isInk ? Palette.Inks : Palette.Diverging, isInk ? 0 : -largest, isInk ? 1 : largest);
-            panels.Add(Panels.At(tiles, panels.Count + 1, (0, Math.Min(1, strip.Tiles.WidthInPixels / Room), bottom / height, top / height), x, y));
+            panels.Add(Panels.At(tiles, panels.Count + 1, (0, Math.Min(1, strip.Tiles.WidthInPixels / room), bottom / height, top / height), x, y));
             top = bottom;
         }
-        headings.Add(Panels.Heading(0, (top - HeadingHeight) / height, string.Join(", ", stages[^1].Layers) + ", softmax: the probability of each class"));
+        headings.Add(Panels.Heading(0, (top - headingHeight) / height, string.Join(", ", stages[^1].Layers) + ", softmax: the probability of each class"));
         panels.Add(Panels.At(Probabilities(model, answer), panels.Count + 1, (0, 1, 0, Bars / height), Classes(), Shares()));
 
-        double silent = stages.SkipLast(1).SelectMany(stage => stage.Values.ToArray()).Average(value => value == 0 ? 1.0 : 0);
-        string title = $"{Said(model, images.Label(index), answer)}; {(silent > 0 ? $"{ChartStyle.Percent(silent, 0)} of the values below are 0" : "no value below is 0")}";
-        return new Figure(ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, (int)height + 110, top: 50, side: Side));
+        return ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, (int)height + 110, top: 50, side: Side, width: width);
     }
 
     private sealed record Strip(string Heading, MapTiles Tiles);

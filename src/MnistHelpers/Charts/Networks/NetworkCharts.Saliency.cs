@@ -32,7 +32,17 @@ public static partial class NetworkCharts
             (magnitude, "gradient", Palette.Heat, false, "where the answer is sensitive:<br>|gradient|, the darker the more"),
             (spoke, "gradient × ink", Palette.Diverging, true, $"ink that spoke for {said} (orange)<br>or against it (blue)"),
         ];
+        return new Figure(width => Maps(width, title, maps, images, index));
+    }
+
+    private static GenericChart Maps(
+        int figureWidth, string title, (float[] Values, string Name, StyleParam.Colorscale Colours, bool Signed, string Heading)[] maps, ImageSet images, int index)
+    {
         const double Width = 0.32, Step = 0.34;
+        // On a phone they stand below one another: 200 px of map under 40 px of heading.
+        const int NarrowMap = 200, NarrowHeading = 40;
+        bool narrow = figureWidth == ChartStyle.NarrowWidth;
+        double below = maps.Length * NarrowMap + (maps.Length - 1) * NarrowHeading;
         var panels = new List<GenericChart>();
         var headings = new List<Annotation>();
         for (int i = 0; i < maps.Length; i++)
@@ -42,10 +52,15 @@ public static partial class NetworkCharts
             double largest = tiles.LargestMagnitude is > 0 and var most ? most : 1;
             GenericChart map = tiles.Draw(name, colours, signed ? -largest : 0, largest);
             (LinearAxis x, LinearAxis y) = Panels.ForCells(i + 1);
-            panels.Add(Panels.At(i == 0 ? map : Chart.Combine(new[] { map, Outline(images, index) }), i + 1, (i * Step, i * Step + Width, 0, 1), x, y));
-            headings.Add(Panels.Heading(i * Step, 1.01, heading));
+            double top = narrow ? 1 - i * (NarrowMap + NarrowHeading) / below : 1;
+            (double, double, double, double) place = narrow ? (0, 1, Math.Max(0, top - NarrowMap / below), top) : (i * Step, i * Step + Width, 0, 1);
+            panels.Add(Panels.At(i == 0 ? map : Chart.Combine(new[] { map, Outline(images, index) }), i + 1, place, x, y));
+            headings.Add(Panels.Heading(narrow ? 0 : i * Step, top + (narrow ? 0.003 : 0.01), heading));
         }
-        return new Figure(ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, height: 350, top: 100, side: Side, bottom: 20));
+        GenericChart chart = Chart.Combine(panels).WithAnnotations(headings);
+        return narrow
+            ? ChartStyle.Finish(chart, title, height: (int)below + 100, top: 80, side: Side, bottom: 20, width: figureWidth)
+            : ChartStyle.Finish(chart, title, height: 350, top: 100, side: Side, bottom: 20);
     }
 
     /// <summary>How many pixels hold half of the gradient.</summary>

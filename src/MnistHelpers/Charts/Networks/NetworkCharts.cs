@@ -27,14 +27,17 @@ public static partial class NetworkCharts
         float[][] kernels = [.. convolution.weight.data<float>().ToArray().Chunk(size * size)];
         if (!kernels.All(kernel => Array.TrueForAll(kernel, float.IsFinite)))
             throw new ArgumentException("model: a weight of its first layer is not a finite number; train it anew, or load a sound one", nameof(model));
-        var tiles = MapTiles.Fit(kernels[..Math.Min(kernels.Length, MostMaps)], size, size, ChartStyle.Width - 130, tileWidth: 60, largestCell: 30);
-        double largest = tiles.LargestMagnitude is > 0 and var magnitude ? magnitude : 1;
-        (LinearAxis x, LinearAxis y) = Panels.ForCells(1);
-        GenericChart chart = tiles.Draw("filter", Palette.Diverging, -largest, largest, "weight").WithXAxis(x).WithYAxis(y);
         int contrasts = kernels.Count(HasContrast);
         string shown = kernels.Length > MostMaps ? FormattableString.Invariant($" (the first {MostMaps} shown)") : "";
         string title = FormattableString.Invariant($"{contrasts:N0} of the {kernels.Length:N0} first filters{shown} look for contrast: ink here (orange), none there (blue)");
-        return new Figure(ChartStyle.Finish(chart, title, (int)tiles.HeightInPixels + 90, side: Side, bottom: 20));
+        return new Figure(width =>
+        {
+            var tiles = MapTiles.Fit(kernels[..Math.Min(kernels.Length, MostMaps)], size, size, width - 130, tileWidth: width == ChartStyle.NarrowWidth ? 45 : 60, largestCell: 30);
+            double largest = tiles.LargestMagnitude is > 0 and var magnitude ? magnitude : 1;
+            (LinearAxis x, LinearAxis y) = Panels.ForCells(1);
+            GenericChart chart = tiles.Draw("filter", Palette.Diverging, -largest, largest, "weight").WithXAxis(x).WithYAxis(y);
+            return ChartStyle.Finish(chart, title, (int)tiles.HeightInPixels + 90, side: Side, bottom: 20, width: width);
+        });
     }
 
     private static bool HasContrast(float[] kernel)

@@ -10,6 +10,7 @@ public static partial class SweepCharts
 {
     private const int SlicesInARow = 3;
     private const int SliceHeight = 260;
+    private const int NarrowSliceHeight = 220;
 
     /// <summary>
     /// The objective over each hyperparameter, a panel for each; the later a trial, the brighter its mark, and the best one is ringed. A
@@ -21,7 +22,14 @@ public static partial class SweepCharts
     {
         var sweep = new SweepTrials(trials, objective, maximize);
         IReadOnlyList<SweepParameter> parameters = sweep.RequireParameters();
-        int columns = Math.Min(SlicesInARow, parameters.Count), rows = (parameters.Count + SlicesInARow - 1) / SlicesInARow;
+        return new Figure(width => Slices(sweep, parameters, objective, width));
+    }
+
+    private static GenericChart Slices(SweepTrials sweep, IReadOnlyList<SweepParameter> parameters, string objective, int figureWidth)
+    {
+        bool narrow = figureWidth == ChartStyle.NarrowWidth;
+        int inARow = narrow ? 1 : SlicesInARow;
+        int columns = Math.Min(inARow, parameters.Count), rows = (parameters.Count + inARow - 1) / inARow;
         const double Gap = 0.05, Foot = 0.28;
         double width = (1 - Gap * (columns - 1)) / columns, height = 1.0 / (rows - Foot);
         double[] values = [.. sweep.Complete.Select(trial => trial.Value!.Value)];
@@ -30,7 +38,7 @@ public static partial class SweepCharts
         var panels = new List<GenericChart>();
         for (int i = 0; i < parameters.Count; i++)
         {
-            int column = i % SlicesInARow, row = i / SlicesInARow;
+            int column = i % inARow, row = i / inARow;
             double left = column * (width + Gap), top = 1 - row * height;
             LinearAxis y = ChartStyle.Axis(column == 0 ? objective : "");
             y.SetValue("range", new[] { values.Min() - padding, values.Max() + padding });
@@ -39,8 +47,10 @@ public static partial class SweepCharts
             panels.Add(Panels.At(panel, i + 1, (left, left + width, Math.Max(0, top - height * (1 - Foot)), top), AxisOf(parameters[i]), y));
         }
         GenericChart all = CSharpLayer.WithLegendStyle(
-            Chart.Combine(panels), Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.03, YAnchor: StyleParam.YAnchorPosition.Bottom);
-        return new Figure(ChartStyle.Finish(all, sweep.FindingWithParameters(), height: 160 + SliceHeight * rows, top: 110));
+            Chart.Combine(panels), Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: narrow ? 1.01 : 1.03, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        return narrow
+            ? ChartStyle.Finish(all, sweep.FindingWithParameters(), height: 120 + NarrowSliceHeight * rows, width: figureWidth)
+            : ChartStyle.Finish(all, sweep.FindingWithParameters(), height: 160 + SliceHeight * rows, top: 110);
     }
 
     private static int RingedFirst(SweepTrials sweep, IReadOnlyList<SweepParameter> parameters) =>

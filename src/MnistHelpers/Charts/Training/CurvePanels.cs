@@ -12,6 +12,7 @@ internal static class CurvePanels
     private const int TicksForAll = 15;
 
     private const int LegendRow = 20;
+    private const int NarrowHeight = 740;
     private const string BestEpoch = "best epoch";
 
     /// <summary>A set of runs with how their curves look.</summary>
@@ -26,18 +27,27 @@ internal static class CurvePanels
     {
         int[] shown = [.. series.SelectMany(set => set.Runs).SelectMany(run => run.Epochs).Select(epoch => epoch.Epoch)];
         (int first, int last) = (shown.DefaultIfEmpty(1).Min(), Math.Max(epochs, shown.DefaultIfEmpty(1).Max()));
+        return new Figure(width => Draw(series, rates, best, (first, last), title, width));
+    }
+
+    private static GenericChart Draw(IReadOnlyList<Series> series, IReadOnlyList<Curve> rates, int? best, (int First, int Last) epochs, string title, int width)
+    {
+        bool narrow = width == ChartStyle.NarrowWidth;
+        (int first, int last) = epochs;
         GenericChart loss = Upper(series, set => set.Look.Of(set.Runs, set.Loss), "loss", ".4f", best, legend: true);
         GenericChart accuracy = Upper(series, set => set.Look.Of(set.Runs, set.Accuracy), "accuracy", ".2%", best, legend: false);
         GenericChart rate = Combined(rates.Where(curve => curve.Points.Count > 0).SelectMany(curve => curve.Draw("learning rate", ".3~r", legend: false)));
         GenericChart all = Chart.Combine(new[]
         {
-            Panels.At(loss, 1, (0, 0.44, 0.41, 1), Epochs(first, last), ChartStyle.Axis("loss", fromZero: true)),
-            Panels.At(accuracy, 2, (0.56, 1, 0.41, 1), Epochs(first, last), ChartStyle.Axis("accuracy", format: ".1%")),
-            Panels.At(rate, 3, (0, 1, 0, 0.21), Epochs(first, last), ChartStyle.Axis("learning rate", format: ".3~r", fromZero: true)),
+            Panels.At(loss, 1, narrow ? (0, 1, 0.7, 1) : (0, 0.44, 0.41, 1), Epochs(first, last), ChartStyle.Axis("loss", fromZero: true)),
+            Panels.At(accuracy, 2, narrow ? (0, 1, 0.32, 0.62) : (0.56, 1, 0.41, 1), Epochs(first, last), ChartStyle.Axis("accuracy", format: ".1%")),
+            Panels.At(rate, 3, narrow ? (0, 1, 0, 0.23) : (0, 1, 0, 0.21), Epochs(first, last), ChartStyle.Axis("learning rate", format: ".3~r", fromZero: true)),
         });
         int rows = LegendRows([.. series.Select(set => set.Look.Of(set.Runs, set.Loss)).Where(curve => curve.Points.Count > 0).Select(curve => curve.LegendText), BestEpoch]);
-        all = CSharpLayer.WithLegendStyle(all, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.04, YAnchor: StyleParam.YAnchorPosition.Bottom);
-        return new Figure(ChartStyle.Finish(all, title, height: 500 + LegendRow * rows, top: 75 + LegendRow * rows));
+        all = CSharpLayer.WithLegendStyle(all, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: narrow ? 1.01 : 1.04, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        return narrow
+            ? ChartStyle.Finish(all, title, height: NarrowHeight, width: width)
+            : ChartStyle.Finish(all, title, height: 500 + LegendRow * rows, top: 75 + LegendRow * rows);
     }
 
     private static GenericChart Upper(IReadOnlyList<Series> series, Func<Series, Curve> curve, string what, string format, int? best, bool legend)
