@@ -11,7 +11,23 @@ internal sealed class SvgWriter
     /// <summary>The font of texts that name none: that of the drawing's first element.</summary>
     public string? FontFamily { get; init; }
 
+    /// <summary>The style of the texts in the group that is open; null outside of such a group.</summary>
+    public TextStyle? Texts { get; private set; }
+
     public override string ToString() => svg.ToString();
+
+    /// <summary>Opens a group of texts that have a style in common, so that each need not say it.</summary>
+    public void OpenTexts(TextStyle style)
+    {
+        Texts = style;
+        Open("g", ("font-size", style.Size), ("fill", style.Fill), ("fill-opacity", style.Opacity), ("text-anchor", style.Anchor));
+    }
+
+    public void CloseTexts()
+    {
+        Texts = null;
+        Close("g");
+    }
 
     /// <summary>An element without content; attributes whose value is null are left out.</summary>
     public void Element(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)

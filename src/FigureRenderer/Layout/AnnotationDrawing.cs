@@ -19,8 +19,9 @@ internal static class AnnotationDrawing
         (double tailX, double tailY) = arrow ? (Tail(annotation, "ax", headX, -10, x), Tail(annotation, "ay", headY, -30, y)) : (headX, headY);
         double opacity = Math.Clamp(annotation.Number("opacity", 1), 0, 1);
         Font font = sheet.Font.With(annotation, "font");
-        bool onPicture = sheet.HasPictures && x.IsValue && y.IsValue, turnsOver = onPicture && sheet.TurnsOver;
-        if (onPicture) font = font with { Color = font.Color with { IsFurniture = false } };
+        bool onData = x.IsValue && y.IsValue, turnsOver = onData && sheet.TurnsOver;
+        if (turnsOver || (onData && sheet.HasMaps)) font = font with { Color = font.Color with { IsFurniture = false } };
+        else if (sheet.Theme is { } theme && annotation.Find("bgcolor") is null) font = font with { Color = theme.OfText(font.Color) };
         var text = new RichText(source, font);
         double border = Color.Parse(annotation.Find("bordercolor")) is null ? 0 : annotation.Number("borderwidth", 1);
         double pad = annotation.Number("borderpad", 1) + border;

@@ -24,7 +24,7 @@ internal sealed class FigureDrawing
     public FigureDrawing(Figure figure, string id)
     {
         (this.figure, this.id) = (figure, id);
-        sheet = new Sheet(figure.Layout) { HasPictures = figure.Traces.Any(trace => Theme.IsPicture(trace.Type)), TurnsOver = figure.Theme is { TurnsOver: true } };
+        sheet = new Sheet(figure.Layout) { HasMaps = figure.Traces.Any(trace => Theme.IsMap(trace.Type)), Theme = figure.Theme };
         subplots = new Subplots(figure, sheet.Font);
         Traces = TraceFactory.Create(figure, subplots, sheet.Font);
         panels = PanelFactory.Create(figure, sheet);

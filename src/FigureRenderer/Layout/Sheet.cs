@@ -1,6 +1,7 @@
 using FigureRenderer.Drawing;
 using FigureRenderer.Reading;
 using FigureRenderer.Text;
+using FigureRenderer.Theming;
 
 namespace FigureRenderer.Layout;
 
@@ -17,11 +18,14 @@ internal sealed class Sheet(Attributes layout)
 
     public Color Paper { get; } = Color.Parse(layout.Find("paper_bgcolor")) ?? Color.White;
 
-    /// <summary>Whether texts on axes stand on heat maps and images, whose colours no theme changes.</summary>
-    public bool HasPictures { get; init; }
+    /// <summary>Whether texts on axes stand on heat maps, whose colours go with theirs.</summary>
+    public bool HasMaps { get; init; }
 
     /// <summary>Whether a dark page turns over what stands in the plots.</summary>
-    public bool TurnsOver { get; init; }
+    public bool TurnsOver => Theme is { TurnsOver: true };
+
+    /// <summary>How the figure turns dark; null where it does not.</summary>
+    public Theme? Theme { get; init; }
 
     /// <summary>The area that fractions of the figure ("paper") are counted in.</summary>
     public Box Area { get; set; }

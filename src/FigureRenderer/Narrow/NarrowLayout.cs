@@ -17,7 +17,7 @@ namespace FigureRenderer.Narrow;
 /// <param name="isOwn">Whether the figure was made for this width, so that its height stays.</param>
 internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool isOwn)
 {
-    private const double Edge = 8, Side = 12, Gap = 10, LeastHeight = 150, HeightOfWidth = 1.1;
+    private const double Edge = 8, Side = 12, BesidePanels = 40, Gap = 10, LeastHeight = 150, HeightOfWidth = 1.1;
 
     public void Apply()
     {
@@ -26,8 +26,10 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
         layout["width"] = NarrowFigure.Width;
         (double top, double height) = (given.Number("margin.t", 100), given.Number("height", 450));
         JsonObject margin = Member(layout, "margin");
-        margin["l"] = Math.Min(Side, given.Number("margin.l", 80));
-        margin["r"] = Math.Min(Side, given.Number("margin.r", 80));
+        // Parallel axes have their numbers beside the plotting area.
+        double side = wide.Panels.Any() ? BesidePanels : Side;
+        margin["l"] = Math.Min(side, given.Number("margin.l", 80));
+        margin["r"] = wide.Panels.Any() ? side : Math.Min(side, given.Number("margin.r", 80));
         foreach (Axis axis in wide.Axes.Where(axis => axis.Visible)) Member(layout, NameOf(axis))["automargin"] = true;
         bool below = wide.Legend is { IsBeside: true };
         if (below)

@@ -37,11 +37,13 @@ internal sealed class RichText
     {
         (double px, double py) = pivot ?? (x, top + (Height / 2));
         // Most texts are one piece in the style of the whole: a drawing with a thousand of them is half as large without an element more for each.
+        TextStyle style = StyleOf(Font, anchor, opacity);
         bool isPlain = lines is [[{ Bold: false, Italic: false, Color: null, Decoration: null, Scale: 1, Size: null, Rise: 0 }]];
         svg.Open(
-            "text", ("x", Number.Text(x)), ("y", Number.Text(top)), ("dy", isPlain ? Number.Text(FirstBaseline) : null), ("text-anchor", anchor == "start" ? null : anchor),
-            ("font-family", Font.Family == svg.FontFamily ? null : Font.Family), ("font-size", Number.Text(Font.Size)), ("fill", Font.Color.Css),
-            ("fill-opacity", Font.Color.Fade(opacity).OpacityText), ("transform", angle == 0 ? null : $"rotate({Number.Text(angle)} {Number.Text(px)} {Number.Text(py)})"));
+            "text", ("x", Number.Text(x)), ("y", Number.Text(top)), ("dy", isPlain ? Number.Text(FirstBaseline) : null),
+            ("text-anchor", Own(svg.Texts?.Anchor, style.Anchor, "start")), ("font-family", Font.Family == svg.FontFamily ? null : Font.Family),
+            ("font-size", Own(svg.Texts?.Size, style.Size)), ("fill", Own(svg.Texts?.Fill, style.Fill)), ("fill-opacity", Own(svg.Texts?.Opacity, style.Opacity, "1")),
+            ("transform", angle == 0 ? null : $"rotate({Number.Text(angle)} {Number.Text(px)} {Number.Text(py)})"));
         if (isPlain)
         {
             svg.Text(lines[0][0].Text);
@@ -70,6 +72,13 @@ internal sealed class RichText
         }
         svg.Close("text");
     }
+
+    /// <summary>How a text of a font is written; the anchor is start, middle or end.</summary>
+    public static TextStyle StyleOf(Font font, string anchor, double opacity = 1) =>
+        new(Number.Text(font.Size), font.Color.Css, font.Color.Fade(opacity).OpacityText, anchor == "start" ? null : anchor);
+
+    // What its group says already a text need not say again; what SVG takes by itself it has to say in a group that says something else.
+    private static string? Own(string? common, string? own, string? initial = null) => common == own ? null : own ?? initial;
 
     private double WidthOf(IReadOnlyList<TextRun> line) => line.Sum(run => GlyphWidths.Of(run.Text, run.Size ?? Font.Size * run.Scale, run.Bold));
 }

@@ -80,6 +80,7 @@ internal static partial class TextWrapping
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"(?:<[^<>]*>|[^\s<]|<)+")]
+    // A number keeps its sign for per cent.
+    [GeneratedRegex(@"(?:<[^<>]*>|[^\s<]|<)+(?:(?<=\d)\s%[^\s<]*)?")]
     private static partial Regex Word();
 }

@@ -18,6 +18,9 @@ internal static class DataColors
     /// <summary>What a trace says in its <c>meta</c> whose picture is ink on paper, and no photograph.</summary>
     private const string Ink = "ink";
 
+    // Up to this perceived lightness a text has a contrast of about 3 to white.
+    private const double LightestText = 0.7;
+
     // From this perceived lightness on a colour is taken for the ground's.
     private const double Ground = 0.9;
 
@@ -27,6 +30,9 @@ internal static class DataColors
         JsonElement[] pictures = [.. traces.Where(trace => Theme.IsPicture(TraceSource.TypeOf(trace)))];
         return pictures.Length > 0 && Array.TrueForAll(pictures, BeginsAtTheGround);
     }
+
+    /// <summary>Whether a text of the colour is meant to be read on light paper; white on a bar, say, is not.</summary>
+    public static bool IsOfPaper(Color color) => color.Alpha > 0.5 && LightnessOf(color) <= LightestText;
 
     /// <summary>The colour as a dark page shows it where it is turned over: what the filter computes.</summary>
     public static Color Turned(Color color)
@@ -45,8 +51,9 @@ internal static class DataColors
     {
         var attributes = new Attributes(trace);
         if (TraceSource.TypeOf(trace) == "image") return attributes.Text("meta") == Ink;
-        if (ColorScale.Parse(attributes.Find("colorscale")) is not { } scale) return false;
-        double quiet = new[] { 0, 0.5, 1 }.MaxBy(share => LightnessOf(scale.At(share)));
+        if (ColorScale.Parse(attributes.Find("colorscale")) is not { } given) return false;
+        ColorScale scale = attributes.Flag("reversescale", false) ? given.Reversed() : given;
+        double quiet = new[] { 0, 0.5 }.MaxBy(share => LightnessOf(scale.At(share)));
         return LightnessOf(scale.At(quiet)) >= Ground && scale.Stops.All(stop => LightnessOf(stop.Color) <= LightnessOf(scale.At(quiet)) + 1e-6);
     }
 

@@ -9,7 +9,8 @@ namespace FigureRenderer.Theming;
 
 /// <summary>
 /// How a light figure looks on a dark page: its furniture (paper, plots, axes, texts, legend, colour bars) turns dark, the colours of data and
-/// those of single texts stay, but for pictures (<see cref="DataColors"/>). A figure whose layout names the colour of its paper, or whose template is dark, looks the same everywhere.
+/// stay, but for pictures (<see cref="DataColors"/>); single texts turn light if they are meant for light paper. A figure whose layout names the
+/// colour of its paper, or whose template is dark, looks the same everywhere.
 /// </summary>
 internal sealed class Theme
 {
@@ -68,13 +69,26 @@ internal sealed class Theme
         if (isDark || own.Find("paper_bgcolor") is not null) return null;
         JsonObject furniture = Furniture.Of(layout, types);
         bool turnsOver = DataColors.AreTurnedOver(traces);
-        return new Theme(furniture, types.Any(IsPicture) ? Kept(own, furniture, turnsOver) : null, turnsOver, types.Contains("image"));
+        return new Theme(furniture, TextColors(own, furniture, turnsOver, types.Any(IsMap)), turnsOver, types.Contains("image"));
     }
 
-    /// <summary>Whether a trace of the type covers its plot with colours of its own; annotations on it keep theirs.</summary>
-    public static bool IsPicture(string type) => type is "heatmap" or "heatmapgl" or "image" or "contour" or "histogram2d";
+    /// <summary>Whether a trace of the type covers its plot with colours of its own.</summary>
+    public static bool IsPicture(string type) => type == "image" || IsMap(type);
 
-    private static JsonArray? Kept(Attributes layout, JsonObject furniture, bool turnsOver)
+    /// <summary>Whether a trace of the type has cells that texts stand on; annotations on it keep their colours.</summary>
+    public static bool IsMap(string type) => type is "heatmap" or "heatmapgl" or "contour" or "histogram2d";
+
+    /// <summary>The colour of an annotation's text, marked if a dark page changes it.</summary>
+    public Color OfText(Color color)
+    {
+        if (color.IsFurniture || !DataColors.IsOfPaper(color)) return color;
+        Color marked = color with { Alpha = 1, IsFurniture = true };
+        colors.Add(marked);
+        return marked with { Alpha = color.Alpha };
+    }
+
+    // What a dark page makes of the colours of the annotations' texts.
+    private static JsonArray? TextColors(Attributes layout, JsonObject furniture, bool turnsOver, bool hasMaps)
     {
         JsonNode? template = furniture["template"]?["layout"];
         string color = (string)(template?["annotationdefaults"]?["font"]?["color"] ?? furniture["font"]?["color"] ?? template?["font"]?["color"])!;
@@ -82,9 +96,10 @@ internal sealed class Theme
         {
             var annotation = new Attributes(item.ValueKind == JsonValueKind.Object ? [item] : []);
             bool onData = IsAxis(annotation.Text("xref") ?? "x", 'x') && IsAxis(annotation.Text("yref") ?? "y", 'y');
-            string? kept = !onData ? null
-                : turnsOver && Color.Parse(annotation.Text("font.color") ?? color) is { } turned ? DataColors.Turned(turned).CssWithAlpha
-                : annotation.Find("font.color") is null ? color : null;
+            Color? given = Color.Parse(annotation.Find("font.color"));
+            string? kept = onData && turnsOver ? DataColors.Turned(given ?? Color.Parse(color)!.Value).CssWithAlpha
+                : onData && hasMaps ? (given is null ? color : null)
+                : given is { } text && annotation.Find("bgcolor") is null && DataColors.IsOfPaper(text) ? DarkColor.Of(text).CssWithAlpha : null;
             return kept is null ? [] : new JsonObject { ["font"] = new JsonObject { ["color"] = kept } };
         })];
         return Array.Exists(annotations, annotation => annotation.Count > 0) ? new JsonArray([.. annotations]) : null;

@@ -198,6 +198,7 @@ internal sealed class ScatterDrawing : TraceDrawing
     {
         Func<int, string?> text = Columns.Texts(Attributes, "text"), place = Columns.Texts(Attributes, "textposition");
         int drawn = 0;
+        svg.OpenTexts(RichText.StyleOf(font, "middle", Opacity));
         for (int i = 0; i < at.Length; i++)
         {
             if (!Finite(at[i]) || string.IsNullOrEmpty(text(i))) continue;
@@ -209,6 +210,7 @@ internal sealed class ScatterDrawing : TraceDrawing
             (double x, string anchor) = Has(position, "left") ? (at[i].X - reach, "end") : Has(position, "right") ? (at[i].X + reach, "start") : (at[i].X, "middle");
             rich.Draw(svg, x, top, anchor, Opacity);
         }
+        svg.CloseTexts();
     }
 
     private double[] ReadSizes(int count)

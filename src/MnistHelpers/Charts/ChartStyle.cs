@@ -24,9 +24,9 @@ internal static class ChartStyle
     internal static readonly Color Green = Color.fromHex("#009E73");
     internal static readonly Color Purple = Color.fromHex("#CC79A7");
 
-    /// <summary>The blue and the vermilion of texts, which are read as well on a white page as on a dark one.</summary>
-    internal static readonly Color BlueText = Color.fromHex("#007FC6");
-    internal static readonly Color VermilionText = Color.fromHex("#C75700");
+    /// <summary>The blue and the vermilion of texts, with a contrast of 5 to a white page; on a dark page texts are lighter by themselves.</summary>
+    internal static readonly Color BlueText = Blue;
+    internal static readonly Color VermilionText = Color.fromHex("#B84F00");
 
     internal static readonly Color Ink = Color.fromHex("#222222");
     internal static readonly Color White = Color.fromHex("#FFFFFF");

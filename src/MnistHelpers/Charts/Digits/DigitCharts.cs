@@ -70,17 +70,23 @@ public static partial class DigitCharts
         string verdict = most <= Balanced * least ? "nearly balanced" : "unbalanced";
         string title = FormattableString.Invariant(
             $"The classes are {verdict}: {least:N0} ({Array.IndexOf(counts, least)}) to {most:N0} ({Array.IndexOf(counts, most)}) images a digit");
+        return new Figure(width => Balance(counts, images.Count, title, width));
+    }
+
+    private static GenericChart Balance(int[] counts, int all, string title, int width)
+    {
         LinearAxis heights = ChartStyle.Axis("images", format: ",", grid: false);
-        heights.SetValue("range", new[] { 0, 1.1 * most }); // room for the number above the highest bar
+        heights.SetValue("range", new[] { 0, 1.1 * counts.Max() }); // room for the number above the highest bar
         GenericChart chart = Chart.Column<int, int, string>(
                 values: counts, Keys: Enumerable.Range(0, counts.Length).ToArray(), MultiText: counts.Select(count => ChartStyle.Number(count)).ToArray(),
                 TextPosition: StyleParam.TextPosition.Outside, MarkerColor: ChartStyle.Blue)
             .WithAttribute("hovertext", counts.Select((count, digit) => FormattableString.Invariant(
-                $"digit {digit}: {count:N0} {(count == 1 ? "image" : "images")}, {ChartStyle.Percent((double)count / images.Count)} of all")).ToArray())
+                $"digit {digit}: {count:N0} {(count == 1 ? "image" : "images")}, {ChartStyle.Percent((double)count / all)} of all")).ToArray())
             .WithHover("%{hovertext}")
+            .WithNumbersFor(width)
             .WithXAxis(ChartStyle.Axis("digit", step: 1, grid: false))
             .WithYAxis(heights);
-        return new Figure(ChartStyle.Finish(chart, title, height: 380));
+        return ChartStyle.Finish(chart, title, height: 380, width: width);
     }
 
     internal static void RequireImages(ImageSet images)

@@ -34,11 +34,19 @@ internal static class DigitTiles
     internal static Figure Draw(ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title, string? note = null, bool areInk = true)
     {
         GenericChart wide = Chart(images, columns, captions, lines, title, note, areInk, ChartStyle.Width);
-        int inARow = Math.Min(columns, MostInANarrowRow);
+        int inARow = NarrowColumns(images, columns);
         Caption[] broken = Broken(captions, inARow);
         while (inARow > 1 && broken.Max(LinesOf) > lines + MoreLines)
             broken = Broken(captions, --inARow);
         return new Figure(wide, Chart(images, inARow, broken, broken.Max(LinesOf), title, note, areInk, ChartStyle.NarrowWidth));
+    }
+
+    /// <summary>As many as are large enough, fewer for tiles wider than high, and if possible a whole part of the usual row.</summary>
+    private static int NarrowColumns(ImageSet images, int columns)
+    {
+        int most = Math.Clamp(MostInANarrowRow * images.Rows / images.Columns, 1, Math.Min(columns, images.Count));
+        int whole = Enumerable.Range(1, most).Last(count => columns % count == 0);
+        return 2 * whole > most ? whole : most;
     }
 
     /// <summary>The captions in lines that are no wider than a digit's place on a phone.</summary>

@@ -39,7 +39,7 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
         [StyleParam.DrawingStyle.Solid, StyleParam.DrawingStyle.Dash, StyleParam.DrawingStyle.Dot, StyleParam.DrawingStyle.DashDot];
 
     /// <summary>A line to compare with in the whole range, and its label.</summary>
-    internal (GenericChart Line, Annotation Label)? Reference { get; init; }
+    internal Func<(GenericChart Line, Annotation Label)>? Reference { get; init; }
 
     internal Figure Draw() => new(Draw);
 
@@ -77,9 +77,10 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
     private GenericChart Whole(double width, int points)
     {
         IEnumerable<GenericChart> lines = Lines(width, PanelSize, points, legend: true);
-        GenericChart chart = Chart.Combine(Reference is { } reference ? lines.Prepend(reference.Line) : lines)
+        (GenericChart Line, Annotation Label)? reference = Reference?.Invoke();
+        GenericChart chart = Chart.Combine(reference is { Line: { } line } ? lines.Prepend(line) : lines)
             .WithXAxis(Axis(Across, -0.01, 1.01)).WithYAxis(Axis(Up, -0.01, 1.01));
-        return Reference is { } labelled ? chart.WithAnnotation(labelled.Label) : chart;
+        return reference is { Label: { } label } ? chart.WithAnnotation(label) : chart;
     }
 
     private GenericChart Zoomed(double left, double right, double height)

@@ -1,5 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace MnistHelpers;
@@ -33,13 +32,12 @@ public static partial class EvaluationCharts
         if (evaluation.PerClass.Count(row => row.Support > 0) == 1)
             throw new ArgumentException("evaluation: all its samples are of one class, so that there are no false positives; give samples of two classes or more", nameof(evaluation));
         ClassCurve[] curves = [.. Curves(evaluation, c => ClassCurve.Of(c, evaluation.RocCurve(c)))];
-        GenericChart guessing = Chart.Line<double, double, string>(
+        static GenericChart Guessing() => Chart.Line<double, double, string>(
                 new[] { 0.0, 1.0 }, new[] { 0.0, 1.0 }, Name: "guessing", ShowLegend: false, LineColor: ChartStyle.Grey, LineWidth: 1, LineDash: StyleParam.DrawingStyle.Dash)
             .WithAttribute("hoverinfo", "skip");
-        Annotation label = ChartStyle.Label(0.62, 0.5, "guessing", null, 12);
         return new CurveFigure(curves, "false positive rate", "true positive rate", CornerAtRight: false, "area under the curve")
         {
-            Reference = (guessing, label),
+            Reference = () => (Guessing(), ChartStyle.Label(0.62, 0.5, "guessing", null, 12)),
         }.Draw();
     }
 

@@ -11,6 +11,9 @@ public static partial class EvaluationCharts
     /// <summary>Up to this difference of confidence and accuracy a classifier is called as sure as it is right.</summary>
     private const double AsSure = 0.001;
 
+    /// <summary>The marks of a bin with one image and of the bin with the most, in px; between them, by the logarithm.</summary>
+    private const int SmallestMark = 3, LargestMark = 13;
+
     private static readonly (Color Colour, StyleParam.MarkerSymbol Symbol)[] SeriesMarks =
     [
         (ChartStyle.Blue, StyleParam.MarkerSymbol.Circle), (ChartStyle.Vermilion, StyleParam.MarkerSymbol.Square),
@@ -76,9 +79,10 @@ public static partial class EvaluationCharts
     {
         CalibrationBin[] bins = [.. calibration.Bins.Where(bin => bin.Count > 0)];
         (double Lower, double Upper)[] intervals = [.. bins.Select(bin => WilsonInterval.Of(bin.Accuracy, bin.Count))];
+        int most = bins.Max(bin => bin.Count);
         return Chart.Line<double, double, string>(
                 bins.Select(bin => bin.Confidence).ToArray(), bins.Select(bin => bin.Accuracy).ToArray(), ShowMarkers: true, Name: name, ShowLegend: true,
-                MarkerColor: mark.Colour, MarkerSymbol: mark.Symbol, Marker: Marker.init(Size: 8), LineColor: mark.Colour, LineWidth: 1.5)
+                MarkerColor: mark.Colour, MarkerSymbol: mark.Symbol, Marker: Marker.init(MultiSize: bins.Select(bin => MarkSize(bin.Count, most)).ToArray(), Opacity: 1), LineColor: mark.Colour, LineWidth: 1.5)
             .WithYErrorStyle<double, double>(
                 Array: bins.Zip(intervals, (bin, interval) => Math.Max(0, interval.Upper - bin.Accuracy)).ToArray(),
                 Arrayminus: bins.Zip(intervals, (bin, interval) => Math.Max(0, bin.Accuracy - interval.Lower)).ToArray(),
@@ -86,6 +90,10 @@ public static partial class EvaluationCharts
             .WithHoverTexts(bins.Zip(intervals, (bin, interval) =>
                 $"{name}, {BinText(bin)}<br>{ChartStyle.Percent(bin.Confidence)} sure, {ChartStyle.Percent(bin.Accuracy)} right (95 %: {ChartStyle.Percent(interval.Lower)} to {ChartStyle.Percent(interval.Upper)})").ToArray());
     }
+
+    /// <summary>A bin of a few images stands far from the diagonal by chance alone: its mark is small.</summary>
+    private static int MarkSize(int count, int most) =>
+        (int)Math.Round(SmallestMark + (LargestMark - SmallestMark) * (most > 1 ? Math.Log(count) / Math.Log(most) : 1));
 
     private static GenericChart Counts(string name, Calibration calibration, Color colour, int index, int all)
     {

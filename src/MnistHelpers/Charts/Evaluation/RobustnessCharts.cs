@@ -52,7 +52,7 @@ public static class RobustnessCharts
         DigitCharts.RequireImages(images);
         RobustnessOptions wanted = (options ?? new RobustnessOptions()).Checked();
         byte[] tiles = images.Image(index).ToArray();
-        var captions = new List<DigitTiles.Caption> { new("clean", ChartStyle.Blue) };
+        var captions = new List<DigitTiles.Caption> { new("clean", ChartStyle.BlueText) };
         foreach (Corruption corruption in wanted.Corruptions)
         {
             tiles = [.. tiles, .. Corruptions.Image(images, index, corruption, wanted.Seed, wanted.Severity)];
@@ -68,7 +68,7 @@ public static class RobustnessCharts
     private static Annotation CleanLabel(double accuracy) =>
         Annotation.init<double, double, int, string, int, string, string, string, string, string>(
             X: accuracy, Y: 1, Text: "clean " + ChartStyle.Percent(accuracy), ShowArrow: false, XRef: "x", YRef: "paper",
-            XAnchor: StyleParam.XAnchorPosition.Right, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 12, Color: ChartStyle.Vermilion));
+            XAnchor: StyleParam.XAnchorPosition.Right, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 12, Color: ChartStyle.VermilionText));
 
     private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -46,7 +46,8 @@ internal sealed record MapTiles(IReadOnlyList<float[]> Maps, int Rows, int Colum
     /// <param name="low">What gets its first colour.</param>
     /// <param name="high">What gets its last colour.</param>
     /// <param name="bar">The title of a colour bar; null for none.</param>
-    internal GenericChart Draw(string name, StyleParam.Colorscale colours, double low, double high, string? bar = null)
+    /// <param name="numbered">Whether hover texts tell which map a value belongs to: a text for each value.</param>
+    internal GenericChart Draw(string name, StyleParam.Colorscale colours, double low, double high, string? bar = null, bool numbered = true)
     {
         int digits = Math.Clamp(4 - (int)Math.Ceiling(Math.Log10(Math.Max(Math.Abs(low), Math.Abs(high)))), 0, 15);
         double[][] values = Grid(double.NaN, (map, at) => Math.Round(Maps[map][at], digits));
@@ -54,8 +55,8 @@ internal sealed record MapTiles(IReadOnlyList<float[]> Maps, int Rows, int Colum
             .WithAttribute("zmin", low)
             .WithAttribute("zmax", high)
             .WithAttribute("hoverongaps", false);
-        chart = Maps.Count == 1
-            ? chart.WithHover("row %{y}, column %{x}, " + name + ": %{z}")
+        chart = !numbered && Maps.Count > 1 ? chart.WithHover(name + ": %{z}")
+            : Maps.Count == 1 ? chart.WithHover("row %{y}, column %{x}, " + name + ": %{z}")
             : chart.WithAttribute("text", Grid("", (map, _) => (map + 1).ToString(CultureInfo.InvariantCulture))).WithHover(name + " %{text}: %{z}");
         return bar is null ? chart : chart.WithColorBar(ColorBar.init<double, string>(Title: Title.init(Text: bar), Thickness: 14));
     }

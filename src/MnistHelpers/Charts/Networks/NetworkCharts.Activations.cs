@@ -56,12 +56,13 @@ public static partial class NetworkCharts
             double largest = strip.Tiles.LargestMagnitude is > 0 and var magnitude ? magnitude : 1;
             (LinearAxis x, LinearAxis y) = Panels.ForCells(panels.Count + 1);
             headings.Add(Panels.Heading(0, top / height, strip.Heading));
-            GenericChart tiles = strip.Tiles.Draw(isInk ? "ink" : "map", isInk ? Palette.Inks : Palette.Diverging, isInk ? 0 : -largest, isInk ? 1 : largest);
+            GenericChart tiles = strip.Tiles.Draw(
+                isInk ? "ink" : "map", isInk ? Palette.Inks : Palette.Diverging, isInk ? 0 : -largest, isInk ? 1 : largest, numbered: width != ChartStyle.NarrowWidth);
             panels.Add(Panels.At(tiles, panels.Count + 1, (0, Math.Min(1, strip.Tiles.WidthInPixels / room), bottom / height, top / height), x, y));
             top = bottom;
         }
         headings.Add(Panels.Heading(0, (top - headingHeight) / height, string.Join(", ", stages[^1].Layers) + ", softmax: the probability of each class"));
-        panels.Add(Panels.At(Probabilities(model, answer), panels.Count + 1, (0, 1, 0, Bars / height), Classes(), Shares()));
+        panels.Add(Panels.At(Probabilities(model, answer).WithNumbersFor(width), panels.Count + 1, (0, 1, 0, Bars / height), Classes(), Shares()));
 
         return ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, (int)height + 110, top: 50, side: Side, width: width);
     }

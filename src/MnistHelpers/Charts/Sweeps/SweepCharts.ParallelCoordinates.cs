@@ -21,12 +21,19 @@ public static partial class SweepCharts
         (double low, double high) = SweepAxis.Padded(values.Min(), values.Max());
         IEnumerable<Dimension> dimensions = parameters.Select(parameter => DimensionOf(new SweepAxis(parameter, sweep.Complete)))
             .Append(Dimension.initParallel<string, string, double, double>(Label: objective, Range: StyleParam.Range.NewMinMax(low, high), Values: values));
+        return new Figure(width => Draw([.. dimensions.Select(WithoutAxis)], values, objective, maximize, sweep.FindingWithParameters(), width));
+    }
+
+    private static GenericChart Draw(Dimension[] dimensions, double[] values, string objective, bool maximize, string title, int width)
+    {
+        // On a phone the last axis, which has the same numbers, does for the colour bar.
+        bool narrow = width == ChartStyle.NarrowWidth;
         GenericChart chart = Chart.ParallelCoord(
-            dimensions.Select(WithoutAxis).ToArray(),
+            dimensions,
             Line: Line.init(
-                Color: Color.fromColorScaleValues(values), Colorscale: StyleParam.Colorscale.Cividis, ReverseScale: !maximize, ShowScale: values.Max() > values.Min(),
+                Color: Color.fromColorScaleValues(values), Colorscale: StyleParam.Colorscale.Cividis, ReverseScale: !maximize, ShowScale: !narrow && values.Max() > values.Min(),
                 ColorBar: ColorBar.init<double, string>(Title: Title.init(Text: objective), Thickness: 14)));
-        return new Figure(ChartStyle.Finish(chart, sweep.FindingWithParameters(), height: 480, top: 120));
+        return ChartStyle.Finish(chart, title, height: 480, top: 120, width: width);
     }
 
     private static Dimension DimensionOf(SweepAxis axis) => Dimension.initParallel<string, string, double, double>(

@@ -60,8 +60,18 @@ public static partial class SweepCharts
             throw new ArgumentException(FormattableString.Invariant($"shares: {wrong} found for {name}; give shares from 0 to 1"), nameof(shares));
         // plotly.js draws the first bar at the bottom.
         KeyValuePair<string, double>[] rising = [.. shares.OrderBy(share => share.Value).ThenByDescending(share => share.Key, StringComparer.Ordinal)];
+        string title = rising[^1].Value > 0
+            ? $"{rising[^1].Key} matters most: {ChartStyle.Percent(rising[^1].Value, 0)} of the differences in {objective}"
+            : $"No hyperparameter makes a difference in {objective}";
+        return new Figure(width => Importance(rising, objective, title, width));
+    }
+
+    private static GenericChart Importance(KeyValuePair<string, double>[] rising, string objective, string title, int width)
+    {
         LinearAxis share = ChartStyle.Axis($"share of the differences in {objective}", format: ".0%");
-        share.SetValue("range", new[] { 0, Math.Max(0.01, 1.15 * rising[^1].Value) });
+        // Room for the number behind the longest bar.
+        double room = width == ChartStyle.NarrowWidth ? 1.35 : 1.15;
+        share.SetValue("range", new[] { 0, Math.Max(0.01, room * rising[^1].Value) });
         LinearAxis names = ChartStyle.Axis("", grid: false);
         names.SetValue("type", "category");
         GenericChart chart = Chart.Bar<double, string, string>(
@@ -70,10 +80,7 @@ public static partial class SweepCharts
             .WithHover("%{y}: %{text}")
             .WithXAxis(share)
             .WithYAxis(names);
-        string title = rising[^1].Value > 0
-            ? $"{rising[^1].Key} matters most: {ChartStyle.Percent(rising[^1].Value, 0)} of the differences in {objective}"
-            : $"No hyperparameter makes a difference in {objective}";
-        return new Figure(ChartStyle.Finish(chart, title, height: 150 + BarHeight * rising.Length, side: 110));
+        return ChartStyle.Finish(chart, title, height: 150 + BarHeight * rising.Length, side: 110, width: width);
     }
 
     private static GenericChart? Marks(
