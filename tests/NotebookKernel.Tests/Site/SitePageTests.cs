@@ -75,8 +75,9 @@ public sealed class SitePageTests(SampleSite sample, ChromiumPage chromium) : IC
     public async Task Page_IsAccessible(string name, bool dark)
     {
         IPage page = await chromium.VisitAsync(sample.Address(name), dark: dark);
-        await Accessibility.AssertAsync(page);
+        // axe-core itself asks for files, which a page from a file may not.
         Assert.Empty(chromium.Complaints(page));
+        await Accessibility.AssertAsync(page);
         await page.Context.CloseAsync();
     }
 
