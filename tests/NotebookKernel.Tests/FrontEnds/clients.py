@@ -333,6 +333,7 @@ def traceback():
         assert error["ename"] == "System.DivideByZeroException" == reply["ename"]
         assert "cell 2, line 3" in lines and "cell 1, line 3" in lines and "return a / b;" in lines, lines
         assert not re.search(r"Roslyn|NotebookKernel|System\.Runtime", lines), lines
+        assert "\x1b[31mSystem.DivideByZeroException\x1b[0m: " in lines, "the traceback has no colours"
 
 
 def completion():
