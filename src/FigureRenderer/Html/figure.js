@@ -75,6 +75,8 @@
   function layout() {
     shown = place.clientWidth + " " + isDark();
     var own = JSON.parse(JSON.stringify(figureNow().layout || {}));
+    // plotly.js hangs a title of one line below its place, but of several it sets the first one on it.
+    if (isNarrow() && own.title && /<br/.test(own.title.text)) own.title.y -= 0.7 * own.title.font.size / own.height;
     if (isDark()) own = merged(own, isNarrow() && narrow[2] || patch);
     // plotly.js would show bare axes and leave it to the person to guess why.
     own.annotations = (own.annotations || []).concat(empty.map(function (axes) {

@@ -46,6 +46,17 @@ public sealed class ChartTests : IDisposable
     }
 
     [Fact]
+    public void Gallery_OnAPhone_HasFiveColumns()
+    {
+        JsonElement narrow = JsonDocument.Parse(Plotly.NET.GenericChart.toJson(DigitCharts.Gallery(Digits.Train).Narrow!)).RootElement;
+        string source = narrow.GetProperty("data")[0].GetProperty("source").GetString()!;
+        (int width, _, _) = PngFile.Decode(Convert.FromBase64String(source["data:image/png;base64,".Length..]));
+        Assert.Equal(5 * 32, width);
+        Assert.Equal(380, narrow.GetProperty("layout").GetProperty("width").GetInt32());
+        Assert.Equal("ink", narrow.GetProperty("data")[0].GetProperty("meta").GetString());
+    }
+
+    [Fact]
     public void Gallery_PictureHoldsEveryImageInverted()
     {
         ImageSet images = Digits.Train.Take(3);

@@ -155,6 +155,17 @@ public sealed class TrainerFeatureTests
     }
 
     [Fact]
+    public void LiveChart_OfATrainingThatStopsEarly_EndsWhereItDid()
+    {
+        var figures = new List<Figure>();
+        using DigitCnn model = Digits.Tiny();
+        var stopping = new StopAfter(2);
+        TrainingHistory history = Fit(new Trainer(model, new TrainerOptions { Epochs = 12 }) { Progress = null, Callbacks = [stopping, new LiveChart(figures.Add)] }, Images, Digits.Test.Take(50));
+        Assert.Equal(TrainingCharts.LearningCurves(history).ToJson(), figures[^1].ToJson());
+        Assert.StartsWith("After 1 of 12 epochs: ", figures[^2].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Finder_SuggestsALearningRate_AndLeavesTheNetworkAsItWas()
     {
         using DigitCnn model = Digits.Cnn();

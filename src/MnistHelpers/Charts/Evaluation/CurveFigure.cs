@@ -63,9 +63,11 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
         }
         if (narrow)
         {
+            var heading = Title.init(Text: $"{Area} of each class against the rest", Font: Font.init(Size: 13));
+            heading.SetValue("side", "top");
             chart = CSharpLayer.WithLegendStyle(
                 chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.06, YAnchor: StyleParam.YAnchorPosition.Bottom,
-                Title: Title.init(Text: $"{Area} of each class against the rest", Font: Font.init(Size: 13)));
+                Title: heading);
             return ChartStyle.Finish(chart, Finding(), NarrowHeight, top: NarrowTop, width: figureWidth);
         }
         chart = CSharpLayer.WithLegendStyle(

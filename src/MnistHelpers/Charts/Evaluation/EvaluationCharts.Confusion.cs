@@ -69,7 +69,7 @@ public static partial class EvaluationCharts
             {
                 1 => $"most often {pair} ({often})",
                 2 => FormattableString.Invariant($"most often {pair}, or a {ties[1].Actual} for a {ties[1].Predicted} ({often}{(rates ? "" : " each")})"),
-                _ => FormattableString.Invariant($"{ties.Length} mix-ups are equally frequent, such as that {pair} ({often})"),
+                _ => FormattableString.Invariant($"{ties.Length} mix-ups are equally frequent, such as a {actual} taken for a {predicted} ({often}{(rates ? "" : " each")})"),
             };
         }
     }

@@ -82,7 +82,7 @@ public static partial class EvaluationCharts
         int most = bins.Max(bin => bin.Count);
         return Chart.Line<double, double, string>(
                 bins.Select(bin => bin.Confidence).ToArray(), bins.Select(bin => bin.Accuracy).ToArray(), ShowMarkers: true, Name: name, ShowLegend: true,
-                MarkerColor: mark.Colour, MarkerSymbol: mark.Symbol, Marker: Marker.init(MultiSize: bins.Select(bin => MarkSize(bin.Count, most)).ToArray(), Opacity: 1), LineColor: mark.Colour, LineWidth: 1.5)
+                MarkerColor: mark.Colour, MarkerSymbol: mark.Symbol, Marker: Marker.init(MultiSize: bins.Select(bin => MarkSize(bin.Count, most)).ToArray(), Opacity: 1, Outline: Line.init(Width: 0)), LineColor: mark.Colour, LineWidth: 1.5)
             .WithYErrorStyle<double, double>(
                 Array: bins.Zip(intervals, (bin, interval) => Math.Max(0, interval.Upper - bin.Accuracy)).ToArray(),
                 Arrayminus: bins.Zip(intervals, (bin, interval) => Math.Max(0, bin.Accuracy - interval.Lower)).ToArray(),

@@ -22,6 +22,18 @@ public sealed class ReliabilityChartTests
     }
 
     [Fact]
+    public void BinOfAFewImages_HasASmallMark()
+    {
+        Evaluation evaluation = RandomEvaluation.Of(3);
+        int[] counts = [.. Calibration.Of(evaluation, 15).Bins.Where(bin => bin.Count > 0).Select(bin => bin.Count)];
+        JsonElement points = EvaluationCharts.Reliability(evaluation).Traces().Single(trace => trace.TryGetProperty("error_y", out _));
+        double[] sizes = [.. points.GetProperty("marker").GetProperty("size").EnumerateArray().Select(size => size.GetDouble())];
+        Assert.Equal(13, sizes[Array.IndexOf(counts, counts.Max())]);
+        Assert.Equal(counts.Order(), counts.Zip(sizes).OrderBy(bin => bin.Second).ThenBy(bin => bin.First).Select(bin => bin.First));
+        Assert.All(sizes, size => Assert.InRange(size, 3, 13));
+    }
+
+    [Fact]
     public void EmptyBins_AreNotDrawn()
     {
         Evaluation evaluation = RandomEvaluation.Of(3);
