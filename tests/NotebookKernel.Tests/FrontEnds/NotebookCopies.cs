@@ -1,6 +1,6 @@
 namespace NotebookKernel.Tests.FrontEnds;
 
-/// <summary>Copies of the repository's notebooks that a test may change.</summary>
+/// <summary>Copies of the repository's notebooks that a test may change. They are set to their quick mode: what is tested is how front ends run them.</summary>
 internal static class NotebookCopies
 {
     /// <summary>Makes a folder look like a checkout in which the notebooks may be changed.</summary>
@@ -8,7 +8,13 @@ internal static class NotebookCopies
     {
         Directory.CreateDirectory(target.Find("notebooks"));
         foreach (string notebook in Directory.GetFiles(Path.Combine(Repository.Folder, "notebooks"), "*.ipynb").Where(path => !path.EndsWith(".executed.ipynb", StringComparison.Ordinal)))
-            File.Copy(notebook, target.Find($"notebooks/{Path.GetFileName(notebook)}"));
-        Directory.CreateSymbolicLink(target.Find("src"), Path.Combine(Repository.Folder, "src"));
+        {
+            string text = File.ReadAllText(notebook), quick = text.Replace("bool quick = false;", "bool quick = true;", StringComparison.Ordinal);
+            Assert.NotEqual(text, quick);
+            File.WriteAllText(target.Find($"notebooks/{Path.GetFileName(notebook)}"), quick);
+        }
+        // What they read outside their own folder.
+        foreach (string name in (string[])["src", "test_data"])
+            Directory.CreateSymbolicLink(target.Find(name), Path.Combine(Repository.Folder, name));
     }
 }

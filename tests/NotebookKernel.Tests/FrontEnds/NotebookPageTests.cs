@@ -19,7 +19,7 @@ public sealed class NotebookPageTests(JupyterFolder jupyter, ChromiumPage chromi
         await RunAllAsync(page);
         Assert.Empty(await page.Locator(".output_error").AllAsync());
         float whole = await AccuracyAsync(page);
-        Assert.InRange(whole, 0.98f, 1);
+        Assert.InRange(whole, 0.93f, 1);
         await PictureAsync(page, "notebook-after-run-all.png");
         foreach (string chart in new[] { "DigitCharts.Gallery(train)", "DigitCharts.ClassBalance(train)", "TrainingCharts.LearningCurves(history)", "EvaluationCharts.ConfusionMatrix(evaluation)" })
         {
@@ -29,15 +29,14 @@ public sealed class NotebookPageTests(JupyterFolder jupyter, ChromiumPage chromi
             Assert.True(size is { Width: > 300, Height: > 150 }, $"{chart} is not drawn.");
         }
 
-        // Another number of epochs, and another network.
-        await EditAsync(page, "int epochs = ", "int epochs = 3;", "int epochs = 1;");
+        // More epochs, and a better network.
+        await EditAsync(page, "int epochs = ", "int epochs = quick ? 1 : 3;", "int epochs = 3;");
         await RunAllAsync(page);
-        float shorter = await AccuracyAsync(page);
-        Assert.InRange(shorter, 0.97f, 1);
-        Assert.NotEqual(whole, shorter);
+        float longer = await AccuracyAsync(page);
+        Assert.InRange(longer, whole + 0.001f, 1);
 
         // A long training, interrupted by the button; the session goes on.
-        await EditAsync(page, "int epochs = ", "int epochs = 1;", "int epochs = 1000;");
+        await EditAsync(page, "int epochs = ", "int epochs = 3;", "int epochs = 1000;");
         await RunCellAsync(page, "int epochs = ");
         var training = Cell(page, "var trainer = new Trainer");
         await training.ClickAsync();

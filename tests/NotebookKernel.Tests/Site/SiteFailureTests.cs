@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NotebookKernel.Tests.Support;
 
 namespace NotebookKernel.Tests.Site;
@@ -27,7 +28,7 @@ public sealed class SiteFailureTests : IDisposable
         (exitCode, output, _) = await RunAsync("--keep-going");
         Assert.Equal(1, exitCode);
         Assert.Contains("2/2", output, StringComparison.Ordinal);
-        Assert.Contains("InvalidOperationException: bad", Page("main.html"), StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: bad", Regex.Replace(Page("main.html"), "<[^>]+>", ""), StringComparison.Ordinal);
         Assert.True(File.Exists(_folder.Find("site/2-later.html")));
     }
 

@@ -10,11 +10,14 @@ internal static class Approved
 
     internal static string Folder { get; } = Path.Combine(Repository.Folder, "tests", "MnistHelpers.Tests", "Charts", "Screenshots", "references");
 
+    /// <summary>Whether the pictures are written anew.</summary>
+    internal static bool IsNew { get; } = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SCREENSHOTS") == "new";
+
     /// <summary>Compares what is seen with the picture of a name.</summary>
     internal static async Task LooksAlikeAsync(ChromiumPage chromium, Pictures pictures, byte[] picture, string file)
     {
         string reference = Path.Combine(Folder, file);
-        if (Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SCREENSHOTS") == "new")
+        if (IsNew)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(reference)!);
             await File.WriteAllBytesAsync(reference, picture, TestContext.Current.CancellationToken);
