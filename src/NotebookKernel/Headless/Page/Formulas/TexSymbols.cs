@@ -9,9 +9,19 @@ internal static class TexSymbols
     /// <summary>Sums and the like; true: their scripts stand above and below.</summary>
     public static readonly IReadOnlyDictionary<string, (string Text, bool Limits)> Large = new Dictionary<string, (string, bool)>(StringComparer.Ordinal)
     {
-        ["sum"] = ("∑", true), ["prod"] = ("∏", true), ["coprod"] = ("∐", true), ["bigcup"] = ("⋃", true), ["bigcap"] = ("⋂", true),
-        ["bigoplus"] = ("⨁", true), ["bigotimes"] = ("⨂", true), ["bigvee"] = ("⋁", true), ["bigwedge"] = ("⋀", true),
-        ["int"] = ("∫", false), ["iint"] = ("∬", false), ["iiint"] = ("∭", false), ["oint"] = ("∮", false),
+        ["sum"] = ("∑", true),
+        ["prod"] = ("∏", true),
+        ["coprod"] = ("∐", true),
+        ["bigcup"] = ("⋃", true),
+        ["bigcap"] = ("⋂", true),
+        ["bigoplus"] = ("⨁", true),
+        ["bigotimes"] = ("⨂", true),
+        ["bigvee"] = ("⋁", true),
+        ["bigwedge"] = ("⋀", true),
+        ["int"] = ("∫", false),
+        ["iint"] = ("∬", false),
+        ["iiint"] = ("∭", false),
+        ["oint"] = ("∮", false),
     };
 
     /// <summary>Operators that are written as their names; true: their scripts stand above and below.</summary>
@@ -23,24 +33,66 @@ internal static class TexSymbols
     /// <summary>Accents: the sign, and whether it grows with what it stands over.</summary>
     public static readonly IReadOnlyDictionary<string, (string Text, bool Stretches)> Accents = new Dictionary<string, (string, bool)>(StringComparer.Ordinal)
     {
-        ["hat"] = ("^", false), ["bar"] = ("¯", false), ["tilde"] = ("~", false), ["vec"] = ("→", false), ["dot"] = ("˙", false), ["ddot"] = ("¨", false),
-        ["check"] = ("ˇ", false), ["breve"] = ("˘", false), ["acute"] = ("´", false), ["grave"] = ("`", false), ["mathring"] = ("˚", false),
-        ["widehat"] = ("^", true), ["widetilde"] = ("~", true), ["overline"] = ("¯", true), ["overrightarrow"] = ("→", true), ["overleftarrow"] = ("←", true),
+        ["hat"] = ("^", false),
+        ["bar"] = ("¯", false),
+        ["tilde"] = ("~", false),
+        ["vec"] = ("→", false),
+        ["dot"] = ("˙", false),
+        ["ddot"] = ("¨", false),
+        ["check"] = ("ˇ", false),
+        ["breve"] = ("˘", false),
+        ["acute"] = ("´", false),
+        ["grave"] = ("`", false),
+        ["mathring"] = ("˚", false),
+        ["widehat"] = ("^", true),
+        ["widetilde"] = ("~", true),
+        ["overline"] = ("¯", true),
+        ["overrightarrow"] = ("→", true),
+        ["overleftarrow"] = ("←", true),
     };
 
     /// <summary>Widths of spaces, in em.</summary>
     public static readonly IReadOnlyDictionary<string, string> Spaces = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [","] = "0.1667em", ["thinspace"] = "0.1667em", [":"] = "0.2222em", [">"] = "0.2222em", [";"] = "0.2778em", ["!"] = "-0.1667em",
-        [" "] = "0.3333em", ["\n"] = "0.3333em", ["enspace"] = "0.5em", ["quad"] = "1em", ["qquad"] = "2em",
+        [","] = "0.1667em",
+        ["thinspace"] = "0.1667em",
+        [":"] = "0.2222em",
+        [">"] = "0.2222em",
+        [";"] = "0.2778em",
+        ["!"] = "-0.1667em",
+        [" "] = "0.3333em",
+        ["\n"] = "0.3333em",
+        ["enspace"] = "0.5em",
+        ["quad"] = "1em",
+        ["qquad"] = "2em",
     };
 
     /// <summary>What may stand after \left, \right and \big, besides characters.</summary>
     public static readonly IReadOnlyDictionary<string, string> Delimiters = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["{"] = "{", ["}"] = "}", ["lbrace"] = "{", ["rbrace"] = "}", ["lbrack"] = "[", ["rbrack"] = "]", ["|"] = "‖", ["Vert"] = "‖", ["lVert"] = "‖", ["rVert"] = "‖",
-        ["vert"] = "|", ["lvert"] = "|", ["rvert"] = "|", ["langle"] = "⟨", ["rangle"] = "⟩", ["lfloor"] = "⌊", ["rfloor"] = "⌋", ["lceil"] = "⌈", ["rceil"] = "⌉",
-        ["backslash"] = "\\", ["uparrow"] = "↑", ["downarrow"] = "↓", ["updownarrow"] = "↕",
+        ["{"] = "{",
+        ["}"] = "}",
+        ["lbrace"] = "{",
+        ["rbrace"] = "}",
+        ["lbrack"] = "[",
+        ["rbrack"] = "]",
+        ["|"] = "‖",
+        ["Vert"] = "‖",
+        ["lVert"] = "‖",
+        ["rVert"] = "‖",
+        ["vert"] = "|",
+        ["lvert"] = "|",
+        ["rvert"] = "|",
+        ["langle"] = "⟨",
+        ["rangle"] = "⟩",
+        ["lfloor"] = "⌊",
+        ["rfloor"] = "⌋",
+        ["lceil"] = "⌈",
+        ["rceil"] = "⌉",
+        ["backslash"] = "\\",
+        ["uparrow"] = "↑",
+        ["downarrow"] = "↓",
+        ["updownarrow"] = "↕",
     };
 
     /// <summary>What a command that is one sign stands for.</summary>
