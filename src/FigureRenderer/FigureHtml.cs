@@ -17,8 +17,8 @@ public static class FigureHtml
     /// is available: from the page, from a copy that a figure of the page carries, or from its address, through require.js if the page has
     /// it. Where no script runs, nothing can be loaded, or plotly.js fails, the drawing stays; as long as it does, a script of its own shows the texts
     /// of its marks to a person who points at them, and its legend hides and shows traces. The chart is as wide as what surrounds it, up to
-    /// the width of its layout, laid out anew where that is no more than 600 px, and as dark: paper, axes and texts of a light figure follow the page's theme unless the layout itself names
-    /// the colour of its paper.
+    /// the width of its layout, and laid out anew where that is no more than 600 px. It is as dark as what surrounds it, too: paper, axes and texts of a
+    /// light figure follow the page's theme unless the layout itself names the colour of its paper.
     /// </summary>
     /// <param name="figureJson">An object with <c>data</c>, <c>layout</c> and, if wanted, <c>config</c>, as plotly.js reads it.</param>
     /// <param name="options">Where plotly.js comes from; null for the defaults.</param>
@@ -32,25 +32,26 @@ public static class FigureHtml
             throw new ArgumentException($"The element id \"{id}\" cannot be used; write letters, digits, - and _ only.", nameof(options));
         FigureDrawing drawing = FigureSvg.Layout(figure, figureJson);
         var narrow = NarrowFigure.Of(figureJson, drawing, options.NarrowFigure, drawing.Id + "n");
+        string svg = drawing.Draw(), narrowSvg = narrow?.Drawing.Draw() ?? "";
         string picture = $"""<img alt="{WebUtility.HtmlEncode(FigureText.Describe(figure))}" width="{Number.Text(drawing.Width)}" height="{Number.Text(drawing.Height)}" """ +
-            $"""style="display:block;max-width:100%;height:auto;margin:0" src='{DataUri.OfSvg(drawing.Draw())}'/>""";
+            $"""style="display:block;max-width:100%;height:auto;margin:0" src='{DataUri.OfSvg(svg)}'/>""";
         if (narrow is not null)
         {
             picture = $"""<picture><source media="(max-width:{NarrowFigure.Widest}px)" width="{Number.Text(narrow.Drawing.Width)}" height="{Number.Text(narrow.Drawing.Height)}" """ +
-                $"""srcset='{DataUri.OfSvg(narrow.Drawing.Draw(), inSet: true)}'/>{picture}</picture>""";
+                $"""srcset='{DataUri.OfSvg(narrowSvg, inSet: true)}'/>{picture}</picture>""";
         }
         string? copy = options.EmbedPlotly ? PlotlyCopy.Take() : null;
         string pointing = options.EmbedPlotly && !FigureScript.IsTurnToPoint() ? "" : FigureScript.Pointing;
-        string script = pointing + FigureScript.Call(id, options.PlotlyAddress, figureJson, figure.Theme?.Patch, figure.Theme?.Filter, NarrowText(figure, narrow), copy, drawing.EmptyPlots);
+        var call = new FigureCall(id, PicturesOfDrawing.Named(figureJson, svg, drawing: 0))
+        {
+            Address = options.PlotlyAddress,
+            Theme = figure.Theme,
+            Narrow = narrow,
+            NarrowChanges = narrow is null ? "" : PicturesOfDrawing.Named(narrow.Changes, narrowSvg, drawing: 1),
+            Copy = copy,
+            EmptyPlots = drawing.EmptyPlots,
+        };
         string width = figure.Layout.Number("width") is { } given ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px") : "";
-        return $"""<div><div id="{id}" style="width:100%{width}">{picture}</div><script type="text/javascript">{script}</script></div>""";
-    }
-
-    // How wide a narrow figure is at most, what it changes, and how it turns dark where that differs.
-    private static string? NarrowText(Figure figure, NarrowFigure? narrow)
-    {
-        if (narrow is null) return null;
-        string? patch = narrow.Figure.Theme?.Patch;
-        return string.Create(CultureInfo.InvariantCulture, $"[{NarrowFigure.Widest},{narrow.Changes}{(patch is null || patch == figure.Theme?.Patch ? "" : "," + patch)}]");
+        return $"""<div><div id="{id}" style="width:100%{width}">{picture}</div><script type="text/javascript">{pointing}{FigureScript.Call(call)}</script></div>""";
     }
 }

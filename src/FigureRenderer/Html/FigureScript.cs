@@ -1,13 +1,8 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using FigureRenderer.Theming;
-
 namespace FigureRenderer.Html;
 
 /// <summary>The script that brings a figure to life.</summary>
 internal static class FigureScript
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly Lazy<string> Function = new(() => Read("figure.js")), PointingFunction = new(() => Read("hover.js"));
     private static readonly Lock Taking = new();
     private static readonly EmbeddedInCells InCells = new();
@@ -22,11 +17,7 @@ internal static class FigureScript
     }
 
     /// <summary>A call of the function of figure.js.</summary>
-    public static string Call(string id, string? address, string figureJson, string? patch, string? filter, string? narrow, string? copy, IEnumerable<(string X, string Y)> emptyPlots) =>
-        $"{Function.Value}({Text(id)},{Text(address)},{Escaped(figureJson)},{Escaped(patch ?? "null")},{Text(patch is null ? "" : Theme.DarkPages)},{filter ?? "null"},{Escaped(narrow ?? "null")},{Text(copy)}," +
-        $"[{string.Join(',', emptyPlots.Select(pair => $"[\"{pair.X}\",\"{pair.Y}\"]"))}]);";
-
-    private static string Text(string? value) => Escaped(JsonSerializer.Serialize(value, Plain));
+    public static string Call(FigureCall call) => $"{Function.Value}({Escaped(call.ToJson())});";
 
     // "<" stands in strings only: as a Unicode escape it means the same to the script and nothing to the page. Line separators end a
     // line of a script that is older than the JSON it holds.

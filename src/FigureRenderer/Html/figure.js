@@ -1,10 +1,8 @@
-// Called as (id, address, figure, patch, darkPages, filter, narrow, copy, empty): the element's id, where plotly.js is loaded from (or null), the figure, what a
-// dark page changes in its layout, the selector of what surrounds a figure on a dark page, what of the live chart has which filter there (or null), up to which width the figure is narrow with what that changes
-// in it and, where it differs, its patch for dark pages (or null), plotly.js itself as gzip in base64 (or null), and the axes of the plots that have
-// nothing to show.
-(function (id, address, figure, patch, darkPages, filter, narrow, copy, empty) {
+// Called with what FigureCall writes: the element's id; the figure; and, where there is such a thing, the address that plotly.js is loaded from, what dark pages
+// change, what little room changes, and plotly.js itself; and the axes of the plots that have nothing to show.
+(function (call) {
   "use strict";
-  var place = document.getElementById(id);
+  var figure = call.figure, dark = call.dark, narrow = call.narrow, place = document.getElementById(call.id);
   if (!place || place.dataset.figure) return;
   place.dataset.figure = "still";
   var root = document.documentElement, live = null, busy = false, shown;
@@ -13,7 +11,7 @@
     var element = place.querySelector(name);
     return element && (element.src || element.srcset);
   });
-  var slim = narrow && changed(figure, narrow[1]);
+  var slim = narrow && changed(figure, narrow.changes);
   // All figures of a page share one plotly.js, and those that have to do without wait for one that comes with another figure.
   var page = window.figureRenderer || (window.figureRenderer = {});
   page.waiting = page.waiting || [];
@@ -28,20 +26,31 @@
   if (resized) resized.observe(place);
 
   function isNarrow() {
-    return !!narrow && place.clientWidth > 0 && place.clientWidth <= narrow[0];
+    return !!narrow && place.clientWidth > 0 && place.clientWidth <= narrow.widest;
   }
 
   function figureNow() {
     return isNarrow() ? slim : figure;
   }
 
+  // Pictures that a drawing holds are only named in the figure.
+  function dataNow() {
+    return (figureNow().data || []).map(function (trace) {
+      var named = /^figure-picture:(\d):(\d+)$/.exec(trace.source || "");
+      return named ? Object.assign({}, trace, { source: drawn(+named[1]).match(/<image [^>]*?href="data:[^"]*"/g)[named[2]].split('href="')[1].slice(0, -1) }) : trace;
+    });
+  }
+
+  function drawn(number) {
+    return decodeURIComponent(pictures[number].slice(pictures[number].indexOf(",") + 1));
+  }
+
   // The drawing for the width that there is.
   function picture() {
     if (place.dataset.figure === "live" || isNarrow() === wasNarrow) return;
     wasNarrow = isNarrow();
-    var address = pictures[wasNarrow ? 1 : 0];
     leave();
-    place.innerHTML = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+    place.innerHTML = drawn(wasNarrow ? 1 : 0);
     still = place.firstElementChild;
     if (wasNarrow) still.style.width = "100%";
     answer();
@@ -62,7 +71,7 @@
   }
 
   function isDark() {
-    return !!patch && (!!place.closest(darkPages) || root.dataset.figureTheme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+    return !!dark && (!!place.closest(dark.pages) || root.dataset.figureTheme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
 
   function merged(target, changes) {
@@ -77,9 +86,9 @@
     var own = JSON.parse(JSON.stringify(figureNow().layout || {}));
     // plotly.js hangs a title of one line below its place, but of several it sets the first one on it.
     if (isNarrow() && own.title && /<br/.test(own.title.text)) own.title.y -= 0.7 * own.title.font.size / own.height;
-    if (isDark()) own = merged(own, isNarrow() && narrow[2] || patch);
+    if (isDark()) own = merged(own, isNarrow() && narrow.patch || dark.patch);
     // plotly.js would show bare axes and leave it to the person to guess why.
-    own.annotations = (own.annotations || []).concat(empty.map(function (axes) {
+    own.annotations = (own.annotations || []).concat(call.empty.map(function (axes) {
       return { text: "No data", showarrow: false, x: 0.5, y: 0.5, xref: axes[0] + " domain", yref: axes[1] + " domain" };
     }));
     return Object.assign({ uirevision: 1, height: 450 }, own, { width: place.clientWidth, autosize: false });
@@ -114,7 +123,7 @@
       console.warn("The figure stays a drawing: plotly.js could not draw it.", error);
     }
     try {
-      Promise.resolve(Plotly.newPlot(live, figureNow().data || [], layout(), config)).then(function () {
+      Promise.resolve(Plotly.newPlot(live, dataNow(), layout(), config)).then(function () {
         if (!live.querySelector(".main-svg")) throw new Error("nothing was drawn");
         live.style.cssText = "";
         leave();
@@ -129,6 +138,7 @@
   }
 
   function tint() {
+    var filter = dark && dark.filter;
     if (filter) live.querySelectorAll(filter[0]).forEach(function (part) { part.style.filter = isDark() ? filter[1] : ""; });
   }
 
@@ -137,12 +147,12 @@
       if (busy || !place.clientWidth || shown === place.clientWidth + " " + isDark()) return;
       busy = true;
       function done() { busy = false; update(); }
-      Plotly.react(live, figureNow().data || [], layout(), config).then(done, done);
+      Plotly.react(live, dataNow(), layout(), config).then(done, done);
     }
     // Not within the observer's own turn: a chart that changes its height there would be observed again.
     function soon() { setTimeout(update, 0); }
     if (window.ResizeObserver) new ResizeObserver(soon).observe(place);
-    if (!patch) return;
+    if (!dark) return;
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", soon);
     var themes = new MutationObserver(soon);
     [root, document.body].forEach(function (element) { themes.observe(element, { attributes: true }); });
@@ -180,7 +190,7 @@
   }
 
   function plotlyOfCopy() {
-    return new Response(new Blob([bytes(copy)]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
+    return new Response(new Blob([bytes(call.copy)]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
       // An AMD loader would take an anonymous module for one of its own: plotly.js must not see it.
       run({ text: "(function(define,module,exports){" + text + "\n})()" });
     });
@@ -195,12 +205,12 @@
   function load() {
     var found = onPage();
     if (found) { come(found); return; }
-    if (!address || page.loading || page.unpacking) return;
+    if (!call.address || page.loading || page.unpacking) return;
     page.loading = true;
     function failed() { page.loading = false; }
     if (typeof window.requirejs === "function" && typeof window.requirejs.config === "function") {
       // A context of its own leaves the page's modules alone.
-      var context = window.requirejs.config({ context: "figures", paths: { plotly: address.replace(/\.js$/, "") } });
+      var context = window.requirejs.config({ context: "figures", paths: { plotly: call.address.replace(/\.js$/, "") } });
       context(["plotly"], come, function () { context.undef("plotly"); failed(); });
       return;
     }
@@ -208,7 +218,7 @@
     if (loader) loader.amd = false;
     function ended() { if (loader) loader.amd = amd; failed(); }
     run({
-      src: address, onload: function () { ended(); if (window.Plotly) come(window.Plotly); }, onerror: ended
+      src: call.address, onload: function () { ended(); if (window.Plotly) come(window.Plotly); }, onerror: ended
     });
   }
 
@@ -216,7 +226,7 @@
   page.waiting = page.waiting.filter(function (chart) { return chart.place.isConnected; });
   page.waiting.push(drawWhenSeen);
   if (onPage()) load();
-  else if (copy) unpack();
+  else if (call.copy) unpack();
   // A figure further down may bring a copy: nothing is fetched before the page has been read.
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", load);
   else load();

@@ -123,7 +123,9 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
                 Along(svg, edge == anchor.Pixels.Start ? anchor.Pixels.End : anchor.Pixels.Start, lineColor, width);
         }
         if (TickSide is "outside" or "inside") DrawTicks(svg, edge, TickSide == "outside");
+        if (labels.Length > 1) svg.OpenTexts(RichText.StyleOf(Axis.TickFont, LabelAnchor));
         for (int i = 0; i < labels.Length; i++) DrawLabel(svg, labels[i], Axis.ToPixel(Axis.Ticks[i].Position), edge);
+        if (labels.Length > 1) svg.CloseTexts();
         DrawTitle(svg, edge);
     }
 
@@ -131,6 +133,9 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     private double LabelPad => Axis.IsX ? 1 : 3;
 
     private bool Turned => Axis.TickAngle != 0;
+
+    /// <summary>A turned label begins or ends at its tick, whichever end is nearer to the axis.</summary>
+    private string LabelAnchor => !Axis.IsX ? AtEnd ? "start" : "end" : !Turned ? "middle" : Axis.TickAngle > 0 != AtEnd ? "start" : "end";
 
     private double LabelDepth => labels.Length == 0 || !ShowsLabels ? TickLength : TickLength + LabelPad + labels.Max(Depth);
 
@@ -213,19 +218,17 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         if (!Axis.IsX)
         {
             double x = AtEnd ? edge + gap : edge - gap;
-            label.Draw(svg, x, px - (label.Height / 2), AtEnd ? "start" : "end", 1, Axis.TickAngle, (x, px));
+            label.Draw(svg, x, px - (label.Height / 2), LabelAnchor, 1, Axis.TickAngle, (x, px));
             return;
         }
         double y = AtEnd ? edge - gap : edge + gap;
         if (!Turned)
         {
-            label.Draw(svg, px, AtEnd ? y - label.Height : y, "middle");
+            label.Draw(svg, px, AtEnd ? y - label.Height : y, LabelAnchor);
             return;
         }
-        // A turned label begins or ends at its tick, whichever end is nearer to the axis.
-        bool begins = Axis.TickAngle > 0 != AtEnd;
         double tilted = y + ((AtEnd ? -1 : 1) * 4);
-        label.Draw(svg, px, tilted - (label.Height / 2), begins ? "start" : "end", 1, Axis.TickAngle, (px, tilted));
+        label.Draw(svg, px, tilted - (label.Height / 2), LabelAnchor, 1, Axis.TickAngle, (px, tilted));
     }
 
     private void DrawTitle(SvgWriter svg, double edge)

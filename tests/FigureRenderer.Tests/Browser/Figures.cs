@@ -35,8 +35,8 @@ internal static class Figures
     public static string Carrier(string? copy = null)
     {
         string html = Bars();
-        const string none = ",null,[]);</script>";
+        const string none = ",\"empty\":[]});</script>";
         Assert.Contains(none, html, StringComparison.Ordinal);
-        return html.Replace(none, $",\"{copy ?? Copy.Value}\",[]);</script>", StringComparison.Ordinal);
+        return html.Replace(none, $",\"copy\":\"{copy ?? Copy.Value}\"{none}", StringComparison.Ordinal);
     }
 }
