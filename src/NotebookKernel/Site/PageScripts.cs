@@ -5,28 +5,19 @@ using System.Text.RegularExpressions;
 namespace NotebookKernel.Site;
 
 /// <summary>
-/// The scripts that the cells of one page have put out, as a file beside the page: the page stays small and can be read before they come. A function that
-/// several of them bring along is kept once. Names that were drawn at random are numbered instead, so that the same run gives the same page.
+/// The scripts that the cells of one page have put out, as a file beside the page: the page stays small and can be read before they come. The functions that
+/// they bring along are kept once for all pages. Names that were drawn at random are numbered instead, so that the same run gives the same page.
 /// </summary>
-internal sealed partial class PageScripts
+/// <param name="functions">Those of all pages.</param>
+internal sealed partial class PageScripts(SharedFunctions functions)
 {
-    private const string FunctionEnd = "\n})(";
+    private const string FunctionEnd = "\n})(", NextFunction = "\n(function";
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string> _functions = [];
     private readonly StringBuilder _calls = new();
 
     /// <summary>The file's text; empty if no cell has put out a script.</summary>
-    public string Text
-    {
-        get
-        {
-            var text = new StringBuilder();
-            for (int i = 0; i < _functions.Count; i++)
-                text.Append(CultureInfo.InvariantCulture, $"var shared{i}={_functions[i]};\n");
-            return text.Append(_calls).ToString();
-        }
-    }
+    public string Text => _calls.ToString();
 
     /// <summary>Takes the scripts out of what a cell has put out.</summary>
     public string Take(string html)
@@ -52,20 +43,15 @@ internal sealed partial class PageScripts
         return number.ToString(CultureInfo.InvariantCulture);
     });
 
-    /// <summary>A script that defines a function and calls it at once, as one that names the function.</summary>
+    /// <summary>A script that defines functions and calls each at once, as one that names them.</summary>
     private string Share(string script)
     {
         int end = script.IndexOf(FunctionEnd, StringComparison.Ordinal);
         if (end < 0)
             return script;
-        string function = script[1..(end + 2)];
-        int index = _functions.IndexOf(function);
-        if (index < 0)
-        {
-            index = _functions.Count;
-            _functions.Add(function);
-        }
-        return string.Create(CultureInfo.InvariantCulture, $"shared{index}{script[(end + FunctionEnd.Length - 1)..]}");
+        string rest = script[(end + FunctionEnd.Length - 1)..];
+        int next = rest.IndexOf(NextFunction, StringComparison.Ordinal) + 1;
+        return functions.Name(script[1..(end + 2)]) + (next == 0 ? rest : rest[..next] + Share(rest[next..]));
     }
 
     [GeneratedRegex("<script(?: type=\"text/javascript\")?>(?<text>.*?)</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]

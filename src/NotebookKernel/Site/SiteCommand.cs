@@ -32,7 +32,7 @@ internal static class SiteCommand
         var command = new Command("site", """
             Runs all notebooks of a folder and writes a small site: a page for each, a page of contents, and what they link to.
 
-            The site needs no server and loads nothing from elsewhere. README.md of the folder, if there is one, gives the page of contents its text.
+            The site needs no server and no network; where there is one, its charts load plotly.js and can be zoomed into. README.md of the folder, if there is one, gives the page of contents its text.
             Exit code: 0 if all went well, 1 if a cell failed or a page is too large, 2 if the run could not begin, 130 after Ctrl+C.
             """)
         {

@@ -13,7 +13,10 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
 {
     private const int DescriptionLength = 200;
 
+    private const string FunctionsFile = "assets/functions.js";
+
     private readonly SitePictures _pictures = new();
+    private readonly SharedFunctions _functions = new();
 
     /// <summary>All files of the site; the same notebooks with the same outputs give the same bytes.</summary>
     public IReadOnlyList<SiteFile> Write()
@@ -25,6 +28,8 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         files.Add(Text("assets/site.css", Theme(HtmlPage.Resource("page.css")) + HtmlPage.Resource("site.css")));
         files.Add(Text("assets/site.js", HtmlPage.Resource("page.js") + HtmlPage.Resource("site.js")));
         files.Add(Text("assets/theme.js", HtmlPage.Resource("theme.js")));
+        if (_functions.Text is { Length: > 0 } functions)
+            files.Add(Text(FunctionsFile, functions));
         files.AddRange(_pictures.Files);
         return files;
     }
@@ -42,7 +47,7 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
 
     private void AppendPage(List<SiteFile> files, SitePage page, Func<IPageLinks, Action<string>, string> write)
     {
-        var scripts = new PageScripts();
+        var scripts = new PageScripts(_functions);
         string main = write(new SiteLinks(map, page, _pictures, scripts, warn), fault => warn($"{map.NameOf(page.Source)}: {fault}."));
         string script = "";
         if (scripts.Text is { Length: > 0 } text)
@@ -59,21 +64,8 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
     private string Frame(SitePage page, string main, string script)
     {
         string title = page == map.Index ? map.Title : $"{page.Title} · {map.Title}";
-        string? summary = page.Content.Summary is { } html ? $"<meta name=\"description\" content=\"{HtmlRenderer.Escape(Shortened(PageContent.PlainText(html)))}\">\n" : null;
-        var frame = new StringBuilder();
+        var frame = new StringBuilder(PageHead.Of(title, HeadLinks(page, script)));
         frame.Append(CultureInfo.InvariantCulture, $"""
-            <!DOCTYPE html>
-            <html lang="en" data-figure-theme="auto">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{HtmlRenderer.Escape(title)}</title>
-            {summary}<link rel="icon" href="data:,">
-            <link rel="stylesheet" href="assets/site.css">
-            <script src="assets/theme.js"></script>
-            <script src="assets/site.js" defer></script>
-            {(script.Length == 0 ? "" : $"<script src=\"{Uri.EscapeDataString(script).Replace("%2F", "/", StringComparison.Ordinal)}\" defer></script>\n")}</head>
             <body{(page == map.Index ? " class=\"index\"" : "")}>
             <a class="skip" href="#content">Skip to the content</a>
             <header class="top">
@@ -91,6 +83,19 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         frame.Append(CultureInfo.InvariantCulture, $"<main id=\"content\" tabindex=\"-1\">\n{main}</main>\n</div>\n<footer class=\"bottom\">\n");
         AppendSteps(frame, page, "turn", "Previous and next page");
         return frame.Append("</footer>\n</body>\n</html>\n").ToString();
+    }
+
+    private static string HeadLinks(SitePage page, string script)
+    {
+        string summary = page.Content.Summary is { } html ? $"<meta name=\"description\" content=\"{HtmlRenderer.Escape(Shortened(PageContent.PlainText(html)))}\">\n" : "";
+        string own = script.Length == 0 ? "" : $"<script src=\"{FunctionsFile}\" defer></script>\n<script src=\"{Uri.EscapeDataString(script).Replace("%2F", "/", StringComparison.Ordinal)}\" defer></script>\n";
+        return summary + """
+            <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="assets/site.css">
+            <script src="assets/theme.js"></script>
+            <script src="assets/site.js" defer></script>
+
+            """.ReplaceLineEndings("\n") + own;
     }
 
     /// <summary>All chapters; the page's own with its sections.</summary>
@@ -156,7 +161,7 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
     {
         html.Append("<li>\n");
         // The link beside it says where it leads; the picture is there to be looked at.
-        if (_pictures.First(page, new PageScripts().Clean) is { } picture)
+        if (_pictures.First(page, new PageScripts(_functions).Clean) is { } picture)
             html.Append(CultureInfo.InvariantCulture, $"<a class=\"picture\" href=\"{page.Address}\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"{picture}\" alt=\"\" loading=\"lazy\"></a>\n");
         html.Append(CultureInfo.InvariantCulture, $"<div>\n<h2><a href=\"{page.Address}\">{page.Content.Title?.Html ?? HtmlRenderer.Escape(page.Title)}</a></h2>\n");
         if (page.Content.Summary is { } summary)

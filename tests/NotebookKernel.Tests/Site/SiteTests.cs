@@ -10,7 +10,7 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
         Assert.True(exitCode == 0, error);
         Assert.Matches(@"^1/3  main\.ipynb  [\d.]+ m?s\r?\n2/3  2-second\.ipynb  [\d.]+ m?s\r?\n3/3  10-tenth\.ipynb  [\d.]+ m?s\r?\n", output);
         Assert.Matches(@"\nmain\.html +\d+ KB\r?\n", output);
-        Assert.Matches(@"\n6 pages, \d+ KB in 12 files, in ", output);
+        Assert.Matches(@"\n6 pages, \d+ KB in 13 files, in ", output);
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
         string[] warnings = sample.Result.Error.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
         [
-            "warning: docs/notes.md shows https://example.org/far.png, which is not on this machine; a site loads nothing from elsewhere.",
+            "warning: docs/notes.md shows https://example.org/far.png, which is not on this machine; a site holds its pictures itself.",
             "warning: notebooks/main.ipynb links to #nothing, which is no heading of it; it is shown as text.",
             "warning: notebooks/main.ipynb links to lost.ipynb, which does not exist; it is shown as text.",
             "warning: notebooks/main.ipynb: \\mystery is not known; it is shown as it is written in the formula \"\\mystery{x}\".",
@@ -106,8 +106,9 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
         string main = sample.Read("main.html");
         Assert.Contains("<div id='figure-1'>", main, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", main, StringComparison.Ordinal);
-        Assert.Contains("<script src=\"scripts/main.js\" defer></script>", main, StringComparison.Ordinal);
-        Assert.StartsWith("var shared0=function (place) {", sample.Read("scripts/main.js"), StringComparison.Ordinal);
+        Assert.Contains("<script src=\"assets/functions.js\" defer></script>\n<script src=\"scripts/main.js\" defer></script>", main, StringComparison.Ordinal);
+        Assert.StartsWith("var shared0=function (place) {", sample.Read("assets/functions.js"), StringComparison.Ordinal);
+        Assert.StartsWith("try{shared0(", sample.Read("scripts/main.js"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NotebookKernel.Formatting;
 using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Headless.Page;
@@ -19,21 +18,7 @@ internal static class HtmlPage
         string title = content.Title?.Text is { Length: > 0 } text ? text : Path.GetFileNameWithoutExtension(path);
         var sections = content.Headings.Where(heading => heading.Level == 2).ToList();
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"""
-            <!DOCTYPE html>
-            <html lang="en" data-figure-theme="auto">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{HtmlRenderer.Escape(title)}</title>
-            <style>
-            {Resource("page.css")}</style>
-            </head>
-            <body>
-            <main>
-
-            """);
+        html.Append(PageHead.Of(title, $"<style>\n{Resource("page.css")}</style>\n")).Append("<body>\n<main>\n");
         if (sections.Count >= SectionsForContents)
         {
             html.Append("<nav class=\"sections\" aria-label=\"Contents\"><details><summary>Contents</summary>\n<ul>\n");

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace NotebookKernel.Site;
+
+/// <summary>The functions that scripts of a site's pages define and call at once, each of them once.</summary>
+internal sealed class SharedFunctions
+{
+    private readonly List<string> _functions = [];
+
+    /// <summary>The text of a file that every page with scripts reads first; empty if there are none.</summary>
+    public string Text
+    {
+        get
+        {
+            var text = new StringBuilder();
+            for (int i = 0; i < _functions.Count; i++)
+                text.Append(CultureInfo.InvariantCulture, $"var {NameOf(i)}={_functions[i]};\n");
+            return text.ToString();
+        }
+    }
+
+    /// <summary>What a function is called.</summary>
+    public string Name(string function)
+    {
+        int index = _functions.IndexOf(function);
+        if (index < 0)
+        {
+            index = _functions.Count;
+            _functions.Add(function);
+        }
+        return NameOf(index);
+    }
+
+    private static string NameOf(int index) => string.Create(CultureInfo.InvariantCulture, $"shared{index}");
+}
