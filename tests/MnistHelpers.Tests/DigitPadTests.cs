@@ -51,6 +51,50 @@ public sealed class DigitPadTests(ChromiumPage chromium) : IClassFixture<Chromiu
         Assert.Equal("A drawing pad, read by a network of 8,138 parameters; it shows in a notebook, or as a page with Save.", new DigitPad().ToString());
     }
 
+    [Fact]
+    public async Task Drawing_IsCopiedAsTextThatTheNotebookReads()
+    {
+        IPage page = await chromium.OpenAsync(((INotebookView)new DigitPad()).ToHtml(), plotly: false);
+        IFrameLocator frame = page.FrameLocator("iframe");
+        LocatorBoundingBoxResult box = (await frame.Locator("#pad").BoundingBoxAsync())!;
+        foreach (float across in new[] { 0.25f, 0.75f })
+        {
+            await page.Mouse.MoveAsync(box.X + across * box.Width, box.Y + 30);
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(box.X + across * box.Width, box.Y + box.Height - 30, new MouseMoveOptions { Steps = 8 });
+            await page.Mouse.UpAsync();
+        }
+        await Assertions.Expect(frame.Locator("#number")).ToHaveTextAsync("11");
+        await frame.Locator("#copy").ClickAsync();
+        await Assertions.Expect(frame.Locator("#copied")).Not.ToBeEmptyAsync();
+
+        ImageSet drawn = DigitPad.Drawn(await frame.Locator("#drawing").InputValueAsync());
+
+        Assert.Equal([1, 1], drawn.Labels.ToArray().Select(label => (int)label));
+        // The pad shows the right one of the two.
+        JsonElement seen = (await frame.Locator("#seen").EvaluateAsync("canvas => Array.from(canvas.getContext('2d').getImageData(0, 0, 28, 28).data).filter((_, i) => i % 4 === 0)"))!.Value;
+        Assert.Equal(seen.EnumerateArray().Select(pixel => (byte)pixel.GetInt32()), drawn.Image(1).ToArray());
+        Assert.Empty(chromium.Complaints(page));
+    }
+
+    [Fact]
+    public void TextThatIsNoDrawing_IsRefused()
+    {
+        // A digit 3 of 784 blank pixels: six runs of 128 and one of 16.
+        byte[] blank = [1, 3, 255, 255, 255, 255, 255, 255, 143];
+        Assert.Equal(3, DigitPad.Drawn(" " + Convert.ToBase64String(blank) + "\n").Label(0));
+        foreach ((byte[] bytes, string fault) in new (byte[], string)[]
+        {
+            (blank[..^1], "breaks off or is too long"), ([.. blank, 128], "breaks off or is too long"), ([1, 3, 5, 1, 2], "breaks off or is too long"),
+            ([0], "does not begin with digits"), ([1, 10, 255], "does not begin with digits"), ([2, 3], "does not begin with digits"), ([], "is not base64"),
+        })
+        {
+            FormatException exception = Assert.Throws<FormatException>(() => DigitPad.Drawn(Convert.ToBase64String(bytes)));
+            Assert.Equal($"text: it {fault}; give the whole text that the drawing pad's \"Copy as text\" has copied", exception.Message);
+        }
+        Assert.StartsWith("text: it is not base64", Assert.Throws<FormatException>(() => DigitPad.Drawn("no drawing")).Message, StringComparison.Ordinal);
+    }
+
     private static DigitCnn Make(string name) => name switch
     {
         "tiny, trained" => DigitCnn.LoadPretrainedTiny(),

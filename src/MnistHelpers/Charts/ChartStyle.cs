@@ -43,12 +43,10 @@ internal static class ChartStyle
     /// Ten colours for ten digits, with a contrast of 3 or more to a white and to a dark page. Not everybody tells ten colours apart, whichever they
     /// are: what has them is told apart by marks or dashes too.
     /// </summary>
-    private static readonly Color[] DigitColours =
-    [
-        .. new[] { "#6A5ACD", "#D9607A", "#1B8A5A", "#B8800B", "#2E8BC0", "#B0416B", "#2A958A", "#86861C", "#A05EB5", "#808080" }.Select(Color.fromHex),
-    ];
+    internal static readonly IReadOnlyList<string> DigitColours =
+        ["#6A5ACD", "#D9607A", "#1B8A5A", "#B8800B", "#2E8BC0", "#B0416B", "#2A958A", "#86861C", "#A05EB5", "#808080"];
 
-    internal static Color OfDigit(int digit) => DigitColours[digit % DigitColours.Length];
+    internal static Color OfDigit(int digit) => Color.fromHex(DigitColours[digit % DigitColours.Count]);
 
     /// <summary>The title, in which the finding stands, the size in px, and a plain ground that follows the page's theme.</summary>
     internal static GenericChart Finish(GenericChart chart, string title, int height, int top = 70, int side = 60, int bottom = 60, int width = Width) => chart

@@ -34,6 +34,17 @@ public sealed class DigitPad : INotebookView
         }
     }
 
+    /// <summary>
+    /// The digits that somebody has drawn, from the text that the pad's <em>Copy as text</em> gives, as 28×28 pixels; their labels are what the pad read.
+    /// So a drawing made in the page comes to a network in the notebook.
+    /// </summary>
+    /// <exception cref="FormatException">It is not such a text, or not all of it.</exception>
+    public static ImageSet Drawn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return DrawingText.Read(text);
+    }
+
     /// <summary>Writes the page beside the target and renames it.</summary>
     public void Save(string path) => Export.SaveText(path, _page);
 
@@ -43,7 +54,10 @@ public sealed class DigitPad : INotebookView
 
     /// <summary>The page in a frame of its own, so that its styles and scripts and those of the notebook do not meet.</summary>
     string INotebookView.ToHtml() =>
-        $"""<iframe title="Drawing pad" sandbox="allow-scripts" srcdoc="{Table.Escape(_page)}" style="width: 100%; height: 760px; border: 0"></iframe>""";
+        $"""<iframe title="Drawing pad" sandbox="allow-scripts" srcdoc="{Quoted(_page)}" style="width: 100%; height: 760px; border: 0"></iframe>""";
+
+    /// <summary>A text in an attribute: all other letters mean themselves there, and the page would be a fifth larger.</summary>
+    private static string Quoted(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static string Page(string network, long parameters)
     {

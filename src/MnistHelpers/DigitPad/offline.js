@@ -7,6 +7,7 @@ const layers = new Layers(element('layers'));
 let groups = [];
 let chosen = 0;
 let isWaiting = false;
+let digits = [];
 
 const pad = new Pad(canvas, strokes => {
   const next = digitsOf(strokes);
@@ -20,7 +21,7 @@ const pad = new Pad(canvas, strokes => {
 });
 
 function show() {
-  const digits = groups.map(group => {
+  digits = groups.map(group => {
     const pixels = normalize(group.strokes);
     const { probabilities, layers: outputs } = forward(pixels);
     const digit = probabilities.indexOf(Math.max(...probabilities));
@@ -32,6 +33,9 @@ function show() {
   drawDigit(element('seen'), one?.pixels);
   layers.show(one?.outputs.map(scaled));
   element('undo').disabled = element('clear').disabled = pad.isEmpty;
+  element('copy').disabled = !one;
+  element('copied').textContent = '';
+  element('drawing').hidden = true;
   element('seen-card').classList.toggle('is-empty', !one);
 }
 
@@ -58,6 +62,40 @@ document.addEventListener('keydown', event => {
     pad.clear();
   }
 });
+
+// Drawn digits as text, which DigitPad.Drawn reads: how many there are, what each was read as, then all pixels. A byte up to 127 says that one more
+// pixel than it follow; one above stands for 127 less pixels of 0.
+function packed() {
+  const pixels = digits.flatMap(digit => [...digit.pixels]), bytes = [digits.length, ...digits.map(digit => digit.digit)];
+  for (let i = 0; i < pixels.length;) {
+    const isBlank = pixels[i] === 0;
+    let end = i + 1;
+    while (end < pixels.length && end - i < 128 && (pixels[end] === 0) === isBlank)
+      end++;
+    bytes.push(...isBlank ? [127 + end - i] : [end - i - 1, ...pixels.slice(i, end)]);
+    i = end;
+  }
+  return btoa(String.fromCharCode(...bytes));
+}
+
+// Within a notebook's frame there is no clipboard to write to, but what is selected can be copied.
+element('copy').addEventListener('click', () => {
+  const field = element('drawing');
+  field.value = packed();
+  field.hidden = false;
+  field.select();
+  let isCopied = false;
+  try {
+    isCopied = document.execCommand('copy');
+  } catch {
+    // The text stays selected, to be copied by hand.
+  }
+  field.hidden = isCopied;
+  element('copied').textContent = isCopied ? 'Copied. In a notebook, DigitPad.Drawn reads it.' : 'Copy this text:';
+  if (isCopied)
+    element('copy').focus();
+});
+
 // For scripts: the ten probabilities of a digit of 784 pixels.
 window.readDigit = pixels => forward(pixels).probabilities;
 show();

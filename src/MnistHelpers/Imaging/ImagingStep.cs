@@ -9,6 +9,12 @@ public sealed record ImagingStep(string Caption, int Width, int Height, ReadOnly
 {
     private const int LongestSide = 224;
 
+    /// <summary>So many greys a picture has on a page: a photo's noise would make it several times as large, and at that size nobody sees it.</summary>
+    private const int Greys = 24;
+
+    /// <summary>And so many a picture no larger than a thumb.</summary>
+    private const int GreysOfThumbnail = 16;
+
     internal static ImagingStep Of(string caption, GrayPlane plane, int longestSide = LongestSide)
     {
         GrayPlane small = AreaResampler.Reduced(plane, longestSide);
@@ -17,6 +23,19 @@ public sealed record ImagingStep(string Caption, int Width, int Height, ReadOnly
 
     /// <summary>Ink, 1, as black on white.</summary>
     internal static ImagingStep OfInk(string caption, GrayPlane ink) => Of(caption, ink.Map(value => 1 - value));
+
+    /// <summary>The nearest of the greys that are kept, of 0 to 255.</summary>
+    internal static byte Coarse(double grey, int greys = GreysOfThumbnail) => (byte)Math.Round(Math.Round(Math.Clamp(grey / byte.MaxValue, 0, 1) * (greys - 1)) / (greys - 1) * byte.MaxValue);
+
+    /// <summary>The picture for a page: no larger than it is shown, and of few greys.</summary>
+    internal ImagingStep ForPage(int longestSide)
+    {
+        GrayPlane small = AreaResampler.Reduced(ToPlane(), longestSide);
+        return new ImagingStep(Caption, small.Width, small.Height, Array.ConvertAll(small.Values, value => Coarse(value, Greys)));
+    }
+
+    /// <summary>The pixels as they are, 0 to 255.</summary>
+    internal GrayPlane ToPlane() => new(Width, Height, Array.ConvertAll(Pixels.ToArray(), value => (float)value));
 
     /// <summary>The caption and the size.</summary>
     public override string ToString() => FormattableString.Invariant($"{Caption}: {Width}×{Height}");

@@ -12,7 +12,8 @@ internal static class ImagingView
 
     private static string Figure(ImagingStep step)
     {
-        string png = Convert.ToBase64String(SmallPng.Encode(step.Pixels.Span, step.Width, step.Height));
+        ImagingStep shown = step.Width <= MnistNormalizer.Side ? step : step.ForPage(Math.Max(step.Width, step.Height));
+        string png = Convert.ToBase64String(SmallPng.Encode(shown.Pixels.Span, shown.Width, shown.Height));
         double width = (double)step.Width / step.Height * Height;
         string sharp = step.Width <= MnistNormalizer.Side ? ";image-rendering:pixelated" : "";
         return FormattableString.Invariant($"<figure style=\"margin:0\"><img alt=\"{Table.Escape(step.Caption)}\" src=\"data:image/png;base64,{png}\" ")

@@ -38,20 +38,21 @@ public sealed partial class DamagedPictureTests
         Assert.Contains(Table.Escape(cut.Warning!), ((INotebookView)cut).ToHtml(), StringComparison.Ordinal);
     }
 
-    // Of most digits a part is missing then.
+    // Of most digits a part is missing then. MNIST_NOTEBOOKS_LONG=1 for all instead of every third picture.
     [Fact]
     public void PicturesCutAtFourFifths_AreReadAlmostAsWell()
     {
         (string File, string Digits)[] pictures =
         [
             .. TestPictures.Labels().Where(row => row.Digits.Length == 1)
-                .Where(row => Path.GetExtension(row.File) is ".jpg" or ".png" && !row.File.StartsWith("large", StringComparison.Ordinal)),
+                .Where(row => Path.GetExtension(row.File) is ".jpg" or ".png" && !row.File.StartsWith("large", StringComparison.Ordinal))
+                .Where((_, i) => LongRun.IsOn || i % 3 == 0),
         ];
         DigitImage[] images = [.. pictures.Select(row => DigitImage.FromBytes(Cut(Read(row.File), 0.8), row.File))];
 
         int right = Reader.Value.Read(images).Where((reading, i) => reading.Digit == pictures[i].Digits[0] - '0').Count();
 
-        Assert.True(pictures.Length > 60);
+        Assert.True(pictures.Length > (LongRun.IsOn ? 60 : 20));
         Assert.True(right >= 0.9 * pictures.Length, $"{right} of {pictures.Length} right");
     }
 

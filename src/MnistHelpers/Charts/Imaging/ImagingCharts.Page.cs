@@ -7,6 +7,7 @@ public static partial class ImagingCharts
 {
     private const int LeastTextSize = 13;
     private const int MostHeight = 600;
+    private const int PageSide = 500;
     private const int Top = 60;
     private const int Margin = 10;
 
@@ -22,7 +23,8 @@ public static partial class ImagingCharts
 
     private static GenericChart Page(DigitPage page, IReadOnlyList<IReadOnlyList<DigitReading>> lines, int width)
     {
-        ImagingStep picture = page.Upright;
+        ImagingStep picture = page.Upright.ForPage(PageSide);
+        double scale = page.Scale * page.Upright.Width / picture.Width;
         var boxes = new List<Shape>();
         var digits = new List<Annotation>();
         double zoom = Math.Min((double)(width - Margin - ChartStyle.RightMargin) / picture.Width, (double)MostHeight / picture.Height);
@@ -31,7 +33,7 @@ public static partial class ImagingCharts
             if (reading.Image.Box is not { } box)
                 continue;
             Color colour = reading.IsSure ? ChartStyle.Blue : ChartStyle.Vermilion;
-            double left = box.Left / page.Scale, top = box.Top / page.Scale, right = box.Right / page.Scale, bottom = box.Bottom / page.Scale;
+            double left = box.Left / scale, top = box.Top / scale, right = box.Right / scale, bottom = box.Bottom / scale;
             boxes.Add(Shape.init<double, double, double, double>(
                 ShapeType: StyleParam.ShapeType.Rectangle, X0: left - 0.5, X1: right - 0.5, Y0: top - 0.5, Y1: bottom - 0.5,
                 Line: Line.init(Color: colour, Width: 2)));

@@ -3,7 +3,7 @@ namespace MnistHelpers;
 public static partial class ImagingCharts
 {
     private const int PicturesInARow = 6;
-    private const int PictureSide = 56;
+    private const int PictureSide = 48;
     private const int Padding = 2;
 
     /// <summary>Pictures, what the network sees of each, and what it reads: blue where that is right, orange with the truth where it is wrong.</summary>
@@ -45,14 +45,14 @@ public static partial class ImagingCharts
     /// <summary>Puts a picture into a square of a tile, which is drawn with light and dark exchanged.</summary>
     private static void Place(ImagingStep step, Span<byte> tile, int width, int left)
     {
-        var plane = new GrayPlane(step.Width, step.Height, Array.ConvertAll(step.Pixels.ToArray(), value => (float)value));
+        GrayPlane plane = step.ToPlane();
         double scale = (double)PictureSide / plane.LongestSide;
         GrayPlane fitted = AreaResampler.Resize(plane, Math.Max(1, (int)Math.Round(plane.Width * scale)), Math.Max(1, (int)Math.Round(plane.Height * scale)));
         int x0 = left + (PictureSide - fitted.Width) / 2, y0 = (PictureSide - fitted.Height) / 2;
         for (int y = 0; y < fitted.Height; y++)
         {
             for (int x = 0; x < fitted.Width; x++)
-                tile[(y0 + y) * width + x0 + x] = (byte)(byte.MaxValue - (byte)Math.Round(Math.Clamp(fitted[x, y], 0, byte.MaxValue)));
+                tile[(y0 + y) * width + x0 + x] = (byte)(byte.MaxValue - ImagingStep.Coarse(fitted[x, y]));
         }
     }
 }

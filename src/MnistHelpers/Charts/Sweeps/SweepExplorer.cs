@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using FigureRenderer.Drawing;
 using FigureRenderer.Html;
 
 namespace MnistHelpers;
@@ -35,9 +33,9 @@ public sealed class SweepExplorer : INotebookView
 
     private string Html()
     {
-        string id = "sweep-explorer-" + Guid.NewGuid().ToString("N");
+        string id = ViewParts.NewId("sweep-explorer");
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <div><div id="{id}" class="sweep-explorer" data-lm-suppress-shortcuts="true"><style>{ExplorerParts.PlotStyle}{ExplorerParts.Style}</style>
+            <div><div id="{id}" class="mnist-view sweep-explorer" data-lm-suppress-shortcuts="true"><style>{ExplorerParts.PlotStyle}{ExplorerParts.Style}</style>
             <p class="finding">{Table.Escape(_trials.Finding)}</p>
             <p class="summary">{Table.Escape(_trials.Summary)}</p>
             <div class="plots">{Pictures()}</div>
@@ -55,17 +53,14 @@ public sealed class SweepExplorer : INotebookView
     {
         ParallelPicture wide = ParallelPicture.Upright(_trials), tall = ParallelPicture.Lying(_trials);
         string both = $"""<picture style="{Share(wide.Width)}"><source media="(max-width:559px)" srcset='{Unbroken(DataUri.OfSvg(tall.Draw()))}'>"""
-            + Image(wide.Width, wide.Height, wide.Draw(), _trials.AboutAxes, "max-width:100%;height:auto") + "</picture>";
+            + ViewParts.Image(wide.Width, wide.Height, wide.Draw(), _trials.AboutAxes, "max-width:100%;height:auto") + "</picture>";
         return CurvePicture.Of(_trials) is { } curves
-            ? both + Image(CurvePicture.Width, CurvePicture.Height, curves.Draw(), _trials.AboutCurves, $"{Share(CurvePicture.Width)};height:auto")
+            ? both + ViewParts.Image(CurvePicture.Width, CurvePicture.Height, curves.Draw(), _trials.AboutCurves, $"{Share(CurvePicture.Width)};height:auto")
             : both;
     }
 
     /// <summary>Side by side the drawings are enlarged alike; those that are not stay legible, and none fills a wide screen.</summary>
     private static string Share(double width) => string.Create(CultureInfo.InvariantCulture, $"flex:{width:0} 1 {0.86 * width:0}px;max-width:min(100%,{1.3 * width:0}px)");
-
-    private static string Image(double width, double height, string svg, string about, string style) =>
-        $"""<img alt="{WebUtility.HtmlEncode(about)}" width="{Number.Text(width)}" height="{Number.Text(height)}" style="{style}" src='{DataUri.OfSvg(svg)}'/>""";
 
     /// <summary>A space ends an address of a <c>srcset</c>.</summary>
     private static string Unbroken(string address) => address.Replace(" ", "%20", StringComparison.Ordinal);

@@ -14,7 +14,13 @@ internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle 
     private const double BandOpacity = 0.2;
 
     /// <summary>What the runs have at one epoch; NaN where no run has a finite number.</summary>
-    internal readonly record struct Point(int Epoch, double Mean, double Low, double High, int Runs);
+    /// <param name="Epoch">The epoch.</param>
+    /// <param name="Mean">The mean of the runs.</param>
+    /// <param name="Low">The lowest of them.</param>
+    /// <param name="High">The highest of them.</param>
+    /// <param name="Runs">How many there are.</param>
+    /// <param name="Seen">After how many images a single run broke the epoch off; null for a whole epoch.</param>
+    internal readonly record struct Point(int Epoch, double Mean, double Low, double High, int Runs, int? Seen = null);
 
     internal IReadOnlyList<Point> Points { get; private init; } = [];
 
@@ -30,9 +36,9 @@ internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle 
         [
             .. runs.SelectMany(run => run.Epochs)
                 .Where(epoch => value(epoch) is not null)
-                .GroupBy(epoch => epoch.Epoch, epoch => value(epoch)!.Value)
+                .GroupBy(epoch => epoch.Epoch)
                 .OrderBy(group => group.Key)
-                .Select(group => Summarize(group.Key, [.. group.Where(double.IsFinite)])),
+                .Select(group => Summarize(group.Key, [.. group.Select(epoch => value(epoch)!.Value).Where(double.IsFinite)]) with { Seen = runs.Count == 1 ? group.First().ImagesSeen : null }),
         ],
     };
 
@@ -82,7 +88,7 @@ internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle 
     {
         string of = Name == what ? what : $"{what}, {Name}";
         return point.Runs == 1
-            ? FormattableString.Invariant($"epoch {point.Epoch}, {of}")
+            ? FormattableString.Invariant($"epoch {point.Epoch}{(point.Seen is { } seen ? FormattableString.Invariant($", stopped after {seen:N0} images") : "")}, {of}")
             : FormattableString.Invariant($"epoch {point.Epoch}, {of}, mean of {point.Runs} runs");
     }
 

@@ -17,6 +17,14 @@ internal static class CurveTitles
             : "";
         if (Broken(history) is { } broken)
             return Best(history) is { } sound ? FormattableString.Invariant($"{broken}; the best is epoch {sound.Epoch}") : broken;
+        // An epoch that was broken off has not been evaluated.
+        if (last.ImagesSeen is { } seen)
+        {
+            string stopped = FormattableString.Invariant($"Stopped in epoch {last.Epoch}, after {seen:N0} images");
+            return Best(history) is { ValidationAccuracy: { } sofar } whole
+                ? FormattableString.Invariant($"{stopped}; epoch {whole.Epoch} is the best: {ChartStyle.Percent(sofar, 2)} of the validation images right")
+                : FormattableString.Invariant($"{stopped}: {ChartStyle.Percent(last.TrainAccuracy, 2)} of them right");
+        }
         return best.Length > 0 ? best : FormattableString.Invariant($"{ChartStyle.Percent(last.TrainAccuracy, 2)} of the training images right in epoch {last.Epoch}, none held out");
     }
 

@@ -70,8 +70,10 @@ public sealed class ImagingChartTests
         Assert.Equal("postcode-1.jpg: 01234", figure.Title());
         JsonElement[] boxes = [.. figure.Layout().GetProperty("shapes").EnumerateArray()];
         Assert.Equal(line.Length, boxes.Length);
-        // The boxes are in the drawn picture's pixels, which are those of the file where this is no larger.
-        Assert.Equal(line[0].Image.Box!.Value.Width / page.Scale, boxes[0].GetProperty("x1").GetDouble() - boxes[0].GetProperty("x0").GetDouble(), 1e-9);
+        // The boxes are in the drawn picture's pixels, of which its longer side has 500.
+        Assert.True(page.Upright.Height > page.Upright.Width);
+        double scale = page.Scale * page.Upright.Width / Math.Round(page.Upright.Width * 500.0 / page.Upright.Height);
+        Assert.Equal(line[0].Image.Box!.Value.Width / scale, boxes[0].GetProperty("x1").GetDouble() - boxes[0].GetProperty("x0").GetDouble(), 1e-9);
         Assert.Equal("postcode-1.jpg: no digit found", ImagingCharts.Page(page, []).Title());
     }
 

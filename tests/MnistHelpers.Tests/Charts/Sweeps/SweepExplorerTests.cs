@@ -107,16 +107,18 @@ public sealed partial class SweepExplorerTests
         string page = File.ReadAllText(path);
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\" data-figure-theme=\"auto\">", page, StringComparison.Ordinal);
         Assert.Contains($"<title>Trial 1 is the best of 2: {WebUtility.HtmlEncode(ExplorerExample.Hostile.ReplaceLineEndings("\n"))} 0.6</title>", page, StringComparison.Ordinal);
-        Assert.Contains("class=\"sweep-explorer\"", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"mnist-view sweep-explorer\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Colors_StandOutFromThePaper()
     {
         // WCAG 2.2, 1.4.3 and 1.4.11.
-        Dictionary<string, string>[] themes = [.. Theme().Matches(ExplorerParts.PlotStyle).Select(theme =>
-            Variable().Matches(theme.Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value))];
-        Assert.Equal(3, themes.Length);
+        string[] rules = [.. Theme().Matches(ExplorerParts.PlotStyle).Select(rule => rule.Value)];
+        Assert.Equal(6, rules.Length);
+        // Those of all views come first: light, dark pages, readers who prefer dark pages; then those of sweeps in the same order.
+        Dictionary<string, string>[] themes = [.. rules.Take(3).Zip(rules.Skip(3), (all, sweeps) =>
+            Variable().Matches(all + sweeps).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value))];
         foreach (Dictionary<string, string> colors in themes)
         {
             double paper = Luminance(colors["paper"]);
@@ -172,9 +174,9 @@ public sealed partial class SweepExplorerTests
     [GeneratedRegex("(?:https?:)?//[a-z][^\"'\\s)]*")]
     private static partial Regex Addresses();
 
-    [GeneratedRegex(@"\{--sweep-paper[^}]*\}")]
+    [GeneratedRegex(@"\{--(?:view|sweep)-[^}]*\}")]
     private static partial Regex Theme();
 
-    [GeneratedRegex("--sweep-([a-z0-9]+):(#[0-9a-f]+)")]
+    [GeneratedRegex("--(?:view|sweep)-([a-z0-9]+):(#[0-9a-f]+)")]
     private static partial Regex Variable();
 }

@@ -46,6 +46,18 @@ public sealed class LearningCurveTests
     }
 
     [Fact]
+    public void EpochThatWasBrokenOff_IsToldOf()
+    {
+        EpochRecord partial = Epoch(1, 0.5, null) with { ImagesSeen = 12_800 };
+        Figure first = Culture.German(() => TrainingCharts.LearningCurves(History(partial)));
+        Assert.Equal("Stopped in epoch 1, after 12,800 images: 85.00 % of them right", first.Title());
+        Assert.Equal("epoch 1, stopped after 12,800 images, loss, training", first.Traces()[0].GetProperty("text")[0].GetString());
+
+        Figure second = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3), partial with { Epoch = 2 }));
+        Assert.Equal("Stopped in epoch 2, after 12,800 images; epoch 1 is the best: 90.00 % of the validation images right", second.Title());
+    }
+
+    [Fact]
     public void OneEpoch_IsAPoint()
     {
         Figure figure = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3)));

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
-
 namespace MnistHelpers;
 
 /// <summary>
@@ -14,9 +10,6 @@ internal sealed class ExplorerTrials
     private const int Rows = 10;
 
     private const int Fifths = 5;
-
-    /// <summary>What ends a script, an attribute or a line of a script is written as Unicode escapes.</summary>
-    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly SweepTrials _sweep;
     private readonly string _objective;
@@ -86,12 +79,12 @@ internal sealed class ExplorerTrials
     {
         var table = new Table(["trial", _objective, .. Axes.SkipLast(1).Select(axis => (Table.Cell)axis.Name)]);
         foreach (Trial trial in Shown.Take(Rows))
-            table.Add([Name(trial), Value(trial), .. Texts(trial).Select(text => (Table.Cell)text)]);
+            table.Add([NameOf(trial), Value(trial), .. Texts(trial).Select(text => (Table.Cell)text)]);
         return table;
     }
 
     /// <summary>What the script has to know.</summary>
-    internal string ToJson() => JsonSerializer.Serialize(
+    internal string ToJson() => ViewParts.Json(
         new
         {
             objective = _objective,
@@ -100,13 +93,13 @@ internal sealed class ExplorerTrials
             axes = Axes.Select(axis => new { name = axis.Name, stops = Stops(axis) }),
             trials = Shown.Select((trial, i) => new
             {
-                name = Name(trial),
+                name = NameOf(trial),
                 done = trial.State == TrialState.Complete,
                 value = Value(trial),
                 at = Axes.Select(axis => Share(axis, i)),
                 texts = Texts(trial),
             }),
-        }, s_json);
+        });
 
     /// <summary>The places on an axis at which trials stand, from its lower end on, each with what stands there.</summary>
     private IEnumerable<object[]> Stops(SweepAxis axis) => Shown
@@ -116,7 +109,8 @@ internal sealed class ExplorerTrials
 
     private static double Share(SweepAxis axis, int index) => Math.Round(axis.Share(axis.Positions[index]), 5);
 
-    private static string Name(Trial trial) => FormattableString.Invariant($"{trial.Number}{trial.State switch
+    /// <summary>Its number, and its state if it is not complete.</summary>
+    internal static string NameOf(Trial trial) => FormattableString.Invariant($"{trial.Number}{trial.State switch
     {
         TrialState.Complete => "",
         TrialState.Pruned => " (pruned)",
@@ -124,6 +118,9 @@ internal sealed class ExplorerTrials
     }}");
 
     private static string Value(Trial trial) => SweepParameter.Text(SweepTrials.ValueOf(trial)!.Value);
+
+    /// <summary>What a hyperparameter was in a trial.</summary>
+    internal string TextOf(Trial trial, string parameter) => Axes.First(axis => axis.Name == parameter).Parameter.TextOf(trial) ?? SweepAxis.NotSet;
 
     private IEnumerable<string> Texts(Trial trial) => Axes.SkipLast(1).Select(axis => axis.Parameter.TextOf(trial) ?? SweepAxis.NotSet);
 

@@ -1,0 +1,117 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using FigureRenderer.Drawing;
+
+namespace MnistHelpers;
+
+/// <summary>The pictures of a film as a page shows them.</summary>
+/// <param name="images">What was watched.</param>
+/// <param name="frames">The network at each moment, the first one first; at least one.</param>
+internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
+{
+    /// <summary>Where an image that lies beyond this is drawn: a few that lie far away would press all others together.</summary>
+    private const double Edge = 2;
+
+    private const int Tiles = 40, MostFilters = 32;
+    private const double StillSize = 220;
+
+    private static readonly Lazy<string> s_script = new(() => ViewParts.Read("film.js"));
+    private static readonly Lazy<string> s_style = new(() => ViewParts.Style("film.css"));
+
+    internal string Finding => frames.Count == 1 ? Said(frames[0]) : FormattableString.Invariant(
+        $"{Right(frames[0])} of {images.Count} digits read correctly {frames[0].When}, {Right(frames[^1])} {frames[^1].When}");
+
+    internal string ToText()
+    {
+        var table = new Table("epoch", "read correctly");
+        foreach (FilmFrame frame in frames)
+            table.Add(frame.Epoch.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"{Right(frame)} of {images.Count}"));
+        return table.ToText(Finding);
+    }
+
+    internal string ToHtml()
+    {
+        string id = ViewParts.NewId("training-film");
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            <div><div id="{id}" class="mnist-view training-film" data-lm-suppress-shortcuts="true"><style>{ViewParts.Colors}{s_style.Value}</style>
+            <p class="finding">{Table.Escape(Finding)}</p>
+            <div class="stills">{string.Concat(Stills().Select(Still))}</div>
+            </div><script type="text/javascript">{s_script.Value}("{id}",{ViewParts.Json(Data())});</script></div>
+            """).ReplaceLineEndings("\n");
+    }
+
+    private int Right(FilmFrame frame) => Enumerable.Range(0, images.Count).Count(i => frame.Read[i] == images.Label(i));
+
+    private string Said(FilmFrame frame) => FormattableString.Invariant($"{Right(frame)} of {images.Count} digits read correctly {frame.When}");
+
+    /// <summary>The first moment, one of the first epochs, where most happens, and the last.</summary>
+    private IEnumerable<FilmFrame> Stills() => new[] { 0, Math.Min(1, frames.Count - 1), frames.Count - 1 }.Distinct().Select(i => frames[i]);
+
+    private string Still(FilmFrame frame)
+    {
+        string about = Said(frame);
+        return $"<figure>{ViewParts.Image(StillSize, StillSize, Drawn(frame), "The digits on a plane: " + about)}<figcaption>{Table.Escape(about)}</figcaption></figure>";
+    }
+
+    private string Drawn(FilmFrame frame)
+    {
+        var svg = new SvgWriter();
+        string size = Number.Text(StillSize);
+        svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", size), ("height", size), ("viewBox", $"0 0 {size} {size}"));
+        foreach (IGrouping<int, int> digit in Enumerable.Range(0, images.Count).GroupBy(images.Label).OrderBy(group => group.Key))
+        {
+            // Lines of no length with round ends are points.
+            svg.Element("path", ("fill", "none"), ("stroke", ChartStyle.DigitColours[digit.Key]), ("stroke-width", "5"), ("stroke-linecap", "round"),
+                ("d", string.Concat(digit.Select(i => $"M{Number.Text(Math.Round(StillSize * Share(frame.Places[i].X)))} {Number.Text(Math.Round(StillSize * (1 - Share(frame.Places[i].Y))))}h0"))));
+        }
+        svg.Close("svg");
+        return svg.ToString();
+    }
+
+    /// <summary>What the script has to know.</summary>
+    private object Data()
+    {
+        int[] tiles = Hardest();
+        float[,,] first = frames[0].Filters;
+        (int filters, int kernel) = (Math.Min(MostFilters, first.GetLength(0)), first.GetLength(1));
+        double largest = frames.Max(frame => frame.Filters.Cast<float>().Where(float.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max());
+        return new
+        {
+            epochs = frames.Select(frame => frame.Epoch),
+            labels = string.Concat(Enumerable.Range(0, images.Count).Select(images.Label)),
+            read = frames.Select(frame => string.Concat(frame.Read)),
+            places = Convert.ToBase64String([.. frames.SelectMany(frame => frame.Places).SelectMany(place => Bytes(place.X).Concat(Bytes(place.Y)))]),
+            colors = ChartStyle.DigitColours,
+            kernel,
+            filters = Convert.ToBase64String([.. frames.SelectMany(frame => frame.Filters.Cast<float>().Take(filters * kernel * kernel)).Select(weight => (byte)(sbyte)Math.Round(largest > 0 ? sbyte.MaxValue * weight / largest : 0))]),
+            filterCount = first.GetLength(0),
+            tiles,
+            ink = Convert.ToBase64String(Sprite(tiles)),
+        };
+    }
+
+    /// <summary>The images that were misread most often after the start; those with the same number in the order of the set.</summary>
+    private int[] Hardest() =>
+    [
+        .. Enumerable.Range(0, images.Count)
+            .OrderByDescending(i => frames.Skip(1).Count(frame => frame.Read[i] != images.Label(i))).ThenBy(i => i)
+            .Take(Tiles),
+    ];
+
+    /// <summary>The images one below the other, ink as opacity: its colour is the page's.</summary>
+    private byte[] Sprite(int[] tiles)
+    {
+        byte[] samples = [.. tiles.SelectMany(i => images.Image(i).ToArray()).SelectMany(ink => new byte[] { 0, ink })];
+        return SmallPng.Encode(samples, images.Columns, tiles.Length * images.Rows, channels: 2);
+    }
+
+    private static double Share(double place) => (Math.Clamp(place, -Edge, Edge) + Edge) / (2 * Edge);
+
+    /// <summary>A place as a share of the plane's side, 16 bits, the lowest byte first.</summary>
+    private static byte[] Bytes(double place)
+    {
+        byte[] bytes = new byte[sizeof(ushort)];
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes, (ushort)Math.Round(ushort.MaxValue * Share(place)));
+        return bytes;
+    }
+}

@@ -1,0 +1,79 @@
+using static TorchSharp.torch;
+using Modules = TorchSharp.Modules;
+
+namespace MnistHelpers;
+
+/// <summary>
+/// What happens inside a network while it is trained, to scrub through: after each epoch where the watched digits lie on a plane (the two principal
+/// components of what its last hidden layer makes of them, turned so that they move as little as they can from one epoch to the next), the filters
+/// of its first layer, and what it reads where it errs most. Give it to <see cref="Trainer.Callbacks"/>, then show it; where no scripts
+/// run it is a row of pictures. It needs no network.
+/// </summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class TrainingFilm : ITrainerCallback, INotebookView
+{
+    private readonly ImageSet _images;
+    private readonly SortedDictionary<int, FilmFrame> _frames = [];
+
+    /// <param name="images">What is watched: images that the network does not learn from, 28×28 pixels.</param>
+    /// <param name="count">How many of them, the first ones; all if there are fewer. Each takes about 3 bytes of the page an epoch.</param>
+    /// <exception cref="ArgumentException">There are fewer than two images.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
+    public TrainingFilm(ImageSet images, int count = 400)
+    {
+        DigitCharts.RequireImages(images);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        if (images.Count < 2)
+            throw new ArgumentException("images: 1 found; give two or more, one has no place among others", nameof(images));
+        _images = images.Take(Math.Min(count, images.Count));
+    }
+
+    /// <summary>Keeps how the network is before the first epoch, or where training goes on.</summary>
+    /// <exception cref="ArgumentException">The network is not a <see cref="DigitCnn"/> or does not take the images.</exception>
+    public void TrainingStarted(TrainingState state) => Keep(state);
+
+    /// <summary>Keeps how the network is after an epoch.</summary>
+    /// <exception cref="ArgumentException">The network is not a <see cref="DigitCnn"/> or does not take the images.</exception>
+    public void EpochEnded(TrainingState state) => Keep(state);
+
+    /// <summary>Writes one HTML page that needs no other file and no network, beside the target and then renamed; dark where its reader prefers dark pages.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been kept yet.</exception>
+    public void Save(string path)
+    {
+        FilmReel reel = Reel();
+        Export.SavePage(path, reel.Finding, reel.ToHtml());
+    }
+
+    /// <summary>A line for each epoch.</summary>
+    public override string ToString() => _frames.Count == 0 ? "A film without pictures: give it to a trainer's Callbacks and train." : Reel().ToText();
+
+    string INotebookView.ToHtml() => _frames.Count == 0 ? $"<p>{Table.Escape(ToString())}</p>" : Reel().ToHtml();
+
+    private FilmReel Reel() => _frames.Count > 0
+        ? new FilmReel(_images, [.. _frames.Values])
+        : throw new InvalidOperationException("The film has no pictures yet; give it to a trainer's Callbacks and train.");
+
+    private void Keep(TrainingState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Model is not DigitCnn network)
+            throw new ArgumentException($"model: a {state.Model.GetType().Name} found; a film watches a {nameof(DigitCnn)}", nameof(state));
+        NetworkProbe.Require(network, _images);
+        int epoch = state.History.Epochs.Count == 0 ? 0 : state.History.Epochs[^1].Epoch;
+        (float[] values, NetworkProbe.Answer[] answers) = NetworkProbe.LastHidden(network, _images);
+        var components = new PrincipalComponents(values, values.Length / _images.Count);
+        FilmFrame? before = _frames.LastOrDefault(frame => frame.Key < epoch).Value;
+        _frames[epoch] = new FilmFrame(epoch, FilmPlane.Of(components.Scores, before?.Places), [.. answers.Select(answer => (byte)answer.Class)], Filters(network));
+    }
+
+    /// <summary>The weights of the first convolution <c>[filters, kernel, kernel]</c>.</summary>
+    private static float[,,] Filters(DigitCnn network)
+    {
+        using var scope = NewDisposeScope();
+        Tensor weight = network.Layers.Select(layer => layer.Module).OfType<Modules.Conv2d>().First().weight!;
+        float[] values = weight.detach().contiguous().data<float>().ToArray();
+        var filters = new float[weight.shape[0], weight.shape[2], weight.shape[3]];
+        Buffer.BlockCopy(values, 0, filters, 0, values.Length * sizeof(float));
+        return filters;
+    }
+}
