@@ -27,7 +27,7 @@ internal static class RegularFile
         throw Refusal(path, "a pipe or a device");
     }
 
-    /// <summary>Refuses what is there but is no file with an end, for those who leave the reading to somebody else.</summary>
+    /// <summary>Refuses what is there but is not a file with an end, for those who leave the reading to somebody else.</summary>
     /// <exception cref="IOException">It is a folder, a named pipe, a device or a socket.</exception>
     public static void Check(string path)
     {

@@ -22,7 +22,7 @@ public static class FigureHtml
     /// </summary>
     /// <param name="figureJson">An object with <c>data</c>, <c>layout</c> and, if wanted, <c>config</c>, as plotly.js reads it.</param>
     /// <param name="options">Where plotly.js comes from; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The text is no figure, or an option cannot be used; the message says what is wrong.</exception>
+    /// <exception cref="ArgumentException">The text is not a figure, or an option cannot be used; the message says what is wrong.</exception>
     public static string Render(string figureJson, FigureHtmlOptions? options = null)
     {
         options ??= new FigureHtmlOptions();

@@ -14,7 +14,7 @@ public static class FigureSvg
     /// type of trace. The same figure gives the same text.
     /// </summary>
     /// <param name="figureJson">An object with <c>data</c> and <c>layout</c>, as plotly.js reads it.</param>
-    /// <exception cref="ArgumentException">The text is no figure; the message says what is wrong.</exception>
+    /// <exception cref="ArgumentException">The text is not a figure; the message says what is wrong.</exception>
     public static string Render(string figureJson)
     {
         return Layout(Figure.Parse(figureJson), figureJson).Draw();

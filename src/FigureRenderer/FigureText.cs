@@ -13,7 +13,7 @@ public static class FigureText
 
     /// <summary>The title, what the traces are, and how far their values reach.</summary>
     /// <param name="figureJson">An object with <c>data</c> and <c>layout</c>, as plotly.js reads it.</param>
-    /// <exception cref="ArgumentException">The text is no figure; the message says what is wrong.</exception>
+    /// <exception cref="ArgumentException">The text is not a figure; the message says what is wrong.</exception>
     public static string Describe(string figureJson) => Describe(Figure.Parse(figureJson));
 
     internal static string Describe(Figure figure)

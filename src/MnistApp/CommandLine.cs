@@ -83,7 +83,7 @@ internal static class CommandLine
         ];
         if (mistyped.Length > 0)
         {
-            return [.. mistyped.Select(option => $"{option}: no option of {Name(parsed)}"
+            return [.. mistyped.Select(option => $"{option}: {Name(parsed)} has no such option"
                 + (NearestName.Of(option.Split('=')[0], options) is { } near ? $"; did you mean {near}?" : "; for a file of that name, put -- before it."))];
         }
         if (parsed.UnmatchedTokens.Count > 0 && command.Subcommands.Count > 0)
@@ -92,7 +92,7 @@ internal static class CommandLine
             string remedy = NearestName.Of(word, command.Subcommands.Select(known => known.Name)) is { } near
                 ? $"did you mean {near}?"
                 : $"give one of {string.Join(", ", command.Subcommands.Select(known => known.Name))}.";
-            return [$"{word}: no command of mnist; {remedy}"];
+            return [$"{word}: mnist has no such command; {remedy}"];
         }
         return [.. parsed.Errors.Select(error => error.Message)];
     }

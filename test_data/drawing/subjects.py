@@ -1,4 +1,4 @@
-"""What a picture shows: digits, nothing, or something that is no digit. A subject fills a box with traces."""
+"""What a picture shows: digits, nothing, or something that is not a digit. A subject fills a box with traces."""
 import numpy as np
 
 from .layout import fit, place

@@ -202,7 +202,7 @@ public sealed class PredictTests : IDisposable
     [InlineData("predict PEN --model TEXT", "text.csv: ")]
     [InlineData("predict PEN --ink blue", "Argument 'blue' not recognized.")]
     [InlineData("predict", "Required argument missing for command: 'predict'.")]
-    [InlineData("guess PEN", "guess: no command of mnist; give one of data")]
+    [InlineData("guess PEN", "guess: mnist has no such command; give one of data")]
     public async Task BadUse_OneSentence(string command, string sentence)
     {
         var places = new Dictionary<string, string>

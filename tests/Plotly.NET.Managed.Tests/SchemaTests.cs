@@ -25,7 +25,7 @@ public sealed class SchemaTests(OriginalsTests.Run run, ChromiumPage chromium) :
         ["linefull"] = ["cannot read the figure"],
     };
 
-    // A template alone is no figure.
+    // A template alone is not a figure.
     public static TheoryData<string> Names => [.. OriginalsTests.Names.Select(row => row.Data).Where(name => name != "template")];
 
     [Theory]

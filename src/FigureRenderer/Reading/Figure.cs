@@ -72,5 +72,5 @@ internal sealed class Figure
         _ => "a truth value",
     };
 
-    private static ArgumentException Fault(string fault) => new($"The JSON is no figure: {fault}.");
+    private static ArgumentException Fault(string fault) => new($"The JSON is not a figure: {fault}.");
 }

@@ -33,7 +33,7 @@ internal sealed class ImageDrawing : TraceDrawing
     public override bool InLegend => false;
 
     /// <summary>What is wrong with the picture; null where it can be drawn.</summary>
-    public string? Fault => uri is null && width > 0 ? "picture: its source is no data URI of a PNG, JPEG or GIF" : null;
+    public string? Fault => uri is null && width > 0 ? "picture: its source is not a data URI of a PNG, JPEG or GIF" : null;
 
     public override Extent? ExtentOn(Axis axis)
     {

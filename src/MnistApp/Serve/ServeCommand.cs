@@ -9,7 +9,7 @@ internal static class ServeCommand
     private const string About = """
         Serves a web page to draw digits on and have them read, and an API for programs. Stop it with Ctrl+C.
 
-        The page is for this machine alone, unless --address says otherwise. A model file that changes is loaded anew.
+        The page is for this machine alone, unless --address says otherwise. A model file that changes is loaded again.
 
         Examples:
           mnist serve
@@ -34,7 +34,7 @@ internal static class ServeCommand
         Option<int?> rate = Number("--rate", $"How many requests a second one client may send; 0 for any number [default: {ServeOptions.DefaultRate}].");
         Option<int?> concurrency = Number("--concurrency", "How many requests are worked on at a time; 0 for any number [default: 4 per processor].");
         Option<string?> export = SharedOptions.Text(
-            "--export", "FILE.html", "Write one page that needs no server, with a network within, and exit; the small network that comes with the command, unless --model names one.");
+            "--export", "FILE.html", "Write one page that needs no server, with a network inside it, and exit; the small network that comes with the command, unless --model names one.");
         Option<bool> opens = SharedOptions.Flag("--open", "Open the page in the browser.");
         var command = new Command("serve", About) { model, port, address, hosts, rate, concurrency, opens, export };
         command.SetGuarded(screen, (parsed, cancellation) =>

@@ -103,7 +103,7 @@ internal static class PictureLoader
 
     private static string Fault(SKCodecResult result) => result switch
     {
-        SKCodecResult.Unimplemented => "is no picture of a kind that is read here; save it as PNG, WebP, BMP, GIF or a common JPEG (8 bits, Huffman-coded)",
+        SKCodecResult.Unimplemented => "is not a picture of a kind that is read here; save it as PNG, WebP, BMP, GIF or a common JPEG (8 bits, Huffman-coded)",
         SKCodecResult.IncompleteInput => "the picture ends early; the file is truncated",
         SKCodecResult.InvalidParameters => "the picture is too large to be decoded; reduce it",
         _ => "the picture is damaged; save it again",

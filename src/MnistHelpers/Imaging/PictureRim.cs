@@ -3,7 +3,7 @@ namespace MnistHelpers;
 /// <summary>What of a picture's components lies at its rim: bands along it (a table, a scanner's lid, the page's edge) are no writing.</summary>
 internal sealed class PictureRim
 {
-    /// <summary>A component of which this share is a band along the rim is no digit; where it spans the picture, this one.</summary>
+    /// <summary>A component of which this share is a band along the rim is not a digit; where it spans the picture, this one.</summary>
     private const double LeastBand = 0.7, LeastSpanningBand = 0.85;
 
     /// <summary>A component that is as wide and as high as this share of the picture spans it.</summary>

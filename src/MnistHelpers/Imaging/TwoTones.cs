@@ -30,7 +30,7 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
     /// <summary>Ink with less than this share of all of it is a speck, and does not count for its box.</summary>
     private const double LeastPart = 0.01;
 
-    /// <summary>What fills this share of its box, holes included, and is so broad, is no digit but paper before a dark table.</summary>
+    /// <summary>What fills this share of its box, holes included, and is so broad, is not a digit but paper before a dark table.</summary>
     private const double PaperFill = 0.86, PaperThickness = 0.2;
 
     /// <summary>The ground's light is the mean over this share of the longest side.</summary>

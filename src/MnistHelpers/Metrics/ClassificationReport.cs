@@ -26,7 +26,7 @@ public sealed class ClassificationReport : INotebookView
     /// The classes that are reported, in this order; null for those that came or were predicted. When a class that came or was
     /// predicted is left out, or one is given that did neither, the row <c>accuracy</c> becomes <c>micro avg</c>.
     /// </param>
-    /// <exception cref="ArgumentException">The matrix is empty, a label is no class or comes twice, or the names are more or fewer than the classes.</exception>
+    /// <exception cref="ArgumentException">The matrix is empty, a label is not a class or comes twice, or the names are more or fewer than the classes.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is below 0 or above 100.</exception>
     public ClassificationReport(ConfusionMatrix matrix, IReadOnlyList<string>? targetNames = null, int digits = 2, IReadOnlyList<int>? labels = null)
     {

@@ -58,7 +58,7 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
     /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>
     /// <exception cref="ArgumentException">An argument is out of range.</exception>
     /// <exception cref="InvalidDataException">The folder holds checkpoints of another recipe or of other images.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped; without a folder, what was learnt is lost.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; without a folder, what was learned is lost.</exception>
     public static Ensemble Train(
         Recipe recipe, ImageSet train, int count = 5, ImageSet? validation = null, string? folder = null,
         Func<int, IProgress<TrainingProgress>?>? progress = null, CancellationToken cancellation = default)

@@ -47,7 +47,7 @@ internal static class ModelFile
         }
         catch (FormatException fault)
         {
-            throw new InvalidDataException($"{path}: no usable model file: {fault.Message}; take another copy or save the network anew", fault);
+            throw new InvalidDataException($"{path}: not a usable model file: {fault.Message}; take another copy or save the network again", fault);
         }
     }
 

@@ -110,7 +110,7 @@ internal static class NetworkProbe
     private static void Require(float[] logits, string where)
     {
         if (!Array.TrueForAll(logits, float.IsFinite))
-            throw new ArgumentException($"model: its answer to {where} is not a finite number; train it anew, or load a sound one");
+            throw new ArgumentException($"model: its answer to {where} is not a finite number; train it again, or load a sound one");
     }
 
     private static T Evaluating<T>(DigitCnn model, Func<T> look)

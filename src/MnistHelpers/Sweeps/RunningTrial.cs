@@ -93,7 +93,7 @@ public sealed class RunningTrial : IDisposable
 
     /// <summary>Ends the trial with its result.</summary>
     /// <param name="values">A value for each objective of the study.</param>
-    /// <exception cref="ArgumentException">There are more or fewer values than objectives, or one is no finite number.</exception>
+    /// <exception cref="ArgumentException">There are more or fewer values than objectives, or one is not a finite number.</exception>
     public void Complete(params double[] values) => Complete(values, null);
 
     /// <summary>Ends the trial: it broke.</summary>

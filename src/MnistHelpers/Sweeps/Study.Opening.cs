@@ -9,7 +9,7 @@ public sealed partial class Study
     /// <param name="options">What it looks through, for what, and how.</param>
     /// <param name="name">Its name, for databases with several.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="InvalidDataException">The file is no study, damaged, or of another version.</exception>
+    /// <exception cref="InvalidDataException">The file is not a study, damaged, or of another version.</exception>
     /// <exception cref="IOException">There is a study of that name, or the database cannot be reached.</exception>
     public static Study Create(string location, StudyOptions options, string name = DefaultName) => Open(location, options, name, mayExist: false);
 
@@ -55,7 +55,7 @@ public sealed partial class Study
     /// <summary>Whether there is a study.</summary>
     /// <param name="location">Where it would be, as for <see cref="Create"/>.</param>
     /// <param name="name">Its name; null for any.</param>
-    /// <exception cref="InvalidDataException">The file is no study, damaged, or of another version.</exception>
+    /// <exception cref="InvalidDataException">The file is not a study, damaged, or of another version.</exception>
     /// <exception cref="IOException">The database cannot be reached.</exception>
     public static bool Exists(string location, string? name = null)
     {

@@ -6,7 +6,7 @@ namespace MnistHelpers;
 /// <param name="epoch">From 1.</param>
 /// <param name="epochs">Of the run.</param>
 /// <param name="images">Of the epoch.</param>
-/// <param name="before">What was learnt from before, where an epoch goes on that was broken off.</param>
+/// <param name="before">What was learned from before, where an epoch goes on that was broken off.</param>
 internal sealed class EpochMeter(int epoch, int epochs, int images, MeterState before)
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(100);

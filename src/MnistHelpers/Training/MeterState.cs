@@ -1,7 +1,7 @@
 namespace MnistHelpers;
 
 /// <summary>The sums of an epoch that is under way.</summary>
-/// <param name="Seen">Images learnt from.</param>
+/// <param name="Seen">Images learned from.</param>
 /// <param name="Loss">Their losses together.</param>
 /// <param name="Correct">How many of them were predicted right.</param>
 /// <param name="Seconds">The time that it took.</param>

@@ -27,7 +27,7 @@ public sealed class TensorBoard : ITrainerCallback
     /// <summary>Whether the distribution of each layer's weights is written after each epoch, too: false.</summary>
     public bool Histograms { get; init; }
 
-    /// <summary>Images that are shown beside the curves, such as the first of those that are learnt from; null, the default, for none.</summary>
+    /// <summary>Images that are shown beside the curves, such as the first of those that are learned from; null, the default, for none.</summary>
     public ImageSet? Images { get; init; }
 
     /// <summary>Who is told of what cannot be written, while training goes on: standard error.</summary>

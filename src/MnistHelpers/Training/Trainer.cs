@@ -49,7 +49,7 @@ public sealed class Trainer
     /// Without a token, an interrupt of the notebook's cell does that.
     /// </param>
     /// <exception cref="ArgumentException">A set has no images, or there is no validation and an option asks for it.</exception>
-    /// <exception cref="InvalidOperationException">The loss is no finite number any more.</exception>
+    /// <exception cref="InvalidOperationException">The loss is not a finite number any more.</exception>
     public TrainingHistory Fit(ImageSet train, ImageSet? validation = null, CancellationToken cancellation = default) =>
         Run(train, validation, resume: false, cancellation);
 
@@ -61,7 +61,7 @@ public sealed class Trainer
     /// <param name="train">The images to learn from, the same as before.</param>
     /// <param name="validation">Held-out images, the same as before.</param>
     /// <param name="cancellation">As for <see cref="Fit"/>.</param>
-    /// <exception cref="InvalidOperationException">There is no <see cref="Checkpoints"/>, or the loss is no finite number any more.</exception>
+    /// <exception cref="InvalidOperationException">There is no <see cref="Checkpoints"/>, or the loss is not a finite number any more.</exception>
     /// <exception cref="InvalidDataException">
     /// The checkpoint is of another network (one that differs in dropout or activations alone, too), of other options or of other images.
     /// </exception>

@@ -3,7 +3,7 @@ namespace MnistHelpers;
 /// <summary>How a network is trained. The defaults bring the reference network to 99 % on MNIST.</summary>
 public sealed record TrainerOptions
 {
-    /// <summary>How many times all training images are learnt from, at the most: 3.</summary>
+    /// <summary>How many times all training images are learned from, at the most: 3.</summary>
     public int Epochs { get; init; } = 3;
 
     /// <summary>The number of images of a step: 64. The last step of an epoch takes what is left.</summary>

@@ -47,7 +47,7 @@ public sealed class TrainingHistory : INotebookView
         return csv.ToString();
     }
 
-    /// <summary>The epochs as JSON; a loss that is no finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>, what was not evaluated as <c>null</c>.</summary>
+    /// <summary>The epochs as JSON; a loss that is not a finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>, what was not evaluated as <c>null</c>.</summary>
     public string ToJson() => JsonSerializer.Serialize(new HistoryDocument(_epochs, Cancelled), HistoryJson.Default.HistoryDocument) + "\n";
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
@@ -66,7 +66,7 @@ public sealed class TrainingHistory : INotebookView
         catch (JsonException fault)
         {
             string place = fault.LineNumber is { } line ? FormattableString.Invariant($" (line {line + 1})") : "";
-            throw new InvalidDataException($"training history: no JSON that TrainingHistory.ToJson wrote{place}; save it anew", fault);
+            throw new InvalidDataException($"training history: not JSON that TrainingHistory.ToJson wrote{place}; save it again", fault);
         }
         catch (ArgumentException fault)
         {

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>The weights of a network, and what else it has learnt (running means of batch norm), at one moment.</summary>
+/// <summary>The weights of a network, and what else it has learned (running means of batch norm), at one moment.</summary>
 internal sealed class WeightSnapshot : IDisposable
 {
     private readonly Module _model;

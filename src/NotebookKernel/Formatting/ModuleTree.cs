@@ -19,7 +19,7 @@ internal static class ModuleTree
     /// <summary>Of every module; they say nothing about this one.</summary>
     private static readonly string[] s_common = ["training"];
 
-    /// <summary>The tree, or null for what is no module, or has a text of its own.</summary>
+    /// <summary>The tree, or null for what is not a module, or has a text of its own.</summary>
     public static string? Of(object value) => IsModule(value.GetType()) && value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType == typeof(object) ? Write(value) : null;
 
     private static bool IsModule(Type type)

@@ -34,7 +34,7 @@ internal sealed class ParameterValue
 
     private string TypeName => _declared.IsVar ? _type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "var" : _declared.ToString();
 
-    /// <exception cref="UsageException">The text is no value of the type.</exception>
+    /// <exception cref="UsageException">The text is not a value of the type.</exception>
     public ExpressionSyntax Parse(string text)
     {
         if (IsNullable && text == "null")

@@ -45,20 +45,20 @@ internal sealed record ConnectionFile(
     private static ConnectionFile Parse(string path, JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw new ConnectionFileException($"{path}: the connection file is no JSON object.");
+            throw new ConnectionFileException($"{path}: the connection file is not a JSON object.");
         string transport = Text("transport", "tcp");
         if (transport != "tcp")
             throw new ConnectionFileException($"{path}: the transport '{transport}' is not supported; let the front end use tcp.");
         string ip = Text("ip", "127.0.0.1");
         if (!IPAddress.TryParse(ip is "localhost" ? "127.0.0.1" : ip is "*" ? "0.0.0.0" : ip, out var address))
-            throw new ConnectionFileException($"{path}: \"ip\" is '{ip}', which is no address.");
+            throw new ConnectionFileException($"{path}: \"ip\" is '{ip}', which is not an address.");
         string scheme = Text("signature_scheme", MessageSigner.Scheme);
         if (scheme != MessageSigner.Scheme)
             throw new ConnectionFileException($"{path}: the signature scheme '{scheme}' is not supported; {MessageSigner.Scheme} is.");
         return new ConnectionFile(address, Port("shell_port"), Port("control_port"), Port("iopub_port"), Port("stdin_port"), Port("hb_port"), Text("key", null), scheme);
 
         string Text(string name, string? otherwise) => json.TryGetProperty(name, out var value)
-            ? value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new ConnectionFileException($"{path}: \"{name}\" is no text.")
+            ? value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new ConnectionFileException($"{path}: \"{name}\" is not a text.")
             : otherwise ?? throw Missing(name);
 
         int Port(string name)
@@ -67,7 +67,7 @@ internal sealed record ConnectionFile(
                 throw Missing(name);
             return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int port) && port is >= 0 and <= IPEndPoint.MaxPort
                 ? port
-                : throw new ConnectionFileException($"{path}: \"{name}\" is {value}, which is no port from 0 to {IPEndPoint.MaxPort}.");
+                : throw new ConnectionFileException($"{path}: \"{name}\" is {value}, which is not a port from 0 to {IPEndPoint.MaxPort}.");
         }
 
         ConnectionFileException Missing(string name) =>

@@ -18,11 +18,11 @@ internal sealed class SiteLinks(SiteMap map, SitePage page, SitePictures picture
     public string? Link(string url)
     {
         if (url.StartsWith('#'))
-            return page.Content.FindAnchor(url[1..]) is { } own ? Fragment(own) : Missing(url, "is no heading of it");
+            return page.Content.FindAnchor(url[1..]) is { } own ? Fragment(own) : Missing(url, "is not a heading of it");
         if (SiteMap.IsExternal(url))
             return url;
         if (SiteMap.Resolve(page, url) is not var (path, fragment))
-            return Missing(url, "is no file of the repository");
+            return Missing(url, "is not a file of the repository");
         if (map.Find(path) is { } target)
             return target.Address + Anchor(target, url, fragment);
         if (PictureTypes.Of(path) is not null && IsFile(path))

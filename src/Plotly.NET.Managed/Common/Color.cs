@@ -20,7 +20,7 @@ public sealed class Color
         if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) digits = digits[2..];
         return digits.Length == 6 && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int rgb)
             ? fromRGB(rgb >> 16, (rgb >> 8) & 255, rgb & 255)
-            : throw new ArgumentException($"'{s}' is no colour; write six hexadecimal digits, as in #1f77b4.", nameof(s));
+            : throw new ArgumentException($"'{s}' is not a colour; write six hexadecimal digits, as in #1f77b4.", nameof(s));
     }
 
     /// <summary>An opaque colour of components from 0 to 255.</summary>

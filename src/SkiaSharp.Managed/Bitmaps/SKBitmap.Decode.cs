@@ -133,11 +133,11 @@ public unsafe partial class SKBitmap
     }
 
     /// <inheritdoc cref="Decode(SKCodec)"/>
-    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is no picture: as in the original, it is named "codec".</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is not a picture: as in the original, it is named "codec".</exception>
     public static SKBitmap Decode(byte[] buffer) => Decode(buffer.AsSpan());
 
     /// <inheritdoc cref="Decode(SKCodec, SKImageInfo)"/>
-    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is no picture: as in the original, it is named "codec".</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is not a picture: as in the original, it is named "codec".</exception>
     public static SKBitmap Decode(byte[] buffer, SKImageInfo bitmapInfo) => Decode(buffer.AsSpan(), bitmapInfo);
 
     /// <inheritdoc cref="Decode(byte[])"/>

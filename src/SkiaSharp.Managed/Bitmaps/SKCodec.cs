@@ -91,7 +91,7 @@ public unsafe partial class SKCodec : SKObject
         return codec;
     }
 
-    /// <summary>Opens a file that is in memory; null where it is no picture.</summary>
+    /// <summary>Opens a file that is in memory; null where it is not a picture.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     public static SKCodec Create(SKData data)
     {

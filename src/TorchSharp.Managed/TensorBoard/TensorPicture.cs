@@ -21,7 +21,7 @@ internal sealed record TensorPicture(int Height, int Width, int Channels, byte[]
         if (wanted.Length == 0 || !wanted.All(dimensions.Contains))
             throw new ArgumentException($"add_img: dataformats is {format}; CHW, HW or NCHW, in any order, is expected.", nameof(format));
         if (tensor.ndim != dimensions.Length || tensor.Impl.Count == 0)
-            throw new ArgumentException($"add_img: the tensor's shape is {shape}, which is no picture of the format {format}; give the format of its dimensions.", nameof(format));
+            throw new ArgumentException($"add_img: the tensor's shape is {shape}, which is not a picture of the format {format}; give the format of its dimensions.", nameof(format));
 
         using InternalScope scope = InternalScope.Enter();
         using var mode = new GradMode(false);

@@ -85,7 +85,7 @@ public static partial class torch
 
         private static DeviceType Parse(string name) =>
             Enum.TryParse(name, ignoreCase: true, out DeviceType type) ? type
-                : throw new ArgumentException($"'{name}' is no device type; 'cpu' is one.", nameof(name));
+                : throw new ArgumentException($"'{name}' is not a device type; 'cpu' is one.", nameof(name));
     }
 
     public static bool cuda_is_available() => cuda.is_available();

@@ -35,12 +35,12 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--mulit: no option of mnist predict; did you mean --multi?", "predict", "--mulit", "a.png")]
-    [InlineData("--qwertz: no option of mnist predict; for a file of that name, put -- before it.", "predict", "--qwertz")]
-    [InlineData("--epoch: no option of mnist train; did you mean --epochs?", "train", "--epoch", "3")]
-    [InlineData("--learnign-rate=3: no option of mnist train; did you mean --learning-rate?", "train", "--learnign-rate=3")]
-    [InlineData("trian: no command of mnist; did you mean train?", "trian")]
-    [InlineData("frobnicate: no command of mnist; give one of data, train, evaluate, predict, sweep, robustness, export, serve, notebook, completion.", "frobnicate")]
+    [InlineData("--mulit: mnist predict has no such option; did you mean --multi?", "predict", "--mulit", "a.png")]
+    [InlineData("--qwertz: mnist predict has no such option; for a file of that name, put -- before it.", "predict", "--qwertz")]
+    [InlineData("--epoch: mnist train has no such option; did you mean --epochs?", "train", "--epoch", "3")]
+    [InlineData("--learnign-rate=3: mnist train has no such option; did you mean --learning-rate?", "train", "--learnign-rate=3")]
+    [InlineData("trian: mnist has no such command; did you mean train?", "trian")]
+    [InlineData("frobnicate: mnist has no such command; give one of data, train, evaluate, predict, sweep, robustness, export, serve, notebook, completion.", "frobnicate")]
     public async Task MistypedWords_AreCalledThat(string expected, params string[] arguments)
     {
         Assert.Equal((2, "", expected + "\nSee --help.\n"), await App.RunAsync(arguments));

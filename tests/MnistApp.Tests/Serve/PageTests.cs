@@ -143,7 +143,7 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         await Assertions.Expect(page.Locator("#model")).ToContainTextAsync("taught by you");
         await SoundAsync(page, "learned");
         await page.GetByRole(AriaRole.Button, new() { Name = "Forget it" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#learn-text")).ToHaveTextAsync("The network is the one from before again.");
+        await Assertions.Expect(page.Locator("#learn-text")).ToHaveTextAsync("The previous network is back.");
     }
 
     [Fact]

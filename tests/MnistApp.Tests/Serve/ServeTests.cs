@@ -44,7 +44,7 @@ public sealed class ServeTests : IDisposable
         File.Move(_folder.Find("broken"), file, overwrite: true);
         await UntilAsync(async () => (await server.JsonAsync(HttpMethod.Get, "api/model")).TryGetProperty("fault", out _));
         Assert.Equal(8138, await ParametersAsync(server));
-        Assert.Contains("(the network from before goes on answering)", server.Errors, StringComparison.Ordinal);
+        Assert.Contains("(the previous network keeps answering)", server.Errors, StringComparison.Ordinal);
 
         using (DigitCnn second = DigitCnn.LoadPretrained())
             second.Save(file);
@@ -269,7 +269,7 @@ public sealed class ServeTests : IDisposable
             await Task.Delay(100, Cancellation);
     }
 
-    /// <summary>A sign that is no digit of MNIST, to be learned as a 2: a corner that opens to the left.</summary>
+    /// <summary>A sign that is not a digit of MNIST, to be learned as a 2: a corner that opens to the left.</summary>
     private static byte[] Hooked(int left, int top)
     {
         byte[] image = new byte[784];

@@ -230,7 +230,7 @@ public sealed class ModelFileTests : IDisposable
     {
         File.WriteAllBytes(ModelPath, file);
         InvalidDataException thrown = Assert.Throws<InvalidDataException>(() => DigitCnn.Load(ModelPath));
-        Assert.StartsWith($"{ModelPath}: no usable {kind}", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{ModelPath}: not a usable {kind}", thrown.Message, StringComparison.Ordinal);
         Assert.Contains($" file: {fault}", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("; take another copy or ", thrown.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', thrown.Message);

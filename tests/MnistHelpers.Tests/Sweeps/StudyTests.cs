@@ -333,7 +333,7 @@ public sealed class StudyTests : IDisposable
     {
         var options = new StudyOptions(new SearchSpace(new RealParameter("learnRate", 0, 1))) { Training = new TrainingObjective() };
 
-        Assert.StartsWith("learnRate: no option of a recipe; ", Assert.Throws<ArgumentException>(() => Study.Create(File, options)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("learnRate: recipes have no such option; ", Assert.Throws<ArgumentException>(() => Study.Create(File, options)).Message, StringComparison.Ordinal);
         Assert.False(System.IO.File.Exists(File));
     }
 

@@ -43,8 +43,8 @@ public sealed class RecipeOptionsTests
     }
 
     [Theory]
-    [InlineData("learningrate", 1.0, "learningrate: no option of a recipe; there is learningRate")]
-    [InlineData("block2.filter", 8, "block2.filter: no option of a recipe; there is blocks.filters, block<N>.filters")]
+    [InlineData("learningrate", 1.0, "learningrate: recipes have no such option; there is learningRate")]
+    [InlineData("block2.filter", 8, "block2.filter: recipes have no such option; there is blocks.filters, block<N>.filters")]
     [InlineData("block3.filters", 8, "block3.filters: set, and the network has 2 of them; set it only where there are 3")]
     [InlineData("epochs", "many", "epochs: many found; give a value of its kind: a number, a whole number, true or false, or a name")]
     [InlineData("epochs", 2.5, "epochs: 2.5 found; give a value of its kind: a number, a whole number, true or false, or a name")]

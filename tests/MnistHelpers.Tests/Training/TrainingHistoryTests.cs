@@ -80,7 +80,7 @@ public sealed class TrainingHistoryTests : IDisposable
     {
         InvalidDataException fault = Assert.Throws<InvalidDataException>(() => TrainingHistory.FromJson(json));
 
-        Assert.Matches(@"^training history: no JSON that TrainingHistory\.ToJson wrote( \(line 1\))?; save it anew$", fault.Message);
+        Assert.Matches(@"^training history: not JSON that TrainingHistory\.ToJson wrote( \(line 1\))?; save it again$", fault.Message);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class NativeLibrary
     public NativeLibrary()
     {
         string output = Path.Combine(s_sources, "bin", "Release", "net10.0");
-        // e_sqlite3.dll is no assembly; elsewhere than on Windows it has another ending.
+        // e_sqlite3.dll is not an assembly; elsewhere than on Windows it has another ending.
         string[] replaced = ["TorchSharp.dll", "MnistHelpers.dll", "System.Numerics.Tensors.dll", "e_sqlite3.dll"];
         MetadataReference[] libraries = [.. Directory.GetFiles(output, "*.dll").Where(path => !replaced.Contains(Path.GetFileName(path))).Select(path => MetadataReference.CreateFromFile(path))];
         _references = [.. ReferenceLibrary.DotNet, .. libraries, ReferenceLibrary.TorchSharp(), MetadataReference.CreateFromFile(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location)];

@@ -10,7 +10,8 @@ namespace NotebookKernel.Tests.FrontEnds;
 public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
 {
     private const string Notebook = "4-evaluation.ipynb";
-    private const string Chart = "div[id^='figure-']";
+
+    private readonly ChartLook look = new(chromium, pictures);
 
     [Fact]
     public async Task NbconvertPage_ShowsEveryChart_WithScriptsAndWithout()
@@ -45,10 +46,10 @@ public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium,
         await page.EvaluateAsync("() => Jupyter.notebook.execute_all_cells()");
         await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || cell.input_prompt_number > 0)");
         Assert.Empty(await page.Locator(".output_error").AllAsync());
-        int charts = await page.Locator(Chart).CountAsync();
+        int charts = await page.Locator(ChartLook.Chart).CountAsync();
         Assert.True(charts >= 8, $"{charts} charts found");
         await ChromiumPage.LiveAsync(page, charts);
-        await NoneIsBlankAsync(page, first: 0);
+        await look.NoneIsBlankAsync(page, first: 0);
         await page.Context.CloseAsync();
     }
 
@@ -56,37 +57,17 @@ public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium,
     private async Task ShowsEveryChartAsync(string html)
     {
         IPage silent = await chromium.OpenAsync(html, scripts: false, plotly: false);
-        int charts = await NoneIsBlankAsync(silent, first: 0);
+        int charts = await look.NoneIsBlankAsync(silent, first: 0);
         Assert.True(charts >= 8, $"{charts} charts found");
         await silent.Context.CloseAsync();
 
         IPage offline = await chromium.OpenAsync(html, plotly: false);
-        Assert.Equal(charts, await NoneIsBlankAsync(offline, first: 1));
+        Assert.Equal(charts, await look.NoneIsBlankAsync(offline, first: 1));
         await offline.Context.CloseAsync();
 
         IPage live = await chromium.OpenAsync(html);
         await ChromiumPage.LiveAsync(live, charts);
-        Assert.Equal(charts, await NoneIsBlankAsync(live, first: 2));
+        Assert.Equal(charts, await look.NoneIsBlankAsync(live, first: 2));
         await live.Context.CloseAsync();
-    }
-
-    /// <summary>Looks at charts: each has a chart's size, and more on it than its ground.</summary>
-    /// <param name="page">With the charts.</param>
-    /// <param name="first">Where the sample begins.</param>
-    /// <returns>How many there are.</returns>
-    private async Task<int> NoneIsBlankAsync(IPage page, int first)
-    {
-        ILocator charts = page.Locator(Chart);
-        int count = await charts.CountAsync();
-        for (int i = LongRun.IsOn ? 0 : first; i < count; i += LongRun.IsOn ? 1 : 3)
-        {
-            ILocator chart = charts.Nth(i);
-            await chart.ScrollIntoViewIfNeededAsync();
-            LocatorBoundingBoxResult? box = await chart.BoundingBoxAsync();
-            Assert.True(box is { Width: > 200, Height: > 100 }, $"chart {i} is {box?.Width} × {box?.Height} px");
-            double ink = await pictures.InkAsync(chromium, await chart.ScreenshotAsync());
-            Assert.True(ink > 0.01, FormattableString.Invariant($"chart {i}: {ink:P1} of it is drawn on"));
-        }
-        return count;
     }
 }

@@ -177,11 +177,11 @@ public sealed class RunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("latin1", "latin1.ipynb is no notebook: line 2 is not UTF-8; save it with that encoding.")]
-    [InlineData("half", "half.ipynb is no notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to \\udfff), which is no character; remove it there.")]
-    [InlineData("key", "key.ipynb is no notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to \\udfff), which is no character; remove it there.")]
-    [InlineData("empty", "empty.ipynb is no notebook: it is not JSON (it is empty).")]
-    [InlineData("broken", "broken.ipynb is no notebook: it is not JSON (see line 2).")]
+    [InlineData("latin1", "latin1.ipynb is not a notebook: line 2 is not UTF-8; save it with that encoding.")]
+    [InlineData("half", "half.ipynb is not a notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to \\udfff), which is not a character; remove it there.")]
+    [InlineData("key", "key.ipynb is not a notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to \\udfff), which is not a character; remove it there.")]
+    [InlineData("empty", "empty.ipynb is not a notebook: it is not JSON (it is empty).")]
+    [InlineData("broken", "broken.ipynb is not a notebook: it is not JSON (see line 2).")]
     public void Notebook_WhoseTextIsNone_SaysWhereAndWhatToDo(string name, string message)
     {
         string path = _folder.Find(name + ".ipynb");

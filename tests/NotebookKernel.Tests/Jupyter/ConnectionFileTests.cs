@@ -22,11 +22,11 @@ public sealed class ConnectionFileTests : IDisposable
     [Theory]
     [InlineData("\"shell_port\": 1, ", "", "has no \"shell_port\"")]
     [InlineData("\"key\": \"secret\",", "", "has no \"key\"")]
-    [InlineData("\"hb_port\": 5", "\"hb_port\": 65536", "\"hb_port\" is 65536, which is no port from 0 to 65535")]
-    [InlineData("\"hb_port\": 5", "\"hb_port\": \"5\"", "\"hb_port\" is 5, which is no port")]
-    [InlineData("\"hb_port\": 5", "\"hb_port\": -1", "is -1, which is no port")]
-    [InlineData("\"ip\": \"127.0.0.1\"", "\"ip\": \"nowhere\"", "\"ip\" is 'nowhere', which is no address")]
-    [InlineData("\"ip\": \"127.0.0.1\"", "\"ip\": 7", "\"ip\" is no text")]
+    [InlineData("\"hb_port\": 5", "\"hb_port\": 65536", "\"hb_port\" is 65536, which is not a port from 0 to 65535")]
+    [InlineData("\"hb_port\": 5", "\"hb_port\": \"5\"", "\"hb_port\" is 5, which is not a port")]
+    [InlineData("\"hb_port\": 5", "\"hb_port\": -1", "is -1, which is not a port")]
+    [InlineData("\"ip\": \"127.0.0.1\"", "\"ip\": \"nowhere\"", "\"ip\" is 'nowhere', which is not an address")]
+    [InlineData("\"ip\": \"127.0.0.1\"", "\"ip\": 7", "\"ip\" is not a text")]
     [InlineData("\"transport\": \"tcp\"", "\"transport\": \"ipc\"", "the transport 'ipc' is not supported; let the front end use tcp")]
     [InlineData("hmac-sha256", "hmac-md5", "the signature scheme 'hmac-md5' is not supported; hmac-sha256 is")]
     [InlineData("{\"shell_port\"", "[\"shell_port\"", "is not JSON")]
@@ -39,7 +39,7 @@ public sealed class ConnectionFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[]", "no JSON object")]
+    [InlineData("[]", "not a JSON object")]
     [InlineData("", "is not JSON")]
     public void Read_OfNoObject_SaysSo(string text, string fault) =>
         Assert.Contains(fault, Assert.Throws<ConnectionFileException>(() => ConnectionFile.Read(_folder.Write("c.json", text))).Message, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public sealed class MessageCodecTests
     [InlineData("has too few frames", "<IDS|MSG>", "", "{}", "{}", "{}")]
     [InlineData("has too few frames", "{}", "{}", "{}", "{}", "{}", "{}")]
     [InlineData("has a header that is not JSON", "<IDS|MSG>", "", "{", "{}", "{}", "{}")]
-    [InlineData("has a header that is no JSON object", "<IDS|MSG>", "", "[]", "{}", "{}", "{}")]
+    [InlineData("has a header that is not a JSON object", "<IDS|MSG>", "", "[]", "{}", "{}", "{}")]
     [InlineData("has a header without msg_type or msg_id", "<IDS|MSG>", "", "{}", "{}", "{}", "{}")]
     [InlineData("has a header without msg_type or msg_id", "<IDS|MSG>", "", """{"msg_id":1,"msg_type":"x"}""", "{}", "{}", "{}")]
     [InlineData("has a header without msg_type or msg_id", "<IDS|MSG>", "", """{"msg_id":"1","msg_type":"\ud800"}""", "{}", "{}", "{}")]
@@ -53,12 +53,12 @@ public sealed class MessageCodecTests
 
     [Theory]
     [InlineData("has a content that is not JSON", "{}", "{}", "\0\u0001")]
-    [InlineData("has a content that is no JSON object", "{}", "{}", "\"1\"")]
+    [InlineData("has a content that is not a JSON object", "{}", "{}", "\"1\"")]
     [InlineData("has a content that is not UTF-8", "{}", "{}", "{\"code\":\"\u00ff\"}")]
-    [InlineData("has a content with one half of a surrogate pair, which is no character", "{}", "{}", """{"code":"\ud83d"}""")]
-    [InlineData("has a content with one half of a surrogate pair, which is no character", "{}", "{}", """{"a":[{"\udc00x":1}]}""")]
+    [InlineData("has a content with one half of a surrogate pair, which is not a character", "{}", "{}", """{"code":"\ud83d"}""")]
+    [InlineData("has a content with one half of a surrogate pair, which is not a character", "{}", "{}", """{"a":[{"\udc00x":1}]}""")]
     [InlineData("has a parent header that is not JSON", "{", "{}", "{}")]
-    [InlineData("has a metadata that is no JSON object", "{}", "[]", "{}")]
+    [InlineData("has a metadata that is not a JSON object", "{}", "[]", "{}")]
     public void Read_OfAMessageWithAHeader_LeavesSomethingToAnswer(string fault, params string[] parts)
     {
         // A character for a byte.

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using NotebookKernel.Tests.Support;
 
 namespace NotebookKernel.Tests.Site;
 
 /// <summary>A repository with three notebooks and what they link to, and its site, made by the built program.</summary>
-public sealed partial class SampleSite : IAsyncLifetime
+public sealed class SampleSite : IAsyncLifetime
 {
     private const string Picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"><rect width=\"40\" height=\"30\" fill=\"teal\"/></svg>";
 
@@ -60,33 +59,5 @@ public sealed partial class SampleSite : IAsyncLifetime
         return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
     }
 
-    /// <summary>Addresses within the site that lead to no file, or to no element of their page.</summary>
-    internal IEnumerable<string> BrokenLinks()
-    {
-        var ids = Files().Keys.Where(name => name.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(name => name, name => Id().Matches(Read(name)).Select(match => match.Groups[1].Value).ToList(), StringComparer.Ordinal);
-        foreach (var (name, own) in ids)
-        {
-            foreach (string twice in own.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key))
-                yield return $"{name}: {twice} is there twice";
-            foreach (string url in Url().Matches(Read(name)).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)))
-            {
-                if (url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("https:", StringComparison.Ordinal))
-                    continue;
-                string[] parts = url.Split('#');
-                string target = parts[0].Length == 0 ? name : Uri.UnescapeDataString(parts[0]);
-                bool isThere = File.Exists(Path.Combine(Site, target)) && (parts.Length == 1 || ids[target].Contains(Uri.UnescapeDataString(parts[1])));
-                if (!isThere)
-                    yield return $"{name}: {url}";
-            }
-        }
-    }
-
     private void Write(string name, params string[] cells) => TestNotebook.Write(_folder, "repository/notebooks/" + name, cells);
-
-    [GeneratedRegex("\\sid=[\"']([^\"']*)[\"']")]
-    private static partial Regex Id();
-
-    [GeneratedRegex("\\s(?:href|src)=\"([^\"]*)\"")]
-    private static partial Regex Url();
 }

@@ -52,12 +52,12 @@ internal sealed class ModelWatch
             DigitCnn network = NetworkFile.LoadSingle(_path);
             await _thread.ReplaceAsync(former => new ServedModel(network, Path.GetFileName(_path), former.Version + 1, ModelOrigin.File));
             Fault = null;
-            _tell($"{_path}: loaded anew");
+            _tell($"{_path}: loaded again");
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException or UsageException or ArgumentException)
         {
             Fault = fault.Message;
-            _tell($"{fault.Message} (the network from before goes on answering)");
+            _tell($"{fault.Message} (the previous network keeps answering)");
         }
     }
 

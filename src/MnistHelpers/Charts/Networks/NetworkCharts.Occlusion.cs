@@ -29,7 +29,7 @@ public static partial class NetworkCharts
         int classes = answer.Probabilities.Count;
         float[] probabilities = Predictor.Probabilities(model, Covered(images, index, patch));
         if (!Array.TrueForAll(probabilities, float.IsFinite))
-            throw new ArgumentException("model: its answer to the covered image is not a finite number; train it anew, or load a sound one", nameof(model));
+            throw new ArgumentException("model: its answer to the covered image is not a finite number; train it again, or load a sound one", nameof(model));
         int[] read = ProbabilityRows.ArgMax(probabilities, classes);
         float[] left = [.. Enumerable.Range(0, read.Length).Select(place => probabilities[place * classes + answer.Class])];
         float[] ink = Array.ConvertAll(images.Image(index).ToArray(), pixel => pixel / (float)byte.MaxValue);

@@ -26,7 +26,7 @@ public static partial class NetworkCharts
         using var scope = TorchSharp.torch.NewDisposeScope();
         float[][] kernels = [.. convolution.weight.data<float>().ToArray().Chunk(size * size)];
         if (!kernels.All(kernel => Array.TrueForAll(kernel, float.IsFinite)))
-            throw new ArgumentException("model: a weight of its first layer is not a finite number; train it anew, or load a sound one", nameof(model));
+            throw new ArgumentException("model: a weight of its first layer is not a finite number; train it again, or load a sound one", nameof(model));
         int contrasts = kernels.Count(HasContrast);
         string shown = kernels.Length > MostMaps ? FormattableString.Invariant($" (the first {MostMaps} shown)") : "";
         string title = FormattableString.Invariant($"{contrasts:N0} of the {kernels.Length:N0} first filters{shown} look for contrast: ink here (orange), none there (blue)");

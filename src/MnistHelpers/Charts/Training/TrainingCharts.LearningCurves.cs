@@ -6,7 +6,7 @@ public static partial class TrainingCharts
 {
     /// <summary>
     /// Loss and accuracy of the training and, if there are any, the validation images, and the learning rate, epoch by epoch. The best
-    /// epoch, that with the lowest validation loss, is ringed; what is no finite number leaves a gap.
+    /// epoch, that with the lowest validation loss, is ringed; what is not a finite number leaves a gap.
     /// </summary>
     /// <exception cref="ArgumentException">There are no epochs.</exception>
     public static Figure LearningCurves(TrainingHistory history)

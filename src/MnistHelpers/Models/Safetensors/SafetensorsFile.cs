@@ -130,5 +130,5 @@ internal sealed class SafetensorsFile : IDisposable
     }
 
     private InvalidDataException Fault(Exception cause) =>
-        new($"{_path}: no usable safetensors file: {(cause is FormatException ? cause.Message : "it is truncated")}; take another copy or write it anew", cause);
+        new($"{_path}: not a usable safetensors file: {(cause is FormatException ? cause.Message : "it is truncated")}; take another copy or write it again", cause);
 }

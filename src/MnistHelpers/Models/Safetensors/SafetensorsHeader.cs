@@ -83,7 +83,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
             if (property.Name == MetadataKey)
             {
                 foreach (JsonProperty entry in Properties(property.Value, MetadataKey))
-                    metadata.Add(entry.Name, entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString()! : throw new FormatException($"{MetadataKey}: '{Brief(entry.Name)}' is no text"));
+                    metadata.Add(entry.Name, entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString()! : throw new FormatException($"{MetadataKey}: '{Brief(entry.Name)}' is not a text"));
             }
             else
             {
@@ -110,7 +110,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
     private static IEnumerable<JsonProperty> Properties(JsonElement element, string what)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            throw new FormatException($"{what} is no JSON object");
+            throw new FormatException($"{what} is not a JSON object");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonProperty property in element.EnumerateObject())
             yield return seen.Add(property.Name) ? property : throw new FormatException($"{what}: '{Brief(property.Name)}' comes twice");

@@ -179,6 +179,6 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
                 $"{name}: its condition asks for {condition.Parameter} {ParameterValue.Text(value)}, which is never chosen; give {parent.Describe()}");
         }
         OptionCheck.Require(condition.Least is null || !parent.IsCategory || ((CategoricalParameter)parent).Values.All(value => ParameterValue.Number(value) is not null),
-            $"{name}: its condition asks for a least {condition.Parameter}, which is no number; name the values with AnyOf");
+            $"{name}: its condition asks for a least {condition.Parameter}, which is not a number; name the values with AnyOf");
     }
 }

@@ -28,7 +28,7 @@ public sealed record TrainingObjective
 
     /// <summary>The recipe of a trial.</summary>
     /// <param name="parameters">The trial's hyperparameters.</param>
-    /// <param name="seed">For the initial weights and all else that is random, if <c>seed</c> is no hyperparameter.</param>
+    /// <param name="seed">For the initial weights and all else that is random, if <c>seed</c> is not a hyperparameter.</param>
     /// <exception cref="ArgumentException">A hyperparameter is no option of a recipe, or takes no such value.</exception>
     public Recipe RecipeOf(IReadOnlyDictionary<string, object> parameters, long seed)
     {

@@ -8,7 +8,7 @@ namespace MnistHelpers;
 /// <param name="Options">How the network is trained.</param>
 /// <param name="Data">What the images are known by: <see cref="ImageSetFingerprint"/>.</param>
 /// <param name="Epoch">The epoch that comes next or is running, from 1.</param>
-/// <param name="Start">How many images of it have been learnt from.</param>
+/// <param name="Start">How many images of it have been learned from.</param>
 /// <param name="Meter">The sums of the running epoch.</param>
 /// <param name="Stopped">Whether training is over before its last epoch: it stopped early.</param>
 /// <param name="History">The epochs that are over.</param>

@@ -69,7 +69,7 @@ internal static class NetworkDescription
         }
     }
 
-    /// <summary>A number, a name, or several: not the mode, and nothing that is learnt.</summary>
+    /// <summary>A number, a name, or several: not the mode, and nothing that is learned.</summary>
     private static bool IsOption(PropertyInfo property) =>
         property.GetMethod is not null && property.GetIndexParameters().Length == 0 && property.Name != nameof(Module.training)
         && (property.PropertyType.IsPrimitive || property.PropertyType.IsEnum || property.PropertyType == typeof(string) || property.PropertyType == typeof(long[]));

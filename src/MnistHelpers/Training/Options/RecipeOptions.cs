@@ -68,7 +68,7 @@ internal static partial class RecipeOptions
         string tail = name[(name.LastIndexOf('.') + 1)..];
         string[] near = [.. Names.Where(known => known.Contains(tail, StringComparison.OrdinalIgnoreCase) || NearestName.Distance(name, known) <= 2)];
         string remedy = near.Length > 0 ? $"there is {string.Join(", ", near)}" : $"give one of {string.Join(", ", Names)}";
-        return new ArgumentException($"{name}: no option of a recipe; {remedy}");
+        return new ArgumentException($"{name}: recipes have no such option; {remedy}");
     }
 
     private static int Order(string name) => name switch

@@ -13,6 +13,6 @@ internal static class PictureTypes
         [".webp"] = "image/webp",
     };
 
-    /// <summary>The type of a file by its name; null if it is no picture.</summary>
+    /// <summary>The type of a file by its name; null if it is not a picture.</summary>
     public static string? Of(string path) => s_byExtension.GetValueOrDefault(Path.GetExtension(path));
 }

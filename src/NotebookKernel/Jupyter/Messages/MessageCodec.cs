@@ -91,8 +91,8 @@ internal sealed class MessageCodec(MessageSigner signer)
     {
         JsonFaultKind.NotUtf8 => $"has a {part} that is not UTF-8",
         JsonFaultKind.NotJson => $"has a {part} that is not JSON",
-        JsonFaultKind.HalfPair => $"has a {part} with one half of a surrogate pair, which is no character",
-        _ => Parse(frame).ValueKind == JsonValueKind.Object ? null : $"has a {part} that is no JSON object",
+        JsonFaultKind.HalfPair => $"has a {part} with one half of a surrogate pair, which is not a character",
+        _ => Parse(frame).ValueKind == JsonValueKind.Object ? null : $"has a {part} that is not a JSON object",
     };
 
     private static JsonElement Parse(ReadOnlyMemory<byte> frame)

@@ -57,7 +57,7 @@ internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinC
     private async Task<JsonObject> PageAsync(HelpQuery help, CancellationToken interrupt)
     {
         var found = await session.InspectAsync(help.Name, help.Name.Length, help.Detail, interrupt)
-            ?? new MimeBundle().Add(MimeTypes.Plain, $"Nothing is known of '{help.Name}'.");
+            ?? new MimeBundle().Add(MimeTypes.Plain, $"Nothing is known about '{help.Name}'.");
         return new JsonObject { ["source"] = "page", ["data"] = found.ToJson(text => text), ["start"] = 0 };
     }
 

@@ -15,7 +15,7 @@ internal sealed class Importer(Func<CellSource, ICellOutput, CellTokens, Task> r
         if (!File.Exists(path))
             throw arguments.Fault($"{path}: the file does not exist.");
         if (!RegularFile.IsRegular(path))
-            throw arguments.Fault($"{path}: this is a pipe or a device, no file.");
+            throw arguments.Fault($"{path}: this is a pipe or a device, not a file.");
         if (!_open.Add(path))
             throw arguments.Fault($"{path}: the file imports itself.");
         try

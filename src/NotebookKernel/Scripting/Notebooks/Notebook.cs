@@ -31,7 +31,7 @@ internal sealed class Notebook
             stream.CopyTo(content);
             var json = JsonFault.SkipMark(content.GetBuffer().AsSpan(0, (int)content.Length));
             if (JsonFault.Find(json) is { } fault)
-                throw new NotebookException($"{path} is no notebook: {Describe(fault)}.");
+                throw new NotebookException($"{path} is not a notebook: {Describe(fault)}.");
             node = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
@@ -44,7 +44,7 @@ internal sealed class Notebook
         }
         catch (JsonException error)
         {
-            throw new NotebookException($"{path} is no notebook: {error.Message}");
+            throw new NotebookException($"{path} is not a notebook: {error.Message}");
         }
         return FromJson(node, path);
     }
@@ -64,9 +64,9 @@ internal sealed class Notebook
     private static Notebook FromJson(JsonNode? node, string path)
     {
         if (node is not JsonObject json || json["cells"] is not JsonArray array)
-            throw new NotebookException($"{path} is no notebook: it has no list of cells.");
+            throw new NotebookException($"{path} is not a notebook: it has no list of cells.");
         if (json["nbformat"] is not JsonValue format || !format.TryGetValue(out int version))
-            throw new NotebookException($"{path} is no notebook: it does not state its nbformat.");
+            throw new NotebookException($"{path} is not a notebook: it does not state its nbformat.");
         if (version != Format)
             throw new NotebookException($"{path} is a notebook of format {version}; convert it to format {Format} with 'jupyter nbconvert --to notebook'.");
 
@@ -77,7 +77,7 @@ internal sealed class Notebook
         foreach (var item in array)
         {
             if (item is not JsonObject cell || NotebookCell.TryCreate(cell, cells.Count) is not { } created)
-                throw new NotebookException($"{path} is no notebook: its cell {cells.Count + 1} has no type or no source.");
+                throw new NotebookException($"{path} is not a notebook: its cell {cells.Count + 1} has no type or no source.");
             cells.Add(created);
         }
 
@@ -92,7 +92,7 @@ internal sealed class Notebook
     {
         { Line: 0 } => "it is not JSON (it is empty)",
         { Kind: JsonFaultKind.NotUtf8 } => FormattableString.Invariant($"line {fault.Line} is not UTF-8; save it with that encoding"),
-        { Kind: JsonFaultKind.HalfPair } => FormattableString.Invariant($"a text in line {fault.Line} has one half of a surrogate pair (\\ud800 to \\udfff), which is no character; remove it there"),
+        { Kind: JsonFaultKind.HalfPair } => FormattableString.Invariant($"a text in line {fault.Line} has one half of a surrogate pair (\\ud800 to \\udfff), which is not a character; remove it there"),
         _ => FormattableString.Invariant($"it is not JSON (see line {fault.Line})"),
     };
 }

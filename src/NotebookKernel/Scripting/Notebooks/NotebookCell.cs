@@ -37,7 +37,7 @@ internal sealed class NotebookCell
         ? [.. tags.OfType<JsonValue>().Select(tag => tag.TryGetValue(out string? text) ? text : "")]
         : [];
 
-    /// <summary>Takes the cell as it is in the file; gives it an id and metadata if it has none. Null if it is no cell.</summary>
+    /// <summary>Takes the cell as it is in the file; gives it an id and metadata if it has none. Null if it is not a cell.</summary>
     public static NotebookCell? TryCreate(JsonObject json, int index)
     {
         if (json["cell_type"] is not JsonValue type || !type.TryGetValue(out string? kind) || kind is not ("code" or "markdown" or "raw")

@@ -6,7 +6,7 @@ namespace NotebookKernel.Scripting.References;
 /// <summary>Reads what an assembly says of itself without loading it.</summary>
 internal static class AssemblyFile
 {
-    /// <summary>The simple names of the assemblies that it references; none if the file is no managed assembly.</summary>
+    /// <summary>The simple names of the assemblies that it references; none if the file is not a managed assembly.</summary>
     public static IReadOnlyList<string> ReferencedNames(string path) => Read(path, metadata =>
         metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).ToList()) ?? [];
 

@@ -30,7 +30,7 @@ internal static class ProjectReference
         var (exitCode, lines) = await DotnetCommand.RunAsync(
             ["msbuild", project, "-getProperty:TargetPath", $"-p:Configuration={Configuration}", "-nologo"], Path.GetDirectoryName(project)!, cancellationToken);
         if (exitCode != 0)
-            throw new CellFailedException("BuildError", $"{project} is no project that can be built:\n{string.Join('\n', lines)}");
+            throw new CellFailedException("BuildError", $"{project} cannot be built:\n{string.Join('\n', lines)}");
         string path = lines.Count > 0 ? lines[^1].Trim() : "";
         return path.Length > 0 ? Path.GetFullPath(path)
             : throw new CellFailedException("ReferenceError", $"{project} is built for several frameworks; name the assembly of one of them in the #r instead.");

@@ -98,7 +98,7 @@ internal static class ProjectSources
                     .Replace("$(MSBuildThisFileDirectory)", folder, StringComparison.OrdinalIgnoreCase)
                     .Replace("$(MSBuildProjectDirectory)", folder, StringComparison.OrdinalIgnoreCase)
                     .Replace('\\', Path.DirectorySeparatorChar);
-                // What is left unresolved, a package's name or another property, is no file.
+                // What is left unresolved, a package's name or another property, is not a file.
                 if (!path.Contains('$', StringComparison.Ordinal) && !path.Contains('%', StringComparison.Ordinal))
                     yield return (kind, Path.GetFullPath(path, folder));
             }

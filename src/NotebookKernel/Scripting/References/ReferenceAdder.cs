@@ -61,7 +61,7 @@ internal sealed partial class ReferenceAdder(ReferenceCatalog catalog, SourceTex
         if (!File.Exists(path) && IsProvided(target))
             return;
         if (File.Exists(path) && !RegularFile.IsRegular(path))
-            throw new CellFailedException("ReferenceError", $"{path} is a pipe or a device, no file; write the path of an assembly or of a project.");
+            throw new CellFailedException("ReferenceError", $"{path} is a pipe or a device, not a file; write the path of an assembly or of a project.");
         if (ProjectReference.IsProject(path))
             path = await ProjectReference.BuildAsync(path, output, cancellationToken);
         if (!catalog.Contains(path))

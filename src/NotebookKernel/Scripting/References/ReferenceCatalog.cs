@@ -27,7 +27,7 @@ internal sealed class ReferenceCatalog : IDisposable
     public IReadOnlyList<string> TakeRebuilt() => [.. _files.Where(file => file.HasNewlyChanged()).Select(file => file.Name)];
 
     /// <summary>Adds an assembly and all that it references among its neighbours, so that a cell can use their types too.</summary>
-    /// <exception cref="CellFailedException">The file is no assembly, or another one of its name is loaded already.</exception>
+    /// <exception cref="CellFailedException">The file is not an assembly, or another one of its name is loaded already.</exception>
     public void AddWithNeighbours(string path)
     {
         foreach (string file in WithNeighbours(path))

@@ -37,7 +37,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Two-dimensional convolution with a learnt weight [out, in / groups, KH, KW] and bias [out].</summary>
+    /// <summary>Two-dimensional convolution with a learned weight [out, in / groups, KH, KW] and bias [out].</summary>
     public sealed class Conv2d : Convolution
     {
         internal Conv2d(

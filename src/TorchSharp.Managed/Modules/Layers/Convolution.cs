@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What convolutions have in common: a learnt weight [out, in / groups, …] and bias [out], and how the window moves.</summary>
+/// <summary>What convolutions have in common: a learned weight [out, in / groups, …] and bias [out], and how the window moves.</summary>
 public abstract class Convolution : Module<Tensor, Tensor>
 {
     [ComponentName(Name = nameof(weight))]

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Batch normalisation with its learnt scale and shift and its running statistics.</summary>
+/// <summary>Batch normalisation with its learned scale and shift and its running statistics.</summary>
 public abstract class NormBase : Module<Tensor, Tensor>
 {
     [ComponentName(Name = nameof(weight))]

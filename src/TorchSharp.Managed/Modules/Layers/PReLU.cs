@@ -16,7 +16,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>x, or a learnt slope times x where x is negative. He et al.: Delving Deep into Rectifiers (2015).</summary>
+    /// <summary>x, or a learned slope times x where x is negative. He et al.: Delving Deep into Rectifiers (2015).</summary>
     public sealed class PReLU : Module<Tensor, Tensor>
     {
         [ComponentName(Name = nameof(weight))]

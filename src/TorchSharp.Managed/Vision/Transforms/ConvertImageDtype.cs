@@ -48,7 +48,7 @@ public static partial class torchvision
                 ScalarType.Int16 => 15,
                 ScalarType.Int32 => 31,
                 ScalarType.Int64 => 63,
-                _ => throw new ArgumentException($"ConvertImageDtype: {type} is no type of pixels; convert with to_type."),
+                _ => throw new ArgumentException($"ConvertImageDtype: {type} is not a type of pixels; convert with to_type."),
             };
         }
     }

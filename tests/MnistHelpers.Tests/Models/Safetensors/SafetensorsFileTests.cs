@@ -104,10 +104,10 @@ public sealed class SafetensorsFileTests : IDisposable
         { SafetensorsBytes.File("""{"a":{"dtype":"F32","shape":[2],"dtype":"F32","data_offsets":[0,8]}}""", 8), "tensor 'a': 'dtype' comes twice" },
         { SafetensorsBytes.File("""{"__metadata__":{"x":"1","x":"2"}}"""), "__metadata__: 'x' comes twice" },
         { SafetensorsBytes.File("""{"__metadata__":{},"__metadata__":{}}"""), "its header: '__metadata__' comes twice" },
-        { SafetensorsBytes.File("""{"__metadata__":{"x":1}}"""), "__metadata__: 'x' is no text" },
-        { SafetensorsBytes.File("""{"__metadata__":{"x":null}}"""), "__metadata__: 'x' is no text" },
-        { SafetensorsBytes.File("""{"__metadata__":["x"]}"""), "__metadata__ is no JSON object" },
-        { SafetensorsBytes.File("""{"a":1}"""), "tensor 'a' is no JSON object" },
+        { SafetensorsBytes.File("""{"__metadata__":{"x":1}}"""), "__metadata__: 'x' is not a text" },
+        { SafetensorsBytes.File("""{"__metadata__":{"x":null}}"""), "__metadata__: 'x' is not a text" },
+        { SafetensorsBytes.File("""{"__metadata__":["x"]}"""), "__metadata__ is not a JSON object" },
+        { SafetensorsBytes.File("""{"a":1}"""), "tensor 'a' is not a JSON object" },
         { SafetensorsBytes.File("""{"a":{}}"""), "tensor 'a': its element type (dtype) is missing or no text" },
         { SafetensorsBytes.File(Tensor("[2]", dtype: "32"), 8), "tensor 'a': its element type (dtype) is missing or no text" },
         { SafetensorsBytes.File(Tensor("[2]", dtype: "\"F31\""), 8), "tensor 'a': its element type 'F31' is unknown" },
@@ -140,8 +140,8 @@ public sealed class SafetensorsFileTests : IDisposable
         { SafetensorsBytes.File(Tensor("[1000000000000]", "[0,4000000000000]"), 8), "tensor 'a': its bytes reach to 4000000000000, beyond the 8 bytes after the header" },
         { SafetensorsBytes.File($$$"""{{{{A}}}}""", 9), "of the 9 bytes after the header, 8 belong to tensors" },
         { SafetensorsBytes.File("{}", 3), "of the 3 bytes after the header, 0 belong to tensors" },
-        { SafetensorsBytes.File($$$"""{"{{{new string('n', 5000)}}}\n":1}"""), $"tensor '{new string('n', 80)}…' is no JSON object" },
-        { SafetensorsBytes.File("""{"a\nb":1}"""), "tensor 'a?b' is no JSON object" },
+        { SafetensorsBytes.File($$$"""{"{{{new string('n', 5000)}}}\n":1}"""), $"tensor '{new string('n', 80)}…' is not a JSON object" },
+        { SafetensorsBytes.File("""{"a\nb":1}"""), "tensor 'a?b' is not a JSON object" },
     };
 
     [Theory, MemberData(nameof(Faults))]
@@ -152,7 +152,7 @@ public sealed class SafetensorsFileTests : IDisposable
 
         string message = Culture.German(() => Assert.Throws<InvalidDataException>(() => SafetensorsFile.Open(path)).Message);
 
-        Assert.Equal($"{path}: no usable safetensors file: {fault}; take another copy or write it anew", message);
+        Assert.Equal($"{path}: not a usable safetensors file: {fault}; take another copy or write it again", message);
         File.Delete(path); // not held open
     }
 

@@ -95,7 +95,7 @@ class Session {
   async forget() {
     await this.busy(async () => {
       await ask('/api/learn', { method: 'DELETE' });
-      this.learnText.textContent = 'The network is the one from before again.';
+      this.learnText.textContent = 'The previous network is back.';
       this.forgetButton.hidden = true;
       this.learned();
     });

@@ -5,7 +5,7 @@ namespace NotebookKernel.Jupyter.Zmtp.Wire;
 /// <summary>A command of the protocol: a name of ASCII letters, and what belongs to it.</summary>
 internal readonly record struct Command(string Name, ReadOnlyMemory<byte> Data)
 {
-    /// <exception cref="ProtocolException">The frame's body is no command.</exception>
+    /// <exception cref="ProtocolException">The frame's body is not a command.</exception>
     public static Command Parse(byte[] body)
     {
         int length = body.Length > 0 ? body[0] : 0;

@@ -30,7 +30,7 @@ internal static class ValueText
 
     private static string Format(SessionVariable variable)
     {
-        // It is no cell's output.
+        // It is not a cell's output.
         KernelInvocationContext.Current = null;
         object? value = variable.Value;
         return IsLazy(value)

@@ -75,7 +75,7 @@ internal sealed unsafe class Vp8Header
     /// <summary>Reads the size of a frame.</summary>
     /// <param name="start">Its first bytes.</param>
     /// <param name="length">How many it is said to have.</param>
-    /// <exception cref="CodecException">It is no key frame that is to be shown.</exception>
+    /// <exception cref="CodecException">It is not a key frame that is to be shown.</exception>
     internal static SKSizeI ReadSize(ReadOnlySpan<byte> start, uint length)
     {
         const int NotKeyFrame = 1, Shown = 0x10, LastProfile = 3, SideMask = 0x3FFF;

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Browsers;
+using Microsoft.Playwright;
+using NotebookKernel.Tests.FrontEnds;
+
+namespace NotebookKernel.Tests.Site;
+
+/// <summary>
+/// The course as a site: the committed one, and the one in the folder that MNIST_NOTEBOOKS_SITE names, whose charts are looked at then. MNIST_NOTEBOOKS_LONG=1 to look at each
+/// of them instead of every third.
+/// </summary>
+public sealed partial class CourseSiteTests(ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
+{
+    private const long LargestPage = 400_000, LargestSite = 3_000_000;
+
+    private static readonly string s_committed = Path.Combine(Repository.Folder, "docs", "site");
+
+    private static readonly string s_site = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SITE") is { Length: > 0 } named ? named : s_committed;
+
+    public static TheoryData<string> Notebooks => [.. Directory.GetFiles(Path.Combine(Repository.Folder, "notebooks"), "*.ipynb")
+        .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => !name.EndsWith(".executed", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Page_HasTheNotebooksCode_AndNoWarningOrError(string notebook)
+    {
+        foreach (string file in new[] { s_committed, s_site }.Distinct().Select(site => Path.Combine(site, notebook + ".html")))
+        {
+            string html = File.ReadAllText(file);
+            Assert.DoesNotMatch("class=\"output (stderr|error)", html);
+            Assert.Equal(CodeOf(notebook), Code().Matches(html).Select(match => WithoutMode(WebUtility.HtmlDecode(Tag().Replace(match.Groups["code"].Value, "")).TrimEnd())));
+            Assert.InRange(new FileInfo(file).Length, 1, LargestPage);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public async Task Charts_AreDrawn_WithScriptsAndWithout(string notebook)
+    {
+        string html = File.ReadAllText(Path.Combine(s_site, notebook + ".html"));
+        var look = new ChartLook(chromium, pictures);
+        IPage silent = await chromium.OpenAsync(html, scripts: false, plotly: false);
+        int charts = await look.NoneIsBlankAsync(silent, first: 0);
+        Assert.True(charts >= 4, $"{charts} charts found");
+        await silent.Context.CloseAsync();
+
+        IPage page = await chromium.VisitAsync(new Uri(Path.Combine(s_site, notebook + ".html")));
+        Assert.Equal(charts, await look.NoneIsBlankAsync(page, first: 1));
+        // The one address that a page may ask for is that of plotly.js, which is not there.
+        Assert.DoesNotContain(chromium.Complaints(page), complaint => !complaint.Contains("plotly", StringComparison.Ordinal) && !complaint.Contains("ERR_FAILED", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public void Links_LeadSomewhere_AndTheSiteIsSmall()
+    {
+        foreach (string site in new[] { s_committed, s_site }.Distinct())
+        {
+            Assert.Empty(SiteLinkCheck.Broken(site));
+            Assert.InRange(Directory.GetFiles(site, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length), 1, LargestSite);
+        }
+    }
+
+    private static IEnumerable<string> CodeOf(string notebook)
+    {
+        JsonNode cells = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "notebooks", notebook + ".ipynb")))!["cells"]!;
+        return cells.AsArray().Where(cell => (string?)cell!["cell_type"] == "code").Select(cell => WithoutMode(string.Concat(cell!["source"]!.AsArray().Select(line => (string?)line)).TrimEnd()));
+    }
+
+    /// <summary>A run may set a notebook's quick mode.</summary>
+    private static string WithoutMode(string code) => Mode().Replace(code, "bool quick = …;");
+
+    [GeneratedRegex("<section class=\"code\"[^>]*><pre><code>(?<code>.*?)</code></pre></section>", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("bool quick = (true|false);")]
+    private static partial Regex Mode();
+}
