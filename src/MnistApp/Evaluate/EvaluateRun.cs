@@ -41,7 +41,7 @@ internal static class EvaluateRun
         ConfidenceInterval interval = Bootstrap.Accuracy(evaluation);
         screen.Output.WriteLine(FormattableString.Invariant(
             $"accuracy {evaluation.Accuracy:0.0000} (95 % confidence {interval.Lower:0.0000} to {interval.Upper:0.0000}), macro F1 {evaluation.Macro.F1:0.0000}, F2 {evaluation.Macro.F2:0.0000}")
-            + (evaluation.Loss is { } loss ? FormattableString.Invariant($", loss {loss:0.0000}") : ""));
+            + (evaluation.Loss is { } loss ? FormattableString.Invariant($", loss {Readable.Of(loss)}") : ""));
         ConfusionMatrix matrix = evaluation.ConfusionMatrix;
         screen.Output.WriteLine();
         screen.Output.WriteLine("Confusion matrix: a row for each true digit, a column for each answer");

@@ -71,9 +71,11 @@ internal static class InkThreshold
     /// <summary>The noise's standard deviation, by the median difference of neighbours, which strokes hardly change.</summary>
     private static float Noise(GrayPlane ink)
     {
+        // Across a picture as slim as a 1 there is hardly anything but the edges of its stroke.
+        int apart = PictureRim.IsSlim(ink.Width, ink.Height) ? 4 * ink.Width : 4;
         var differences = new List<float>(ink.Values.Length / 4 + 1);
-        for (int i = 4; i < ink.Values.Length; i += 5)
-            differences.Add(Math.Abs(ink.Values[i] - ink.Values[i - 4]));
+        for (int i = apart; i < ink.Values.Length; i += 5)
+            differences.Add(Math.Abs(ink.Values[i] - ink.Values[i - apart]));
         if (differences.Count == 0)
             return 0;
         differences.Sort();

@@ -49,8 +49,11 @@ internal sealed class PictureRim
     internal bool IsBand(Component part)
     {
         bool spans = Spans(part, LeastSpan);
-        return _band[part.Label] >= (spans ? LeastSpanningBand : LeastBand) * part.Area && !(spans && 2 * _components.Width < _height);
+        return _band[part.Label] >= (spans ? LeastSpanningBand : LeastBand) * part.Area && !(IsSlim(_components.Width, _height) && part.Box.Height >= LeastSpan * _height);
     }
+
+    /// <summary>Whether a picture is as slim as if it had been cut to the ink of a 1.</summary>
+    internal static bool IsSlim(int width, int height) => 2 * width < height;
 
     /// <summary>Goes inwards from a pixel of the rim as far as its component reaches.</summary>
     private void Enter(int at, int step, int length, bool[] seen)

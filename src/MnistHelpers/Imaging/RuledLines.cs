@@ -32,10 +32,11 @@ internal static class RuledLines
     /// <summary>Takes the lines in both directions out of the mask; gives how many there were.</summary>
     internal static int Remove(bool[] mask, int width, int height)
     {
+        int lines = RemoveHorizontal(mask, width, height, IsCutToInk(mask, width, height));
+        // Without the lines across, what is left may reach fewer sides: a paper's margin does.
         bool isCut = IsCutToInk(mask, width, height);
-        int lines = RemoveHorizontal(mask, width, height, isCut);
         bool[] turned = Transposed(mask, width, height);
-        lines += RemoveHorizontal(turned, height, width, isCut);
+        lines += RemoveHorizontal(turned, height, width, isCut || PictureRim.IsSlim(width, height));
         Transposed(turned, height, width).CopyTo(mask, 0);
         return lines;
     }

@@ -19,8 +19,7 @@ public sealed partial class CourseSiteTests(ChromiumPage chromium, Pictures pict
 
     private static readonly string s_site = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SITE") is { Length: > 0 } named ? named : s_committed;
 
-    public static TheoryData<string> Notebooks => [.. Directory.GetFiles(Path.Combine(Repository.Folder, "notebooks"), "*.ipynb")
-        .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => !name.EndsWith(".executed", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Notebooks => NotebookCopies.Names;
 
     [Theory]
     [MemberData(nameof(Notebooks))]

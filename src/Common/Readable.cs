@@ -1,6 +1,7 @@
+#nullable enable
 using System.Globalization;
 
-namespace MnistHelpers;
+namespace Common;
 
 /// <summary>Numbers as people read them, the same in every culture.</summary>
 internal static class Readable
