@@ -6,6 +6,29 @@ public sealed class DigitImageTests
 {
     private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
 
+    [Theory]
+    [InlineData(7, 38)]
+    [InlineData(16, 177)]
+    public void StraightStroke_CutToItsInk_IsA1(int width, int height)
+    {
+        byte[] pixels = [.. Enumerable.Range(0, width * height).Select(i => (byte)(i % width >= width / 4 && i % width <= width / 2 + i / width * width / 5 / height ? 40 : 225))];
+
+        DigitImage image = DigitImage.FromBytes(SmallPng.Encode(pixels, width, height));
+
+        Assert.True(image.IsFound);
+        Assert.Equal(1, Reader.Value.Read(image).Digit);
+    }
+
+    [Fact]
+    public void RuledPaper_WithAMargin_IsEmpty()
+    {
+        const int side = 400;
+        byte[] pixels = [.. Enumerable.Range(0, side * side).Select(i => (X: i % side, Y: i / side))
+            .Select(at => (byte)((at.Y + at.X / 40) % 190 is >= 60 and < 63 || at.X + at.Y / 50 is >= 60 and < 63 ? 120 : 230))];
+
+        Assert.False(DigitImage.FromBytes(SmallPng.Encode(pixels, side, side)).IsFound);
+    }
+
     [Fact]
     public void Read_TestPictures_AtLeast98Point8Percent()
     {
