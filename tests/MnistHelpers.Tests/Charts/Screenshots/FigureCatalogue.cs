@@ -21,6 +21,12 @@ internal static class FigureCatalogue
         ["confusion-counts"] = () => EvaluationCharts.ConfusionMatrix(s_evaluation.Value),
         ["confusion-rates"] = () => EvaluationCharts.ConfusionMatrix(s_evaluation.Value, rates: true),
         ["embedding"] = () => NetworkCharts.Embedding(s_network.Value, Digits.Test),
+        ["error-by-size"] = () => TrainingCharts.ErrorBySize([250, 500, 1000, 2000, 5000, 10_000, 20_000, 55_000], new Dictionary<string, IReadOnlyList<double>>
+        {
+            // As chapter 2 measured them.
+            ["as they are"] = [0.0884, 0.0452, 0.0254, 0.0176, 0.01, 0.0092, 0.0072, 0.0076],
+            ["augmented"] = [0.032, 0.017, 0.0154, 0.0128, 0.0106, 0.011, 0.0084, 0.0074],
+        }),
         ["filters"] = () => NetworkCharts.Filters(s_network.Value),
         ["gallery"] = () => DigitCharts.Gallery(Digits.Train),
         ["label-errors"] = () => EvaluationCharts.LabelErrors(Digits.Test, s_evaluation.Value),
@@ -29,6 +35,7 @@ internal static class FigureCatalogue
         ["learning-curves-runs"] = () => TrainingCharts.LearningCurves(Runs()["augmented"]),
         ["learning-rates"] = () => TrainingCharts.LearningRates(Search()),
         ["mistakes"] = () => EvaluationCharts.Mistakes(Digits.Test, s_evaluation.Value),
+        ["occlusion"] = () => NetworkCharts.Occlusion(s_network.Value, Digits.Test, 18),
         ["page"] = () => Page("two-lines-2.png"),
         ["picture-probabilities"] = () => ImagingCharts.Probabilities(Read("low-quality-3.jpg")),
         ["picture-readings"] = () => ImagingCharts.Readings([Read("pen-2.jpg"), Read("sticky-on-desk-1.jpg"), Read("empty-1.jpg")], [Picture("pen-2.jpg"), Picture("sticky-on-desk-1.jpg") with { Digits = "6" }, Picture("empty-1.jpg")]),
