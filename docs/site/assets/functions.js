@@ -264,8 +264,11 @@ return isNarrow() ? slim : figure;
 function dataNow() {
 return (figureNow().data || []).map(function (trace) {
 var named = /^figure-picture:(\d):(\d+)$/.exec(trace.source || "");
-return named ? Object.assign({}, trace, { source: drawn(+named[1]).match(/<image [^>]*?href="data:[^"]*"/g)[named[2]].split('href="')[1].slice(0, -1) }) : trace;
+return named ? Object.assign({}, trace, { source: held(named[1])[named[2]] }) : trace;
 });
+}
+function held(number) {
+return drawn(number).match(/<image [^>]*?href="data:[^"]*"/g).map(function (picture) { return picture.split('href="')[1].slice(0, -1); });
 }
 function drawn(number) {
 return decodeURIComponent(pictures[number].slice(pictures[number].indexOf(",") + 1));
@@ -938,7 +941,7 @@ return;
 const others = data.trials.map((_, i) => valueOf(i)).filter(other => other !== null);
 const better = others.filter(other => data.maximize ? other > value : other < value).length;
 make("b", {}, answer).textContent = `${data.objective} ${written(value)}`;
-answer.append(`${when}, ${better ? `number ${better + 1}` : "the best"} of ${others.length} then.`);
+answer.append(`${when}, ${better ? `number ${better + 1}` : "the best"} of ${others.length} at that point.`);
 }
 function showMap() {
 const others = data.settings.slice(2).map((setting, i) => `${setting.name} ${setting.values[chosen[i + 2]]}`);

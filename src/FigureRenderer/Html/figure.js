@@ -37,8 +37,12 @@
   function dataNow() {
     return (figureNow().data || []).map(function (trace) {
       var named = /^figure-picture:(\d):(\d+)$/.exec(trace.source || "");
-      return named ? Object.assign({}, trace, { source: drawn(+named[1]).match(/<image [^>]*?href="data:[^"]*"/g)[named[2]].split('href="')[1].slice(0, -1) }) : trace;
+      return named ? Object.assign({}, trace, { source: held(named[1])[named[2]] }) : trace;
     });
+  }
+
+  function held(number) {
+    return drawn(number).match(/<image [^>]*?href="data:[^"]*"/g).map(function (picture) { return picture.split('href="')[1].slice(0, -1); });
   }
 
   function drawn(number) {

@@ -36,9 +36,9 @@ public sealed class DigitPad : INotebookView
 
     /// <summary>
     /// The digits that somebody has drawn, from the text that the pad's <em>Copy as text</em> gives, as 28×28 pixels; their labels are what the pad read.
-    /// So a drawing made in the page comes to a network in the notebook.
+    /// This is how a drawing reaches a network in the notebook.
     /// </summary>
-    /// <exception cref="FormatException">It is not such a text, or not all of it.</exception>
+    /// <exception cref="FormatException">It is not such a text, or it is incomplete.</exception>
     public static ImageSet Drawn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

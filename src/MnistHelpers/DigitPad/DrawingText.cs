@@ -5,7 +5,7 @@ internal static class DrawingText
 {
     private const int Size = DigitCnn.ImageSize * DigitCnn.ImageSize;
 
-    /// <summary>Up to this, a byte says that one more pixel than it follow.</summary>
+    /// <summary>A byte n up to this says that n + 1 pixels follow; a larger one stands for n − 127 pixels of 0.</summary>
     private const int MostPixels = 127;
 
     internal static ImageSet Read(string text)

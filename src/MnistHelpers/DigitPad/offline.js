@@ -63,8 +63,8 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// Drawn digits as text, which DigitPad.Drawn reads: how many there are, what each was read as, then all pixels. A byte up to 127 says that one more
-// pixel than it follow; one above stands for 127 less pixels of 0.
+// Drawn digits as text, which DigitPad.Drawn reads: how many there are, what each was read as, then all pixels. A byte n up to 127 says that n + 1
+// pixels follow; a larger one stands for n - 127 pixels of 0.
 function packed() {
   const pixels = digits.flatMap(digit => [...digit.pixels]), bytes = [digits.length, ...digits.map(digit => digit.digit)];
   for (let i = 0; i < pixels.length;) {

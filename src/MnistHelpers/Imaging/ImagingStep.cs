@@ -9,10 +9,10 @@ public sealed record ImagingStep(string Caption, int Width, int Height, ReadOnly
 {
     private const int LongestSide = 224;
 
-    /// <summary>So many greys a picture has on a page: a photo's noise would make it several times as large, and at that size nobody sees it.</summary>
+    /// <summary>How many greys a picture keeps on a page: a photo's noise would make it several times as large, and at that size nobody sees the difference.</summary>
     private const int Greys = 24;
 
-    /// <summary>And so many a picture no larger than a thumb.</summary>
+    /// <summary>And how many a thumbnail keeps.</summary>
     private const int GreysOfThumbnail = 16;
 
     internal static ImagingStep Of(string caption, GrayPlane plane, int longestSide = LongestSide)

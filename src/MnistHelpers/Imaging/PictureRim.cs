@@ -44,7 +44,7 @@ internal sealed class PictureRim
     internal bool Spans(Component part, double share) => part.Box.Width >= share * _components.Width && part.Box.Height >= share * _height;
 
     /// <summary>
-    /// Whether most of a component lies between the rim and where a way straight inwards first leaves it. A 1 that fills a slim picture does, too, and is none.
+    /// Whether most of a component lies between the rim and where a way straight inwards first leaves it. So does a 1 that fills a slim picture, but it is not a band.
     /// </summary>
     internal bool IsBand(Component part)
     {

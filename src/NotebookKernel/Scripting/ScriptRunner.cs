@@ -58,7 +58,7 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
     public async Task SetVariableAsync(string name, object? value, ICellOutput output, CellTokens tokens)
     {
         if (!SyntaxFacts.IsValidIdentifier(name))
-            throw new CellFailedException("DirectiveError", $"'{name}' is not a name for a variable.");
+            throw new CellFailedException("DirectiveError", $"'{name}' is not a valid variable name.");
         string type = value is null ? "object" : DeclaredTypeNames.Of(value.GetType());
         await RunAsync($"{type} @{name} = default;", "#!set", output, tokens);
         Variable(name)!.Value = value;

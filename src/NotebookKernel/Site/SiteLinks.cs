@@ -18,7 +18,7 @@ internal sealed class SiteLinks(SiteMap map, SitePage page, SitePictures picture
     public string? Link(string url)
     {
         if (url.StartsWith('#'))
-            return page.Content.FindAnchor(url[1..]) is { } own ? Fragment(own) : Missing(url, "is not a heading of it");
+            return page.Content.FindAnchor(url[1..]) is { } own ? Fragment(own) : Missing(url, "is not one of its headings");
         if (SiteMap.IsExternal(url))
             return url;
         if (SiteMap.Resolve(page, url) is not var (path, fragment))

@@ -20,7 +20,7 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
         Assert.Equal(
         [
             "warning: docs/notes.md shows https://example.org/far.png, which is not on this machine; a site holds its pictures itself.",
-            "warning: notebooks/main.ipynb links to #nothing, which is not a heading of it; it is shown as text.",
+            "warning: notebooks/main.ipynb links to #nothing, which is not one of its headings; it is shown as text.",
             "warning: notebooks/main.ipynb links to lost.ipynb, which does not exist; it is shown as text.",
             "warning: notebooks/main.ipynb: \\mystery is not known; it is shown as it is written in the formula \"\\mystery{x}\".",
         ], warnings.Order(StringComparer.Ordinal));

@@ -31,19 +31,13 @@ public sealed class SweepExplorer : INotebookView
 
     string INotebookView.ToHtml() => Html();
 
-    private string Html()
-    {
-        string id = ViewParts.NewId("sweep-explorer");
-        return string.Create(CultureInfo.InvariantCulture, $"""
-            <div><div id="{id}" class="mnist-view sweep-explorer" data-lm-suppress-shortcuts="true"><style>{ExplorerParts.PlotStyle}{ExplorerParts.Style}</style>
-            <p class="finding">{Table.Escape(_trials.Finding)}</p>
-            <p class="summary">{Table.Escape(_trials.Summary)}</p>
-            <div class="plots">{Pictures()}</div>
-            <div class="rows">{_trials.ToTable().ToHtml()}</div>
-            <p class="more">{Table.Escape(_trials.More)}</p>
-            </div><script type="text/javascript">{ExplorerParts.Script}("{id}",{_trials.ToJson()});</script></div>
-            """).Replace("\r\n", "\n", StringComparison.Ordinal);
-    }
+    private string Html() => ViewParts.Html("sweep-explorer", ExplorerParts.PlotStyle + ExplorerParts.Style, $"""
+        <p class="finding">{Table.Escape(_trials.Finding)}</p>
+        <p class="summary">{Table.Escape(_trials.Summary)}</p>
+        <div class="plots">{Pictures()}</div>
+        <div class="rows">{_trials.ToTable().ToHtml()}</div>
+        <p class="more">{Table.Escape(_trials.More)}</p>
+        """, ExplorerParts.Script, _trials.ToJson());
 
     /// <summary>
     /// The drawings as pictures, which the sanitizers of notebook front ends let through as they would not let SVG elements: on a narrow screen the

@@ -10,7 +10,7 @@ public static partial class TrainingCharts
 {
     /// <summary>
     /// The error against the number of training images, both on logarithmic axes, where an error that falls by the same factor with each doubling is a
-    /// straight line. The title tells that factor for each group, of the line through its points that has the least squares.
+    /// straight line. The title gives that factor for each group, from the least-squares line through its points.
     /// </summary>
     /// <param name="sizes">The numbers of images, two or more that differ.</param>
     /// <param name="errors">For each group, named, the error at each size, 0 to 1. An error of 0 has no place on the axis and leaves a gap.</param>
@@ -44,7 +44,7 @@ public static partial class TrainingCharts
         GenericChart chart = Chart.Combine(errors.Select((group, i) => ErrorLine(group.Key, sizes, group.Value, i))).WithXAxis(across).WithYAxis(up);
         chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
         string[] factors = [.. errors.Select(group => Factor(sizes, group.Value) is { } factor ? $"{ChartStyle.Percent(factor, 0)} ({group.Key})" : "").Where(text => text.Length > 0)];
-        string title = factors.Length == 0 ? "The error against the number of training images" : $"Twice the training images leave {string.Join(", ", factors)} of the error";
+        string title = factors.Length == 0 ? "The error against the number of training images" : $"Doubling the training images leaves {string.Join(", ", factors)} of the error";
         return ChartStyle.Finish(chart, title, height: 420, top: 90, width: width);
     }
 

@@ -4,10 +4,10 @@ using Modules = TorchSharp.Modules;
 namespace MnistHelpers;
 
 /// <summary>
-/// What happens inside a network while it is trained, to scrub through: after each epoch where the watched digits lie on a plane (the two principal
+/// What happens inside a network while it is trained, to scrub through: after each epoch, where the watched digits lie on a plane (the two principal
 /// components of what its last hidden layer makes of them, turned so that they move as little as they can from one epoch to the next), the filters
 /// of its first layer, and what it reads where it errs most. Give it to <see cref="Trainer.Callbacks"/>, then show it; where no scripts
-/// run it is a row of pictures. It needs no network.
+/// run it is a row of pictures. It needs no connection.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class TrainingFilm : ITrainerCallback, INotebookView
@@ -16,7 +16,7 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
     private readonly SortedDictionary<int, FilmFrame> _frames = [];
 
     /// <param name="images">What is watched: images that the network does not learn from, 28×28 pixels.</param>
-    /// <param name="count">How many of them, the first ones; all if there are fewer. Each takes about 3 bytes of the page an epoch.</param>
+    /// <param name="count">How many of them, the first ones; all if there are fewer. Each takes about 7 bytes of the page for every epoch.</param>
     /// <exception cref="ArgumentException">There are fewer than two images.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
     public TrainingFilm(ImageSet images, int count = 400)
@@ -28,16 +28,16 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
         _images = images.Take(Math.Min(count, images.Count));
     }
 
-    /// <summary>Keeps how the network is before the first epoch, or where training goes on.</summary>
+    /// <summary>Records the network before the first epoch, or where training goes on.</summary>
     /// <exception cref="ArgumentException">The network is not a <see cref="DigitCnn"/> or does not take the images.</exception>
-    public void TrainingStarted(TrainingState state) => Keep(state);
+    public void TrainingStarted(TrainingState state) => Record(state);
 
-    /// <summary>Keeps how the network is after an epoch.</summary>
+    /// <summary>Records the network after an epoch.</summary>
     /// <exception cref="ArgumentException">The network is not a <see cref="DigitCnn"/> or does not take the images.</exception>
-    public void EpochEnded(TrainingState state) => Keep(state);
+    public void EpochEnded(TrainingState state) => Record(state);
 
-    /// <summary>Writes one HTML page that needs no other file and no network, beside the target and then renamed; dark where its reader prefers dark pages.</summary>
-    /// <exception cref="InvalidOperationException">Nothing has been kept yet.</exception>
+    /// <summary>Writes one HTML page that needs no other file and no connection, beside the target and then renamed; dark where its reader prefers dark pages.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
     public void Save(string path)
     {
         FilmReel reel = Reel();
@@ -53,7 +53,7 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
         ? new FilmReel(_images, [.. _frames.Values])
         : throw new InvalidOperationException("The film has no pictures yet; give it to a trainer's Callbacks and train.");
 
-    private void Keep(TrainingState state)
+    private void Record(TrainingState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (state.Model is not DigitCnn network)

@@ -14,13 +14,27 @@ internal static partial class ViewParts
     /// <summary>What ends a script, an attribute or a line of a script is written as Unicode escapes.</summary>
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private static readonly Lazy<string> s_colors = new(() => Style("colors.css"));
+    private static readonly Lazy<string> s_colors = new(() => Style("colors.css")), s_common = new(() => Style("view.css"));
 
     /// <summary>The colours of all views, as parts of a page and as pictures of their own.</summary>
     internal static string Colors => s_colors.Value;
 
-    /// <summary>An id that no other element has.</summary>
-    internal static string NewId(string name) => $"{name}-{Guid.NewGuid():N}";
+    /// <summary>A view with its styles and its script, which is called with the id of the element and the data.</summary>
+    /// <param name="name">Its class, and what its id begins with.</param>
+    /// <param name="style">Its own styles, and those of its drawings.</param>
+    /// <param name="body">What is shown where no scripts run.</param>
+    /// <param name="script">A function.</param>
+    /// <param name="data">As JSON.</param>
+    internal static string Html(string name, string style, string body, string script, string data)
+    {
+        string id = $"{name}-{Guid.NewGuid():N}";
+        return $"""
+            <div><div id="{id}" class="mnist-view {name}" data-lm-suppress-shortcuts="true"><style>{s_common.Value}
+            {style}</style>
+            {body}
+            </div><script type="text/javascript">{script}("{id}",{data});</script></div>
+            """.Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
 
     /// <summary>What a script has to know.</summary>
     internal static string Json(object data) => JsonSerializer.Serialize(data, s_json);

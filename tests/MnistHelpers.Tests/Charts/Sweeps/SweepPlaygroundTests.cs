@@ -38,11 +38,11 @@ public sealed class SweepPlaygroundTests(ChromiumPage chromium) : IClassFixture<
     {
         IPage page = await OpenAsync();
         ILocator rate = Slider(page, "rate"), filters = Slider(page, "filters"), epoch = Slider(page, "epoch"), answer = page.Locator(".answer");
-        await Assertions.Expect(answer).ToHaveTextAsync("validation accuracy 0.7300 after epoch 3, the best of 5 then.");
+        await Assertions.Expect(answer).ToHaveTextAsync("validation accuracy 0.7300 after epoch 3, the best of 5 at that point.");
         Assert.Equal(["1", "8", "3"], await page.Locator("output").AllTextContentsAsync());
         await rate.PressAsync("ArrowLeft");
         await epoch.PressAsync("Home");
-        await Assertions.Expect(answer).ToHaveTextAsync("validation accuracy 0.6100 after epoch 1, number 3 of 5 then.");
+        await Assertions.Expect(answer).ToHaveTextAsync("validation accuracy 0.6100 after epoch 1, number 3 of 5 at that point.");
         Assert.Equal(["0.5100", "0.5600", "0.6100", "0.6600", "0.7100", "–"], await page.Locator(".map button").AllTextContentsAsync());
         await Assertions.Expect(page.Locator(".map button[aria-pressed=true]")).ToHaveAttributeAsync("aria-label", "rate 0.1, filters 8: 0.6100");
         Assert.Equal("2", await page.Locator(".curves .trial.chosen").GetAttributeAsync("data-trial"));

@@ -13,7 +13,7 @@ public sealed class ErrorBySizeTests
         Figure figure = Culture.German(() => TrainingCharts.ErrorBySize(
             sizes, new Dictionary<string, IReadOnlyList<double>> { ["as they are"] = errors, ["augmented"] = [0.1, 0.05, 0, 0.0125] }));
 
-        Assert.Equal("Twice the training images leave 67 % (as they are), 50 % (augmented) of the error", figure.Title());
+        Assert.Equal("Doubling the training images leaves 67 % (as they are), 50 % (augmented) of the error", figure.Title());
         Assert.Equal([0.1, 0.05, double.NaN, 0.0125], figure.Trace("augmented").GetProperty("y").AsNumbers());
         JsonElement layout = figure.Json().GetProperty("layout");
         Assert.Equal(["log", "log"], new[] { "xaxis", "yaxis" }.Select(axis => layout.GetProperty(axis).GetProperty("type").GetString()));

@@ -105,7 +105,7 @@
     const others = data.trials.map((_, i) => valueOf(i)).filter(other => other !== null);
     const better = others.filter(other => data.maximize ? other > value : other < value).length;
     make("b", {}, answer).textContent = `${data.objective} ${written(value)}`;
-    answer.append(`${when}, ${better ? `number ${better + 1}` : "the best"} of ${others.length} then.`);
+    answer.append(`${when}, ${better ? `number ${better + 1}` : "the best"} of ${others.length} at that point.`);
   }
 
   function showMap() {

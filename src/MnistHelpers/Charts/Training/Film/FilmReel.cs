@@ -9,7 +9,7 @@ namespace MnistHelpers;
 /// <param name="frames">The network at each moment, the first one first; at least one.</param>
 internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
 {
-    /// <summary>Where an image that lies beyond this is drawn: a few that lie far away would press all others together.</summary>
+    /// <summary>Images that lie farther out are drawn at this distance: a few of them would squeeze all others together.</summary>
     private const double Edge = 2;
 
     private const int Tiles = 40, MostFilters = 32;
@@ -29,16 +29,10 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
         return table.ToText(Finding);
     }
 
-    internal string ToHtml()
-    {
-        string id = ViewParts.NewId("training-film");
-        return string.Create(CultureInfo.InvariantCulture, $"""
-            <div><div id="{id}" class="mnist-view training-film" data-lm-suppress-shortcuts="true"><style>{ViewParts.Colors}{s_style.Value}</style>
-            <p class="finding">{Table.Escape(Finding)}</p>
-            <div class="stills">{string.Concat(Stills().Select(Still))}</div>
-            </div><script type="text/javascript">{s_script.Value}("{id}",{ViewParts.Json(Data())});</script></div>
-            """).ReplaceLineEndings("\n");
-    }
+    internal string ToHtml() => ViewParts.Html("training-film", ViewParts.Colors + s_style.Value, $"""
+        <p class="finding">{Table.Escape(Finding)}</p>
+        <div class="stills">{string.Concat(Stills().Select(Still))}</div>
+        """, s_script.Value, ViewParts.Json(Data()));
 
     private int Right(FilmFrame frame) => Enumerable.Range(0, images.Count).Count(i => frame.Read[i] == images.Label(i));
 
