@@ -106,6 +106,17 @@ public class OverlapTests
     }
 
     [Fact]
+    public void RowsOfAHorizontalLegend_LayOnASecondLineAbove()
+    {
+        const string name = "a name that takes the whole width of a phone and then another line";
+        XElement svg = Svg.Render($$"""[{"name":"{{name}}","y":[1,2]},{"name":"short","y":[2,1]}]""", """{"width":380,"legend":{"orientation":"h"}}""");
+        XElement[] entries = [.. svg.All("g").Where(group => group.Attribute("data-legend") is not null).Select(group => group.Elements().First())];
+        Assert.Equal(2, entries.Length);
+        Assert.True(entries[0].Number("height") > 30);
+        Assert.InRange(entries[1].Number("y"), entries[0].Number("y") + entries[0].Number("height"), 1000);
+    }
+
+    [Fact]
     public void GridOfASecondAxis_LayOverTheBarsOfTheFirst()
     {
         XElement svg = Svg.Render(

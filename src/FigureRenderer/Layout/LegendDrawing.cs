@@ -70,14 +70,15 @@ internal sealed class LegendDrawing
     {
         places.Clear();
         double top = Padding + (title is { } text ? text.Height + 2 : 0);
-        (double x, double y, double widest) = (Padding, top, title?.Width + (2 * Gap) ?? 0);
+        (double x, double y, double row, double widest) = (Padding, top, 0, title?.Width + (2 * Gap) ?? 0);
         double most = horizontal ? Math.Max(100, sheet.Area.Width) : double.PositiveInfinity;
         double entryWidth = horizontal ? entries.Max(entry => entry.Text.Width) + SymbolWidth + Gap : 0;
         foreach ((_, RichText entry) in entries)
         {
             double lineHeight = Math.Max(entry.Height, 16) + 3;
             double across = horizontal && entries.Sum(other => other.Text.Width + SymbolWidth + Gap) > most ? entryWidth : entry.Width + SymbolWidth + Gap;
-            if (horizontal && x > Padding && x + across > most) (x, y) = (Padding, y + lineHeight);
+            if (horizontal && x > Padding && x + across > most) (x, y, row) = (Padding, y + row, 0);
+            row = Math.Max(row, lineHeight);
             places.Add(new Box(x, y, across, lineHeight));
             widest = Math.Max(widest, x + across);
             if (horizontal) x += across;
