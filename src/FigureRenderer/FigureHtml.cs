@@ -33,7 +33,7 @@ public static class FigureHtml
         FigureDrawing drawing = FigureSvg.Layout(figure, figureJson);
         var narrow = NarrowFigure.Of(figureJson, drawing, options.NarrowFigure, drawing.Id + "n");
         string svg = drawing.Draw(), narrowSvg = narrow?.Drawing.Draw() ?? "";
-        string picture = $"""<img alt="{WebUtility.HtmlEncode(FigureText.Describe(figure))}" width="{Number.Text(drawing.Width)}" height="{Number.Text(drawing.Height)}" """ +
+        string picture = $"""<img alt="{WebUtility.HtmlEncode(FigureSentence.Of(figure))}" width="{Number.Text(drawing.Width)}" height="{Number.Text(drawing.Height)}" """ +
             $"""style="display:block;max-width:100%;height:auto;margin:0" src='{DataUri.OfSvg(svg)}'/>""";
         if (narrow is not null)
         {

@@ -1,75 +1,13 @@
-using System.Text.Json;
-using FigureRenderer.Axes;
 using FigureRenderer.Layout;
 using FigureRenderer.Reading;
-using FigureRenderer.Text;
 
 namespace FigureRenderer;
 
 /// <summary>Says in a sentence or two what a figure shows, for where no picture can be.</summary>
 public static class FigureText
 {
-    private const int MostTraces = 4;
-
     /// <summary>The title, what the traces are, and how far their values reach.</summary>
     /// <param name="figureJson">An object with <c>data</c> and <c>layout</c>, as plotly.js reads it.</param>
     /// <exception cref="ArgumentException">The text is not a figure; the message says what is wrong.</exception>
-    public static string Describe(string figureJson) => Describe(Figure.Parse(figureJson));
-
-    internal static string Describe(Figure figure)
-    {
-        string title = TitleDrawing.Text(figure.Layout) is { Length: > 0 } given ? RichText.Plain(given) + ": " : "";
-        if (figure.Traces.Count == 0) return title.Length > 0 ? title + "no data." : "A figure without data.";
-        string[] kinds = [.. figure.Traces.GroupBy(KindOf).Select(group => Counted(group.Count(), group.Key))];
-        string parts = string.Join("; ", figure.Traces.Take(MostTraces).Select(Values).Where(part => part.Length > 0));
-        string rest = figure.Traces.Count > MostTraces && parts.Length > 0 ? ", …" : "";
-        return title + string.Join(", ", kinds) + (parts.Length > 0 ? $" ({parts}{rest})" : "") + ".";
-    }
-
-    private static string KindOf(TraceSource trace)
-    {
-        string mode = trace.Attributes.Text("mode") ?? "lines";
-        return trace.Type switch
-        {
-            // The outline of an area, there and back, has no first and last value.
-            "scatter" or "scattergl" when trace.Attributes.Text("fill") == "toself" => "band",
-            "scatter" or "scattergl" => mode.Contains("lines", StringComparison.Ordinal) ? "line" : mode == "text" ? "set of labels" : "set of points",
-            "bar" => "series of bars",
-            "heatmapgl" => "heatmap",
-            "parcoords" => "parallel coordinates chart",
-            "box" => "box plot",
-            _ => trace.Type,
-        };
-    }
-
-    private static string Counted(int count, string kind) => count == 1
-        ? $"1 {kind}"
-        : FormattableString.Invariant($"{count} {kind switch
-        {
-            "series of bars" => kind,
-            "set of labels" => "sets of labels",
-            "set of points" => "sets of points",
-            _ => kind + "s",
-        }}");
-
-    private static string Values(TraceSource trace)
-    {
-        string name = trace.Attributes.Text("name") is { Length: > 0 } given ? RichText.Plain(given) + " " : "";
-        if (trace.Type is "heatmap" or "heatmapgl") return Grid(trace, name);
-        if (KindOf(trace) == "band") return "";
-        bool sample = trace.Type == "histogram";
-        string axis = sample && trace.Attributes.Find("x") is not null || trace.Attributes.Text("orientation") == "h" ? "x" : "y";
-        double[] values = [.. trace.Attributes.Items(axis).Select(value => JsonValues.Number(value, numericStrings: true)).OfType<double>()];
-        if (values.Length == 0) return trace.Type is "scatter" or "scattergl" or "bar" or "histogram" ? name + "without data" : name.TrimEnd();
-        if (values.Length == 1) return name + TickLabels.Brief(values[0]);
-        if (KindOf(trace) == "line") return FormattableString.Invariant($"{name}{TickLabels.Brief(values[0])} to {TickLabels.Brief(values[^1])} over {values.Length} points");
-        return FormattableString.Invariant($"{name}{values.Length} values from {TickLabels.Brief(values.Min())} to {TickLabels.Brief(values.Max())}");
-    }
-
-    private static string Grid(TraceSource trace, string name)
-    {
-        int rows = trace.Attributes.Items("z").Count();
-        int columns = trace.Attributes.Items("z").Select(row => row.ValueKind == JsonValueKind.Array ? row.GetArrayLength() : 0).DefaultIfEmpty().Max();
-        return FormattableString.Invariant($"{name}{rows} × {columns}");
-    }
+    public static string Describe(string figureJson) => FigureSentence.Of(Figure.Parse(figureJson));
 }

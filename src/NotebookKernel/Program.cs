@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NotebookKernel;
 using NotebookKernel.Headless;
 using NotebookKernel.Install;
 using NotebookKernel.Jupyter;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 
 namespace FigureRenderer.Axes;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 
 namespace FigureRenderer.Axes;
 

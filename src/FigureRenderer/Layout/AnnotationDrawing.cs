@@ -1,6 +1,6 @@
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 using FigureRenderer.Text;
 using FigureRenderer.Theming;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 using FigureRenderer.Text;
 using FigureRenderer.Theming;
 using FigureRenderer.Traces;

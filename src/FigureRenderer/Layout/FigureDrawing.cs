@@ -1,6 +1,7 @@
 using System.Globalization;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
+using FigureRenderer.Json;
 using FigureRenderer.Reading;
 using FigureRenderer.Text;
 using FigureRenderer.Theming;
@@ -73,7 +74,7 @@ internal sealed class FigureDrawing
     public string Draw()
     {
         var svg = new SvgWriter { FontFamily = sheet.Font.Family };
-        string label = FigureText.Describe(figure);
+        string label = FigureSentence.Of(figure);
         svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", Number.Text(sheet.Width)), ("height", Number.Text(sheet.Height)),
             ("viewBox", $"0 0 {Number.Text(sheet.Width)} {Number.Text(sheet.Height)}"), ("role", "img"), ("aria-label", label),

@@ -1,5 +1,5 @@
 using FigureRenderer.Axes;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;

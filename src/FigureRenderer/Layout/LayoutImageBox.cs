@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FigureRenderer.Drawing;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 
 namespace FigureRenderer.Layout;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FigureRenderer.Drawing;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 using FigureRenderer.Text;
 using FigureRenderer.Traces;
 

@@ -1,5 +1,6 @@
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
+using FigureRenderer.Json;
 using FigureRenderer.Reading;
 using FigureRenderer.Text;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FigureRenderer.Json;
 using FigureRenderer.Theming;
 
 namespace FigureRenderer.Reading;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FigureRenderer.Json;
 using FigureRenderer.Theming;
 
 namespace FigureRenderer.Reading;
@@ -16,14 +17,9 @@ internal sealed record TraceSource(int Index, string Type, Attributes Attributes
     /// <summary>Whether the trace stands in the legend only.</summary>
     public bool LegendOnly => Attributes.Find("visible") is { ValueKind: JsonValueKind.String };
 
-    public static string TypeOf(JsonElement trace) =>
-        trace.ValueKind == JsonValueKind.Object && trace.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String
-            ? type.GetString()!
-            : "scatter";
-
     public static TraceSource Read(JsonElement trace, int index, Attributes template, Theme? theme)
     {
-        string type = TypeOf(trace);
+        string type = JsonValues.TraceType(trace);
         // The template's n traces of a type serve the figure's traces of that type; it has one for each here.
         Attributes defaults = template.Child("data").Objects(type).FirstOrDefault() ?? Attributes.None;
         return new TraceSource(index, type, new Attributes(trace).WithDefaults(theme?.Trace(type) ?? Attributes.None).WithDefaults(defaults));

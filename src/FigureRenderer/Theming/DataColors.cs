@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FigureRenderer.Drawing;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 
 namespace FigureRenderer.Theming;
 
@@ -27,7 +27,7 @@ internal static class DataColors
     /// <summary>Whether all pictures of a figure, of which there is one at least, are ramps from the ground or ink on it.</summary>
     public static bool AreTurnedOver(IEnumerable<JsonElement> traces)
     {
-        JsonElement[] pictures = [.. traces.Where(trace => Theme.IsPicture(TraceSource.TypeOf(trace)))];
+        JsonElement[] pictures = [.. traces.Where(trace => Theme.IsPicture(JsonValues.TraceType(trace)))];
         return pictures.Length > 0 && Array.TrueForAll(pictures, BeginsAtTheGround);
     }
 
@@ -50,7 +50,7 @@ internal static class DataColors
     private static bool BeginsAtTheGround(JsonElement trace)
     {
         var attributes = new Attributes(trace);
-        if (TraceSource.TypeOf(trace) == "image") return attributes.Text("meta") == Ink;
+        if (JsonValues.TraceType(trace) == "image") return attributes.Text("meta") == Ink;
         if (ColorScale.Parse(attributes.Find("colorscale")) is not { } given) return false;
         ColorScale scale = attributes.Flag("reversescale", false) ? given.Reversed() : given;
         double quiet = new[] { 0, 0.5 }.MaxBy(share => LightnessOf(scale.At(share)));

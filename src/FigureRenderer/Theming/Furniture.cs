@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FigureRenderer.Drawing;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 
 namespace FigureRenderer.Theming;
 

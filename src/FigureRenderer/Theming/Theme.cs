@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FigureRenderer.Drawing;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 
 namespace FigureRenderer.Theming;
 
@@ -63,7 +63,7 @@ internal sealed class Theme
     /// <param name="traces">The figure's traces.</param>
     public static Theme? Of(JsonElement layout, IReadOnlyList<JsonElement> traces)
     {
-        var types = traces.Select(TraceSource.TypeOf).ToHashSet();
+        var types = traces.Select(JsonValues.TraceType).ToHashSet();
         var own = new Attributes(layout.ValueKind == JsonValueKind.Object ? [layout] : []);
         bool isDark = Color.Parse(own.Find("template.layout.paper_bgcolor")) is { } paper && DarkColor.IsDark(paper);
         if (isDark || own.Find("paper_bgcolor") is not null) return null;

@@ -1,4 +1,4 @@
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 
 namespace FigureRenderer.Traces;
 

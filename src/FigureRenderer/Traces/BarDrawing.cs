@@ -1,6 +1,7 @@
 using System.Globalization;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
+using FigureRenderer.Json;
 using FigureRenderer.Reading;
 using FigureRenderer.Text;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
+using FigureRenderer.Json;
 using FigureRenderer.Reading;
 
 namespace FigureRenderer.Traces;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FigureRenderer.Axes;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 
 namespace FigureRenderer.Traces;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 
 namespace FigureRenderer.Traces;
 

@@ -1,3 +1,4 @@
+using FigureRenderer.Json;
 using FigureRenderer.Reading;
 
 namespace FigureRenderer.Traces;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
+using FigureRenderer.Json;
 using FigureRenderer.Reading;
 using FigureRenderer.Text;
 

@@ -1,4 +1,5 @@
 using FigureRenderer.Drawing;
+using FigureRenderer.Json;
 using FigureRenderer.Reading;
 
 namespace FigureRenderer.Traces;

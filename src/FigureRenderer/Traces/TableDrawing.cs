@@ -1,5 +1,6 @@
 using System.Globalization;
 using FigureRenderer.Drawing;
+using FigureRenderer.Json;
 using FigureRenderer.Reading;
 using FigureRenderer.Text;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FigureRenderer.Axes;
 using FigureRenderer.Drawing;
-using FigureRenderer.Reading;
+using FigureRenderer.Json;
 using FigureRenderer.Text;
 
 namespace FigureRenderer.Traces;

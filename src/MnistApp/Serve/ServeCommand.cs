@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MnistApp.Serve.Settings;
 using MnistHelpers;
 
 namespace MnistApp.Serve;

@@ -11,6 +11,7 @@ using MnistApp.Serve.Learning;
 using MnistApp.Serve.Model;
 using MnistApp.Serve.Page;
 using MnistApp.Serve.Safety;
+using MnistApp.Serve.Settings;
 using MnistHelpers;
 
 namespace MnistApp.Serve;

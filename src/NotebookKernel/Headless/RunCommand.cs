@@ -94,7 +94,7 @@ internal static class RunCommand
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync($"The run cannot go on: {error.Message}");
-            return ExitCodes.CellFailed;
+            return ExitCodes.SomeFailed;
         }
     }
 
@@ -113,7 +113,7 @@ internal static class RunCommand
         using var signals = supervised;
         var summary = await new NotebookRunner(options, terminal, supervised.Journal).RunAsync(supervised.Token);
         writeSummary(summary);
-        return summary.WasInterrupted ? supervised.ExitCode : summary.Failed > 0 ? ExitCodes.CellFailed : ExitCodes.Succeeded;
+        return summary.WasInterrupted ? supervised.ExitCode : summary.Failed > 0 ? ExitCodes.SomeFailed : ExitCodes.Succeeded;
     }
 
     /// <exception cref="UsageException">One is not NAME=VALUE.</exception>

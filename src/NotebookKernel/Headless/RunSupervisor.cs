@@ -34,7 +34,7 @@ internal sealed class RunSupervisor(RunOptions options, Terminal terminal, Inter
             if (state.ExitCode is { } result)
                 return result;
             unfinished(Record(state, exitCode));
-            return signals.Token.IsCancellationRequested ? signals.ExitCode : ExitCodes.CellFailed;
+            return signals.Token.IsCancellationRequested ? signals.ExitCode : ExitCodes.SomeFailed;
         }
         finally
         {

@@ -38,7 +38,7 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
             {
                 string file = Path.Combine(folder, Path.GetFileName(path));
                 if (options.Run && await RunAsync(path, file, parameters[path], executed.Count, notebooks.Count, failures) is var code && code != ExitCodes.Succeeded
-                    && (code != ExitCodes.CellFailed || !options.KeepGoing))
+                    && (code != ExitCodes.SomeFailed || !options.KeepGoing))
                 {
                     Tell(failures);
                     return code;
@@ -48,7 +48,7 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
 
             int result = Write(executed, target, clock);
             Tell(failures);
-            return failures.Count > 0 ? ExitCodes.CellFailed : result;
+            return failures.Count > 0 ? ExitCodes.SomeFailed : result;
         }
         finally
         {
@@ -157,7 +157,7 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
         {
             if (Directory.Exists(options.Output))
                 errors.WriteLine($"{options.Output} was left as it was.");
-            return ExitCodes.CellFailed;
+            return ExitCodes.SomeFailed;
         }
         target.Replace(files);
         string total = Kilobytes(files.Sum(file => (long)file.Content.Length));

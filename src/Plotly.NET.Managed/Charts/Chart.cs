@@ -11,7 +11,7 @@ public static class Chart
 
     /// <summary>Titles the chart.</summary>
     public static FSharpFunc<GenericChart, GenericChart> WithTitle(Title title) =>
-        Function(chart => chart.WithLayout(Layout.init<string>(Title: title)));
+        Function(chart => GenericChart.addLayout(Layout.init<string>(Title: title), chart));
 
     /// <summary>Merges display options into the chart's.</summary>
     public static FSharpFunc<GenericChart, GenericChart> WithDisplayOptions(DisplayOptions displayOpts) =>

@@ -1,6 +1,5 @@
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
-using Plotly.NET.Formatting;
 using Plotly.NET.Json;
 
 namespace Plotly.NET;
@@ -9,7 +8,6 @@ namespace Plotly.NET;
 /// A figure: traces, layout, configuration and how its page looks. What the statics and extensions return shares its objects with the
 /// chart that they were given: they change that chart too.
 /// </summary>
-[TypeFormatterSource(typeof(GenericChartFormatters), PreferredMimeTypes = ["text/html", "application/vnd.plotly.v1+json", "text/plain"])]
 public abstract partial class GenericChart
 {
     private readonly FSharpList<Trace> traces;
@@ -97,12 +95,6 @@ public abstract partial class GenericChart
     /// <summary>The figure with its configuration: <c>data</c>, <c>layout</c>, <c>config</c>.</summary>
     public static string toJson(GenericChart gChart) =>
         $$"""{"data":{{FigureJson.Write(gChart.traces)}},"layout":{{FigureJson.Write(gChart.layout)}},"config":{{FigureJson.Write(gChart.config)}}}""";
-
-    /// <summary>A fragment of HTML that draws the figure where a page has loaded plotly.js.</summary>
-    public static string toChartHTML(GenericChart gChart) => ChartPage.Fragment(gChart);
-
-    /// <summary>A page of its own that loads plotly.js and draws the figure.</summary>
-    public static string toEmbeddedHTML(GenericChart gChart) => ChartPage.Document(gChart);
 
     internal GenericChart MapTraces(Func<int, Trace, Trace> change)
     {

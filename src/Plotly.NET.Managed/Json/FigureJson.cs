@@ -27,9 +27,7 @@ internal static class FigureJson
             case char letter: AppendString(json, letter.ToString()); break;
             case DateTime time: json.Append('"').Append(time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)).Append('"'); break;
             case byte[] bytes: json.Append('"').Append(Convert.ToBase64String(bytes)).Append('"'); break;
-            case StyleParam.Case parameter: Append(json, parameter.Convert()); break;
-            case Color color: Append(json, color.Value); break;
-            case ARGB argb: AppendString(json, argb.ToCss()); break;
+            case IJsonValue written: Append(json, written.Value); break;
             case DynObj item: AppendObject(json, item.GetProperties(true)); break;
             case IEnumerable items: AppendArray(json, items); break;
             case IFormattable number when number is IConvertible: json.Append(number.ToString(null, CultureInfo.InvariantCulture)); break;

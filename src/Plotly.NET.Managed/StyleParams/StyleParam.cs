@@ -9,7 +9,7 @@ public static partial class StyleParam
 {
     /// <summary>What the parameters have in common: the JSON that they stand for.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public abstract class Case
+    public abstract class Case : IJsonValue
     {
         private readonly object json;
 
@@ -17,6 +17,8 @@ public static partial class StyleParam
 
         /// <summary>The value as it stands in the figure's JSON.</summary>
         public object Convert() => json;
+
+        object IJsonValue.Value => json;
 
         /// <inheritdoc/>
         public override string ToString() => json as string ?? FigureJson.Write(json);

@@ -1,5 +1,3 @@
-using Common;
-
 namespace SkiaSharp;
 
 /// <summary>Files that are read.</summary>

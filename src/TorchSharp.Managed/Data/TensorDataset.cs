@@ -30,7 +30,7 @@ namespace TorchSharp.Modules
             if (tensors is null || tensors.Length == 0)
                 throw new ArgumentNullException(nameof(tensors), "TensorDataset needs one tensor at least.");
             if (tensors.FirstOrDefault(t => t.ndim == 0 || t.shape[0] != tensors[0].shape[0]) is { } wrong)
-                throw new ArgumentException($"TensorDataset: all tensors must have the same size in dimension 0, but shapes {Engine.Shapes.Text(tensors[0].shape)} and {Engine.Shapes.Text(wrong.shape)} are given.", nameof(tensors));
+                throw new ArgumentException($"TensorDataset: all tensors must have the same size in dimension 0, but shapes {Shapes.Text(tensors[0].shape)} and {Shapes.Text(wrong.shape)} are given.", nameof(tensors));
             this.tensors = [.. tensors.Select(t => t.alias().DetachFromDisposeScope())];
         }
 

@@ -43,6 +43,9 @@ internal sealed unsafe class PooledGradient : Deferred
     /// <summary>The pooled values in channels-last order, [N, PH, PW, C].</summary>
     internal float* Pooled => (float*)(pooled ??= ChannelsLast(Output)).Pointer;
 
+    /// <summary>All of it as kernels read it, for as long as this is held.</summary>
+    private PooledValues View => new(Values, Origin.Pointer, Masked ? Pooled : null, Shape);
+
     internal static Tensor Create(Tensor gradient, Tensor origin, Tensor output, PoolingShape shape, VersionCounter source) =>
         Result(new PooledGradient(gradient.Impl, origin.Impl, output.Impl, shape, source, masked: false));
 
@@ -62,17 +65,17 @@ internal sealed unsafe class PooledGradient : Deferred
         if (chunks?.Shape != shape)
         {
             chunks?.Release();
-            chunks = new SparseChunks(this, shape);
+            chunks = new SparseChunks(View, shape);
         }
 
         return chunks;
     }
 
     /// <summary>For each channel Σ g and Σ g · (x - mean), where x [N, H, W, C] is what a normalisation before the pool read.</summary>
-    internal void Sums(float* input, float* mean, double* sum, double* product) => PooledSums.Compute(this, input, mean, sum, product);
+    internal void Sums(float* input, float* mean, double* sum, double* product) => PooledSums.Compute(View, input, mean, sum, product);
 
     /// <summary>target [N, H, W, C] = a · g + b · x + c, one coefficient a channel.</summary>
-    internal void Combine(float* input, float* target, float* a, float* b, float* c) => PooledSums.Combine(this, input, target, a, b, c);
+    internal void Combine(float* input, float* target, float* a, float* b, float* c) => PooledSums.Combine(View, input, target, a, b, c);
 
     protected override void Forget()
     {

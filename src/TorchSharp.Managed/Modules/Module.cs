@@ -258,7 +258,7 @@ public static partial class torch
             /// <summary>Brings parameters and buffers to another type; integer buffers keep theirs.</summary>
             protected internal virtual Module _to(ScalarType dtype, bool non_blocking)
             {
-                if (!Engine.Shapes.IsFloat(dtype))
+                if (!Engine.ScalarTypes.IsFloat(dtype))
                     throw new ArgumentException($"nn.Module.to only accepts floating point types, but got {dtype}", nameof(dtype));
                 CompleteComponents();
                 foreach ((_, Module module) in Components)

@@ -1,4 +1,3 @@
-using TorchSharp.Engine;
 
 namespace TorchSharp;
 

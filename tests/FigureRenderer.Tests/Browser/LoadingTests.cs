@@ -114,7 +114,8 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
     {
         IPage page = await chromium.OpenAsync(Requiring(Figures.Bars()), plotly: false);
         await page.WaitForFunctionAsync("() => window.figureRenderer && window.figureRenderer.loading === false");
-        await page.RouteAsync(ChromiumPage.PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = ChromiumPage.Plotly }));
+        string plotly = ChromiumPage.Plotly;
+        await page.RouteAsync(ChromiumPage.PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = plotly }));
         await AppendAsync(page, Figures.Bars());
         await ChromiumPage.LiveAsync(page, 2);
     }

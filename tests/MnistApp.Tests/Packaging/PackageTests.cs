@@ -50,8 +50,11 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         Assert.Equal(Block(readme, "text"), printed);
     }
 
+    /// <summary>All of this one is internal: it comes with MnistNotebooks.TorchSharp.</summary>
+    public static TheoryData<string, string> Packages => new(Libraries.Append(("MnistNotebooks.TensorKernels", "TensorKernels")));
+
     [Theory]
-    [MemberData(nameof(Libraries))]
+    [MemberData(nameof(Packages))]
     public void Library_BringsReadmeLicenceDocumentationAndSymbols(string package, string project)
     {
         using ZipArchive archive = ZipFile.OpenRead(FileOf(package, ".nupkg"));

@@ -1,3 +1,4 @@
+using Common;
 using NotebookKernel.Headless;
 using NotebookKernel.Scripting.Notebooks;
 using NotebookKernel.Tests.Support;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Common;
 using ManagedSkia.Tests.Codecs;
-using SkiaSharp;
 
 namespace ManagedSkia.Tests.Fuzzing;
 
@@ -32,7 +32,7 @@ internal static class PngMutations
             if (length > file.Length - at - 12)
                 return;
             Span<byte> chunk = file.AsSpan(at + 4, 4 + (int)length);
-            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(at + 8 + (int)length), ~Crc32.Append(Crc32.Start, chunk));
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(at + 8 + (int)length), Crc32.Append(0, chunk));
             at += 12 + (int)length;
         }
     }

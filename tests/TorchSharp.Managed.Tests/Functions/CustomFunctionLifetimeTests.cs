@@ -21,12 +21,12 @@ public sealed class CustomFunctionLifetimeTests
         Tensor x = rand(1000, requires_grad: true), loss;
         using (DisposeScope inner = NewDisposeScope())
             loss = CubeFunction.apply(x * 2).sum().MoveToOuterDisposeScope();
-        long held = Engine.MemoryPool.BytesInUse;
+        long held = TensorKernels.MemoryPool.BytesInUse;
         using (NewDisposeScope())
             loss.backward();
 
         // The doubled tensor went, the gradient of the same size came.
-        Assert.InRange(Engine.MemoryPool.BytesInUse, 0, held);
+        Assert.InRange(TensorKernels.MemoryPool.BytesInUse, 0, held);
     }
 
     [Fact]

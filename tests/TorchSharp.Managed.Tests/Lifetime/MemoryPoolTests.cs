@@ -1,4 +1,4 @@
-using TorchSharp.Engine;
+using TensorKernels;
 
 namespace TorchSharp.Managed.Tests;
 

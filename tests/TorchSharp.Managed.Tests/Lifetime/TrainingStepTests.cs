@@ -1,4 +1,4 @@
-using TorchSharp.Engine;
+using TensorKernels;
 using F = TorchSharp.torch.nn.functional;
 
 namespace TorchSharp.Managed.Tests;

@@ -1,4 +1,4 @@
-using TorchSharp.Engine;
+using Common;
 using TorchSharp.Modules;
 
 namespace TorchSharp.Managed.Tests;

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace SkiaSharp;
 
 /// <summary>Writes chunks; as a stream, the pixel data in chunks of one size.</summary>
@@ -24,13 +22,7 @@ internal sealed class PngChunkWriter(Stream target) : Stream
 
     internal void WriteChunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> contents)
     {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, contents.Length);
-        target.Write(number);
-        target.Write(type);
-        target.Write(contents);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc32.Append(Crc32.Append(Crc32.Start, type), contents));
-        target.Write(number);
+        SmallPng.WriteChunk(target, type, contents);
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));

@@ -109,7 +109,7 @@ internal sealed class PngChunks
         byte[] chunk = new byte[4 + length];
         BinaryPrimitives.WriteUInt32BigEndian(chunk, type);
         source.ReadExactly(chunk.AsSpan(4));
-        if (~Crc32.Append(Crc32.Start, chunk) != source.ReadUInt32BigEndian())
+        if (Crc32.Append(0, chunk) != source.ReadUInt32BigEndian())
             throw new CodecException(SKCodecResult.InvalidInput);
         return chunk[4..];
     }

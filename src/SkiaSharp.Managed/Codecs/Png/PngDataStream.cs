@@ -6,7 +6,7 @@ namespace SkiaSharp;
 internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
 {
     private int left = firstLength;
-    private uint crc = Crc32.Append(Crc32.Start, "IDAT"u8);
+    private uint crc = Crc32.Append(0, "IDAT"u8);
     private bool isOver;
 
     /// <summary>Whether the file ended before the data did.</summary>
@@ -89,7 +89,7 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
         if (!isOver && length > int.MaxValue)
             throw new CodecException(SKCodecResult.ErrorInInput);
         left = isOver ? 0 : (int)length;
-        crc = Crc32.Append(Crc32.Start, "IDAT"u8);
+        crc = Crc32.Append(0, "IDAT"u8);
         return !isOver;
     }
 
@@ -101,7 +101,7 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
             IsTruncated = isOver = true;
             return false;
         }
-        if (BinaryPrimitives.ReadUInt32BigEndian(expected) != ~crc)
+        if (BinaryPrimitives.ReadUInt32BigEndian(expected) != crc)
             throw new CodecException(SKCodecResult.ErrorInInput);
         SoundChunks++;
         return true;

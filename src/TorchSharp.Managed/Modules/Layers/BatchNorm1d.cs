@@ -26,7 +26,7 @@ namespace TorchSharp.Modules
         private protected override void ValidateInputDimensions(Tensor input)
         {
             if (input.Impl.Sizes.Length is not (2 or 3))
-                throw new ArgumentException($"expected 2D or 3D input for BatchNorm1d, but got {Engine.Shapes.Text(input.Impl.Sizes)}", nameof(input));
+                throw new ArgumentException($"expected 2D or 3D input for BatchNorm1d, but got {Shapes.Text(input.Impl.Sizes)}", nameof(input));
         }
     }
 }

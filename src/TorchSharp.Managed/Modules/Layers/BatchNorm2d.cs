@@ -26,7 +26,7 @@ namespace TorchSharp.Modules
         private protected override void ValidateInputDimensions(Tensor input)
         {
             if (input.Impl.Sizes.Length != 4)
-                throw new ArgumentException($"expected 4D input for BatchNorm2d, but got {Engine.Shapes.Text(input.Impl.Sizes)}", nameof(input));
+                throw new ArgumentException($"expected 4D input for BatchNorm2d, but got {Shapes.Text(input.Impl.Sizes)}", nameof(input));
         }
     }
 }

@@ -52,7 +52,7 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input)
         {
             if (!ValidateShape(input, 2))
-                throw new ArgumentException($"Conv2d expects 3-D (unbatched) or 4-D (batched) input with {in_channels} channels, but got {Engine.Shapes.Text(input.Impl.Sizes)}", nameof(input));
+                throw new ArgumentException($"Conv2d expects 3-D (unbatched) or 4-D (batched) input with {in_channels} channels, but got {Shapes.Text(input.Impl.Sizes)}", nameof(input));
             (long top, long bottom) = Margin(0);
             (long left, long right) = Margin(1);
             bool symmetric = top == bottom && left == right;

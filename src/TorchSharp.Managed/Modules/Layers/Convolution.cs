@@ -29,7 +29,7 @@ public abstract class Convolution : Module<Tensor, Tensor>
         this.dilation = dilation;
         this.groups = groups;
         padding_mode = mode;
-        (weight, bias) = Initial.Affine([outChannels, inChannels / groups, .. kernel], inChannels / groups * Engine.Shapes.Count(kernel), hasBias, dtype);
+        (weight, bias) = Initial.Affine([outChannels, inChannels / groups, .. kernel], inChannels / groups * Shapes.Count(kernel), hasBias, dtype);
     }
 
     public Parameter weight
@@ -84,7 +84,7 @@ public abstract class Convolution : Module<Tensor, Tensor>
     }
 
     /// <summary>Draws new initial values.</summary>
-    public void reset_parameters() => Initial.Reset(weight, bias, Engine.Shapes.Count(weight.Impl.Sizes.AsSpan(1)));
+    public void reset_parameters() => Initial.Reset(weight, bias, Shapes.Count(weight.Impl.Sizes.AsSpan(1)));
 
     /// <summary>Whether the input is [in, …] or [N, in, …] with so many further dimensions.</summary>
     protected bool ValidateShape(Tensor input, long dimensions)

@@ -90,7 +90,7 @@ public abstract class NormBase : Module<Tensor, Tensor>
     {
         ValidateInputDimensions(input);
         if (input.Impl.Sizes[1] != num_features)
-            throw new ArgumentException($"{GetName()}: {num_features} channels expected, but the input is {Engine.Shapes.Text(input.Impl.Sizes)}", nameof(input));
+            throw new ArgumentException($"{GetName()}: {num_features} channels expected, but the input is {Shapes.Text(input.Impl.Sizes)}", nameof(input));
         double factor = momentum ?? 0;
         if (training && track_running_stats)
         {

@@ -1,4 +1,0 @@
-namespace MnistApp;
-
-/// <summary>What was asked for cannot begin; the message is one sentence that says why.</summary>
-internal sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,24 @@
+namespace TensorKernels;
+
+/// <summary>The sizes of a two-dimensional convolution.</summary>
+internal sealed record ConvolutionShape(
+    int Images, int Channels, int Height, int Width, int Filters, int KernelHeight, int KernelWidth,
+    int StrideY, int StrideX, int PaddingY, int PaddingX, int DilationY, int DilationX, int Groups)
+{
+    internal int OutputHeight => (Height + 2 * PaddingY - DilationY * (KernelHeight - 1) - 1) / StrideY + 1;
+
+    internal int OutputWidth => (Width + 2 * PaddingX - DilationX * (KernelWidth - 1) - 1) / StrideX + 1;
+
+    internal int PaddedHeight => Height + 2 * PaddingY;
+
+    internal int PaddedWidth => Width + 2 * PaddingX;
+
+    internal int OutputPixels => OutputHeight * OutputWidth;
+
+    internal int GroupChannels => Channels / Groups;
+
+    internal int GroupFilters => Filters / Groups;
+
+    /// <summary>Kernel positions.</summary>
+    internal int Taps => KernelHeight * KernelWidth;
+}

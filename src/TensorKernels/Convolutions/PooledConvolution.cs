@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+
+namespace TensorKernels;
+
+/// <summary>A convolution, ReLU and the maximum of windows that do not overlap, in one pass: the convolution's own output is never in memory.</summary>
+internal static unsafe class PooledConvolution
+{
+    /// <summary>output [N, PH, PW, F] and, for each value, the window position that it came from.</summary>
+    internal static void Forward(float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool, WeightCache? cache = null)
+    {
+        if (pool is { KernelHeight: 2, KernelWidth: 2 } && Winograd.Applies(shape))
+        {
+            Winograd.PooledForward(input, weight, bias, rectify, output, origin, shape, pool, cache);
+            return;
+        }
+
+        using var padded = new PaddedInput(input, shape);
+        int pixels = pool.OutputHeight * pool.OutputWidth, size = pool.KernelHeight * pool.KernelWidth;
+        using var rows = new Scratch<int>((long)pixels * size);
+        using var runs = new Scratch<int>(shape.Taps);
+        FillWindows(rows.Pointer, shape, pool);
+        (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, shape);
+        int k = shape.Taps * shape.Channels;
+        using var packed = new PackedWeight(cache, Packing.Filters, Gemm.PackedLength(k, shape.Filters));
+        if (!packed.IsFilled)
+            Convolution.PackForward(weight, packed.Pointer, shape);
+        var work = new Work(padded.Pointer, rows.Pointer, packed.Pointer, runs.Pointer, runCount, runLength, bias, rectify, output, origin, pixels, size, shape);
+        WorkerPool.Run(shape.Images, image => work.Image(image));
+    }
+
+    /// <summary>The pixels of each window, the windows row by row.</summary>
+    private static void FillWindows(int* offsets, ConvolutionShape shape, PoolingShape pool)
+    {
+        int strideY = shape.StrideY * shape.PaddedWidth * shape.Channels, strideX = shape.StrideX * shape.Channels;
+        for (int y = 0; y < pool.OutputHeight; y++)
+        {
+            for (int x = 0; x < pool.OutputWidth; x++)
+            {
+                for (int ky = 0; ky < pool.KernelHeight; ky++)
+                {
+                    for (int kx = 0; kx < pool.KernelWidth; kx++)
+                        *offsets++ = (y * pool.StrideY + ky) * strideY + (x * pool.StrideX + kx) * strideX;
+                }
+            }
+        }
+    }
+
+    private readonly struct Work(
+        float* input, int* rows, float* packed, int* runs, int runCount, int runLength, float* bias, bool rectify,
+        float* output, byte* origin, int pixels, int size, ConvolutionShape shape)
+    {
+        [SkipLocalsInit]
+        internal void Image(int image)
+        {
+            int height = RowTile.Height, width = RowTile.Width, filters = shape.Filters;
+
+            // As many windows as whole tiles hold.
+            int windows = LeastCommonMultiple(height, size) / size, tileRows = windows * size;
+            using var buffer = new Scratch<float>((long)tileRows * width);
+            float* source = input + (long)image * shape.PaddedHeight * shape.PaddedWidth * shape.Channels;
+            long target = (long)image * pixels * filters;
+            float* initial = stackalloc float[width];
+            float* values = stackalloc float[windows * width];
+            byte* places = stackalloc byte[windows * width];
+            int* tail = stackalloc int[tileRows];
+            for (int column = 0; column < filters; column += width)
+            {
+                int valid = Math.Min(width, filters - column);
+                float* panel = packed + (nint)column / width * runCount * runLength * width;
+                for (int i = 0; i < width; i++)
+                    initial[i] = bias is not null && i < valid ? bias[column + i] : 0;
+                int window = 0;
+                if (WindowTile.IsSupported && size == WindowTile.Size && valid == width)
+                {
+                    for (; window + WindowTile.Windows <= pixels; window += WindowTile.Windows)
+                    {
+                        long at = target + (long)window * filters + column;
+                        WindowTile.Compute(source, rows + window * size, panel, runs, runCount, runLength, initial, rectify, output + at, origin + at, filters);
+                    }
+                }
+
+                for (; window < pixels; window += windows)
+                {
+                    int count = Math.Min(windows, pixels - window);
+                    int* tile = rows + window * size;
+                    if (count < windows)
+                    {
+                        for (int i = 0; i < tileRows; i++)
+                            tail[i] = tile[Math.Min(i, count * size - 1)];
+                        tile = tail;
+                    }
+
+                    for (int row = 0; row < count * size; row += height)
+                        RowTile.Compute(source, tile + row, panel, runs, runCount, runLength, initial, buffer.Pointer + (nint)row * width, width, count * size - row);
+                    long place = target + (long)window * filters + column;
+                    if (valid == width)
+                    {
+                        WindowMaximum.Compute(buffer.Pointer, count, size, rectify, output + place, origin + place, filters);
+                        continue;
+                    }
+
+                    WindowMaximum.Compute(buffer.Pointer, count, size, rectify, values, places, width);
+                    for (int i = 0; i < count; i++)
+                    {
+                        new ReadOnlySpan<float>(values + i * width, valid).CopyTo(new Span<float>(output + place + (long)i * filters, valid));
+                        new ReadOnlySpan<byte>(places + i * width, valid).CopyTo(new Span<byte>(origin + place + (long)i * filters, valid));
+                    }
+                }
+            }
+        }
+
+        private static int LeastCommonMultiple(int a, int b)
+        {
+            int x = a, y = b;
+            while (y != 0)
+                (x, y) = (y, x % y);
+            return a / x * b;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace TensorKernels;
+
+/// <summary>The 4×4 patches of some images that the 2×2 blocks of a 3×3 convolution's output are computed from.</summary>
+internal readonly unsafe struct TileGrid(float* input, int firstImage, int rows, int columns, ConvolutionShape shape)
+{
+    private const int Patch = 4;
+
+    /// <summary>The number of the first tile, counted through all images.</summary>
+    internal long FirstTile => (long)firstImage * rows * columns;
+
+    /// <summary>Image and output pixel that a tile begins at.</summary>
+    internal (int Image, int Y, int X) Position(int tile)
+    {
+        (int image, int rest) = Math.DivRem(tile, rows * columns);
+        (int y, int x) = Math.DivRem(rest, columns);
+        return (firstImage + image, 2 * y, 2 * x);
+    }
+
+    /// <summary>Writes the sixteen transformed values of each channel, a plane apart.</summary>
+    /// <param name="tile">Which tile.</param>
+    /// <param name="target">[16] planes of [channels].</param>
+    /// <param name="plane">Distance of two planes.</param>
+    /// <param name="corner">Room for a patch, for one that reaches out of the image.</param>
+    internal void Transform(int tile, float* target, nint plane, float* corner)
+    {
+        (int image, int y, int x) = Position(tile);
+        int channels = shape.Channels, width = shape.PaddedWidth;
+        float* patch = input + ((long)image * shape.PaddedHeight * width + (long)y * width + x) * channels;
+        nint stride = (nint)width * channels;
+        if (y + Patch > shape.PaddedHeight || x + Patch > width)
+        {
+            // Beyond the last odd row and column nothing is kept of what is computed from these zeros.
+            new Span<float>(corner, Patch * Patch * channels).Clear();
+            for (int row = 0; row < Math.Min(Patch, shape.PaddedHeight - y); row++)
+            {
+                int pixels = Math.Min(Patch, width - x);
+                new ReadOnlySpan<float>(patch + row * stride, pixels * channels).CopyTo(new Span<float>(corner + row * Patch * channels, pixels * channels));
+            }
+
+            patch = corner;
+            stride = Patch * channels;
+        }
+
+        WinogradTransforms.Input(patch, stride, channels, target, plane);
+    }
+}

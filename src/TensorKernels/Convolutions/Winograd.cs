@@ -1,0 +1,162 @@
+using System.Runtime.CompilerServices;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace TensorKernels;
+
+/// <summary>
+/// Convolutions with 3×3 kernels and stride one by Winograd's F(2×2, 3×3): sixteen products for each 2×2 block of outputs where the direct form
+/// takes thirty-six. The same sums, in another order.
+/// </summary>
+/// <remarks>Lavin, Gray: Fast Algorithms for Convolutional Neural Networks (2015).</remarks>
+internal static unsafe class Winograd
+{
+    internal const int Planes = 16;
+    private const int Outputs = 4;
+    private const int LeastChannels = 16;
+
+    /// <summary>True if the convolution is of the form, and wide enough for the transforms to pay.</summary>
+    internal static bool Applies(ConvolutionShape shape) =>
+        shape is { KernelHeight: 3, KernelWidth: 3, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1, Groups: 1, Channels: >= LeastChannels, Filters: >= LeastChannels };
+
+    /// <summary>output [N, OH, OW, F].</summary>
+    internal static void Forward(float* input, float* weight, float* bias, float* output, ConvolutionShape shape, WeightCache? cache)
+    {
+        int rows = (shape.OutputHeight + 1) / 2, columns = (shape.OutputWidth + 1) / 2;
+        Run(input, weight, shape, cache, rows, columns, (tiles, values, first, count, column, valid) =>
+        {
+            for (int i = 0; i < count; i++)
+                StoreBlock(tiles, first + i, values + (nint)i * Outputs * RowTile.Width, bias, output, column, valid, shape);
+        });
+    }
+
+    /// <summary>gradient [N, H, W, C] of the input: the convolution of the output's gradient with the weights turned round.</summary>
+    internal static void InputGradient(float* output, float* weight, float* gradient, ConvolutionShape shape)
+    {
+        var turned = shape with
+        {
+            Channels = shape.Filters,
+            Height = shape.OutputHeight,
+            Width = shape.OutputWidth,
+            Filters = shape.Channels,
+            PaddingY = 2 - shape.PaddingY,
+            PaddingX = 2 - shape.PaddingX,
+        };
+        using var weights = new Scratch<float>((long)shape.Filters * shape.Channels * shape.Taps);
+        for (int f = 0; f < shape.Filters; f++)
+        {
+            for (int c = 0; c < shape.Channels; c++)
+            {
+                float* from = weight + ((long)f * shape.Channels + c) * shape.Taps, to = weights.Pointer + ((long)c * shape.Filters + f) * shape.Taps;
+                for (int tap = 0; tap < shape.Taps; tap++)
+                    to[tap] = from[shape.Taps - 1 - tap];
+            }
+        }
+
+        Forward(output, weights.Pointer, null, gradient, turned, null);
+    }
+
+    /// <summary>output [N, PH, PW, F]: the largest of each 2×2 block, with ReLU if wanted, and its position.</summary>
+    internal static void PooledForward(float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool, WeightCache? cache)
+    {
+        int width = RowTile.Width, filters = shape.Filters;
+        Run(input, weight, shape, cache, pool.OutputHeight, pool.OutputWidth, (tiles, values, first, count, column, valid) =>
+            StoreMaximum(tiles.FirstTile + first, values, count, bias, rectify, output, origin, column, valid, filters));
+    }
+
+    private static void Run(float* input, float* weight, ConvolutionShape shape, WeightCache? cache, int rows, int columns, BlockWriter write)
+    {
+        using var padded = new PaddedInput(input, shape);
+        using var packed = new PackedWeight(cache, Packing.WinogradFilters, Planes * Gemm.PackedLength(shape.Channels, shape.Filters));
+        if (!packed.IsFilled)
+            WinogradTransforms.Weights(weight, packed.Pointer, shape);
+        int imagesAtOnce = Math.Clamp((shape.Images + 7) / 8, 1, 8);
+        float* source = padded.Pointer, panels = packed.Pointer;
+        int groups = (shape.Images + imagesAtOnce - 1) / imagesAtOnce, panelCount = (shape.Filters + RowTile.Width - 1) / RowTile.Width;
+
+        // A single image is shared out by filters; each part then transforms the patches for itself.
+        int shares = groups < WorkerPool.Threads ? panelCount : 1;
+        WorkerPool.Run(groups * shares, part =>
+        {
+            (int group, int share) = Math.DivRem(part, shares);
+            int firstImage = group * imagesAtOnce, images = Math.Min(imagesAtOnce, shape.Images - firstImage);
+            var tiles = new TileGrid(source, firstImage, rows, columns, shape);
+            Tiles(tiles, images * rows * columns, panels, shape, shares == 1 ? 0 : share, shares == 1 ? panelCount : share + 1, write);
+        });
+    }
+
+    /// <summary>As many tiles at a time as a register tile has rows.</summary>
+    [SkipLocalsInit]
+    private static void Tiles(TileGrid tiles, int count, float* panels, ConvolutionShape shape, int firstPanel, int endPanel, BlockWriter write)
+    {
+        int height = RowTile.Height, width = RowTile.Width, channels = shape.Channels;
+        nint plane = (nint)height * channels, panelLength = (nint)channels * width;
+        nint planeLength = (nint)Gemm.PackedLength(channels, shape.Filters);
+        using var transformed = new Scratch<float>(Planes * plane);
+        using var products = new Scratch<float>((long)Planes * height * width);
+        using var values = new Scratch<float>((long)height * Outputs * width);
+        using var corner = new Scratch<float>((long)Planes * channels);
+        int* rows = stackalloc int[height];
+        int start = 0;
+        for (int i = 0; i < height; i++)
+            rows[i] = i * channels;
+        for (int first = 0; first < count; first += height)
+        {
+            int valid = Math.Min(height, count - first);
+            for (int i = 0; i < valid; i++)
+                tiles.Transform(first + i, transformed.Pointer + (nint)i * channels, plane, corner.Pointer);
+            for (int index = firstPanel; index < endPanel; index++)
+            {
+                int column = index * width;
+                float* panel = panels + index * panelLength;
+                for (int p = 0; p < Planes; p++)
+                    RowTile.Compute(transformed.Pointer + p * plane, rows, panel + p * planeLength, &start, 1, channels, null, products.Pointer + (nint)p * height * width, width, valid);
+                WinogradTransforms.Outputs(products.Pointer, values.Pointer, valid, height);
+                write(tiles, values.Pointer, first, valid, column, Math.Min(width, shape.Filters - column));
+            }
+        }
+    }
+
+    private static void StoreBlock(TileGrid tiles, int tile, float* values, float* bias, float* output, int column, int valid, ConvolutionShape shape)
+    {
+        (int image, int y, int x) = tiles.Position(tile);
+        for (int i = 0; i < Outputs; i++, values += RowTile.Width)
+        {
+            int row = y + i / 2, pixel = x + i % 2;
+            if (row >= shape.OutputHeight || pixel >= shape.OutputWidth)
+                continue;
+            float* target = output + (((long)image * shape.OutputHeight + row) * shape.OutputWidth + pixel) * shape.Filters + column;
+            var block = new ReadOnlySpan<float>(values, valid);
+            if (bias is null)
+                block.CopyTo(new Span<float>(target, valid));
+            else
+                TensorPrimitives.Add(block, new ReadOnlySpan<float>(bias + column, valid), new Span<float>(target, valid));
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void StoreMaximum(
+        long firstTile, float* values, int count, float* bias, bool rectify, float* output, byte* origin, int column, int valid, int filters)
+    {
+        int width = RowTile.Width;
+        if (bias is not null)
+            WinogradTransforms.AddBias(values, count * Outputs, bias + column, valid);
+        long place = firstTile * filters + column;
+        if (valid == width)
+        {
+            WindowMaximum.Compute(values, count, Outputs, rectify, output + place, origin + place, filters);
+            return;
+        }
+
+        float* largest = stackalloc float[RowTile.MaxElements];
+        byte* where = stackalloc byte[RowTile.MaxElements];
+        WindowMaximum.Compute(values, count, Outputs, rectify, largest, where, width);
+        for (int i = 0; i < count; i++)
+        {
+            new ReadOnlySpan<float>(largest + i * width, valid).CopyTo(new Span<float>(output + place + (long)i * filters, valid));
+            new ReadOnlySpan<byte>(where + i * width, valid).CopyTo(new Span<byte>(origin + place + (long)i * filters, valid));
+        }
+    }
+
+    /// <summary>What to do with the 2×2 outputs of some tiles for a panel of filters.</summary>
+    private delegate void BlockWriter(TileGrid tiles, float* values, int first, int count, int column, int valid);
+}

@@ -1,0 +1,206 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace TensorKernels;
+
+/// <summary>The three linear maps of F(2×2, 3×3): Bᵀ d B of the input, G g Gᵀ of the weights, Aᵀ m A of the products.</summary>
+internal static unsafe class WinogradTransforms
+{
+    /// <summary>[F, C, 3, 3] to sixteen planes of packed panels [C, F].</summary>
+    internal static void Weights(float* weight, float* packed, ConvolutionShape shape)
+    {
+        int width = RowTile.Width, channels = shape.Channels;
+        nint plane = (nint)Gemm.PackedLength(channels, shape.Filters), tap = (nint)channels * width;
+        using var direct = new Scratch<float>(Gemm.PackedLength(9 * channels, shape.Filters));
+        Convolution.PackForward(weight, direct.Pointer, shape);
+        float* w = direct.Pointer;
+        for (int filter = 0; filter < shape.Filters; filter += width, w += 8 * tap)
+        {
+            for (int c = 0; c < channels; c++, w += width, packed += width)
+                Weight(w, tap, packed, plane);
+        }
+    }
+
+    /// <summary>A patch of 4×4 pixels, transformed for each channel.</summary>
+    internal static void Input(float* patch, nint row, int channels, float* target, nint plane)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Input<Simd512, Vector512<float>>(patch, row, channels, 0, target, plane);
+        else if (Vector256.IsHardwareAccelerated)
+            Input<Simd256, Vector256<float>>(patch, row, channels, 0, target, plane);
+        else if (Vector128.IsHardwareAccelerated)
+            Input<Simd128, Vector128<float>>(patch, row, channels, 0, target, plane);
+        else
+            Input<SimdScalar, float>(patch, row, channels, 0, target, plane);
+        int done = channels / (RowTile.Width / 2) * (RowTile.Width / 2);
+        if (done < channels)
+            Input<SimdScalar, float>(patch, row, channels, done, target, plane);
+    }
+
+    /// <summary>[16, height, panel] products to [count · 4, panel] outputs.</summary>
+    internal static void Outputs(float* products, float* outputs, int count, int height)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Outputs<Simd512, Vector512<float>>(products, outputs, count, height);
+        else if (Vector256.IsHardwareAccelerated)
+            Outputs<Simd256, Vector256<float>>(products, outputs, count, height);
+        else if (Vector128.IsHardwareAccelerated)
+            Outputs<Simd128, Vector128<float>>(products, outputs, count, height);
+        else
+            Outputs<SimdScalar, float>(products, outputs, count, height);
+    }
+
+    /// <summary>Adds the bias of each column to some rows of a panel.</summary>
+    internal static void AddBias(float* rows, int count, float* bias, int valid)
+    {
+        int width = RowTile.Width;
+        for (int i = 0; i < count; i++, rows += width)
+            System.Numerics.Tensors.TensorPrimitives.Add(new ReadOnlySpan<float>(rows, valid), new ReadOnlySpan<float>(bias, valid), new Span<float>(rows, valid));
+    }
+
+    private static void Weight(float* w, nint tap, float* u, nint plane)
+    {
+        int half = RowTile.Width / 2;
+        if (Vector512.IsHardwareAccelerated)
+            Weight<Simd512, Vector512<float>>(w, tap, u, plane);
+        else if (Vector256.IsHardwareAccelerated)
+            Weight<Simd256, Vector256<float>>(w, tap, u, plane);
+        else if (Vector128.IsHardwareAccelerated)
+            Weight<Simd128, Vector128<float>>(w, tap, u, plane);
+        else
+            Weight<SimdScalar, float>(w, tap, u, plane);
+        if (Vector512.IsHardwareAccelerated)
+            Weight<Simd512, Vector512<float>>(w + half, tap, u + half, plane);
+        else if (Vector256.IsHardwareAccelerated)
+            Weight<Simd256, Vector256<float>>(w + half, tap, u + half, plane);
+        else if (Vector128.IsHardwareAccelerated)
+            Weight<Simd128, Vector128<float>>(w + half, tap, u + half, plane);
+        else
+            Weight<SimdScalar, float>(w + half, tap, u + half, plane);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Weight<TSimd, TVector>(float* w, nint tap, float* u, nint plane)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        TVector half = TSimd.Broadcast(0.5f);
+        TVector g0 = TSimd.Load(w);
+        TVector g1 = TSimd.Load(w + tap);
+        TVector g2 = TSimd.Load(w + 2 * tap);
+        TVector g3 = TSimd.Load(w + 3 * tap);
+        TVector g4 = TSimd.Load(w + 4 * tap);
+        TVector g5 = TSimd.Load(w + 5 * tap);
+        TVector g6 = TSimd.Load(w + 6 * tap);
+        TVector g7 = TSimd.Load(w + 7 * tap);
+        TVector g8 = TSimd.Load(w + 8 * tap);
+        TVector s0 = TSimd.Add(g0, g6), h10 = TSimd.Multiply(half, TSimd.Add(s0, g3)), h20 = TSimd.Multiply(half, TSimd.Subtract(s0, g3));
+        TVector s1 = TSimd.Add(g1, g7), h11 = TSimd.Multiply(half, TSimd.Add(s1, g4)), h21 = TSimd.Multiply(half, TSimd.Subtract(s1, g4));
+        TVector s2 = TSimd.Add(g2, g8), h12 = TSimd.Multiply(half, TSimd.Add(s2, g5)), h22 = TSimd.Multiply(half, TSimd.Subtract(s2, g5));
+        TVector e0 = TSimd.Add(g0, g2);
+        TSimd.Store(g0, u);
+        TSimd.Store(TSimd.Multiply(half, TSimd.Add(e0, g1)), u + plane);
+        TSimd.Store(TSimd.Multiply(half, TSimd.Subtract(e0, g1)), u + 2 * plane);
+        TSimd.Store(g2, u + 3 * plane);
+        TVector e1 = TSimd.Add(h10, h12);
+        TSimd.Store(h10, u + 4 * plane);
+        TSimd.Store(TSimd.Multiply(half, TSimd.Add(e1, h11)), u + 5 * plane);
+        TSimd.Store(TSimd.Multiply(half, TSimd.Subtract(e1, h11)), u + 6 * plane);
+        TSimd.Store(h12, u + 7 * plane);
+        TVector e2 = TSimd.Add(h20, h22);
+        TSimd.Store(h20, u + 8 * plane);
+        TSimd.Store(TSimd.Multiply(half, TSimd.Add(e2, h21)), u + 9 * plane);
+        TSimd.Store(TSimd.Multiply(half, TSimd.Subtract(e2, h21)), u + 10 * plane);
+        TSimd.Store(h22, u + 11 * plane);
+        TVector e3 = TSimd.Add(g6, g8);
+        TSimd.Store(g6, u + 12 * plane);
+        TSimd.Store(TSimd.Multiply(half, TSimd.Add(e3, g7)), u + 13 * plane);
+        TSimd.Store(TSimd.Multiply(half, TSimd.Subtract(e3, g7)), u + 14 * plane);
+        TSimd.Store(g8, u + 15 * plane);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Input<TSimd, TVector>(float* patch, nint row, int channels, int first, float* target, nint plane)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        for (int c = first; c + TSimd.Width <= channels; c += TSimd.Width)
+        {
+            float* p = patch + c, v = target + c;
+            TVector d00 = TSimd.Load(p);
+            TVector d01 = TSimd.Load(p + channels);
+            TVector d02 = TSimd.Load(p + 2 * channels);
+            TVector d03 = TSimd.Load(p + 3 * channels);
+            TVector d10 = TSimd.Load(p + row);
+            TVector d11 = TSimd.Load(p + row + channels);
+            TVector d12 = TSimd.Load(p + row + 2 * channels);
+            TVector d13 = TSimd.Load(p + row + 3 * channels);
+            TVector d20 = TSimd.Load(p + 2 * row);
+            TVector d21 = TSimd.Load(p + 2 * row + channels);
+            TVector d22 = TSimd.Load(p + 2 * row + 2 * channels);
+            TVector d23 = TSimd.Load(p + 2 * row + 3 * channels);
+            TVector d30 = TSimd.Load(p + 3 * row);
+            TVector d31 = TSimd.Load(p + 3 * row + channels);
+            TVector d32 = TSimd.Load(p + 3 * row + 2 * channels);
+            TVector d33 = TSimd.Load(p + 3 * row + 3 * channels);
+            TVector t00 = TSimd.Subtract(d00, d20), t10 = TSimd.Add(d10, d20), t20 = TSimd.Subtract(d20, d10), t30 = TSimd.Subtract(d10, d30);
+            TVector t01 = TSimd.Subtract(d01, d21), t11 = TSimd.Add(d11, d21), t21 = TSimd.Subtract(d21, d11), t31 = TSimd.Subtract(d11, d31);
+            TVector t02 = TSimd.Subtract(d02, d22), t12 = TSimd.Add(d12, d22), t22 = TSimd.Subtract(d22, d12), t32 = TSimd.Subtract(d12, d32);
+            TVector t03 = TSimd.Subtract(d03, d23), t13 = TSimd.Add(d13, d23), t23 = TSimd.Subtract(d23, d13), t33 = TSimd.Subtract(d13, d33);
+            TSimd.Store(TSimd.Subtract(t00, t02), v);
+            TSimd.Store(TSimd.Add(t01, t02), v + plane);
+            TSimd.Store(TSimd.Subtract(t02, t01), v + 2 * plane);
+            TSimd.Store(TSimd.Subtract(t01, t03), v + 3 * plane);
+            TSimd.Store(TSimd.Subtract(t10, t12), v + 4 * plane);
+            TSimd.Store(TSimd.Add(t11, t12), v + 5 * plane);
+            TSimd.Store(TSimd.Subtract(t12, t11), v + 6 * plane);
+            TSimd.Store(TSimd.Subtract(t11, t13), v + 7 * plane);
+            TSimd.Store(TSimd.Subtract(t20, t22), v + 8 * plane);
+            TSimd.Store(TSimd.Add(t21, t22), v + 9 * plane);
+            TSimd.Store(TSimd.Subtract(t22, t21), v + 10 * plane);
+            TSimd.Store(TSimd.Subtract(t21, t23), v + 11 * plane);
+            TSimd.Store(TSimd.Subtract(t30, t32), v + 12 * plane);
+            TSimd.Store(TSimd.Add(t31, t32), v + 13 * plane);
+            TSimd.Store(TSimd.Subtract(t32, t31), v + 14 * plane);
+            TSimd.Store(TSimd.Subtract(t31, t33), v + 15 * plane);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Outputs<TSimd, TVector>(float* products, float* outputs, int count, int height)
+        where TSimd : struct, ISimd<TVector>
+        where TVector : struct
+    {
+        int panel = 2 * TSimd.Width;
+        nint plane = (nint)height * panel;
+        for (int i = 0; i < 2 * count; i++)
+        {
+            int column = (i & 1) * TSimd.Width;
+            float* m = products + (nint)(i >> 1) * panel + column, y = outputs + (nint)(i >> 1) * 4 * panel + column;
+            TVector m0 = TSimd.Load(m);
+            TVector m1 = TSimd.Load(m + plane);
+            TVector m2 = TSimd.Load(m + 2 * plane);
+            TVector m3 = TSimd.Load(m + 3 * plane);
+            TVector m4 = TSimd.Load(m + 4 * plane);
+            TVector m5 = TSimd.Load(m + 5 * plane);
+            TVector m6 = TSimd.Load(m + 6 * plane);
+            TVector m7 = TSimd.Load(m + 7 * plane);
+            TVector m8 = TSimd.Load(m + 8 * plane);
+            TVector m9 = TSimd.Load(m + 9 * plane);
+            TVector m10 = TSimd.Load(m + 10 * plane);
+            TVector m11 = TSimd.Load(m + 11 * plane);
+            TVector m12 = TSimd.Load(m + 12 * plane);
+            TVector m13 = TSimd.Load(m + 13 * plane);
+            TVector m14 = TSimd.Load(m + 14 * plane);
+            TVector m15 = TSimd.Load(m + 15 * plane);
+            TVector u0 = TSimd.Add(TSimd.Add(m0, m4), m8), w0 = TSimd.Subtract(TSimd.Subtract(m4, m8), m12);
+            TVector u1 = TSimd.Add(TSimd.Add(m1, m5), m9), w1 = TSimd.Subtract(TSimd.Subtract(m5, m9), m13);
+            TVector u2 = TSimd.Add(TSimd.Add(m2, m6), m10), w2 = TSimd.Subtract(TSimd.Subtract(m6, m10), m14);
+            TVector u3 = TSimd.Add(TSimd.Add(m3, m7), m11), w3 = TSimd.Subtract(TSimd.Subtract(m7, m11), m15);
+            TSimd.Store(TSimd.Add(TSimd.Add(u0, u1), u2), y);
+            TSimd.Store(TSimd.Subtract(TSimd.Subtract(u1, u2), u3), y + panel);
+            TSimd.Store(TSimd.Add(TSimd.Add(w0, w1), w2), y + 2 * panel);
+            TSimd.Store(TSimd.Subtract(TSimd.Subtract(w1, w2), w3), y + 3 * panel);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Numerics;
+
+namespace TensorKernels;
+
+/// <summary>A function of two numbers.</summary>
+internal interface IScalarOp
+{
+    static abstract T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T>;
+}
+
+/// <summary>Applies a function to pairs, one after the other.</summary>
+internal readonly struct PairwiseOp<TOp> : IBinaryOp
+    where TOp : IScalarOp
+{
+    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        for (int i = 0; i < x.Length; i++)
+            z[i] = TOp.Invoke(x[i], y[i]);
+    }
+
+    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        for (int i = 0; i < x.Length; i++)
+            z[i] = TOp.Invoke(x[i], y);
+    }
+
+    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        for (int i = 0; i < y.Length; i++)
+            z[i] = TOp.Invoke(x, y[i]);
+    }
+}
+
+/// <summary>What is left of x / y, with the sign of x.</summary>
+internal readonly struct FmodOp : IScalarOp
+{
+    // The least integer has no quotient by -1 in its type, which the processor reports as an error.
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
+        T.IsNegative(y) && y == -T.One && T.IsInteger(x) ? T.Zero : x % y;
+}
+
+/// <summary>What is left of x / y, with the sign of y.</summary>
+internal readonly struct RemainderOp : IScalarOp
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        T rest = FmodOp.Invoke(x, y);
+        return rest != T.Zero && T.IsNegative(rest) != T.IsNegative(y) ? rest + y : rest;
+    }
+}
+
+/// <summary>x / y rounded towards zero.</summary>
+internal readonly struct TruncatedDivideOp : IScalarOp
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T> => y switch
+    {
+        float => T.CreateTruncating(MathF.Truncate(float.CreateTruncating(x / y))),
+        double => T.CreateTruncating(Math.Truncate(double.CreateTruncating(x / y))),
+        _ => T.IsNegative(y) && y == -T.One ? T.Zero - x : x / y,
+    };
+}
+
+/// <summary>x / y rounded down.</summary>
+internal readonly struct FloorDivideOp : IScalarOp
+{
+    public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T>
+    {
+        if (y is not (float or double))
+        {
+            T whole = TruncatedDivideOp.Invoke(x, y);
+            return FmodOp.Invoke(x, y) != T.Zero && T.IsNegative(x) != T.IsNegative(y) ? whole - T.One : whole;
+        }
+
+        if (y == T.Zero)
+            return x / y;
+
+        // As libtorch: from the remainder, since rounding the quotient first can end one too high.
+        T rest = x % y, quotient = (x - rest) / y;
+        if (rest != T.Zero && T.IsNegative(y) != T.IsNegative(rest))
+            quotient -= T.One;
+        T floor = y is float ? T.CreateTruncating(MathF.Floor(float.CreateTruncating(quotient))) : T.CreateTruncating(Math.Floor(double.CreateTruncating(quotient)));
+        return quotient - floor > T.CreateTruncating(0.5) ? floor + T.One : floor;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Numerics;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace TensorKernels;
+
+/// <summary>Softmax and its logarithm over lines of consecutive values.</summary>
+internal static unsafe class Softmax
+{
+    /// <summary>y = x - max - log Σ exp(x - max).</summary>
+    internal static void Log<T>(T* source, T* target, long lines, int length)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        using var exponentials = new Scratch<T>(length);
+        var buffer = new Span<T>(exponentials.Pointer, length);
+        for (long line = 0; line < lines; line++)
+        {
+            var x = new ReadOnlySpan<T>(source + line * length, length);
+            var y = new Span<T>(target + line * length, length);
+            T max = TensorPrimitives.Max(x);
+            TensorPrimitives.Subtract(x, T.IsInfinity(max) ? T.Zero : max, y);
+            TensorPrimitives.Exp<T>(y, buffer);
+            TensorPrimitives.Subtract(y, T.Log(TensorPrimitives.Sum<T>(buffer)), y);
+        }
+    }
+
+    /// <summary>y = exp(x - max) / Σ exp(x - max).</summary>
+    internal static void Plain<T>(T* source, T* target, long lines, int length)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (long line = 0; line < lines; line++)
+        {
+            var x = new ReadOnlySpan<T>(source + line * length, length);
+            var y = new Span<T>(target + line * length, length);
+            T max = TensorPrimitives.Max(x);
+            TensorPrimitives.Subtract(x, T.IsInfinity(max) ? T.Zero : max, y);
+            TensorPrimitives.Exp<T>(y, y);
+            TensorPrimitives.Divide(y, TensorPrimitives.Sum<T>(y), y);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace TensorKernels;
+
+/// <summary>Matrix products of floats, made of register tiles. The sum for one element always runs in the same order.</summary>
+internal static unsafe class Gemm
+{
+    /// <summary>So few rows are multiplied by the other matrix as it lies, a value at a time.</summary>
+    private const int FewRows = 3;
+
+    /// <summary>C [m, n] = A [m, k] · B [k, n] (+ bias [n]), all row-major.</summary>
+    internal static void Multiply(float* a, float* b, float* c, int m, int k, int n, float* bias = null)
+    {
+        using var packed = new Scratch<float>(PackedLength(k, n));
+        PackRows(b, n, 1, packed.Pointer, k, n);
+        MultiplyPacked(a, packed.Pointer, c, m, k, n, bias);
+    }
+
+    /// <summary>C [m, n] = A [m, k] · Bᵀ (+ bias [n]) with B [n, k], all row-major.</summary>
+    internal static void MultiplyTransposed(float* a, float* b, float* c, int m, int k, int n, float* bias = null, WeightCache? cache = null)
+    {
+        if (m <= FewRows)
+        {
+            Dots(a, b, c, m, k, n, bias);
+            return;
+        }
+
+        using var packed = new PackedWeight(cache, Packing.Columns, PackedLength(k, n));
+        if (!packed.IsFilled)
+            PackRows(b, 1, k, packed.Pointer, k, n);
+        MultiplyPacked(a, packed.Pointer, c, m, k, n, bias);
+    }
+
+    /// <summary>C [m, n] = Aᵀ · B with A [k, m] and B [k, n], all row-major.</summary>
+    internal static void TransposedMultiply(float* a, float* b, float* c, int m, int k, int n)
+    {
+        int height = RowTile.Height, width = RowTile.Width;
+        int panels = (n + width - 1) / width, tiles = (m + height - 1) / height;
+        int start = 0;
+        int* run = &start;
+        int tail = n % width;
+        using var padded = new Scratch<float>(tail == 0 ? 1 : (long)k * width);
+        if (tail != 0)
+            CopyPadded(b + n - tail, n, padded.Pointer, k, tail);
+        float* last = padded.Pointer;
+        var work = new OuterWork(a, b, last, c, m, k, n, tiles, run);
+        int groups = m * (long)n * k < 1 << 16 ? 1 : panels;
+        WorkerPool.Run(groups, group =>
+        {
+            for (int panel = group; panel < panels; panel += groups)
+                work.Panel(panel);
+        });
+    }
+
+    /// <summary>Floats that <see cref="PackRows"/> writes.</summary>
+    internal static long PackedLength(int k, int n) => (long)k * ((n + RowTile.Width - 1) / RowTile.Width * RowTile.Width);
+
+    /// <summary>Lays B out as panels of <see cref="RowTile.Width"/> columns, the last filled up with zeros. One of the strides is 1.</summary>
+    internal static void PackRows(float* b, nint rowStride, nint columnStride, float* packed, int k, int n)
+    {
+        int width = RowTile.Width;
+        for (int column = 0; column < n; column += width)
+        {
+            int columns = Math.Min(width, n - column);
+            float* source = b + column * columnStride;
+            if (rowStride == 1)
+            {
+                Transposition.Run(source, columnStride, packed, width, columns, k);
+                for (int row = 0; columns < width && row < k; row++)
+                    new Span<float>(packed + (nint)row * width + columns, width - columns).Clear();
+                packed += (nint)k * width;
+                continue;
+            }
+
+            for (int row = 0; row < k; row++, packed += width, source += rowStride)
+            {
+                new ReadOnlySpan<float>(source, columns).CopyTo(new Span<float>(packed, columns));
+                new Span<float>(packed + columns, width - columns).Clear();
+            }
+        }
+    }
+
+    private static void Dots(float* a, float* b, float* c, int m, int k, int n, float* bias)
+    {
+        for (int row = 0; row < m; row++)
+        {
+            var x = new ReadOnlySpan<float>(a + (nint)row * k, k);
+            for (int column = 0; column < n; column++)
+                c[row * n + column] = TensorPrimitives.Dot(x, new ReadOnlySpan<float>(b + (nint)column * k, k)) + (bias is null ? 0 : bias[column]);
+        }
+    }
+
+    private static void CopyPadded(float* source, int stride, float* target, int rows, int columns)
+    {
+        int width = RowTile.Width;
+        for (int row = 0; row < rows; row++, source += stride, target += width)
+        {
+            for (int i = 0; i < columns; i++)
+                target[i] = source[i];
+            for (int i = columns; i < width; i++)
+                target[i] = 0;
+        }
+    }
+
+    private static void MultiplyPacked(float* a, float* packed, float* c, int m, int k, int n, float* bias)
+    {
+        using var rows = new Scratch<int>(m);
+        for (int i = 0; i < m; i++)
+            rows.Pointer[i] = i * k;
+        int start = 0;
+        var product = new RowProduct(a, rows.Pointer, packed, &start, 1, k, bias, c, n, null);
+        int tile = RowTile.Height, tiles = (m + tile - 1) / tile;
+        int parts = (long)m * n * k < 1 << 16 ? 1 : Math.Min(tiles, 16);
+        WorkerPool.Run(parts, part =>
+        {
+            int first = (int)((long)tiles * part / parts) * tile, end = (int)((long)tiles * (part + 1) / parts) * tile;
+            product.Rows(first, Math.Min(end, m));
+        });
+    }
+
+    private readonly struct OuterWork(float* a, float* b, float* last, float* c, int m, int k, int n, int tiles, int* run)
+    {
+        [SkipLocalsInit]
+        internal void Panel(int panel)
+        {
+            int height = RowTile.Height, width = RowTile.Width;
+            int column = panel * width, columns = Math.Min(width, n - column);
+            bool whole = columns == width;
+            float* source = whole ? b + column : last;
+            float* buffer = stackalloc float[RowTile.MaxElements];
+            int* rows = stackalloc int[height];
+            for (int tile = 0; tile < tiles; tile++)
+            {
+                int row = tile * height, count = Math.Min(height, m - row);
+                for (int i = 0; i < height; i++)
+                    rows[i] = row + Math.Min(i, count - 1);
+                bool direct = whole && count == height;
+                float* target = c + (nint)row * n + column;
+                OuterTile.Compute(a, rows, run, 1, k, m, source, whole ? n : width, direct ? target : buffer, direct ? n : width, count);
+                if (direct)
+                    continue;
+                for (int i = 0; i < count; i++)
+                    new ReadOnlySpan<float>(buffer + i * width, columns).CopyTo(new Span<float>(target + (nint)i * n, columns));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace TensorKernels;
+
+/// <summary>Rows of A (wherever they lie) times packed panels of B, tile by tile: matrix products and convolutions alike.</summary>
+/// <param name="a">Base of the rows.</param>
+/// <param name="rows">Offset of each row in A.</param>
+/// <param name="packed">The panels of B (<see cref="Gemm.PackRows"/>).</param>
+/// <param name="runs">Where in a row each run of consecutive values begins.</param>
+/// <param name="runCount">Number of runs.</param>
+/// <param name="runLength">Values in each run.</param>
+/// <param name="bias">One value a column, or null.</param>
+/// <param name="c">The result.</param>
+/// <param name="columns">Columns of the result.</param>
+/// <param name="outputs">Offset of each row in C; null if row r lies at r · columns.</param>
+/// <param name="outputStride">Distance of two rows where <paramref name="outputs"/> is null; 0 for <paramref name="columns"/>.</param>
+internal readonly unsafe struct RowProduct(
+    float* a, int* rows, float* packed, int* runs, int runCount, int runLength, float* bias, float* c, int columns, int* outputs, int outputStride = 0)
+{
+    /// <summary>Computes the rows from <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    [SkipLocalsInit]
+    internal void Rows(int first, int end)
+    {
+        int height = RowTile.Height, width = RowTile.Width, stride = outputStride == 0 ? columns : outputStride;
+        float* buffer = stackalloc float[RowTile.MaxElements];
+        float* initial = stackalloc float[width];
+        int* tail = stackalloc int[height];
+        nint panelLength = (nint)runCount * runLength * width;
+        for (int column = 0; column < columns; column += width)
+        {
+            int valid = Math.Min(width, columns - column);
+            float* panel = packed + column / width * panelLength;
+            for (int i = 0; bias is not null && i < width; i++)
+                initial[i] = i < valid ? bias[column + i] : 0;
+            for (int row = first; row < end; row += height)
+            {
+                int count = Math.Min(height, end - row);
+                int* tileRows = rows + row;
+                if (count < height)
+                {
+                    for (int i = 0; i < height; i++)
+                        tail[i] = rows[row + Math.Min(i, count - 1)];
+                    tileRows = tail;
+                }
+
+                bool direct = count == height && valid == width && outputs is null;
+                float* target = direct ? c + (nint)row * stride + column : buffer;
+                RowTile.Compute(a, tileRows, panel, runs, runCount, runLength, bias is null ? null : initial, target, direct ? stride : width, count);
+                if (direct)
+                    continue;
+                for (int i = 0; i < count; i++)
+                {
+                    nint offset = outputs is null ? (nint)(row + i) * stride : outputs[row + i];
+                    new ReadOnlySpan<float>(buffer + i * width, valid).CopyTo(new Span<float>(c + offset + column, valid));
+                }
+            }
+        }
+    }
+}

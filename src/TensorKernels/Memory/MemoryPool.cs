@@ -1,0 +1,153 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace TensorKernels;
+
+/// <summary>Native buffers, aligned to 64 bytes and kept for reuse by size class, so that a training step in steady state allocates none.</summary>
+internal static unsafe class MemoryPool
+{
+    private const int ClassesPerDoubling = 4;
+    private const long SmallestBuffer = 64;
+    private const long Slack = 64;
+
+    /// <summary>Data sets and the like: whoever holds so much holds it for long.</summary>
+    private const long LargestCached = 64L << 20;
+
+    private static readonly FreeList[] Free = CreateClasses();
+    private static readonly long[] LastUse = new long[Free.Length];
+    private static long bytesInUse;
+    private static long bytesCached;
+    private static long clock;
+    private static long systemAllocations;
+
+    /// <summary>Bytes handed out and not yet returned.</summary>
+    internal static long BytesInUse => Interlocked.Read(ref bytesInUse);
+
+    /// <summary>How often the system was asked for memory.</summary>
+    internal static long SystemAllocations => Interlocked.Read(ref systemAllocations);
+
+    /// <summary>Bytes that wait for reuse.</summary>
+    internal static long BytesCached => Interlocked.Read(ref bytesCached);
+
+    /// <summary>Unused buffers above this total go back to the system.</summary>
+    internal static long CacheLimit { get; set; } = 256L << 20;
+
+    /// <summary>A buffer of at least <paramref name="bytes"/> bytes with undefined contents, and 64 readable bytes behind it.</summary>
+    internal static byte* Rent(long bytes, out int sizeClass)
+    {
+        sizeClass = ClassOf(bytes);
+        long capacity = CapacityOf(sizeClass);
+        Interlocked.Add(ref bytesInUse, capacity);
+        LastUse[sizeClass] = ++clock;
+        if (Free[sizeClass].TryPop(out IntPtr pointer))
+        {
+            Interlocked.Add(ref bytesCached, -capacity);
+            return (byte*)pointer;
+        }
+
+        // Tensors that a program forgot to dispose are freed by their finalizers; the collector has to know what hangs on them.
+        try
+        {
+            var fresh = (byte*)NativeMemory.AlignedAlloc((nuint)(capacity + Slack), 64);
+            GC.AddMemoryPressure(capacity);
+            Interlocked.Increment(ref systemAllocations);
+            return fresh;
+        }
+        catch (OutOfMemoryException)
+        {
+            Interlocked.Add(ref bytesInUse, -capacity);
+            throw;
+        }
+    }
+
+    internal static void Return(byte* pointer, int sizeClass)
+    {
+        long capacity = CapacityOf(sizeClass);
+        Interlocked.Add(ref bytesInUse, -capacity);
+        if (capacity > LargestCached)
+        {
+            GiveBack(pointer, capacity);
+            return;
+        }
+
+        Free[sizeClass].Push((IntPtr)pointer);
+        if (Interlocked.Add(ref bytesCached, capacity) > CacheLimit)
+            Trim();
+    }
+
+    /// <summary>Gives back the sizes that were not asked for the longest, until half of the limit is left.</summary>
+    private static void Trim()
+    {
+        foreach (int sizeClass in Enumerable.Range(0, Free.Length).OrderBy(c => LastUse[c]))
+        {
+            long capacity = CapacityOf(sizeClass);
+            while (BytesCached > CacheLimit / 2 && Free[sizeClass].TryPop(out IntPtr pointer))
+            {
+                Interlocked.Add(ref bytesCached, -capacity);
+                GiveBack((byte*)pointer, capacity);
+            }
+        }
+    }
+
+    private static void GiveBack(byte* pointer, long capacity)
+    {
+        GC.RemoveMemoryPressure(capacity);
+        NativeMemory.AlignedFree(pointer);
+    }
+
+    // Classes are 64 bytes, then four to each doubling: at most a quarter of a buffer is unused.
+    private static int ClassOf(long bytes)
+    {
+        if (bytes <= SmallestBuffer)
+            return 0;
+        long units = (bytes - 1) / SmallestBuffer;
+        int doubling = BitOperations.Log2((ulong)units);
+        long step = SmallestBuffer << doubling;
+        long quarter = (bytes - step - 1) * ClassesPerDoubling / step;
+        return 1 + doubling * ClassesPerDoubling + (int)quarter;
+    }
+
+    private static long CapacityOf(int sizeClass)
+    {
+        if (sizeClass == 0)
+            return SmallestBuffer;
+        int doubling = (sizeClass - 1) / ClassesPerDoubling, quarter = (sizeClass - 1) % ClassesPerDoubling;
+        long step = SmallestBuffer << doubling;
+        return step + step * (quarter + 1) / ClassesPerDoubling;
+    }
+
+    private static FreeList[] CreateClasses()
+    {
+        var classes = new FreeList[1 + 48 * ClassesPerDoubling];
+        for (int i = 0; i < classes.Length; i++)
+            classes[i] = new FreeList();
+        return classes;
+    }
+
+    /// <summary>Unused buffers of one size. It makes no objects as it fills and empties.</summary>
+    private sealed class FreeList
+    {
+        private readonly Lock gate = new();
+        private IntPtr[] buffers = new IntPtr[4];
+        private int count;
+
+        internal void Push(IntPtr buffer)
+        {
+            lock (gate)
+            {
+                if (count == buffers.Length)
+                    Array.Resize(ref buffers, 2 * count);
+                buffers[count++] = buffer;
+            }
+        }
+
+        internal bool TryPop(out IntPtr buffer)
+        {
+            lock (gate)
+            {
+                buffer = count > 0 ? buffers[--count] : IntPtr.Zero;
+                return buffer != IntPtr.Zero;
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace TensorKernels;
+
+/// <summary>Memory of a kernel's own, given back when it ends.</summary>
+internal readonly unsafe ref struct Scratch<T> : IDisposable
+    where T : unmanaged
+{
+    private readonly int sizeClass;
+
+    /// <param name="count">Elements, undefined at first.</param>
+    internal Scratch(long count) => Pointer = (T*)MemoryPool.Rent(count * sizeof(T), out sizeClass);
+
+    internal T* Pointer { get; }
+
+    public void Dispose() => MemoryPool.Return((byte*)Pointer, sizeClass);
+}

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace TensorKernels;
+
+/// <summary>Memory that one or more hold; it is given back when the last of them lets go.</summary>
+internal sealed unsafe class Storage
+{
+    private const int Alignment = 64, Slack = 64;
+
+    private readonly int sizeClass;
+    private int references = 1;
+    private GCHandle pinned;
+
+    /// <summary>The array that the memory belongs to, and where in it this begins; null if it is the pool's.</summary>
+    private readonly Array? array;
+    private readonly long arrayOffset;
+
+    private Storage(byte* pointer, long bytes, int sizeClass, GCHandle pinned, Array? array, long arrayOffset)
+    {
+        Pointer = pointer;
+        Bytes = bytes;
+        this.sizeClass = sizeClass;
+        this.pinned = pinned;
+        this.array = array;
+        this.arrayOffset = arrayOffset;
+    }
+
+    internal byte* Pointer { get; private set; }
+
+    internal long Bytes { get; }
+
+    /// <summary>Bytes that fit into an array.</summary>
+    internal static long LargestManaged => Array.MaxLength - Alignment - Slack;
+
+    /// <summary>Whether the memory is an array of the collector's.</summary>
+    internal bool IsManaged => array is not null;
+
+    internal static Storage Allocate(long bytes)
+    {
+        byte* pointer = MemoryPool.Rent(bytes, out int sizeClass);
+        return new Storage(pointer, bytes, sizeClass, default, null, 0);
+    }
+
+    /// <summary>Shares the memory of a managed array, which stays pinned as long as somebody holds it.</summary>
+    internal static Storage Share(Array array, long bytes, long byteOffset)
+    {
+        GCHandle handle = GCHandle.Alloc(array, GCHandleType.Pinned);
+        return new Storage((byte*)handle.AddrOfPinnedObject() + byteOffset, bytes, -1, handle, array, byteOffset);
+    }
+
+    /// <summary>The same values in a pinned array of their own, aligned like the pool's buffers, with the same readable bytes behind them.</summary>
+    internal Storage ToManaged()
+    {
+        byte[] values = GC.AllocateUninitializedArray<byte>(checked((int)(Bytes + Alignment + Slack)), pinned: true);
+        GCHandle handle = GCHandle.Alloc(values, GCHandleType.Pinned);
+        var start = (byte*)handle.AddrOfPinnedObject();
+        long offset = -(long)start & (Alignment - 1);
+        Buffer.MemoryCopy(Pointer, start + offset, Bytes, Bytes);
+        return new Storage(start + offset, Bytes, -1, handle, values, offset);
+    }
+
+    /// <summary>Bytes of the array that this lies in, which live as long as somebody holds them; of the pool's memory, which do not, where this is too large for an array.</summary>
+    internal Span<byte> ManagedBytes(long offset, int length) => array is null
+        ? new Span<byte>(Pointer + offset, length)
+        : MemoryMarshal.CreateSpan(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(array), (nint)(arrayOffset + offset)), length);
+
+    internal Storage AddReference()
+    {
+        Interlocked.Increment(ref references);
+        return this;
+    }
+
+    internal void Release()
+    {
+        int left = Interlocked.Decrement(ref references);
+        if (left > 0)
+            return;
+        if (left < 0)
+            throw new InvalidOperationException("Memory was released twice.");
+        byte* pointer = Pointer;
+        Pointer = null;
+        if (sizeClass >= 0)
+            MemoryPool.Return(pointer, sizeClass);
+        else
+            pinned.Free();
+    }
+}

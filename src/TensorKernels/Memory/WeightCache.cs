@@ -1,0 +1,48 @@
+namespace TensorKernels;
+
+/// <summary>Forms of a weight that kernels read it in.</summary>
+internal enum Packing
+{
+    Filters,
+    WinogradFilters,
+    Columns,
+}
+
+/// <summary>Weights as kernels read them, kept until the weight changes: a network that only predicts packs each of them once.</summary>
+internal sealed class WeightCache(ChangeCount changes)
+{
+    private readonly Storage?[] packed = new Storage?[3];
+    private readonly int[] versions = new int[3];
+
+    /// <summary>The packed form of the weight as it is now; null if there is none. The caller gets a reference.</summary>
+    internal Storage? Find(Packing packing)
+    {
+        lock (packed)
+        {
+            Storage? found = packed[(int)packing];
+            return found is not null && versions[(int)packing] == changes.Value ? found.AddReference() : null;
+        }
+    }
+
+    internal void Keep(Packing packing, Storage storage)
+    {
+        lock (packed)
+        {
+            packed[(int)packing]?.Release();
+            packed[(int)packing] = storage.AddReference();
+            versions[(int)packing] = changes.Value;
+        }
+    }
+
+    internal void Clear()
+    {
+        lock (packed)
+        {
+            for (int i = 0; i < packed.Length; i++)
+            {
+                packed[i]?.Release();
+                packed[i] = null;
+            }
+        }
+    }
+}

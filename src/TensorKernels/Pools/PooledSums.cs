@@ -1,0 +1,115 @@
+namespace TensorKernels;
+
+/// <summary>What batch norm needs of a gradient that has one value a window: sums over those values, and adding them where they belong.</summary>
+internal static unsafe class PooledSums
+{
+    internal static void Compute(PooledValues gradient, float* input, float* mean, double* sum, double* product)
+    {
+        PoolingShape shape = gradient.Shape;
+        int channels = shape.Channels, images = shape.Images;
+        using var partial = new Scratch<float>((long)images * 2 * channels);
+        var walk = new Walk(gradient);
+        float* sums = partial.Pointer;
+        WorkerPool.Run(images, image => walk.Sums(image, input, mean, sums + (long)image * 2 * channels));
+        for (int c = 0; c < channels; c++)
+        {
+            double plain = 0, weighted = 0;
+            for (int image = 0; image < images; image++)
+            {
+                plain += sums[(long)image * 2 * channels + c];
+                weighted += sums[((long)image * 2 + 1) * channels + c];
+            }
+
+            sum[c] = plain;
+            product[c] = weighted;
+        }
+    }
+
+    /// <summary>target = a · g + b · x + c.</summary>
+    internal static void Combine(PooledValues gradient, float* input, float* target, float* a, float* b, float* c)
+    {
+        PoolingShape shape = gradient.Shape;
+        bool covers = gradient.Masked && shape.Tiles && shape.OutputHeight * shape.StrideY == shape.Height && shape.OutputWidth * shape.StrideX == shape.Width
+            && shape.Channels % (RowTile.Width / 2) == 0;
+        if (!covers)
+        {
+            ChannelStatistics.Combine(null, input, target, a, b, c, (long)shape.Images * shape.Height * shape.Width, shape.Channels);
+            Add(gradient, target, a);
+            return;
+        }
+
+        var walk = new Walk(gradient);
+        WorkerPool.Run(shape.Images, image => walk.Combine(image, input, target, a, b, c));
+    }
+
+    private static void Add(PooledValues gradient, float* target, float* scale)
+    {
+        var walk = new Walk(gradient);
+        WorkerPool.Run(gradient.Shape.Images, image => walk.Add(image, target, scale));
+    }
+
+    private readonly struct Walk(PooledValues pooled)
+    {
+        private readonly float* gradient = pooled.Gradient;
+        private readonly byte* origin = pooled.Origin;
+        private readonly float* output = pooled.Pooled;
+        private readonly PoolingShape shape = pooled.Shape;
+
+        internal void Sums(int image, float* input, float* mean, float* sums)
+        {
+            int channels = shape.Channels;
+            new Span<float>(sums, 2 * channels).Clear();
+            for (int window = 0; window < shape.OutputHeight * shape.OutputWidth; window++)
+            {
+                float* corner = input + Corner(image, window);
+                long at = Window(image, window);
+                int done = output == null || !shape.Tiles ? 0 : WindowGradient.Sums(corner, gradient + at, origin + at, output + at, mean, sums, shape);
+                for (int c = done; c < channels; c++)
+                {
+                    float g = output == null || output[at + c] > 0 ? gradient[at + c] : 0;
+                    sums[c] += g;
+                    sums[channels + c] += g * (corner[Place(origin[at + c]) + c] - mean[c]);
+                }
+            }
+        }
+
+        /// <summary>target = b · x + c, and a · g where it belongs, in one pass; windows lie side by side and cover the image.</summary>
+        internal void Combine(int image, float* input, float* target, float* a, float* b, float* c)
+        {
+            for (int window = 0; window < shape.OutputHeight * shape.OutputWidth; window++)
+            {
+                long at = Window(image, window), corner = Corner(image, window);
+                WindowGradient.Combine(input + corner, target + corner, gradient + at, origin + at, output + at, a, b, c, shape);
+            }
+        }
+
+        internal void Add(int image, float* target, float* scale)
+        {
+            int channels = shape.Channels;
+            for (int window = 0; window < shape.OutputHeight * shape.OutputWidth; window++)
+            {
+                float* corner = target + Corner(image, window);
+                long at = Window(image, window);
+                for (int c = 0; c < channels; c++)
+                {
+                    if (output == null || output[at + c] > 0)
+                        corner[Place(origin[at + c]) + c] += gradient[at + c] * scale[c];
+                }
+            }
+        }
+
+        private long Window(int image, int window) => ((long)image * shape.OutputHeight * shape.OutputWidth + window) * shape.Channels;
+
+        private long Corner(int image, int window)
+        {
+            (int y, int x) = Math.DivRem(window, shape.OutputWidth);
+            return (((long)image * shape.Height + (long)y * shape.StrideY - shape.PaddingY) * shape.Width + (long)x * shape.StrideX - shape.PaddingX) * shape.Channels;
+        }
+
+        private long Place(int position)
+        {
+            (int y, int x) = Math.DivRem(position, shape.KernelWidth);
+            return ((long)y * shape.DilationY * shape.Width + (long)x * shape.DilationX) * shape.Channels;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace TensorKernels;
+
+/// <summary>The sizes of a pooling over channels-last images.</summary>
+internal sealed record PoolingShape(
+    int Images, int Channels, int Height, int Width, int KernelHeight, int KernelWidth,
+    int StrideY, int StrideX, int PaddingY, int PaddingX, int DilationY, int DilationX, bool CeilMode)
+{
+    internal int OutputHeight { get; } = OutputSize(Height, KernelHeight, StrideY, PaddingY, DilationY, CeilMode);
+
+    internal int OutputWidth { get; } = OutputSize(Width, KernelWidth, StrideX, PaddingX, DilationX, CeilMode);
+
+    /// <summary>Whether the windows lie side by side inside the image: none overlap, and none reaches out.</summary>
+    internal bool Tiles => KernelHeight == StrideY && KernelWidth == StrideX && PaddingY == 0 && PaddingX == 0 && DilationY == 1 && DilationX == 1
+        && OutputHeight * StrideY <= Height && OutputWidth * StrideX <= Width;
+
+    /// <summary>Whether no window reaches out of the image.</summary>
+    internal bool StaysInside => PaddingY == 0 && PaddingX == 0
+        && (OutputHeight - 1) * StrideY + (KernelHeight - 1) * DilationY < Height && (OutputWidth - 1) * StrideX + (KernelWidth - 1) * DilationX < Width;
+
+    private static int OutputSize(int size, int kernel, int stride, int padding, int dilation, bool ceil)
+    {
+        int span = size + 2 * padding - dilation * (kernel - 1) - 1;
+        int count = (ceil ? (span + stride - 1) / stride : span / stride) + 1;
+
+        // The last window has to begin inside the image or its left padding.
+        return ceil && (count - 1) * stride >= size + padding ? count - 1 : count;
+    }
+}

@@ -1,0 +1,42 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>What the types of elements are.</summary>
+internal static class ScalarTypes
+{
+    internal static int Size(this ScalarType dtype) => dtype switch
+    {
+        ScalarType.Byte or ScalarType.Int8 or ScalarType.Bool => 1,
+        ScalarType.Int16 => 2,
+        ScalarType.Int32 or ScalarType.Float32 => 4,
+        _ => 8,
+    };
+
+    internal static bool IsFloat(this ScalarType dtype) => dtype is ScalarType.Float32 or ScalarType.Float64;
+
+    /// <summary>What libtorch's messages call the type.</summary>
+    internal static string NativeName(this ScalarType dtype) => dtype switch
+    {
+        ScalarType.Int8 => "Char",
+        ScalarType.Int16 => "Short",
+        ScalarType.Int32 => "Int",
+        ScalarType.Int64 => "Long",
+        ScalarType.Float32 => "Float",
+        ScalarType.Float64 => "Double",
+        _ => dtype.ToString(),
+    };
+
+    /// <summary>The .NET type of an element.</summary>
+    internal static Type ElementType(this ScalarType dtype) => dtype switch
+    {
+        ScalarType.Byte => typeof(byte),
+        ScalarType.Int8 => typeof(sbyte),
+        ScalarType.Int16 => typeof(short),
+        ScalarType.Int32 => typeof(int),
+        ScalarType.Int64 => typeof(long),
+        ScalarType.Float32 => typeof(float),
+        ScalarType.Float64 => typeof(double),
+        _ => typeof(bool),
+    };
+}

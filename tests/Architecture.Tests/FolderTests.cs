@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace Architecture.Tests;
+
+public sealed class FolderTests
+{
+    /// <summary>Those whose floors are settled.</summary>
+    public static TheoryData<string> Projects => ["FigureRenderer", "MnistApp", "Plotly.NET.Managed", "TensorKernels"];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Folders_UseOneAnother_InOneDirection(string project)
+    {
+        ProjectSources sources = ProjectSources.Of(project);
+        // A name that is not found would be an arrow that is not seen.
+        Assert.Empty(sources.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
+        Circle[] circles = [.. Circle.Among(ReferenceFinder.Find(sources))];
+        Assert.True(circles.Length == 0, $"{project}: folders use one another in a circle.\n{string.Join('\n', circles.AsEnumerable())}");
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Architecture.Tests;
+
+/// <summary>Finds what the folders of a project use of one another: types and members, operators and conversions too.</summary>
+internal sealed class ReferenceFinder(ProjectSources project)
+{
+    private readonly HashSet<Reference> _found = [];
+
+    internal static IReadOnlyCollection<Reference> Find(ProjectSources project)
+    {
+        var finder = new ReferenceFinder(project);
+        foreach (SyntaxTree tree in project.Compilation.SyntaxTrees)
+            finder.Read(tree);
+        return finder._found;
+    }
+
+    private void Read(SyntaxTree tree)
+    {
+        if (project.FolderOf(tree.FilePath) is not { } from)
+            return;
+        SemanticModel model = project.Compilation.GetSemanticModel(tree);
+        foreach (ExpressionSyntax expression in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>())
+        {
+            // A type before a dot is the way to what is named, unless it is named for itself.
+            if (model.GetSymbolInfo(expression).Symbol is { } symbol && !(symbol is INamedTypeSymbol && IsQualifier(expression)))
+                Add(from, expression, symbol);
+            if (model.GetConversion(expression).MethodSymbol is { } conversion)
+                Add(from, expression, conversion);
+        }
+    }
+
+    private void Add(string from, SyntaxNode place, ISymbol symbol)
+    {
+        if (Home(symbol) is not { } path || project.FolderOf(path) is not { } to || to == from)
+            return;
+        string by = place.Ancestors().OfType<BaseTypeDeclarationSyntax>().FirstOrDefault()?.Identifier.Text ?? "";
+        _found.Add(new Reference(from, to, by, Named(symbol)));
+    }
+
+    private static bool IsQualifier(ExpressionSyntax expression) =>
+        expression.Parent is MemberAccessExpressionSyntax access && access.Expression == expression
+        || expression.Parent is QualifiedNameSyntax qualified && qualified.Left == expression
+        || expression.Parent is MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax outer } inner && outer.Expression == inner
+        || expression.Ancestors().OfType<UsingDirectiveSyntax>().Any();
+
+    /// <summary>The file in which a symbol is declared: of a type in parts, the one that bears its name.</summary>
+    private static string? Home(ISymbol symbol)
+    {
+        ISymbol declared = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
+        declared = declared is IMethodSymbol { AssociatedSymbol: { } property } ? property : declared;
+        declared = declared.OriginalDefinition;
+        if (declared is not (INamedTypeSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction and not MethodKind.AnonymousFunction } or IPropertySymbol or IFieldSymbol or IEventSymbol))
+            return null;
+        string[] files = [.. declared.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath).Distinct()];
+        if (files.Length == 0 && declared is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+            return Home(constructor.ContainingType);
+        return files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == declared.Name) ?? files.OrderBy(file => file.Length).FirstOrDefault();
+    }
+
+    private static string Named(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol type => type.Name,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
+        _ => $"{symbol.ContainingType?.Name}.{symbol.Name}",
+    };
+}

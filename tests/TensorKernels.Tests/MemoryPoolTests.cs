@@ -1,0 +1,53 @@
+namespace TensorKernels.Tests;
+
+public sealed unsafe class MemoryPoolTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(100_000)]
+    public void ABuffer_IsAligned_AndComesBack(long bytes)
+    {
+        byte* first = MemoryPool.Rent(bytes, out int sizeClass);
+        Assert.Equal(0, (nint)first % 64);
+        new Span<byte>(first, (int)bytes + 64).Fill(1);
+        MemoryPool.Return(first, sizeClass);
+        byte* second = MemoryPool.Rent(bytes, out int again);
+        Assert.True(first == second);
+        Assert.Equal(sizeClass, again);
+        MemoryPool.Return(second, again);
+    }
+
+    [Fact]
+    public void ABlock_IsGivenBackByItsLastHolder()
+    {
+        long before = MemoryPool.BytesInUse;
+        Storage block = Storage.Allocate(1000).AddReference();
+        block.Release();
+        Assert.True(MemoryPool.BytesInUse > before);
+        block.Release();
+        Assert.Equal(before, MemoryPool.BytesInUse);
+        Assert.Throws<InvalidOperationException>(block.Release);
+    }
+
+    [Fact]
+    public void APackedWeight_IsKept_UntilTheWeightChanges()
+    {
+        var changes = new ChangeCount();
+        var cache = new WeightCache(changes);
+        Assert.False(Fill(cache));
+        Assert.True(Fill(cache));
+        changes.Value++;
+        Assert.False(Fill(cache));
+        cache.Clear();
+        Assert.False(Fill(cache));
+        cache.Clear();
+    }
+
+    private static bool Fill(WeightCache cache)
+    {
+        using var weight = new PackedWeight(cache, Packing.Filters, 100);
+        return weight.IsFilled;
+    }
+}

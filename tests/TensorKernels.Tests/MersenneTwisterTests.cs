@@ -1,0 +1,29 @@
+namespace TensorKernels.Tests;
+
+public sealed class MersenneTwisterTests
+{
+    /// <summary>What the C++ standard requires of std::mt19937 ([rand.predef]): the 10,000th number of the default seed.</summary>
+    [Fact]
+    public void TenThousandthNumber_AsTheCppStandardRequires()
+    {
+        var generator = new MersenneTwister(5489);
+        uint last = 0;
+        for (int i = 0; i < 10_000; i++)
+            last = generator.Next32();
+        Assert.Equal(4123659995u, last);
+    }
+
+    [Fact]
+    public void Restored_ItGoesOnWhereItWas()
+    {
+        var generator = new MersenneTwister(7);
+        generator.NextNormal();
+        byte[] state = generator.Save();
+        double[] expected = [generator.NextNormal(), generator.NextDouble(), generator.NextSingle()];
+        var other = new MersenneTwister(1);
+        other.Restore(state);
+        double[] again = [other.NextNormal(), other.NextDouble(), other.NextSingle()];
+        Assert.Equal(expected, again);
+        Assert.ThrowsAny<Exception>(() => other.Restore(state.AsSpan(1)));
+    }
+}
