@@ -161,4 +161,21 @@ public unsafe partial class SKBitmap
             return Decode(codec, bitmapInfo);
         }
     }
+
+    /// <summary>A picture upright, as EXIF's orientation says. The bitmap is disposed of where another is returned; null where there is no memory for that.</summary>
+    internal static SKBitmap TurnUpright(SKBitmap bitmap, SKEncodedOrigin origin)
+    {
+        if (origin == SKEncodedOrigin.TopLeft)
+            return bitmap;
+
+        using SKBitmap lying = bitmap;
+        var upright = new SKBitmap();
+        if (upright.TryAllocPixels(Orientation.Upright(lying.Info, origin)))
+        {
+            Orientation.Turn(lying.View, upright.View, origin);
+            return upright;
+        }
+        upright.Dispose();
+        return null;
+    }
 }

@@ -141,7 +141,7 @@ public unsafe partial class SKImage
             PixelView view = bitmap.View;
             SKCodecResult result = codec.GetPixels(view.Info, (IntPtr)view.Pixels, view.RowBytes, new SKCodecOptions(SKZeroInitialized.Yes));
             if (result is SKCodecResult.Success or SKCodecResult.IncompleteInput or SKCodecResult.ErrorInInput)
-                return Orientation.TurnUpright(bitmap, codec.EncodedOrigin);
+                return SKBitmap.TurnUpright(bitmap, codec.EncodedOrigin);
         }
         bitmap.Dispose();
         return null;

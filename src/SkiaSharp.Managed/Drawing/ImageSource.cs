@@ -6,7 +6,7 @@ namespace SkiaSharp;
 internal sealed unsafe class ImageSource : PixelSource, IDisposable
 {
     private readonly SKBitmap converted;
-    private readonly List<SKBitmap> smaller = [];
+    private readonly List<PixelBuffer> smaller = [];
     private readonly List<ImageLevel> levels = [];
     private readonly SKMatrix toImage;
     private readonly SKSamplingOptions sampling;
@@ -61,7 +61,7 @@ internal sealed unsafe class ImageSource : PixelSource, IDisposable
     public void Dispose()
     {
         converted?.Dispose();
-        smaller.ForEach(bitmap => bitmap.Dispose());
+        smaller.ForEach(level => level.Dispose());
     }
 
     internal override void Read(int y, int x, Span<uint> row)

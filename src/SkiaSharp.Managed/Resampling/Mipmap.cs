@@ -17,14 +17,11 @@ internal static unsafe class Mipmap
 
     /// <summary>The next level: sides rounded down. Of an even side two pixels make one, of an odd one three, weighted 1, 2, 1. As in Skia the mean is rounded down.</summary>
     /// <returns>Null where there is no memory for it.</returns>
-    internal static SKBitmap TryHalve(PixelView source)
+    internal static PixelBuffer TryHalve(PixelView source)
     {
-        var half = new SKBitmap();
-        if (!half.TryAllocPixels(source.Info.WithSize(Math.Max(1, source.Width / 2), Math.Max(1, source.Height / 2))))
-        {
-            half.Dispose();
+        var half = PixelBuffer.TryAllocate(source.Info.WithSize(Math.Max(1, source.Width / 2), Math.Max(1, source.Height / 2)));
+        if (half is null)
             return null;
-        }
 
         ReadOnlySpan<int> across = Weights(source.Width), down = Weights(source.Height);
         int shift = (across.Length == 1 ? 0 : across.Length - 1) + (down.Length == 1 ? 0 : down.Length - 1);

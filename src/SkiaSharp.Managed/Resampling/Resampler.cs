@@ -23,8 +23,8 @@ internal static unsafe class Resampler
         if (worked == source.Info)
             return TryFilter(source, destination, sampling);
 
-        using var converted = new SKBitmap();
-        if (!converted.TryAllocPixels(worked))
+        using var converted = PixelBuffer.TryAllocate(worked);
+        if (converted is null)
             return false;
         PixelConverter.Convert(source, converted.View);
         return TryFilter(converted.View, destination, sampling);
@@ -39,11 +39,11 @@ internal static unsafe class Resampler
         int lower = (int)level;
         float blend = level - lower;
 
-        using SKBitmap smaller = lower > 0 ? TryHalve(source, lower) : null;
+        using PixelBuffer smaller = lower > 0 ? TryHalve(source, lower) : null;
         if (lower > 0 && smaller is null)
             return false;
         PixelView first = smaller?.View ?? source;
-        using SKBitmap next = blend > 0 ? Mipmap.TryHalve(first) : null;
+        using PixelBuffer next = blend > 0 ? Mipmap.TryHalve(first) : null;
         if (blend > 0 && next is null)
             return false;
 
@@ -63,12 +63,12 @@ internal static unsafe class Resampler
         return true;
     }
 
-    private static SKBitmap TryHalve(PixelView source, int times)
+    private static PixelBuffer TryHalve(PixelView source, int times)
     {
-        SKBitmap half = Mipmap.TryHalve(source);
+        PixelBuffer half = Mipmap.TryHalve(source);
         for (int i = 1; i < times && half is not null; i++)
         {
-            SKBitmap larger = half;
+            PixelBuffer larger = half;
             half = Mipmap.TryHalve(larger.View);
             larger.Dispose();
         }

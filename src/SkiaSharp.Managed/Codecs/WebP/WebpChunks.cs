@@ -55,7 +55,7 @@ internal sealed class WebpChunks
         isExtended = true;
         flags = header[0];
         Size = new SKSizeI(ReadSide(header[4..]), ReadSide(header[7..]));
-        ImageFormats.RequireAllowed(Size);
+        PictureLimits.RequireAllowed(Size);
         Next();
     }
 
@@ -114,7 +114,7 @@ internal sealed class WebpChunks
         (SKSizeI own, bool hasAlpha) = isLossless ? Vp8LDecoder.ReadHeader(start) : (Vp8Header.ReadSize(start, reader.Length), false);
         if (own != (size ?? own))
             throw new CodecException(SKCodecResult.InvalidInput);
-        ImageFormats.RequireAllowed(own);
+        PictureLimits.RequireAllowed(own);
         // A still picture's alpha counts where the file says so.
         if (!IsAnimated && (flags & AlphaFlag) == 0)
             alpha = null;
