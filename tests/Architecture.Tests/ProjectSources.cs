@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Xml.Linq;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -10,51 +10,30 @@ internal sealed class ProjectSources
 {
     private static readonly string s_configuration = typeof(ProjectSources).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    private readonly string _folder;
+    private readonly ProjectFile _project;
 
-    private ProjectSources(string folder, CSharpCompilation compilation) => (_folder, Compilation) = (folder, compilation);
-
-    /// <summary>The names of all projects, which are those of their folders.</summary>
-    internal static IEnumerable<string> Names { get; } =
-        [.. Directory.GetFiles(Path.Combine(Repository.Folder, "src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    private ProjectSources(ProjectFile project, CSharpCompilation compilation) => (_project, Compilation) = (project, compilation);
 
     internal CSharpCompilation Compilation { get; }
 
     /// <summary>Compiles a project as its build does, in this build's configuration, without writing anything.</summary>
     internal static ProjectSources Of(string name)
     {
-        string folder = Path.Combine(Repository.Folder, "src", name);
-        XElement project = XElement.Load(Path.Combine(folder, $"{name}.csproj"));
-        string assembly = (string?)project.Descendants("AssemblyName").FirstOrDefault() ?? name;
-        IEnumerable<string> own = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(file => !IsOutput(folder, file));
-        IEnumerable<string> linked = project.Descendants("Compile").Select(item => (string?)item.Attribute("Include") ?? "").SelectMany(pattern => Matches(folder, pattern));
-        string output = Path.Combine(folder, "obj", s_configuration, "net10.0");
+        var project = new ProjectFile(name);
+        string output = Path.Combine(project.Folder, "obj", s_configuration, "net10.0");
         IEnumerable<string> generated = Directory.EnumerateFiles(Path.Combine(output, "generated"), "*.cs", SearchOption.AllDirectories).Append(Path.Combine(output, $"{name}.GlobalUsings.g.cs"));
-        var options = new CSharpCompilationOptions(OutputKindOf(project), allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
-        IEnumerable<SyntaxTree> trees = own.Concat(linked).Concat(generated).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file));
-        return new ProjectSources(folder, CSharpCompilation.Create(assembly, trees, References(assembly), options));
+        var options = new CSharpCompilationOptions(
+            project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+        IEnumerable<SyntaxTree> trees = project.Sources.Concat(generated).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file));
+        return new ProjectSources(project, CSharpCompilation.Create(project.AssemblyName, trees, References(project.AssemblyName), options));
     }
 
     /// <summary>Where in the project a file stands, as "Charts/Training"; "" for its top and null for a file from elsewhere.</summary>
     internal string? FolderOf(string path)
     {
-        string relative = Path.GetRelativePath(_folder, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) || IsOutput(_folder, path) ? null : (Path.GetDirectoryName(relative) ?? "").Replace('\\', '/');
+        string relative = Path.GetRelativePath(_project.Folder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) || _project.IsOutput(path) ? null : (Path.GetDirectoryName(relative) ?? "").Replace('\\', '/');
     }
-
-    private static IEnumerable<string> Matches(string folder, string patterns) => patterns.Split(';', StringSplitOptions.RemoveEmptyEntries)
-        .Select(pattern => Path.GetFullPath(Path.Combine(folder, pattern)))
-        .SelectMany(pattern => Path.GetFileName(Path.GetDirectoryName(pattern)) == "**"
-            ? Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetDirectoryName(pattern))!, Path.GetFileName(pattern), SearchOption.AllDirectories)
-            : Directory.EnumerateFiles(Path.GetDirectoryName(pattern)!, Path.GetFileName(pattern)));
-
-    private static OutputKind OutputKindOf(XElement project) =>
-        (string?)project.Descendants("OutputType").FirstOrDefault() == "Exe" || ((string?)project.Attribute("Sdk"))!.EndsWith(".Web", StringComparison.Ordinal)
-            ? OutputKind.ConsoleApplication
-            : OutputKind.DynamicallyLinkedLibrary;
-
-    private static bool IsOutput(string folder, string file) =>
-        Path.GetRelativePath(folder, file).Split('/', '\\')[0] is "bin" or "obj";
 
     /// <summary>What the tests run with, and all assemblies beside them but the project's own.</summary>
     private static IEnumerable<MetadataReference> References(string assembly)
@@ -69,7 +48,7 @@ internal sealed class ProjectSources
     private static bool IsManaged(string file)
     {
         using FileStream stream = File.OpenRead(file);
-        using var image = new System.Reflection.PortableExecutable.PEReader(stream);
+        using var image = new PEReader(stream);
         return image.HasMetadata;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Formatting;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Html;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Formatting;
 

@@ -2,7 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Html;
-using NotebookKernel.Scripting;
+using NotebookKernel.Faults;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Formatting;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Headless;

@@ -2,8 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using NotebookKernel.Formatting;
 using NotebookKernel.Headless.Page;
+using NotebookKernel.Lifetime;
 using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Notebooks;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Headless;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using NotebookKernel.Formatting;
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Headless;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Headless;
 

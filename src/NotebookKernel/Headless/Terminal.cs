@@ -1,4 +1,5 @@
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Headless;
 

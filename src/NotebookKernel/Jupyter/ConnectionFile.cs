@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using NotebookKernel.Json;
 using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter;

@@ -2,9 +2,13 @@ using System.Net;
 using NotebookKernel.Jupyter.Channels;
 using NotebookKernel.Jupyter.History;
 using NotebookKernel.Jupyter.Messages;
+using NotebookKernel.Jupyter.Output;
 using NotebookKernel.Jupyter.Requests;
 using NotebookKernel.Jupyter.Zmtp;
+using NotebookKernel.Jupyter.Zmtp.Limits;
+using NotebookKernel.Lifetime;
 using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Jupyter;
 

@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using NotebookKernel.Jupyter.Channels;
 using NotebookKernel.Jupyter.Messages;
+using NotebookKernel.Jupyter.Output;
 using NotebookKernel.Jupyter.Requests;
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Jupyter;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.DotNet.Interactive;
+using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting;
 

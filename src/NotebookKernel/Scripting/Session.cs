@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
+using NotebookKernel.Faults;
 using NotebookKernel.Formatting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Directives;
 using NotebookKernel.Scripting.Execution;
 using NotebookKernel.Scripting.Language;
+using NotebookKernel.Scripting.Language.Analysis;
 using NotebookKernel.Scripting.Language.Completion;
 using NotebookKernel.Scripting.References;
+using NotebookKernel.Scripting.Running;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using NotebookKernel.Headless;
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Notebooks;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Site;
 

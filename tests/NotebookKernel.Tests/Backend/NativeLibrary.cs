@@ -17,7 +17,7 @@ public sealed class NativeLibrary
     private static readonly string[] s_scriptUsings =
         ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq", "Microsoft.DotNet.Interactive.Kernel"];
 
-    private static readonly string s_sources = Path.Combine(Repository.Folder, "src", "MnistHelpers");
+    private static readonly ProjectFile s_project = new("MnistHelpers");
 
     private readonly MetadataReference[] _references;
 
@@ -26,9 +26,9 @@ public sealed class NativeLibrary
 
     public NativeLibrary()
     {
-        string output = Path.Combine(s_sources, "bin", "Release", "net10.0");
+        string output = Path.Combine(s_project.Folder, "bin", "Release", "net10.0");
         // e_sqlite3.dll is not an assembly; elsewhere than on Windows it has another ending.
-        string[] replaced = ["TorchSharp.dll", "MnistHelpers.dll", "System.Numerics.Tensors.dll", "e_sqlite3.dll"];
+        string[] replaced = ["TorchSharp.dll", "TensorKernels.dll", "MnistHelpers.dll", "System.Numerics.Tensors.dll", "e_sqlite3.dll"];
         MetadataReference[] libraries = [.. Directory.GetFiles(output, "*.dll").Where(path => !replaced.Contains(Path.GetFileName(path))).Select(path => MetadataReference.CreateFromFile(path))];
         _references = [.. ReferenceLibrary.DotNet, .. libraries, ReferenceLibrary.TorchSharp(), MetadataReference.CreateFromFile(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location)];
 
@@ -48,9 +48,7 @@ public sealed class NativeLibrary
         "cell", CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Latest, kind: SourceCodeKind.Script)), _references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, usings: s_scriptUsings), before, typeof(object));
 
-    private static IEnumerable<SyntaxTree> Sources() => Directory.EnumerateFiles(s_sources, "*.cs", SearchOption.AllDirectories)
-        .Where(path => Path.GetRelativePath(s_sources, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
-        .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Folder, "src", "Common"), "*.cs"))
+    private static IEnumerable<SyntaxTree> Sources() => s_project.Sources
         .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), path: path))
         .Prepend(CSharpSyntaxTree.ParseText(ImplicitUsings));
 

@@ -1,5 +1,6 @@
+using NotebookKernel.Faults;
 using NotebookKernel.Headless;
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Tests.Headless;
 

@@ -1,5 +1,5 @@
-using NotebookKernel.Jupyter;
-using NotebookKernel.Scripting;
+using NotebookKernel.Jupyter.Output;
+using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Tests.Jupyter;
 

@@ -1,4 +1,4 @@
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Tests.Support;
 
 namespace NotebookKernel.Tests.Scripting;

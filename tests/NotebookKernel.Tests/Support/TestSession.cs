@@ -1,5 +1,6 @@
 using NotebookKernel.Formatting;
 using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Language.Completion;
 
 namespace NotebookKernel.Tests.Support;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookKernel.Formatting;
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Headless.Page;
 

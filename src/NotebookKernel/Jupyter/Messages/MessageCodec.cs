@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NotebookKernel.Json;
 using NotebookKernel.Jupyter.Zmtp;
 
 namespace NotebookKernel.Jupyter.Messages;

@@ -5,7 +5,9 @@ using NotebookKernel.Formatting;
 using NotebookKernel.Jupyter.Channels;
 using NotebookKernel.Jupyter.History;
 using NotebookKernel.Jupyter.Messages;
+using NotebookKernel.Jupyter.Output;
 using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Language.Inspection;
 
 namespace NotebookKernel.Jupyter.Requests;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NotebookKernel.Jupyter.Messages;
 using NotebookKernel.Scripting;
-using NotebookKernel.Scripting.Language;
+using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Jupyter.Requests;
 

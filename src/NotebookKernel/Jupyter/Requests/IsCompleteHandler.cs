@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NotebookKernel.Jupyter.Messages;
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Language;
 
 namespace NotebookKernel.Jupyter.Requests;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Jupyter.Zmtp.Transport;
 using NotebookKernel.Jupyter.Zmtp.Wire;
 

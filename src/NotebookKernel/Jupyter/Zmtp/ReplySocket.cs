@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Jupyter.Zmtp.Transport;
 using NotebookKernel.Jupyter.Zmtp.Wire;
 

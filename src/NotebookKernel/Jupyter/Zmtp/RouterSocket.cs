@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Threading.Channels;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Jupyter.Zmtp.Transport;
 using NotebookKernel.Jupyter.Zmtp.Wire;
 

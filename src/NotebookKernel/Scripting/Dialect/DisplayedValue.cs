@@ -1,5 +1,5 @@
 using NotebookKernel.Formatting;
-using NotebookKernel.Scripting;
+using NotebookKernel.Scripting.Cells;
 
 namespace Microsoft.DotNet.Interactive.Formatting;
 

@@ -1,3 +1,5 @@
+using NotebookKernel.Scripting.Cells;
+
 namespace NotebookKernel.Scripting.Directives;
 
 /// <summary>The words after a directive's name: options with their values, and the rest.</summary>

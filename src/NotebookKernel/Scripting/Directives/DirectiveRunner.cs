@@ -1,6 +1,9 @@
 using Microsoft.DotNet.Interactive.Formatting;
 using NotebookKernel.Formatting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Execution;
+using NotebookKernel.Scripting.Running;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting.Directives;
 

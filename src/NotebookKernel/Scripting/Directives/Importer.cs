@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Execution;
 using NotebookKernel.Scripting.Notebooks;
 

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.DotNet.Interactive.Formatting;
 using NotebookKernel.Formatting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Execution;
+using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting.Directives;
 

@@ -1,3 +1,5 @@
+using NotebookKernel.Scripting.Cells;
+
 namespace NotebookKernel.Scripting.Execution;
 
 /// <summary>The exceptions that nobody has caught on threads that a cell has started, or in what it has left running. Thread-safe.</summary>

@@ -1,3 +1,5 @@
+using NotebookKernel.Scripting.Running;
+
 namespace NotebookKernel.Scripting.Execution;
 
 /// <summary>

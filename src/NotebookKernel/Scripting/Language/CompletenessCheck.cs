@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Scripting.Language.Analysis;
 using NotebookKernel.Scripting.Language.Inspection;
 
 namespace NotebookKernel.Scripting.Language;

@@ -1,7 +1,9 @@
 using NotebookKernel.Formatting;
 using NotebookKernel.Scripting.Directives;
+using NotebookKernel.Scripting.Language.Analysis;
 using NotebookKernel.Scripting.Language.Completion;
 using NotebookKernel.Scripting.Language.Inspection;
+using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting.Language;
 

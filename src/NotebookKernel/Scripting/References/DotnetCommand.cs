@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.References;
 

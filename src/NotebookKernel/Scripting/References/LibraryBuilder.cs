@@ -4,6 +4,8 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting.References;
 

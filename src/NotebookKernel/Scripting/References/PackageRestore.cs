@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting.References;
 

@@ -1,3 +1,5 @@
+using NotebookKernel.Scripting.Cells;
+
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>A project file named by <c>#r</c>: the assembly that its build makes is what is referenced.</summary>

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using NotebookKernel.Faults;
+using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.References;
 

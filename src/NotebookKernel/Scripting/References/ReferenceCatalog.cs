@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.References;
 

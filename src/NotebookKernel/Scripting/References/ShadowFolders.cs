@@ -1,3 +1,5 @@
+using NotebookKernel.Lifetime;
+
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using NotebookKernel.Jupyter.Zmtp;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Tests.Jupyter.Zmtp.Support;
 
 namespace NotebookKernel.Tests.Jupyter.Zmtp;

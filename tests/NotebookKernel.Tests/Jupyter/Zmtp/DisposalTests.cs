@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using NotebookKernel.Jupyter.Zmtp;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Tests.Jupyter.Zmtp.Support;
 
 namespace NotebookKernel.Tests.Jupyter.Zmtp;

@@ -1,4 +1,4 @@
-using NotebookKernel.Jupyter.Zmtp;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Tests.Jupyter.Zmtp.Support;
 
 namespace NotebookKernel.Tests.Jupyter.Zmtp;

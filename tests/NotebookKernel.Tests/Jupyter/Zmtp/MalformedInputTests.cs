@@ -1,5 +1,5 @@
 using System.Net;
-using NotebookKernel.Jupyter.Zmtp;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Tests.Jupyter.Zmtp.Support;
 
 namespace NotebookKernel.Tests.Jupyter.Zmtp;

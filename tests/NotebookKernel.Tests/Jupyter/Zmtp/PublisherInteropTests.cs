@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NotebookKernel.Jupyter.Zmtp;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Tests.Jupyter.Zmtp.Support;
 
 namespace NotebookKernel.Tests.Jupyter.Zmtp;

@@ -1,4 +1,4 @@
-using NotebookKernel.Scripting.Language;
+using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Tests.Scripting.Language;
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 

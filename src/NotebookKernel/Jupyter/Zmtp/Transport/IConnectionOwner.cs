@@ -1,3 +1,4 @@
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Jupyter.Zmtp.Wire;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 

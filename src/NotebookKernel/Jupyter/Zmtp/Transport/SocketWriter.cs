@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Jupyter.Zmtp.Wire;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;

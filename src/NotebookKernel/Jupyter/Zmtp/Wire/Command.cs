@@ -1,4 +1,5 @@
 using System.Text;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 

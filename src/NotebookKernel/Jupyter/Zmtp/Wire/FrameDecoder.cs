@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using NotebookKernel.Jupyter.Zmtp.Transport;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 

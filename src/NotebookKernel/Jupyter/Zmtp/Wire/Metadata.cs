@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 

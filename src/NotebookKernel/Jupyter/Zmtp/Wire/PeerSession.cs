@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using NotebookKernel.Jupyter.Zmtp.Transport;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 

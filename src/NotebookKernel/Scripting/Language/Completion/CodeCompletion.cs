@@ -1,3 +1,6 @@
+using NotebookKernel.Scripting.Language.Analysis;
+using NotebookKernel.Scripting.Running;
+
 namespace NotebookKernel.Scripting.Language.Completion;
 
 /// <summary>Completes C#.</summary>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Directives;
+using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 

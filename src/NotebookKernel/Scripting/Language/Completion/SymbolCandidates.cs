@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NotebookKernel.Scripting.Language.Analysis;
+using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 

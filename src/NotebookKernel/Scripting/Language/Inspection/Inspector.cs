@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
 using NotebookKernel.Formatting;
+using NotebookKernel.Scripting.Cells;
 using NotebookKernel.Scripting.Directives;
+using NotebookKernel.Scripting.Language.Analysis;
 using NotebookKernel.Scripting.Language.Documentation;
+using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
 

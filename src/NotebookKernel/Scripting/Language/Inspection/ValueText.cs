@@ -2,6 +2,8 @@ using System.Collections;
 using System.Globalization;
 using Microsoft.DotNet.Interactive;
 using NotebookKernel.Formatting;
+using NotebookKernel.Scripting.Running;
+using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
 

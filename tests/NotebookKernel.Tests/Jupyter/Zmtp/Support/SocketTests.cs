@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.Channels;
 using NotebookKernel.Jupyter.Zmtp;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Tests.Jupyter.Zmtp.Support;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NotebookKernel.Jupyter.Zmtp;
+using NotebookKernel.Jupyter.Zmtp.Limits;
 using NotebookKernel.Jupyter.Zmtp.Wire;
 using NotebookKernel.Tests.Jupyter.Zmtp.Support;
 

@@ -1,0 +1,7 @@
+namespace NotebookKernel.Scripting.Cells;
+
+internal enum StreamName
+{
+    Stdout,
+    Stderr,
+}

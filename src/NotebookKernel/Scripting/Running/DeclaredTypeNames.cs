@@ -1,0 +1,24 @@
+namespace NotebookKernel.Scripting.Running;
+
+/// <summary>Types as generated code can declare a variable with them.</summary>
+internal static class DeclaredTypeNames
+{
+    /// <summary>The full name, or "object" for a type that other code cannot name.</summary>
+    public static string Of(Type type)
+    {
+        if (!type.IsVisible || type.FullName is null)
+            return "object";
+        if (type.IsArray)
+            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        // Submissions are classes, whose members are in scope by their simple names.
+        string name = type.DeclaringType is { } outer && !outer.Name.StartsWith("Submission#", StringComparison.Ordinal)
+            ? $"{Of(outer)}.{type.Name}"
+            : type.Namespace is { Length: > 0 } space ? $"global::{space}.{type.Name}" : type.Name;
+        int arity = name.IndexOf('`', StringComparison.Ordinal);
+        if (arity < 0)
+            return name;
+        return type.DeclaringType is { IsGenericType: true }
+            ? "object"
+            : $"{name[..arity]}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
+    }
+}

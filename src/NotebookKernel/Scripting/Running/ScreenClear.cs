@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NotebookKernel.Scripting.Cells;
+
+namespace NotebookKernel.Scripting.Running;
+
+/// <summary>Clearing the screen, which for a cell is what it has shown so far. A terminal is told so by escape sequences; <c>Console.Clear</c> does nothing where there is no terminal, so a cell's call of it writes them.</summary>
+internal static partial class ScreenClear
+{
+    private const char Escape = '\u001b';
+
+    /// <summary>Writes a text to a cell's stream, and clears where it says so.</summary>
+    public static void Write(ICellOutput output, StreamName stream, string text)
+    {
+        if (!text.Contains(Escape, StringComparison.Ordinal))
+        {
+            output.WriteStream(stream, text);
+            return;
+        }
+        int written = 0;
+        foreach (Match clear in Sequence().Matches(text))
+        {
+            if (clear.Index > written)
+                output.WriteStream(stream, text[written..clear.Index]);
+            output.Clear();
+            written = clear.Index + clear.Length;
+        }
+        if (written < text.Length)
+            output.WriteStream(stream, text[written..]);
+    }
+
+    /// <summary>What makes each <c>Console.Clear()</c> of a cell write the sequence.</summary>
+    public static IEnumerable<TextChange> Changes(CompilationUnitSyntax root) =>
+        from call in root.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        where call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" }, ArgumentList.Arguments.Count: 0 } && !call.ContainsDiagnostics
+        let member = (MemberAccessExpressionSyntax)call.Expression
+        where member.OperatorToken.IsKind(SyntaxKind.DotToken) && member.Expression.ToString() is "Console" or "System.Console" or "global::System.Console"
+        select new TextChange(TextSpan.FromBounds(member.Name.SpanStart, call.Span.End), """Write("\u001b[H\u001b[2J")""");
+
+    /// <summary>Erase the display: with the cursor's way home, and the scrollback, where they stand beside it.</summary>
+    [GeneratedRegex(@"(\e\[H)?\e\[2J(\e\[3J)?(\e\[(1;1)?H)?")]
+    private static partial Regex Sequence();
+}

@@ -1,0 +1,78 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Scripting.Execution;
+
+namespace NotebookKernel.Scripting.Running;
+
+/// <summary>Compiles and runs C# submissions, each in the state that the ones before it left.</summary>
+internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
+{
+    private readonly CellThread _thread = new();
+    private readonly List<Submission> _submissions = [];
+
+    /// <summary>The objects that hold the submissions' variables. The compiler leaves the first place to the host.</summary>
+    private object?[] _states = new object?[1];
+
+    private volatile CSharpCompilation? _latest;
+
+    /// <summary>The variables that the cells have declared; of a name declared twice, the later one.</summary>
+    public IReadOnlyList<SessionVariable> Variables =>
+    [
+        .. _states.Where(state => state is not null).SelectMany(VariablesOf).Reverse().DistinctBy(variable => variable.Name).Reverse(),
+    ];
+
+    /// <summary>The variable that the name means now, or null.</summary>
+    public SessionVariable? Variable(string name) => Variables.FirstOrDefault(variable => variable.Name == name);
+
+    /// <summary>Runs code and shows the value of a last expression without semicolon.</summary>
+    /// <exception cref="CompilationException">It does not compile; nothing was run.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task RunAsync(string code, string file, ICellOutput output, CellTokens tokens)
+    {
+        var submission = await CompilerStack.RunAsync(() => compiler.Compile(code, file, _latest, tokens.Interrupt));
+        submission.StopWith(tokens.Overdue);
+        foreach (var earlier in _submissions)
+            earlier.StopWith(tokens.Overdue);
+        // Its place, which the next one takes if nothing can be seen of it.
+        Array.Resize(ref _states, _submissions.Count + 2);
+        object?[] states = _states;
+        // A failing or interrupted cell has run all the same: what it had assigned stays assigned.
+        if (submission.Declares)
+        {
+            _submissions.Add(submission);
+            _latest = submission.Compilation;
+        }
+
+        await StoppableRun.RunAsync(_thread, async () =>
+        {
+            object? value = await submission.RunAsync(states);
+            // Formatting a value runs code of its type.
+            if (submission.HasResult)
+                output.Result(Formatting.MimeBundle.Of(submission.Span is { } type && value is Array values ? new Formatting.SpanValues(type, values) : value));
+            return value;
+        }, tokens);
+    }
+
+    /// <summary>Declares a variable with a value from outside the code.</summary>
+    public async Task SetVariableAsync(string name, object? value, ICellOutput output, CellTokens tokens)
+    {
+        if (!SyntaxFacts.IsValidIdentifier(name))
+            throw new CellFailedException("DirectiveError", $"'{name}' is not a valid variable name.");
+        string type = value is null ? "object" : DeclaredTypeNames.Of(value.GetType());
+        await RunAsync($"{type} @{name} = default;", "#!set", output, tokens);
+        Variable(name)!.Value = value;
+    }
+
+    /// <summary>What code would mean if it were run now, after its <c>#r</c> lines; any thread may ask, also while a cell runs.</summary>
+    public SemanticModel Analyze(string code, IEnumerable<string> targets, CancellationToken cancellationToken) =>
+        compiler.Analyze(code, _latest, targets, cancellationToken);
+
+    public void Dispose() => _thread.Dispose();
+
+    private static IEnumerable<SessionVariable> VariablesOf(object? state) => state!.GetType()
+        .GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Where(field => char.IsLetter(field.Name[0]) || field.Name[0] == '_')
+        .Select(field => new SessionVariable(field, state));
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using NotebookKernel.Faults;
+using NotebookKernel.Scripting.Cells;
+using NotebookKernel.Scripting.References;
+
+namespace NotebookKernel.Scripting.Running;
+
+/// <summary>Compiles pieces of C# as scripts, each seeing what the ones before it declared, optimised, and with checks that can stop them before somebody's patience or their stack ends.</summary>
+internal sealed class SubmissionCompiler(ReferenceCatalog references)
+{
+    /// <summary>The compiler's error where a value cannot be converted, such as a ref struct to what a cell returns.</summary>
+    private const string NoConversion = "CS0029";
+
+    private static readonly string[] s_imports =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        "Microsoft.DotNet.Interactive.Kernel",
+    ];
+
+    private static readonly EmitOptions s_emitOptions = new(
+        debugInformationFormat: DebugInformationFormat.PortablePdb,
+        instrumentationKinds: [InstrumentationKind.ModuleCancellation, InstrumentationKind.StackOverflowProbing]);
+
+    private readonly CSharpCompilationOptions _options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        .WithUsings(s_imports)
+        .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithAllowUnsafe(true)
+        // On the one thread whose stack suffices.
+        .WithConcurrentBuild(false)
+        .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default)
+        .WithSourceReferenceResolver(new WorkingDirectorySourceResolver())
+        .WithMetadataReferenceResolver(new ScriptReferenceResolver(references));
+
+    private readonly DraftCompilations _drafts = new();
+
+    private int _count;
+
+    /// <param name="code">A script.</param>
+    /// <param name="file">What messages and stack traces call it.</param>
+    /// <param name="previous">The compilation whose declarations it sees.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <exception cref="CompilationException">It does not compile.</exception>
+    public Submission Compile(string code, string file, CSharpCompilation? previous, CancellationToken cancellationToken)
+    {
+        string name = UserFrame.AssemblyPrefix + (++_count).ToString(CultureInfo.InvariantCulture);
+        var plain = CodeParser.Parse(code, file, cancellationToken);
+        var written = Create(name, plain, previous);
+        bool isSound = !plain.GetDiagnostics(cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        string? span = isSound && LastExpression.Of(plain.GetCompilationUnitRoot(cancellationToken)) is { } last ? LastExpression.SpanOf(last, written.GetSemanticModel(plain)) : null;
+        foreach (bool withLambdas in new[] { true, false })
+        {
+            if (isSound && Instrument(plain, written, withLambdas, cancellationToken) is { } changed
+                && TryEmit(Create(name, CodeParser.Parse(changed, file, cancellationToken), previous), span, out var instrumented, cancellationToken).Count == 0)
+                return instrumented!;
+        }
+
+        // Errors are reported for the code as it was written.
+        var errors = TryEmit(written, null, out var submission, cancellationToken);
+        if (submission is null && errors.All(error => error.Id == NoConversion))
+            LastExpression.Check(plain.GetCompilationUnitRoot(cancellationToken), written.GetSemanticModel(plain));
+        return submission ?? throw new CompilationException(errors);
+    }
+
+    /// <param name="tree">The code as it was written.</param>
+    /// <param name="written">What it means.</param>
+    /// <param name="withLambdas">Whether lambdas that are expressions are given checks.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <returns>The code as it runs, or null if that is as it was written. No line is added.</returns>
+    private static string? Instrument(CSharpSyntaxTree tree, CSharpCompilation written, bool withLambdas, CancellationToken cancellationToken)
+    {
+        var root = tree.GetCompilationUnitRoot(cancellationToken);
+        var text = tree.GetText(cancellationToken);
+        // In the order of the places; those of one place as they come.
+        var lambdas = withLambdas ? LambdaChecks.Changes(root, () => written.GetSemanticModel(tree)) : [];
+        var span = LastExpression.Of(root) is null ? [] : LastExpression.Changes(root, written.GetSemanticModel(tree));
+        TextChange[] changes = [.. StopChecks.Changes(root, text, lambdas).Concat(ScreenClear.Changes(root)).Concat(span).OrderBy(change => change.Span.Start)];
+        return changes.Length == 0 ? null : text.WithChanges(changes).ToString();
+    }
+
+    /// <summary>What code means that is still being written: nothing of it is run or kept.</summary>
+    /// <param name="code">A script, complete or not.</param>
+    /// <param name="previous">The compilation whose declarations it sees.</param>
+    /// <param name="targets">What its <c>#r</c> lines name.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    public SemanticModel Analyze(string code, CSharpCompilation? previous, IEnumerable<string> targets, CancellationToken cancellationToken) =>
+        _drafts.Analyze(CodeParser.Parse(code, "draft", cancellationToken), previous, references.With(targets), _options);
+
+    private CSharpCompilation Create(string name, SyntaxTree tree, CSharpCompilation? previous) => ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(
+        name, tree, references.References, _options.WithScriptClassName($"Submission#{_count}"), previous, typeof(object)));
+
+    private List<Diagnostic> TryEmit(CSharpCompilation compilation, string? span, out Submission? submission, CancellationToken cancellationToken)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        submission = null;
+        var result = compilation.Emit(assembly, symbols, options: s_emitOptions, cancellationToken: cancellationToken);
+        assembly.Position = 0;
+        symbols.Position = 0;
+        List<Diagnostic> errors = [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        if (result.Success)
+        {
+            var loaded = references.Load(assembly, symbols);
+            CellSymbols.Add(loaded, symbols.ToArray());
+            submission = new Submission(compilation, loaded, HasValue(compilation)) { Span = span };
+        }
+        else if (errors.Count == 0)
+        {
+            // Usings alone are nothing to emit, but what follows sees them.
+            submission = new Submission(compilation);
+        }
+        return errors;
+    }
+
+    private static bool HasValue(CSharpCompilation compilation)
+    {
+        var tree = compilation.SyntaxTrees[^1];
+        return tree.GetRoot() is CompilationUnitSyntax root && LastExpression.Of(root) is { } last
+            && compilation.GetSemanticModel(tree).GetTypeInfo(last).Type is not { SpecialType: SpecialType.System_Void };
+    }
+}

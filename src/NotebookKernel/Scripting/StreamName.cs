@@ -1,7 +1,0 @@
-namespace NotebookKernel.Scripting;
-
-internal enum StreamName
-{
-    Stdout,
-    Stderr,
-}

@@ -1,0 +1,38 @@
+using System.Xml.Linq;
+
+namespace Shared;
+
+/// <summary>A project of src, as far as tests have to know what it is made of.</summary>
+internal sealed class ProjectFile
+{
+    private readonly XElement _xml;
+
+    /// <param name="name">The project's name, which is that of its folder.</param>
+    internal ProjectFile(string name)
+    {
+        Folder = Path.Combine(Repository.Folder, "src", name);
+        _xml = XElement.Load(Path.Combine(Folder, $"{name}.csproj"));
+        AssemblyName = (string?)_xml.Descendants("AssemblyName").FirstOrDefault() ?? name;
+        IsProgram = (string?)_xml.Descendants("OutputType").FirstOrDefault() == "Exe";
+    }
+
+    internal string Folder { get; }
+
+    internal string AssemblyName { get; }
+
+    internal bool IsProgram { get; }
+
+    /// <summary>The files that are compiled, those that are linked from elsewhere too.</summary>
+    internal IEnumerable<string> Sources => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
+        .Where(file => !IsOutput(file))
+        .Concat(_xml.Descendants("Compile").SelectMany(item => Matches((string?)item.Attribute("Include") ?? "")));
+
+    /// <summary>Whether a build wrote the file.</summary>
+    internal bool IsOutput(string file) => Path.GetRelativePath(Folder, file).Split('/', '\\')[0] is "bin" or "obj";
+
+    private IEnumerable<string> Matches(string patterns) => patterns.Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .Select(pattern => Path.GetFullPath(Path.Combine(Folder, pattern)))
+        .SelectMany(pattern => Path.GetFileName(Path.GetDirectoryName(pattern)) == "**"
+            ? Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetDirectoryName(pattern))!, Path.GetFileName(pattern), SearchOption.AllDirectories)
+            : Directory.EnumerateFiles(Path.GetDirectoryName(pattern)!, Path.GetFileName(pattern)));
+}
