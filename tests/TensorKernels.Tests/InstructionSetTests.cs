@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace TensorKernels.Tests;
 
 /// <summary>Every path of the kernels gives the same values within the tolerances of the tests. The widest path is this process's; each of the others runs in one of its own.</summary>
@@ -12,17 +10,10 @@ public sealed class InstructionSetTests
     public void WithoutAnInstructionSet_Kernels_AsStraightLoops(string variable) =>
         ChildProcess.Run([typeof(WidestVector), typeof(GuardedMemoryTests), typeof(UpdatePassTests)], variable, "0");
 
-    /// <summary>In the child: the runtime does without what was switched off.</summary>
+    /// <summary>Run in the child, too.</summary>
     public sealed class WidestVector
     {
         [Fact]
-        public void IsWhatTheEnvironmentAllows()
-        {
-            Assert.False(Vector512.IsHardwareAccelerated && Off("DOTNET_EnableAVX512"));
-            Assert.False(Vector256.IsHardwareAccelerated && Off("DOTNET_EnableAVX2"));
-            Assert.False(Vector128.IsHardwareAccelerated && Off("DOTNET_EnableHWIntrinsic"));
-        }
-
-        private static bool Off(string variable) => Environment.GetEnvironmentVariable(variable) == "0";
+        public void IsWhatTheEnvironmentAllows() => InstructionSets.AssertAsTheEnvironmentAllows();
     }
 }

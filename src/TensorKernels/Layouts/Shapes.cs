@@ -164,7 +164,7 @@ internal static class Shapes
         return target < 0 ? result : null;
     }
 
-    /// <summary>What is said of shapes that do not fit: libtorch's errors reach TorchSharp's users as this type.</summary>
+    /// <summary>An error about shapes, of the type that errors of libtorch have in .NET.</summary>
 #pragma warning disable CA2201
     internal static ExternalException Error(string message) => new(message);
 #pragma warning restore CA2201

@@ -1,6 +1,6 @@
 namespace TensorKernels;
 
-/// <summary>Counts the changes of values in memory, so that what was made from them can be told to be out of date.</summary>
+/// <summary>Counts the changes of values in memory, so that whatever was made from them is known to be out of date.</summary>
 internal class ChangeCount
 {
     internal int Value;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace TensorKernels;
 
-/// <summary>Memory that one or more hold; it is given back when the last of them lets go.</summary>
+/// <summary>A block of memory with one or more holders, given back when the last of them lets go.</summary>
 internal sealed unsafe class Storage
 {
     private const int Alignment = 64, Slack = 64;

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace TorchSharp.Managed.Tests;
 
 /// <summary>
@@ -19,17 +17,10 @@ public sealed class InstructionSetTests
     [InlineData("DOTNET_EnableHWIntrinsic")]
     public void WithoutAnInstructionSet_OperationsAndGradients_AsPyTorch_InsideTheirMemory(string variable) => ChildProcess.Run(Core, variable, "0");
 
-    /// <summary>In the child: the runtime does without what was switched off.</summary>
+    /// <summary>Run in the child, too.</summary>
     public sealed class WidestVector
     {
         [Fact]
-        public void IsWhatTheEnvironmentAllows()
-        {
-            Assert.False(Vector512.IsHardwareAccelerated && Off("DOTNET_EnableAVX512"));
-            Assert.False(Vector256.IsHardwareAccelerated && Off("DOTNET_EnableAVX2"));
-            Assert.False(Vector128.IsHardwareAccelerated && Off("DOTNET_EnableHWIntrinsic"));
-        }
-
-        private static bool Off(string variable) => Environment.GetEnvironmentVariable(variable) == "0";
+        public void IsWhatTheEnvironmentAllows() => InstructionSets.AssertAsTheEnvironmentAllows();
     }
 }
