@@ -29,6 +29,9 @@ public sealed class DigitPage : INotebookView
 
     internal IReadOnlyList<IReadOnlyList<DigitCandidate>> Candidates => _lines;
 
+    /// <summary>All lines as one digit, where they may be the pieces of its broken stroke; else null.</summary>
+    internal DigitImage? Together { get; private init; }
+
     /// <summary>The picture, large enough to read its digits.</summary>
     internal ImagingStep Upright { get; }
 
@@ -77,9 +80,14 @@ public sealed class DigitPage : INotebookView
     private static DigitPage Of(Picture picture, string name, DigitImageOptions options)
     {
         InkPicture ink = InkPicture.Of(picture, options);
-        IReadOnlyList<IReadOnlyList<DigitCandidate>> lines =
-            [.. PageLayout.Lines(DigitParts.Several(ink, DigitParts.InkLike(ink))).Select(line => line.Select(parts => DigitSplit.Candidate(ink, parts, PageLayout.Height(line), name, options)).ToArray())];
+        List<Component> all = DigitParts.InkLike(ink), main = DigitParts.Main(ink, all);
+        List<List<Component>> several = DigitParts.Several(ink, all);
+        IReadOnlyList<IReadOnlyList<DigitCandidate>> lines = [.. PageLayout.Lines(several)
+            .Select(line => line.Select(parts => DigitSplit.Candidate(ink, parts, PageLayout.Height(line), name, options)).ToArray())];
         ImagingStep upright = ImagingStep.Of("upright", picture.Whole(GreyChannel.Of(picture.Channels)), LongestSide);
-        return new DigitPage(name, lines, ink.Steps, upright, picture.Scale * picture.Width / upright.Width, ink.Warning);
+        return new DigitPage(name, lines, ink.Steps, upright, picture.Scale * picture.Width / upright.Width, ink.Warning)
+        {
+            Together = DigitParts.AreOneBroken(several, main) ? DigitImage.Of(ink, main, name, options, []) : null,
+        };
     }
 }

@@ -39,6 +39,12 @@ internal static class DigitParts
     /// <summary>Wider than so many heights is hardly one digit; and of two digits by one hand the lower has this share of the other's height.</summary>
     private const double WidestDigit = 1.5, AlikeHeight = 0.6;
 
+    /// <summary>
+    /// Pieces of one broken stroke lie no further from the next than this share of the longest side of all, and one is lower than this share of their height; two digits,
+    /// side by side or below each other, hardly ever are both.
+    /// </summary>
+    private const double WidestBreak = 0.06, LowestPiece = 0.8;
+
     /// <summary>What surrounds another part of this share of its height, or more, is a frame.</summary>
     private const double LeastFramed = 0.25;
 
@@ -140,6 +146,19 @@ internal static class DigitParts
                 owner.Add(part);
         }
         return digits;
+    }
+
+    /// <summary>Whether what seem to be several digits may be the pieces of one, whose stroke is broken.</summary>
+    /// <param name="several">What <see cref="Several"/> found in a picture.</param>
+    /// <param name="main">What <see cref="Main"/> found in it.</param>
+    internal static bool AreOneBroken(List<List<Component>> several, List<Component> main)
+    {
+        if (several.Count < 2 || !several.TrueForAll(digit => main.Contains(digit[0])))
+            return false;
+        PixelBox whole = Box(main);
+        PixelBox[] boxes = [.. several.Select(Box)];
+        return boxes.Min(box => box.Height) <= LowestPiece * whole.Height
+            && boxes.Select((a, i) => boxes.Where((_, k) => k != i).Min(b => Distance(a, b))).Max() <= WidestBreak * Math.Max(whole.Width, whole.Height);
     }
 
     /// <summary>Whether a picture seems to hold several digits: two apart from each other and about as high, or one mass as wide as two that touch.</summary>

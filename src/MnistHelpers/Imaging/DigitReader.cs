@@ -14,6 +14,11 @@ public sealed class DigitReader
     /// </summary>
     private const double WholeConfidence = 0.99, WholeBonus = 5;
 
+    /// <summary>
+    /// What stands alone on its page has no other digit to be measured against: that it is wide counts against its being one by this at most, a log-likelihood.
+    /// </summary>
+    private const double MostShapeAlone = 1;
+
     /// <summary>How much a piece's probability counts beside the likelihood of its size.</summary>
     private const double Certainty = 3;
 
@@ -68,16 +73,22 @@ public sealed class DigitReader
     /// <summary>
     /// Reads a page, its lines from the top and their digits from the left. What touches is cut into those pieces that the network, the
     /// sizes of digits and the ink cut through make likeliest; a closed ring is never cut (Casey, Lecolinet, "A survey of methods and strategies in character
-    /// segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996: recognition-based segmentation).
+    /// segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996: recognition-based segmentation). Pieces that lie as those of one broken stroke
+    /// are one digit where they are read as one with hardly a doubt.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return [.. page.Candidates.Select(line => line.SelectMany(Best).ToArray())];
+        if (page.Together is { } together && Read(together) is var whole && whole.Confidence >= WholeConfidence)
+            return [[whole]];
+        bool isAlone = page.Candidates is [[_]];
+        return [.. page.Candidates.Select(line => line.SelectMany(candidate => Best(candidate, isAlone)).ToArray())];
     }
 
     /// <summary>The pieces from one end to the other that are likeliest to be digits, by dynamic programming over the cuts.</summary>
-    private DigitReading[] Best(DigitCandidate candidate)
+    /// <param name="candidate">What hangs together.</param>
+    /// <param name="isAlone">Whether there is nothing else on the page.</param>
+    private DigitReading[] Best(DigitCandidate candidate, bool isAlone)
     {
         IReadOnlyList<DigitReading> readings = Read([.. candidate.Pieces.Select(piece => piece.Image)]);
         var costs = new double[candidate.Ends + 1];
@@ -86,7 +97,8 @@ public sealed class DigitReader
         foreach ((DigitPiece piece, int i) in candidate.Pieces.Select((piece, i) => (piece, i)).OrderBy(pair => pair.piece.From))
         {
             bool isWhole = piece.To - piece.From == candidate.Ends;
-            double cost = costs[piece.From] + piece.Cost - Certainty * Math.Log(readings[i].Confidence);
+            double shape = isWhole && isAlone ? Math.Min(piece.Cost, MostShapeAlone) : piece.Cost;
+            double cost = costs[piece.From] + shape - Certainty * Math.Log(readings[i].Confidence);
             if (isWhole && readings[i].Confidence >= WholeConfidence)
                 cost -= WholeBonus;
             if (cost < costs[piece.To])

@@ -7,19 +7,23 @@ internal static class Polarity
 
     /// <summary>
     /// Ink covers less than its ground: against the mean of their surroundings few pixels differ by much, most by little. So the
-    /// skewness of the differences points to the ink's side. The picture's rim, where a page may end, is left out.
+    /// skewness of the differences points to the ink's side. The picture's rim, where a page may end, is left out, and all that lies beside a sheet.
     /// </summary>
     internal static bool IsInkDark(GrayPlane picture)
     {
         GrayPlane grey = AreaResampler.Reduced(picture, LongestSide);
-        GrayPlane mean = BoxFilter.Mean(grey, Math.Max(2, grey.LongestSide / 5));
+        int radius = Math.Max(2, grey.LongestSide / 5);
+        GrayPlane seen = Sheet.Visible(grey) ?? grey.Map(_ => 1), share = BoxFilter.Mean(seen, radius);
+        GrayPlane mean = BoxFilter.Mean(new GrayPlane(grey.Width, grey.Height, [.. grey.Values.Zip(seen.Values, (value, isSeen) => value * isSeen)]), radius);
         int left = grey.Width / 12, top = grey.Height / 12;
         double cubes = 0;
         for (int y = top; y < grey.Height - top; y++)
         {
             for (int x = left; x < grey.Width - left; x++)
             {
-                double difference = grey[x, y] - mean[x, y];
+                if (seen[x, y] == 0)
+                    continue;
+                double difference = grey[x, y] - mean[x, y] / share[x, y];
                 cubes += difference * difference * difference;
             }
         }

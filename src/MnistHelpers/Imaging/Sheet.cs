@@ -12,6 +12,14 @@ internal static class Sheet
     /// <summary>Writing covers this share of a sheet at least, and at most.</summary>
     private const double LeastWriting = 0.002, MostWriting = 0.4;
 
+    /// <summary>
+    /// A sheet whose edge ink touches, or the picture's rim cuts, lies on this share of its convex hull's edge, and of what lies beside the hull this share is of the other tone.
+    /// </summary>
+    private const double LeastFollowed = 0.85, LeastOtherTone = 0.95;
+
+    /// <summary>What lies beside a sheet that leaves the picture has this share of it, at least, and at most.</summary>
+    private const double LeastBeside = 0.02, MostBeside = 0.5;
+
     /// <summary>Sheets are turned by steps of this, in radians, to find the rectangle around them.</summary>
     private const double Turn = Math.PI / 60;
 
@@ -31,16 +39,76 @@ internal static class Sheet
         return Find(grey, small, value => value > threshold) ?? Find(grey, small, value => value <= threshold);
     }
 
+    /// <summary>
+    /// Where a sheet lies that leaves the picture, without its edge, 1, in a reduced picture; null where there is none. So much of the rest as a dark table may outweigh ink.
+    /// </summary>
+    internal static GrayPlane? Visible(GrayPlane small)
+    {
+        float threshold = Otsu.Of(small).Threshold;
+        return Visible(small, value => value > threshold) ?? Visible(small, value => value <= threshold);
+    }
+
+    private static GrayPlane? Visible(GrayPlane small, Converter<float, bool> isSheet)
+    {
+        bool[] tone = Array.ConvertAll(small.Values, isSheet);
+        ComponentMap components = ComponentMap.Of(small, tone, reach: 0);
+        if (Largest(components, small) is not { } largest || new PictureRim(components, small.Height).Share(largest) == 0)
+            return null;
+        var hull = ConvexHull.Of(components, largest);
+        int beside = tone.Length - hull.Area;
+        return beside < LeastBeside * tone.Length || beside > MostBeside * tone.Length || !StandsAlone(hull, tone, small, largest.Box)
+            || !IsWriting((double)Written(tone, hull.Inside, small, largest.Box) / hull.Area)
+            ? null
+            : Depth(small, largest.Box, hull.Inside).Map(depth => depth > Edge ? 1 : 0);
+    }
+
     private static GrayPlane? Find(GrayPlane grey, GrayPlane small, Converter<float, bool> isSheet)
     {
-        ComponentMap components = ComponentMap.Of(small, Array.ConvertAll(small.Values, isSheet), reach: 0);
-        Component? largest = components.All.MaxBy(part => part.Area);
-        if (largest is null || Math.Min(largest.Box.Width, largest.Box.Height) < Smallest * small.LongestSide || new PictureRim(components, small.Height).Share(largest) > MostOfRim)
+        bool[] tone = Array.ConvertAll(small.Values, isSheet);
+        ComponentMap components = ComponentMap.Of(small, tone, reach: 0);
+        if (Largest(components, small) is not { } largest || new PictureRim(components, small.Height).Share(largest) > MostOfRim)
             return null;
         bool[] isInside = components.Filled(largest);
-        int area = isInside.Count(inside => inside);
-        double writing = 1 - (double)largest.Area / area;
-        return writing is < LeastWriting or > MostWriting || area < LeastFill * RectangleArea(isInside, largest.Box) ? null : Alone(grey, small, components, largest, isInside);
+        if (!IsWhole(isInside))
+        {
+            // Ink that touches the sheet's edge opens it to what lies around.
+            var hull = ConvexHull.Of(components, largest);
+            if (!StandsAlone(hull, tone, small, largest.Box) || !IsWhole(hull.Inside))
+                return null;
+            isInside = hull.Inside;
+        }
+        return Alone(grey, small, components, largest, isInside);
+
+        bool IsWhole(bool[] shape)
+        {
+            int area = shape.Count(inside => inside);
+            return IsWriting((double)Written(tone, shape, small, largest.Box) / area) && area >= LeastFill * RectangleArea(shape, largest.Box);
+        }
+    }
+
+    private static Component? Largest(ComponentMap components, GrayPlane small) =>
+        components.All.MaxBy(part => part.Area) is { } largest && Math.Min(largest.Box.Width, largest.Box.Height) >= Smallest * small.LongestSide ? largest : null;
+
+    /// <summary>Whether a component has its convex hull's edge, and what lies beside it is of the other tone.</summary>
+    private static bool StandsAlone(ConvexHull hull, bool[] tone, GrayPlane picture, PixelBox box) =>
+        hull.Followed >= LeastFollowed
+        && tone.Count(isSheet => !isSheet) - Written(tone, hull.Inside, picture, box) >= LeastOtherTone * (tone.Length - hull.Area);
+
+    /// <summary>How many pixels of a shape are of the other tone.</summary>
+    private static int Written(bool[] tone, bool[] shape, GrayPlane picture, PixelBox box) => shape.Where((inside, i) => inside && !tone[At(picture, box, i)]).Count();
+
+    private static bool IsWriting(double share) => share is >= LeastWriting and <= MostWriting;
+
+    /// <summary>Where a pixel of a box lies in the picture.</summary>
+    private static int At(GrayPlane picture, PixelBox box, int i) => (box.Top + i / box.Width) * picture.Width + box.Left + i % box.Width;
+
+    /// <summary>How deep each pixel of a picture lies inside a shape.</summary>
+    private static GrayPlane Depth(GrayPlane picture, PixelBox box, bool[] isInside)
+    {
+        var inside = new GrayPlane(picture.Width, picture.Height);
+        for (int i = 0; i < isInside.Length; i++)
+            inside.Values[At(picture, box, i)] = isInside[i] ? 1 : 0;
+        return DistanceField.Signed(inside);
     }
 
     /// <summary>The area of the smallest rectangle around a shape, whichever way it is turned.</summary>
@@ -71,10 +139,7 @@ internal static class Sheet
     {
         float[] values = [.. small.Values.Where((_, i) => components.Labels[i] == sheet.Label).Order()];
         float ground = values[values.Length / 2];
-        var inside = new GrayPlane(small.Width, small.Height);
-        for (int i = 0; i < isInside.Length; i++)
-            inside.Values[(sheet.Box.Top + i / sheet.Box.Width) * small.Width + sheet.Box.Left + i % sheet.Box.Width] = isInside[i] ? 1 : 0;
-        GrayPlane depth = AreaResampler.Resize(DistanceField.Signed(inside), grey.Width, grey.Height);
+        GrayPlane depth = AreaResampler.Resize(Depth(small, sheet.Box, isInside), grey.Width, grey.Height);
         var alone = new GrayPlane(grey.Width, grey.Height);
         for (int i = 0; i < alone.Values.Length; i++)
             alone.Values[i] = depth.Values[i] > Edge ? grey.Values[i] : ground;

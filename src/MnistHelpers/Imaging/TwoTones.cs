@@ -33,6 +33,9 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
     /// <summary>What fills this share of its box, holes included, and is so broad, is not a digit but paper before a dark table.</summary>
     private const double PaperFill = 0.86, PaperThickness = 0.2;
 
+    /// <summary>So is what lies on this share of its convex hull's edge, and leaves this share of the hull to writing, at least, and at most.</summary>
+    private const double LeastFollowed = 0.95, LeastWriting = 0.002, MostWriting = 0.2;
+
     /// <summary>The ground's light is the mean over this share of the longest side.</summary>
     private const double GroundReach = 0.25;
 
@@ -89,8 +92,8 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
         GrayPlane shape = new GrayPlane(width, height, Array.ConvertAll(ink.Labels, label => label > 0 ? 1f : 0f)).Crop(new PixelBox(-1, -1, width + 2, height + 2));
         double thickness = 2 * DistanceField.Signed(shape).Values.Max() / small.LongestSide;
         GrayPlane near = Closing.Maximum(shape, 2).Crop(new PixelBox(1, 1, width, height));
-        bool isPaper = thickness >= PaperThickness && 2 * width >= height
-            && ink.Filled(main).Count(inside => inside) >= PaperFill * main.Box.Width * main.Box.Height;
+        bool isPaper = thickness >= PaperThickness && 2 * width >= height && (ink.Filled(main).Count(inside => inside) >= PaperFill * main.Box.Width * main.Box.Height
+            || (ConvexHull.Of(ink, main) is var hull && hull.Followed >= LeastFollowed && 1 - (double)main.Area / hull.Area is >= LeastWriting and <= MostWriting));
         return thickness > MostThickness || isPaper || (!isCut && thickness < Broad) ? null : (rim.Covered, new TwoTones(isDark, thickness, near.Map(value => 1 - value), small));
     }
 }

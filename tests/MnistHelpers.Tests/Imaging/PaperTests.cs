@@ -21,6 +21,7 @@ public sealed class PaperTests
     [InlineData("squared", 88)]
     [InlineData("frame", 97)]
     [InlineData("on a dark table", 97)]
+    [InlineData("a strip on a dark table", 97)]
     [InlineData("shadow's edge", 97)]
     public void Read_WrittenOnPaper_AsWellAsBefore(string paper, int leastPercent)
     {
@@ -56,7 +57,8 @@ public sealed class PaperTests
                 double reflected = Math.Min(1 - 0.8 * Math.Clamp(2 * ink - 0.5, 0, 1), isLine ? 0.25 : 1);
                 pixels[y * Side + x] = (byte)(255 * (paper == "blackboard" ? 1 - 0.9 * reflected : light * reflected));
                 // The table's grain runs along its boards.
-                if (paper == "on a dark table" && toRim < 20)
+                bool isTable = (paper == "on a dark table" && toRim < 20) || (paper == "a strip on a dark table" && (x < 38 - y / 12 || x > Side - y / 10));
+                if (isTable)
                     pixels[y * Side + x] = (byte)(40 + 7 * y % 16);
             }
         }

@@ -30,6 +30,14 @@ public sealed class PlaneTests
     }
 
     [Fact]
+    public void ConvexHull_IsThatOfScipy()
+    {
+        ComponentMap map = ComponentMap.Of(Plane(), Array.ConvertAll(_expected.Mask, value => value == 1), reach: 0);
+
+        Assert.Equal(_expected.Hulls, map.All.Where(part => part.Area > 3).Select(part => Array.ConvertAll(ConvexHull.Of(map, part).Inside, inside => inside ? 1 : 0)));
+    }
+
+    [Fact]
     public void Orientation_TurnsUprightAsPillowDoes()
     {
         var stored = new GrayPlane(_expected.Width, _expected.Height, Array.ConvertAll(_expected.Bytes, value => (float)value));
@@ -53,6 +61,6 @@ public sealed class PlaneTests
     }
 
     private sealed record Expected(
-        int Width, int Height, float[] Values, float[] BoxMean, float[] Closing, float[] Area, int[] Mask, int[][] Components, float[] Depth,
+        int Width, int Height, float[] Values, float[] BoxMean, float[] Closing, float[] Area, int[] Mask, int[][] Components, int[][] Hulls, float[] Depth,
         int[] Bytes, Dictionary<string, int[]> Upright);
 }
