@@ -11,7 +11,7 @@ namespace MnistHelpers;
 /// and gives logits <c>[N, Classes]</c>.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class DigitCnn : Module<Tensor, Tensor>, INotebookView
+public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
 {
     /// <summary>The height and width of the images that it takes.</summary>
     internal const int ImageSize = 28;
@@ -137,14 +137,6 @@ public sealed class DigitCnn : Module<Tensor, Tensor>, INotebookView
     /// </summary>
     /// <exception cref="FileNotFoundException">The file is no longer beside the library.</exception>
     public static DigitCnn LoadPretrainedTiny() => LoadBeside("tiny.safetensors");
-
-    /// <summary>
-    /// Writes the network as an ONNX model (operator set 17), as it predicts: without dropout, batch norm with its running statistics.
-    /// Its input <c>images</c> is float32 <c>[N, 1, 28, 28]</c> for any N, 0 background to 1 ink; its output <c>logits</c> is
-    /// <c>[N, Classes]</c>, of which a softmax makes probabilities. The metadata are those of <see cref="Save"/>.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The weights are not float32.</exception>
-    public void ExportOnnx(string path) => OnnxExport.Write(path, this);
 
     private static DigitCnn LoadBeside(string file) => Load(Path.Combine(Path.GetDirectoryName(typeof(DigitCnn).Assembly.Location)!, file));
 

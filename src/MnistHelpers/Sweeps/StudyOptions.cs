@@ -47,7 +47,7 @@ public sealed record StudyOptions(SearchSpace Space)
             $"Objectives: one comes twice in {string.Join(", ", Objectives.Select(objective => objective.Name))}; give each once");
         OptionCheck.Require(Grace >= TimeSpan.FromSeconds(1) && Grace <= TimeSpan.FromDays(1), $"Grace: {Grace} found; give 1 second to 1 day");
         Pruner?.Check(Round);
-        Training?.Check(this);
+        Training?.Check(Objectives, Space!);
         return this;
     }
 }

@@ -23,7 +23,7 @@ public static partial class SweepCharts
     public static Figure History(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
     {
         var sweep = new SweepTrials(trials, objective, maximize);
-        double[] values = [.. sweep.All.Select(SweepTrials.ValueOf).OfType<double>()];
+        double[] values = [.. sweep.All.Select(trial => trial.Reached).OfType<double>()];
         (double low, double high) = values.Length > 0 ? (values.Min(), values.Max()) : (0, 1);
         double edge = low - 0.06 * (high > low ? high - low : Math.Max(1e-3, Math.Abs(high) * 0.01));
 
@@ -86,7 +86,7 @@ public static partial class SweepCharts
     private static GenericChart? Marks(
         SweepTrials sweep, IReadOnlyList<Trial> trials, string name, double edge, Color colour, StyleParam.MarkerSymbol symbol, int size) => trials.Count == 0 ? null
         : Chart.Point<int, double, string>(
-                trials.Select(trial => trial.Number).ToArray(), trials.Select(trial => SweepTrials.ValueOf(trial) ?? edge).ToArray(),
+                trials.Select(trial => trial.Number).ToArray(), trials.Select(trial => trial.Reached ?? edge).ToArray(),
                 Name: name, ShowLegend: true, MultiText: trials.Select(sweep.Describe).ToArray(), Marker: Marker.init(Size: size, Color: colour, Symbol: symbol))
             .WithHover("%{text}");
 

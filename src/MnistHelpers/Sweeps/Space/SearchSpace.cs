@@ -90,7 +90,7 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
     {
         var json = new JsonObject();
         foreach (SearchParameter parameter in _parameters.Where(parameter => point.ContainsKey(parameter.Name)))
-            json.Add(parameter.Name, SearchSpaceJson.Node(point[parameter.Name]));
+            json.Add(parameter.Name, ParameterValue.ToJson(point[parameter.Name]));
         return json.ToJsonString(SearchSpaceJson.Compact);
     }
 

@@ -15,14 +15,6 @@ internal static class SearchSpaceJson
 
     private static readonly JsonSerializerOptions s_indented = new(Compact) { WriteIndented = true, NewLine = "\n" };
 
-    internal static JsonNode Node(object value) => value switch
-    {
-        bool flag => JsonValue.Create(flag),
-        int whole => JsonValue.Create(whole),
-        double real => JsonValue.Create(real),
-        _ => JsonValue.Create((string)value),
-    };
-
     internal static string Write(SearchSpace space) => ToNode(space).ToJsonString(s_indented) + "\n";
 
     internal static JsonObject ToNode(SearchSpace space)
@@ -148,7 +140,7 @@ internal static class SearchSpaceJson
         };
     }
 
-    private static JsonArray Array(IReadOnlyList<object> values) => [.. values.Select(Node)];
+    private static JsonArray Array(IReadOnlyList<object> values) => [.. values.Select(ParameterValue.ToJson)];
 
     private static string Kind(JsonElement json) => json.ValueKind switch
     {

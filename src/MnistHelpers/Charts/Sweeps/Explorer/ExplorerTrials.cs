@@ -23,7 +23,7 @@ internal sealed class ExplorerTrials
         (_objective, _maximize) = (objective, maximize);
         Shown =
         [
-            .. _sweep.All.Where(trial => SweepTrials.ValueOf(trial) is not null && trial.State != TrialState.Waiting)
+            .. _sweep.All.Where(trial => trial.Reached is not null && trial.State != TrialState.Waiting)
                 .OrderBy(trial => trial.State != TrialState.Complete).ThenBy(Cost).ThenBy(trial => trial.Number),
         ];
         _completed = _sweep.Complete.Count;
@@ -35,7 +35,7 @@ internal sealed class ExplorerTrials
         IReadOnlyList<SweepParameter> parameters = SweepParameter.Of(Shown);
         if (parameters.Count == 0)
             throw new ArgumentException("trials: no parameters found; give each what it tried", nameof(trials));
-        var outcome = SweepParameter.OfObjective(objective, Shown.Select(trial => SweepTrials.ValueOf(trial)!.Value));
+        var outcome = SweepParameter.OfObjective(objective, Shown.Select(trial => trial.Reached!.Value));
         Axes = [.. parameters.Append(outcome).Select(parameter => new SweepAxis(parameter, Shown))];
     }
 
@@ -117,14 +117,14 @@ internal sealed class ExplorerTrials
         _ => " (running)",
     }}");
 
-    private static string Value(Trial trial) => SweepParameter.Text(SweepTrials.ValueOf(trial)!.Value);
+    private static string Value(Trial trial) => SweepParameter.Text(trial.Reached!.Value);
 
     /// <summary>What a hyperparameter was in a trial.</summary>
     internal string TextOf(Trial trial, string parameter) => Axes.First(axis => axis.Name == parameter).Parameter.TextOf(trial) ?? SweepAxis.NotSet;
 
     private IEnumerable<string> Texts(Trial trial) => Axes.SkipLast(1).Select(axis => axis.Parameter.TextOf(trial) ?? SweepAxis.NotSet);
 
-    private double Cost(Trial trial) => SweepTrials.ValueOf(trial) is { } value ? _maximize ? -value : value : double.PositiveInfinity;
+    private double Cost(Trial trial) => trial.Reached is { } value ? _maximize ? -value : value : double.PositiveInfinity;
 
     private static string Counted(int count) => FormattableString.Invariant($"{count} {(count == 1 ? "trial" : "trials")}");
 

@@ -39,7 +39,7 @@ internal sealed class PlaygroundRuns
         Setting rows = _settings[0];
         string[] columns = HasColumns ? _settings[1].Values : [_trials.Objective];
         var table = new Table([HasColumns ? $"{rows.Name} \\ {_settings[1].Name}" : rows.Name, .. columns.Select(column => (Table.Cell)column)]);
-        double[] ends = [.. _trials.Shown.Select(trial => SweepTrials.ValueOf(trial)!.Value)];
+        double[] ends = [.. _trials.Shown.Select(trial => trial.Reached!.Value)];
         (double worst, double best) = _trials.Maximize ? (ends.Min(), ends.Max()) : (ends.Max(), ends.Min());
         foreach (string row in rows.Values)
             table.Add([row, .. columns.Select(column => Cell(rows, row, column))]);
@@ -51,7 +51,7 @@ internal sealed class PlaygroundRuns
             Trial? trial = _trials.Shown.FirstOrDefault(trial => Text(trial, rows) == row && (!HasColumns || Text(trial, _settings[1]) == column));
             if (trial is null)
                 return "–";
-            double value = SweepTrials.ValueOf(trial)!.Value, share = best == worst ? 1 : (value - worst) / (best - worst);
+            double value = trial.Reached!.Value, share = best == worst ? 1 : (value - worst) / (best - worst);
             return new Table.Cell(SweepParameter.Text(value), shaded ? FormattableString.Invariant($"rgba(0,114,178,{Strongest * share * share:0.##})") : null);
         }
     }
@@ -68,7 +68,7 @@ internal sealed class PlaygroundRuns
             at = _settings.Select(setting => Array.IndexOf(setting.Values, Text(trial, setting))),
             // A trial that reported nothing on its way has its value at the end.
             reports = trial.Intermediate.Where(report => double.IsFinite(report.Value)).Select(report => new[] { report.Step, Rounded(report.Value) })
-                .DefaultIfEmpty([1, Rounded(SweepTrials.ValueOf(trial)!.Value)]),
+                .DefaultIfEmpty([1, Rounded(trial.Reached!.Value)]),
         }),
     });
 

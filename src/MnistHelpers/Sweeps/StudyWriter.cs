@@ -74,7 +74,7 @@ internal static class StudyWriter
     {
         var parameters = new JsonObject();
         foreach (string name in study.Options.Space.Select(parameter => parameter.Name).Where(trial.Parameters.ContainsKey))
-            parameters[name] = SearchSpaceJson.Node(trial.Parameters[name]);
+            parameters[name] = ParameterValue.ToJson(trial.Parameters[name]);
         var values = new JsonObject();
         for (int i = 0; i < trial.Values.Count; i++)
             values[study.Options.Objectives[i].Name] = trial.Values[i];

@@ -105,7 +105,7 @@ internal static partial class RecipeOptions
 
         JsonObject json = JsonSerializer.SerializeToNode(recipe, RecipeJson.Default.Recipe)!.AsObject();
         foreach (JsonObject owner in Owners(json, name))
-            owner[name[(name.LastIndexOf('.') + 1)..]] = SearchSpaceJson.Node(value);
+            owner[name[(name.LastIndexOf('.') + 1)..]] = ParameterValue.ToJson(value);
         try
         {
             return json.Deserialize(RecipeJson.Default.Recipe)!;

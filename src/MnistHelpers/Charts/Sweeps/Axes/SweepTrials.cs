@@ -16,7 +16,7 @@ internal sealed class SweepTrials
             throw new ArgumentException("trials: null found; give trials with their parameters, an empty dictionary for none", nameof(trials));
         _objective = objective;
         All = [.. trials.OrderBy(trial => trial.Number)];
-        Complete = [.. All.Where(trial => trial.State == TrialState.Complete && HasValue(trial))];
+        Complete = [.. All.Where(trial => trial.State == TrialState.Complete && trial.HasValue)];
         Pruned = [.. All.Where(trial => trial.State == TrialState.Pruned)];
         Running = [.. All.Where(trial => trial.State == TrialState.Running)];
         Waiting = [.. All.Where(trial => trial.State == TrialState.Waiting)];
@@ -40,13 +40,6 @@ internal sealed class SweepTrials
     internal IReadOnlyList<Trial> Failed { get; }
 
     internal Trial? Best { get; }
-
-    internal static bool HasValue(Trial trial) => trial.Value is { } value && double.IsFinite(value);
-
-    /// <summary>What a trial reached: its value, or else the last finite number that it reported; null for one that failed, or has reported none.</summary>
-    internal static double? ValueOf(Trial trial) => HasValue(trial) ? trial.Value
-        : trial.State is TrialState.Complete or TrialState.Failed ? null
-        : trial.Intermediate.Where(report => double.IsFinite(report.Value)).Select(report => (double?)report.Value).LastOrDefault();
 
     /// <summary>The worst of the values that trials ended with, or have come to; null if none has reported a finite number.</summary>
     internal static double? WorstEnd(IEnumerable<Trial> trials, bool maximize)
@@ -72,7 +65,7 @@ internal sealed class SweepTrials
     /// <summary>What a trial was, for hover texts.</summary>
     internal string Describe(Trial trial)
     {
-        string value = ValueOf(trial) is { } reached ? $"{_objective} {SweepParameter.Text(reached)}" : "no value";
+        string value = trial.Reached is { } reached ? $"{_objective} {SweepParameter.Text(reached)}" : "no value";
         IEnumerable<string> parameters = trial.Parameters.Keys.Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : SweepAxis.NotSet)}");
         string state = StateOf(trial) is { Length: > 0 } text ? ", " + text : "";
         return string.Join("<br>", parameters.Prepend(FormattableString.Invariant($"trial {trial.Number}{state}: {value}")));

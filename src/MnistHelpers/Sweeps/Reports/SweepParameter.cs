@@ -53,7 +53,7 @@ internal sealed class SweepParameter
     /// <param name="name">The objective.</param>
     /// <param name="values">The numbers that the axis has room for, at least one.</param>
     internal static SweepParameter OfObjective(string name, IEnumerable<double> values) =>
-        new(name, [.. values.Select(value => (object)value)], trial => SweepTrials.ValueOf(trial));
+        new(name, [.. values.Select(value => (object)value)], trial => trial.Reached);
 
     /// <summary>What the parameter was in a trial, as it is written; null where it was not set.</summary>
     internal string? TextOf(Trial trial) => _read(trial) is { } value ? Text(value) : null;

@@ -111,7 +111,7 @@ public sealed class DigitImage : INotebookView
 
     internal static DigitImage Of(InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps, bool isOneOfSeveral = false)
     {
-        PixelBox box = DigitParts.Box(parts);
+        PixelBox box = Component.BoxOf(parts);
         GrayPlane digit = ink.Digit(parts, box);
         byte[] pixels = MnistNormalizer.Normalize(digit, options.StrokeWidth);
         ImagingStep[] all =

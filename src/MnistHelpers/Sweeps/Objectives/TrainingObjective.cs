@@ -48,21 +48,21 @@ public sealed record TrainingObjective
 
     /// <summary>Refuses a study whose trials nobody could train.</summary>
     /// <exception cref="ArgumentException">A hyperparameter is no option of a recipe, takes no such value, or an objective is none that training gives.</exception>
-    internal void Check(StudyOptions study)
+    internal void Check(IReadOnlyList<StudyObjective> objectives, SearchSpace space)
     {
         OptionCheck.Require(Recipe is not null, $"Recipe: null found; give one, such as Recipe.Basic");
         OptionCheck.Require(TrainImages >= 0, $"TrainImages: {TrainImages} found; give 0 (all) or more");
         OptionCheck.Require(ValidationImages > 0, $"ValidationImages: {ValidationImages} found; give 1 or more");
-        foreach (StudyObjective objective in study.Objectives)
+        foreach (StudyObjective objective in objectives)
         {
             OptionCheck.Require(
                 StudyObjective.OfTraining.Contains(objective),
                 $"Objectives: {objective.Name} found, which training does not give; give some of {string.Join(", ", StudyObjective.OfTraining.Select(known => known.Name))}");
         }
-        OptionCheck.Require(study.Objectives[0] == StudyObjective.ValidationAccuracy || study.Objectives[0] == StudyObjective.ValidationLoss,
-            $"Objectives: {study.Objectives[0].Name} comes first; put a validation figure there, which trials report after each epoch");
-        foreach (SearchParameter parameter in study.Space)
-            Check(study.Space, parameter);
+        OptionCheck.Require(objectives[0] == StudyObjective.ValidationAccuracy || objectives[0] == StudyObjective.ValidationLoss,
+            $"Objectives: {objectives[0].Name} comes first; put a validation figure there, which trials report after each epoch");
+        foreach (SearchParameter parameter in space)
+            Check(space, parameter);
     }
 
     /// <summary>Each bound and each category is tried by itself; what only some combinations do to each other shows when they are tried.</summary>

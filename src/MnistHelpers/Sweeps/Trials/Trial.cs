@@ -36,4 +36,12 @@ public sealed record Trial(int Number, IReadOnlyDictionary<string, object> Param
 
     /// <summary>Whether it has ended, well or not.</summary>
     public bool HasEnded => State.HasEnded();
+
+    /// <summary>Whether its value is a finite number.</summary>
+    internal bool HasValue => Value is { } value && double.IsFinite(value);
+
+    /// <summary>What it reached: its value, or else the last finite number that it reported; null for one that failed, or has reported none.</summary>
+    internal double? Reached => HasValue ? Value
+        : State is TrialState.Complete or TrialState.Failed ? null
+        : Intermediate.Where(report => double.IsFinite(report.Value)).Select(report => (double?)report.Value).LastOrDefault();
 }

@@ -155,8 +155,8 @@ internal static class DigitParts
     {
         if (several.Count < 2 || !several.TrueForAll(digit => main.Contains(digit[0])))
             return false;
-        PixelBox whole = Box(main);
-        PixelBox[] boxes = [.. several.Select(Box)];
+        PixelBox whole = Component.BoxOf(main);
+        PixelBox[] boxes = [.. several.Select(Component.BoxOf)];
         return boxes.Min(box => box.Height) <= LowestPiece * whole.Height
             && boxes.Select((a, i) => boxes.Where((_, k) => k != i).Min(b => Distance(a, b))).Max() <= WidestBreak * Math.Max(whole.Width, whole.Height);
     }
@@ -164,8 +164,8 @@ internal static class DigitParts
     /// <summary>Whether a picture seems to hold several digits: two apart from each other and about as high, or one mass as wide as two that touch.</summary>
     internal static bool AreSeveral(InkPicture picture, List<Component> all, List<Component> main)
     {
-        PixelBox[] boxes = [.. Several(picture, all).Select(Box)];
-        return Box(main) is var whole && whole.Width > WidestDigit * whole.Height
+        PixelBox[] boxes = [.. Several(picture, all).Select(Component.BoxOf)];
+        return Component.BoxOf(main) is var whole && whole.Width > WidestDigit * whole.Height
             || boxes.Where((a, i) => boxes.Skip(i + 1).Any(b => a.Gap(b) != (0, 0) && Math.Min(a.Height, b.Height) >= AlikeHeight * Math.Max(a.Height, b.Height))).Any();
     }
 
@@ -185,6 +185,4 @@ internal static class DigitParts
             && (full <= Fullest || 2 * box.Width < box.Height)
             && part.Mass >= LeastStrength * part.Area;
     }
-
-    internal static PixelBox Box(IReadOnlyList<Component> parts) => parts.Select(part => part.Box).Aggregate((a, b) => a.Union(b));
 }

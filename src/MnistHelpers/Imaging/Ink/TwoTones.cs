@@ -80,7 +80,7 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
         if (ink.All.MaxBy(part => part.Area) is not { } main)
             return null;
         int area = ink.All.Sum(part => part.Area);
-        PixelBox box = DigitParts.Box([.. ink.All.Where(part => part.Area >= LeastPart * area)]);
+        PixelBox box = Component.BoxOf([.. ink.All.Where(part => part.Area >= LeastPart * area)]);
         double margin = 1 + Margin * small.LongestSide;
         var rim = new PictureRim(ink, height);
         bool isCut = Math.Max(Math.Max(box.Left, box.Top), Math.Max(width - box.Right, height - box.Bottom)) <= margin && rim.Covered <= MostOfRim

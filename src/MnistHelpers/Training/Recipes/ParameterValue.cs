@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace MnistHelpers;
 
@@ -26,6 +27,14 @@ internal static class ParameterValue
         int whole => whole,
         double real => real,
         _ => null,
+    };
+
+    internal static JsonNode ToJson(object value) => value switch
+    {
+        bool flag => JsonValue.Create(flag),
+        int whole => JsonValue.Create(whole),
+        double real => JsonValue.Create(real),
+        _ => JsonValue.Create((string)value),
     };
 
     internal static string Text(object value) => value switch

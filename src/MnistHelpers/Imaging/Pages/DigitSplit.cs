@@ -23,7 +23,7 @@ internal static class DigitSplit
     internal static DigitCandidate Candidate(InkPicture ink, List<Component> parts, int height, string name, DigitImageOptions options)
     {
         DigitImage whole = DigitImage.Of(ink, parts, name, options, []);
-        PixelBox box = DigitParts.Box(parts);
+        PixelBox box = Component.BoxOf(parts);
         if (box.Width <= Slimmest * box.Height)
             return new DigitCandidate(whole, 1, [Piece(0, 1, whole, box.Width, box.Height, 0, null)]);
 
@@ -89,6 +89,6 @@ internal static class DigitSplit
                     piece.Values[i] = 0;
             }
         }
-        return own.Count == 0 ? null : DigitParts.Box(own);
+        return own.Count == 0 ? null : Component.BoxOf(own);
     }
 }

@@ -7,11 +7,11 @@ internal static class PageLayout
     internal static List<List<List<Component>>> Lines(List<List<Component>> digits)
     {
         var lines = new List<List<List<Component>>>();
-        foreach (List<Component> digit in digits.OrderBy(parts => DigitParts.Box(parts).Left))
+        foreach (List<Component> digit in digits.OrderBy(parts => Component.BoxOf(parts).Left))
         {
             // The line's last digit is its nearest: lines may rise or fall.
-            List<List<Component>>? own = lines.Where(line => Overlap(DigitParts.Box(line[^1]), DigitParts.Box(digit)) > 0.4)
-                .MaxBy(line => Overlap(DigitParts.Box(line[^1]), DigitParts.Box(digit)));
+            List<List<Component>>? own = lines.Where(line => Overlap(Component.BoxOf(line[^1]), Component.BoxOf(digit)) > 0.4)
+                .MaxBy(line => Overlap(Component.BoxOf(line[^1]), Component.BoxOf(digit)));
             if (own is null)
                 lines.Add([digit]);
             else
@@ -28,13 +28,13 @@ internal static class PageLayout
     /// <summary>The height of a line's digits: that of the middle one.</summary>
     internal static int Height(List<List<Component>> line)
     {
-        int[] heights = [.. line.Select(digit => DigitParts.Box(digit).Height).Order()];
+        int[] heights = [.. line.Select(digit => Component.BoxOf(digit).Height).Order()];
         return heights[heights.Length / 2];
     }
 
     private static double Middle(List<List<Component>> line) => line.Average(digit =>
     {
-        PixelBox box = DigitParts.Box(digit);
+        PixelBox box = Component.BoxOf(digit);
         return box.Top + box.Height / 2.0;
     });
 }
