@@ -76,7 +76,7 @@ internal static class BackwardPass
                 leaf.Accumulate(gradient);
         }
 
-        Tensor[] sent = node is FunctionNode function ? function.Backward(workspace.VisitOf(node).Each) : null;
+        Tensor[] sent = workspace.VisitOf(node).Each is { } each ? node.ApplyToAll(each) : null;
         for (int i = 0; i < node.Inputs.Length; i++)
         {
             Node input = node.Inputs[i];
@@ -224,7 +224,7 @@ internal static class BackwardPass
                 foreach (Node input in nodes[i].Inputs)
                     needed |= input is not null && VisitOf(input).Needed;
                 visits[i].Needed = needed;
-                visits[i].Each = nodes[i] is FunctionNode function ? new Tensor[function.Outputs] : null;
+                visits[i].Each = nodes[i].Results is { } results ? new Tensor[results] : null;
             }
 
             foreach (Node node in nodes)

@@ -41,6 +41,9 @@ internal class Node
     /// <summary>Later operations have greater numbers.</summary>
     internal long Sequence { get; }
 
+    /// <summary>How many results a program's own function has; null for the engine's operations, which have one.</summary>
+    internal virtual int? Results => null;
+
     /// <summary>Which of the gradients that arrive at its input this one sends there.</summary>
     internal virtual int Port => 0;
 
@@ -64,8 +67,6 @@ internal class Node
         }
     }
 
-    internal bool Needs(int input) => Inputs[input] is not null;
-
     internal Node AddReference()
     {
         Interlocked.Increment(ref references);
@@ -74,6 +75,10 @@ internal class Node
 
     /// <summary>The gradient of input <paramref name="index"/>.</summary>
     internal virtual Tensor Apply(int index, Tensor output) => gradients[index](output, this);
+
+    /// <summary>The gradients of all inputs of a program's own function; null where it gave none. They are the program's, and only to be looked at.</summary>
+    /// <param name="arrived">What has arrived at each of its <see cref="Results"/>, taken over; null where nothing has.</param>
+    internal virtual Tensor[] ApplyToAll(Tensor[] arrived) => throw new InvalidOperationException($"{Name} has one result");
 
     /// <summary>The node of one of this operation's results; the caller gets a reference.</summary>
     internal virtual Node Result(int output) => AddReference();

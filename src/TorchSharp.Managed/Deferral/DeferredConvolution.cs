@@ -6,7 +6,7 @@ namespace TorchSharp.Engine;
 /// conv2d, alone or with the ReLU behind it, before anybody needs its values. A max-pool that follows runs as one kernel with it, and on
 /// the way back its gradient stays sparse (<see cref="PooledGradient"/>) until it reaches the weights.
 /// </summary>
-internal sealed unsafe class DeferredConvolution : Deferred
+internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxPoolable
 {
     private readonly ConvolutionShape shape;
     private readonly bool rectified;
@@ -22,34 +22,21 @@ internal sealed unsafe class DeferredConvolution : Deferred
     internal static Tensor Convolve(Tensor input, Tensor weight, Tensor bias, ConvolutionShape shape) =>
         Result(new DeferredConvolution(input.Impl, weight.Impl, bias?.Impl, shape, rectified: false), shape);
 
-    /// <summary>The record of the ReLU of a convolution; null if <paramref name="tensor"/> is no convolution that still waits.</summary>
-    internal static Tensor Rectify(Tensor tensor)
-    {
-        using var held = new HeldRecord<DeferredConvolution>(tensor);
-        return held.Record is { rectified: false } source
-            ? Result(new DeferredConvolution(source.Input(0), source.Input(1), source.Input(2), source.shape, rectified: true), source.shape)
-            : null;
-    }
+    public Tensor Rectified() => rectified ? null : Result(new DeferredConvolution(Input(0), Input(1), Input(2), shape, rectified: true), shape);
 
-    /// <summary>The pooled values and their origins in one kernel; false if <paramref name="tensor"/> is no convolution that still waits, or the windows overlap or reach out of it.</summary>
-    internal static bool Pool(Tensor tensor, PoolingShape pool, out Tensor output, out TensorImpl origin)
+    public Tensor MaxPooled(PoolingShape pool, out TensorImpl origin)
     {
-        output = null;
         origin = null;
-        if (!pool.Tiles)
-            return false;
-        using var held = new HeldRecord<DeferredConvolution>(tensor);
-        if (held.Record is not { shape.Groups: 1 } source)
-            return false;
-        output = Tensor.Empty([pool.Images, pool.Channels, pool.OutputHeight, pool.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
+        if (shape.Groups != 1)
+            return null;
+        Tensor output = Tensor.Empty([pool.Images, pool.Channels, pool.OutputHeight, pool.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
         origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
-        using var x = new ChannelsLastOperand(source.Input(0));
-        using var w = new Operand<float>(source.Input(1));
-        using var b = new Operand<float>(source.Input(2) ?? source.Input(1));
+        using var x = new ChannelsLastOperand(Input(0));
+        using var w = new Operand<float>(Input(1));
+        using var b = new Operand<float>(Input(2) ?? Input(1));
         PooledConvolution.Forward(
-            x.Pointer, w.Pointer, source.Input(2) is null ? null : b.Pointer, source.rectified, (float*)output.Impl.UnsharedPointer, origin.Pointer, source.shape, pool, source.Input(1).Cache);
-        GC.KeepAlive(tensor);
-        return true;
+            x.Pointer, w.Pointer, Input(2) is null ? null : b.Pointer, rectified, (float*)output.Impl.UnsharedPointer, origin.Pointer, shape, pool, Input(1).Cache);
+        return output;
     }
 
     protected override Storage Compute()

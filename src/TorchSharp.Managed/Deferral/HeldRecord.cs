@@ -6,17 +6,20 @@ namespace TorchSharp.Engine;
 /// <remarks>
 /// Whoever holds a record may lock only what lies below it, its inputs: an operation reads its other tensors first, and then takes the record.
 /// </remarks>
-internal readonly ref struct HeldRecord<TRecord> : IDisposable
-    where TRecord : Deferred
+/// <typeparam name="TAnswer">What the operation asks of a record: one of the interfaces of this folder.</typeparam>
+internal readonly ref struct HeldRecord<TAnswer> : IDisposable
+    where TAnswer : class
 {
+    private readonly Deferred held;
+
     internal HeldRecord(Tensor tensor)
     {
-        if (tensor.Impl.Deferred is TRecord record && record.TryHold())
-            Record = record;
+        if (tensor.Impl.Deferred is { } record and TAnswer && record.TryHold())
+            held = record;
     }
 
-    /// <summary>Null if the tensor has its values already, or is recorded as something else.</summary>
-    internal TRecord Record { get; }
+    /// <summary>Null if the tensor has its values already, or is recorded as something that does not answer.</summary>
+    internal TAnswer Record => held as TAnswer;
 
-    public void Dispose() => Record?.LetGo();
+    public void Dispose() => held?.LetGo();
 }

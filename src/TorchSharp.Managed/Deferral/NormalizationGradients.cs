@@ -56,7 +56,7 @@ internal sealed unsafe class NormalizationGradients
         var target = (float*)result.Impl.UnsharedPointer;
         fixed (float* pa = a, pb = b, pc = c)
         {
-            using (var held = new HeldRecord<PooledGradient>(gradient))
+            using (var held = new HeldRecord<IChannelGradient>(gradient))
             {
                 if (held.Record is { } pooled)
                 {
@@ -93,7 +93,7 @@ internal sealed unsafe class NormalizationGradients
         {
             fixed (float* m = mean)
             {
-                using (var held = new HeldRecord<PooledGradient>(gradient))
+                using (var held = new HeldRecord<IChannelGradient>(gradient))
                 {
                     held.Record?.Sums(x.Pointer, m, s, p);
                     if (held.Record is not null)

@@ -6,76 +6,78 @@ namespace TorchSharp.Engine;
 /// The gradient of a max-pool's input: one value a window, at the place of its largest value, and nothing where a ReLU before it
 /// let nothing through. Kept as that for a convolution; written out with its zeros for anybody else.
 /// </summary>
-internal sealed unsafe class PooledGradient : Deferred
+internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradient, IChannelGradient
 {
     private SparseChunks chunks;
     private Storage values;
     private Storage pooled;
 
-    private PooledGradient(TensorImpl gradient, TensorImpl origin, TensorImpl output, PoolingShape shape, VersionCounter source, bool masked)
+    private PooledGradient(TensorImpl gradient, TensorImpl origin, TensorImpl output, PoolingShape shape, VersionCounter source, bool isMasked)
         : base(gradient, origin, output)
     {
         Source = source;
         Shape = shape;
-        Masked = masked;
+        IsMasked = isMasked;
     }
 
-    internal PoolingShape Shape { get; }
+    private PoolingShape Shape { get; }
 
     /// <summary>What stands for the pooled tensor, and all aliases of it.</summary>
-    internal VersionCounter Source { get; }
+    private VersionCounter Source { get; }
 
     /// <summary>Whether windows whose largest value is not positive are dropped.</summary>
-    internal bool Masked { get; }
+    private bool IsMasked { get; }
 
     /// <summary>The gradient of the pooled values, [N, C, PH, PW].</summary>
-    internal TensorImpl Gradient => Input(0);
+    private TensorImpl Gradient => Input(0);
 
     /// <summary>The window position of each value.</summary>
-    internal TensorImpl Origin => Input(1);
+    private TensorImpl Origin => Input(1);
 
     /// <summary>The pooled values.</summary>
-    internal TensorImpl Output => Input(2);
+    private TensorImpl Output => Input(2);
 
     /// <summary>The gradient in channels-last order, [N, PH, PW, C].</summary>
-    internal float* Values => (float*)(values ??= ChannelsLast(Gradient)).Pointer;
+    private float* Values => (float*)(values ??= ChannelsLast(Gradient)).Pointer;
 
     /// <summary>The pooled values in channels-last order, [N, PH, PW, C].</summary>
-    internal float* Pooled => (float*)(pooled ??= ChannelsLast(Output)).Pointer;
+    private float* Pooled => (float*)(pooled ??= ChannelsLast(Output)).Pointer;
 
     /// <summary>All of it as kernels read it, for as long as this is held.</summary>
-    private PooledValues View => new(Values, Origin.Pointer, Masked ? Pooled : null, Shape);
+    private PooledValues View => new(Values, Origin.Pointer, IsMasked ? Pooled : null, Shape);
 
     internal static Tensor Create(Tensor gradient, Tensor origin, Tensor output, PoolingShape shape, VersionCounter source) =>
-        Result(new PooledGradient(gradient.Impl, origin.Impl, output.Impl, shape, source, masked: false));
+        Result(new PooledGradient(gradient.Impl, origin.Impl, output.Impl, shape, source, isMasked: false));
 
-    /// <summary>The gradient of the ReLU that made <paramref name="output"/>, where that was pooled itself; null if <paramref name="gradient"/> says nothing of the kind.</summary>
-    /// <remarks>The pool's largest values are values of the ReLU: where one is 0, so is the gradient.</remarks>
-    internal static Tensor Mask(Tensor output, Tensor gradient)
+    /// <remarks>Where the ReLU's result was pooled itself: the pool's largest values are values of the ReLU, and where one is 0, so is the gradient.</remarks>
+    public Tensor Masked(Tensor output) => !IsMasked && Source == output.Impl.Version
+        ? Result(new PooledGradient(Gradient, Origin, Output, Shape, Source, isMasked: true))
+        : null;
+
+    public Tensor BiasGradient()
     {
-        using var held = new HeldRecord<PooledGradient>(gradient);
-        return held.Record is { Masked: false } source && source.Source == output.Impl.Version
-            ? Result(new PooledGradient(source.Gradient, source.Origin, source.Output, source.Shape, source.Source, masked: true))
-            : null;
+        Tensor gradient = Tensor.Empty([Shape.Channels], ScalarType.Float32);
+        ColumnSums.Compute(Values, IsMasked ? Pooled : null, Gradient.Count / Shape.Channels, Shape.Channels, (float*)gradient.Impl.Pointer);
+        return gradient;
     }
 
-    /// <summary>What a convolution reads of it; made at the first call and kept for the next.</summary>
-    internal SparseChunks ChunksFor(ConvolutionShape shape)
+    public Tensor WeightGradient(float* input, ConvolutionShape shape)
     {
-        if (chunks?.Shape != shape)
-        {
-            chunks?.Release();
-            chunks = new SparseChunks(View, shape);
-        }
-
-        return chunks;
+        Tensor gradient = Tensor.Empty([shape.Filters, shape.Channels, shape.KernelHeight, shape.KernelWidth], ScalarType.Float32);
+        SparseConvolution.WeightGradient(input, ChunksFor(shape), (float*)gradient.Impl.Pointer);
+        return gradient;
     }
 
-    /// <summary>For each channel Σ g and Σ g · (x - mean), where x [N, H, W, C] is what a normalisation before the pool read.</summary>
-    internal void Sums(float* input, float* mean, double* sum, double* product) => PooledSums.Compute(View, input, mean, sum, product);
+    public Tensor InputGradient(float* weight, ConvolutionShape shape)
+    {
+        Tensor gradient = Tensor.Empty([shape.Images, shape.Channels, shape.Height, shape.Width], ScalarType.Float32, MemoryFormat.ChannelsLast);
+        SparseConvolution.InputGradient(ChunksFor(shape), weight, (float*)gradient.Impl.UnsharedPointer);
+        return gradient;
+    }
 
-    /// <summary>target [N, H, W, C] = a · g + b · x + c, one coefficient a channel.</summary>
-    internal void Combine(float* input, float* target, float* a, float* b, float* c) => PooledSums.Combine(View, input, target, a, b, c);
+    public void Sums(float* input, float* mean, double* sum, double* product) => PooledSums.Compute(View, input, mean, sum, product);
+
+    public void Combine(float* input, float* target, float* a, float* b, float* c) => PooledSums.Combine(View, input, target, a, b, c);
 
     protected override void Forget()
     {
@@ -92,8 +94,8 @@ internal sealed unsafe class PooledGradient : Deferred
         long count = Gradient.Count;
         Storage gradient = Storage.Allocate((long)shape.Images * shape.Height * shape.Width * shape.Channels * sizeof(float));
         float* source = Values;
-        using var masked = new Scratch<float>(Masked ? count : 1);
-        if (Masked)
+        using var masked = new Scratch<float>(IsMasked ? count : 1);
+        if (IsMasked)
         {
             PositiveMaskOp.Invoke(new ReadOnlySpan<float>(Pooled, (int)count), new ReadOnlySpan<float>(source, (int)count), new Span<float>(masked.Pointer, (int)count));
             source = masked.Pointer;
@@ -101,6 +103,18 @@ internal sealed unsafe class PooledGradient : Deferred
 
         Pooling.MaxBackward(source, Origin.Pointer, (float*)gradient.Pointer, shape);
         return gradient;
+    }
+
+    /// <summary>What a convolution reads of it; made at the first call and kept for the next.</summary>
+    private SparseChunks ChunksFor(ConvolutionShape shape)
+    {
+        if (chunks?.Shape != shape)
+        {
+            chunks?.Release();
+            chunks = new SparseChunks(View, shape);
+        }
+
+        return chunks;
     }
 
     private static Storage ChannelsLast(TensorImpl impl)

@@ -40,7 +40,7 @@ public static partial class torch
 
         public Tensor relu()
         {
-            Tensor result = DeferredConvolution.Rectify(this) ?? DeferredNormalization.Rectify(this) ?? Arithmetic(new ReluVisitor());
+            Tensor result = RectifiedRecord() ?? Arithmetic(new ReluVisitor());
             return result.Record("ReluBackward", [this], [result], static (g, s) => MaskPositive(s[0], g));
         }
 
@@ -80,10 +80,22 @@ public static partial class torch
 
         public Tensor isinf() => Test(static x => float.IsInfinity(x), static x => double.IsInfinity(x), otherwise: false);
 
+        private Tensor RectifiedRecord()
+        {
+            using var held = new HeldRecord<IRectifiable>(this);
+            return held.Record?.Rectified();
+        }
+
         /// <summary>The gradient where the output of a rectifier is positive.</summary>
         private static Tensor MaskPositive(Tensor output, Tensor gradient) =>
-            (GradMode.Enabled ? null : PooledGradient.Mask(output, gradient)) ?? Elementwise.Binary<PositiveMaskOp>(output, gradient).Record(
+            (GradMode.Enabled ? null : MaskRecord(output, gradient)) ?? Elementwise.Binary<PositiveMaskOp>(output, gradient).Record(
                 "ReluBackwardBackward", [output, gradient], [output], static (g, _) => torch.zeros_like(g), static (g, s) => MaskPositive(s[0], g));
+
+        private static Tensor MaskRecord(Tensor output, Tensor gradient)
+        {
+            using var held = new HeldRecord<IMaskable>(gradient);
+            return held.Record?.Masked(output);
+        }
 
         private Tensor InPlaceResult(Func<Tensor> compute)
         {

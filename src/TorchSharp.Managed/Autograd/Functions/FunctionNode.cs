@@ -38,8 +38,7 @@ internal sealed class FunctionNode : Node
 
     internal autograd.AutogradContext Context { get; }
 
-    /// <summary>How many results the function has.</summary>
-    internal int Outputs => sizes.Length;
+    internal override int? Results => sizes.Length;
 
     /// <summary>Tells what <c>forward</c> has returned.</summary>
     internal void SetResults(IReadOnlyList<Tensor> results)
@@ -74,9 +73,7 @@ internal sealed class FunctionNode : Node
         return values;
     }
 
-    /// <summary>The gradients of the inputs; null where the program's code gave none. They are the program's, and only to be looked at.</summary>
-    /// <param name="arrived">What has arrived at each result, taken over; null where nothing has.</param>
-    internal Tensor[] Backward(Tensor[] arrived)
+    internal override Tensor[] ApplyToAll(Tensor[] arrived)
     {
         using InternalScope.Suspension suspension = InternalScope.Suspend();
         lock (running)

@@ -30,7 +30,9 @@ public static partial class torch
 
             private static unsafe Tensor MaxPool(Tensor input, PoolingShape shape)
             {
-                if (!DeferredConvolution.Pool(input, shape, out Tensor output, out TensorImpl origin) && !DeferredNormalization.Pool(input, shape, out output, out origin))
+                TensorImpl origin = null;
+                Tensor output = shape.Tiles ? PoolRecord(input, shape, out origin) : null;
+                if (output is null)
                 {
                     using var x = new ChannelsLastOperand(input);
                     output = Tensor.Empty([shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
@@ -42,6 +44,15 @@ public static partial class torch
                 var positions = new Tensor(origin);
                 VersionCounter source = input.Impl.Version;
                 return output.Record("MaxPool2DBackward", [input], [positions, output], (g, s) => MaxPoolGradient(g, s[0], s[1], shape, source));
+            }
+
+            private static Tensor PoolRecord(Tensor input, PoolingShape shape, out TensorImpl origin)
+            {
+                origin = null;
+                using var held = new HeldRecord<IMaxPoolable>(input);
+                Tensor output = held.Record?.MaxPooled(shape, out origin);
+                GC.KeepAlive(input);
+                return output;
             }
 
             private static Tensor MaxPoolGradient(Tensor gradient, Tensor positions, Tensor output, PoolingShape shape, VersionCounter source)
