@@ -34,9 +34,6 @@ internal sealed class MarkerStyle
 
     public bool ShowsScale { get; }
 
-    /// <summary>Whether all points have the same colour and opacity.</summary>
-    public bool IsUniform => each.Length == 0 && numbers.Length == 0;
-
     public Color Of(int index) => Own(index).Fade(Math.Clamp(opacity(index), 0, 1));
 
     /// <summary>The number that stands for a point's colour on the scale; 0 where colours are given.</summary>

@@ -28,8 +28,6 @@ internal unsafe interface ISimd<TVector>
 
     static abstract TVector Multiply(TVector a, TVector b);
 
-    static abstract TVector Max(TVector a, TVector b);
-
     /// <summary>The larger of two values and the number that goes with it; the first of equals, and of NaNs.</summary>
     static abstract void Larger(TVector value, TVector number, ref TVector best, ref TVector bestNumber);
 
@@ -72,9 +70,6 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Multiply(Vector512<float> a, Vector512<float> b) => a * b;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Max(Vector512<float> a, Vector512<float> b) => Vector512.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Larger(Vector512<float> value, Vector512<float> number, ref Vector512<float> best, ref Vector512<float> bestNumber)
@@ -137,9 +132,6 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> Multiply(Vector256<float> a, Vector256<float> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Max(Vector256<float> a, Vector256<float> b) => Vector256.Max(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Larger(Vector256<float> value, Vector256<float> number, ref Vector256<float> best, ref Vector256<float> bestNumber)
     {
         Vector256<float> take = ~Vector256.LessThanOrEqual(value, best) & Vector256.Equals(best, best);
@@ -193,9 +185,6 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Multiply(Vector128<float> a, Vector128<float> b) => a * b;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Max(Vector128<float> a, Vector128<float> b) => Vector128.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Larger(Vector128<float> value, Vector128<float> number, ref Vector128<float> best, ref Vector128<float> bestNumber)
@@ -252,9 +241,6 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Multiply(float a, float b) => a * b;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Max(float a, float b) => MathF.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Larger(float value, float number, ref float best, ref float bestNumber)

@@ -98,8 +98,7 @@ public static partial class torch
 
         public static Tensor operator /(double left, Tensor right) => (Scalar)left / right;
 
-        public Tensor add(Tensor target) =>
-            Elementwise.Binary<AddOp>(this, target).Record("AddBackward", [this, target], [], static (g, _) => g, static (g, _) => g);
+        public Tensor add(Tensor target) => Accumulation.Add(this, target);
 
         public Tensor add(Scalar scalar) => WithNumber(scalar, static (t, n) => t.add(n));
 
@@ -177,21 +176,6 @@ public static partial class torch
 
         private static Scalar Scaled(Scalar scalar, Scalar alpha) =>
             scalar.Type.IsFloat() || alpha.Type.IsFloat() ? scalar.ToDouble() * alpha.ToDouble() : (Scalar)(scalar.ToInt64() * alpha.ToInt64());
-
-        /// <summary>The sum of what broadcasting repeated, in the given shape.</summary>
-        internal Tensor SumTo(long[] target)
-        {
-            int extra = Impl.Sizes.Length - target.Length;
-            var dims = new List<long>();
-            for (int d = 0; d < Impl.Sizes.Length; d++)
-            {
-                if (d < extra || (target[d - extra] == 1 && Impl.Sizes[d] != 1))
-                    dims.Add(d);
-            }
-
-            Tensor reduced = dims.Count == 0 ? this : sum(dims.ToArray(), keepdim: true);
-            return reduced.view(target);
-        }
 
         /// <summary>Puts the values of a freshly computed tensor into this one, and its history too.</summary>
         internal Tensor InPlaceOf(Tensor result)

@@ -6,84 +6,6 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        public bool requires_grad
-        {
-            get => Impl.RequiresGrad;
-            set => requires_grad_(value);
-        }
-
-        /// <summary>The gradient that <see cref="backward()"/> left here; null before.</summary>
-        public Tensor? grad
-        {
-            get => Impl.Grad is null ? null : new Tensor(Impl.Grad.AddReference());
-            set
-            {
-                if (value is not null && !value.Impl.Sizes.AsSpan().SequenceEqual(Impl.Sizes))
-                    throw Shapes.Error($"assigned grad has data of a different size: {Shapes.Text(value.Impl.Sizes)} for a tensor of {Shapes.Text(Impl.Sizes)}");
-                Impl.SetGrad(value?.Impl.AddReference());
-            }
-        }
-
-        public Tensor requires_grad_(bool requires_grad = true)
-        {
-            if (requires_grad)
-                Recording.RequireFloat(this);
-            if (!requires_grad && Impl.GradFn is not null)
-                throw Shapes.Error("you can only change requires_grad flags of leaf variables.");
-            Impl.RequiresGrad = requires_grad;
-            return this;
-        }
-
-        public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
-
-        public void retain_grad()
-        {
-            if (!Impl.RequiresGrad)
-                throw Shapes.Error("can't retain_grad on Tensor that has requires_grad=False");
-            if (Impl.GradFn is not null)
-                Impl.GradFn.Retains = Impl;
-        }
-
-        public void backward() => backward(null);
-
-        /// <summary>Adds to the gradients of the leaves that this tensor was computed from.</summary>
-        public void backward(IList<Tensor> grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor> inputs = null) =>
-            BackwardPass.Accumulate([this], grad_tensors, retain_graph || create_graph, create_graph, inputs);
-
-        /// <summary>The same values, outside the graph.</summary>
-        public Tensor detach() => new(Impl.Alias());
-
-        public Tensor detach_()
-        {
-            Impl.Detach();
-            return this;
-        }
-
-        public Tensor alias()
-        {
-            TensorImpl same = Impl.Alias();
-            same.SetRoot(Impl);
-            return new Tensor(same).Record("AliasBackward", [this], [], static (g, _) => g);
-        }
-
-        public Tensor clone()
-        {
-            Tensor result;
-            if (Impl.Format == MemoryFormat.ChannelsLast)
-            {
-                result = Elementwise.Unary<float, float>(this, Impl.DType, static (x, y) => x.CopyTo(y));
-            }
-            else
-            {
-                result = Empty(Impl.Sizes, Impl.DType);
-                Casting.CopyInto(this, result);
-            }
-
-            return result.Record("CloneBackward", [this], [], static (g, _) => g);
-        }
-
-        public Tensor contiguous() => Impl.IsContiguous ? alias() : clone();
-
         public Tensor copy_(Tensor source, bool nonBlocking = false)
         {
             Recording.CheckInPlace(this, source);
@@ -98,7 +20,7 @@ public static partial class torch
         {
             Tensor result = type == Impl.DType
                 ? copy ? clone() : alias()
-                : new Tensor(Casting.Convert(Impl, type)).Record("ToCopyBackward", [this], [], static (g, _) => g);
+                : Accumulation.Convert(this, type);
             GC.KeepAlive(this);
             if (disposeAfter)
                 Dispose();

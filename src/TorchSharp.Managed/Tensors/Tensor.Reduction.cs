@@ -65,10 +65,10 @@ public static partial class torch
                 return InternalScope.Compose(() => to_type(resultType).SumOver(copy, keepdim, null));
             }
 
-            ReducedShape shape = Engine.Reduction.Arrange(this, dims, keepdim);
+            ReducedShape shape = Summation.Arrange(this, dims, keepdim);
             Tensor result = Empty(shape.Sizes, resultType);
-            using (InternalScope.Enter())
-                Casting.Visit(resultType, new SumVisitor(shape.Order is null ? this : detach().permute(shape.Order), result, shape));
+            Summation.Sum(Impl, shape, result.Impl);
+            GC.KeepAlive(this);
             long[] own = Impl.Sizes, kept = KeptSizes(dims);
             return result.Record("SumBackward", [this], [], (g, _) => g.reshape(kept).expand(own, false));
         }
@@ -78,7 +78,7 @@ public static partial class torch
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             if (Impl.Sizes.Length > 0 && Impl.Sizes[d] == 0)
                 throw Shapes.Error($"{(largest ? "max" : "min")}(): Expected reduction dim {d} to have non-zero size.");
-            ReducedShape shape = Engine.Reduction.Arrange(this, [dim], keepdim);
+            ReducedShape shape = Summation.Arrange(this, [dim], keepdim);
             Tensor values = Empty(shape.Sizes, Impl.DType), indices = Empty(shape.Sizes, ScalarType.Int64);
             Casting.Visit(Impl.DType, new ExtremeVisitor(this, values, indices, shape, largest));
             long[] own = Impl.Sizes, kept = KeptSizes([dim]);
@@ -131,23 +131,13 @@ public static partial class torch
             return kept;
         }
 
-        private readonly unsafe struct SumVisitor(Tensor source, Tensor target, ReducedShape shape) : IElementVisitor
-        {
-            public void Visit<TElement>()
-                where TElement : unmanaged, INumber<TElement>, IMinMaxValue<TElement>
-            {
-                using var x = new Operand<TElement>(source);
-                Engine.Reduction.Sum(x.Pointer, (TElement*)target.Impl.Pointer, shape.Outer, shape.Length, shape.Inner);
-            }
-        }
-
         private readonly unsafe struct ExtremeVisitor(Tensor source, Tensor values, Tensor indices, ReducedShape shape, bool largest) : IElementVisitor
         {
             public void Visit<TElement>()
                 where TElement : unmanaged, INumber<TElement>, IMinMaxValue<TElement>
             {
                 using var x = new Operand<TElement>(source);
-                Engine.Reduction.Extreme(x.Pointer, (TElement*)values.Impl.Pointer, (long*)indices.Impl.Pointer, shape.Outer, shape.Length, shape.Inner, largest);
+                Extremes.Compute(x.Pointer, (TElement*)values.Impl.Pointer, (long*)indices.Impl.Pointer, shape.Outer, shape.Length, shape.Inner, largest);
             }
         }
     }

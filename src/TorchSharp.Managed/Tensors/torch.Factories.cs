@@ -4,17 +4,6 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    private static ScalarType defaultType = ScalarType.Float32;
-
-    public static ScalarType get_default_dtype() => defaultType;
-
-    public static void set_default_dtype(ScalarType dtype)
-    {
-        if (!dtype.IsFloat())
-            throw new ArgumentException($"only floating-point types are supported as the default type, not {dtype}", nameof(dtype));
-        defaultType = dtype;
-    }
-
     public static Device get_default_device() => CPU;
 
     public static void set_default_device(Device device) => Device.RequireCpu(device);

@@ -13,10 +13,8 @@ namespace NotebookKernel.Scripting.References;
 /// <summary>Restores the packages of <c>#r "nuget:Name,Version"</c> by the SDK, in a generated project that is kept and used again.</summary>
 internal sealed partial class PackageRestore
 {
-    private readonly SortedDictionary<string, string> _packages = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The packages asked for so far, with their versions.</summary>
-    public IReadOnlyDictionary<string, string> Packages => _packages;
+    private readonly SortedDictionary<string, string> _packages = new(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsPackage(string reference) => reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase);
 

@@ -42,8 +42,5 @@ internal static class Promotion
         return x.Size() >= y.Size() ? x : y;
     }
 
-    /// <summary>The type in which functions that have no integer results compute.</summary>
-    internal static ScalarType Floating(ScalarType dtype) => dtype.IsFloat() ? dtype : get_default_dtype();
-
     private static int Kind(ScalarType dtype) => dtype == ScalarType.Bool ? 0 : dtype.IsFloat() ? 2 : 1;
 }

@@ -75,8 +75,6 @@ internal sealed unsafe class TensorImpl
         set => requiresGrad = value;
     }
 
-    internal bool RetainsGrad { get; set; }
-
     /// <summary>The gradient of a leaf, or of a tensor that retains it.</summary>
     internal TensorImpl Grad { get; private set; }
 
@@ -190,8 +188,11 @@ internal sealed unsafe class TensorImpl
             return;
         }
 
-        using var tensor = new torch.Tensor(AddReference());
-        tensor.zero_();
+        TensorImpl zero = Empty([], DType);
+        zero.Bytes.Clear();
+        Casting.CopyInto(zero, this);
+        zero.Release();
+        Version.Value++;
     }
 
     internal TensorImpl AddReference()

@@ -110,9 +110,9 @@ internal static class BackwardPass
         if (result is null)
             return null;
         if (!result.Impl.Sizes.AsSpan().SequenceEqual(node.InputSizes[index]))
-            result = result.SumTo(node.InputSizes[index]);
+            result = Accumulation.SumTo(result, node.InputSizes[index]);
         if (result.Impl.DType != node.InputTypes[index])
-            result = result.to_type(node.InputTypes[index]);
+            result = Accumulation.Convert(result, node.InputTypes[index]);
 
         // The same object may flow to two inputs; each needs its own.
         return scope.Publish(ReferenceEquals(result, gradient) ? result.alias() : result);
@@ -128,7 +128,7 @@ internal static class BackwardPass
 
     private static Tensor Add(Tensor sum, Tensor gradient)
     {
-        Tensor total = sum + gradient;
+        Tensor total = Accumulation.Add(sum, gradient);
         sum.Dispose();
         gradient.Dispose();
         return total;
@@ -150,7 +150,8 @@ internal static class BackwardPass
         {
             if (root.Impl.Count != 1)
                 throw Shapes.Error("grad can be implicitly created only for scalar outputs");
-            return torch.ones_like(root);
+            TensorImpl one = ((Scalar)1).ToTensor(root.Impl.DType).Impl;
+            return new Tensor(one.View(root.Impl.Sizes, Shapes.ContiguousStrides(root.Impl.Sizes), 0));
         }
 
         if (!gradient.Impl.Sizes.AsSpan().SequenceEqual(root.Impl.Sizes))

@@ -2,18 +2,8 @@ using TorchSharp.Engine;
 
 namespace TorchSharp;
 
-/// <summary>The root of the API: tensors, their functions, neural networks, optimizers.</summary>
 public static partial class torch
 {
-    public static DisposeScope NewDisposeScope() => DisposeScopeManager.NewDisposeScope();
-
-    /// <summary>Runs an expression in a scope of its own and hands its result to the enclosing one.</summary>
-    public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
-    {
-        using DisposeScope scope = NewDisposeScope();
-        return expr().MoveToOuterDisposeScope();
-    }
-
     public static IDisposable no_grad() => new GradMode(false);
 
     public static IDisposable enable_grad(bool enabled = true) => new GradMode(enabled);
@@ -25,32 +15,6 @@ public static partial class torch
     public static bool is_grad_enabled() => GradMode.Enabled;
 
     public static bool is_inference_mode_enabled() => GradMode.Inference;
-
-    public static int get_num_threads() => WorkerPool.Threads;
-
-    public static void set_num_threads(int num) => WorkerPool.Threads = num;
-
-    /// <summary>x where the condition holds, else y; all three broadcast.</summary>
-    public static Tensor where(Tensor condition, Tensor x, Tensor y)
-    {
-        if (condition.dtype != ScalarType.Bool)
-            throw Shapes.Error($"where expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype}");
-        return InternalScope.Compose(() =>
-        {
-            ScalarType dtype = Promotion.Result(x, y);
-            long[] shape = Shapes.Broadcast(Shapes.Broadcast(x.Impl.Sizes, y.Impl.Sizes), condition.Impl.Sizes);
-            Tensor result = Selection.Where(condition.expand(shape, false), x.to_type(dtype).expand(shape, false), y.to_type(dtype).expand(shape, false));
-            return result.Record("WhereBackward", [x, y], [condition],
-                static (g, s) => where(s[0], g, zeros_like(g)), static (g, s) => where(s[0], zeros_like(g), g));
-        });
-    }
-
-    /// <summary>For each dimension the indices at which the condition holds.</summary>
-    public static Tensor[] where(Tensor condition)
-    {
-        using InternalScope scope = InternalScope.Enter();
-        return condition.nonzero().unbind(1).Select(t => scope.Publish(t)).ToArray();
-    }
 
     public static partial class autograd
     {

@@ -37,8 +37,8 @@ internal sealed class AccumulateGrad : Node
 
         using var old = new Tensor(target.Grad.AddReference());
         if (GradMode.Enabled)
-            target.SetGrad((old + gradient).Impl.AddReference());
+            target.SetGrad(Accumulation.Add(old, gradient).Impl.AddReference());
         else
-            old.add_(gradient);
+            Accumulation.AddInto(old, gradient);
     }
 }

@@ -4,8 +4,8 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Sums and extremes over some dimensions of a tensor, seen as [outer, reduced, inner].</summary>
-internal static unsafe class Reduction
+/// <summary>Sums over some dimensions of a tensor, seen as [outer, reduced, inner].</summary>
+internal static unsafe class Summation
 {
     /// <summary>Elements summed in one go, whose sums are then added in double precision: fixed, so that threads do not change a bit.</summary>
     private const int Block = 4096;
@@ -48,7 +48,16 @@ internal static unsafe class Reduction
         return new ReducedShape(result, order, length == 0 ? Shapes.Count(result) : tensor.Impl.Count / length, length, 1);
     }
 
-    internal static void Sum<T>(T* source, T* target, long outer, long length, long inner)
+    /// <summary>The sums of a tensor of the target's type, over the dimensions that it was arranged for.</summary>
+    internal static void Sum(TensorImpl source, ReducedShape shape, TensorImpl target)
+    {
+        TensorImpl arranged = shape.Order is not { } order ? source.AddReference()
+            : source.View([.. order.Select(d => source.Sizes[d])], [.. order.Select(d => source.Strides[d])], source.Offset);
+        Casting.Visit(target.DType, new Visitor(arranged, target, shape));
+        arranged.Release();
+    }
+
+    private static void Sum<T>(T* source, T* target, long outer, long length, long inner)
         where T : unmanaged, INumber<T>
     {
         if (inner == 1)
@@ -113,30 +122,13 @@ internal static unsafe class Reduction
             TensorPrimitives.Add(total, new ReadOnlySpan<T>(source + row * width, width), total);
     }
 
-    /// <summary>The extreme of each line and where it stands first; a NaN wins.</summary>
-    internal static void Extreme<T>(T* source, T* values, long* indices, long outer, long length, long inner, bool largest)
-        where T : unmanaged, INumber<T>
+    private readonly struct Visitor(TensorImpl source, TensorImpl target, ReducedShape shape) : IElementVisitor
     {
-        for (long o = 0; o < outer; o++)
+        public void Visit<TElement>()
+            where TElement : unmanaged, INumber<TElement>, IMinMaxValue<TElement>
         {
-            for (long i = 0; i < inner; i++)
-            {
-                T* line = source + o * length * inner + i;
-                T best = *line;
-                long index = 0;
-                for (long k = 1; k < length && !T.IsNaN(best); k++)
-                {
-                    T value = line[k * inner];
-                    if (T.IsNaN(value) || (largest ? value > best : value < best))
-                    {
-                        best = value;
-                        index = k;
-                    }
-                }
-
-                values[o * inner + i] = best;
-                indices[o * inner + i] = index;
-            }
+            using var x = new Operand<TElement>(source);
+            Sum(x.Pointer, (TElement*)target.Pointer, shape.Outer, shape.Length, shape.Inner);
         }
     }
 }

@@ -83,10 +83,17 @@ internal sealed class FunctionNode : Node
     private Tensor ForProgram(Tensor arrived, int result)
     {
         if (arrived is null)
-            return Context.MaterializeGrads ? torch.zeros(sizes[result], types[result]) : Tensor.Undefined();
+            return Context.MaterializeGrads ? Zeros(sizes[result], types[result]) : Tensor.Undefined();
         var gradient = new Tensor(arrived.Impl.AddReference());
         arrived.Dispose();
         return gradient;
+    }
+
+    private static Tensor Zeros(long[] sizes, ScalarType type)
+    {
+        Tensor zeros = Tensor.Empty(sizes, type);
+        zeros.Impl.Bytes.Clear();
+        return zeros;
     }
 
     private Tensor[] Checked(List<Tensor> returned)

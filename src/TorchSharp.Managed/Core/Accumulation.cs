@@ -1,0 +1,48 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>What the backward pass itself computes with gradients; recorded like any operation, because gradients of gradients go through it.</summary>
+internal static class Accumulation
+{
+    internal static Tensor Add(Tensor a, Tensor b) =>
+        Elementwise.Binary<AddOp>(a, b).Record("AddBackward", [a, b], [], static (g, _) => g, static (g, _) => g);
+
+    /// <summary>Adds to a gradient that no graph leads to.</summary>
+    internal static void AddInto(Tensor target, Tensor gradient)
+    {
+        target.Impl.Version.BeforeWrite();
+        Recording.CheckOverlap(target);
+        Elementwise.BinaryInPlace<AddOp>(target, gradient);
+        target.Impl.Version.Value++;
+    }
+
+    internal static Tensor Convert(Tensor tensor, ScalarType type)
+    {
+        Tensor result = new Tensor(Casting.Convert(tensor.Impl, type)).Record("ToCopyBackward", [tensor], [], static (g, _) => g);
+        GC.KeepAlive(tensor);
+        return result;
+    }
+
+    /// <summary>The sum over what broadcasting stretched, in the given shape.</summary>
+    internal static Tensor SumTo(Tensor tensor, long[] sizes)
+    {
+        long[] own = tensor.Impl.Sizes;
+        int extra = own.Length - sizes.Length;
+        long[] dims = [.. Enumerable.Range(0, own.Length).Where(d => d < extra || (sizes[d - extra] == 1 && own[d] != 1)).Select(d => (long)d)];
+        if (dims.Length == 0)
+            return tensor;
+        Tensor sum = Tensor.Empty(sizes, tensor.Impl.DType);
+        Summation.Sum(tensor.Impl, Summation.Arrange(tensor, dims, keepDim: true), sum.Impl);
+        GC.KeepAlive(tensor);
+        return sum.Record("SumToBackward", [tensor], [], (g, _) => Expand(g, own));
+    }
+
+    private static Tensor Expand(Tensor tensor, long[] sizes)
+    {
+        TensorImpl impl = tensor.Impl, view = impl.View(sizes, Shapes.BroadcastStrides(impl.Sizes, impl.Strides, sizes), impl.Offset);
+        view.SetRoot(impl);
+        // The engine sums what is stretched here.
+        return new Tensor(view).Record("ExpandBackward", [tensor], [], static (g, _) => g);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Numerics;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Engine;
+
+/// <summary>Which elements of a tensor a view of it shows, for the gradients of changes through the view.</summary>
+internal sealed unsafe class ViewGeometry
+{
+    private readonly long[] rootSizes;
+    private readonly long[] rootStrides;
+    private readonly long[] sizes;
+    private readonly long[] strides;
+    private readonly long offset;
+    private long[] positions;
+
+    internal ViewGeometry(TensorImpl root, TensorImpl view)
+    {
+        rootSizes = root.Sizes;
+        rootStrides = root.Strides;
+        sizes = view.Sizes;
+        strides = view.Strides;
+        offset = view.Offset - root.Offset;
+    }
+
+    /// <summary>For each element of the view, in order, its number among the root's.</summary>
+    private long[] Positions => positions ??= FindPositions();
+
+    /// <summary>The part of a tensor like the root that the view shows.</summary>
+    internal Tensor Read(Tensor whole)
+    {
+        Tensor part = Tensor.Empty(sizes, whole.Impl.DType);
+        Casting.Visit(whole.Impl.DType, new Reader(whole, part, Positions));
+        return part.Record("ViewReadBackward", [whole], [], (g, _) => Spread(g));
+    }
+
+    /// <summary>Zeros like the root, with the view's elements added where they belong.</summary>
+    internal Tensor Spread(Tensor part)
+    {
+        Tensor whole = Tensor.Empty(rootSizes, part.Impl.DType);
+        Casting.Visit(part.Impl.DType, new Spreader(part, whole, Positions));
+        return whole.Record("ViewSpreadBackward", [part], [], (g, _) => Read(g));
+    }
+
+    /// <summary>A tensor like the root with zeros where the view is.</summary>
+    internal Tensor Clear(Tensor whole)
+    {
+        Tensor rest = Tensor.Empty(rootSizes, whole.Impl.DType);
+        Casting.Visit(whole.Impl.DType, new Clearer(whole, rest, Positions));
+        return rest.Record("ViewClearBackward", [whole], [], (g, _) => Clear(g));
+    }
+
+    private long[] FindPositions()
+    {
+        long extent = 1;
+        for (int d = 0; d < rootSizes.Length; d++)
+            extent += Math.Max(0, rootSizes[d] - 1) * rootStrides[d];
+        var numbers = new long[extent];
+        long number = 0;
+        foreach (long place in Places(rootSizes, rootStrides, 0))
+            numbers[place] = number++;
+        return [.. Places(sizes, strides, offset).Select(place => numbers[place])];
+    }
+
+    /// <summary>Where the elements of a tensor lie in memory, in row-major order.</summary>
+    private static IEnumerable<long> Places(long[] sizes, long[] strides, long offset)
+    {
+        if (Shapes.Count(sizes) == 0)
+            yield break;
+        var index = new long[sizes.Length];
+        for (int d = 0; d >= 0;)
+        {
+            yield return offset;
+            for (d = sizes.Length - 1; d >= 0; d--)
+            {
+                offset += strides[d];
+                if (++index[d] < sizes[d])
+                    break;
+                offset -= strides[d] * sizes[d];
+                index[d] = 0;
+            }
+        }
+    }
+
+    private readonly struct Reader(Tensor whole, Tensor part, long[] positions) : IElementVisitor
+    {
+        public void Visit<T>()
+            where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        {
+            using var source = new Operand<T>(whole);
+            var target = (T*)part.Impl.Pointer;
+            for (int i = 0; i < positions.Length; i++)
+                target[i] = source.Pointer[positions[i]];
+        }
+    }
+
+    private readonly struct Spreader(Tensor part, Tensor whole, long[] positions) : IElementVisitor
+    {
+        public void Visit<T>()
+            where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        {
+            using var source = new Operand<T>(part);
+            var target = (T*)whole.Impl.Pointer;
+            whole.Impl.Bytes.Clear();
+            for (int i = 0; i < positions.Length; i++)
+                target[positions[i]] += source.Pointer[i];
+        }
+    }
+
+    private readonly struct Clearer(Tensor whole, Tensor rest, long[] positions) : IElementVisitor
+    {
+        public void Visit<T>()
+            where T : unmanaged, INumber<T>, IMinMaxValue<T>
+        {
+            using var source = new Operand<T>(whole);
+            var target = (T*)rest.Impl.Pointer;
+            Buffer.MemoryCopy(source.Pointer, target, source.Length * sizeof(T), source.Length * sizeof(T));
+            foreach (long position in positions)
+                target[position] = T.Zero;
+        }
+    }
+}
