@@ -43,7 +43,7 @@ internal static class DigitParts
     /// Pieces of one broken stroke lie no further from the next than this share of the longest side of all, and one is lower than this share of their height; two digits,
     /// side by side or below each other, hardly ever are both.
     /// </summary>
-    private const double WidestBreak = 0.06, LowestPiece = 0.8;
+    private const double WidestBreak = 0.1, LowestPiece = 0.8;
 
     /// <summary>What surrounds another part of this share of its height, or more, is a frame.</summary>
     private const double LeastFramed = 0.25;

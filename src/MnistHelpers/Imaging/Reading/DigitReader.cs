@@ -17,7 +17,7 @@ public sealed class DigitReader
     /// <summary>
     /// What stands alone on its page has no other digit to be measured against: that it is wide counts against its being one by this at most, a log-likelihood.
     /// </summary>
-    private const double MostShapeAlone = 1;
+    private const double MostShapeAlone = 0.5;
 
     /// <summary>How much a piece's probability counts beside the likelihood of its size.</summary>
     private const double Certainty = 3;
