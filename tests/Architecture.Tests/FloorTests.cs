@@ -9,7 +9,7 @@ public sealed class FloorTests
     [InlineData("MnistHelpers", "Planes")]
     public void Floor_UsesNothingAbove(string project, string floor)
     {
-        string[] above = [.. ReferenceFinder.Find(ProjectSources.Of(project))
+        string[] above = [.. ProjectSources.Of(project).Uses
             .Where(reference => IsWithin(reference.From, floor) && !IsWithin(reference.To, floor)).Select(reference => $"{reference.By} names {reference.What} of {reference.To}")];
 
         Assert.True(above.Length == 0, $"{project}/{floor} uses what stands on it: {string.Join("; ", above)}");

@@ -14,7 +14,7 @@ public sealed class FolderTests
         ProjectSources sources = ProjectSources.Of(project);
         // A name that is not found would be an arrow that is not seen.
         Assert.Empty(sources.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
-        Circle[] circles = [.. Circle.Among(ReferenceFinder.Find(sources))];
+        Circle[] circles = [.. Circle.Among(sources.Uses)];
         Assert.True(circles.Length == 0, $"{project}: folders use one another in a circle.\n{string.Join('\n', circles.AsEnumerable())}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
@@ -10,14 +11,26 @@ internal sealed class ProjectSources
 {
     private static readonly string s_configuration = typeof(ProjectSources).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    private readonly ProjectFile _project;
+    private static readonly ConcurrentDictionary<string, Lazy<ProjectSources>> s_projects = new();
 
-    private ProjectSources(ProjectFile project, CSharpCompilation compilation) => (_project, Compilation) = (project, compilation);
+    private readonly ProjectFile _project;
+    private readonly Lazy<IReadOnlyCollection<Reference>> _uses;
+
+    private ProjectSources(ProjectFile project, CSharpCompilation compilation)
+    {
+        (_project, Compilation) = (project, compilation);
+        _uses = new(() => ReferenceFinder.Find(this));
+    }
 
     internal CSharpCompilation Compilation { get; }
 
-    /// <summary>Compiles a project as its build does, in this build's configuration, without writing anything.</summary>
-    internal static ProjectSources Of(string name)
+    /// <summary>What its folders use of one another.</summary>
+    internal IReadOnlyCollection<Reference> Uses => _uses.Value;
+
+    /// <summary>A project, compiled as its build does, in this build's configuration, without writing anything; once for all tests.</summary>
+    internal static ProjectSources Of(string name) => s_projects.GetOrAdd(name, static name => new(() => Compile(name))).Value;
+
+    private static ProjectSources Compile(string name)
     {
         var project = new ProjectFile(name);
         string output = Path.Combine(project.Folder, "obj", s_configuration, "net10.0");

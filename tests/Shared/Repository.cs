@@ -1,6 +1,6 @@
 namespace Shared;
 
-/// <summary>The checkout that the tests were built from.</summary>
+/// <summary>The checkout that this program was built from.</summary>
 internal static class Repository
 {
     /// <summary>Its top folder.</summary>
@@ -11,6 +11,6 @@ internal static class Repository
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "MnistNotebooks.slnx")))
             folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new DirectoryNotFoundException($"MnistNotebooks.slnx: not found above the tests' folder, {AppContext.BaseDirectory}");
+        return folder ?? throw new DirectoryNotFoundException($"MnistNotebooks.slnx: not found above {AppContext.BaseDirectory}");
     }
 }

@@ -139,12 +139,12 @@ internal static class Tiles
     private static string Largest(int window)
     {
         int first = window * WindowSize;
-        return Each(2, column => $$"""
-                    TVector n{{window}}{{"ab"[column]}} = TSimd.Zero;
-            {{Each(WindowSize - 1, row => $"        TSimd.Larger(c{first + row + 1}{"ab"[column]}, number{row + 1}, ref c{first}{"ab"[column]}, ref n{window}{"ab"[column]});")}}
-                    TSimd.Store(rectify ? TSimd.Rectify(c{{first}}{{"ab"[column]}}) : c{{first}}{{"ab"[column]}}, output + {{window}} * stride + {{column}} * width);
-                    TSimd.StoreBytes(n{{window}}{{"ab"[column]}}, origin + {{window}} * stride + {{column}} * width);
-            """);
+        return string.Join("\n", new[] { 'a', 'b' }.Select((vector, column) => $$"""
+                    TVector n{{window}}{{vector}} = TSimd.Zero;
+            {{Each(WindowSize - 1, row => $"        TSimd.Larger(c{first + row + 1}{vector}, number{row + 1}, ref c{first}{vector}, ref n{window}{vector});")}}
+                    TSimd.Store(rectify ? TSimd.Rectify(c{{first}}{{vector}}) : c{{first}}{{vector}}, output + {{window}} * stride + {{column}} * width);
+                    TSimd.StoreBytes(n{{window}}{{vector}}, origin + {{window}} * stride + {{column}} * width);
+            """));
     }
 
     private static string Taps(string name, int taps) => $$"""
@@ -194,7 +194,8 @@ internal static class Tiles
                         c{{row}}b = TSimd.MultiplyAdd(x, {{right}}, c{{row}}b);
         """;
 
-    private static string Stored(int rows) => string.Join("\n        c += ldc;\n", Enumerable.Range(0, rows).Select(row => $"        TSimd.Store(c{row}a, c);\n        TSimd.Store(c{row}b, c + width);"));
+    private static string Stored(int rows) => string.Join(
+        "\n        c += ldc;\n", Enumerable.Range(0, rows).Select(row => $"        TSimd.Store(c{row}a, c);\n        TSimd.Store(c{row}b, c + width);"));
 
     private static string Each(int count, Func<int, string> line) => string.Join("\n", Enumerable.Range(0, count).Select(line));
 }

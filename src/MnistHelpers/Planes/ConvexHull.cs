@@ -5,7 +5,7 @@ namespace MnistHelpers;
 /// <param name="Followed">The share of its edge on which the component lies.</param>
 internal sealed record ConvexHull(bool[] Inside, double Followed)
 {
-    /// <summary>So near the edge, in pixels, the component lies on it.</summary>
+    /// <summary>What is this close to the edge, in pixels, lies on it.</summary>
     private const double Reach = 2;
 
     /// <summary>How many pixels it covers.</summary>

@@ -35,14 +35,8 @@ internal static class Accumulation
         Tensor sum = Tensor.Empty(sizes, tensor.Impl.DType);
         Summation.Sum(tensor.Impl, Summation.Arrange(tensor, dims, keepDim: true), sum.Impl);
         GC.KeepAlive(tensor);
-        return sum.Record("SumToBackward", [tensor], [], (g, _) => Expand(g, own));
-    }
 
-    private static Tensor Expand(Tensor tensor, long[] sizes)
-    {
-        TensorImpl impl = tensor.Impl, view = impl.View(sizes, Shapes.BroadcastStrides(impl.Sizes, impl.Strides, sizes), impl.Offset);
-        view.SetRoot(impl);
-        // The engine sums what is stretched here.
-        return new Tensor(view).Record("ExpandBackward", [tensor], [], static (g, _) => g);
+        // The engine in turn sums what is stretched here.
+        return sum.Record("SumToBackward", [tensor], [], (g, _) => g.View(own, Shapes.BroadcastStrides(g.Impl.Sizes, g.Impl.Strides, own), 0, static (back, _) => back));
     }
 }

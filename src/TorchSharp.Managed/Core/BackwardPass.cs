@@ -64,7 +64,8 @@ internal static class BackwardPass
 
     private static void Step(Node node, Dictionary<Node, int> wanted, Tensor[] arrived, Workspace workspace, bool retainGraph)
     {
-        Tensor gradient = workspace.VisitOf(node).Incoming;
+        NodeVisit own = workspace.VisitOf(node);
+        Tensor gradient = own.Incoming;
         if (gradient is not null)
         {
             // What is retained is a copy: the gradient goes on, and a program's function may change it.
@@ -76,7 +77,7 @@ internal static class BackwardPass
                 leaf.Accumulate(gradient);
         }
 
-        Tensor[] sent = workspace.VisitOf(node).Each is { } each ? node.ApplyToAll(each) : null;
+        Tensor[] sent = own.Each is null ? null : node.ApplyToAll(own.Each);
         for (int i = 0; i < node.Inputs.Length; i++)
         {
             Node input = node.Inputs[i];

@@ -6,7 +6,7 @@ namespace TorchSharp.Engine;
 /// <remarks>
 /// Whoever holds a record may lock only what lies below it, its inputs: an operation reads its other tensors first, and then takes the record.
 /// </remarks>
-/// <typeparam name="TAnswer">What the operation asks of a record: one of the interfaces of this folder.</typeparam>
+/// <typeparam name="TAnswer">What the operation asks of a record: an interface that some records have.</typeparam>
 internal readonly ref struct HeldRecord<TAnswer> : IDisposable
     where TAnswer : class
 {

@@ -184,14 +184,15 @@ internal sealed unsafe class TensorImpl
         if (IsContiguous)
         {
             Bytes.Clear();
-            Version.Value++;
-            return;
+        }
+        else
+        {
+            TensorImpl zero = Empty([], DType);
+            zero.Bytes.Clear();
+            Casting.CopyInto(zero, this);
+            zero.Release();
         }
 
-        TensorImpl zero = Empty([], DType);
-        zero.Bytes.Clear();
-        Casting.CopyInto(zero, this);
-        zero.Release();
         Version.Value++;
     }
 

@@ -24,19 +24,15 @@ internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxP
 
     public Tensor Rectified() => rectified ? null : Result(new DeferredConvolution(Input(0), Input(1), Input(2), shape, rectified: true), shape);
 
-    public Tensor MaxPooled(PoolingShape pool, out TensorImpl origin)
+    public bool TryMaxPool(PoolingShape pool, float* values, byte* origin)
     {
-        origin = null;
         if (shape.Groups != 1)
-            return null;
-        Tensor output = Tensor.Empty([pool.Images, pool.Channels, pool.OutputHeight, pool.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
-        origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
+            return false;
         using var x = new ChannelsLastOperand(Input(0));
         using var w = new Operand<float>(Input(1));
         using var b = new Operand<float>(Input(2) ?? Input(1));
-        PooledConvolution.Forward(
-            x.Pointer, w.Pointer, Input(2) is null ? null : b.Pointer, rectified, (float*)output.Impl.UnsharedPointer, origin.Pointer, shape, pool, Input(1).Cache);
-        return output;
+        PooledConvolution.Forward(x.Pointer, w.Pointer, Input(2) is null ? null : b.Pointer, rectified, values, origin, shape, pool, Input(1).Cache);
+        return true;
     }
 
     protected override Storage Compute()

@@ -28,15 +28,13 @@ internal sealed unsafe class DeferredNormalization : Deferred, IRectifiable, IMa
 
     public Tensor Rectified() => rectified ? null : Result(new DeferredNormalization(Input(0), Input(1), Input(2), sizes, rectified: true));
 
-    public Tensor MaxPooled(PoolingShape pool, out TensorImpl origin)
+    public bool TryMaxPool(PoolingShape pool, float* values, byte* origin)
     {
-        Tensor output = Tensor.Empty([pool.Images, pool.Channels, pool.OutputHeight, pool.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
-        origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
         using var x = new ChannelsLastOperand(Input(0));
         using var scale = new Operand<float>(Input(1));
         using var shift = new Operand<float>(Input(2));
-        Pooling.ScaledMaxForward(x.Pointer, scale.Pointer, shift.Pointer, rectified, (float*)output.Impl.UnsharedPointer, origin.Pointer, pool);
-        return output;
+        Pooling.ScaledMaxForward(x.Pointer, scale.Pointer, shift.Pointer, rectified, values, origin, pool);
+        return true;
     }
 
     protected override Storage Compute()

@@ -1,12 +1,11 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Engine;
 
 /// <summary>A record that can be computed and max-pooled in one pass, without its values ever being written out.</summary>
-internal interface IMaxPoolable
+internal unsafe interface IMaxPoolable
 {
-    /// <summary>The largest value of each window, [N, C, PH, PW]; null if this record has no kernel for it.</summary>
+    /// <summary>Writes the largest value of each window; false if this record has no kernel for it.</summary>
     /// <param name="pool">The windows, which lie side by side (<see cref="PoolingShape.Tiles"/>).</param>
-    /// <param name="origin">Where in its window each value was, a byte each, [N, PH, PW, C]; null with the result. The caller gets the reference.</param>
-    Tensor MaxPooled(PoolingShape pool, out TensorImpl origin);
+    /// <param name="values">[N, PH, PW, C], written.</param>
+    /// <param name="origin">[N, PH, PW, C], written: where in its window each value was.</param>
+    bool TryMaxPool(PoolingShape pool, float* values, byte* origin);
 }

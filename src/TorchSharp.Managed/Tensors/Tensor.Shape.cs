@@ -195,19 +195,6 @@ public static partial class torch
         public Tensor flip(params long[] dims) => InternalScope.Compose(() =>
             dims.Aggregate(this, (t, dim) => t.index_select(dim, torch.arange(t.size((int)dim) - 1, -1, -1))));
 
-        /// <summary>A tensor over the same memory; the gradient function gets the input's shape.</summary>
-        private Tensor View(long[] sizes, long[] strides, long offset, Func<Tensor, long[], Tensor> gradient)
-        {
-            TensorImpl impl = Impl.View(sizes, strides, Impl.Offset + offset);
-            impl.SetRoot(Impl);
-            var result = new Tensor(impl);
-            return Recording.Needed(this) ? RecordView(result, Impl.Sizes, gradient) : result;
-        }
-
-        // Apart, so that a view that is not recorded makes no closure.
-        private Tensor RecordView(Tensor result, long[] original, Func<Tensor, long[], Tensor> gradient) =>
-            result.Record("ViewBackward", [this], [], (g, _) => gradient(g, original));
-
         /// <summary>Zeros of the given shape with the gradient written into the part that a view showed.</summary>
         private static Tensor Embed(Tensor gradient, long[] sizes, Func<Tensor, Tensor> part)
         {

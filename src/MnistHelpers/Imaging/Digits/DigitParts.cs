@@ -40,10 +40,10 @@ internal static class DigitParts
     private const double WidestDigit = 1.5, AlikeHeight = 0.6;
 
     /// <summary>
-    /// Pieces of one broken stroke lie no further from the next than this share of the longest side of all, and one is lower than this share of their height; two digits,
-    /// side by side or below each other, hardly ever are both.
+    /// The pieces of a broken stroke lie no further apart than this share of the longest side of them all, and one of them has at most this share of their height. Two
+    /// digits, side by side or one below the other, are hardly ever like that.
     /// </summary>
-    private const double WidestBreak = 0.1, LowestPiece = 0.8;
+    private const double WidestBreak = 0.1, LowPiece = 0.8;
 
     /// <summary>What surrounds another part of this share of its height, or more, is a frame.</summary>
     private const double LeastFramed = 0.25;
@@ -148,7 +148,7 @@ internal static class DigitParts
         return digits;
     }
 
-    /// <summary>Whether what seem to be several digits may be the pieces of one, whose stroke is broken.</summary>
+    /// <summary>Whether what looks like several digits may be the pieces of one digit with a broken stroke.</summary>
     /// <param name="several">What <see cref="Several"/> found in a picture.</param>
     /// <param name="main">What <see cref="Main"/> found in it.</param>
     internal static bool AreOneBroken(List<List<Component>> several, List<Component> main)
@@ -157,7 +157,7 @@ internal static class DigitParts
             return false;
         PixelBox whole = Component.BoxOf(main);
         PixelBox[] boxes = [.. several.Select(Component.BoxOf)];
-        return boxes.Min(box => box.Height) <= LowestPiece * whole.Height
+        return boxes.Min(box => box.Height) <= LowPiece * whole.Height
             && boxes.Select((a, i) => boxes.Where((_, k) => k != i).Min(b => Distance(a, b))).Max() <= WidestBreak * Math.Max(whole.Width, whole.Height);
     }
 

@@ -7,7 +7,7 @@ internal static class Polarity
 
     /// <summary>
     /// Ink covers less than its ground: against the mean of their surroundings few pixels differ by much, most by little. So the
-    /// skewness of the differences points to the ink's side. The picture's rim, where a page may end, is left out, and all that lies beside a sheet.
+    /// skewness of the differences points to the ink's side. Left out are the picture's rim, where a page may end, and whatever lies beside a sheet.
     /// </summary>
     internal static bool IsInkDark(GrayPlane picture)
     {

@@ -13,11 +13,12 @@ internal static class Sheet
     private const double LeastWriting = 0.002, MostWriting = 0.4;
 
     /// <summary>
-    /// A sheet whose edge ink touches, or the picture's rim cuts, lies on this share of its convex hull's edge, and of what lies beside the hull this share is of the other tone.
+    /// A sheet that ink reaches out of, or that the picture's rim cuts off, lies on this share of its convex hull's edge, and this share of what lies beside the hull has the
+    /// other tone.
     /// </summary>
     private const double LeastFollowed = 0.85, LeastOtherTone = 0.95;
 
-    /// <summary>What lies beside a sheet that leaves the picture has this share of it, at least, and at most.</summary>
+    /// <summary>Beside a sheet that is cut off by the picture's rim lies a share of the picture between these two.</summary>
     private const double LeastBeside = 0.02, MostBeside = 0.5;
 
     /// <summary>Sheets are turned by steps of this, in radians, to find the rectangle around them.</summary>
@@ -40,7 +41,8 @@ internal static class Sheet
     }
 
     /// <summary>
-    /// Where a sheet lies that leaves the picture, without its edge, 1, in a reduced picture; null where there is none. So much of the rest as a dark table may outweigh ink.
+    /// A reduced picture with 1 where a sheet lies that is cut off by the picture's rim, its own edge left out; null if there is none. Beside such a sheet, a dark table can
+    /// outweigh the ink.
     /// </summary>
     internal static GrayPlane? Visible(GrayPlane small)
     {
@@ -89,7 +91,7 @@ internal static class Sheet
     private static Component? Largest(ComponentMap components, GrayPlane small) =>
         components.All.MaxBy(part => part.Area) is { } largest && Math.Min(largest.Box.Width, largest.Box.Height) >= Smallest * small.LongestSide ? largest : null;
 
-    /// <summary>Whether a component has its convex hull's edge, and what lies beside it is of the other tone.</summary>
+    /// <summary>Whether a component fills its convex hull to the edge, with the other tone all around it.</summary>
     private static bool StandsAlone(ConvexHull hull, bool[] tone, GrayPlane picture, PixelBox box) =>
         hull.Followed >= LeastFollowed
         && tone.Count(isSheet => !isSheet) - Written(tone, hull.Inside, picture, box) >= LeastOtherTone * (tone.Length - hull.Area);

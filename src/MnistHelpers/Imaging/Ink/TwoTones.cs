@@ -33,7 +33,7 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
     /// <summary>What fills this share of its box, holes included, and is so broad, is not a digit but paper before a dark table.</summary>
     private const double PaperFill = 0.86, PaperThickness = 0.2;
 
-    /// <summary>So is what lies on this share of its convex hull's edge, and leaves this share of the hull to writing, at least, and at most.</summary>
+    /// <summary>So is a shape that lies on this share of its convex hull's edge and leaves a share of the hull between these two to writing.</summary>
     private const double LeastFollowed = 0.95, LeastWriting = 0.002, MostWriting = 0.2;
 
     /// <summary>The ground's light is the mean over this share of the longest side.</summary>

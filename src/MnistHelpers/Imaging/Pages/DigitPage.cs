@@ -29,7 +29,7 @@ public sealed class DigitPage : INotebookView
 
     internal IReadOnlyList<IReadOnlyList<DigitCandidate>> Candidates => _lines;
 
-    /// <summary>All lines as one digit, where they may be the pieces of its broken stroke; else null.</summary>
+    /// <summary>All lines together as one digit, if they may be the pieces of its broken stroke; otherwise null.</summary>
     internal DigitImage? Together { get; private init; }
 
     /// <summary>The picture, large enough to read its digits.</summary>

@@ -15,7 +15,7 @@ public sealed class DigitReader
     private const double WholeConfidence = 0.99, WholeBonus = 5;
 
     /// <summary>
-    /// What stands alone on its page has no other digit to be measured against: that it is wide counts against its being one by this at most, a log-likelihood.
+    /// On a page with nothing else there is no other digit to compare sizes with, so an unusual size counts against a single digit by at most this log-likelihood.
     /// </summary>
     private const double MostShapeAlone = 0.5;
 
@@ -73,8 +73,8 @@ public sealed class DigitReader
     /// <summary>
     /// Reads a page, its lines from the top and their digits from the left. What touches is cut into those pieces that the network, the
     /// sizes of digits and the ink cut through make likeliest; a closed ring is never cut (Casey, Lecolinet, "A survey of methods and strategies in character
-    /// segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996: recognition-based segmentation). Pieces that lie as those of one broken stroke
-    /// are one digit where they are read as one with hardly a doubt.
+    /// segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996: recognition-based segmentation). Pieces that may be those of a
+    /// broken stroke are one digit if the network has hardly any doubt.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
     {

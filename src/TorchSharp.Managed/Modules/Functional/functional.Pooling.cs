@@ -30,14 +30,13 @@ public static partial class torch
 
             private static unsafe Tensor MaxPool(Tensor input, PoolingShape shape)
             {
-                TensorImpl origin = null;
-                Tensor output = shape.Tiles ? PoolRecord(input, shape, out origin) : null;
-                if (output is null)
+                Tensor output = Tensor.Empty([shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
+                var origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
+                var values = (float*)output.Impl.UnsharedPointer;
+                if (!shape.Tiles || !TryPoolRecord(input, shape, values, origin.Pointer))
                 {
                     using var x = new ChannelsLastOperand(input);
-                    output = Tensor.Empty([shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
-                    origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
-                    Pooling.MaxForward(x.Pointer, (float*)output.Impl.UnsharedPointer, origin.Pointer, shape);
+                    Pooling.MaxForward(x.Pointer, values, origin.Pointer, shape);
                 }
 
                 using InternalScope scope = InternalScope.Enter();
@@ -46,13 +45,12 @@ public static partial class torch
                 return output.Record("MaxPool2DBackward", [input], [positions, output], (g, s) => MaxPoolGradient(g, s[0], s[1], shape, source));
             }
 
-            private static Tensor PoolRecord(Tensor input, PoolingShape shape, out TensorImpl origin)
+            private static unsafe bool TryPoolRecord(Tensor input, PoolingShape shape, float* values, byte* origin)
             {
-                origin = null;
                 using var held = new HeldRecord<IMaxPoolable>(input);
-                Tensor output = held.Record?.MaxPooled(shape, out origin);
+                bool isDone = held.Record?.TryMaxPool(shape, values, origin) == true;
                 GC.KeepAlive(input);
-                return output;
+                return isDone;
             }
 
             private static Tensor MaxPoolGradient(Tensor gradient, Tensor positions, Tensor output, PoolingShape shape, VersionCounter source)

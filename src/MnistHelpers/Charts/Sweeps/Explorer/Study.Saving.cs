@@ -1,10 +1,11 @@
 namespace MnistHelpers;
 
+// Here and not with the rest of the study, because sweeps know nothing of charts.
 public sealed partial class Study
 {
     /// <summary>
-    /// Writes the study beside the target and renames it, so that the old file or the new one stands, never half: as CSV, as JSON, or as a page to explore it on
-    /// (<see cref="SweepExplorer"/>), as the name ends.
+    /// Saves the study as CSV, as JSON, or as a page to explore it on (<see cref="SweepExplorer"/>), depending on how the name ends. An older file is replaced at once, never
+    /// by half of the new one.
     /// </summary>
     /// <param name="path">A name that ends with <c>.csv</c>, <c>.json</c> or <c>.html</c>; missing folders are made.</param>
     /// <exception cref="ArgumentException">The name ends with none of them, or no trial has a value to show on a page yet.</exception>
