@@ -2,18 +2,22 @@ namespace Architecture.Tests;
 
 public sealed class FloorTests
 {
-    /// <summary>A folder that all others of its project stand on.</summary>
+    /// <summary>Folders, lowest first, that use nothing of their project but those before them; all others stand on them.</summary>
     [Theory]
-    [InlineData("TorchSharp.Managed", "Core")]
+    [InlineData("TorchSharp.Managed", "Core", "Operations", "Modules")]
     [InlineData("MnistHelpers", "Notebooks")]
     [InlineData("MnistHelpers", "Planes")]
-    public void Floor_UsesNothingAbove(string project, string floor)
+    public void Floors_UseNothingAbove(string project, params string[] floors)
     {
         string[] above = [.. ProjectSources.Of(project).Uses
-            .Where(reference => IsWithin(reference.From, floor) && !IsWithin(reference.To, floor)).Select(reference => $"{reference.By} names {reference.What} of {reference.To}")];
+            .Where(reference => FloorOf(reference.From) < FloorOf(reference.To)).Select(reference => $"{reference.From}: {reference.By} names {reference.What} of {reference.To}")];
 
-        Assert.True(above.Length == 0, $"{project}/{floor} uses what stands on it: {string.Join("; ", above)}");
+        Assert.True(above.Length == 0, $"{project}: floors use what stands on them: {string.Join("; ", above)}");
+
+        int FloorOf(string folder)
+        {
+            int floor = Array.FindIndex(floors, name => folder == name || folder.StartsWith(name + "/", StringComparison.Ordinal));
+            return floor < 0 ? floors.Length : floor;
+        }
     }
-
-    private static bool IsWithin(string folder, string floor) => folder == floor || folder.StartsWith(floor + "/", StringComparison.Ordinal);
 }

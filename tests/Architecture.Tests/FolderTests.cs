@@ -5,7 +5,7 @@ namespace Architecture.Tests;
 public sealed class FolderTests
 {
     /// <summary>Those whose floors are settled.</summary>
-    public static TheoryData<string> Projects => ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "SkiaSharp.Managed", "TensorKernels"];
+    public static TheoryData<string> Projects => ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "SkiaSharp.Managed", "TensorKernels", "TorchSharp.Managed"];
 
     [Theory]
     [MemberData(nameof(Projects))]

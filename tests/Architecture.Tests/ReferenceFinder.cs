@@ -40,11 +40,17 @@ internal sealed class ReferenceFinder(ProjectSources project)
         _found.Add(new Reference(from, to, by, Named(symbol)));
     }
 
-    private static bool IsQualifier(ExpressionSyntax expression) =>
-        expression.Parent is MemberAccessExpressionSyntax access && access.Expression == expression
-        || expression.Parent is QualifiedNameSyntax qualified && qualified.Left == expression
-        || expression.Parent is MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax outer } inner && outer.Expression == inner
-        || expression.Ancestors().OfType<UsingDirectiveSyntax>().Any();
+    private static bool IsQualifier(ExpressionSyntax expression)
+    {
+        // The name of A.B is B, and what stands before the dot of (A.B).C is A.B.
+        while (expression.Parent is QualifiedNameSyntax { Right: var right } name && right == expression)
+            expression = name;
+        if (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression)
+            expression = access;
+        return expression.Parent is MemberAccessExpressionSyntax outer && outer.Expression == expression
+            || expression.Parent is QualifiedNameSyntax qualified && qualified.Left == expression
+            || expression.Ancestors().OfType<UsingDirectiveSyntax>().Any();
+    }
 
     /// <summary>The file in which a symbol is declared: of a type in parts, the one that bears its name.</summary>
     private static string? Home(ISymbol symbol)

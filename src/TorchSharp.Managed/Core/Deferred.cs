@@ -2,7 +2,7 @@ namespace TorchSharp.Engine;
 
 /// <summary>
 /// A value that is computed when somebody first needs it, or never: an operation that was recorded, with what it will read. Operations
-/// that follow look at it before they ask for the value, and may go on from the record instead (see <c>Deferral/README.md</c>).
+/// that follow look at it before they ask for the value, and may go on from the record instead (see <c>Operations/Deferral/README.md</c>).
 /// </summary>
 /// <remarks>
 /// Shapes and types were checked when the operation was called, so that computing it cannot fail. What it reads may change before

@@ -28,4 +28,18 @@ public static partial class torch
             throw new ArgumentException($"only floating-point types are supported as the default type, not {dtype}", nameof(dtype));
         defaultType = dtype;
     }
+
+    public static Device get_default_device() => CPU;
+
+    public static void set_default_device(Device device) => Device.RequireCpu(device);
+
+    public static void set_default_device(string device) => set_default_device(new Device(device));
+
+    public static void InitializeDeviceType(DeviceType deviceType) => Device.RequireCpu(new Device(deviceType));
+
+    public static Tensor clone(Tensor input) => input.clone();
+
+    public static long numel(Tensor input) => input.numel();
+
+    public static bool is_tensor(object obj) => obj is Tensor;
 }

@@ -3,7 +3,7 @@ using TorchSharp.Engine;
 
 namespace TorchSharp.Managed.Tests;
 
-/// <summary>Deferral/README.md tells every record that there is, and what each answers.</summary>
+/// <summary>Operations/Deferral/README.md tells every record that there is, and what each answers.</summary>
 public sealed partial class DeferralReadmeTests
 {
     private static readonly Type[] s_records =

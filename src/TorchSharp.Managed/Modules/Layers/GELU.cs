@@ -18,20 +18,13 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>x · Φ(x), Φ the distribution function of the standard normal. Hendrycks, Gimpel: Gaussian Error Linear Units (2016).</summary>
-    public sealed class GELU : ParameterLessModule<Tensor, Tensor>
+    public sealed partial class GELU : ParameterLessModule<Tensor, Tensor>
     {
         internal GELU(Approximate approximate, bool inplace)
             : base(nameof(GELU))
         {
             this.approximate = approximate;
             this.inplace = inplace;
-        }
-
-        /// <summary>How Φ is computed.</summary>
-        public enum Approximate
-        {
-            none,
-            tanh,
         }
 
         public Approximate approximate { get; set; }

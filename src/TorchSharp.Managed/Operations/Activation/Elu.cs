@@ -1,0 +1,30 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>x, or α(eˣ - 1) where x is not positive.</summary>
+        public Tensor elu(double alpha = 1) => elu(alpha, 1, 1);
+
+        public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) => InternalScope.Compose(() =>
+            torch.where(gt(0), mul(scale), clamp(max: 0).mul(input_scale).Expm1().mul(alpha).mul(scale)));
+
+        public Tensor elu_(double alpha = 1) => InPlaceSaving(t => t.elu(alpha));
+
+        public Tensor elu_(Scalar alpha, Scalar scale, Scalar input_scale) => InPlaceSaving(t => t.elu(alpha, scale, input_scale));
+    }
+
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            public static Tensor elu(Tensor x, double alpha, bool inplace = false) => Activate(x, inplace, t => t.elu(alpha));
+
+            /// <summary>Klambauer et al.: Self-Normalizing Neural Networks (2017).</summary>
+            public static Tensor selu(Tensor x, bool inplace = false) => Activate(x, inplace, static t => t.elu(1.6732632423543772848170429916717, 1.0507009873554804934193349852946, 1));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace TorchSharp.Modules;
+
+public sealed partial class GELU
+{
+    /// <summary>How Φ is computed.</summary>
+    public enum Approximate
+    {
+        none,
+        tanh,
+    }
+}

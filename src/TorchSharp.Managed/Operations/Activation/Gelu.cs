@@ -1,0 +1,33 @@
+using TorchSharp.Engine;
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>x · Φ(x), Φ the distribution function of the standard normal.</summary>
+        public Tensor gelu() => gelu(GELU.Approximate.none);
+
+        public Tensor gelu(GELU.Approximate approximate) => InternalScope.Compose(() => approximate == GELU.Approximate.tanh
+            ? mul(add(mul(square()).mul(0.044715)).mul(Math.Sqrt(2 / Math.PI)).tanh().add(1)).mul(0.5)
+            : mul(mul(1 / Math.Sqrt(2)).erf().add(1)).mul(0.5));
+
+        public Tensor gelu_() => InPlaceSaving(static t => t.gelu());
+
+        public Tensor gelu_(GELU.Approximate approximate) => InPlaceSaving(t => t.gelu(approximate));
+    }
+
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            public static Tensor gelu(Tensor x) => x.gelu();
+
+            public static Tensor gelu(Tensor x, bool inplace) => gelu(x, Modules.GELU.Approximate.none, inplace);
+
+            public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) => Activate(x, inplace, t => t.gelu(approximate));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Numerics;
+using TorchSharp.Engine;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        public Tensor relu()
+        {
+            Tensor result = RectifiedRecord() ?? Arithmetic(new ReluVisitor());
+            return result.Record("ReluBackward", [this], [result], static (g, s) => MaskPositive(s[0], g));
+        }
+
+        public Tensor relu_() => InPlaceResult(relu);
+
+        private Tensor RectifiedRecord()
+        {
+            using var held = new HeldRecord<IRectifiable>(this);
+            return held.Record?.Rectified();
+        }
+
+        /// <summary>The gradient where the output of a rectifier is positive.</summary>
+        private static Tensor MaskPositive(Tensor output, Tensor gradient) =>
+            (GradMode.Enabled ? null : MaskRecord(output, gradient)) ?? Elementwise.Binary<PositiveMaskOp>(output, gradient).Record(
+                "ReluBackwardBackward", [output, gradient], [output], static (g, _) => torch.zeros_like(g), static (g, s) => MaskPositive(s[0], g));
+
+        private static Tensor MaskRecord(Tensor output, Tensor gradient)
+        {
+            using var held = new HeldRecord<IMaskable>(gradient);
+            return held.Record?.Masked(output);
+        }
+
+        private readonly struct ReluVisitor : IUnaryVisitor
+        {
+            public void Map<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, ISignedNumber<T>, INumber<T> => TensorPrimitives.Max(x, T.Zero, y);
+        }
+    }
+
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
+
+            /// <summary>min(max(x, 0), 6).</summary>
+            public static Tensor relu6(Tensor x, bool inplace = false) => Activate(x, inplace, static t => torch.where(t.gt(0).logical_and(t.lt(6)), t, t.detach().clamp(0, 6)));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>x · sigmoid(x).</summary>
+        public Tensor silu() => InternalScope.Compose(() => mul(sigmoid()));
+
+        public Tensor silu_() => InPlaceSaving(static t => t.silu());
+    }
+
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            public static Tensor silu(Tensor x, bool inplace = false) => Activate(x, inplace, static t => t.silu());
+
+            /// <summary>x · relu6(x + 3) / 6. Howard et al.: Searching for MobileNetV3 (2019).</summary>
+            public static Tensor hardswish(Tensor input, bool inplace = false) => Activate(input, inplace, static t => t.mul(t.add(3).clamp(0, 6)).div(6));
+        }
+    }
+}

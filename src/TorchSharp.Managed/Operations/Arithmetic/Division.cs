@@ -1,0 +1,159 @@
+using TorchSharp.Engine;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor reciprocal(Tensor input) => input.reciprocal();
+
+    public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+
+    public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+
+    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+
+    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+
+    public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
+
+    public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
+
+    public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
+
+    public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
+
+    /// <summary>What becomes of the fraction of a quotient.</summary>
+    public enum RoundingMode
+    {
+        /// <summary>It stays: true division.</summary>
+        None,
+
+        /// <summary>Rounded towards zero.</summary>
+        trunc,
+
+        /// <summary>Rounded down.</summary>
+        floor,
+    }
+
+    public partial class Tensor
+    {
+        public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
+
+        public static Tensor operator /(Tensor left, Scalar right) => left.div(right);
+
+        // As TorchSharp and PyTorch compute it, which can differ from the quotient in the last bit.
+        public static Tensor operator /(Scalar left, Tensor right) => InternalScope.Compose(() => right.reciprocal().mul(left));
+
+        public static Tensor operator /(Tensor left, int right) => left.div(right);
+
+        public static Tensor operator /(Tensor left, long right) => left.div(right);
+
+        public static Tensor operator /(Tensor left, float right) => left.div(right);
+
+        public static Tensor operator /(Tensor left, double right) => left.div(right);
+
+        public static Tensor operator /(int left, Tensor right) => (Scalar)left / right;
+
+        public static Tensor operator /(long left, Tensor right) => (Scalar)left / right;
+
+        public static Tensor operator /(float left, Tensor right) => (Scalar)left / right;
+
+        public static Tensor operator /(double left, Tensor right) => (Scalar)left / right;
+
+        public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
+
+        public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
+
+        public static Tensor operator %(Tensor left, int right) => left.remainder(right);
+
+        public static Tensor operator %(Tensor left, long right) => left.remainder(right);
+
+        public static Tensor operator %(Tensor left, float right) => left.remainder(right);
+
+        public static Tensor operator %(Tensor left, double right) => left.remainder(right);
+
+        /// <summary>this / target; a rounded quotient of integers is an integer.</summary>
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode switch
+        {
+            RoundingMode.None => TrueDivision(target),
+            RoundingMode.trunc => WholeQuotient<TruncatedDivideOp>(target),
+            _ => WholeQuotient<FloorDivideOp>(target),
+        };
+
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => WithNumber(target, (t, n) => t.div(n, rounding_mode));
+
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => InPlaceSaving(t => t.div(target, rounding_mode), target);
+
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => InPlaceWithNumber(target, (t, n) => t.div_(n, rounding_mode));
+
+        public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
+
+        public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
+
+        /// <summary>What is left of this / target, with the sign of the target.</summary>
+        public Tensor remainder(Tensor target)
+        {
+            RequireDivisor(target);
+            return Elementwise.Binary<PairwiseOp<RemainderOp>>(this, target).Record(
+                "RemainderBackward", [this, target], [this, target], static (g, _) => g, static (g, s) => g.mul(s[0].div(s[1], RoundingMode.floor)).neg());
+        }
+
+        public Tensor remainder(Scalar scalar) => WithNumber(scalar, static (t, n) => t.remainder(n));
+
+        public Tensor remainder_(Tensor target) => InPlaceSaving(t => t.remainder(target), target);
+
+        public Tensor remainder_(Scalar scalar) => InPlaceWithNumber(scalar, static (t, n) => t.remainder_(n));
+
+        /// <summary>What is left of this / target, with the sign of this.</summary>
+        public Tensor fmod(Tensor target)
+        {
+            RequireDivisor(target);
+            return Elementwise.Binary<PairwiseOp<FmodOp>>(this, target).Record(
+                "FmodBackward", [this, target], [this, target], static (g, _) => g, static (g, s) => g.mul(s[0].div(s[1], RoundingMode.trunc)).neg());
+        }
+
+        public Tensor fmod(Scalar scalar) => WithNumber(scalar, static (t, n) => t.fmod(n));
+
+        public Tensor fmod_(Tensor target) => InPlaceSaving(t => t.fmod(target), target);
+
+        public Tensor fmod_(Scalar scalar) => InPlaceWithNumber(scalar, static (t, n) => t.fmod_(n));
+
+        private Tensor TrueDivision(Tensor target)
+        {
+            if (!Promotion.Result(this, target).IsFloat())
+                return InternalScope.Compose(() => to_type(get_default_dtype()).TrueDivision(target.to_type(get_default_dtype())));
+            return Elementwise.Binary<DivideOp>(this, target).Record(
+                "DivBackward", [this, target], [this, target],
+                static (g, s) => g.div(s[1]),
+                static (g, s) => g.mul(s[0]).div(s[1].mul(s[1])).neg());
+        }
+
+        private Tensor WholeQuotient<TOp>(Tensor target)
+            where TOp : IScalarOp
+        {
+            RequireDivisor(target);
+            return Elementwise.Binary<PairwiseOp<TOp>>(this, target).Record(
+                "DivBackward", [this, target], [], static (g, _) => torch.zeros_like(g), static (g, _) => torch.zeros_like(g));
+        }
+
+        private unsafe void RequireDivisor(Tensor target)
+        {
+            if (Promotion.Result(this, target).IsFloat())
+                return;
+            if (Promotion.Result(this, target) == ScalarType.Bool)
+                throw Shapes.Error("\"div\" not implemented for 'Bool'");
+            using InternalScope scope = InternalScope.Enter();
+            using var isZero = new Operand<bool>(target.eq(0));
+            for (long i = 0; i < isZero.Length; i++)
+            {
+                if (isZero.Pointer[i])
+                    throw Shapes.Error("ZeroDivisionError");
+            }
+        }
+
+        public Tensor reciprocal() => Unary("ReciprocalBackward", TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal, true, static (g, s) => g.mul(s[1].square()).neg());
+
+        public Tensor reciprocal_() => InPlaceResult(reciprocal);
+    }
+}

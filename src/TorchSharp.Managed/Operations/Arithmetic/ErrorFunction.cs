@@ -1,0 +1,15 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor erf(Tensor input) => input.erf();
+
+    public partial class Tensor
+    {
+        /// <summary>2/√π ∫₀ˣ e^(-t²) dt.</summary>
+        public Tensor erf() => Unary(
+            "ErfBackward", Erf.Apply, Erf.Apply, saveResult: false, static (g, s) => g.mul(s[0].square().neg().exp().mul(2 / Math.Sqrt(Math.PI))));
+
+        public Tensor erf_() => InPlaceSaving(static t => t.erf());
+    }
+}

@@ -1,0 +1,42 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
+
+    public static Tensor addcmul(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcmul(tensor1, tensor2, value);
+
+    public static Tensor addcdiv(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcdiv(tensor1, tensor2, value);
+
+    public partial class Tensor
+    {
+        /// <summary>this + value · tensor1 · tensor2.</summary>
+        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => InternalScope.Compose(() => add(tensor1.mul(tensor2).mul(value)));
+
+        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            return add_(tensor1.mul(tensor2).mul(value));
+        }
+
+        /// <summary>this + value · tensor1 / tensor2.</summary>
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => InternalScope.Compose(() => add(tensor1.div(tensor2).mul(value)));
+
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2) => addcdiv(tensor1, tensor2, 1);
+
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            return add_(tensor1.div(tensor2).mul(value));
+        }
+
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) => addcdiv_(tensor1, tensor2, 1);
+
+        /// <summary>this + weight · (end - this).</summary>
+        public Tensor lerp(Tensor end, Tensor weight) => InternalScope.Compose(() => add(end.sub(this).mul(weight)));
+
+        public Tensor lerp_(Tensor end, Tensor weight) => InPlaceSaving(t => t.lerp(end, weight), end);
+    }
+}

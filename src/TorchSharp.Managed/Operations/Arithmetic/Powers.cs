@@ -1,0 +1,66 @@
+using System.Numerics;
+using TorchSharp.Engine;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor rsqrt(Tensor input) => input.rsqrt();
+
+    public static Tensor sqrt(Tensor input) => input.sqrt();
+
+    public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
+
+    public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
+
+    public partial class Tensor
+    {
+        public Tensor pow(Tensor exponent)
+        {
+            if (!Promotion.Result(this, exponent).IsFloat())
+                return InternalScope.Compose(() => to_type(ScalarType.Float64).pow(exponent.to_type(ScalarType.Float64)).round().to_type(Promotion.Result(this, exponent)));
+            Tensor result = Promotion.Result(this, exponent) == ScalarType.Float32
+                ? Floating<float>(this, exponent, static (x, y, z) => TensorPrimitives.Pow(x, y, z))
+                : Floating<double>(this, exponent, static (x, y, z) => TensorPrimitives.Pow(x, y, z));
+            return result.Record(
+                "PowBackward", [this, exponent], [this, exponent, result],
+                static (g, s) => g.mul(torch.where(s[1].eq(0), torch.zeros_like(s[0]), s[1].mul(s[0].pow(s[1].sub(1))))),
+                static (g, s) => g.mul(torch.where(s[0].gt(0), s[2].mul(s[0].log()), torch.zeros_like(s[2]))));
+        }
+
+        public Tensor pow(Scalar exponent) => exponent.AsDouble == 2 && is_floating_point() ? square() : WithNumber(exponent, static (t, n) => t.pow(n));
+
+        public Tensor pow_(Tensor exponent) => InPlaceSaving(t => t.pow(exponent), exponent);
+
+        public Tensor pow_(Scalar exponent) => InPlaceSaving(t => t.pow(exponent));
+
+        public Tensor sqrt() => Unary("SqrtBackward", TensorPrimitives.Sqrt, TensorPrimitives.Sqrt, true, static (g, s) => g.div(s[1].mul(2)));
+
+        public Tensor rsqrt() => Unary("RsqrtBackward", TensorPrimitives.ReciprocalSqrt, TensorPrimitives.ReciprocalSqrt, true, static (g, s) => g.mul(s[1].pow(3)).mul(-0.5));
+
+        public Tensor sqrt_() => InPlaceResult(sqrt);
+
+        public Tensor rsqrt_() => InPlaceResult(rsqrt);
+
+        private static unsafe Tensor Floating<T>(Tensor a, Tensor b, PowerKernel<T> kernel)
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+            Elementwise.Pair<T, T>(a, b, Promotion.Result(a, b), null, (x, xRepeats, y, yRepeats, z, length) =>
+            {
+                using var left = new Scratch<T>(xRepeats ? length : 1);
+                using var right = new Scratch<T>(yRepeats ? length : 1);
+                kernel(Spread(x, xRepeats, length, left.Pointer), Spread(y, yRepeats, length, right.Pointer), new Span<T>(z, length));
+            });
+
+        private static unsafe ReadOnlySpan<T> Spread<T>(T* values, bool repeats, int length, T* buffer)
+            where T : unmanaged
+        {
+            if (!repeats)
+                return new ReadOnlySpan<T>(values, length);
+            new Span<T>(buffer, length).Fill(*values);
+            return new ReadOnlySpan<T>(buffer, length);
+        }
+
+        private delegate void PowerKernel<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z);
+    }
+}

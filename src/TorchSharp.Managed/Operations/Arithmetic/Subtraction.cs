@@ -1,0 +1,65 @@
+using System.Numerics;
+using TorchSharp.Engine;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor neg(Tensor input) => input.neg();
+
+    public static Tensor negative(Tensor input) => input.negative();
+
+    public static Tensor sub(Tensor left, Tensor right) => left.sub(right);
+
+    public static Tensor sub(Tensor left, Scalar right) => left.sub(right);
+
+    public partial class Tensor
+    {
+        public static Tensor operator -(Tensor tensor) => tensor.neg();
+
+        public static Tensor operator -(Tensor left, Tensor right) => left.sub(right);
+
+        public static Tensor operator -(Tensor left, Scalar right) => left.sub(right);
+
+        public static Tensor operator -(Scalar left, Tensor right) => FromLeft(left, right, (l, r) => l.sub(r));
+
+        public static Tensor operator -(Tensor left, int right) => left.sub(right);
+
+        public static Tensor operator -(Tensor left, long right) => left.sub(right);
+
+        public static Tensor operator -(Tensor left, float right) => left.sub(right);
+
+        public static Tensor operator -(Tensor left, double right) => left.sub(right);
+
+        public static Tensor operator -(int left, Tensor right) => (Scalar)left - right;
+
+        public static Tensor operator -(long left, Tensor right) => (Scalar)left - right;
+
+        public static Tensor operator -(float left, Tensor right) => (Scalar)left - right;
+
+        public static Tensor operator -(double left, Tensor right) => (Scalar)left - right;
+
+        public Tensor sub(Tensor target) =>
+            Elementwise.Binary<SubtractOp>(this, target).Record("SubBackward", [this, target], [], static (g, _) => g, static (g, _) => g.neg());
+
+        public Tensor sub(Scalar target) => WithNumber(target, static (t, n) => t.sub(n));
+
+        public Tensor neg() => Arithmetic(new NegateVisitor()).Record("NegBackward", [this], [], static (g, _) => g.neg());
+
+        public Tensor negative() => neg();
+
+        public Tensor sub_(Tensor target) => InPlace<SubtractOp>("SubBackward", target, static (g, _) => g, static (g, _) => g.neg());
+
+        public Tensor sub_(Scalar target) => InPlaceWithNumber(target, static (t, n) => t.sub_(n));
+
+        public Tensor neg_() => InPlaceResult(neg);
+
+        private readonly struct NegateVisitor : IUnaryVisitor
+        {
+            public void Map<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, ISignedNumber<T>, INumber<T> => TensorPrimitives.Negate(x, y);
+
+            public void MapUnsigned(ReadOnlySpan<byte> x, Span<byte> y) => TensorPrimitives.Subtract((byte)0, x, y);
+        }
+    }
+}

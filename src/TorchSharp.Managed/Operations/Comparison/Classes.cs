@@ -1,0 +1,34 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
+
+    public static Tensor isinf(Tensor tensor) => tensor.isinf();
+
+    public static Tensor isnan(Tensor input) => input.isnan();
+
+    public partial class Tensor
+    {
+        public Tensor isnan() => Test(static x => float.IsNaN(x), static x => double.IsNaN(x), otherwise: false);
+
+        public Tensor isfinite() => Test(static x => float.IsFinite(x), static x => double.IsFinite(x), otherwise: true);
+
+        public Tensor isinf() => Test(static x => float.IsInfinity(x), static x => double.IsInfinity(x), otherwise: false);
+
+        private Tensor Test(Func<float, bool> single, Func<double, bool> @double, bool otherwise) => Impl.DType switch
+        {
+            ScalarType.Float32 => Elementwise.Unary<float, bool>(this, ScalarType.Bool, (x, y) => Fill(x, y, single)),
+            ScalarType.Float64 => Elementwise.Unary<double, bool>(this, ScalarType.Bool, (x, y) => Fill(x, y, @double)),
+            _ => torch.full(Impl.Sizes, otherwise, dtype: ScalarType.Bool),
+        };
+
+        private static void Fill<T>(ReadOnlySpan<T> x, Span<bool> y, Func<T, bool> test)
+        {
+            for (int i = 0; i < x.Length; i++)
+                y[i] = test(x[i]);
+        }
+    }
+}

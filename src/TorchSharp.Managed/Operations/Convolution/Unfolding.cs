@@ -1,0 +1,44 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            public static Tensor unfold(Tensor input, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
+                unfold(input, (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
+
+            /// <summary>The windows of [N, C, H, W] as columns of [N, C · KH · KW, windows].</summary>
+            public static Tensor unfold(
+                Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null)
+            {
+                long[] x = input.Impl.Sizes;
+                if (x.Length != 4)
+                    throw Shapes.Error($"Input Error: Only 4D input Tensors are supported (got {x.Length}D)");
+                (long dilationY, long dilationX) = dilation ?? (1, 1);
+                (long top, long left) = padding ?? (0, 0);
+                (long strideY, long strideX) = stride ?? (1, 1);
+                long[] rows = Taps(x[2] + (2 * top), kernel_size.Item1, dilationY, strideY), columns = Taps(x[3] + (2 * left), kernel_size.Item2, dilationX, strideX);
+                return InternalScope.Compose(() => pad(input, (left, left, top, top))
+                    .index_select(2, torch.tensor(rows)).index_select(3, torch.tensor(columns))
+                    .view(x[0], x[1], -1, kernel_size.Item1, columns.Length / kernel_size.Item2, kernel_size.Item2)
+                    .permute(0, 1, 3, 5, 2, 4).reshape(x[0], x[1] * kernel_size.Item1 * kernel_size.Item2, -1));
+            }
+
+            /// <summary>For each window along a dimension the positions of its taps.</summary>
+            private static long[] Taps(long size, long kernel, long dilation, long stride)
+            {
+                long windows = ((size - (dilation * (kernel - 1)) - 1) / stride) + 1;
+                if (kernel <= 0 || dilation <= 0 || stride <= 0 || size < (dilation * (kernel - 1)) + 1)
+                    throw Shapes.Error($"unfold: a window of {kernel} with dilation {dilation} and stride {stride} does not fit into {size} elements");
+                var taps = new long[windows * kernel];
+                for (long i = 0; i < taps.Length; i++)
+                    taps[i] = (i / kernel * stride) + (i % kernel * dilation);
+                return taps;
+            }
+        }
+    }
+}

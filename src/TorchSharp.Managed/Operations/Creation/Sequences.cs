@@ -1,0 +1,66 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>The identity matrix; -1 columns means as many as rows.</summary>
+    public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
+    {
+        long width = columns < 0 ? rows : columns;
+        return Create([rows, width], dtype, device, requires_grad, t =>
+        {
+            using InternalScope scope = InternalScope.Enter();
+            t.zero_();
+            t.View([Math.Min(rows, width)], [width + 1], 0, static (g, _) => g).fill_(1);
+        });
+    }
+
+    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+        arange(0, stop, 1, dtype, device, requires_grad);
+
+    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+        arange(start, stop, 1, dtype, device, requires_grad);
+
+    public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device device = null, bool requires_grad = false)
+    {
+        bool integral = !start.Type.IsFloat() && !stop.Type.IsFloat() && !step.Type.IsFloat();
+        double from = start.AsDouble, to = stop.AsDouble, by = step.AsDouble;
+        if (by == 0)
+            throw Shapes.Error("step must be nonzero");
+        if ((to - from) / by < 0)
+            throw Shapes.Error("upper bound and larger bound inconsistent with step sign");
+        if (integral)
+        {
+            long first = start.AsInt64, increment = step.AsInt64;
+            var integers = new long[(long)Math.Ceiling((double)((Int128)stop.AsInt64 - first) / increment)];
+            for (int i = 0; i < integers.Length; i++)
+                integers[i] = first + (i * increment);
+            return FromValues<long>(integers, [integers.Length], ScalarType.Int64, dtype, device, requires_grad, null);
+        }
+
+        var values = new double[(long)Math.Ceiling((to - from) / by)];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = from + i * by;
+        return FromValues<double>(values, [values.Length], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
+    }
+
+    public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device device = null, bool requires_grad = false)
+    {
+        var values = new double[steps];
+        double step = steps > 1 ? (end - start) / (steps - 1) : 0;
+        for (int i = 0; i < steps; i++)
+            values[i] = i < steps / 2 ? start + i * step : end - (steps - 1 - i) * step;
+        if (steps == 1)
+            values[0] = start;
+        return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
+    }
+
+    public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device device = null, bool requires_grad = false)
+    {
+        var values = new double[steps];
+        for (int i = 0; i < steps; i++)
+            values[i] = Math.Pow(@base, steps > 1 ? start + i * (end - start) / (steps - 1) : start);
+        return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
+    }
+}

@@ -1,0 +1,39 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Puts the values of a freshly computed tensor into this one, and its history too.</summary>
+        internal Tensor InPlaceOf(Tensor result)
+        {
+            Recording.CheckInPlace(this, result);
+            Recording.CheckOverlap(this);
+            if (!result.Impl.Sizes.AsSpan().SequenceEqual(Impl.Sizes))
+                throw Shapes.Error($"output with shape {Shapes.Text(Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(result.Impl.Sizes)}");
+            if (result.Impl.DType.IsFloat() && !Impl.DType.IsFloat())
+                throw Shapes.Error($"result type {result.Impl.DType.NativeName()} can't be cast to the desired output type {Impl.DType.NativeName()}");
+            Casting.CopyInto(result, this);
+            Impl.Version.Value++;
+            if (GradMode.Enabled && result.Impl.GradFn is not null)
+                Recording.SetHistory(Impl, result.Impl.GradFn.AddReference());
+            return this;
+        }
+
+        private Tensor InPlaceResult(Func<Tensor> compute)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            return InPlaceOf(compute());
+        }
+
+        /// <summary>As <see cref="InPlaceResult"/>, for an operation that saves its input: of a tensor that is about to change, a copy.</summary>
+        internal Tensor InPlaceSaving(Func<Tensor, Tensor> compute, params ReadOnlySpan<Tensor> others)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            Recording.CheckInPlace(this, others);
+            return InPlaceOf(compute(Recording.Needed(this) || Recording.Needed(others) ? clone() : this));
+        }
+    }
+}

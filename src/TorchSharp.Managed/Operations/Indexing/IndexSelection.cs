@@ -1,0 +1,47 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
+
+    public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
+
+    public static Tensor take(Tensor input, Tensor index) => input.take(index);
+
+    public partial class Tensor
+    {
+        /// <summary>Rows of a dimension, in the order of a one-dimensional Int64 tensor.</summary>
+        public Tensor index_select(long dim, Tensor index)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            if (index.Impl.Sizes.Length > 1)
+                throw Shapes.Error("index_select(): Index is supposed to be a vector");
+            long[] sizes = (long[])Impl.Sizes.Clone();
+            if (sizes.Length > 0)
+                sizes[d] = index.Impl.Count;
+            Tensor result = Empty(sizes, Impl.DType);
+            long[] own = Impl.Sizes;
+            Gathering.Select(this, d, index, result);
+            return result.Record("IndexSelectBackward", [this], [index], (g, s) => torch.zeros(own, dtype: g.dtype).IndexAdd(d, s[0], g));
+        }
+
+        /// <summary>This tensor with rows, times a number, added at the places that the index names.</summary>
+        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) => InternalScope.Compose(() => IndexAdd(dim, index, source.mul(alpha)));
+
+        internal Tensor IndexAdd(long dim, Tensor index, Tensor source)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            Tensor result = clone();
+            using (new GradMode(false))
+                Gathering.Add(result, d, index, source);
+            return result.Record("IndexAddBackward", [this, source], [index], static (g, _) => g, (g, s) => g.index_select(d, s[0]));
+        }
+
+        public Tensor take(Tensor index) => InternalScope.Compose(() => flatten().index_select(0, Gathering.Wrap(index.to_type(ScalarType.Int64).flatten(), Impl.Count)).view(index.Impl.Sizes));
+
+        public Tensor flip(params long[] dims) => InternalScope.Compose(() =>
+            dims.Aggregate(this, (t, dim) => t.index_select(dim, torch.arange(t.size((int)dim) - 1, -1, -1))));
+    }
+}

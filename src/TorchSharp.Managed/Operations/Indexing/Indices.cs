@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        [IndexerName("TensorItems")]
+        public Tensor this[params TensorIndex[] indices]
+        {
+            get => index(indices);
+            set => index_put_(value, indices);
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[params Tensor[] indices]
+        {
+            get => index(indices);
+            set => index_put_(value, indices);
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[params long[] indices]
+        {
+            get => index(Positions(indices));
+            set => index_put_(value, Positions(indices));
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1]
+        {
+            get => select(0, i1);
+            set => index_put_(value, Positions(i1));
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2]
+        {
+            get => index(Positions(i1, i2));
+            set => index_put_(value, Positions(i1, i2));
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3]
+        {
+            get => index(Positions(i1, i2, i3));
+            set => index_put_(value, Positions(i1, i2, i3));
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4]
+        {
+            get => index(Positions(i1, i2, i3, i4));
+            set => index_put_(value, Positions(i1, i2, i3, i4));
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5]
+        {
+            get => index(Positions(i1, i2, i3, i4, i5));
+            set => index_put_(value, Positions(i1, i2, i3, i4, i5));
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
+        {
+            get => index(Positions(i1, i2, i3, i4, i5, i6));
+            set => index_put_(value, Positions(i1, i2, i3, i4, i5, i6));
+        }
+
+        /// <summary>Positions and slices give a view; tensors gather a copy.</summary>
+        public Tensor index(params TensorIndex[] indices)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            return scope.Publish(Indexing.Get(this, indices));
+        }
+
+        public Tensor index(params Tensor[] indices) => index(indices.Select(TensorIndex.Tensor).ToArray());
+
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, false);
+
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            Indexing.Put(this, value, indices, accumulate);
+            return this;
+        }
+
+        public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, indices.Select(TensorIndex.Tensor).ToArray(), false);
+
+        public Tensor index_put_(Scalar value, params TensorIndex[] indices)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            return index_put_(value.ToTensor(Impl.DType), indices, false);
+        }
+
+        private static TensorIndex[] Positions(params ReadOnlySpan<long> indices)
+        {
+            var positions = new TensorIndex[indices.Length];
+            for (int i = 0; i < indices.Length; i++)
+                positions[i] = TensorIndex.Single(indices[i]);
+            return positions;
+        }
+
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
+            index_put_(value, indices.Select(TensorIndex.Tensor).ToArray(), accumulate);
+
+        public Tensor index_put_(Scalar value, params Tensor[] indices) => index_put_(value, indices.Select(TensorIndex.Tensor).ToArray());
+    }
+}

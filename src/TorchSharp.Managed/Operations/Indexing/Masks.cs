@@ -1,0 +1,59 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor masked_select(Tensor input, Tensor mask) => input.masked_select(mask);
+
+    public static Tensor nonzero(Tensor input) => input.nonzero();
+
+    public static Tensor argwhere(Tensor input) => input.argwhere();
+
+    /// <summary>For each dimension the indices at which the condition holds.</summary>
+    public static Tensor[] where(Tensor condition)
+    {
+        using InternalScope scope = InternalScope.Enter();
+        return condition.nonzero().unbind(1).Select(t => scope.Publish(t)).ToArray();
+    }
+
+    public partial class Tensor
+    {
+        public Tensor masked_select(Tensor mask)
+        {
+            if (mask.dtype != ScalarType.Bool)
+                throw Shapes.Error($"masked_select: expected BoolTensor for mask, got {mask.dtype}");
+            return InternalScope.Compose(() =>
+            {
+                long[] shape = Shapes.Broadcast(Impl.Sizes, mask.Impl.Sizes);
+                Tensor positions = mask.expand(shape, false).flatten().nonzero().squeeze(1);
+                return expand(shape, false).reshape(-1).index_select(0, positions);
+            });
+        }
+
+        /// <summary>The indices of the elements that are not zero, a row each.</summary>
+        public Tensor nonzero() => Gathering.NonZero(this);
+
+        public Tensor argwhere() => nonzero();
+
+        /// <summary>This tensor with values, in order, where the mask holds.</summary>
+        public Tensor masked_scatter(Tensor mask, Tensor value)
+        {
+            if (mask.dtype != ScalarType.Bool)
+                throw Shapes.Error($"masked_scatter: expected BoolTensor for mask, got {mask.dtype}");
+            if (value.dtype != dtype)
+                throw Shapes.Error($"masked_scatter: expected self and source to have same dtypes but got {dtype} and {value.dtype}");
+            return InternalScope.Compose(() =>
+            {
+                Tensor positions = mask.expand(Impl.Sizes, false).reshape(-1).nonzero().squeeze(1);
+                if (positions.Impl.Count > value.Impl.Count)
+                    throw Shapes.Error($"Number of elements of source < number of ones in mask: {value.Impl.Count} < {positions.Impl.Count}");
+                Tensor result = clone();
+                result.view(-1).index_put_(value.reshape(-1).narrow(0, 0, positions.Impl.Count), positions);
+                return result;
+            });
+        }
+
+        public Tensor masked_scatter_(Tensor mask, Tensor value) => InPlaceSaving(t => t.masked_scatter(mask, value), value);
+    }
+}

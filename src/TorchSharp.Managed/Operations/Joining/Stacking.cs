@@ -1,0 +1,35 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>Joins tensors of one shape along a new dimension.</summary>
+    public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0)
+    {
+        using InternalScope scope = InternalScope.Enter();
+        Tensor[] parts = tensors.Select(t => t.unsqueeze(dim)).ToArray();
+        return scope.Publish(Concatenation.Along(parts, dim));
+    }
+
+    /// <summary>Side by side: along dimension 1, vectors along their only one.</summary>
+    public static Tensor hstack(params Tensor[] tensors) => InternalScope.Compose(() =>
+    {
+        Tensor[] parts = [.. tensors.Select(t => t.Impl.Sizes.Length == 0 ? t.reshape(1) : t)];
+        return Concatenation.Along(parts, parts.Length > 0 && parts[0].Impl.Sizes.Length == 1 ? 0 : 1);
+    });
+
+    public static Tensor hstack(IList<Tensor> tensors) => hstack(tensors.ToArray());
+
+    public static Tensor hstack(IEnumerable<Tensor> tensors) => hstack(tensors.ToArray());
+
+    public static Tensor hstack(ReadOnlySpan<Tensor> tensors) => hstack(tensors.ToArray());
+
+    /// <summary>One below the other: along dimension 0, vectors as rows.</summary>
+    public static Tensor vstack(Tensor[] tensors) => InternalScope.Compose(() =>
+        Concatenation.Along([.. tensors.Select(t => t.Impl.Sizes.Length < 2 ? t.reshape(1, t.Impl.Count) : t)], 0));
+
+    public static Tensor vstack(IList<Tensor> tensors) => vstack(tensors.ToArray());
+
+    public static Tensor vstack(ReadOnlySpan<Tensor> tensors) => vstack(tensors.ToArray());
+}

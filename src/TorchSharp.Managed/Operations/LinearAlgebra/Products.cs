@@ -1,0 +1,113 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
+
+    public static Tensor mm(Tensor input, Tensor target) => input.mm(target);
+
+    public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
+
+    public static Tensor mv(Tensor input, Tensor target) => input.mv(target);
+
+    public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
+
+    public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
+
+    public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => input.addmm(mat1, mat2, beta, alpha);
+
+    public partial class Tensor
+    {
+        /// <summary>The matrix product of [n, k] and [k, m].</summary>
+        public Tensor mm(Tensor target)
+        {
+            RequireDimensions("mm", "self", this, 2);
+            RequireDimensions("mm", "mat2", target, 2);
+            if (Impl.Sizes[1] != target.Impl.Sizes[0])
+                throw Shapes.Error($"mat1 and mat2 shapes cannot be multiplied ({Impl.Sizes[0]}x{Impl.Sizes[1]} and {target.Impl.Sizes[0]}x{target.Impl.Sizes[1]})");
+            RequireSameType(this, target);
+            Tensor result = Empty([Impl.Sizes[0], target.Impl.Sizes[1]], Impl.DType);
+            MatrixProduct.Multiply(this, target, result);
+            return result.Record("MmBackward", [this, target], [this, target], static (g, s) => g.mm(s[1].t()), static (g, s) => s[0].t().mm(g));
+        }
+
+        /// <summary>The matrix products of two batches [b, n, k] and [b, k, m].</summary>
+        public Tensor bmm(Tensor batch2)
+        {
+            RequireDimensions("bmm", "batch1", this, 3);
+            RequireDimensions("bmm", "batch2", batch2, 3);
+            if (Impl.Sizes[0] != batch2.Impl.Sizes[0] || Impl.Sizes[2] != batch2.Impl.Sizes[1])
+                throw Shapes.Error($"Expected size for first two dimensions of batch2 tensor to be: [{Impl.Sizes[0]}, {Impl.Sizes[2]}] but got: [{batch2.Impl.Sizes[0]}, {batch2.Impl.Sizes[1]}].");
+            RequireSameType(this, batch2);
+            return InternalScope.Compose(() => Enumerable.Range(0, (int)Impl.Sizes[0]).Select(i => select(0, i).mm(batch2.select(0, i))).ToArray() is { Length: > 0 } products
+                ? torch.stack(products)
+                : torch.zeros([0, Impl.Sizes[1], batch2.Impl.Sizes[2]], dtype: Impl.DType));
+        }
+
+        public Tensor mv(Tensor target)
+        {
+            RequireDimensions("mv", "self", this, 2);
+            RequireDimensions("mv", "vec", target, 1);
+            return InternalScope.Compose(() => mm(target.unsqueeze(1)).squeeze(1));
+        }
+
+        public Tensor dot(Tensor target)
+        {
+            if (Impl.Sizes.Length != 1 || target.Impl.Sizes.Length != 1)
+                throw Shapes.Error($"1D tensors expected, but got {Impl.Sizes.Length}D and {target.Impl.Sizes.Length}D tensors");
+            if (Impl.Count != target.Impl.Count)
+                throw Shapes.Error($"inconsistent tensor size, expected tensor {Shapes.Text(Impl.Sizes)} and src {Shapes.Text(target.Impl.Sizes)} to have the same number of elements");
+            return InternalScope.Compose(() => mul(target).sum());
+        }
+
+        public Tensor outer(Tensor vec2)
+        {
+            RequireDimensions("outer", "self", this, 1);
+            RequireDimensions("outer", "vec2", vec2, 1);
+            return InternalScope.Compose(() => unsqueeze(1).mul(vec2.unsqueeze(0)));
+        }
+
+        /// <summary>beta · this + alpha · mat1 · mat2.</summary>
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
+            InternalScope.Compose(() => (beta == 1 ? this : mul(beta)).add(alpha == 1 ? mat1.mm(mat2) : mat1.mm(mat2).mul(alpha)));
+
+        /// <summary>The product by PyTorch's rules: vectors, matrices, and batches that broadcast.</summary>
+        public Tensor matmul(Tensor target)
+        {
+            int left = Impl.Sizes.Length, right = target.Impl.Sizes.Length;
+            if (left == 0 || right == 0)
+                throw Shapes.Error($"both arguments to matmul need to be at least 1D, but they are {left}D and {right}D");
+            if (left == 2 && right == 2)
+                return mm(target);
+            if (left == 1 && right == 1)
+                return dot(target);
+            return InternalScope.Compose(() =>
+            {
+                if (left == 1)
+                    return unsqueeze(0).matmul(target).squeeze(-2);
+                if (right == 1)
+                    return matmul(target.unsqueeze(1)).squeeze(-1);
+                if (right == 2)
+                    return reshape(-1, Impl.Sizes[^1]).mm(target).view([.. Impl.Sizes[..^1], target.Impl.Sizes[^1]]);
+                long[] batch = Shapes.Broadcast(Impl.Sizes[..^2], target.Impl.Sizes[..^2]);
+                Tensor x = expand([.. batch, .. Impl.Sizes[^2..]], false).reshape(-1, Impl.Sizes[^2], Impl.Sizes[^1]);
+                Tensor y = target.expand([.. batch, .. target.Impl.Sizes[^2..]], false).reshape(-1, target.Impl.Sizes[^2], target.Impl.Sizes[^1]);
+                return x.bmm(y).view([.. batch, Impl.Sizes[^2], target.Impl.Sizes[^1]]);
+            });
+        }
+
+        private static void RequireDimensions(string operation, string argument, Tensor tensor, int dimensions)
+        {
+            if (tensor.Impl.Sizes.Length != dimensions)
+                throw Shapes.Error($"{operation}: {argument} must be a {dimensions}D tensor; its shape is {Shapes.Text(tensor.Impl.Sizes)}");
+        }
+
+        private static void RequireSameType(Tensor a, Tensor b)
+        {
+            if (a.Impl.DType != b.Impl.DType)
+                throw Shapes.Error($"expected m1 and m2 to have the same dtype, but got: {a.Impl.DType} != {b.Impl.DType}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            /// <summary>d² / 2β where |d| is below β, else |d| - β / 2.</summary>
+            public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1)
+            {
+                if (beta < 0)
+                    throw Shapes.Error("smooth_l1_loss does not support negative values for beta.");
+                if (beta == 0)
+                    return l1_loss(input, target, reduction);
+                return InternalScope.Compose(() =>
+                {
+                    Tensor difference = input.sub(target), size = difference.abs();
+                    return Reduce(torch.where(size.lt(beta), difference.square().mul(0.5 / beta), size.sub(0.5 * beta)), reduction);
+                });
+            }
+
+            /// <summary>d² / 2 where |d| is at most δ, else δ · (|d| - δ / 2). Huber (1964).</summary>
+            public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1, Reduction reduction = Reduction.Mean)
+            {
+                if (delta <= 0)
+                    throw Shapes.Error("huber_loss does not support non-positive values for delta.");
+                return InternalScope.Compose(() =>
+                {
+                    Tensor difference = input.sub(target), size = difference.abs();
+                    return Reduce(torch.where(size.le(delta), difference.square().mul(0.5), size.sub(0.5 * delta).mul(delta)), reduction);
+                });
+            }
+
+            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                InternalScope.Compose(() => Reduce(input.sub(target).abs(), reduction));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>How the losses of a batch become one.</summary>
+        public enum Reduction
+        {
+            None = 0,
+            Mean = 1,
+            Sum = 2,
+        }
+
+        public static partial class functional
+        {
+            private static void RequireSameShape(Tensor input, Tensor target)
+            {
+                if (!input.Impl.Sizes.AsSpan().SequenceEqual(target.Impl.Sizes))
+                    throw Shapes.Error($"Target size ({Shapes.Text(target.Impl.Sizes)}) must be the same as input size ({Shapes.Text(input.Impl.Sizes)})");
+            }
+
+            private static Tensor Reduce(Tensor losses, Reduction reduction) => reduction switch
+            {
+                Reduction.None => losses,
+                Reduction.Sum => losses.sum(),
+                _ => losses.mean(),
+            };
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                InternalScope.Compose(() => Reduce(input.sub(target).square(), reduction));
+        }
+    }
+}

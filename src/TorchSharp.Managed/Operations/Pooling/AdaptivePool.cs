@@ -1,0 +1,45 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) => adaptive_avg_pool2d(input, [output_size, output_size]);
+
+            public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) => adaptive_avg_pool2d(input, [output_size.Item1, output_size.Item2]);
+
+            /// <summary>The mean of windows that divide the last two dimensions into so many, overlapping where they do not divide evenly.</summary>
+            public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
+            {
+                (int y, int x) = Pair(output_size, 1);
+                return MeanMatrix(images.Impl.Sizes[2], y, images.dtype).matmul(images).matmul(MeanMatrix(images.Impl.Sizes[3], x, images.dtype).t());
+            });
+
+            /// <summary>The largest value of such windows.</summary>
+            public static Tensor adaptive_max_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
+            {
+                (int y, int x) = Pair(output_size, 1);
+                (long Start, long End)[] rows = Bins(images.Impl.Sizes[2], y), columns = Bins(images.Impl.Sizes[3], x);
+                return torch.stack(rows.Select(row => torch.stack(columns.Select(column =>
+                    images.narrow(2, row.Start, row.End - row.Start).narrow(3, column.Start, column.End - column.Start).flatten(2).max(2).values), 2)), 2);
+            });
+
+            private static (long Start, long End)[] Bins(long size, long count) =>
+                [.. Enumerable.Range(0, (int)count).Select(i => (i * size / count, (((i + 1) * size) + count - 1) / count))];
+
+            private static Tensor MeanMatrix(long size, long count, ScalarType dtype)
+            {
+                var weights = new double[count * size];
+                foreach (((long start, long end), int i) in Bins(size, count).Select((bin, i) => (bin, i)))
+                {
+                    for (long k = start; k < end; k++)
+                        weights[(i * size) + k] = 1.0 / (end - start);
+                }
+
+                return torch.tensor(weights, [count, size], dtype);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            public static Tensor avg_pool2d(
+                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                avg_pool2d(input, [kernel_size], One(stride), [padding], ceil_mode, count_include_pad, divisor_override);
+
+            public static Tensor avg_pool2d(
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+                bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                avg_pool2d(input, Two(kernel_size), Two(stride), Two(padding), ceil_mode, count_include_pad, divisor_override);
+
+            /// <summary>The mean of each window of the last two dimensions.</summary>
+            /// <param name="input">[N, C, H, W] or [C, H, W]; more dimensions in front are taken as images.</param>
+            /// <param name="kernel_size">The window.</param>
+            /// <param name="stride">From window to window; by default its size.</param>
+            /// <param name="padding">Zeros around the image, at most half a window.</param>
+            /// <param name="ceil_mode">Whether a last window may reach over the end.</param>
+            /// <param name="count_include_pad">Whether those zeros count in the mean.</param>
+            /// <param name="divisor_override">What to divide the sum by in place of the window's size.</param>
+            public static Tensor avg_pool2d(
+                Tensor input, long[] kernel_size, long[] stride = null, long[] padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null)
+            {
+                if (divisor_override == 0)
+                    throw Shapes.Error("divisor must be not zero");
+                return OverImages(input, images =>
+                {
+                    PoolingShape shape = PoolingShapeOf(images, kernel_size, stride, padding, null, ceil_mode);
+                    long bottom = Math.Max(0, ((shape.OutputHeight - 1) * shape.StrideY) + shape.KernelHeight - shape.Height - shape.PaddingY);
+                    long right = Math.Max(0, ((shape.OutputWidth - 1) * shape.StrideX) + shape.KernelWidth - shape.Width - shape.PaddingX);
+                    Tensor windows = pad(images, (shape.PaddingX, right, shape.PaddingY, bottom))
+                        .unfold(2, shape.KernelHeight, shape.StrideY).narrow(2, 0, shape.OutputHeight)
+                        .unfold(3, shape.KernelWidth, shape.StrideX).narrow(3, 0, shape.OutputWidth);
+                    Tensor sums = windows.sum(new long[] { 4, 5 });
+                    if (divisor_override is { } divisor)
+                        return sums.div(divisor);
+                    double[] rows = Extents(shape.OutputHeight, shape.KernelHeight, shape.StrideY, shape.PaddingY, shape.Height, count_include_pad);
+                    double[] columns = Extents(shape.OutputWidth, shape.KernelWidth, shape.StrideX, shape.PaddingX, shape.Width, count_include_pad);
+                    return sums.div(torch.tensor(rows, input.dtype).unsqueeze(1).mul(torch.tensor(columns, input.dtype)));
+                });
+            }
+
+            /// <summary>How many values each window's divisor counts along a dimension.</summary>
+            private static double[] Extents(int windows, int kernel, int stride, int padding, int size, bool withPadding)
+            {
+                var extents = new double[windows];
+                for (int i = 0; i < windows; i++)
+                {
+                    int start = (i * stride) - padding, end = Math.Min(start + kernel, size + padding);
+                    extents[i] = withPadding ? end - start : Math.Min(end, size) - Math.Max(start, 0);
+                }
+
+                return extents;
+            }
+
+            /// <summary>Runs a function of [N, C, H, W] on the last two dimensions of any tensor that has three or more.</summary>
+            private static Tensor OverImages(Tensor input, Func<Tensor, Tensor> function)
+            {
+                long[] sizes = input.Impl.Sizes;
+                if (sizes.Length < 3 || !input.dtype.IsFloat())
+                    throw Shapes.Error($"non-empty 3D or 4D (batch mode) floating-point tensor expected for input, but got {input.dtype} {Shapes.Text(sizes)}");
+                return InternalScope.Compose(() =>
+                {
+                    if (sizes.Length == 4)
+                        return function(input);
+                    Tensor result = function(input.reshape(1, -1, sizes[^2], sizes[^1]));
+                    return result.reshape([.. sizes[..^2], .. result.Impl.Sizes[^2..]]);
+                });
+            }
+        }
+    }
+}

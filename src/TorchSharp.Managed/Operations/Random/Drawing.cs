@@ -1,0 +1,52 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        private void RequireFloat(string kernel)
+        {
+            if (!Impl.DType.IsFloat())
+                throw Shapes.Error($"\"{kernel}\" not implemented for '{Impl.DType.NativeName()}'");
+        }
+
+        private Tensor FillRandom(MersenneTwister engine, Func<float> single, Func<double> @double) =>
+            Impl.DType == ScalarType.Float32 ? FillFrom(Draws(engine, Impl.Count, single)) : FillFrom(Draws(engine, Impl.Count, @double));
+
+        private static T[] Draws<T>(MersenneTwister engine, long count, Func<T> draw)
+        {
+            var values = new T[count];
+            lock (engine)
+            {
+                for (int i = 0; i < values.Length; i++)
+                    values[i] = draw();
+            }
+
+            return values;
+        }
+
+        private Tensor FillFrom<T>(T[] values)
+            where T : unmanaged
+        {
+            using InternalScope scope = InternalScope.Enter();
+            return FillFrom(torch.from_array(values));
+        }
+
+        /// <summary>Fills with numbers in the order in which the elements lie in memory, as libtorch draws them: the dimension of the least stride is the innermost.</summary>
+        internal Tensor FillFrom(Tensor values)
+        {
+            using var mode = new GradMode(false);
+            if (Impl.IsContiguous)
+                return copy_(values.view(Impl.Sizes));
+            Tensor ordered = permute(MemoryOrder(Impl));
+            ordered.copy_(values.view(ordered.Impl.Sizes));
+            return this;
+        }
+
+        /// <summary>The dimensions from the outermost in memory to the innermost.</summary>
+        internal static long[] MemoryOrder(TensorImpl impl) =>
+            [.. Enumerable.Range(0, impl.Sizes.Length).OrderByDescending(d => impl.Sizes[d] == 1 ? long.MaxValue : impl.Strides[d]).Select(d => (long)d)];
+    }
+}

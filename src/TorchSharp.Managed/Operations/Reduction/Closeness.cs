@@ -1,0 +1,50 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor equal(Tensor tensor, Tensor target) => tensor.equal(target);
+
+    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => tensor.isclose(other, rtol, atol, nanEqual);
+
+    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => tensor.allclose(target, rtol, atol, equal_nan);
+
+    public partial class Tensor
+    {
+        public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false)
+        {
+            using Tensor close = isclose(target, rtol, atol, equal_nan);
+            using Tensor every = close.all();
+            return every.ToBoolean();
+        }
+
+        /// <summary>|this - other| ≤ atol + rtol · |other|.</summary>
+        public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => InternalScope.Compose(() =>
+        {
+            using var mode = new GradMode(false);
+            Tensor x = to_type(ScalarType.Float64), y = other.to_type(ScalarType.Float64);
+            Tensor close = x.eq(y).logical_or(x.sub(y).abs().le(y.abs().mul(rtol).add(atol)).logical_and(y.isfinite()));
+            return nanEqual ? close.logical_or(x.isnan().logical_and(y.isnan())) : close;
+        });
+
+        /// <summary>Element by element, as <see cref="eq(Tensor)"/>: TorchSharp's meaning, where PyTorch's is that of <see cref="Equals(Tensor)"/>.</summary>
+        public Tensor equal(Tensor target) => eq(target);
+
+        public override bool Equals(object obj) => obj is Tensor other && SameValues(other);
+
+        public bool Equals(Tensor target) => target is not null && SameValues(target);
+
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+        private bool SameValues(Tensor other)
+        {
+            if (ReferenceEquals(this, other))
+                return true;
+            if (!Impl.Sizes.AsSpan().SequenceEqual(other.Impl.Sizes))
+                return false;
+            using InternalScope scope = InternalScope.Enter();
+            return eq(other).all().ToBoolean();
+        }
+    }
+}

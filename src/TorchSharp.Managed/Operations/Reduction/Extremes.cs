@@ -1,0 +1,130 @@
+using System.Numerics;
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor max(Tensor input) => input.max();
+
+    public static Tensor max(Tensor input, Tensor other) => input.max(other);
+
+    public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) => input.max(dim, keepdim);
+
+    public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
+
+    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor @out = null) => input.amax(dims, keepdim, @out);
+
+    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor @out = null) => input.amax(dims, keepdim, @out);
+
+    public static Tensor argmax(Tensor input) => input.argmax();
+
+    public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
+
+    public static Tensor min(Tensor input) => input.min();
+
+    public static Tensor min(Tensor input, Tensor other) => input.min(other);
+
+    public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
+
+    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor @out = null) => input.amin(dims, keepdim, @out);
+
+    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor @out = null) => input.amin(dims, keepdim, @out);
+
+    public static Tensor argmin(Tensor input) => input.argmin();
+
+    public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
+
+    public partial class Tensor
+    {
+        /// <summary>The largest value over some dimensions, all if none is given; equal ones share the gradient.</summary>
+        public Tensor amax(params long[] dims) => ExtremeOver(dims, false, largest: true);
+
+        public Tensor amax(long[] dims, bool keepdim = false, Tensor @out = null) => Into(@out, ExtremeOver(dims, keepdim, largest: true));
+
+        public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor @out = null) => amax(dims.ToArray(), keepdim, @out);
+
+        /// <summary>The least value over some dimensions, all if none is given; equal ones share the gradient.</summary>
+        public Tensor amin(params long[] dims) => ExtremeOver(dims, false, largest: false);
+
+        public Tensor amin(long[] dims, bool keepdim = false, Tensor @out = null) => Into(@out, ExtremeOver(dims, keepdim, largest: false));
+
+        public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor @out = null) => amin(dims.ToArray(), keepdim, @out);
+
+        public Tensor max() => ExtremeOver([], false, largest: true);
+
+        public Tensor min() => ExtremeOver([], false, largest: false);
+
+        private Tensor ExtremeOver(long[] dims, bool keepdim, bool largest) => InternalScope.Compose(() =>
+        {
+            long[] kept = KeptSizes(dims);
+            int[] all = [.. Enumerable.Range(0, kept.Length)];
+            bool[] reduced = new bool[kept.Length];
+            foreach (long dim in dims)
+            {
+                if (kept.Length > 0)
+                    reduced[Shapes.Dimension(dim, kept.Length)] = true;
+            }
+
+            if (dims.Length == 0)
+                Array.Fill(reduced, true);
+            if (all.Any(d => reduced[d] && Impl.Sizes[d] == 0))
+                throw Shapes.Error($"{(largest ? "amax" : "amin")}(): Expected reduction dim to have non-zero size, but the shape is {Shapes.Text(Impl.Sizes)}.");
+            long[] order = [.. all.OrderBy(d => reduced[d]).Select(d => (long)d)], rest = [.. all.Where(d => !reduced[d]).Select(d => Impl.Sizes[d])];
+            Tensor lines = detach().permute(order).reshape([.. rest, Impl.Count / Math.Max(1, Shapes.Count(rest))]);
+            Tensor extreme = (largest ? lines.max(-1) : lines.min(-1)).values;
+            return extreme.view(keepdim ? kept : rest).detach().Record("AmaxBackward", [this], [this, extreme], (g, s) =>
+            {
+                Tensor value = s[1].reshape(kept);
+                Tensor mask = s[0].eq(value).logical_or(s[0].isnan().logical_and(value.isnan())).to_type(g.dtype);
+                return mask.mul(g.reshape(kept)).div(mask.sum(dims, keepdim: true));
+            });
+        });
+
+        private long[] Without(int d) => [.. Impl.Sizes[..d], .. Impl.Sizes[(d + 1)..]];
+
+        private static Tensor Into(Tensor target, Tensor value)
+        {
+            if (target is null)
+                return value;
+            target.copy_(value);
+            value.Dispose();
+            return target;
+        }
+
+        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => Extreme(dim, keepdim, largest: true);
+
+        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => Extreme(dim, keepdim, largest: false);
+
+        public Tensor argmax() => InternalScope.Compose(() => flatten().max(0).indexes);
+
+        public Tensor argmax(long dim, bool keepdim = false) => InternalScope.Compose(() => max(dim, keepdim).indexes);
+
+        public Tensor argmin() => InternalScope.Compose(() => flatten().min(0).indexes);
+
+        public Tensor argmin(long dim, bool keepdim = false) => InternalScope.Compose(() => min(dim, keepdim).indexes);
+
+        private (Tensor, Tensor) Extreme(long dim, bool keepdim, bool largest)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            if (Impl.Sizes.Length > 0 && Impl.Sizes[d] == 0)
+                throw Shapes.Error($"{(largest ? "max" : "min")}(): Expected reduction dim {d} to have non-zero size.");
+            ReducedShape shape = Summation.Arrange(this, [dim], keepdim);
+            Tensor values = Empty(shape.Sizes, Impl.DType), indices = Empty(shape.Sizes, ScalarType.Int64);
+            Casting.Visit(Impl.DType, new ExtremeVisitor(this, values, indices, shape, largest));
+            long[] own = Impl.Sizes, kept = KeptSizes([dim]);
+            values.Record("MaxBackward", [this], [indices], (g, s) => own.Length == 0 ? g : torch.zeros(own, dtype: g.dtype).scatter(d, s[0].view(kept), g.reshape(kept)));
+            return (values, indices);
+        }
+
+        private readonly unsafe struct ExtremeVisitor(Tensor source, Tensor values, Tensor indices, ReducedShape shape, bool largest) : IElementVisitor
+        {
+            public void Visit<TElement>()
+                where TElement : unmanaged, INumber<TElement>, IMinMaxValue<TElement>
+            {
+                using var x = new Operand<TElement>(source);
+                Extremes.Compute(x.Pointer, (TElement*)values.Impl.Pointer, (long*)indices.Impl.Pointer, shape.Outer, shape.Length, shape.Inner, largest);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor norm(Tensor input, float p = 2) => input.norm(p);
+
+    public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2) => input.norm(dimension, keepdim, p);
+
+    public partial class Tensor
+    {
+        /// <summary>The p-norm of all elements.</summary>
+        public Tensor norm(float p = 2) => InternalScope.Compose(() => flatten().norm(0, false, p));
+
+        /// <summary>The p-norms along a dimension.</summary>
+        public Tensor norm(int dim, bool keepdim = false, float p = 2)
+        {
+            if (!is_floating_point())
+                throw Shapes.Error($"linalg.vector_norm: Expected a floating point or complex tensor as input. Got {Impl.DType.NativeName()}");
+            return InternalScope.Compose(() => p switch
+            {
+                0 => ne(0).sum(dim, keepdim).to_type(Impl.DType),
+                1 => abs().sum(dim, keepdim),
+                2 => EuclideanNorm(dim, keepdim),
+                float.PositiveInfinity => abs().amax([dim], keepdim),
+                float.NegativeInfinity => abs().amin([dim], keepdim),
+                _ => abs().pow(p).sum(dim, keepdim).pow(1 / p),
+            });
+        }
+
+        /// <summary>The gradient of √Σx² at 0 is taken to be 0.</summary>
+        private Tensor EuclideanNorm(int dim, bool keepdim)
+        {
+            Tensor kept = detach().square().sum(dim, keepdim: true).sqrt();
+            Tensor result = keepdim || Impl.Sizes.Length == 0 ? kept.alias() : kept.squeeze(dim);
+            return result.detach().Record("NormBackward", [this], [this], (g, s) =>
+            {
+                Tensor norm = GradMode.Enabled ? s[0].square().sum(dim, keepdim: true).sqrt() : s[0].detach().square().sum(dim, keepdim: true).sqrt();
+                Tensor unit = s[0].div(norm).masked_fill(norm.eq(0), 0);
+                return unit.mul(g.reshape(norm.Impl.Sizes));
+            });
+        }
+    }
+
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            /// <summary>x / max(‖x‖ₚ, ε) along a dimension.</summary>
+            public static Tensor normalize(Tensor input, double p = 2, long dim = 1, double eps = 1e-12) =>
+                InternalScope.Compose(() => input.div(input.norm((int)dim, keepdim: true, (float)p).clamp(min: eps)));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
+
+    public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
+
+    public partial class Tensor
+    {
+        /// <summary>The product of all elements; of integers, an Int64.</summary>
+        public Tensor prod(ScalarType? type = null) => InternalScope.Compose(() => flatten().prod(0, false, type));
+
+        /// <summary>Products along a dimension.</summary>
+        public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => InternalScope.Compose(() =>
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            Tensor product = to_type(type ?? (Impl.DType.IsFloat() ? Impl.DType : ScalarType.Int64));
+            if (Impl.Sizes.Length == 0)
+                return product.clone();
+            if (Impl.Sizes[d] == 0)
+                return torch.ones(KeptSizes([d]), product.dtype).reshape(keepdim ? KeptSizes([d]) : Without(d));
+
+            // Halves by halves: no quotient, so that zeros have gradients too.
+            while (product.Impl.Sizes[d] > 1)
+            {
+                long size = product.Impl.Sizes[d], half = size / 2;
+                Tensor pairs = product.narrow(d, 0, half).mul(product.narrow(d, half, half));
+                product = size % 2 == 0 ? pairs : torch.cat([pairs, product.narrow(d, size - 1, 1)], d);
+            }
+
+            return keepdim ? product : product.squeeze(d);
+        });
+    }
+}

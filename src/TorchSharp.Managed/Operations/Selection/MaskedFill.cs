@@ -1,0 +1,18 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        public Tensor masked_fill(Tensor mask, Scalar value)
+        {
+            if (mask.dtype != ScalarType.Bool)
+                throw Shapes.Error($"masked_fill_ only supports boolean masks, but got mask with dtype {mask.dtype}");
+            return InternalScope.Compose(() => torch.where(mask, value.ToTensor(Impl.DType), this));
+        }
+
+        public Tensor masked_fill_(Tensor mask, Scalar value) => InPlaceResult(() => masked_fill(mask, value));
+    }
+}

@@ -1,0 +1,27 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>x where the condition holds, else y; all three broadcast.</summary>
+    public static Tensor where(Tensor condition, Tensor x, Tensor y)
+    {
+        if (condition.dtype != ScalarType.Bool)
+            throw Shapes.Error($"where expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype}");
+        return InternalScope.Compose(() =>
+        {
+            ScalarType dtype = Promotion.Result(x, y);
+            long[] shape = Shapes.Broadcast(Shapes.Broadcast(x.Impl.Sizes, y.Impl.Sizes), condition.Impl.Sizes);
+            Tensor result = Selection.Where(condition.expand(shape, false), x.to_type(dtype).expand(shape, false), y.to_type(dtype).expand(shape, false));
+            return result.Record("WhereBackward", [x, y], [condition],
+                static (g, s) => where(s[0], g, zeros_like(g)), static (g, s) => where(s[0], zeros_like(g), g));
+        });
+    }
+
+    public partial class Tensor
+    {
+        /// <summary>This tensor where the condition holds, else the other.</summary>
+        public Tensor where(Tensor condition, Tensor y) => torch.where(condition, this, y);
+    }
+}

@@ -1,0 +1,58 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => input.flatten(start_dim, end_dim);
+
+    public static Tensor reshape(Tensor input, params long[] shape) => input.reshape(shape);
+
+    public partial class Tensor
+    {
+        /// <summary>The same memory in another shape; one size may be -1.</summary>
+        public Tensor view(params long[] shape)
+        {
+            long[] sizes = Shapes.Infer(shape, Impl.Count);
+            long[] strides = Shapes.ViewStrides(Impl.Sizes, Impl.Strides, sizes)
+                ?? throw Shapes.Error("view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+            return View(sizes, strides, 0, (g, s) => g.reshape(s));
+        }
+
+        public Tensor view_as(Tensor other) => view(other.Impl.Sizes);
+
+        public Tensor reshape(params long[] shape)
+        {
+            long[] sizes = Shapes.Infer(shape, Impl.Count);
+            return Shapes.ViewStrides(Impl.Sizes, Impl.Strides, sizes) is not null ? view(sizes) : InternalScope.Compose(() => clone().view(sizes));
+        }
+
+        public Tensor flatten(long start_dim = 0, long end_dim = -1)
+        {
+            long[] sizes = Impl.Sizes;
+            if (sizes.Length == 0)
+                return reshape(1);
+            int start = Shapes.Dimension(start_dim, sizes.Length), end = Shapes.Dimension(end_dim, sizes.Length);
+            if (start > end)
+                throw Shapes.Error("flatten() has invalid args: start_dim cannot come after end_dim");
+            return reshape([.. sizes[..start], Shapes.Count(sizes.AsSpan(start, end - start + 1)), .. sizes[(end + 1)..]]);
+        }
+
+        public Tensor unflatten(long dim, params long[] sizes)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            return view([.. Impl.Sizes[..d], .. Shapes.Infer(sizes, Impl.Sizes[d]), .. Impl.Sizes[(d + 1)..]]);
+        }
+
+        public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
+
+        /// <summary>This wrapper stands for a view of what it stood for.</summary>
+        private Tensor Reshaped(Func<Tensor, Tensor> change)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            Recording.CheckInPlace(this);
+            ReplaceImpl(change(this).Impl.AddReference());
+            return this;
+        }
+    }
+}

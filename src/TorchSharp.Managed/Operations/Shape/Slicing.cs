@@ -1,0 +1,95 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor narrow(Tensor input, long dim, long start, long length) => input.narrow(dim, start, length);
+
+    public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
+
+    public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) => tensor.split(split_size_or_sections, dim);
+
+    public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
+
+    public static Tensor[] unbind(Tensor input, long dim = 0) => input.unbind(dim);
+
+    public partial class Tensor
+    {
+        public Tensor narrow(long dim, long start, long length)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            long first = start < 0 ? start + Impl.Sizes[d] : start;
+            if (first < 0 || length < 0 || first + length > Impl.Sizes[d])
+                throw Shapes.Error($"start ({start}) + length ({length}) exceeds dimension size ({Impl.Sizes[d]}).");
+            return slice(d, first, first + length, 1);
+        }
+
+        public Tensor slice(long dim, long start, long finish, long step)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            if (step <= 0)
+                throw Shapes.Error("slice step must be positive");
+            long size = Impl.Sizes[d];
+            long first = Math.Clamp(start < 0 ? start + size : start, 0, size), last = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
+            long[] sizes = (long[])Impl.Sizes.Clone(), strides = (long[])Impl.Strides.Clone();
+            sizes[d] = (last - first + step - 1) / step;
+            strides[d] *= step;
+            return View(sizes, strides, first * Impl.Strides[d], (g, s) => Embed(g, s, z => z.slice(d, first, last, step)));
+        }
+
+        /// <summary>The part at one position of a dimension, without that dimension.</summary>
+        public Tensor select(long dim, long index)
+        {
+            if (Impl.Sizes.Length == 0)
+                throw Shapes.Error("select() cannot be applied to a 0-dim tensor.");
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            long size = Impl.Sizes[d], position = index < 0 ? index + size : index;
+            if (position < 0 || position >= size)
+                throw Shapes.Error($"index {index} is out of bounds for dimension {d} with size {size}");
+            return View([.. Impl.Sizes[..d], .. Impl.Sizes[(d + 1)..]], [.. Impl.Strides[..d], .. Impl.Strides[(d + 1)..]], position * Impl.Strides[d],
+                (g, s) => Embed(g, s, z => z.select(d, position)));
+        }
+
+        public Tensor[] split(long size, int dim = 0)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            if (size <= 0)
+                throw Shapes.Error($"split expects split_size be positive, but got split_size={size}");
+            long total = Impl.Sizes[d];
+            return Enumerable.Range(0, (int)Math.Max(1, (total + size - 1) / size)).Select(i => narrow(d, i * size, Math.Min(size, total - i * size))).ToArray();
+        }
+
+        public Tensor[] split(long[] sizes, long dim = 0)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            if (sizes.Sum() != Impl.Sizes[d])
+                throw Shapes.Error($"split_with_sizes expects split_sizes to sum exactly to {Impl.Sizes[d]} (input tensor's size at dimension {d}), but got split_sizes={Shapes.Text(sizes)}");
+            long start = 0;
+            return sizes.Select(size => narrow(d, (start += size) - size, size)).ToArray();
+        }
+
+        public Tensor[] chunk(long chunks, long dim = 0)
+        {
+            if (chunks <= 0)
+                throw Shapes.Error("chunk expects `chunks` to be greater than 0");
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            return split(Math.Max(1, (Impl.Sizes[d] + chunks - 1) / chunks), d);
+        }
+
+        public Tensor[] unbind(long dimension = 0)
+        {
+            int d = Shapes.Dimension(dimension, Impl.Sizes.Length);
+            return Enumerable.Range(0, (int)Impl.Sizes[d]).Select(i => select(d, i)).ToArray();
+        }
+
+        /// <summary>Zeros of the given shape with the gradient written into the part that a view showed.</summary>
+        private static Tensor Embed(Tensor gradient, long[] sizes, Func<Tensor, Tensor> part)
+        {
+            Tensor whole = torch.zeros(sizes, dtype: gradient.dtype);
+            using (new GradMode(false))
+                part(whole).copy_(gradient);
+            return whole.Record("EmbedBackward", [gradient], [], (g, _) => part(g));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Numerics;
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+
+    public partial class Tensor
+    {
+        public Tensor softmax(long dim, ScalarType? dtype = null) => SoftmaxOver(dim, dtype, log: false);
+
+        public Tensor log_softmax(long dim, ScalarType? dtype = null) => SoftmaxOver(dim, dtype, log: true);
+
+        private Tensor SoftmaxOver(long dim, ScalarType? dtype, bool log)
+        {
+            if (dtype is not null && dtype != Impl.DType)
+                return InternalScope.Compose(() => to_type(dtype.Value).SoftmaxOver(dim, null, log));
+            if (!is_floating_point())
+                throw Shapes.Error($"\"{(log ? "log_softmax" : "softmax")}_lastdim_kernel_impl\" not implemented for '{Impl.DType.NativeName()}'");
+            int count = Impl.Sizes.Length, d = Shapes.Dimension(dim, count);
+            if (count > 0 && d != count - 1)
+                return InternalScope.Compose(() => transpose(d, -1).SoftmaxOver(-1, null, log).transpose(d, -1));
+            int length = count == 0 ? 1 : (int)Impl.Sizes[^1];
+            Tensor result = Empty(Impl.Sizes, Impl.DType);
+            if (Impl.Count > 0 && Impl.DType == ScalarType.Float32)
+                SoftmaxLines<float>(this, result, length, log);
+            else if (Impl.Count > 0)
+                SoftmaxLines<double>(this, result, length, log);
+            return log
+                ? result.Record("LogSoftmaxBackward", [this], [result], static (g, s) => g.sub(s[0].exp().mul(g.sum(-1, keepdim: true))))
+                : result.Record("SoftmaxBackward", [this], [result], static (g, s) => s[0].mul(g.sub(g.mul(s[0]).sum(-1, keepdim: true))));
+        }
+
+        private static unsafe void SoftmaxLines<T>(Tensor source, Tensor target, int length, bool log)
+            where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            using var x = new Operand<T>(source);
+            if (log)
+                Softmax.Log(x.Pointer, (T*)target.Impl.Pointer, x.Length / length, length);
+            else
+                Softmax.Plain(x.Pointer, (T*)target.Impl.Pointer, x.Length / length, length);
+        }
+    }
+
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+
+            public static Tensor log_softmax(Tensor x, long dim) => x.log_softmax(dim);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using TorchSharp.Engine;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static Tensor median(Tensor input) => input.median();
+
+    public static (Tensor values, Tensor indices) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) => tensor.topk(k, dim, largest, sorted);
+
+    public static (Tensor values, Tensor indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) => input.sort(dim, descending, stable);
+
+    public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
+
+    public static (Tensor output, Tensor inverse_indices, Tensor counts) unique(Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) => input.unique(sorted, return_inverse, return_counts, dim);
+
+    public partial class Tensor
+    {
+        /// <summary>The values of each line in order, and where they stood; equal values keep their order, NaN is the largest.</summary>
+        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            Tensor order = Ordering(dim, descending), values = Impl.Sizes.Length == 0 ? alias() : gather(dim, order);
+            return (scope.Publish(values), scope.Publish(order));
+        }
+
+        public Tensor argsort(long dim = -1, bool descending = false) => InternalScope.Compose(() => Ordering(dim, descending));
+
+        /// <summary>The k largest (or smallest) values of each line in order, and where they stood.</summary>
+        public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            long size = Impl.Sizes.Length == 0 ? 1 : Impl.Sizes[d];
+            if (k < 0 || k > size)
+                throw Shapes.Error($"selected index k out of range: {k} of {size}");
+            using InternalScope scope = InternalScope.Enter();
+            Tensor order = Ordering(d, largest);
+            if (Impl.Sizes.Length == 0)
+                return (scope.Publish(alias()), scope.Publish(order));
+            Tensor first = order.narrow(d, 0, k).clone();
+            return (scope.Publish(gather(d, first)), scope.Publish(first));
+        }
+
+        /// <summary>The middle value; of an even number the lower of the two, NaN if there is one.</summary>
+        public Tensor median()
+        {
+            if (Impl.Count == 0)
+                throw Shapes.Error("median() of an empty tensor has no value");
+            return InternalScope.Compose(() =>
+            {
+                Tensor values = flatten().sort(0).Values;
+                bool nan = values.detach()[^1].isnan().ToBoolean();
+                return values[nan ? Impl.Count - 1 : (Impl.Count - 1) / 2].clone();
+            });
+        }
+
+        /// <summary>The different values in ascending order.</summary>
+        /// <param name="sorted">They are sorted in any case.</param>
+        /// <param name="return_inverse">Also, for each element, the number of its value.</param>
+        /// <param name="return_counts">Also how often each occurs.</param>
+        /// <param name="dim">Null to compare elements, else the slices of a dimension.</param>
+        public (Tensor output, Tensor inverse_indices, Tensor counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
+        {
+            using InternalScope scope = InternalScope.Enter();
+            using var mode = new GradMode(false);
+            int d = dim is null ? 0 : Shapes.Dimension(dim.Value, Impl.Sizes.Length);
+            Tensor rows = dim is null ? reshape(-1, 1) : transpose(0, d).reshape(Impl.Sizes[d], -1);
+            double[][] keys = [.. rows.unbind(0).Select(row => row.to_type(ScalarType.Float64).data<double>().ToArray())];
+            int[] order = [.. Enumerable.Range(0, keys.Length).Order(Comparer<int>.Create((a, b) => Compare(keys[a], keys[b])))];
+            var firsts = new List<long>();
+            var counts = new List<long>();
+            var inverse = new long[keys.Length];
+            for (int i = 0; i < order.Length; i++)
+            {
+                if (i == 0 || Compare(keys[order[i - 1]], keys[order[i]]) != 0)
+                {
+                    firsts.Add(order[i]);
+                    counts.Add(0);
+                }
+
+                counts[^1]++;
+                inverse[order[i]] = firsts.Count - 1;
+            }
+
+            Tensor positions = torch.tensor(firsts.ToArray());
+            Tensor output = dim is null ? reshape(-1).index_select(0, positions) : index_select(d, positions);
+            return (
+                scope.Publish(output),
+                return_inverse ? scope.Publish(torch.tensor(inverse).reshape(dim is null ? Impl.Sizes : [inverse.Length])) : null,
+                return_counts ? scope.Publish(torch.tensor(counts.ToArray())) : null);
+        }
+
+        private static int Compare(double[] a, double[] b)
+        {
+            for (int i = 0; i < a.Length; i++)
+            {
+                // Every NaN is a value of its own, behind the others.
+                int order = double.IsNaN(a[i]) && double.IsNaN(b[i]) ? 1 : double.IsNaN(a[i]) ? 1 : double.IsNaN(b[i]) ? -1 : a[i].CompareTo(b[i]);
+                if (order != 0)
+                    return order;
+            }
+
+            return 0;
+        }
+
+        private Tensor Ordering(long dim, bool descending)
+        {
+            int d = Shapes.Dimension(dim, Impl.Sizes.Length);
+            if (Impl.Sizes.Length < 2)
+                return Sorting.Order(this, descending);
+            return Sorting.Order(detach().transpose(d, -1), descending).transpose(d, -1).contiguous();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using TorchSharp.Engine;
+using TorchSharp.Utils;
+using static TorchSharp.torch;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        public static explicit operator float(Tensor value) => value.ToSingle();
+
+        public static explicit operator double(Tensor value) => value.ToDouble();
+
+        public static explicit operator byte(Tensor value) => value.ToByte();
+
+        public static explicit operator sbyte(Tensor value) => value.ToSByte();
+
+        public static explicit operator short(Tensor value) => value.ToInt16();
+
+        public static explicit operator int(Tensor value) => value.ToInt32();
+
+        public static explicit operator long(Tensor value) => value.ToInt64();
+
+        public static explicit operator bool(Tensor value) => value.ToBoolean();
+
+        /// <summary>The value of a tensor with one element, whose type has to be that of the tensor.</summary>
+        public unsafe T item<T>()
+            where T : unmanaged
+        {
+            RequireOne();
+            Type type = Impl.DType.ElementType();
+            if (typeof(T) != type)
+                throw new ArgumentException($"{typeof(T).Name} is not compatible with {Impl.DType}");
+            T value = *(T*)Impl.Pointer;
+            GC.KeepAlive(this);
+            return value;
+        }
+
+        /// <summary>Typed access to the elements, wherever the strides put them.</summary>
+        public TensorAccessor<T> data<T>()
+            where T : unmanaged
+        {
+            if (typeof(T) != Impl.DType.ElementType())
+                throw new ArgumentException($"{typeof(T).Name} is not compatible with {Impl.DType}");
+            return new TensorAccessor<T>(this);
+        }
+
+        public Scalar ToScalar()
+        {
+            RequireOne();
+            if (Impl.DType == ScalarType.Bool)
+                return ReadInt64() != 0;
+            return Impl.DType.IsFloat() ? (Scalar)ReadDouble() : ReadInt64();
+        }
+
+        /// <summary>The value of the only element.</summary>
+        internal unsafe double ReadDouble()
+        {
+            RequireOne();
+            byte* value = Impl.Pointer;
+            double result = Impl.DType switch
+            {
+                ScalarType.Float32 => *(float*)value,
+                ScalarType.Float64 => *(double*)value,
+                _ => Integer(value, Impl.DType),
+            };
+            GC.KeepAlive(this);
+            return result;
+        }
+
+        /// <inheritdoc cref="ReadDouble"/>
+        internal unsafe long ReadInt64()
+        {
+            RequireOne();
+            byte* value = Impl.Pointer;
+            long result = Impl.DType switch
+            {
+                ScalarType.Float32 => (long)*(float*)value,
+                ScalarType.Float64 => (long)*(double*)value,
+                _ => Integer(value, Impl.DType),
+            };
+            GC.KeepAlive(this);
+            return result;
+        }
+
+        /// <summary>The values as nested lists; of a 0-d tensor, its scalar.</summary>
+        public object tolist()
+        {
+            if (Impl.Sizes.Length == 0)
+                return ToScalar();
+            var list = new System.Collections.ArrayList();
+            for (long i = 0; i < Impl.Sizes[0]; i++)
+            {
+                using Tensor row = select(0, i);
+                list.Add(row.tolist());
+            }
+
+            return list;
+        }
+
+        private static unsafe long Integer(byte* value, ScalarType dtype) => dtype switch
+        {
+            ScalarType.Int64 => *(long*)value,
+            ScalarType.Int32 => *(int*)value,
+            ScalarType.Int16 => *(short*)value,
+            ScalarType.Int8 => *(sbyte*)value,
+            _ => *value,
+        };
+
+        private void RequireContiguous()
+        {
+            if (!Impl.IsContiguous)
+                throw new NotImplementedException("Bytes() called on non-contiguous tensor.");
+        }
+
+        private void RequireOne()
+        {
+            if (Impl.Count != 1)
+                throw new ArgumentException($"Number of elements in the tensor must be 1; it is {Impl.Count}, in the shape {Shapes.Text(Impl.Sizes)}.");
+        }
+    }
+}
+
+/// <remarks>A tensor of one element as a number.</remarks>
+public static partial class TensorExtensionMethods
+{
+    public static float ToSingle(this Tensor value) => (float)value.ReadDouble();
+
+    public static double ToDouble(this Tensor value) => value.ReadDouble();
+
+    public static byte ToByte(this Tensor value) => (byte)value.ReadInt64();
+
+    public static sbyte ToSByte(this Tensor value) => (sbyte)value.ReadInt64();
+
+    public static short ToInt16(this Tensor value) => (short)value.ReadInt64();
+
+    public static int ToInt32(this Tensor value) => (int)value.ReadInt64();
+
+    public static long ToInt64(this Tensor value) => value.ReadInt64();
+
+    public static bool ToBoolean(this Tensor value) => value.ReadDouble() != 0;
+}
