@@ -4,7 +4,7 @@ namespace SkiaSharp;
 internal static class InputFile
 {
     /// <summary>Opens a file; null where that cannot be done.</summary>
-    internal static FileStream TryOpen(string filename)
+    internal static FileStream? TryOpen(string filename)
     {
         try
         {

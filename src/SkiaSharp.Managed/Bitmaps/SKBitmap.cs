@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>Pixels in memory. They are outside the garbage collector's heap: dispose of a bitmap to give them back at once.</summary>

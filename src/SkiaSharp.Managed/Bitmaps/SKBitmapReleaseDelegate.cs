@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>Told when borrowed pixels are needed no longer.</summary>

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>A picture file: its header is read at once, its pixels when they are asked for.</summary>

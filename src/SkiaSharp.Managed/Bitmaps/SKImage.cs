@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>A picture that does not change: pixels, or a file that is decoded when its pixels are first needed.</summary>

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>What is disposed. A disposed object answers everything but another <see cref="Dispose()"/> with an <see cref="ObjectDisposedException"/>.</summary>

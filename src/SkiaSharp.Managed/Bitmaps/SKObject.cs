@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>The base of what the library makes.</summary>

@@ -3,7 +3,7 @@ namespace SkiaSharp;
 public unsafe partial class SKPixmap
 {
     /// <inheritdoc cref="SKBitmap.Encode(SKEncodedImageFormat, int)"/>
-    public SKData Encode(SKEncodedImageFormat encoder, int quality)
+    public SKData? Encode(SKEncodedImageFormat encoder, int quality)
     {
         using var written = new MemoryStream();
         return Encode(written, encoder, quality) ? SKData.Take(written) : null;
@@ -17,7 +17,7 @@ public unsafe partial class SKPixmap
     }
 
     /// <summary>The picture as a PNG file; null without pixels.</summary>
-    public SKData Encode(SKPngEncoderOptions options)
+    public SKData? Encode(SKPngEncoderOptions options)
     {
         using var written = new MemoryStream();
         return Encode(written, options) ? SKData.Take(written) : null;

@@ -117,7 +117,7 @@ public unsafe partial class SKPixmap : SKObject
     }
 
     /// <summary>A pixmap of a part, clipped to this one; null where nothing of it lies within.</summary>
-    public SKPixmap ExtractSubset(SKRectI subset)
+    public SKPixmap? ExtractSubset(SKRectI subset)
     {
         var result = new SKPixmap();
         if (ExtractSubset(result, subset))

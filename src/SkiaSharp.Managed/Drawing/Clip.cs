@@ -4,14 +4,14 @@ namespace SkiaSharp;
 internal sealed class Clip
 {
     private readonly SKRectI maskArea;
-    private readonly byte[] mask;
+    private readonly byte[]? mask;
 
     internal Clip(SKRectI bounds)
         : this(bounds, bounds, null)
     {
     }
 
-    private Clip(SKRectI bounds, SKRectI maskArea, byte[] mask)
+    private Clip(SKRectI bounds, SKRectI maskArea, byte[]? mask)
     {
         Bounds = PixelArea.IsEmpty(bounds) ? SKRectI.Empty : bounds;
         this.maskArea = maskArea;

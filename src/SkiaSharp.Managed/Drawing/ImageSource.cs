@@ -5,7 +5,7 @@ namespace SkiaSharp;
 /// <summary>A picture under an affine or perspective transform, with its rim going on beyond its sides.</summary>
 internal sealed unsafe class ImageSource : PixelSource, IDisposable
 {
-    private readonly SKBitmap converted;
+    private readonly SKBitmap? converted;
     private readonly List<PixelBuffer> smaller = [];
     private readonly List<ImageLevel> levels = [];
     private readonly SKMatrix toImage;

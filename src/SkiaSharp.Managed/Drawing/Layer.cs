@@ -3,9 +3,9 @@ namespace SkiaSharp;
 /// <summary>Pixels that are drawn on: a canvas' own, or those of a layer that is put onto it later.</summary>
 internal sealed class Layer : IDisposable
 {
-    private readonly PixelMemory memory;
+    private readonly PixelMemory? memory;
 
-    private Layer(PixelMemory memory, PixelView view, SKPointI origin, SKPaint paint)
+    private Layer(PixelMemory? memory, PixelView view, SKPointI origin, SKPaint? paint)
     {
         this.memory = memory;
         View = view;
@@ -19,13 +19,13 @@ internal sealed class Layer : IDisposable
     internal SKPointI Origin { get; }
 
     /// <summary>How a layer is put onto what is below; null for as it is.</summary>
-    internal SKPaint Paint { get; }
+    internal SKPaint? Paint { get; }
 
     /// <summary>The pixels of a bitmap, which live on even if it is disposed of.</summary>
     internal static Layer Of(SKBitmap bitmap) => new(bitmap.ShareMemory(), bitmap.View, default, null);
 
     /// <summary>Transparent pixels over an area; null where there is no memory for them.</summary>
-    internal static Layer TryCreate(SKRectI area, SKPaint paint)
+    internal static Layer? TryCreate(SKRectI area, SKPaint? paint)
     {
         using var bitmap = new SKBitmap();
         return bitmap.TryAllocPixels(new SKImageInfo(area.Width, area.Height)) ? new Layer(bitmap.ShareMemory(), bitmap.View, area.Location, paint?.Clone()) : null;

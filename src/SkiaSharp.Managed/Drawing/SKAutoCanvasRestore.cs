@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>Brings a canvas back to the state it had, when it is disposed.</summary>

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>Draws into a bitmap. Coordinates go through the matrix, y grows downwards, and pixel (x, y) is the square from there to (x + 1, y + 1).</summary>

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>How something is drawn: colour, stroke, blend mode.</summary>

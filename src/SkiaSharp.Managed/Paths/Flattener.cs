@@ -21,26 +21,25 @@ internal static class Flattener
         if (!path.IsFinite)
             return contours;
 
-        Contour contour = null;
         foreach (PathSegment segment in path.Segments())
         {
             ReadOnlySpan<SKPoint> points = segment.Points;
             switch (segment.Verb)
             {
                 case SKPathVerb.Move:
-                    contours.Add(contour = new Contour(points[0]));
+                    contours.Add(new Contour(points[0]));
                     break;
                 case SKPathVerb.Line:
-                    contour.Add(points[1], isCorner: true);
+                    contours[^1].Add(points[1], isCorner: true);
                     break;
                 case SKPathVerb.Close:
-                    contour.Close();
+                    contours[^1].Close();
                     break;
                 default:
                     int lines = Lines(segment, tolerance);
                     for (int i = 1; i < lines; i++)
-                        contour.Add(At(segment, (double)i / lines), isCorner: false);
-                    contour.Add(points[^1], isCorner: true);
+                        contours[^1].Add(At(segment, (double)i / lines), isCorner: false);
+                    contours[^1].Add(points[^1], isCorner: true);
                     break;
             }
         }

@@ -14,7 +14,7 @@ internal sealed unsafe class PixelBuffer : IDisposable
     internal PixelView View { get; }
 
     /// <summary>Zeroed pixels, rows without gaps; null where there is no memory for them.</summary>
-    internal static PixelBuffer TryAllocate(SKImageInfo info) =>
+    internal static PixelBuffer? TryAllocate(SKImageInfo info) =>
         PixelMemory.TryAllocate((long)info.RowBytes * info.Height) is { } memory ? new PixelBuffer(memory, info) : null;
 
     public void Dispose() => memory.Release();

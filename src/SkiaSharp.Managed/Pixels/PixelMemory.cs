@@ -5,11 +5,11 @@ namespace SkiaSharp;
 /// <summary>Memory for pixels that several objects may share; it is given back when the last of them is disposed.</summary>
 internal sealed unsafe class PixelMemory
 {
-    private readonly Action<IntPtr> release;
+    private readonly Action<IntPtr>? release;
     private readonly long pressure;
     private int users = 1;
 
-    private PixelMemory(byte* address, long bytes, long pressure, Action<IntPtr> release)
+    private PixelMemory(byte* address, long bytes, long pressure, Action<IntPtr>? release)
     {
         Address = address;
         Bytes = bytes;
@@ -26,7 +26,7 @@ internal sealed unsafe class PixelMemory
     internal long Bytes { get; }
 
     /// <summary>Zeroed memory; null where there is not so much.</summary>
-    internal static PixelMemory TryAllocate(long bytes)
+    internal static PixelMemory? TryAllocate(long bytes)
     {
         try
         {
@@ -39,7 +39,7 @@ internal sealed unsafe class PixelMemory
     }
 
     /// <summary>Memory of somebody else, who is told when it is needed no longer.</summary>
-    internal static PixelMemory Borrow(IntPtr address, long bytes, Action<IntPtr> release) => new((byte*)address, bytes, 0, release);
+    internal static PixelMemory Borrow(IntPtr address, long bytes, Action<IntPtr>? release) => new((byte*)address, bytes, 0, release);
 
     /// <summary>The same memory for one user more.</summary>
     internal PixelMemory Share()

@@ -17,7 +17,7 @@ internal static unsafe class Mipmap
 
     /// <summary>The next level: sides rounded down. Of an even side two pixels make one, of an odd one three, weighted 1, 2, 1. As in Skia the mean is rounded down.</summary>
     /// <returns>Null where there is no memory for it.</returns>
-    internal static PixelBuffer TryHalve(PixelView source)
+    internal static PixelBuffer? TryHalve(PixelView source)
     {
         var half = PixelBuffer.TryAllocate(source.Info.WithSize(Math.Max(1, source.Width / 2), Math.Max(1, source.Height / 2)));
         if (half is null)

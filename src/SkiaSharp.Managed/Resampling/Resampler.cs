@@ -39,16 +39,16 @@ internal static unsafe class Resampler
         int lower = (int)level;
         float blend = level - lower;
 
-        using PixelBuffer smaller = lower > 0 ? TryHalve(source, lower) : null;
+        using PixelBuffer? smaller = lower > 0 ? TryHalve(source, lower) : null;
         if (lower > 0 && smaller is null)
             return false;
         PixelView first = smaller?.View ?? source;
-        using PixelBuffer next = blend > 0 ? Mipmap.TryHalve(first) : null;
+        using PixelBuffer? next = blend > 0 ? Mipmap.TryHalve(first) : null;
         if (blend > 0 && next is null)
             return false;
 
         var sampler = new RowSampler(first, destination.Width, destination.Height, sampling);
-        RowSampler nextSampler = next is null ? null : new RowSampler(next.View, destination.Width, destination.Height, sampling);
+        RowSampler? nextSampler = next is null ? null : new RowSampler(next.View, destination.Width, destination.Height, sampling);
         float[] sums = new float[destination.Width * first.Info.BytesPerPixel];
         byte[] row = new byte[sums.Length];
         SKImageInfo filtered = first.Info.WithSize(destination.Info.Size);
@@ -63,9 +63,9 @@ internal static unsafe class Resampler
         return true;
     }
 
-    private static PixelBuffer TryHalve(PixelView source, int times)
+    private static PixelBuffer? TryHalve(PixelView source, int times)
     {
-        PixelBuffer half = Mipmap.TryHalve(source);
+        PixelBuffer? half = Mipmap.TryHalve(source);
         for (int i = 1; i < times && half is not null; i++)
         {
             PixelBuffer larger = half;

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>The named colours of CSS. As in the original, DarkSeaGreen is 8FBC8B, where CSS has 8FBC8F, and Transparent is white.</summary>

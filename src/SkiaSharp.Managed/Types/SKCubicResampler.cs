@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>A cubic filter of Mitchell and Netravali's family ("Reconstruction Filters in Computer Graphics", 1988).</summary>

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>A transform of points: the 3×3 matrix (scaleX skewX transX; skewY scaleY transY; persp0 persp1 persp2) that multiplies the column (x, y, 1).</summary>

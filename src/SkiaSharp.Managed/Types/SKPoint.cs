@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using System.Numerics;
 
 namespace SkiaSharp;

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>A rectangle by its four edges; it contains its left and top ones.</summary>

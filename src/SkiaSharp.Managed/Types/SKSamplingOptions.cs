@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace SkiaSharp;
 
 /// <summary>How a picture is resized. Only mipmaps average over all of a picture that is shrunk; the other ways alias.</summary>

@@ -5,10 +5,10 @@ namespace TorchSharp.Engine;
 /// <summary>Walks the graph from its end to the leaves, each node once, when all that flows into it has arrived.</summary>
 internal static class BackwardPass
 {
-    private static Workspace spare;
+    private static Workspace? spare;
 
     /// <summary>Adds to the gradients of the leaves, or of <paramref name="inputs"/> only.</summary>
-    internal static void Accumulate(IList<Tensor> roots, IList<Tensor> gradients, bool retainGraph, bool createGraph, IList<Tensor> inputs)
+    internal static void Accumulate(IList<Tensor> roots, IList<Tensor>? gradients, bool retainGraph, bool createGraph, IList<Tensor>? inputs)
     {
         if (inputs is null)
         {
@@ -17,21 +17,21 @@ internal static class BackwardPass
         }
 
         using InternalScope scope = InternalScope.Enter();
-        Tensor[] found = Run(roots, gradients, retainGraph, createGraph, inputs);
+        Tensor?[] found = Run(roots, gradients, retainGraph, createGraph, inputs) ?? [];
         for (int i = 0; i < found.Length; i++)
         {
-            if (found[i] is not null)
-                AccumulateGrad.Accumulate(inputs[i].Impl, found[i]);
+            if (found[i] is { } gradient)
+                AccumulateGrad.Accumulate(inputs[i].Impl, gradient);
         }
     }
 
     /// <summary>The gradients of <paramref name="inputs"/>; null where none flows.</summary>
-    internal static Tensor[] Run(IList<Tensor> roots, IList<Tensor> gradients, bool retainGraph, bool createGraph, IList<Tensor> inputs)
+    internal static Tensor?[]? Run(IList<Tensor> roots, IList<Tensor>? gradients, bool retainGraph, bool createGraph, IList<Tensor>? inputs)
     {
         using InternalScope scope = InternalScope.Enter();
         using var mode = new GradMode(createGraph);
-        var arrived = inputs is null ? null : new Tensor[inputs.Count];
-        Dictionary<Node, int> wanted = inputs is null ? null : WantedNodes(inputs);
+        Tensor?[]? arrived = inputs is null ? null : new Tensor?[inputs.Count];
+        Dictionary<Node, int>? wanted = inputs is null ? null : WantedNodes(inputs);
         Workspace workspace = Interlocked.Exchange(ref spare, null) ?? new Workspace();
         var starts = new Node[roots.Count];
         try
@@ -47,41 +47,40 @@ internal static class BackwardPass
                     workspace.Ready.Enqueue(starts[i], -starts[i].Sequence);
             }
 
-            while (workspace.Ready.TryDequeue(out Node node, out _))
+            while (workspace.Ready.TryDequeue(out Node? node, out _))
                 Step(node, wanted, arrived, workspace, retainGraph);
-            for (int i = 0; arrived is not null && i < arrived.Length; i++)
-                scope.Publish(arrived[i]);
+            foreach (Tensor? gradient in arrived ?? [])
+                scope.Publish(gradient);
             return arrived;
         }
         finally
         {
             workspace.Clear();
             spare = workspace;
-            foreach (Node node in starts)
+            foreach (Node? node in starts)
                 node?.Release();
         }
     }
 
-    private static void Step(Node node, Dictionary<Node, int> wanted, Tensor[] arrived, Workspace workspace, bool retainGraph)
+    private static void Step(Node node, Dictionary<Node, int>? wanted, Tensor?[]? arrived, Workspace workspace, bool retainGraph)
     {
         NodeVisit own = workspace.VisitOf(node);
-        Tensor gradient = own.Incoming;
+        Tensor? gradient = own.Incoming;
         if (gradient is not null)
         {
             // What is retained is a copy: the gradient goes on, and a program's function may change it.
             if (node.Retains is { IsAlive: true })
                 AccumulateGrad.Accumulate(node.Retains, gradient.alias());
-            if (wanted is not null && wanted.TryGetValue(node, out int position))
+            if (arrived is not null && wanted is not null && wanted.TryGetValue(node, out int position))
                 arrived[position] = gradient;
             else if (node is AccumulateGrad leaf && wanted is null)
                 leaf.Accumulate(gradient);
         }
 
-        Tensor[] sent = own.Each is null ? null : node.ApplyToAll(own.Each);
+        Tensor?[]? sent = own.Each is null ? null : node.ApplyToAll(own.Each);
         for (int i = 0; i < node.Inputs.Length; i++)
         {
-            Node input = node.Inputs[i];
-            if (input is null)
+            if (node.Inputs[i] is not { } input)
                 continue;
             ref NodeVisit visit = ref workspace.VisitOf(input);
             if (!visit.Needed)
@@ -102,12 +101,12 @@ internal static class BackwardPass
     /// <param name="index">Which of its inputs.</param>
     /// <param name="gradient">What arrived at its result; null if nothing has.</param>
     /// <param name="sent">What a program's own function computed; null for the engine's operations.</param>
-    private static Tensor Compute(Node node, int index, Tensor gradient, Tensor[] sent)
+    private static Tensor? Compute(Node node, int index, Tensor? gradient, Tensor?[]? sent)
     {
         using InternalScope scope = InternalScope.Enter();
 
         // What a program may still hold is not taken over but looked at.
-        Tensor result = sent is not null ? sent[index]?.alias() : gradient is null ? null : node.Apply(index, gradient);
+        Tensor? result = sent is not null ? sent[index]?.alias() : gradient is null ? null : node.Apply(index, gradient);
         if (result is null)
             return null;
         if (!result.Impl.Sizes.AsSpan().SequenceEqual(node.InputSizes[index]))
@@ -119,11 +118,11 @@ internal static class BackwardPass
         return scope.Publish(ReferenceEquals(result, gradient) ? result.alias() : result);
     }
 
-    private static void Deliver(ref NodeVisit visit, int port, Tensor gradient)
+    private static void Deliver(ref NodeVisit visit, int port, Tensor? gradient)
     {
         if (gradient is null)
             return;
-        ref Tensor sum = ref visit.Each is null ? ref visit.Incoming : ref visit.Each[port];
+        ref Tensor? sum = ref visit.Each is null ? ref visit.Incoming : ref visit.Each[port];
         sum = sum is null ? gradient : Add(sum, gradient);
     }
 
@@ -145,7 +144,7 @@ internal static class BackwardPass
         return impl.GetAccumulator().AddReference();
     }
 
-    private static Tensor RootGradient(Tensor root, Tensor gradient)
+    private static Tensor RootGradient(Tensor root, Tensor? gradient)
     {
         if (gradient is null)
         {
@@ -184,10 +183,10 @@ internal static class BackwardPass
         internal bool Needed;
 
         /// <summary>The sum of what has arrived.</summary>
-        internal Tensor Incoming;
+        internal Tensor? Incoming;
 
         /// <summary>The sums for each result of a program's own function; null for the engine's operations, which have one.</summary>
-        internal Tensor[] Each;
+        internal Tensor?[]? Each;
     }
 
     /// <summary>What a pass needs for itself; kept for the next, since a training step has one.</summary>
@@ -204,13 +203,13 @@ internal static class BackwardPass
         internal ref NodeVisit VisitOf(Node node) => ref visits[places[node]];
 
         /// <summary>Counts for every node how many gradients it waits for, and marks those on a way to something wanted.</summary>
-        internal void Visit(Node[] starts, Dictionary<Node, int> wanted)
+        internal void Visit(Node[] starts, Dictionary<Node, int>? wanted)
         {
             foreach (Node start in starts)
                 Add(start);
             for (int i = 0; i < nodes.Count; i++)
             {
-                foreach (Node input in nodes[i].Inputs)
+                foreach (Node? input in nodes[i].Inputs)
                     Add(input);
             }
 
@@ -223,15 +222,15 @@ internal static class BackwardPass
             for (int i = 0; i < nodes.Count; i++)
             {
                 bool needed = wanted is null || wanted.ContainsKey(nodes[i]);
-                foreach (Node input in nodes[i].Inputs)
+                foreach (Node? input in nodes[i].Inputs)
                     needed |= input is not null && VisitOf(input).Needed;
                 visits[i].Needed = needed;
-                visits[i].Each = nodes[i].Results is { } results ? new Tensor[results] : null;
+                visits[i].Each = nodes[i].Results is { } results ? new Tensor?[results] : null;
             }
 
             foreach (Node node in nodes)
             {
-                foreach (Node input in node.Inputs)
+                foreach (Node? input in node.Inputs)
                 {
                     if (input is not null)
                         VisitOf(input).Waiting++;
@@ -247,7 +246,7 @@ internal static class BackwardPass
             Ready.Clear();
         }
 
-        private void Add(Node node)
+        private void Add(Node? node)
         {
             if (node is not null && places.TryAdd(node, -1))
                 nodes.Add(node);

@@ -10,17 +10,17 @@ namespace TorchSharp.Engine;
 /// </remarks>
 internal abstract class Deferred
 {
-    private readonly TensorImpl[] inputs;
+    private readonly TensorImpl?[] inputs;
 
     /// <summary>Held while the inputs are read or let go: another thread may be about to change one of them.</summary>
     private readonly Lock gate = new();
     private bool isDone;
 
     /// <param name="inputs">The tensors that will be read; null entries are allowed.</param>
-    protected Deferred(params ReadOnlySpan<TensorImpl> inputs)
+    protected Deferred(params ReadOnlySpan<TensorImpl?> inputs)
     {
         this.inputs = inputs.ToArray();
-        foreach (TensorImpl input in this.inputs)
+        foreach (TensorImpl? input in this.inputs)
         {
             input?.AddReference();
             input?.Version.AddReader(this);
@@ -45,12 +45,11 @@ internal abstract class Deferred
         {
             for (int i = 0; i < inputs.Length; i++)
             {
-                if (inputs[i]?.Version != version)
+                if (inputs[i] is not { } input || input.Version != version)
                     continue;
                 Forget();
-                TensorImpl copy = inputs[i].Copy();
-                inputs[i].Release();
-                inputs[i] = copy;
+                inputs[i] = input.Copy();
+                input.Release();
             }
         }
     }
@@ -84,7 +83,10 @@ internal abstract class Deferred
     }
 
     /// <summary>To be read while the record is computed or held (<see cref="HeldRecord{TRecord}"/>).</summary>
-    protected TensorImpl Input(int index) => inputs[index];
+    protected TensorImpl Input(int index) => inputs[index] ?? throw new InvalidOperationException($"{GetType().Name} has no input {index}");
+
+    /// <summary>As <see cref="Input"/>; null where there is none.</summary>
+    protected TensorImpl? OptionalInput(int index) => inputs[index];
 
     /// <summary>Lets go what was prepared from the inputs.</summary>
     protected virtual void Forget()

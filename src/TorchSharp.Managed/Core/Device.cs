@@ -77,7 +77,7 @@ public static partial class torch
         }
 
         /// <summary>Throws unless the device is null or the CPU.</summary>
-        internal static void RequireCpu(Device device)
+        internal static void RequireCpu(Device? device)
         {
             if (device is not null && device.type != DeviceType.CPU)
                 throw new InvalidOperationException($"The managed engine computes on the CPU; device '{device}' needs a build with -p:Backend=native.");
@@ -111,7 +111,7 @@ public static partial class torch
         }
 
         /// <summary>Returns at once: there is no CUDA device whose work could be waited for.</summary>
-        public static void synchronize(Device device = null)
+        public static void synchronize(Device? device = null)
         {
         }
     }

@@ -7,15 +7,15 @@ namespace TorchSharp;
 public sealed class DisposeScope : IDisposable
 {
     private readonly DisposeScopeManager manager;
-    private List<Tensor> tensors = [];
+    private List<Tensor>? tensors = [];
 
-    internal DisposeScope(DisposeScopeManager manager, DisposeScope outer)
+    internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer)
     {
         this.manager = manager;
         OuterScope = outer;
     }
 
-    internal DisposeScope OuterScope { get; set; }
+    internal DisposeScope? OuterScope { get; set; }
 
     /// <summary>How many tensors the scope holds.</summary>
     public int DisposablesCount => Tensors.Count;
@@ -34,7 +34,7 @@ public sealed class DisposeScope : IDisposable
     public void Attach(IDisposable disposable)
     {
         _ = Tensors;
-        Tensor tensor = RequireTensor(disposable);
+        Tensor? tensor = RequireTensor(disposable);
         if (tensor is null || tensor.OwningScope == this)
             return;
         if (tensor.OwningScope is { } owner)
@@ -89,10 +89,10 @@ public sealed class DisposeScope : IDisposable
 
     public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(OuterScope, disposables);
 
-    public T MoveToOther<T>(DisposeScope scope, T disposable) where T : IDisposable
+    public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
     {
         _ = Tensors;
-        Tensor tensor = RequireTensor(disposable);
+        Tensor? tensor = RequireTensor(disposable);
         if (tensor is null || tensor.OwningScope != this)
             return disposable;
         Remove(tensor);
@@ -103,16 +103,16 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
-    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope scope, T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope? scope, T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second));
 
-    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope scope, T1 first, T2 second, T3 third)
+    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope? scope, T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
 
-    public void MoveToOther(DisposeScope scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
+    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
-    public void MoveToOther(DisposeScope scope, IEnumerable<IDisposable> disposables)
+    public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
     {
         foreach (IDisposable disposable in disposables.ToArray())
             MoveToOther<IDisposable>(scope, disposable);
@@ -199,7 +199,7 @@ public sealed class DisposeScope : IDisposable
         tensor.OwningScope = null;
     }
 
-    private static Tensor RequireTensor(IDisposable disposable) => disposable switch
+    private static Tensor? RequireTensor(IDisposable disposable) => disposable switch
     {
         null => null,
         Tensor tensor => tensor,

@@ -7,7 +7,7 @@ namespace TorchSharp;
 public class DisposeScopeManager
 {
     [ThreadStatic]
-    private static DisposeScopeManager threadSingleton;
+    private static DisposeScopeManager? threadSingleton;
 
     private readonly ThreadDisposeScopeStatistics statistics = new();
 
@@ -18,7 +18,7 @@ public class DisposeScopeManager
 
     internal LifetimeStatistics StatisticsInstance => statistics.TensorStatistics;
 
-    internal DisposeScope CurrentScope { get; private set; }
+    internal DisposeScope? CurrentScope { get; private set; }
 
     internal static DisposeScope NewDisposeScope()
     {
@@ -41,7 +41,7 @@ public class DisposeScopeManager
     {
         if (tensor.IsInternal)
             return;
-        DisposeScope scope = tensor.OwningScope;
+        DisposeScope? scope = tensor.OwningScope;
         ThreadSingleton.StatisticsInstance.CountDisposed(scope is not null);
         scope?.Remove(tensor);
     }
@@ -54,7 +54,7 @@ public class DisposeScopeManager
             return;
         }
 
-        for (DisposeScope inner = CurrentScope; inner is not null; inner = inner.OuterScope)
+        for (DisposeScope? inner = CurrentScope; inner is not null; inner = inner.OuterScope)
         {
             if (inner.OuterScope == scope)
                 inner.OuterScope = scope.OuterScope;

@@ -44,7 +44,7 @@ internal static unsafe class Elementwise
         Casting.CopyInto(Pair<TOp>(a, b, dtype, null), a);
     }
 
-    private static Tensor Pair<TOp>(Tensor a, Tensor b, ScalarType dtype, Tensor output)
+    private static Tensor Pair<TOp>(Tensor a, Tensor b, ScalarType dtype, Tensor? output)
         where TOp : IBinaryOp => dtype switch
         {
             ScalarType.Float32 => Pair<float, float>(a, b, dtype, output, Kernel<TOp, float>),
@@ -74,7 +74,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>A kernel over two tensors of any shapes that broadcast, both read as <typeparamref name="TFrom"/>.</summary>
-    internal static Tensor Pair<TFrom, TTo>(Tensor a, Tensor b, ScalarType dtype, Tensor output, PairKernel<TFrom, TTo> kernel)
+    internal static Tensor Pair<TFrom, TTo>(Tensor a, Tensor b, ScalarType dtype, Tensor? output, PairKernel<TFrom, TTo> kernel)
         where TFrom : unmanaged
         where TTo : unmanaged
     {

@@ -10,7 +10,7 @@ namespace TorchSharp.Engine;
 internal readonly ref struct HeldRecord<TAnswer> : IDisposable
     where TAnswer : class
 {
-    private readonly Deferred held;
+    private readonly Deferred? held;
 
     internal HeldRecord(Tensor tensor)
     {
@@ -19,7 +19,7 @@ internal readonly ref struct HeldRecord<TAnswer> : IDisposable
     }
 
     /// <summary>Null if the tensor has its values already, or is recorded as something that does not answer.</summary>
-    internal TAnswer Record => held as TAnswer;
+    internal TAnswer? Record => held as TAnswer;
 
     public void Dispose() => held?.LetGo();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
@@ -9,17 +10,17 @@ namespace TorchSharp.Engine;
 internal sealed class InternalScope : IDisposable
 {
     [ThreadStatic]
-    private static List<InternalScope> levels;
+    private static List<InternalScope>? levels;
 
     [ThreadStatic]
-    private static InternalScope current;
+    private static InternalScope? current;
 
     /// <summary>How many scopes are open, suspended ones included.</summary>
     [ThreadStatic]
     private static int depth;
 
     private readonly List<Tensor> intermediates = [];
-    private InternalScope outer;
+    private InternalScope? outer;
 
     /// <summary>Opens a scope; the objects are kept for reuse, one a nesting level.</summary>
     internal static InternalScope Enter()
@@ -57,7 +58,8 @@ internal sealed class InternalScope : IDisposable
     }
 
     /// <summary>Keeps a tensor beyond the end of this scope.</summary>
-    internal Tensor Publish(Tensor tensor)
+    [return: NotNullIfNotNull(nameof(tensor))]
+    internal Tensor? Publish(Tensor? tensor)
     {
         if (tensor is null || !tensor.IsInternal || !Remove(tensor))
             return tensor;
@@ -102,9 +104,9 @@ internal sealed class InternalScope : IDisposable
         return false;
     }
 
-    internal readonly ref struct Suspension(InternalScope suspended) : IDisposable
+    internal readonly ref struct Suspension(InternalScope? suspended) : IDisposable
     {
-        private readonly InternalScope suspended = suspended;
+        private readonly InternalScope? suspended = suspended;
 
         public void Dispose() => current = suspended;
     }

@@ -15,10 +15,10 @@ internal class Node
     private static long lastSequence;
 
     private readonly Gradient[] gradients;
-    private SavedTensor[] saved;
+    private SavedTensor?[]? saved;
     private int references = 1;
 
-    internal Node(string name, Node[] inputs, long[][] inputSizes, ScalarType[] inputTypes, SavedTensor[] saved, Gradient[] gradients)
+    internal Node(string name, Node?[] inputs, long[][] inputSizes, ScalarType[] inputTypes, SavedTensor?[] saved, Gradient[] gradients)
     {
         Name = name;
         Inputs = inputs;
@@ -32,7 +32,7 @@ internal class Node
     internal string Name { get; }
 
     /// <summary>The nodes of the inputs; null where an input needs no gradient.</summary>
-    internal Node[] Inputs { get; }
+    internal Node?[] Inputs { get; }
 
     internal long[][] InputSizes { get; }
 
@@ -48,22 +48,22 @@ internal class Node
     internal virtual int Port => 0;
 
     /// <summary>The output, when it asked to keep its gradient.</summary>
-    internal TensorImpl Retains { get; set; }
+    internal TensorImpl? Retains { get; set; }
 
     /// <summary>A saved value. It lives as long as the gradient function runs.</summary>
-    internal Tensor this[int index]
+    internal Tensor this[int index] => Optional(index) ?? throw new InvalidOperationException($"{Name} saved no value {index}");
+
+    /// <summary>As <see cref="this[int]"/>; null where the operation had none.</summary>
+    internal Tensor? Optional(int index)
     {
-        get
+        // Another pass through the same graph may be about to free them.
+        lock (this)
         {
-            // Another pass through the same graph may be about to free them.
-            lock (this)
-            {
-                return saved is null
-                    ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
-                        + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
-                        + "backward through the graph a second time or if you need to access saved tensors after calling backward.")
-                    : saved[index]?.Unpack(this);
-            }
+            return saved is null
+                ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
+                    + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
+                    + "backward through the graph a second time or if you need to access saved tensors after calling backward.")
+                : saved[index]?.Unpack(this);
         }
     }
 
@@ -78,26 +78,26 @@ internal class Node
 
     /// <summary>The gradients of all inputs of a program's own function; null where it gave none. They are the program's, and only to be looked at.</summary>
     /// <param name="arrived">What has arrived at each of its <see cref="Results"/>, taken over; null where nothing has.</param>
-    internal virtual Tensor[] ApplyToAll(Tensor[] arrived) => throw new InvalidOperationException($"{Name} has one result");
+    internal virtual Tensor?[] ApplyToAll(Tensor?[] arrived) => throw new InvalidOperationException($"{Name} has one result");
 
     /// <summary>The node of one of this operation's results; the caller gets a reference.</summary>
     internal virtual Node Result(int output) => AddReference();
 
     /// <summary>Keeps the values that <see cref="this[int]"/> gives back.</summary>
-    protected void Save(SavedTensor[] values) => saved = values;
+    protected void Save(SavedTensor?[] values) => saved = values;
 
     internal void FreeSaved()
     {
-        if (saved is null || saved.Length == 0)
+        if (saved is null or [])
             return;
-        SavedTensor[] values;
+        SavedTensor?[]? values;
         lock (this)
         {
             values = saved;
             saved = null;
         }
 
-        foreach (SavedTensor value in values ?? [])
+        foreach (SavedTensor? value in values ?? [])
             value?.Release();
     }
 
@@ -121,10 +121,10 @@ internal class Node
         // A loop, not a recursion: a graph can be longer than the stack is deep.
         var dead = new Stack<Node>();
         dead.Push(this);
-        while (dead.TryPop(out Node node))
+        while (dead.TryPop(out Node? node))
         {
             node.FreeSaved();
-            foreach (Node input in node.Inputs)
+            foreach (Node? input in node.Inputs)
             {
                 if (input is not null && Interlocked.Decrement(ref input.references) == 0)
                     dead.Push(input);

@@ -50,13 +50,15 @@ internal readonly unsafe ref struct ChannelsLastOperand : IDisposable
     internal ChannelsLastOperand(TensorImpl impl)
     {
         Length = impl.Count;
-        storage = impl.AcquireChannelsLast();
-        if (storage is null)
+        if (impl.AcquireChannelsLast() is { } block)
         {
-            using var dense = new Operand<float>(impl);
-            storage = Storage.Allocate(impl.Count * sizeof(float));
-            Layout.ToChannelsLast(dense.Pointer, Pointer, impl.Sizes[0], impl.Sizes[1], impl.Sizes[2] * impl.Sizes[3]);
+            storage = block;
+            return;
         }
+
+        using var dense = new Operand<float>(impl);
+        storage = Storage.Allocate(impl.Count * sizeof(float));
+        Layout.ToChannelsLast(dense.Pointer, Pointer, impl.Sizes[0], impl.Sizes[1], impl.Sizes[2] * impl.Sizes[3]);
     }
 
     internal float* Pointer => (float*)storage.Pointer;

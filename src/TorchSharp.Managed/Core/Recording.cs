@@ -6,11 +6,11 @@ namespace TorchSharp.Engine;
 internal static class Recording
 {
     /// <summary>True if an operation on these has to be recorded.</summary>
-    internal static bool Needed(params ReadOnlySpan<Tensor> inputs)
+    internal static bool Needed(params ReadOnlySpan<Tensor?> inputs)
     {
         if (!GradMode.Enabled)
             return false;
-        foreach (Tensor input in inputs)
+        foreach (Tensor? input in inputs)
         {
             if (input is not null && input.Impl.RequiresGrad)
                 return true;
@@ -34,7 +34,7 @@ internal static class Recording
     /// <param name="inputs">The tensors that it was computed from.</param>
     /// <param name="save">Values that the gradient functions read, by position; may include the output.</param>
     /// <param name="gradients">For each input the gradient function.</param>
-    internal static Tensor Record(this Tensor output, string name, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> save, params Gradient[] gradients)
+    internal static Tensor Record(this Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> save, params Gradient[] gradients)
     {
         if (!Needed(inputs) || !output.Impl.DType.IsFloat())
             return output;
@@ -42,28 +42,28 @@ internal static class Recording
         return output;
     }
 
-    private static Node CreateNode(Tensor output, string name, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> save, Gradient[] gradients)
+    private static Node CreateNode(Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> save, Gradient[] gradients)
     {
-        var nodes = new Node[inputs.Length];
+        var nodes = new Node?[inputs.Length];
         var sizes = new long[inputs.Length][];
         var types = new ScalarType[inputs.Length];
         for (int i = 0; i < inputs.Length; i++)
         {
-            if (inputs[i] is null)
+            if (inputs[i] is not { } input)
                 continue;
-            nodes[i] = NodeOf(inputs[i].Impl);
-            sizes[i] = inputs[i].Impl.Sizes;
-            types[i] = inputs[i].Impl.DType;
+            nodes[i] = NodeOf(input.Impl);
+            sizes[i] = input.Impl.Sizes;
+            types[i] = input.Impl.DType;
         }
 
-        var saved = new SavedTensor[save.Length];
+        var saved = new SavedTensor?[save.Length];
         for (int i = 0; i < save.Length; i++)
-            saved[i] = save[i] is null ? null : new SavedTensor(save[i], ReferenceEquals(save[i], output) ? 0 : -1);
+            saved[i] = save[i] is { } value ? new SavedTensor(value, ReferenceEquals(value, output) ? 0 : -1) : null;
         return new Node(name, nodes, sizes, types, saved, gradients);
     }
 
     /// <summary>Where the gradient of a tensor goes; null if it needs none. The caller gets a reference.</summary>
-    internal static Node NodeOf(TensorImpl impl)
+    internal static Node? NodeOf(TensorImpl impl)
     {
         if (impl.GradFn is not null)
             return impl.GradFn.AddReference();
@@ -71,11 +71,11 @@ internal static class Recording
     }
 
     /// <summary>To be called before an in-place change. Throws where autograd does not allow it.</summary>
-    internal static void CheckInPlace(Tensor target, params ReadOnlySpan<Tensor> others)
+    internal static void CheckInPlace(Tensor target, params ReadOnlySpan<Tensor?> others)
     {
         TensorImpl impl = target.Impl;
         impl.Version.BeforeWrite();
-        if (!GradMode.Enabled || !(impl.RequiresGrad || (impl.IsUnrecordedView && impl.Root.RequiresGrad) || Needed(others)))
+        if (!GradMode.Enabled || !(impl.RequiresGrad || (impl.IsUnrecordedView && impl.Root is { RequiresGrad: true }) || Needed(others)))
             return;
         CheckHistory(impl);
     }
@@ -114,9 +114,9 @@ internal static class Recording
     }
 
     /// <summary>After an in-place change: the tensor's values are new, and so is its place in the graph.</summary>
-    internal static Tensor RecordInPlace(this Tensor target, string name, ReadOnlySpan<Tensor> inputs, params Gradient[] gradients)
+    internal static Tensor RecordInPlace(this Tensor target, string name, ReadOnlySpan<Tensor?> inputs, params Gradient[] gradients)
     {
-        Node node = Needed(inputs) && target.Impl.DType.IsFloat() ? CreateNode(target, name, inputs, [], gradients) : null;
+        Node? node = Needed(inputs) && target.Impl.DType.IsFloat() ? CreateNode(target, name, inputs, [], gradients) : null;
         target.Impl.Version.Value++;
         if (node is not null)
             SetHistory(target.Impl, node);
@@ -129,8 +129,7 @@ internal static class Recording
     /// </summary>
     internal static void SetHistory(TensorImpl target, Node node)
     {
-        TensorImpl root = target.Root;
-        if (root is null)
+        if (target.Root is not { } root)
         {
             target.SetGradFn(node);
             return;

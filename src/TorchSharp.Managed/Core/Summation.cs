@@ -139,4 +139,4 @@ internal static unsafe class Summation
 /// <param name="Outer">Lines before.</param>
 /// <param name="Length">Elements of a line.</param>
 /// <param name="Inner">Elements behind.</param>
-internal sealed record ReducedShape(long[] Sizes, long[] Order, long Outer, long Length, long Inner);
+internal sealed record ReducedShape(long[] Sizes, long[]? Order, long Outer, long Length, long Inner);

@@ -47,7 +47,7 @@ public static partial class torch
         public void backward() => backward(null);
 
         /// <summary>Adds to the gradients of the leaves that this tensor was computed from.</summary>
-        public void backward(IList<Tensor> grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor> inputs = null) =>
+        public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
             BackwardPass.Accumulate([this], grad_tensors, retain_graph || create_graph, create_graph, inputs);
 
         /// <summary>The same values, outside the graph.</summary>

@@ -11,7 +11,7 @@ public static partial class torch
         private static long peakCount;
         private static long lastHandle;
 
-        private TensorImpl impl;
+        private TensorImpl? impl;
         private long handle;
 
         /// <summary>Takes over the caller's reference to <paramref name="impl"/>.</summary>
@@ -44,7 +44,7 @@ public static partial class torch
         public static long PeakCount => Interlocked.Read(ref peakCount);
 
         /// <summary>The scope that will dispose this tensor, and its place there.</summary>
-        internal DisposeScope OwningScope { get; set; }
+        internal DisposeScope? OwningScope { get; set; }
 
         internal int ScopeIndex { get; set; }
 
@@ -119,7 +119,7 @@ public static partial class torch
 
         protected virtual void Dispose(bool disposing)
         {
-            TensorImpl held = Interlocked.Exchange(ref impl, null);
+            TensorImpl? held = Interlocked.Exchange(ref impl, null);
             if (held is null)
                 return;
             if (disposing)

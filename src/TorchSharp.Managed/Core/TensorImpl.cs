@@ -21,9 +21,9 @@ internal sealed unsafe class TensorImpl
 {
     private int references = 1;
     private readonly TensorMemory memory;
-    private Node gradFn;
+    private Node? gradFn;
     private bool requiresGrad;
-    private AccumulateGrad accumulator;
+    private AccumulateGrad? accumulator;
 
     /// <summary>The state of the values to which <see cref="gradFn"/> belongs; a view's goes stale when they change through another view.</summary>
     private int recordedVersion;
@@ -59,10 +59,10 @@ internal sealed unsafe class TensorImpl
     internal MemoryFormat Format => memory.Format;
 
     /// <summary>Where kernels keep packed forms of a whole dense tensor; null for a part of one.</summary>
-    internal WeightCache Cache => Offset == 0 && IsContiguous ? memory.Cache : null;
+    internal WeightCache? Cache => Offset == 0 && IsContiguous ? memory.Cache : null;
 
     /// <summary>How the values will be computed; null once they are there. Another thread may compute them at any moment: go on from it by <see cref="HeldRecord{TRecord}"/>.</summary>
-    internal Deferred Deferred => memory.Deferred;
+    internal Deferred? Deferred => memory.Deferred;
 
     internal bool RequiresGrad
     {
@@ -76,10 +76,10 @@ internal sealed unsafe class TensorImpl
     }
 
     /// <summary>The gradient of a leaf, or of a tensor that retains it.</summary>
-    internal TensorImpl Grad { get; private set; }
+    internal TensorImpl? Grad { get; private set; }
 
     /// <summary>The operation that made this tensor; null for a leaf.</summary>
-    internal Node GradFn
+    internal Node? GradFn
     {
         get
         {
@@ -95,14 +95,14 @@ internal sealed unsafe class TensorImpl
     }
 
     /// <summary>Where the graph ends at this leaf; null until an operation that is recorded reads it.</summary>
-    internal AccumulateGrad Accumulator
+    internal AccumulateGrad? Accumulator
     {
         get => accumulator;
         set => accumulator = value;
     }
 
     /// <summary>The tensor that this one is a differentiable view of, itself no view; null if there is none.</summary>
-    internal TensorImpl Root { get; private set; }
+    internal TensorImpl? Root { get; private set; }
 
     internal bool IsView => Root is not null;
 
@@ -129,7 +129,7 @@ internal sealed unsafe class TensorImpl
     internal Storage AcquireStrided() => memory.AcquireStrided();
 
     /// <summary>The block with the values in channels-last order, and a reference to it for the caller; null if they do not lie so.</summary>
-    internal Storage AcquireChannelsLast() => memory.AcquireChannelsLast();
+    internal Storage? AcquireChannelsLast() => memory.AcquireChannelsLast();
 
     internal static TensorImpl Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided)
     {
@@ -213,7 +213,7 @@ internal sealed unsafe class TensorImpl
         memory.Release();
         Grad?.Release();
         Grad = null;
-        Node node = gradFn;
+        Node? node = gradFn;
         gradFn = null;
         node?.Release();
         Root?.Release();
@@ -234,9 +234,9 @@ internal sealed unsafe class TensorImpl
     internal void Outdate() => recordedVersion = -1;
 
     /// <summary>Takes over the caller's reference to <paramref name="grad"/>.</summary>
-    internal void SetGrad(TensorImpl grad)
+    internal void SetGrad(TensorImpl? grad)
     {
-        TensorImpl old = Grad;
+        TensorImpl? old = Grad;
         Grad = grad;
         old?.Release();
     }
@@ -246,9 +246,9 @@ internal sealed unsafe class TensorImpl
         Volatile.Read(ref accumulator) ?? Interlocked.CompareExchange(ref accumulator, new AccumulateGrad(this), null) ?? accumulator;
 
     /// <summary>Takes over the caller's reference to <paramref name="node"/>.</summary>
-    internal void SetGradFn(Node node)
+    internal void SetGradFn(Node? node)
     {
-        Node old = gradFn;
+        Node? old = gradFn;
         gradFn = node;
         recordedVersion = Version.Value;
         if (old?.Retains == this)

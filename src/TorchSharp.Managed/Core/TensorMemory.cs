@@ -6,17 +6,17 @@ namespace TorchSharp.Engine;
 /// </summary>
 internal sealed unsafe class TensorMemory : VersionCounter
 {
-    private readonly long[] layout;
+    private readonly long[]? layout;
 
     // The values are computed, and put where the strides say, under the lock of this object. Neither is ever undone: once the first two
     // of these say so, the block may be read without the lock.
-    private volatile Deferred deferred;
+    private volatile Deferred? deferred;
     private volatile MemoryFormat format;
-    private volatile Storage storage;
+    private volatile Storage? storage;
 
     /// <summary>The block before the values moved to memory of the collector's; somebody may still be reading it.</summary>
-    private Storage replaced;
-    private WeightCache cache;
+    private Storage? replaced;
+    private WeightCache? cache;
     private volatile bool exposed;
     private int references = 1;
 
@@ -43,7 +43,7 @@ internal sealed unsafe class TensorMemory : VersionCounter
     internal MemoryFormat Format => format;
 
     /// <summary>Where kernels keep this memory's values in forms of their own; null if it may change without being told.</summary>
-    internal WeightCache Cache
+    internal WeightCache? Cache
     {
         get
         {
@@ -54,7 +54,7 @@ internal sealed unsafe class TensorMemory : VersionCounter
     }
 
     /// <summary>How the values will be computed; null once they are there. Another thread may compute them at any moment, unless the record is held.</summary>
-    internal Deferred Deferred => deferred;
+    internal Deferred? Deferred => deferred;
 
     /// <summary>The block with the values where the strides say. It stays until this is released.</summary>
     internal Storage Strided
@@ -63,7 +63,7 @@ internal sealed unsafe class TensorMemory : VersionCounter
         {
             if (format == MemoryFormat.ChannelsLast)
                 Arrange();
-            return storage;
+            return Stored;
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed unsafe class TensorMemory : VersionCounter
     internal Storage AcquireStrided() => Strided.AddReference();
 
     /// <summary>The block with the values in channels-last order, and a reference to it for the caller; null if they do not lie so.</summary>
-    internal Storage AcquireChannelsLast()
+    internal Storage? AcquireChannelsLast()
     {
         if (format != MemoryFormat.ChannelsLast)
             return null;
@@ -80,12 +80,15 @@ internal sealed unsafe class TensorMemory : VersionCounter
             if (format != MemoryFormat.ChannelsLast)
                 return null;
             Compute();
-            return storage.AddReference();
+            return Stored.AddReference();
         }
     }
 
     /// <summary>The block of a tensor that only its maker knows yet, to be filled in the order that it was made with.</summary>
-    internal Storage Unshared => storage;
+    internal Storage Unshared => Stored;
+
+    // There is one as soon as the values are computed.
+    private Storage Stored => storage!;
 
     internal TensorMemory AddReference()
     {
@@ -115,10 +118,11 @@ internal sealed unsafe class TensorMemory : VersionCounter
         lock (this)
         {
             Arrange();
-            if (storage.IsManaged || storage.Bytes > Storage.LargestManaged)
+            Storage own = Stored;
+            if (own.IsManaged || own.Bytes > Storage.LargestManaged)
                 return;
-            replaced = storage;
-            storage = storage.ToManaged();
+            replaced = own;
+            storage = own.ToManaged();
         }
     }
 
@@ -138,9 +142,9 @@ internal sealed unsafe class TensorMemory : VersionCounter
             if (format != MemoryFormat.ChannelsLast)
                 return;
             Compute();
-            Storage last = storage;
+            Storage last = Stored;
             Storage first = Storage.Allocate(last.Bytes);
-            Layout.ToChannelsFirst((float*)last.Pointer, (float*)first.Pointer, layout[0], layout[1], layout[2] * layout[3]);
+            Layout.ToChannelsFirst((float*)last.Pointer, (float*)first.Pointer, layout![0], layout[1], layout[2] * layout[3]);
             storage = first;
             format = MemoryFormat.Strided;
 

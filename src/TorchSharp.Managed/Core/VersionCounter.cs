@@ -3,7 +3,7 @@ namespace TorchSharp.Engine;
 /// <summary>Counts in-place changes of a tensor's values, for all views of it together, and knows the deferred operations that will read them.</summary>
 internal class VersionCounter : ChangeCount
 {
-    private List<Deferred> readers;
+    private List<Deferred>? readers;
 
     /// <summary>To be called before the values change: operations that were recorded with the old ones keep those.</summary>
     internal void BeforeWrite()

@@ -11,7 +11,7 @@ internal sealed unsafe class ViewGeometry
     private readonly long[] sizes;
     private readonly long[] strides;
     private readonly long offset;
-    private long[] positions;
+    private long[]? positions;
 
     internal ViewGeometry(TensorImpl root, TensorImpl view)
     {

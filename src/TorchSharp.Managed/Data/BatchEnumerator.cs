@@ -12,9 +12,9 @@ internal sealed class BatchEnumerator<T, S>(DataLoader<T, S> loader) : IEnumerat
     private IEnumerator<long> order = loader.sampler.GetEnumerator();
     private IReadOnlyList<IDisposable> batchTensors = [];
 
-    public S Current { get; private set; }
+    public S Current { get; private set; } = default!;
 
-    object IEnumerator.Current => Current;
+    object? IEnumerator.Current => Current;
 
     public bool MoveNext()
     {

@@ -9,7 +9,7 @@ public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<stri
 {
     /// <inheritdoc/>
     public DataLoader(
-        Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null,
+        Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null,
         int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Collation.ByName, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset)
     {
@@ -17,7 +17,7 @@ public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<stri
 
     /// <inheritdoc/>
     public DataLoader(
-        Dataset dataset, int batchSize, bool shuffle = false, Device device = null, int? seed = null,
+        Dataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null,
         int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Collation.ByName, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset)
     {

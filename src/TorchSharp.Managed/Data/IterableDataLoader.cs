@@ -9,7 +9,7 @@ public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 {
     /// <inheritdoc/>
     public IterableDataLoader(
-        IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null,
+        IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null,
         int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Collation.ByPlace, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset)
     {
@@ -17,7 +17,7 @@ public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 
     /// <inheritdoc/>
     public IterableDataLoader(
-        IterableDataset dataset, int batchSize, bool shuffle = false, Device device = null, int? seed = null,
+        IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null,
         int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Collation.ByPlace, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset)
     {

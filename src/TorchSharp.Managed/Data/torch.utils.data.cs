@@ -9,25 +9,25 @@ public static partial class torch
         {
             /// <inheritdoc cref="Modules.DataLoader(Dataset, int, bool, Device, int?, int, bool, bool, bool)"/>
             public static Modules.DataLoader DataLoader(
-                Dataset dataset, int batchSize, bool shuffle = false, Device device = null, int? seed = null,
+                Dataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null,
                 int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset);
 
             /// <inheritdoc cref="Modules.DataLoader(Dataset, int, IEnumerable{long}, Device, int, bool, bool, bool)"/>
             public static Modules.DataLoader DataLoader(
-                Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null,
+                Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null,
                 int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset);
 
             /// <inheritdoc cref="Modules.IterableDataLoader(IterableDataset, int, bool, Device, int?, int, bool, bool, bool)"/>
             public static Modules.IterableDataLoader DataLoader(
-                IterableDataset dataset, int batchSize, bool shuffle = false, Device device = null, int? seed = null,
+                IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null,
                 int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset);
 
             /// <inheritdoc cref="Modules.IterableDataLoader(IterableDataset, int, IEnumerable{long}, Device, int, bool, bool, bool)"/>
             public static Modules.IterableDataLoader DataLoader(
-                IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null,
+                IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null,
                 int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset);
         }

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace TorchSharp.Utils;
 
 /// <summary>The name under which a module registers the field, in place of the field's own.</summary>

@@ -52,7 +52,7 @@ public static partial class torch
                 if (registered)
                     return;
                 registered = true;
-                for (Type type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
+                for (Type? type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
                 {
                     foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                         RegisterField(field);
@@ -117,10 +117,10 @@ public static partial class torch
                     transientBuffers.Add(name);
             }
 
-            protected void ConditionallyRegisterParameter(string name, Tensor value) => ConditionallyRegisterParameter(name, value as Parameter);
+            protected void ConditionallyRegisterParameter(string name, Tensor? value) => ConditionallyRegisterParameter(name, value as Parameter);
 
             /// <summary>Registers a parameter, or puts it in the place of the one of that name; null removes that.</summary>
-            protected void ConditionallyRegisterParameter(string name, Parameter value)
+            protected void ConditionallyRegisterParameter(string name, Parameter? value)
             {
                 if (value is null)
                     ownParameters.Remove(name);
@@ -131,7 +131,7 @@ public static partial class torch
             }
 
             /// <summary>Registers a buffer, or puts it in the place of the one of that name; null removes that.</summary>
-            protected void ConditionallyRegisterBuffer(string name, Tensor value, bool persistent = true)
+            protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
             {
                 if (value is null)
                     ownBuffers.Remove(name);
@@ -241,7 +241,7 @@ public static partial class torch
                         continue;
                     }
 
-                    using Tensor gradient = parameter.grad;
+                    using Tensor? gradient = parameter.grad;
                     gradient?.zero_();
                 }
             }
@@ -317,7 +317,7 @@ public static partial class torch
             private static Parameter Converted(Parameter parameter, ScalarType dtype)
             {
                 using var mode = new Engine.GradMode(false);
-                using Tensor gradient = parameter.grad;
+                using Tensor? gradient = parameter.grad;
                 var converted = new Parameter(parameter.to_type(dtype), parameter.requires_grad);
                 converted.DetachFromDisposeScope();
                 if (gradient is not null)
@@ -334,7 +334,7 @@ public static partial class torch
             /// <summary>Fields of the program's own module that held the replaced tensor get the new one.</summary>
             private void SetField(string key, Tensor value)
             {
-                for (Type type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
+                for (Type? type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
                 {
                     foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                     {

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 

@@ -14,7 +14,7 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>What a change of type put in this parameter's place, in all modules that hold it.</summary>
-        internal Parameter Replacement { get; set; }
+        internal Parameter? Replacement { get; set; }
 
         private static Tensor Checked(Tensor data, bool requiresGrad)
         {

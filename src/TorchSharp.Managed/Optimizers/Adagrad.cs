@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using TorchSharp.Engine;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -51,8 +53,8 @@ namespace TorchSharp.Modules
 
         private static void Update(Parameter parameter, Options options, State state)
         {
-            double rate = options.LearningRate.Value / (1 + (state.step * options.lr_decay.Value));
-            OptimizerPass.Run(parameter, new AdagradUpdate(rate, options.eps.Value, options.weight_decay.Value), state.sum);
+            double rate = options.LearningRate.Known() / (1 + (state.step * options.lr_decay.Known()));
+            OptimizerPass.Run(parameter, new AdagradUpdate(rate, options.eps.Known(), options.weight_decay.Known()), state.sum);
             state.step++;
         }
 

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using TorchSharp.Engine;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -47,7 +49,7 @@ namespace TorchSharp.Modules
 
         public (double, double) Betas
         {
-            get => (((Options)_defaults).beta1.Value, ((Options)_defaults).beta2.Value);
+            get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
             set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
@@ -58,10 +60,10 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             long step = state.step + 1;
-            double beta1 = options.beta1.Value, beta2 = options.beta2.Value, rate = options.LearningRate.Value;
+            double beta1 = options.beta1.Known(), beta2 = options.beta2.Known(), rate = options.LearningRate.Known();
             var update = new AdamUpdate(
-                beta1, beta2, rate / (1 - Math.Pow(beta1, step)), Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Value,
-                CoupledDecay: options.weight_decay.Value, DecoupledDecay: 0, options.maximize.Value);
+                beta1, beta2, rate / (1 - Math.Pow(beta1, step)), Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Known(),
+                CoupledDecay: options.weight_decay.Known(), DecoupledDecay: 0, options.maximize.Known());
             OptimizerPass.Run(parameter, update, state.exp_avg, state.exp_avg_sq, state.max_exp_avg_sq);
             state.step = step;
         }
@@ -141,7 +143,7 @@ namespace TorchSharp.Modules
 
             public (double, double) Betas
             {
-                get => (Options.beta1.Value, Options.beta2.Value);
+                get => (Options.beta1.Known(), Options.beta2.Known());
                 set => (Options.beta1, Options.beta2) = value;
             }
         }

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using TorchSharp.Engine;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -47,7 +49,7 @@ namespace TorchSharp.Modules
 
         public (double, double) Betas
         {
-            get => (((Options)_defaults).beta1.Value, ((Options)_defaults).beta2.Value);
+            get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
             set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
@@ -58,8 +60,8 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             long step = state.step + 1;
-            double beta1 = options.beta1.Value, rate = options.LearningRate.Value / (1 - Math.Pow(beta1, step));
-            OptimizerPass.Run(parameter, new AdamaxUpdate(beta1, options.beta2.Value, rate, options.eps.Value, options.weight_decay.Value), state.exp_avg, state.exp_inf);
+            double beta1 = options.beta1.Known(), rate = options.LearningRate.Known() / (1 - Math.Pow(beta1, step));
+            OptimizerPass.Run(parameter, new AdamaxUpdate(beta1, options.beta2.Known(), rate, options.eps.Known(), options.weight_decay.Known()), state.exp_avg, state.exp_inf);
             state.step = step;
         }
 
@@ -131,7 +133,7 @@ namespace TorchSharp.Modules
 
             public (double, double) Betas
             {
-                get => (Options.beta1.Value, Options.beta2.Value);
+                get => (Options.beta1.Known(), Options.beta2.Known());
                 set => (Options.beta1, Options.beta2) = value;
             }
         }

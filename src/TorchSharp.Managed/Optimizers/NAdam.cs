@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using TorchSharp.Engine;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -48,7 +50,7 @@ namespace TorchSharp.Modules
 
         public (double, double) Betas
         {
-            get => (((Options)_defaults).beta1.Value, ((Options)_defaults).beta2.Value);
+            get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
             set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
@@ -59,16 +61,16 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             long step = state.step + 1;
-            double beta1 = options.beta1.Value, beta2 = options.beta2.Value, rate = options.LearningRate.Value;
+            double beta1 = options.beta1.Known(), beta2 = options.beta2.Known(), rate = options.LearningRate.Known();
             double present = Momentum(step), next = Momentum(step + 1), product = state.mu_product * present;
             var update = new NAdamUpdate(
-                beta1, beta2, rate * (1 - present) / (1 - product), rate * next / (1 - (product * next)), Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Value,
-                options.weight_decay.Value);
+                beta1, beta2, rate * (1 - present) / (1 - product), rate * next / (1 - (product * next)), Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Known(),
+                options.weight_decay.Known());
             OptimizerPass.Run(parameter, update, state.exp_avg, state.exp_avg_sq);
             state.step = step;
             state.mu_product = product;
 
-            double Momentum(long at) => beta1 * (1 - (0.5 * Math.Pow(0.96, at * options.momentum_decay.Value)));
+            double Momentum(long at) => beta1 * (1 - (0.5 * Math.Pow(0.96, at * options.momentum_decay.Known())));
         }
 
         /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
@@ -144,7 +146,7 @@ namespace TorchSharp.Modules
 
             public (double, double) Betas
             {
-                get => (Options.beta1.Value, Options.beta2.Value);
+                get => (Options.beta1.Known(), Options.beta2.Known());
                 set => (Options.beta1, Options.beta2) = value;
             }
         }

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using TorchSharp.Engine;
 
 namespace TorchSharp.Modules;

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using System.Diagnostics.CodeAnalysis;
 using TorchSharp.Engine;
 using TorchSharp.Utils;

@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using TorchSharp.Engine;
 
 namespace TorchSharp.Modules;
@@ -13,7 +15,7 @@ public class OptimizerOptions
     public virtual void SaveStateDict(BinaryWriter writer)
     {
         writer.Write(InitialLearningRate);
-        writer.Write(LearningRate ?? throw FieldWriter.Unset());
+        writer.Write(LearningRate.Known());
         Walk(new FieldWriter(writer));
     }
 
@@ -36,7 +38,7 @@ public class OptimizerOptions
     internal void Complete(OptimizerOptions defaults)
     {
         LearningRate ??= defaults.LearningRate;
-        InitialLearningRate = LearningRate.Value;
+        InitialLearningRate = LearningRate.Known();
         Walk(new FieldDefaults(Fields(defaults)));
     }
 

@@ -11,7 +11,7 @@ namespace TorchSharp.Engine;
 internal static unsafe class OptimizerPass
 {
     /// <summary>Updates a parameter by its gradient.</summary>
-    internal static void Run<TUpdate>(Parameter parameter, TUpdate update, Tensor first = null, Tensor second = null, Tensor third = null)
+    internal static void Run<TUpdate>(Parameter parameter, TUpdate update, Tensor? first = null, Tensor? second = null, Tensor? third = null)
         where TUpdate : struct, IUpdate
     {
         switch (parameter.dtype)
@@ -27,7 +27,7 @@ internal static unsafe class OptimizerPass
         }
     }
 
-    private static void Run<T, TUpdate>(Parameter parameter, TUpdate update, Tensor first, Tensor second, Tensor third)
+    private static void Run<T, TUpdate>(Parameter parameter, TUpdate update, Tensor? first, Tensor? second, Tensor? third)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TUpdate : struct, IUpdate
     {

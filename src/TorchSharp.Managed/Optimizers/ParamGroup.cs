@@ -1,3 +1,6 @@
+#nullable disable annotations
+
+using TorchSharp.Engine;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -12,7 +15,7 @@ public class ParamGroup : optim.ILearningRateController
 
     public double LearningRate
     {
-        get => Present.LearningRate ?? throw Engine.FieldWriter.Unset();
+        get => Present.LearningRate.Known();
         set => Present.LearningRate = value;
     }
 
@@ -22,7 +25,7 @@ public class ParamGroup : optim.ILearningRateController
         set => Present.InitialLearningRate = value;
     }
 
-    private OptimizerOptions Present => Options ?? throw Engine.FieldWriter.Unset();
+    private OptimizerOptions Present => Options ?? throw OptionValue.Unset();
 }
 
 /// <summary>A group with options of an optimizer.</summary>

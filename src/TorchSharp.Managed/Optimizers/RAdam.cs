@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using TorchSharp.Engine;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -47,7 +49,7 @@ namespace TorchSharp.Modules
 
         public (double, double) Betas
         {
-            get => (((Options)_defaults).beta1.Value, ((Options)_defaults).beta2.Value);
+            get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
             set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
@@ -58,15 +60,15 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             long step = state.step + 1;
-            double beta1 = options.beta1.Value, beta2 = options.beta2.Value;
-            double size = options.LearningRate.Value / (1 - Math.Pow(beta1, step)), correction = 1 - Math.Pow(beta2, step);
+            double beta1 = options.beta1.Known(), beta2 = options.beta2.Known();
+            double size = options.LearningRate.Known() / (1 - Math.Pow(beta1, step)), correction = 1 - Math.Pow(beta2, step);
 
             // The number of squares that the running mean is worth, in the long run and now.
             double longest = (2 / (1 - beta2)) - 1, length = longest - (2 * step * Math.Pow(beta2, step) / correction);
             bool divides = length > 5;
             if (divides)
                 size *= Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)) * Math.Sqrt(correction);
-            OptimizerPass.Run(parameter, new RAdamUpdate(beta1, beta2, size, divides, options.eps.Value, options.weight_decay.Value), state.exp_avg, state.exp_avg_sq);
+            OptimizerPass.Run(parameter, new RAdamUpdate(beta1, beta2, size, divides, options.eps.Known(), options.weight_decay.Known()), state.exp_avg, state.exp_avg_sq);
             state.step = step;
         }
 
@@ -138,7 +140,7 @@ namespace TorchSharp.Modules
 
             public (double, double) Betas
             {
-                get => (Options.beta1.Value, Options.beta2.Value);
+                get => (Options.beta1.Known(), Options.beta2.Known());
                 set => (Options.beta1, Options.beta2) = value;
             }
         }

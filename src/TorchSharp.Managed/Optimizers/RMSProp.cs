@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using TorchSharp.Engine;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -47,7 +49,7 @@ namespace TorchSharp.Modules
 
         public double Momentum
         {
-            get => ((Options)_defaults).momentum.Value;
+            get => ((Options)_defaults).momentum.Known();
             set => ((Options)_defaults).momentum = value;
         }
 
@@ -58,9 +60,9 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             state.Complete(options);
-            double momentum = options.momentum.Value;
-            var update = new RmsPropUpdate(options.LearningRate.Value, options.alpha.Value, options.eps.Value, options.weight_decay.Value, momentum, options.maximize.Value);
-            OptimizerPass.Run(parameter, update, state.square_avg, momentum > 0 ? state.momentum_buffer : null, options.centered.Value ? state.grad_avg : null);
+            double momentum = options.momentum.Known();
+            var update = new RmsPropUpdate(options.LearningRate.Known(), options.alpha.Known(), options.eps.Known(), options.weight_decay.Known(), momentum, options.maximize.Known());
+            OptimizerPass.Run(parameter, update, state.square_avg, momentum > 0 ? state.momentum_buffer : null, options.centered.Known() ? state.grad_avg : null);
             state.step++;
         }
 
@@ -147,7 +149,7 @@ namespace TorchSharp.Modules
 
             public double Momentum
             {
-                get => Options.momentum.Value;
+                get => Options.momentum.Known();
                 set => Options.momentum = value;
             }
         }

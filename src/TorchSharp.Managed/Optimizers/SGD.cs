@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using TorchSharp.Engine;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -47,7 +49,7 @@ namespace TorchSharp.Modules
 
         public double Momentum
         {
-            get => ((Options)_defaults).momentum.Value;
+            get => ((Options)_defaults).momentum.Known();
             set => ((Options)_defaults).momentum = value;
         }
 
@@ -58,9 +60,9 @@ namespace TorchSharp.Modules
         private static void Update(Parameter parameter, Options options, State state)
         {
             Tensor buffer = options.momentum == 0 ? null : state.momentum_buffer ?? state.Start();
-            double sign = options.maximize.Value ? -1 : 1;
+            double sign = options.maximize.Known() ? -1 : 1;
             var update = new SgdUpdate(
-                sign * options.LearningRate.Value, options.momentum.Value, options.dampening.Value, sign * options.weight_decay.Value, options.nesterov.Value,
+                sign * options.LearningRate.Known(), options.momentum.Known(), options.dampening.Known(), sign * options.weight_decay.Known(), options.nesterov.Known(),
                 IsFirst: state.momentum_buffer is null);
             OptimizerPass.Run(parameter, update, buffer);
             state.momentum_buffer ??= buffer;
@@ -129,7 +131,7 @@ namespace TorchSharp.Modules
 
             public double Momentum
             {
-                get => Options.momentum.Value;
+                get => Options.momentum.Known();
                 set => Options.momentum = value;
             }
         }

@@ -7,13 +7,13 @@ namespace TorchSharp.Engine;
 internal readonly unsafe ref struct StepOperand<T> : IDisposable
     where T : unmanaged
 {
-    private readonly TensorImpl tensor;
-    private readonly TensorImpl copy;
+    private readonly TensorImpl? tensor;
+    private readonly TensorImpl? copy;
     private readonly Operand<T> operand;
     private readonly bool changes;
 
     /// <summary>No values, if there is no tensor.</summary>
-    internal StepOperand(TensorImpl tensor, TensorImpl parameter, bool changes)
+    internal StepOperand(TensorImpl? tensor, TensorImpl parameter, bool changes)
     {
         if (tensor is null)
             return;

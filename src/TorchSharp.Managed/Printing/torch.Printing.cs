@@ -28,12 +28,12 @@ public static partial class torch
     internal static int MaxColumns { get; private set; } = 6;
 
     /// <summary>Sets the number of digits behind the point, of fixed or scientific numbers; null leaves an option as it is.</summary>
-    public static void set_printoptions(int precision, int? linewidth = null, string newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) =>
+    public static void set_printoptions(int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) =>
         set_printoptions(null, string.Create(CultureInfo.InvariantCulture, $"{(sci_mode ? 'E' : 'F')}{precision}"), linewidth, newLine, maxRows, maxColumns);
 
     /// <summary>Sets how tensors are written; null leaves an option as it is.</summary>
     public static void set_printoptions(
-        TensorStringStyle? style = null, string floatFormat = null, int? linewidth = null, string newLine = null, int? maxRows = null, int? maxColumns = null)
+        TensorStringStyle? style = null, string? floatFormat = null, int? linewidth = null, string? newLine = null, int? maxRows = null, int? maxColumns = null)
     {
         TensorStringStyle = style ?? TensorStringStyle;
         FloatFormat = floatFormat ?? FloatFormat;

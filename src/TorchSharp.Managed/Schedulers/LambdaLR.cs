@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 namespace TorchSharp;
 
 public static partial class torch

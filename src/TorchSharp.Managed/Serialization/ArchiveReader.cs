@@ -123,5 +123,5 @@ internal sealed unsafe class ArchiveReader : IDisposable
     private ZipArchiveEntry Require(string name) =>
         Find(name) ?? throw new InvalidDataException($"the archive has no entry '{folder}/{name}'; it is damaged, or not one of torch.save.");
 
-    private ZipArchiveEntry Find(string name) => archive.GetEntry($"{folder}/{name}");
+    private ZipArchiveEntry? Find(string name) => archive.GetEntry($"{folder}/{name}");
 }

@@ -9,7 +9,7 @@ public static partial class torch
         public partial class Module
         {
             /// <summary>The live parameters, then the buffers, by their dotted names; those of a module that is held in several places follow under its other names.</summary>
-            public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor> destination = null, string prefix = null)
+            public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 destination ??= [];
                 string start = string.IsNullOrEmpty(prefix) ? "" : prefix + ".";
@@ -24,7 +24,7 @@ public static partial class torch
 
             /// <summary>Copies values in by name.</summary>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
-                Dictionary<string, Tensor> source, bool strict = true, IList<string> skip = null)
+                Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
             {
                 skip ??= [];
                 Dictionary<string, Tensor> own = state_dict();
@@ -38,7 +38,7 @@ public static partial class torch
                 using var mode = new GradMode(false);
                 foreach ((string key, Tensor value) in source)
                 {
-                    if (!own.TryGetValue(key, out Tensor target) || skip.Contains(key))
+                    if (!own.TryGetValue(key, out Tensor? target) || skip.Contains(key))
                         continue;
                     if (!target.Impl.Sizes.AsSpan().SequenceEqual(value.Impl.Sizes))
                         throw new ArgumentException($"size mismatch for {key}: the value is {Shapes.Text(value.Impl.Sizes)}, the module's is {Shapes.Text(target.Impl.Sizes)}", nameof(source));
@@ -49,26 +49,26 @@ public static partial class torch
             }
 
             /// <summary>Writes parameters and buffers in TorchSharp's format, beside the target and then in its place.</summary>
-            public Module save(string location, IList<string> skip = null)
+            public Module save(string location, IList<string>? skip = null)
             {
                 AtomicFile.Write(location, stream => save(stream, skip));
                 return this;
             }
 
-            public Module save(Stream stream, IList<string> skip = null)
+            public Module save(Stream stream, IList<string>? skip = null)
             {
                 using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
                 return save(writer, skip);
             }
 
-            public Module save(BinaryWriter writer, IList<string> skip = null)
+            public Module save(BinaryWriter writer, IList<string>? skip = null)
             {
                 RequireOwnNames();
                 save_state_dict(writer, state_dict(), skip);
                 return this;
             }
 
-            public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string> skip = null)
+            public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null)
             {
                 (string Key, Tensor Value)[] entries = sd.Where(entry => skip is null || !skip.Contains(entry.Key)).Select(entry => (entry.Key, entry.Value)).ToArray();
                 writer.Write7BitEncodedInt(entries.Length);
@@ -83,7 +83,7 @@ public static partial class torch
             public static Module Create<T>(string path)
                 where T : Module, new() => new T().load(path);
 
-            public virtual Module load(string location, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
+            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 if (!File.Exists(location))
                     throw new FileNotFoundException($"{location}: no such model file.", location);
@@ -91,7 +91,7 @@ public static partial class torch
                 return load(stream, strict, skip, loadedParameters);
             }
 
-            public Module load(Stream stream, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
+            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
                 return load(reader, strict, skip, loadedParameters);
@@ -102,7 +102,7 @@ public static partial class torch
             /// <param name="strict">Whether the file has to hold just what the module has; if not, what fits is read and the rest is left alone.</param>
             /// <param name="skip">Names not to be read.</param>
             /// <param name="loadedParameters">Receives each name in the file, and whether the module has it.</param>
-            public virtual Module load(BinaryReader reader, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
+            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using DisposeScope scope = NewDisposeScope();
                 RequireOwnNames();
@@ -115,7 +115,7 @@ public static partial class torch
                 for (int i = 0; i < count; i++)
                 {
                     string key = TensorFormat.ReadName(reader);
-                    Tensor target = own.GetValueOrDefault(key);
+                    Tensor? target = own.GetValueOrDefault(key);
                     bool skipped = skip is not null && skip.Contains(key);
                     keys.Add((key, target is not null));
                     if (target is null && strict && !skipped)

@@ -16,18 +16,18 @@ internal ref struct PickleReader
     private const int BytesPerValue = 2;
 
     private readonly ReadOnlySpan<byte> pickle;
-    private readonly List<object> stack = [];
+    private readonly List<object?> stack = [];
     private readonly Stack<int> marks = new();
-    private readonly Dictionary<uint, object> memo = [];
+    private readonly Dictionary<uint, object?> memo = [];
     private int position;
     private int values;
 
     private PickleReader(ReadOnlySpan<byte> pickle) => this.pickle = pickle;
 
     /// <summary>The value that a pickle describes.</summary>
-    internal static object Read(ReadOnlySpan<byte> pickle) => new PickleReader(pickle).Run();
+    internal static object? Read(ReadOnlySpan<byte> pickle) => new PickleReader(pickle).Run();
 
-    private object Run()
+    private object? Run()
     {
         while (true)
         {
@@ -68,7 +68,7 @@ internal ref struct PickleReader
                     Push(new PickledObject(Pop<PickledName>("a class")));
                     break;
                 case 'b':
-                    object state = Pop();
+                    object? state = Pop();
                     if (Peek() is PickledObject target)
                         target.State = state;
                     break;
@@ -82,7 +82,7 @@ internal ref struct PickleReader
 
     private bool Literal(char opcode)
     {
-        object value;
+        object? value;
         switch (opcode)
         {
             case 'N': value = null; break;
@@ -106,15 +106,15 @@ internal ref struct PickleReader
     {
         switch (opcode)
         {
-            case ')': Push(Array.Empty<object>()); break;
+            case ')': Push(Array.Empty<object?>()); break;
             case '\u0085': Push(PopMany(1)); break;
             case '\u0086': Push(PopMany(2)); break;
             case '\u0087': Push(PopMany(3)); break;
             case 't': Push(PopToMark()); break;
-            case ']': Push(new List<object>()); break;
+            case ']': Push(new List<object?>()); break;
             case 'a': Append(PopMany(1)); break;
             case 'e': Append(PopToMark()); break;
-            case '}': Push(new Dictionary<string, object>()); break;
+            case '}': Push(new Dictionary<string, object?>()); break;
             case 's': Set(PopMany(2)); break;
             case 'u': Set(PopToMark()); break;
             default: return false;
@@ -123,17 +123,17 @@ internal ref struct PickleReader
         return true;
     }
 
-    private readonly void Append(object[] items)
+    private readonly void Append(object?[] items)
     {
-        if (Peek() is not List<object> list)
+        if (Peek() is not List<object?> list)
             throw Damaged("items are put into something that is not a list");
         list.AddRange(items);
     }
 
     /// <summary>Puts keys and values into a dictionary; keys that are not strings name nothing that is looked for.</summary>
-    private readonly void Set(object[] items)
+    private readonly void Set(object?[] items)
     {
-        if (Peek() is not Dictionary<string, object> dictionary || items.Length % 2 != 0)
+        if (Peek() is not Dictionary<string, object?> dictionary || items.Length % 2 != 0)
             throw Damaged("keys and values are put into something that is not a dictionary");
         for (int i = 0; i < items.Length; i += 2)
         {
@@ -144,24 +144,24 @@ internal ref struct PickleReader
 
     private void Call()
     {
-        object[] arguments = Pop<object[]>("arguments");
+        object?[] arguments = Pop<object?[]>("arguments");
         PickledName function = Pop<PickledName>("a function");
         Push((function.Module, function.Name) switch
         {
-            ("collections", "OrderedDict") when arguments.Length == 0 => new Dictionary<string, object>(),
+            ("collections", "OrderedDict") when arguments.Length == 0 => new Dictionary<string, object?>(),
             ("torch._utils", "_rebuild_tensor_v2") => Rebuilt(arguments),
             ("torch._utils", "_rebuild_parameter") when arguments is [PickledTensor data, bool requiresGrad, ..] => data with { RequiresGrad = requiresGrad },
             _ => new PickledObject(function),
         });
     }
 
-    private static PickledTensor Rebuilt(object[] arguments) =>
+    private static PickledTensor Rebuilt(object?[] arguments) =>
         arguments is [PickledStorage storage, long offset, object[] { Length: <= TensorFormat.MaxDimensions } sizes, object[] { Length: <= TensorFormat.MaxDimensions } strides, bool requiresGrad, ..]
         && Array.TrueForAll(sizes, size => size is long) && Array.TrueForAll(strides, stride => stride is long)
             ? new PickledTensor(storage, offset, Array.ConvertAll(sizes, size => (long)size), Array.ConvertAll(strides, stride => (long)stride), requiresGrad)
             : throw Damaged($"a tensor is not made of a storage, an offset, and at most {TensorFormat.MaxDimensions} sizes and strides");
 
-    private static PickledStorage Storage(object identifier) =>
+    private static PickledStorage Storage(object? identifier) =>
         identifier is object[] and ["storage", PickledName type, string key, string, long count, ..]
             ? new PickledStorage(type, key, count)
             : throw Damaged("a storage is not named by its type, entry, device and number of elements");
@@ -177,7 +177,7 @@ internal ref struct PickleReader
         return BinaryPrimitives.ReadInt64LittleEndian(wide);
     }
 
-    private void Push(object value)
+    private void Push(object? value)
     {
         Count();
         stack.Add(value);
@@ -191,29 +191,29 @@ internal ref struct PickleReader
     }
 
     private void Recall(uint index) =>
-        Push(memo.TryGetValue(index, out object value) ? value : throw Damaged($"value {index} is recalled, but was never kept"));
+        Push(memo.TryGetValue(index, out object? value) ? value : throw Damaged($"value {index} is recalled, but was never kept"));
 
-    private readonly object Peek() => stack.Count > 0 ? stack[^1] : throw Damaged("a value is missing");
+    private readonly object? Peek() => stack.Count > 0 ? stack[^1] : throw Damaged("a value is missing");
 
-    private readonly object Pop()
+    private readonly object? Pop()
     {
-        object value = Peek();
+        object? value = Peek();
         stack.RemoveAt(stack.Count - 1);
         return value;
     }
 
     private readonly T Pop<T>(string what) => Pop() is T value ? value : throw Damaged($"{what} is expected where something else stands");
 
-    private readonly object[] PopMany(int count)
+    private readonly object?[] PopMany(int count)
     {
         if (count > stack.Count)
             throw Damaged("a value is missing");
-        object[] values = [.. stack.GetRange(stack.Count - count, count)];
+        object?[] values = [.. stack.GetRange(stack.Count - count, count)];
         stack.RemoveRange(stack.Count - count, count);
         return values;
     }
 
-    private readonly object[] PopToMark()
+    private readonly object?[] PopToMark()
     {
         if (!marks.TryPop(out int mark))
             throw Damaged("a group ends that did not begin");

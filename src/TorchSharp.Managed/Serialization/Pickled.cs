@@ -15,5 +15,5 @@ internal sealed record PickledTensor(PickledStorage Storage, long Offset, long[]
 /// <summary>An object of a class, or the result of a call, with its state; neither is made.</summary>
 internal sealed record PickledObject(PickledName Type)
 {
-    internal object State { get; set; }
+    internal object? State { get; set; }
 }

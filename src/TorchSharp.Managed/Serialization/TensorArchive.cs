@@ -59,10 +59,10 @@ internal static unsafe class TensorArchive
     }
 
     /// <summary>The tensor that PyTorch pickled by itself, or that libtorch made a module's parameter.</summary>
-    private static PickledTensor Find(object pickled) => pickled switch
+    private static PickledTensor Find(object? pickled) => pickled switch
     {
         PickledTensor tensor => tensor,
-        PickledObject { State: Dictionary<string, object> state } when state.GetValueOrDefault("0") is PickledTensor tensor => tensor,
+        PickledObject { State: Dictionary<string, object?> state } when state.GetValueOrDefault("0") is PickledTensor tensor => tensor,
         _ => throw new InvalidDataException("the archive holds something other than one tensor; save its tensors one by one."),
     };
 

@@ -23,12 +23,7 @@ public static partial class TensorExtensionMethods
     }
 
     /// <summary>Reads a tensor, or passes over its values, with zeros in their place.</summary>
-    public static Tensor Load(BinaryReader reader, bool skip = false)
-    {
-        Tensor tensor = null;
-        Load(ref tensor, reader, skip);
-        return tensor;
-    }
+    public static Tensor Load(BinaryReader reader, bool skip = false) => skip ? TensorFormat.SkipToZeros(reader) : TensorFormat.Read(reader);
 
     /// <summary>Reads into a tensor, or makes one where there is none.</summary>
     public static void Load(ref Tensor? tensor, BinaryReader reader, bool skip = false)
@@ -36,6 +31,6 @@ public static partial class TensorExtensionMethods
         if (tensor is not null)
             tensor.Load(reader, skip);
         else
-            tensor = skip ? TensorFormat.SkipToZeros(reader) : TensorFormat.Read(reader);
+            tensor = Load(reader, skip);
     }
 }

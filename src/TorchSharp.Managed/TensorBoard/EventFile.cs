@@ -14,11 +14,11 @@ internal sealed class EventFile(string path)
     private const uint Mask = 0xA282EAD8;
 
     /// <summary>Makes the file, and the folders to it; adds an event, if there is one.</summary>
-    internal void Append(ProtobufMessage message = null)
+    internal void Append(ProtobufMessage? message = null)
     {
         FileSizeSignal.Ignore();
         if (!File.Exists(path))
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)));
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
         using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         long before = stream.Seek(0, SeekOrigin.End);
         byte[] begin = before == 0 ? Record(Summaries.Version(DateTimeOffset.UtcNow.ToUnixTimeSeconds()).Bytes) : [];

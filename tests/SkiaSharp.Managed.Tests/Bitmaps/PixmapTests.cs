@@ -24,7 +24,8 @@ public class PixmapTests
     {
         using var bitmap = new SKBitmap(4, 3);
         using SKPixmap pixmap = bitmap.PeekPixels();
-        using SKPixmap part = pixmap.ExtractSubset(new SKRectI(2, 1, 9, 9));
+        using SKPixmap? part = pixmap.ExtractSubset(new SKRectI(2, 1, 9, 9));
+        Assert.NotNull(part);
         Assert.Equal((2, 2, bitmap.RowBytes), (part.Width, part.Height, part.RowBytes));
         part.Erase(SKColors.Blue);
         Assert.Equal(SKColors.Blue, bitmap.GetPixel(3, 2));

@@ -63,7 +63,7 @@ public class PngEncoderTests
         using SKPixmap pixmap = bitmap.PeekPixels();
         foreach (SKPngEncoderFilterFlags filter in Enum.GetValues<SKPngEncoderFilterFlags>())
         {
-            using SKData png = pixmap.Encode(new SKPngEncoderOptions(filter, 1));
+            using SKData? png = pixmap.Encode(new SKPngEncoderOptions(filter, 1));
             using SKCodec codec = SKCodec.Create(png);
             Assert.Equal(bitmap.Bytes, codec.Info.ColorType == SKColorType.Rgba8888 ? codec.Pixels : Swapped(codec.Pixels));
         }

@@ -133,7 +133,7 @@ public sealed class MemberFixtureTests
 
     private static Tensor[] Pair((Tensor, Tensor) both) => [both.Item1, both.Item2];
 
-    private static Tensor[] Triple((Tensor, Tensor, Tensor) all) => [all.Item1, all.Item2, all.Item3];
+    private static Tensor[] Triple((Tensor, Tensor?, Tensor?) all) => [all.Item1, all.Item2!, all.Item3!];
 
     private static float Exponent(Arguments a) => a.Text("p") switch
     {

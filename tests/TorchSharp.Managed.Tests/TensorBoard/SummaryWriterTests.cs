@@ -89,10 +89,10 @@ public sealed class SummaryWriterTests : IDisposable
         {
             SummaryWriter writer = torch.utils.tensorboard.SummaryWriter(folder.Path);
             Tensor values = rand(3, 8, 8).requires_grad_();
-            int before = values.OwningScope.DisposablesCount;
+            int before = values.OwningScope!.DisposablesCount;
             writer.add_histogram("values", values, 0);
             writer.add_img("values", values, 0);
-            Assert.Equal(before, values.OwningScope.DisposablesCount);
+            Assert.Equal(before, values.OwningScope!.DisposablesCount);
         });
     }
 

@@ -59,7 +59,7 @@ internal sealed class BmpDecoder : IImageDecoder
         // Rows are padded to four bytes.
         long length = ((long)header.Width * header.BitsPerPixel + 31) / 32 * 4;
         byte[] row = new byte[length];
-        BmpChannel[] channels = header.Masks is null ? null : Array.ConvertAll(header.Masks, mask => new BmpChannel(mask));
+        BmpChannel[] channels = header.Masks is null ? [] : Array.ConvertAll(header.Masks, mask => new BmpChannel(mask));
         for (; done < header.Height; done++)
         {
             source.ReadExactly(row);

@@ -65,10 +65,10 @@ internal sealed class BmpHeader
     internal BmpCompression Compression { get; }
 
     /// <summary>The RGBA of each index; an index behind the palette is black.</summary>
-    internal uint[] Palette { get; private set; }
+    internal uint[] Palette { get; private set; } = [];
 
     /// <summary>Red, green, blue, alpha of 16 and 32 bits a pixel; an alpha mask of 0 means opaque.</summary>
-    internal uint[] Masks { get; private set; }
+    internal uint[]? Masks { get; private set; }
 
     internal bool HasAlpha => Masks is { } masks && masks[3] != 0;
 

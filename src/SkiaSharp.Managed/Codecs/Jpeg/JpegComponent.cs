@@ -18,7 +18,7 @@ internal sealed class JpegComponent(int index, int id, int horizontal, int verti
     internal int QuantizationIndex { get; } = quantization;
 
     /// <summary>The table as it was when the component's first scan began, row by row; a later scan must not change it.</summary>
-    internal ushort[] Quantization { get; set; }
+    internal ushort[]? Quantization { get; set; }
 
     /// <summary>Blocks across that hold a part of the picture: so many a scan of this component alone has.</summary>
     internal int BlocksAcross { get; private set; }

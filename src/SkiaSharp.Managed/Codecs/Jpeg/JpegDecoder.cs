@@ -79,7 +79,7 @@ internal sealed class JpegDecoder : IImageDecoder
         long visited = 0;
         try
         {
-            JpegScan scan = firstScan;
+            JpegScan? scan = firstScan;
             bool isComplete = false;
             for (int scans = 0; scan is not null && !picture.IsComplete; scans++)
             {

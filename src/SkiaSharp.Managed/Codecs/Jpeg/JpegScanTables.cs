@@ -5,8 +5,9 @@ namespace SkiaSharp;
 /// <summary>What the blocks of one component need in a scan.</summary>
 internal sealed class JpegScanTables
 {
-    private readonly JpegHuffmanTable dc;
-    private readonly JpegHuffmanTable ac;
+    // Each is there where the scan needs it.
+    private readonly JpegHuffmanTable? dc;
+    private readonly JpegHuffmanTable? ac;
 
     /// <exception cref="CodecException">A table that the scan needs was not defined or is wrong.</exception>
     internal JpegScanTables(JpegSegments segments, JpegScan scan, int index)
@@ -33,7 +34,7 @@ internal sealed class JpegScanTables
     /// <returns>Whether the data were valid.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal unsafe bool ReadSequential(JpegBits bits, short* block, out bool isFlat) =>
-        JpegSequentialBlocks.Read(bits, dc, ac, ref Predictor, block, out isFlat);
+        JpegSequentialBlocks.Read(bits, dc!, ac!, ref Predictor, block, out isFlat);
 
     /// <summary>Reads what a progressive scan has of a block.</summary>
     /// <returns>Whether the data were valid.</returns>
@@ -43,11 +44,11 @@ internal sealed class JpegScanTables
         if (scan.First > 0)
         {
             return scan.High == 0
-                ? JpegProgressiveBlocks.ReadAc(bits, ac, scan, ref Run, block)
-                : JpegProgressiveBlocks.RefineAc(bits, ac, scan, ref Run, block);
+                ? JpegProgressiveBlocks.ReadAc(bits, ac!, scan, ref Run, block)
+                : JpegProgressiveBlocks.RefineAc(bits, ac!, scan, ref Run, block);
         }
         if (scan.High == 0)
-            return JpegProgressiveBlocks.ReadDc(bits, dc, ref Predictor, scan.Low, block);
+            return JpegProgressiveBlocks.ReadDc(bits, dc!, ref Predictor, scan.Low, block);
         JpegProgressiveBlocks.RefineDc(bits, scan.Low, block);
         return true;
     }

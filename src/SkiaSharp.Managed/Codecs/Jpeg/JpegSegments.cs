@@ -10,6 +10,7 @@ internal sealed class JpegSegments
     private readonly JpegHuffmanSource[] acTables = new JpegHuffmanSource[4];
     private readonly ushort[][] quantizations = new ushort[4][];
     private readonly JpegInput input;
+    private JpegFrame? frame;
     private int adobeTransform = NoTransform;
     private bool isJfif;
     private bool hasExif;
@@ -21,8 +22,8 @@ internal sealed class JpegSegments
         ReadHuffmanTables(JpegStandardTables.Segment);
     }
 
-    /// <summary>Null until its header was met.</summary>
-    internal JpegFrame Frame { get; private set; }
+    /// <exception cref="CodecException">Its header was not met yet.</exception>
+    internal JpegFrame Frame => frame ?? throw new CodecException(SKCodecResult.ErrorInInput);
 
     /// <summary>Units between two restart markers; 0: there are none.</summary>
     internal int RestartInterval { get; private set; }
@@ -45,7 +46,7 @@ internal sealed class JpegSegments
     /// <param name="isComplete">Where there is no further scan: whether the file says so.</param>
     /// <returns>The scan; null at the end.</returns>
     /// <exception cref="CodecException">A segment is wrong, or the file ends in it.</exception>
-    internal JpegScan ReadToScan(out bool isComplete)
+    internal JpegScan? ReadToScan(out bool isComplete)
     {
         while (true)
         {
@@ -62,7 +63,7 @@ internal sealed class JpegSegments
             if (length < 0)
                 throw new CodecException(SKCodecResult.ErrorInInput);
             if (marker == JpegMarker.Sos)
-                return new JpegScan(Frame ?? throw new CodecException(SKCodecResult.ErrorInInput), input.ReadBytes(length));
+                return new JpegScan(Frame, input.ReadBytes(length));
             ReadSegment(marker, length);
         }
     }
@@ -98,7 +99,7 @@ internal sealed class JpegSegments
             case JpegMarker.Dac or JpegMarker.Jpg or JpegMarker.Dhp or JpegMarker.Exp:
                 throw new CodecException(SKCodecResult.Unimplemented);
             case >= JpegMarker.Sof0 and <= JpegMarker.Sof15:
-                Frame = Frame is null ? new JpegFrame(marker, input.ReadBytes(length)) : throw new CodecException(SKCodecResult.ErrorInInput);
+                frame = frame is null ? new JpegFrame(marker, input.ReadBytes(length)) : throw new CodecException(SKCodecResult.ErrorInInput);
                 break;
             case JpegMarker.App0 or JpegMarker.App1 or JpegMarker.App14:
                 ReadApplication(marker, input.ReadBytes(length));

@@ -45,10 +45,10 @@ internal sealed class PngChunks
     internal PngHeader Header { get; }
 
     /// <summary>Red, green, blue of each colour; null without the chunk.</summary>
-    internal byte[] Palette { get; private set; }
+    internal byte[]? Palette { get; private set; }
 
     /// <summary>The contents of tRNS; null without a valid one.</summary>
-    internal byte[] Transparency { get; private set; }
+    internal byte[]? Transparency { get; private set; }
 
     /// <summary>Whether sBIT says that the colours came from 16 bits: 5, 6, 5.</summary>
     internal bool IsFrom565 { get; private set; }

@@ -86,10 +86,10 @@ internal sealed unsafe class PngDecoder : IImageDecoder
 
     private bool ReadRows(ZLibStream inflater, PixelTarget target, byte* rows, int stride, PngProgress progress)
     {
-        uint[] colors = expander.Colors;
+        uint[]? colors = expander.Colors;
         bool looksUp = colors is not null && target.IsFourBytes;
         if (looksUp)
-            target.ToTargetOrder(colors = [.. colors]);
+            target.ToTargetOrder(colors = [.. colors!]);
 
         int length = chunks.Header.RowBytes(target.Width);
         byte* row = rows, above = rows + stride;

@@ -33,7 +33,7 @@ internal sealed unsafe class PngFilterChooser
     /// <summary>The filtered row, the number of its filter before it.</summary>
     internal ReadOnlySpan<byte> Filter(byte* row, byte* above)
     {
-        byte[] best = null;
+        byte[] best = [];
         ulong least = ulong.MaxValue;
         foreach (byte[] candidate in candidates)
         {

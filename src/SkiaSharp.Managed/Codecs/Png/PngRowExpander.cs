@@ -7,7 +7,7 @@ namespace SkiaSharp;
 internal sealed class PngRowExpander
 {
     private readonly PngHeader header;
-    private readonly byte[] transparent;
+    private readonly byte[]? transparent;
 
     internal PngRowExpander(PngChunks chunks)
     {
@@ -19,7 +19,7 @@ internal sealed class PngRowExpander
     }
 
     /// <summary>The RGBA of every value of a pixel, where it has at most 8 bits; else null.</summary>
-    internal uint[] Colors { get; }
+    internal uint[]? Colors { get; }
 
     /// <summary>Whether rows are three bytes a pixel that can be taken as they are.</summary>
     internal bool IsPlainRgb => header.Color == PngColor.Rgb && header.BitDepth == 8 && transparent is null;
@@ -135,13 +135,14 @@ internal sealed class PngRowExpander
     {
         PngHeader header = chunks.Header;
         uint[] colors = new uint[256];
-        byte[] transparency = chunks.Transparency;
+        byte[]? transparency = chunks.Transparency;
+        byte[] palette = chunks.Palette ?? [];
         if (header.Color == PngColor.Palette)
         {
             for (int i = 0; i < colors.Length; i++)
             {
                 // An index behind the palette is black.
-                ReadOnlySpan<byte> color = 3 * i < chunks.Palette.Length ? chunks.Palette.AsSpan(3 * i, 3) : [0, 0, 0];
+                ReadOnlySpan<byte> color = 3 * i < palette.Length ? palette.AsSpan(3 * i, 3) : [0, 0, 0];
                 uint alpha = transparency is not null && i < transparency.Length ? transparency[i] : 255u;
                 colors[i] = alpha << 24 | (uint)color[2] << 16 | (uint)color[1] << 8 | color[0];
             }

@@ -96,7 +96,7 @@ internal sealed class WebpChunks
     /// <param name="size">What size was said; null where none was.</param>
     private WebpFrame ReadPicture(SKPointI corner, SKSizeI? size)
     {
-        byte[] alpha = null;
+        byte[]? alpha = null;
         if (reader.Name == Alpha)
         {
             alpha = reader.ReadRest([], out int alphaLength);

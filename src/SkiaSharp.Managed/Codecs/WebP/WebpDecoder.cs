@@ -31,10 +31,10 @@ internal sealed unsafe class WebpDecoder : IImageDecoder
         bool isWhole = frame.Area == SKRectI.Create(target.Width, target.Height);
         if (!isWhole)
             target.Clear(0);
-        WebpRows rows = null;
+        WebpRows? rows = null;
         try
         {
-            WebpAlpha alpha = frame.Alpha is { } chunk ? new WebpAlpha(chunk, frame.Area.Size) : null;
+            WebpAlpha? alpha = frame.Alpha is { } chunk ? new WebpAlpha(chunk, frame.Area.Size) : null;
             rows = new WebpRows(target, frame.Area, alpha, !frame.HasAlpha);
             return (frame.IsLossless ? DecodeLossless(rows) : DecodeLossy(rows)) ? SKCodecResult.Success : SKCodecResult.IncompleteInput;
         }

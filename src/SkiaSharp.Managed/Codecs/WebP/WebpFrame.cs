@@ -7,4 +7,4 @@ namespace SkiaSharp;
 /// <param name="Data">The contents of its chunk, and more behind them.</param>
 /// <param name="Length">How much of it the file holds.</param>
 /// <param name="Alpha">The contents of the chunk with its alpha; null where there is none.</param>
-internal sealed record WebpFrame(SKRectI Area, bool IsLossless, bool HasAlpha, byte[] Data, int Length, byte[] Alpha);
+internal sealed record WebpFrame(SKRectI Area, bool IsLossless, bool HasAlpha, byte[] Data, int Length, byte[]? Alpha);

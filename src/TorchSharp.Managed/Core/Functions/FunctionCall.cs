@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
@@ -6,16 +7,16 @@ namespace TorchSharp.Engine;
 internal sealed class FunctionCall : IDisposable
 {
     private readonly string name;
-    private readonly FunctionNode node;
+    private readonly FunctionNode? node;
     private readonly autograd.AutogradContext context;
     private readonly HashSet<TensorImpl> inputs;
-    private HashSet<TensorImpl> dirty;
-    private HashSet<TensorImpl> constant;
+    private HashSet<TensorImpl> dirty = [];
+    private HashSet<TensorImpl> constant = [];
 
     /// <param name="name">The function's name.</param>
     /// <param name="node">The call's place in the graph; null where nothing is recorded.</param>
     /// <param name="inputs">The arguments that are tensors.</param>
-    internal FunctionCall(string name, FunctionNode node, Tensor[] inputs)
+    internal FunctionCall(string name, FunctionNode? node, Tensor[] inputs)
     {
         this.name = name;
         this.node = node;
@@ -83,6 +84,7 @@ internal sealed class FunctionCall : IDisposable
         return view;
     }
 
+    [MemberNotNullWhen(true, nameof(node))]
     private bool IsDifferentiable(TensorImpl output) => node is not null && !constant.Contains(output) && output.DType.IsFloat();
 
     private void CheckDirty(List<Tensor> outputs)
@@ -105,7 +107,7 @@ internal sealed class FunctionCall : IDisposable
     }
 
     /// <summary>What is a result itself is kept without its place in the graph, which leads back here.</summary>
-    private SavedTensor Saved(Tensor saved, List<Tensor> results)
+    private SavedTensor? Saved(Tensor saved, List<Tensor> results)
     {
         if (saved is null or { IsInvalid: true })
             return null;

@@ -59,28 +59,22 @@ internal sealed class FunctionNode : Node
     }
 
     /// <summary>Keeps the values that <see cref="SavedVariables"/> gives back.</summary>
-    internal void KeepSaved(SavedTensor[] values)
+    internal void KeepSaved(SavedTensor?[] values)
     {
         savedCount = values.Length;
         Save(values);
     }
 
-    internal List<Tensor> SavedVariables()
-    {
-        var values = new List<Tensor>(savedCount);
-        for (int i = 0; i < savedCount; i++)
-            values.Add(this[i]);
-        return values;
-    }
+    internal List<Tensor?> SavedVariables() => [.. Enumerable.Range(0, savedCount).Select(Optional)];
 
-    internal override Tensor[] ApplyToAll(Tensor[] arrived)
+    internal override Tensor?[] ApplyToAll(Tensor?[] arrived)
     {
         using InternalScope.Suspension suspension = InternalScope.Suspend();
         lock (running)
             return Checked(backward(Context, [.. arrived.Select(ForProgram)]));
     }
 
-    private Tensor ForProgram(Tensor arrived, int result)
+    private Tensor ForProgram(Tensor? arrived, int result)
     {
         if (arrived is null)
             return Context.MaterializeGrads ? Zeros(sizes[result], types[result]) : Tensor.Undefined();
@@ -96,15 +90,14 @@ internal sealed class FunctionNode : Node
         return zeros;
     }
 
-    private Tensor[] Checked(List<Tensor> returned)
+    private Tensor?[] Checked(List<Tensor>? returned)
     {
-        int count = returned?.Count ?? 0;
-        if (count < isTensor.Length || returned.Skip(isTensor.Length).Any(IsDefined))
-            throw Shapes.Error($"Function {Name} returned an incorrect number of gradients (expected {isTensor.Length}, got {count})");
-        var gradients = new Tensor[Inputs.Length];
+        if (returned is null || returned.Count < isTensor.Length || returned.Skip(isTensor.Length).Any(IsDefined))
+            throw Shapes.Error($"Function {Name} returned an incorrect number of gradients (expected {isTensor.Length}, got {returned?.Count ?? 0})");
+        var gradients = new Tensor?[Inputs.Length];
         for (int i = 0, input = 0; i < isTensor.Length; i++)
         {
-            Tensor gradient = IsDefined(returned[i]) ? returned[i] : null;
+            Tensor? gradient = IsDefined(returned[i]) ? returned[i] : null;
             if (!isTensor[i] && gradient is not null)
                 throw Shapes.Error($"Function {Name} returned a gradient different than None at position {i + 1}, but the corresponding forward input was not a Tensor");
             if (!isTensor[i])

@@ -7,7 +7,7 @@ namespace TorchSharp
         public static partial class nn
         {
             public static Modules.BatchNorm1d BatchNorm1d(
-                long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device device = null, ScalarType? dtype = null) =>
+                long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
         }
     }
@@ -18,7 +18,7 @@ namespace TorchSharp.Modules
     /// <summary>Batch normalisation of [N, C] or [N, C, L].</summary>
     public sealed class BatchNorm1d : NormBase
     {
-        internal BatchNorm1d(long features, double eps, double? momentum, bool affine, bool trackRunningStats, Device device, ScalarType? dtype)
+        internal BatchNorm1d(long features, double eps, double? momentum, bool affine, bool trackRunningStats, Device? device, ScalarType? dtype)
             : base(nameof(BatchNorm1d), features, eps, momentum, affine, trackRunningStats, device, dtype)
         {
         }

@@ -9,22 +9,22 @@ namespace TorchSharp
         {
             public static Modules.Conv2d Conv2d(
                 long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
-                PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device device = null, ScalarType? dtype = null) =>
+                PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(in_channels, out_channels, (kernel_size, kernel_size), (stride, stride), (padding, padding), (dilation, dilation), padding_mode, groups, bias, device, dtype);
 
             public static Modules.Conv2d Conv2d(
                 long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null,
-                PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device device = null, ScalarType? dtype = null) =>
+                PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(in_channels, out_channels, kernel_size, stride ?? (1, 1), padding ?? (0, 0), dilation ?? (1, 1), padding_mode, groups, bias, device, dtype);
 
             public static Modules.Conv2d Conv2d(
                 long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1,
-                PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device device = null, ScalarType? dtype = null) =>
+                PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 Conv2d(in_channels, out_channels, (kernel_size, kernel_size), padding, (stride, stride), (dilation, dilation), padding_mode, groups, bias, device, dtype);
 
             public static Modules.Conv2d Conv2d(
                 long in_channels, long out_channels, (long, long) kernel_size, Padding padding, (long, long)? stride = null, (long, long)? dilation = null,
-                PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device device = null, ScalarType? dtype = null)
+                PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null)
             {
                 var layer = new Modules.Conv2d(
                     in_channels, out_channels, kernel_size, stride ?? (1, 1), (0, 0), dilation ?? (1, 1), padding_mode, groups, bias, device, dtype);
@@ -42,7 +42,7 @@ namespace TorchSharp.Modules
     {
         internal Conv2d(
             long inChannels, long outChannels, (long Y, long X) kernel, (long Y, long X) stride, (long Y, long X) padding, (long Y, long X) dilation,
-            PaddingModes mode, long groups, bool hasBias, Device device, ScalarType? dtype)
+            PaddingModes mode, long groups, bool hasBias, Device? device, ScalarType? dtype)
             : base(
                 nameof(Conv2d), inChannels, outChannels, [kernel.Y, kernel.X], [stride.Y, stride.X], [padding.Y, padding.X], [dilation.Y, dilation.X],
                 groups, hasBias, mode, device, dtype)

@@ -8,14 +8,14 @@ namespace TorchSharp.Modules;
 public abstract class Convolution : Module<Tensor, Tensor>
 {
     [ComponentName(Name = nameof(weight))]
-    private Parameter _weight;
+    private Parameter? _weight;
 
     [ComponentName(Name = nameof(bias))]
-    private Parameter _bias;
+    private Parameter? _bias;
 
     private protected Convolution(
         string name, long inChannels, long outChannels, long[] kernel, long[] stride, long[] padding, long[] dilation,
-        long groups, bool hasBias, PaddingModes mode, Device device, ScalarType? dtype)
+        long groups, bool hasBias, PaddingModes mode, Device? device, ScalarType? dtype)
         : base(name)
     {
         Device.RequireCpu(device);
@@ -34,7 +34,7 @@ public abstract class Convolution : Module<Tensor, Tensor>
 
     public Parameter weight
     {
-        get => _weight;
+        get => _weight!;
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 

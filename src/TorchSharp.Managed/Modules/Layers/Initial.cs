@@ -6,15 +6,15 @@ namespace TorchSharp.Modules;
 internal static class Initial
 {
     /// <summary>Weight and bias uniform within ±1/√fan_in, the weight drawn first.</summary>
-    internal static (Parameter Weight, Parameter Bias) Affine(long[] weightSize, long fanIn, bool hasBias, ScalarType? dtype)
+    internal static (Parameter Weight, Parameter? Bias) Affine(long[] weightSize, long fanIn, bool hasBias, ScalarType? dtype)
     {
         var weight = new Parameter(torch.empty(weightSize, dtype));
-        Parameter bias = hasBias ? new Parameter(torch.empty([weightSize[0]], dtype)) : null;
+        Parameter? bias = hasBias ? new Parameter(torch.empty([weightSize[0]], dtype)) : null;
         Reset(weight, bias, fanIn);
         return (weight, bias);
     }
 
-    internal static void Reset(Parameter weight, Parameter bias, long fanIn)
+    internal static void Reset(Parameter weight, Parameter? bias, long fanIn)
     {
         using var mode = new Engine.GradMode(false);
 

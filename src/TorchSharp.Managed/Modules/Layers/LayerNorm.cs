@@ -9,11 +9,11 @@ namespace TorchSharp
         public static partial class nn
         {
             public static Modules.LayerNorm LayerNorm(
-                long[] normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device device = null, ScalarType? dtype = null) =>
+                long[] normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(normalized_shape, eps, elementwise_affine, bias, device, dtype);
 
             public static Modules.LayerNorm LayerNorm(
-                long normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device device = null, ScalarType? dtype = null) =>
+                long normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new([normalized_shape], eps, elementwise_affine, bias, device, dtype);
         }
     }
@@ -25,12 +25,12 @@ namespace TorchSharp.Modules
     public sealed class LayerNorm : Module<Tensor, Tensor>
     {
         [ComponentName(Name = nameof(weight))]
-        private Parameter _weight;
+        private Parameter? _weight;
 
         [ComponentName(Name = nameof(bias))]
-        private Parameter _bias;
+        private Parameter? _bias;
 
-        internal LayerNorm(long[] shape, double eps, bool affine, bool hasBias, Device device, ScalarType? dtype)
+        internal LayerNorm(long[] shape, double eps, bool affine, bool hasBias, Device? device, ScalarType? dtype)
             : base(nameof(LayerNorm))
         {
             Device.RequireCpu(device);
@@ -45,7 +45,7 @@ namespace TorchSharp.Modules
 
         public Parameter weight
         {
-            get => _weight;
+            get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 

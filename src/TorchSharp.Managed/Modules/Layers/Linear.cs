@@ -8,10 +8,10 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device device = null, ScalarType? dtype = null) =>
+            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, device, dtype);
 
-            public static Modules.Linear Linear(Modules.Parameter weight, Modules.Parameter bias = null) => new(weight, bias);
+            public static Modules.Linear Linear(Modules.Parameter weight, Modules.Parameter? bias = null) => new(weight, bias);
         }
     }
 }
@@ -22,12 +22,12 @@ namespace TorchSharp.Modules
     public sealed class Linear : Module<Tensor, Tensor>
     {
         [ComponentName(Name = nameof(weight))]
-        private Parameter _weight;
+        private Parameter? _weight;
 
         [ComponentName(Name = nameof(bias))]
-        private Parameter _bias;
+        private Parameter? _bias;
 
-        internal Linear(long inputSize, long outputSize, bool hasBias, Device device, ScalarType? dtype)
+        internal Linear(long inputSize, long outputSize, bool hasBias, Device? device, ScalarType? dtype)
             : base(nameof(Linear))
         {
             Device.RequireCpu(device);
@@ -36,7 +36,7 @@ namespace TorchSharp.Modules
             (weight, bias) = Initial.Affine([outputSize, inputSize], inputSize, hasBias, dtype);
         }
 
-        internal Linear(Parameter weight, Parameter bias)
+        internal Linear(Parameter weight, Parameter? bias)
             : base(nameof(Linear))
         {
             in_features = weight.Impl.Sizes[1];
@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
 
         public Parameter weight
         {
-            get => _weight;
+            get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 

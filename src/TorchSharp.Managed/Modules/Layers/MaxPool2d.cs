@@ -1,3 +1,5 @@
+#nullable disable annotations
+
 using static TorchSharp.torch;
 
 namespace TorchSharp

@@ -8,21 +8,21 @@ namespace TorchSharp.Modules;
 public abstract class NormBase : Module<Tensor, Tensor>
 {
     [ComponentName(Name = nameof(weight))]
-    private Parameter _weight;
+    private Parameter? _weight;
 
     [ComponentName(Name = nameof(bias))]
-    private Parameter _bias;
+    private Parameter? _bias;
 
     [ComponentName(Name = nameof(running_mean))]
-    private Tensor _running_mean;
+    private Tensor? _running_mean;
 
     [ComponentName(Name = nameof(running_var))]
-    private Tensor _running_var;
+    private Tensor? _running_var;
 
     [ComponentName(Name = nameof(num_batches_tracked))]
-    private Tensor _num_batches_tracked;
+    private Tensor? _num_batches_tracked;
 
-    private protected NormBase(string name, long features, double eps, double? momentum, bool affine, bool trackRunningStats, Device device, ScalarType? dtype)
+    private protected NormBase(string name, long features, double eps, double? momentum, bool affine, bool trackRunningStats, Device? device, ScalarType? dtype)
         : base(name)
     {
         Device.RequireCpu(device);
@@ -47,7 +47,7 @@ public abstract class NormBase : Module<Tensor, Tensor>
 
     public Parameter weight
     {
-        get => _weight;
+        get => _weight!;
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 
@@ -94,7 +94,7 @@ public abstract class NormBase : Module<Tensor, Tensor>
         double factor = momentum ?? 0;
         if (training && track_running_stats)
         {
-            num_batches_tracked.add_(1);
+            num_batches_tracked!.add_(1);
             factor = momentum ?? 1.0 / num_batches_tracked.ToInt64();
         }
 
@@ -107,9 +107,9 @@ public abstract class NormBase : Module<Tensor, Tensor>
     {
         if (!track_running_stats)
             return;
-        running_mean.zero_();
-        running_var.fill_(1);
-        num_batches_tracked.zero_();
+        running_mean?.zero_();
+        running_var?.fill_(1);
+        num_batches_tracked?.zero_();
     }
 
     public void reset_parameters()
@@ -119,7 +119,7 @@ public abstract class NormBase : Module<Tensor, Tensor>
             return;
         using IDisposable mode = no_grad();
         weight.fill_(1);
-        bias.zero_();
+        bias?.zero_();
     }
 
     private protected abstract void ValidateInputDimensions(Tensor input);

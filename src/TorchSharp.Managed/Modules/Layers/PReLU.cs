@@ -8,7 +8,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            public static Modules.PReLU PReLU(long num_parameters, double init = 0.25, Device device = null, ScalarType? dtype = null) =>
+            public static Modules.PReLU PReLU(long num_parameters, double init = 0.25, Device? device = null, ScalarType? dtype = null) =>
                 new(num_parameters, init, device, dtype);
         }
     }
@@ -20,9 +20,9 @@ namespace TorchSharp.Modules
     public sealed class PReLU : Module<Tensor, Tensor>
     {
         [ComponentName(Name = nameof(weight))]
-        private Parameter _weight;
+        private Parameter? _weight;
 
-        internal PReLU(long parameters, double init, Device device, ScalarType? dtype)
+        internal PReLU(long parameters, double init, Device? device, ScalarType? dtype)
             : base(nameof(PReLU))
         {
             Device.RequireCpu(device);
@@ -33,7 +33,7 @@ namespace TorchSharp.Modules
 
         public Parameter weight
         {
-            get => _weight;
+            get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 

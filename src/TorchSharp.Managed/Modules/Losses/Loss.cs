@@ -16,7 +16,7 @@ namespace TorchSharp
     /// <summary>A loss that can weigh classes or elements.</summary>
     public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
     {
-        protected WeightedLoss(Tensor weight = null, Reduction reduction = Reduction.Mean)
+        protected WeightedLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean)
             : base(reduction) => this.weight = weight?.DetachFromDisposeScope();
 
         public Tensor? weight { get; }
@@ -26,10 +26,10 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            public static CrossEntropyLoss CrossEntropyLoss(Tensor weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
+            public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
                 new(weight, ignore_index, reduction);
 
-            public static NLLLoss NLLLoss(Tensor weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
+            public static NLLLoss NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
 
             public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => new(reduction);
 
@@ -41,7 +41,7 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>-log softmax(input)[target].</summary>
-    public sealed class CrossEntropyLoss(Tensor weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
+    public sealed class CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
         public long? ignore_index { get; } = ignore_index;
@@ -53,7 +53,7 @@ namespace TorchSharp.Modules
     }
 
     /// <summary>-input[target] for log-probabilities.</summary>
-    public sealed class NLLLoss(Tensor weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
+    public sealed class NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
         public override Tensor forward(Tensor input, Tensor target) => functional.nll_loss(input, target, weight, reduction);
     }

@@ -30,7 +30,7 @@ public static partial class torch
             }
 
             /// <summary>Normal numbers without those outside of [a, b], by the inverse of the distribution function.</summary>
-            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator generator = null) => Untracked(tensor, t =>
+            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null) => Untracked(tensor, t =>
             {
                 double low = Cumulative((a - mean) / std), high = Cumulative((b - mean) / std);
                 t.uniform_((2 * low) - 1, (2 * high) - 1, generator);

@@ -57,9 +57,9 @@ public static partial class torch
 
             public static Tensor constant_(Tensor tensor, Scalar val) => Untracked(tensor, t => t.fill_(val));
 
-            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator generator = null) => Untracked(tensor, t => t.uniform_(low, high, generator));
+            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) => Untracked(tensor, t => t.uniform_(low, high, generator));
 
-            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator generator = null) => Untracked(tensor, t => t.normal_(mean, std, generator));
+            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) => Untracked(tensor, t => t.normal_(mean, std, generator));
 
             /// <summary>U(-g√(6 / (in + out)), …). Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks (2010).</summary>
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)

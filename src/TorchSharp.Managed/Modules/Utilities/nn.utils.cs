@@ -15,7 +15,7 @@ public static partial class torch
             {
                 using InternalScope scope = InternalScope.Enter();
                 using var mode = new GradMode(false);
-                Tensor[] gradients = [.. tensors.Where(p => p.Impl.Grad is not null).Select(p => p.grad)];
+                Tensor[] gradients = [.. tensors.Select(p => p.grad).OfType<Tensor>()];
                 double[] norms = [.. gradients.Select(g => g.norm((float)norm_type).ToDouble())];
                 double total = norms.Length == 0 ? 0 : double.IsPositiveInfinity(norm_type) ? norms.Max() : Math.Pow(norms.Sum(n => Math.Pow(n, norm_type)), 1 / norm_type);
                 double coefficient = max_norm / (total + 1e-6);
@@ -35,8 +35,7 @@ public static partial class torch
                 using var mode = new GradMode(false);
                 foreach (Parameter parameter in tensors)
                 {
-                    if (parameter.Impl.Grad is not null)
-                        parameter.grad.clamp_(-clip_value, clip_value);
+                    parameter.grad?.clamp_(-clip_value, clip_value);
                 }
             }
 

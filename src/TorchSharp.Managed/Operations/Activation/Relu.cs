@@ -16,7 +16,7 @@ public static partial class torch
 
         public Tensor relu_() => InPlaceResult(relu);
 
-        private Tensor RectifiedRecord()
+        private Tensor? RectifiedRecord()
         {
             using var held = new HeldRecord<IRectifiable>(this);
             return held.Record?.Rectified();
@@ -27,7 +27,7 @@ public static partial class torch
             (GradMode.Enabled ? null : MaskRecord(output, gradient)) ?? Elementwise.Binary<PositiveMaskOp>(output, gradient).Record(
                 "ReluBackwardBackward", [output, gradient], [output], static (g, _) => torch.zeros_like(g), static (g, s) => MaskPositive(s[0], g));
 
-        private static Tensor MaskRecord(Tensor output, Tensor gradient)
+        private static Tensor? MaskRecord(Tensor output, Tensor gradient)
         {
             using var held = new HeldRecord<IMaskable>(gradient);
             return held.Record?.Masked(output);

@@ -4,19 +4,19 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor clamp(Tensor input, Scalar min = null, Scalar max = null) => input.clamp(min, max);
+    public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
 
-    public static Tensor clamp(Tensor input, Tensor min = null, Tensor max = null) => input.clamp(min, max);
+    public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp(min, max);
 
-    public static Tensor clamp_(Tensor input, Scalar min = null, Scalar max = null) => input.clamp_(min, max);
+    public static Tensor clamp_(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp_(min, max);
 
-    public static Tensor clamp_(Tensor input, Tensor min = null, Tensor max = null) => input.clamp_(min, max);
+    public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp_(min, max);
 
-    public static Tensor clip(Tensor input, Scalar min = null, Scalar max = null) => input.clip(min, max);
+    public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clip(min, max);
 
     public partial class Tensor
     {
-        public Tensor clamp(Scalar min = null, Scalar max = null)
+        public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
             if (min is null && max is null)
                 throw Shapes.Error("torch.clamp: At least one of 'min' or 'max' must not be None");
@@ -26,12 +26,12 @@ public static partial class torch
             return scope.Publish(result.Record("ClampBackward", [this], [this], (g, s) => g.mul(Inside(s[0], min, max).to_type(g.dtype))));
         }
 
-        public Tensor clip(Scalar min = null, Scalar max = null) => clamp(min, max);
+        public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
 
-        public Tensor clamp_(Scalar min = null, Scalar max = null) => InPlaceSaving(t => t.clamp(min, max));
+        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlaceSaving(t => t.clamp(min, max));
 
         /// <summary>Each element between its own bounds; the upper one wins where they cross.</summary>
-        public Tensor clamp(Tensor min = null, Tensor max = null)
+        public Tensor clamp(Tensor? min = null, Tensor? max = null)
         {
             if (min is null && max is null)
                 throw Shapes.Error("torch.clamp: At least one of 'min' or 'max' must not be None");
@@ -40,27 +40,27 @@ public static partial class torch
             Tensor result = max is null ? low : Elementwise.Binary<MinimumOp>(low, max);
             return scope.Publish(result.Record(
                 "ClampBackward", [this, min, max], [this, min, max],
-                static (g, s) => g.mul(Inside(s[0], s[1], s[2]).to_type(g.dtype)),
-                static (g, s) => g.mul(BelowMinimum(s[0], s[1], s[2]).to_type(g.dtype)),
-                static (g, s) => g.mul(AboveMaximum(s[0], s[1], s[2]).to_type(g.dtype))));
+                static (g, s) => g.mul(Inside(s[0], s.Optional(1), s.Optional(2)).to_type(g.dtype)),
+                static (g, s) => g.mul(BelowMinimum(s[0], s[1], s.Optional(2)).to_type(g.dtype)),
+                static (g, s) => g.mul(AboveMaximum(s[0], s.Optional(1), s[2]).to_type(g.dtype))));
         }
 
-        public Tensor clamp_(Tensor min = null, Tensor max = null) => InPlaceSaving(t => t.clamp(min, max), min, max);
+        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => InPlaceSaving(t => t.clamp(min, max), min, max);
 
-        private static Tensor Inside(Tensor values, Scalar min, Scalar max)
+        private static Tensor Inside(Tensor values, Scalar? min, Scalar? max)
         {
             Tensor above = min is null ? torch.ones_like(values, dtype: ScalarType.Bool) : values.ge(min);
             return max is null ? above : above.logical_and(values.le(max));
         }
 
-        private static Tensor Inside(Tensor values, Tensor min, Tensor max)
+        private static Tensor Inside(Tensor values, Tensor? min, Tensor? max)
         {
             Tensor above = min is null ? torch.ones_like(values, dtype: ScalarType.Bool) : values.ge(min);
             return max is null ? above : above.logical_and(values.le(max));
         }
 
-        private static Tensor BelowMinimum(Tensor values, Tensor min, Tensor max) => max is null ? values.lt(min) : values.lt(min).logical_and(min.lt(max));
+        private static Tensor BelowMinimum(Tensor values, Tensor min, Tensor? max) => max is null ? values.lt(min) : values.lt(min).logical_and(min.lt(max));
 
-        private static Tensor AboveMaximum(Tensor values, Tensor min, Tensor max) => min is null ? values.gt(max) : values.gt(max).logical_or(max.lt(min));
+        private static Tensor AboveMaximum(Tensor values, Tensor? min, Tensor max) => min is null ? values.gt(max) : values.gt(max).logical_or(max.lt(min));
     }
 }

@@ -53,7 +53,7 @@ public static partial class torch
         public Tensor cpu() => alias();
 
         /// <summary>Throws: the managed engine computes on the CPU.</summary>
-        public Tensor cuda(Device device = null, bool non_blocking = false)
+        public Tensor cuda(Device? device = null, bool non_blocking = false)
         {
             if (device is not null && device.type != DeviceType.CUDA)
                 throw new ArgumentException($"Not a CUDA device: {device}.", nameof(device));

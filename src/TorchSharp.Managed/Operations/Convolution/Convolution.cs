@@ -13,7 +13,7 @@ public static partial class torch
             /// y = b + w ⋆ x; ∂x is the convolution of ∂y with the mirrored weights, ∂w the correlation of x and ∂y, ∂b the sum of ∂y.
             /// </remarks>
             public static Tensor conv2d(
-                Tensor input, Tensor weight, Tensor bias = null, long[] strides = null, long[] padding = null, long[] dilation = null, long groups = 1)
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1)
             {
                 if (input.Impl.Sizes.Length == 3)
                     return InternalScope.Compose(() => conv2d(input.unsqueeze(0), weight, bias, strides, padding, dilation, groups).squeeze(0));
@@ -58,7 +58,7 @@ public static partial class torch
                     (d, s) => conv2d(s[0], d, null, [shape.StrideY, shape.StrideX], [shape.PaddingY, shape.PaddingX], [shape.DilationY, shape.DilationX], shape.Groups));
             }
 
-            private static ConvolutionShape ConvolutionShapeOf(Tensor input, Tensor weight, Tensor bias, (int Y, int X) stride, (int Y, int X) padding, (int Y, int X) dilation, long groups)
+            private static ConvolutionShape ConvolutionShapeOf(Tensor input, Tensor weight, Tensor? bias, (int Y, int X) stride, (int Y, int X) padding, (int Y, int X) dilation, long groups)
             {
                 long[] x = input.Impl.Sizes, w = weight.Impl.Sizes;
                 if (x.Length != 4 || w.Length != 4)

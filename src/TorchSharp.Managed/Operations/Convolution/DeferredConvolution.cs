@@ -11,7 +11,7 @@ internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxP
     private readonly ConvolutionShape shape;
     private readonly bool rectified;
 
-    private DeferredConvolution(TensorImpl input, TensorImpl weight, TensorImpl bias, ConvolutionShape shape, bool rectified)
+    private DeferredConvolution(TensorImpl input, TensorImpl weight, TensorImpl? bias, ConvolutionShape shape, bool rectified)
         : base(input, weight, bias)
     {
         this.shape = shape;
@@ -19,10 +19,10 @@ internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxP
     }
 
     /// <summary>The record of a convolution of floats.</summary>
-    internal static Tensor Convolve(Tensor input, Tensor weight, Tensor bias, ConvolutionShape shape) =>
+    internal static Tensor Convolve(Tensor input, Tensor weight, Tensor? bias, ConvolutionShape shape) =>
         Result(new DeferredConvolution(input.Impl, weight.Impl, bias?.Impl, shape, rectified: false), shape);
 
-    public Tensor Rectified() => rectified ? null : Result(new DeferredConvolution(Input(0), Input(1), Input(2), shape, rectified: true), shape);
+    public Tensor? Rectified() => rectified ? null : Result(new DeferredConvolution(Input(0), Input(1), OptionalInput(2), shape, rectified: true), shape);
 
     public bool TryMaxPool(PoolingShape pool, float* values, byte* origin)
     {
@@ -30,8 +30,8 @@ internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxP
             return false;
         using var x = new ChannelsLastOperand(Input(0));
         using var w = new Operand<float>(Input(1));
-        using var b = new Operand<float>(Input(2) ?? Input(1));
-        PooledConvolution.Forward(x.Pointer, w.Pointer, Input(2) is null ? null : b.Pointer, rectified, values, origin, shape, pool, Input(1).Cache);
+        using var b = new Operand<float>(OptionalInput(2) ?? Input(1));
+        PooledConvolution.Forward(x.Pointer, w.Pointer, OptionalInput(2) is null ? null : b.Pointer, rectified, values, origin, shape, pool, Input(1).Cache);
         return true;
     }
 
@@ -39,11 +39,11 @@ internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxP
     {
         using var x = new ChannelsLastOperand(Input(0));
         using var w = new Operand<float>(Input(1));
-        using var b = new Operand<float>(Input(2) ?? Input(1));
+        using var b = new Operand<float>(OptionalInput(2) ?? Input(1));
         long count = (long)shape.Images * shape.OutputPixels * shape.Filters;
         Storage output = Storage.Allocate(count * sizeof(float));
         var values = (float*)output.Pointer;
-        Convolution.Forward(x.Pointer, w.Pointer, Input(2) is null ? null : b.Pointer, values, shape, Input(1).Cache);
+        Convolution.Forward(x.Pointer, w.Pointer, OptionalInput(2) is null ? null : b.Pointer, values, shape, Input(1).Cache);
         if (rectified)
             Elementwise.Apply<float, float>(values, values, count, static (source, target) => System.Numerics.Tensors.TensorPrimitives.Max(source, 0f, target));
         return output;

@@ -5,7 +5,7 @@ namespace TorchSharp.Engine;
 /// <summary>Convolutions of doubles, made of slices and matrix products: exact rather than fast, and differentiable as what they are made of is.</summary>
 internal static class DoubleConvolution
 {
-    internal static Tensor Apply(Tensor input, Tensor weight, Tensor bias, ConvolutionShape shape) => InternalScope.Compose(() =>
+    internal static Tensor Apply(Tensor input, Tensor weight, Tensor? bias, ConvolutionShape shape) => InternalScope.Compose(() =>
     {
         Tensor padded = Frame(input, shape);
         Tensor[] groups = Enumerable.Range(0, shape.Groups).Select(group => Group(padded, weight, group, shape)).ToArray();
@@ -16,7 +16,7 @@ internal static class DoubleConvolution
     private static Tensor Group(Tensor input, Tensor weight, int group, ConvolutionShape shape)
     {
         Tensor channels = input.narrow(1, group * shape.GroupChannels, shape.GroupChannels), filters = weight.narrow(0, group * shape.GroupFilters, shape.GroupFilters);
-        Tensor sum = null;
+        Tensor? sum = null;
         for (int ky = 0; ky < shape.KernelHeight; ky++)
         {
             for (int kx = 0; kx < shape.KernelWidth; kx++)
@@ -31,7 +31,7 @@ internal static class DoubleConvolution
             }
         }
 
-        return sum.view(shape.Images, shape.OutputHeight, shape.OutputWidth, shape.GroupFilters).permute(0, 3, 1, 2);
+        return sum!.view(shape.Images, shape.OutputHeight, shape.OutputWidth, shape.GroupFilters).permute(0, 3, 1, 2);
     }
 
     private static Tensor Frame(Tensor input, ConvolutionShape shape)

@@ -5,9 +5,9 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>A tensor over the memory of an array, which stays pinned as long as the tensor lives.</summary>
-    public static Tensor from_array(Array rawArray, Device device = null) => from_array(rawArray, null, device);
+    public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
 
-    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device device = null, bool requires_grad = false, string[] names = null)
+    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
         ScalarType own = TypeOf(rawArray.GetType().GetElementType());
         if (dtype is not null && dtype != own)
@@ -54,7 +54,7 @@ public static partial class torch
         return new Tensor(impl);
     }
 
-    internal static ScalarType TypeOf(Type element) => Type.GetTypeCode(element) switch
+    internal static ScalarType TypeOf(Type? element) => Type.GetTypeCode(element) switch
     {
         TypeCode.Byte => ScalarType.Byte,
         TypeCode.SByte => ScalarType.Int8,

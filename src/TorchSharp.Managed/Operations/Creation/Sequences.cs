@@ -5,7 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>The identity matrix; -1 columns means as many as rows.</summary>
-    public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
+    public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
         long width = columns < 0 ? rows : columns;
         return Create([rows, width], dtype, device, requires_grad, t =>
@@ -16,13 +16,13 @@ public static partial class torch
         });
     }
 
-    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(0, stop, 1, dtype, device, requires_grad);
 
-    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(start, stop, 1, dtype, device, requires_grad);
 
-    public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device device = null, bool requires_grad = false)
+    public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         bool integral = !start.Type.IsFloat() && !stop.Type.IsFloat() && !step.Type.IsFloat();
         double from = start.AsDouble, to = stop.AsDouble, by = step.AsDouble;
@@ -45,7 +45,7 @@ public static partial class torch
         return FromValues<double>(values, [values.Length], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
     }
 
-    public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device device = null, bool requires_grad = false)
+    public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         var values = new double[steps];
         double step = steps > 1 ? (end - start) / (steps - 1) : 0;
@@ -56,7 +56,7 @@ public static partial class torch
         return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
     }
 
-    public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device device = null, bool requires_grad = false)
+    public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         var values = new double[steps];
         for (int i = 0; i < steps; i++)

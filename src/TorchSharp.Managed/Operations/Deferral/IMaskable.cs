@@ -7,5 +7,5 @@ internal interface IMaskable
 {
     /// <summary>This gradient where the ReLU's result is positive, and 0 elsewhere, as a record too; null if it cannot be told from the record.</summary>
     /// <param name="output">What the ReLU gave.</param>
-    Tensor Masked(Tensor output);
+    Tensor? Masked(Tensor output);
 }

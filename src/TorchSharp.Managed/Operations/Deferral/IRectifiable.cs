@@ -6,5 +6,5 @@ namespace TorchSharp.Engine;
 internal interface IRectifiable
 {
     /// <summary>The ReLU, as a record too; null if this record cannot take it in.</summary>
-    Tensor Rectified();
+    Tensor? Rectified();
 }

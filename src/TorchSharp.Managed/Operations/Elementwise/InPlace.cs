@@ -29,7 +29,7 @@ public static partial class torch
         }
 
         /// <summary>As <see cref="InPlaceResult"/>, for an operation that saves its input: of a tensor that is about to change, a copy.</summary>
-        internal Tensor InPlaceSaving(Func<Tensor, Tensor> compute, params ReadOnlySpan<Tensor> others)
+        internal Tensor InPlaceSaving(Func<Tensor, Tensor> compute, params ReadOnlySpan<Tensor?> others)
         {
             using InternalScope scope = InternalScope.Enter();
             Recording.CheckInPlace(this, others);

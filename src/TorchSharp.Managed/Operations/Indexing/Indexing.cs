@@ -7,7 +7,7 @@ internal static class Indexing
 {
     internal static Tensor Get(Tensor tensor, TensorIndex[] indices)
     {
-        (Tensor view, Tensor[] gathers) = Resolve(tensor, indices);
+        (Tensor view, Tensor?[] gathers) = Resolve(tensor, indices);
         if (Array.TrueForAll(gathers, g => g is null))
             return ReferenceEquals(view, tensor) ? tensor.alias() : view;
         Plan plan = CreatePlan(view, gathers);
@@ -17,7 +17,7 @@ internal static class Indexing
     internal static void Put(Tensor tensor, Tensor value, TensorIndex[] indices, bool accumulate)
     {
         Recording.CheckInPlace(tensor, value);
-        (Tensor view, Tensor[] gathers) = Resolve(tensor, indices);
+        (Tensor view, Tensor?[] gathers) = Resolve(tensor, indices);
         Tensor converted = value.to_type(tensor.dtype);
         if (Array.TrueForAll(gathers, g => g is null))
         {
@@ -49,13 +49,13 @@ internal static class Indexing
     }
 
     /// <summary>Applies what gives views; returns for each remaining dimension the tensor that gathers from it, or null.</summary>
-    private static (Tensor View, Tensor[] Gathers) Resolve(Tensor tensor, TensorIndex[] indices)
+    private static (Tensor View, Tensor?[] Gathers) Resolve(Tensor tensor, TensorIndex[] indices)
     {
         int consumed = indices.Sum(Consumes), dimensions = tensor.Impl.Sizes.Length;
         if (consumed > dimensions)
             throw Shapes.Error($"too many indices for tensor of dimension {dimensions}");
         Tensor view = tensor;
-        var gathers = new List<Tensor>();
+        var gathers = new List<Tensor?>();
         foreach (TensorIndex index in indices)
         {
             switch (index.Kind)
@@ -72,14 +72,14 @@ internal static class Indexing
                     gathers.Add(index.Start == 0 ? torch.zeros(0, dtype: ScalarType.Int64) : torch.zeros(1, dtype: ScalarType.Int64));
                     break;
                 case TensorIndex.Kinds.Single:
-                    view = view.select(gathers.Count, index.Start.Value);
+                    view = view.select(gathers.Count, index.Start!.Value);
                     break;
                 case TensorIndex.Kinds.Slice:
                     view = Sliced(view, gathers.Count, index);
                     gathers.Add(null);
                     break;
                 default:
-                    AddGather(index.Indices, view, gathers);
+                    AddGather(index.Indices!, view, gathers);
                     break;
             }
         }
@@ -91,7 +91,7 @@ internal static class Indexing
     private static int Consumes(TensorIndex index) => index.Kind switch
     {
         TensorIndex.Kinds.Single or TensorIndex.Kinds.Slice => 1,
-        TensorIndex.Kinds.Tensor => index.Indices.dtype is ScalarType.Bool ? index.Indices.Impl.Sizes.Length : 1,
+        TensorIndex.Kinds.Tensor => index.Indices!.dtype is ScalarType.Bool ? index.Indices.Impl.Sizes.Length : 1,
         _ => 0,
     };
 
@@ -101,7 +101,7 @@ internal static class Indexing
         return start == 0 && stop >= size && step == 1 ? view : view.slice(dim, start, stop, step);
     }
 
-    private static void AddGather(Tensor indices, Tensor view, List<Tensor> gathers)
+    private static void AddGather(Tensor indices, Tensor view, List<Tensor?> gathers)
     {
         if (indices.dtype.IsFloat())
             throw Shapes.Error("tensors used as indices must be long, int, byte or bool tensors");
@@ -122,16 +122,16 @@ internal static class Indexing
             gathers.Add(positions.select(1, d));
     }
 
-    private static Plan CreatePlan(Tensor view, Tensor[] gathers)
+    private static Plan CreatePlan(Tensor view, Tensor?[] gathers)
     {
         int[] gathered = Enumerable.Range(0, gathers.Length).Where(d => gathers[d] is not null).ToArray();
         int[] kept = Enumerable.Range(0, gathers.Length).Where(d => gathers[d] is null).ToArray();
-        long[] shape = gathered.Select(d => gathers[d].Impl.Sizes).Aggregate(Shapes.Broadcast);
+        long[] shape = gathered.Select(d => gathers[d]!.Impl.Sizes).Aggregate(Shapes.Broadcast);
         Tensor flat = torch.zeros(shape, dtype: ScalarType.Int64);
         foreach (int d in gathered)
         {
             long size = view.Impl.Sizes[d];
-            Tensor positions = Gathering.Wrap(gathers[d], size);
+            Tensor positions = Gathering.Wrap(gathers[d]!, size);
             flat = flat.mul(size).add(positions);
         }
 

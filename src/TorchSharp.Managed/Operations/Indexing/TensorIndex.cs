@@ -10,7 +10,7 @@ public static partial class torch
         public static readonly TensorIndex Null = new(Kinds.None);
         public static readonly TensorIndex Colon = new(Kinds.Slice);
 
-        private TensorIndex(Kinds kind, long? start = null, long? stop = null, long? step = null, torch.Tensor tensor = null)
+        private TensorIndex(Kinds kind, long? start = null, long? stop = null, long? step = null, torch.Tensor? tensor = null)
         {
             Kind = kind;
             Start = start;
@@ -38,7 +38,7 @@ public static partial class torch
 
         internal long? Step { get; }
 
-        internal torch.Tensor Indices { get; }
+        internal torch.Tensor? Indices { get; }
 
         public static implicit operator TensorIndex(long value) => Single(value);
 

@@ -10,7 +10,7 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>x · Wᵀ + b for x [..., in], W [out, in], b [out].</summary>
-            public static Tensor linear(Tensor input, Tensor weights, Tensor bias = null)
+            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
             {
                 long[] x = input.Impl.Sizes, w = weights.Impl.Sizes;
                 if (x.Length == 0 || w.Length != 2 || x[^1] != w[1])
@@ -54,7 +54,7 @@ public static partial class torch
                 return gradient;
             }
 
-            private static unsafe Tensor LinearForward(Tensor input, Tensor weights, Tensor bias)
+            private static unsafe Tensor LinearForward(Tensor input, Tensor weights, Tensor? bias)
             {
                 using var x = new Operand<float>(input);
                 using var w = new Operand<float>(weights);

@@ -11,7 +11,7 @@ public static partial class torch
         {
             /// <summary>-weight[t] · input[t], summed, or divided by the sum of the weights, or as it is.</summary>
             /// <remarks>Linear in the input: its gradient is -weight[t] at the targets, and the gradient of that the function itself.</remarks>
-            private static Tensor NegativeLikelihood(Tensor input, Tensor target, Tensor weight, long ignoreIndex, Reduction reduction)
+            private static Tensor NegativeLikelihood(Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction)
             {
                 CheckClasses(input, target, weight, ignoreIndex);
                 Tensor result = input.dtype == ScalarType.Float32
@@ -21,18 +21,18 @@ public static partial class torch
                     return result;
                 long[] sizes = input.Impl.Sizes;
                 double divisor = reduction == Reduction.Mean ? weights : 1;
-                return result.Record("NllLossBackward", [input], [target, weight], (g, s) => LikelihoodGradient(g, s[0], s[1], sizes, divisor, ignoreIndex, reduction));
+                return result.Record("NllLossBackward", [input], [target, weight], (g, s) => LikelihoodGradient(g, s[0], s.Optional(1), sizes, divisor, ignoreIndex, reduction));
             }
 
-            private static Tensor LikelihoodGradient(Tensor gradient, Tensor target, Tensor weight, long[] sizes, double divisor, long ignoreIndex, Reduction reduction)
+            private static Tensor LikelihoodGradient(Tensor gradient, Tensor target, Tensor? weight, long[] sizes, double divisor, long ignoreIndex, Reduction reduction)
             {
                 Tensor result = gradient.dtype == ScalarType.Float32
                     ? SpreadGradient<float>(gradient, target, weight, sizes, divisor, ignoreIndex)
                     : SpreadGradient<double>(gradient, target, weight, sizes, divisor, ignoreIndex);
-                return result.Record("NllLossBackwardBackward", [gradient], [target, weight], (d, s) => NegativeLikelihood(d, s[0], s[1], ignoreIndex, reduction));
+                return result.Record("NllLossBackwardBackward", [gradient], [target, weight], (d, s) => NegativeLikelihood(d, s[0], s.Optional(1), ignoreIndex, reduction));
             }
 
-            private static unsafe Tensor Likelihood<T>(Tensor input, Tensor target, Tensor weight, long ignoreIndex, Reduction reduction, out double weights)
+            private static unsafe Tensor Likelihood<T>(Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, out double weights)
                 where T : unmanaged, IFloatingPointIeee754<T>
             {
                 using var logs = new Operand<T>(input);
@@ -48,7 +48,7 @@ public static partial class torch
                 return result;
             }
 
-            private static unsafe Tensor SpreadGradient<T>(Tensor gradient, Tensor target, Tensor weight, long[] sizes, double divisor, long ignoreIndex)
+            private static unsafe Tensor SpreadGradient<T>(Tensor gradient, Tensor target, Tensor? weight, long[] sizes, double divisor, long ignoreIndex)
                 where T : unmanaged, IFloatingPointIeee754<T>
             {
                 using var scale = new Operand<T>(gradient);
@@ -69,7 +69,7 @@ public static partial class torch
 
             /// <summary>-log softmax(input)[target] for logits [N, C, ...] and Int64 classes [N, ...], or for class probabilities of the logits' shape.</summary>
             public static Tensor cross_entropy(
-                Tensor input, Tensor target, Tensor weight = null, long ignore_index = IgnoreNothing, Reduction reduction = Reduction.Mean, double label_smoothing = 0)
+                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = IgnoreNothing, Reduction reduction = Reduction.Mean, double label_smoothing = 0)
             {
                 if (label_smoothing is not (>= 0 and <= 1))
                     throw Shapes.Error($"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}");
@@ -81,12 +81,12 @@ public static partial class torch
             }
 
             /// <summary>-input[target] for log-probabilities [N, C, ...] and Int64 classes [N, ...].</summary>
-            public static Tensor nll_loss(Tensor input, Tensor target, Tensor weight = null, Reduction reduction = Reduction.Mean) =>
+            public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
                 NegativeLikelihood(input, target, weight, IgnoreNothing, reduction);
 
             private static int ClassDimension(Tensor input) => input.Impl.Sizes.Length == 1 ? 0 : 1;
 
-            private static Tensor SoftCrossEntropy(Tensor input, Tensor target, Tensor weight, Reduction reduction, double smoothing) => InternalScope.Compose(() =>
+            private static Tensor SoftCrossEntropy(Tensor input, Tensor target, Tensor? weight, Reduction reduction, double smoothing) => InternalScope.Compose(() =>
             {
                 int dim = ClassDimension(input);
                 long classes = input.Impl.Sizes[dim];
@@ -98,7 +98,7 @@ public static partial class torch
                 return reduction == Reduction.Mean ? losses.sum().div((double)Math.Max(1, input.Impl.Count / classes)) : Reduce(losses, reduction);
             });
 
-            private static Tensor SmoothCrossEntropy(Tensor input, Tensor target, Tensor weight, long ignoreIndex, Reduction reduction, double smoothing)
+            private static Tensor SmoothCrossEntropy(Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, double smoothing)
             {
                 CheckClasses(input, target, weight, ignoreIndex);
                 return InternalScope.Compose(() =>
@@ -115,7 +115,7 @@ public static partial class torch
                 });
             }
 
-            private static unsafe void CheckClasses(Tensor input, Tensor target, Tensor weight, long ignoreIndex)
+            private static unsafe void CheckClasses(Tensor input, Tensor target, Tensor? weight, long ignoreIndex)
             {
                 long[] x = input.Impl.Sizes, t = target.Impl.Sizes;
                 int dim = ClassDimension(input);

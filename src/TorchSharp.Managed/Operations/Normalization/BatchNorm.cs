@@ -14,12 +14,12 @@ public static partial class torch
             /// Ioffe, Szegedy: Batch Normalization (2015).
             /// </remarks>
             public static Tensor batch_norm(
-                Tensor input, Tensor running_mean, Tensor running_var, Tensor weight = null, Tensor bias = null, bool training = false, double momentum = 0.1, double eps = 1e-5)
+                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-5)
             {
                 long[] sizes = input.Impl.Sizes;
                 if (sizes.Length < 2)
                     throw Shapes.Error($"batch_norm expects an input of at least 2 dimensions, but got {Shapes.Text(sizes)}");
-                foreach (Tensor statistic in new[] { running_mean, running_var, weight, bias })
+                foreach (Tensor? statistic in new[] { running_mean, running_var, weight, bias })
                 {
                     if (statistic is not null && statistic.Impl.Count != sizes[1])
                         throw Shapes.Error($"batch_norm: a tensor of {sizes[1]} elements expected, one a channel, but got {Shapes.Text(statistic.Impl.Sizes)}");
@@ -37,7 +37,7 @@ public static partial class torch
 
             /// <summary>Batch norm of images: statistics in one pass, and the rest left to what follows (<see cref="DeferredNormalization"/>).</summary>
             private static unsafe Tensor NormalizeImages(
-                Tensor input, Tensor runningMean, Tensor runningVariance, Tensor weight, Tensor bias, bool training, double momentum, double eps)
+                Tensor input, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
             {
                 using InternalScope scope = InternalScope.Enter();
                 int channels = (int)input.Impl.Sizes[1];
@@ -53,12 +53,12 @@ public static partial class torch
                 }
                 else
                 {
-                    mean = runningMean.@double().data<double>().ToArray();
-                    variance = runningVariance.@double().data<double>().ToArray();
+                    mean = runningMean!.@double().data<double>().ToArray();
+                    variance = runningVariance!.@double().data<double>().ToArray();
                 }
 
                 float[] middle = Array.ConvertAll(mean, m => (float)m), deviation = Array.ConvertAll(variance, v => (float)(1 / Math.Sqrt(v + eps)));
-                float[] gamma = weight?.data<float>().ToArray(), beta = bias?.data<float>().ToArray();
+                float[]? gamma = weight?.data<float>().ToArray(), beta = bias?.data<float>().ToArray();
                 float[] scale = new float[channels], shift = new float[channels];
                 for (int c = 0; c < channels; c++)
                 {
@@ -72,7 +72,7 @@ public static partial class torch
                 var gradients = new NormalizationGradients(middle, deviation, training);
                 return scope.Publish(result.Record(
                     "NativeBatchNormBackward", [input, weight, bias], [input, weight],
-                    (g, s) => GradMode.Enabled ? Differentiable(g, s, 0) : gradients.OfInput(g, s[0], s[1]),
+                    (g, s) => GradMode.Enabled ? Differentiable(g, s, 0) : gradients.OfInput(g, s[0], s.Optional(1)),
                     (g, s) => GradMode.Enabled ? Differentiable(g, s, 1) : gradients.OfWeight(g, s[0]),
                     (g, s) => GradMode.Enabled ? g.sum([0L, 2, 3]) : gradients.OfBias(g, s[0])));
 
@@ -87,12 +87,12 @@ public static partial class torch
                         return g.mul(normalized).sum([0L, 2, 3]);
                     Tensor slope = training ? g.sub(g.mean([0L, 2, 3], keepdim: true)).sub(normalized.mul(g.mul(normalized).mean([0L, 2, 3], keepdim: true))) : g;
                     Tensor result = slope.mul(inverse);
-                    return saved[1] is { } factor ? result.mul(factor.view(1, -1, 1, 1)) : result;
+                    return saved.Optional(1) is { } factor ? result.mul(factor.view(1, -1, 1, 1)) : result;
                 }
             }
 
             /// <summary>running = (1 - momentum) · running + momentum · factor · batch.</summary>
-            private static void Blend(Tensor running, double[] batch, double momentum, double factor)
+            private static void Blend(Tensor? running, double[] batch, double momentum, double factor)
             {
                 if (running is null)
                     return;
@@ -101,7 +101,7 @@ public static partial class torch
             }
 
             private static Tensor Normalize(
-                Tensor input, Tensor running_mean, Tensor running_var, Tensor weight, Tensor bias, bool training, double momentum, double eps)
+                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
             {
                 long[] sizes = input.Impl.Sizes;
                 long count = Shapes.Count(sizes) / Math.Max(1, sizes[1]);
@@ -110,13 +110,13 @@ public static partial class torch
                     long[] channels = sizes.Select((size, d) => d == 1 ? size : 1).ToArray();
                     Tensor normalized = training
                         ? NormalizeBatch(input, running_mean, running_var, channels, count, momentum, eps)
-                        : input.sub(running_mean.view(channels)).mul(running_var.view(channels).add(eps).rsqrt());
+                        : input.sub(running_mean!.view(channels)).mul(running_var!.view(channels).add(eps).rsqrt());
                     Tensor scaled = weight is null ? normalized : normalized.mul(weight.view(channels));
                     return bias is null ? scaled : scaled.add(bias.view(channels));
                 });
             }
 
-            private static Tensor NormalizeBatch(Tensor input, Tensor runningMean, Tensor runningVariance, long[] channels, long count, double momentum, double eps)
+            private static Tensor NormalizeBatch(Tensor input, Tensor? runningMean, Tensor? runningVariance, long[] channels, long count, double momentum, double eps)
             {
                 long[] others = Enumerable.Range(0, channels.Length).Where(d => d != 1).Select(d => (long)d).ToArray();
                 Tensor normalized, deviation;

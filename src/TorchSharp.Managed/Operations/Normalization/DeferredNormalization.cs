@@ -26,7 +26,7 @@ internal sealed unsafe class DeferredNormalization : Deferred, IRectifiable, IMa
     internal static Tensor Normalize(Tensor input, Tensor scale, Tensor shift) =>
         Result(new DeferredNormalization(input.Impl, scale.Impl, shift.Impl, input.Impl.Sizes, rectified: false));
 
-    public Tensor Rectified() => rectified ? null : Result(new DeferredNormalization(Input(0), Input(1), Input(2), sizes, rectified: true));
+    public Tensor? Rectified() => rectified ? null : Result(new DeferredNormalization(Input(0), Input(1), Input(2), sizes, rectified: true));
 
     public bool TryMaxPool(PoolingShape pool, float* values, byte* origin)
     {

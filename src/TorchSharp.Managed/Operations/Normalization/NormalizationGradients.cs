@@ -11,7 +11,7 @@ internal sealed unsafe class NormalizationGradients
     private readonly float[] mean;
     private readonly float[] deviation;
     private readonly bool training;
-    private ChannelSums last;
+    private ChannelSums? last;
 
     /// <param name="mean">μ of each channel.</param>
     /// <param name="deviation">1 / √(σ² + ε) of each channel.</param>
@@ -34,7 +34,7 @@ internal sealed unsafe class NormalizationGradients
     }
 
     /// <summary>γ / √(σ² + ε) · (g - mean(g) - x̂ · mean(g · x̂)), or without the means where the statistics are fixed.</summary>
-    internal Tensor OfInput(Tensor gradient, Tensor input, Tensor weight)
+    internal Tensor OfInput(Tensor gradient, Tensor input, Tensor? weight)
     {
         (double[] sums, double[] products) = SumsOf(gradient, input);
         long[] sizes = input.Impl.Sizes;

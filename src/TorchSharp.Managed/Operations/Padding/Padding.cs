@@ -49,7 +49,7 @@ public static partial class torch
                 if (mode is PaddingModes.Constant or PaddingModes.Zeros)
                 {
                     Tensor kept = input.narrow(dim, Math.Max(0, -before), size + Math.Min(before, 0) + Math.Min(after, 0));
-                    return torch.cat(new[] { Margin(before), kept, Margin(after) }.Where(part => part is not null).ToArray(), dim);
+                    return torch.cat(new[] { Margin(before), kept, Margin(after) }.OfType<Tensor>().ToArray(), dim);
                 }
 
                 long limit = mode switch { PaddingModes.Reflect => size - 1, PaddingModes.Circular => size, _ => long.MaxValue };
@@ -60,7 +60,7 @@ public static partial class torch
                     positions[i] = Source(i - before, size, mode);
                 return input.index_select(dim, torch.tensor(positions));
 
-                Tensor Margin(long width)
+                Tensor? Margin(long width)
                 {
                     if (width <= 0)
                         return null;

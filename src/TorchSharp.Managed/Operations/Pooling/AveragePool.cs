@@ -15,7 +15,7 @@ public static partial class torch
             public static Tensor avg_pool2d(
                 Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
                 bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                avg_pool2d(input, Two(kernel_size), Two(stride), Two(padding), ceil_mode, count_include_pad, divisor_override);
+                avg_pool2d(input, [kernel_size.Item1, kernel_size.Item2], Two(stride), Two(padding), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean of each window of the last two dimensions.</summary>
             /// <param name="input">[N, C, H, W] or [C, H, W]; more dimensions in front are taken as images.</param>
@@ -26,7 +26,7 @@ public static partial class torch
             /// <param name="count_include_pad">Whether those zeros count in the mean.</param>
             /// <param name="divisor_override">What to divide the sum by in place of the window's size.</param>
             public static Tensor avg_pool2d(
-                Tensor input, long[] kernel_size, long[] stride = null, long[] padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null)
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null)
             {
                 if (divisor_override == 0)
                     throw Shapes.Error("divisor must be not zero");

@@ -13,12 +13,12 @@ public static partial class torch
 
             public static Tensor max_pool2d(
                 Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
-                max_pool2d(input, Two(kernel_size), Two(stride), Two(padding), Two(dilation), ceil_mode);
+                max_pool2d(input, [kernel_size.Item1, kernel_size.Item2], Two(stride), Two(padding), Two(dilation), ceil_mode);
 
             /// <summary>The largest value of each window of [N, C, H, W] or [C, H, W].</summary>
             /// <remarks>∂x takes each output's gradient at the place of the first largest value of its window.</remarks>
             public static Tensor max_pool2d(
-                Tensor input, long[] kernel_size, long[] strides = null, long[] padding = null, long[] dilation = null, bool ceil_mode = false)
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false)
             {
                 if (input.Impl.Sizes.Length == 3)
                     return InternalScope.Compose(() => max_pool2d(input.unsqueeze(0), kernel_size, strides, padding, dilation, ceil_mode).squeeze(0));
@@ -117,7 +117,7 @@ public static partial class torch
                 return position;
             }
 
-            private static PoolingShape PoolingShapeOf(Tensor input, long[] kernel, long[] stride, long[] padding, long[] dilation, bool ceil)
+            private static PoolingShape PoolingShapeOf(Tensor input, long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil)
             {
                 long[] x = input.Impl.Sizes;
                 if (x.Length != 4)
@@ -137,7 +137,7 @@ public static partial class torch
 
             /// <summary>As <see cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>, with the flat position of each value in its channel.</summary>
             public static (Tensor output, Tensor indices) max_pool2d_with_indices(
-                Tensor input, long[] kernel_size, long[] strides = null, long[] padding = null, long[] dilation = null, bool ceil_mode = false)
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false)
             {
                 using InternalScope scope = InternalScope.Enter();
                 bool batched = input.Impl.Sizes.Length != 3;

@@ -8,9 +8,9 @@ namespace TorchSharp.Engine;
 /// </summary>
 internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradient, IChannelGradient
 {
-    private SparseChunks chunks;
-    private Storage values;
-    private Storage pooled;
+    private SparseChunks? chunks;
+    private Storage? values;
+    private Storage? pooled;
 
     private PooledGradient(TensorImpl gradient, TensorImpl origin, TensorImpl output, PoolingShape shape, VersionCounter source, bool isMasked)
         : base(gradient, origin, output)
@@ -50,7 +50,7 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
         Result(new PooledGradient(gradient.Impl, origin.Impl, output.Impl, shape, source, isMasked: false));
 
     /// <remarks>Where the ReLU's result was pooled itself: the pool's largest values are values of the ReLU, and where one is 0, so is the gradient.</remarks>
-    public Tensor Masked(Tensor output) => !IsMasked && Source == output.Impl.Version
+    public Tensor? Masked(Tensor output) => !IsMasked && Source == output.Impl.Version
         ? Result(new PooledGradient(Gradient, Origin, Output, Shape, Source, isMasked: true))
         : null;
 

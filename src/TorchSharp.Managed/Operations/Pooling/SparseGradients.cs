@@ -5,13 +5,13 @@ namespace TorchSharp.Engine;
 /// <summary>The gradients of a convolution from the record of a gradient that nobody has written out; null where there is no such record.</summary>
 internal static unsafe class SparseGradients
 {
-    internal static Tensor OfBias(Tensor output)
+    internal static Tensor? OfBias(Tensor output)
     {
         using var held = new HeldRecord<ISparseGradient>(output);
         return held.Record?.BiasGradient();
     }
 
-    internal static Tensor OfWeight(Tensor input, Tensor output, ConvolutionShape shape)
+    internal static Tensor? OfWeight(Tensor input, Tensor output, ConvolutionShape shape)
     {
         if (shape.Groups != 1 || output.Impl.Deferred is not ISparseGradient)
             return null;
@@ -20,7 +20,7 @@ internal static unsafe class SparseGradients
         return held.Record?.WeightGradient(x.Pointer, shape);
     }
 
-    internal static Tensor OfInput(Tensor output, Tensor weight, ConvolutionShape shape)
+    internal static Tensor? OfInput(Tensor output, Tensor weight, ConvolutionShape shape)
     {
         if (shape.Groups != 1 || output.Impl.Deferred is not ISparseGradient)
             return null;

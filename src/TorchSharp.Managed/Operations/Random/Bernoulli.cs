@@ -4,12 +4,12 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor bernoulli(Tensor input, Generator generator = null) => input.bernoulli(generator);
+    public static Tensor bernoulli(Tensor input, Generator? generator = null) => input.bernoulli(generator);
 
     public partial class Tensor
     {
         /// <summary>Fills with 1 where a uniform draw is below <paramref name="p"/>, else 0.</summary>
-        public Tensor bernoulli_(double p = 0.5, Generator generator = null)
+        public Tensor bernoulli_(double p = 0.5, Generator? generator = null)
         {
             if (p is not (>= 0 and <= 1))
                 throw Shapes.Error($"bernoulli_ expects p to be in [0, 1], but got p={p}");
@@ -18,10 +18,10 @@ public static partial class torch
         }
 
         /// <summary>1 with the probability that each element names, else 0.</summary>
-        public Tensor bernoulli(Generator generator = null) => InternalScope.Compose(() => torch.empty_like(this).bernoulli_(this, generator));
+        public Tensor bernoulli(Generator? generator = null) => InternalScope.Compose(() => torch.empty_like(this).bernoulli_(this, generator));
 
         /// <summary>Fills with 1 with the probability that each element of <paramref name="p"/> names, else 0.</summary>
-        public Tensor bernoulli_(Tensor p, Generator generator = null)
+        public Tensor bernoulli_(Tensor p, Generator? generator = null)
         {
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
             using InternalScope scope = InternalScope.Enter();

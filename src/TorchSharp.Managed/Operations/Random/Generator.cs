@@ -19,7 +19,7 @@ public static partial class torch
     {
         private long initial;
 
-        public Generator(ulong seed = 0, Device device = null)
+        public Generator(ulong seed = 0, Device? device = null)
         {
             Device.RequireCpu(device);
             initial = (long)seed;

@@ -5,44 +5,44 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Like(input, dtype, device, requires_grad, static t => t.normal_());
 
-    public static Tensor randn(long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor randn(long size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor randn(int size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor randn(int rows, int columns, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor randn(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor randn(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Create(size, dtype, device, requires_grad, t => t.normal_(mean, std, generator));
 
     /// <summary>Normal numbers, each with its own mean and deviation.</summary>
-    public static Tensor normal(Tensor mean, Tensor std, Generator generator = null) => InternalScope.Compose(() =>
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => InternalScope.Compose(() =>
     {
         using var mode = new GradMode(false);
         return randn(Shapes.Broadcast(mean.Impl.Sizes, std.Impl.Sizes), mean.dtype, generator: generator).mul(std).add(mean);
@@ -51,12 +51,12 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Normal numbers of mean 0 and deviation 1, in this tensor's shape; in its type too, unless another is given.</summary>
-        public Tensor randn_like(ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+        public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.randn_like(this, dtype, device, requires_grad);
 
         private const int NormalBlock = 16;
 
-        public Tensor normal_(double mean = 0, double std = 1, Generator generator = null)
+        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
         {
             RequireFloat("normal_kernel_cpu");
             MersenneTwister engine = (generator ?? Generator.Default).Engine;

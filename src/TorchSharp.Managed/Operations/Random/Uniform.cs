@@ -4,11 +4,11 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Like(input, dtype, device, requires_grad, static t => t.uniform_(0, 1));
 
     /// <summary>Random numbers in another tensor's shape, drawn in the order in which that one's elements lie in memory, as in libtorch.</summary>
-    private static Tensor Like(Tensor input, ScalarType? dtype, Device device, bool requiresGrad, Action<Tensor> fill)
+    private static Tensor Like(Tensor input, ScalarType? dtype, Device? device, bool requiresGrad, Action<Tensor> fill)
     {
         long[] sizes = input.Impl.Sizes, order = Tensor.MemoryOrder(input.Impl);
         if (input.Impl.IsContiguous)
@@ -20,51 +20,51 @@ public static partial class torch
         return scope.Publish(result.clone().requires_grad_(requiresGrad));
     }
 
-    private static Tensor Draw(ReadOnlySpan<long> size, ScalarType? dtype, Device device, bool requiresGrad, string name, Action<Tensor> fill)
+    private static Tensor Draw(ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string name, Action<Tensor> fill)
     {
         if (dtype is { } type && !type.IsFloat())
             throw new ArgumentException($"torch.{name}() was given the type {type}; it has to be a floating point type.", nameof(dtype));
         return Create(size, dtype, device, requiresGrad, fill);
     }
 
-    public static Tensor rand(long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    public static Tensor rand(ReadOnlySpan<long> size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    public static Tensor rand(long size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    public static Tensor rand(long rows, long columns, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    public static Tensor rand(int size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    public static Tensor rand(int rows, int columns, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    public static Tensor rand(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    public static Tensor rand(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null, string[] names = null) =>
+    public static Tensor rand(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public partial class Tensor
     {
         /// <summary>Numbers that are uniform in [0, 1), in this tensor's shape; in its type too, unless another is given.</summary>
-        public Tensor rand_like(ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+        public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.rand_like(this, dtype, device, requires_grad);
 
         /// <summary>Fills with numbers that are uniform in [from, to).</summary>
-        public Tensor uniform_(double from, double to, Generator generator = null)
+        public Tensor uniform_(double from, double to, Generator? generator = null)
         {
             RequireFloat("check_uniform_bounds");
             MersenneTwister engine = (generator ?? Generator.Default).Engine;

@@ -31,7 +31,7 @@ public static partial class torch
         /// <summary>Element by element, as <see cref="eq(Tensor)"/>: TorchSharp's meaning, where PyTorch's is that of <see cref="Equals(Tensor)"/>.</summary>
         public Tensor equal(Tensor target) => eq(target);
 
-        public override bool Equals(object obj) => obj is Tensor other && SameValues(other);
+        public override bool Equals(object? obj) => obj is Tensor other && SameValues(other);
 
         public bool Equals(Tensor target) => target is not null && SameValues(target);
 

@@ -4,19 +4,19 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor count_nonzero(Tensor input, long[] dims = null) => input.count_nonzero(dims);
+    public static Tensor count_nonzero(Tensor input, long[]? dims = null) => input.count_nonzero(dims);
 
-    public static Tensor bincount(Tensor input, Tensor weights = null, long minlength = 0) => input.bincount(weights, minlength);
+    public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.bincount(weights, minlength);
 
     public static Tensor histc(Tensor input, long bins = 100, long min = 0, long max = 0) => input.histc(bins, min, max);
 
     public partial class Tensor
     {
         /// <summary>How many elements are not zero, over some dimensions or all.</summary>
-        public Tensor count_nonzero(long[] dims = null) => InternalScope.Compose(() => ne(0).sum(dims ?? []));
+        public Tensor count_nonzero(long[]? dims = null) => InternalScope.Compose(() => ne(0).sum(dims ?? []));
 
         /// <summary>How often each number from 0 on occurs, or the sum of the weights of its occurrences (Float64, or Float32 for those).</summary>
-        public Tensor bincount(Tensor weights, long minlength = 0)
+        public Tensor bincount(Tensor? weights, long minlength = 0)
         {
             if (Impl.Sizes.Length != 1 || !is_integral())
                 throw Shapes.Error($"bincount only supports 1-d non-negative integral inputs, but got {Impl.DType.NativeName()} {Shapes.Text(Impl.Sizes)}");

@@ -13,9 +13,9 @@ public static partial class torch
 
     public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
 
-    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor @out = null) => input.amax(dims, keepdim, @out);
+    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
 
-    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor @out = null) => input.amax(dims, keepdim, @out);
+    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
 
     public static Tensor argmax(Tensor input) => input.argmax();
 
@@ -27,9 +27,9 @@ public static partial class torch
 
     public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
 
-    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor @out = null) => input.amin(dims, keepdim, @out);
+    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
 
-    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor @out = null) => input.amin(dims, keepdim, @out);
+    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
 
     public static Tensor argmin(Tensor input) => input.argmin();
 
@@ -40,16 +40,16 @@ public static partial class torch
         /// <summary>The largest value over some dimensions, all if none is given; equal ones share the gradient.</summary>
         public Tensor amax(params long[] dims) => ExtremeOver(dims, false, largest: true);
 
-        public Tensor amax(long[] dims, bool keepdim = false, Tensor @out = null) => Into(@out, ExtremeOver(dims, keepdim, largest: true));
+        public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) => Into(@out, ExtremeOver(dims, keepdim, largest: true));
 
-        public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor @out = null) => amax(dims.ToArray(), keepdim, @out);
+        public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => amax(dims.ToArray(), keepdim, @out);
 
         /// <summary>The least value over some dimensions, all if none is given; equal ones share the gradient.</summary>
         public Tensor amin(params long[] dims) => ExtremeOver(dims, false, largest: false);
 
-        public Tensor amin(long[] dims, bool keepdim = false, Tensor @out = null) => Into(@out, ExtremeOver(dims, keepdim, largest: false));
+        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) => Into(@out, ExtremeOver(dims, keepdim, largest: false));
 
-        public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor @out = null) => amin(dims.ToArray(), keepdim, @out);
+        public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => amin(dims.ToArray(), keepdim, @out);
 
         public Tensor max() => ExtremeOver([], false, largest: true);
 
@@ -83,7 +83,7 @@ public static partial class torch
 
         private long[] Without(int d) => [.. Impl.Sizes[..d], .. Impl.Sizes[(d + 1)..]];
 
-        private static Tensor Into(Tensor target, Tensor value)
+        private static Tensor Into(Tensor? target, Tensor value)
         {
             if (target is null)
                 return value;

@@ -12,7 +12,7 @@ public static partial class torch
 
     public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
 
-    public static (Tensor output, Tensor inverse_indices, Tensor counts) unique(Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) => input.unique(sorted, return_inverse, return_counts, dim);
+    public static (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) => input.unique(sorted, return_inverse, return_counts, dim);
 
     public partial class Tensor
     {
@@ -59,7 +59,7 @@ public static partial class torch
         /// <param name="return_inverse">Also, for each element, the number of its value.</param>
         /// <param name="return_counts">Also how often each occurs.</param>
         /// <param name="dim">Null to compare elements, else the slices of a dimension.</param>
-        public (Tensor output, Tensor inverse_indices, Tensor counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
         {
             using InternalScope scope = InternalScope.Enter();
             using var mode = new GradMode(false);

@@ -8,7 +8,7 @@ namespace TorchSharp.Utils;
 public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     where T : unmanaged
 {
-    private Tensor tensor;
+    private Tensor? tensor;
 
     internal TensorAccessor(Tensor tensor) => this.tensor = new Tensor(tensor.Impl.AddReference());
 
@@ -91,7 +91,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override bool Equals(object obj) => obj is TensorAccessor<T> other && ToArray().AsSpan().SequenceEqual(other.ToArray());
+    public override bool Equals(object? obj) => obj is TensorAccessor<T> other && ToArray().AsSpan().SequenceEqual(other.ToArray());
 
     public override int GetHashCode() => Count.GetHashCode();
 

@@ -7,7 +7,7 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>A size for both dimensions, or one for each.</summary>
-            private static (int Y, int X) Pair(long[] values, int otherwise) => values switch
+            private static (int Y, int X) Pair(long[]? values, int otherwise) => values switch
             {
                 null => (otherwise, otherwise),
                 [long both] => ((int)both, (int)both),
@@ -15,9 +15,9 @@ public static partial class torch
                 _ => throw Shapes.Error($"expected one or two numbers, but got {Shapes.Text(values)}"),
             };
 
-            private static long[] One(long? value) => value is null ? null : [value.Value];
+            private static long[]? One(long? value) => value is null ? null : [value.Value];
 
-            private static long[] Two((long, long)? value) => value is null ? null : [value.Value.Item1, value.Value.Item2];
+            private static long[]? Two((long, long)? value) => value is null ? null : [value.Value.Item1, value.Value.Item2];
         }
     }
 }

@@ -15,9 +15,9 @@ internal sealed class FieldComparison(FieldList other) : IFields
 
     public void Option(ref bool? value) => AreEqual &= value == other.Next<bool?>();
 
-    public void Remembered(ref Tensor value, string name, bool optional)
+    public void Remembered(ref Tensor? value, string name, bool optional)
     {
-        Tensor compared = other.Next<Tensor>();
+        Tensor? compared = other.Next<Tensor>();
         AreEqual &= value is null || compared is null
             ? ReferenceEquals(value, compared)
             : value.dtype == compared.dtype && value.Impl.Sizes.AsSpan().SequenceEqual(compared.Impl.Sizes) && value.allclose(compared);

@@ -21,5 +21,5 @@ internal sealed class FieldDefaults(FieldList source) : IFields
         value ??= own;
     }
 
-    public void Remembered(ref Tensor value, string name, bool optional) => source.Next<Tensor>();
+    public void Remembered(ref Tensor? value, string name, bool optional) => source.Next<Tensor>();
 }

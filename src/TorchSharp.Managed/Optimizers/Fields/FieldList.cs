@@ -5,7 +5,7 @@ namespace TorchSharp.Engine;
 /// <summary>Lists the values of fields, for another object of the same class to take them or be compared with them.</summary>
 internal sealed class FieldList : IFields
 {
-    private readonly Queue<object> values = [];
+    private readonly Queue<object?> values = [];
 
     public void Number(ref long value) => values.Enqueue(value);
 
@@ -15,13 +15,13 @@ internal sealed class FieldList : IFields
 
     public void Option(ref bool? value) => values.Enqueue(value);
 
-    public void Remembered(ref Tensor value, string name, bool optional) => values.Enqueue(value);
+    public void Remembered(ref Tensor? value, string name, bool optional) => values.Enqueue(value);
 
     /// <summary>The value of the field that comes next.</summary>
-    internal T Next<T>()
+    internal T? Next<T>()
     {
-        if (!values.TryDequeue(out object value) || value is not (null or T))
+        if (!values.TryDequeue(out object? value) || value is not (null or T))
             throw new ArgumentException("Options or a state of another optimizer: their fields differ.");
-        return (T)value;
+        return (T?)value;
     }
 }

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>Reads fields from TorchSharp's format; tensors have to be of the parameter's type and shape.</summary>
-internal sealed class FieldReader(BinaryReader reader, Parameter parameter) : IFields
+internal sealed class FieldReader(BinaryReader reader, Parameter? parameter) : IFields
 {
     public void Number(ref long value) => value = reader.ReadInt64();
 
@@ -14,9 +14,9 @@ internal sealed class FieldReader(BinaryReader reader, Parameter parameter) : IF
 
     public void Option(ref bool? value) => value = reader.ReadBoolean();
 
-    public void Remembered(ref Tensor value, string name, bool optional)
+    public void Remembered(ref Tensor? value, string name, bool optional)
     {
-        Tensor read = optional && !reader.ReadBoolean() ? null : TensorFormat.Read(reader, name, parameter.Impl.DType, parameter.Impl.Sizes).DetachFromDisposeScope();
+        Tensor? read = optional && !reader.ReadBoolean() ? null : TensorFormat.Read(reader, name, parameter!.Impl.DType, parameter.Impl.Sizes).DetachFromDisposeScope();
         value?.Dispose();
         value = read;
     }

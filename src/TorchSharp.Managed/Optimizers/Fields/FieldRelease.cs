@@ -21,7 +21,7 @@ internal sealed class FieldRelease : IFields
     {
     }
 
-    public void Remembered(ref Tensor value, string name, bool optional)
+    public void Remembered(ref Tensor? value, string name, bool optional)
     {
         value?.Dispose();
         value = null;

@@ -18,5 +18,5 @@ internal interface IFields
     void Option(ref bool? value);
 
     /// <summary>A tensor of the parameter's type and shape; null only if it is optional.</summary>
-    void Remembered(ref Tensor value, string name, bool optional = false);
+    void Remembered(ref Tensor? value, string name, bool optional = false);
 }

@@ -6,11 +6,11 @@ namespace TorchSharp.Engine;
 /// <summary>The images and labels of a data set in MNIST's form, all in memory.</summary>
 internal sealed class MnistDataset : Dataset
 {
-    private readonly torchvision.ITransform transform;
+    private readonly torchvision.ITransform? transform;
     private readonly Tensor images;
     private readonly Tensor labels;
 
-    internal MnistDataset(MnistSource source, string root, bool train, bool download, torchvision.ITransform transform)
+    internal MnistDataset(MnistSource source, string root, bool train, bool download, torchvision.ITransform? transform)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(root);
         this.transform = transform;

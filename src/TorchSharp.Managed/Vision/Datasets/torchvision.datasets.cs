@@ -23,17 +23,17 @@ public static partial class torchvision
         /// <exception cref="DirectoryNotFoundException">The folder is missing.</exception>
         /// <exception cref="InvalidDataException">A file is truncated, damaged or not what its name says.</exception>
         /// <exception cref="AggregateException">No mirror gave the file; one inner exception for each.</exception>
-        public static Dataset MNIST(string root, bool train, bool download = false, ITransform target_transform = null) =>
+        public static Dataset MNIST(string root, bool train, bool download = false, ITransform? target_transform = null) =>
             new MnistDataset(MnistSource.Digits, root, train, download, target_transform);
 
         /// <summary>Pieces of clothing in ten classes, of Zalando Research; otherwise as <see cref="MNIST"/>, in the folder <c>fashion-mnist</c>.</summary>
         /// <inheritdoc cref="MNIST"/>
-        public static Dataset FashionMNIST(string root, bool train, bool download = false, ITransform target_transform = null) =>
+        public static Dataset FashionMNIST(string root, bool train, bool download = false, ITransform? target_transform = null) =>
             new MnistDataset(MnistSource.Fashion, root, train, download, target_transform);
 
         /// <summary>Cursive Japanese characters in ten classes, of the ROIS-DS Center for Open Data in the Humanities; otherwise as <see cref="MNIST"/>, in the folder <c>kmnist</c>.</summary>
         /// <inheritdoc cref="MNIST"/>
-        public static Dataset KMNIST(string root, bool train, bool download = false, ITransform target_transform = null) =>
+        public static Dataset KMNIST(string root, bool train, bool download = false, ITransform? target_transform = null) =>
             new MnistDataset(MnistSource.Kuzushiji, root, train, download, target_transform);
     }
 }

@@ -9,7 +9,7 @@ internal static class ImageRotation
     /// <summary>How far beyond a whole number of pixels a corner may lie without another pixel.</summary>
     private const float Tolerance = 1e-4f;
 
-    internal static Tensor Apply(Tensor image, double degrees, bool bilinear, bool expand, (int Column, int Row)? center, IList<float> fill)
+    internal static Tensor Apply(Tensor image, double degrees, bool bilinear, bool expand, (int Column, int Row)? center, IList<float>? fill)
     {
         (long rows, long columns) = ImageSampling.Size(image);
         long channels = image.ndim > 2 ? image.shape[^3] : 1;
@@ -104,7 +104,7 @@ internal static class ImageRotation
         foreach (Tap tap in taps)
         {
             for (int i = 0; i < inside.Length; i++)
-                inside[i] += tap.Positions[i] == outside ? 0 : tap.Weights[i];
+                inside[i] += tap.Positions[i] == outside ? 0 : tap.Weights![i];
         }
 
         Tensor mask = tensor(inside, turned.dtype);

@@ -106,5 +106,5 @@ internal static class Resampling
 
     private static Tap[] Empty(int count, long length) => [.. Enumerable.Range(0, count).Select(_ => new Tap(new long[length], new double[length]))];
 
-    private static void Set(Tap tap, int i, long position, double weight) => (tap.Positions[i], tap.Weights[i]) = (position, weight);
+    private static void Set(Tap tap, int i, long position, double weight) => (tap.Positions[i], tap.Weights![i]) = (position, weight);
 }

@@ -13,7 +13,7 @@ public static partial class torchvision
         /// <param name="dtype">The type of the numbers, which an image of a smaller type takes on.</param>
         /// <param name="device">The CPU.</param>
         /// <exception cref="ArgumentException">There are neither one nor three means, or not as many deviations; in the call: not as many channels.</exception>
-        public static ITransform Normalize(double[] means, double[] stdevs, ScalarType dtype = ScalarType.Float32, Device device = null)
+        public static ITransform Normalize(double[] means, double[] stdevs, ScalarType dtype = ScalarType.Float32, Device? device = null)
         {
             ArgumentNullException.ThrowIfNull(means);
             ArgumentNullException.ThrowIfNull(stdevs);

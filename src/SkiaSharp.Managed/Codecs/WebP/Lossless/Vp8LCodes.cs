@@ -13,7 +13,7 @@ internal sealed class Vp8LCodes
 
     private readonly Vp8LCodeTable table = new();
     private readonly Vp8LCode[] codes;
-    private readonly uint[] sets;
+    private readonly uint[]? sets;
     private readonly int setsAcross;
     private readonly int squareBits;
 

@@ -14,7 +14,7 @@ internal sealed class Vp8LImage
     private readonly int width;
     private readonly int total;
     private readonly Vp8LCodes codes;
-    private readonly Vp8LColorCache cache;
+    private readonly Vp8LColorCache? cache;
 
     // The last pixels, as many as copies may be of, and room for more.
     private readonly uint[] pixels;
@@ -99,7 +99,8 @@ internal sealed class Vp8LImage
             }
             else
             {
-                Append(cache.At(symbol - Vp8LCodes.Literals - Vp8LCodes.Lengths));
+                // There are such symbols only where there is a cache.
+                Append(cache!.At(symbol - Vp8LCodes.Literals - Vp8LCodes.Lengths));
             }
         }
         window.End();

@@ -10,7 +10,7 @@ internal sealed unsafe class Vp8Decoder : IDisposable
     private readonly Vp8ModeReader modes;
     private readonly Vp8CoefficientReader coefficients;
     private readonly Vp8Macroblock macroblock = new();
-    private readonly Vp8FilterRow filter;
+    private readonly Vp8FilterRow? filter;
     private readonly Vp8Canvas canvas;
     private readonly Vp8Planes planes;
     private readonly byte[] wideBlue;

@@ -59,7 +59,7 @@ internal sealed unsafe class Vp8Header
     internal Vp8Segment[] Segments { get; }
 
     /// <summary>The three probabilities of the tree of segments; null where macroblocks name none.</summary>
-    internal byte[] SegmentTree { get; private set; }
+    internal byte[]? SegmentTree { get; private set; }
 
     internal bool HasFilter { get; }
 

@@ -10,8 +10,8 @@ internal sealed class WebpAlpha
     private readonly byte[] chunk;
     private readonly int width;
     private readonly int filter;
-    private readonly Vp8LDecoder lossless;
-    private readonly uint[] pixels;
+    private readonly Vp8LDecoder? lossless;
+    private readonly uint[] pixels = [];
     private readonly byte[] above;
     private int at = HeaderLength;
     private bool isFirst = true;

@@ -5,15 +5,15 @@ internal sealed class WebpRows
 {
     private readonly PixelTarget target;
     private readonly SKRectI area;
-    private readonly WebpAlpha alpha;
-    private readonly uint[] part;
+    private readonly WebpAlpha? alpha;
+    private readonly uint[]? part;
     private readonly byte[] alphaRow;
 
     /// <param name="target">The picture.</param>
     /// <param name="area">What the frame covers of it.</param>
     /// <param name="alpha">The alpha of each row; null where they come with it or are opaque.</param>
     /// <param name="isOpaque">Whether every row is opaque.</param>
-    internal WebpRows(PixelTarget target, SKRectI area, WebpAlpha alpha, bool isOpaque)
+    internal WebpRows(PixelTarget target, SKRectI area, WebpAlpha? alpha, bool isOpaque)
     {
         this.target = target;
         this.area = area;
