@@ -172,6 +172,22 @@ public sealed class PredictTests : IDisposable
         Assert.Equal(errors.TrimEnd(), answer.RootElement.GetProperty("pictures")[1].GetProperty("error").GetString());
     }
 
+    // As a shell hands them over for folder/*.
+    [Fact]
+    public async Task AllThatAFolderHolds_PicturesAreRead_AndTheRestIsNamed()
+    {
+        string empty = Directory.CreateDirectory(_folder.Find("empty")).FullName, list = _folder.Write("labels.csv", "file,digits\n");
+
+        (int exitCode, string output, string errors) = await App.RunAsync(["predict", empty, list, App.Picture("pen-1.jpg")]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"pen-1\.jpg +0 ", output);
+        string[] lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal($"{empty}: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.", lines[0]);
+        Assert.StartsWith("labels.csv: ", lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Length);
+    }
+
     // What is left of it is read; that it is not all is said.
     [Fact]
     public async Task PictureDamagedLate_IsReadWithAWarning()

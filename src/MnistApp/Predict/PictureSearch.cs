@@ -13,13 +13,17 @@ internal sealed class PictureSearch
     private readonly List<UnreadFolder> _unread = [];
 
     /// <param name="paths">Pictures, and folders that are looked through with all below them.</param>
-    /// <exception cref="UsageException">A path is neither a file nor a folder with a picture in it.</exception>
-    public PictureSearch(IEnumerable<string> paths) =>
+    /// <exception cref="UsageException">A path is neither a file nor a folder, or there is no picture in the only folder.</exception>
+    public PictureSearch(IReadOnlyList<string> paths)
+    {
         Files = [.. paths.SelectMany(Expand).DistinctBy(found => found.RealPath).Select(found => PictureFile.Of(found.Path))];
+        if (Files.Count == 0 && _unread is [{ IsEmpty: true } empty, ..])
+            throw new UsageException(empty.Error);
+    }
 
     public IReadOnlyList<PictureFile> Files { get; }
 
-    /// <summary>Folders that may not be read, for example.</summary>
+    /// <summary>Folders that hold no picture, or may not be read.</summary>
     public IReadOnlyList<UnreadFolder> Unread => _unread;
 
     private IEnumerable<(string Path, string RealPath)> Expand(string path)
@@ -30,7 +34,9 @@ internal sealed class PictureSearch
             throw new UsageException($"{path}: not found; give pictures, or folders with pictures.");
         int unread = _unread.Count;
         (string Path, string RealPath)[] found = [.. Walk(path).OrderBy(file => file.Path, StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering))];
-        return found.Length > 0 || _unread.Count > unread ? found : throw new UsageException($"{path}: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.");
+        if (found.Length == 0 && _unread.Count == unread)
+            _unread.Add(new UnreadFolder(PictureFile.NameOf(path), $"{path}: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.", IsEmpty: true));
+        return found;
     }
 
     /// <summary>Looks through each folder once. Links come last, so that a folder with another name is known by its own.</summary>
