@@ -51,16 +51,22 @@ public unsafe partial class SKBitmap : SKObject
             throw new Exception("Unable to allocate pixels for the bitmap.");
     }
 
+    /// <summary>Size, color type and alpha type.</summary>
     public SKImageInfo Info => View.Info;
 
+    /// <summary>How many pixels a row has.</summary>
     public int Width => Info.Width;
 
+    /// <summary>How many rows there are.</summary>
     public int Height => Info.Height;
 
+    /// <summary>How a pixel is stored.</summary>
     public SKColorType ColorType => Info.ColorType;
 
+    /// <summary>What alpha means.</summary>
     public SKAlphaType AlphaType => Info.AlphaType;
 
+    /// <summary>How many bytes a pixel has.</summary>
     public int BytesPerPixel => Info.BytesPerPixel;
 
     /// <summary>From one row to the next.</summary>
@@ -75,10 +81,13 @@ public unsafe partial class SKBitmap : SKObject
     /// <summary>Whether there are no pixels.</summary>
     public bool IsNull => View.Pixels is null;
 
+    /// <summary>Whether there are no pixels.</summary>
     public bool DrawsNothing => IsEmpty || IsNull;
 
+    /// <summary>Whether there are pixels.</summary>
     public bool ReadyToDraw => !IsNull;
 
+    /// <summary>Whether the pixels will not change any more (<see cref="SetImmutable"/>).</summary>
     public bool IsImmutable
     {
         get
@@ -146,6 +155,7 @@ public unsafe partial class SKBitmap : SKObject
         view = pixelView;
     }
 
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         Install(null, default);

@@ -38,6 +38,7 @@ public unsafe partial class SKCodec : SKObject
         }
     }
 
+    /// <summary>The format of the file.</summary>
     public SKEncodedImageFormat EncodedFormat
     {
         get
@@ -103,6 +104,7 @@ public unsafe partial class SKCodec : SKObject
 
     internal static SKCodec Create(SKData data, out SKCodecResult result) => Create(data.Share().AsStream(streamDisposesData: true), out result);
 
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         stream.Dispose();

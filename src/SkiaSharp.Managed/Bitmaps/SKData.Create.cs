@@ -21,6 +21,7 @@ public unsafe partial class SKData
         return CreateCopy(bytes.AsSpan(0, (int)length));
     }
 
+    /// <inheritdoc cref="CreateCopy(byte[])"/>
     public static SKData CreateCopy(ReadOnlySpan<byte> bytes)
     {
         SKData data = Create(bytes.Length);
@@ -28,8 +29,10 @@ public unsafe partial class SKData
         return data;
     }
 
+    /// <inheritdoc cref="CreateCopy(byte[])"/>
     public static SKData CreateCopy(IntPtr bytes, int length) => CreateCopy(bytes, (long)length);
 
+    /// <inheritdoc cref="CreateCopy(byte[])"/>
     public static SKData CreateCopy(IntPtr bytes, long length)
     {
         SKData data = Create(length);
@@ -37,8 +40,10 @@ public unsafe partial class SKData
         return data;
     }
 
+    /// <inheritdoc cref="CreateCopy(byte[])"/>
     public static SKData CreateCopy(IntPtr bytes, ulong length) => CreateCopy(bytes, checked((long)length));
 
+    /// <inheritdoc cref="Create(long)"/>
     public static SKData Create(int size) => Create((long)size);
 
     /// <summary>So many bytes, to be written.</summary>
@@ -50,6 +55,7 @@ public unsafe partial class SKData
         return new SKData(PixelMemory.TryAllocate(size) ?? throw new OutOfMemoryException(), size);
     }
 
+    /// <inheritdoc cref="Create(long)"/>
     public static SKData Create(ulong size) => Create(checked((long)size));
 
     /// <summary>The contents of a file; null where it cannot be read.</summary>
@@ -73,6 +79,7 @@ public unsafe partial class SKData
         return CreateCopy(copy.GetBuffer().AsSpan(0, (int)copy.Length));
     }
 
+    /// <inheritdoc cref="Create(long)"/>
     public static SKData Create(Stream stream, int length) => Create(stream, (long)length);
 
     /// <summary>The next bytes of a stream, which stays open; null where it has not so many.</summary>
@@ -94,6 +101,7 @@ public unsafe partial class SKData
         return data;
     }
 
+    /// <inheritdoc cref="Create(long)"/>
     public static SKData Create(Stream stream, ulong length) => Create(stream, checked((long)length));
 
     /// <summary>Borrows memory.</summary>

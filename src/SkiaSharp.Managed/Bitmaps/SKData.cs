@@ -20,8 +20,10 @@ public unsafe partial class SKData : SKObject
     /// <summary>No bytes; it is never disposed.</summary>
     public static SKData Empty { get; } = new(PixelMemory.TryAllocate(0), 0, isShared: true);
 
+    /// <summary>Whether it is empty.</summary>
     public bool IsEmpty => Size == 0;
 
+    /// <summary>How many bytes there are.</summary>
     public long Size
     {
         get
@@ -48,8 +50,10 @@ public unsafe partial class SKData : SKObject
 
     private long Length { get; }
 
+    /// <summary>The bytes, to be read.</summary>
     public ReadOnlySpan<byte> AsSpan() => Span;
 
+    /// <summary>The bytes, a copy.</summary>
     public byte[] ToArray()
     {
         byte[] array = AsSpan().ToArray();
@@ -99,6 +103,7 @@ public unsafe partial class SKData : SKObject
         return memory.Share();
     }
 
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         memory.Release();

@@ -24,6 +24,7 @@ public unsafe partial class SKImage : SKObject
         Description = info;
     }
 
+    /// <summary>Size, color type and alpha type.</summary>
     public SKImageInfo Info
     {
         get
@@ -33,14 +34,19 @@ public unsafe partial class SKImage : SKObject
         }
     }
 
+    /// <summary>How many pixels a row has.</summary>
     public int Width => Info.Width;
 
+    /// <summary>How many rows there are.</summary>
     public int Height => Info.Height;
 
+    /// <summary>How a pixel is stored.</summary>
     public SKColorType ColorType => Info.ColorType;
 
+    /// <summary>What alpha means.</summary>
     public SKAlphaType AlphaType => Info.AlphaType;
 
+    /// <summary>Whether there is only alpha.</summary>
     public bool IsAlphaOnly => ColorType == SKColorType.Alpha8;
 
     /// <summary>A number that no other image has.</summary>
@@ -133,6 +139,7 @@ public unsafe partial class SKImage : SKObject
         return new SKPixmap(view.Info, (IntPtr)view.Pixels, view.RowBytes);
     }
 
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         memory?.Release();

@@ -18,6 +18,7 @@ public abstract class SKNativeObject : IDisposable
     /// <summary>Whether the object outlives its disposal.</summary>
     private protected virtual bool IsPermanent => false;
 
+    /// <summary>Gives back the memory, as soon as nobody else needs it.</summary>
     public void Dispose()
     {
         if (Handle == IntPtr.Zero || IsPermanent)
@@ -27,6 +28,7 @@ public abstract class SKNativeObject : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <inheritdoc cref="Dispose()"/>
     protected virtual void Dispose(bool disposing)
     {
     }

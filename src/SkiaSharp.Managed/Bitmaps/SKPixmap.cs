@@ -26,18 +26,25 @@ public unsafe partial class SKPixmap : SKObject
         view = new PixelView(info, (byte*)addr, rowBytes);
     }
 
+    /// <summary>Size, color type and alpha type.</summary>
     public SKImageInfo Info => View.Info;
 
+    /// <summary>How many pixels a row has.</summary>
     public int Width => Info.Width;
 
+    /// <summary>How many rows there are.</summary>
     public int Height => Info.Height;
 
+    /// <summary>How a pixel is stored.</summary>
     public SKColorType ColorType => Info.ColorType;
 
+    /// <summary>What alpha means.</summary>
     public SKAlphaType AlphaType => Info.AlphaType;
 
+    /// <summary>How many bytes a pixel has.</summary>
     public int BytesPerPixel => Info.BytesPerPixel;
 
+    /// <summary>How many bytes a row has.</summary>
     public int RowBytes => View.RowBytes;
 
     /// <summary>The bytes of all rows; of the last only what its pixels take.</summary>

@@ -26,6 +26,7 @@ public class SKAutoCanvasRestore : IDisposable
             canvas.Save();
     }
 
+    /// <summary>Restores the canvas.</summary>
     public void Dispose() => Restore();
 
     /// <summary>Brings the state back now; a second time does nothing.</summary>

@@ -12,6 +12,7 @@ public partial class SKCanvas
         ? SKRect.Empty
         : inverse.MapRect(SKRect.Inflate(state.Clip.Bounds, 1, 1));
 
+    /// <summary>Whether nothing can be drawn on.</summary>
     public bool IsClipEmpty => Current.Clip.IsEmpty;
 
     /// <summary>Whether the clip is a rectangle of whole pixels.</summary>

@@ -10,15 +10,18 @@ public partial class SKCanvas
     /// <summary>From the coordinates that are drawn with to pixels.</summary>
     public SKMatrix TotalMatrix => Current.Matrix;
 
+    /// <inheritdoc cref="SetMatrix(SKMatrix)"/>
     public void SetMatrix(in SKMatrix matrix)
     {
         RequireAlive();
         state = state with { Matrix = matrix };
     }
 
+    /// <summary>Sets how coordinates become those of the canvas.</summary>
     [Obsolete("Use SetMatrix(in SKMatrix) instead.", error: true)]
     public void SetMatrix(SKMatrix matrix) => SetMatrix(in matrix);
 
+    /// <summary>Coordinates are those of the canvas again.</summary>
     public void ResetMatrix() => SetMatrix(in SKMatrix.Identity);
 
     /// <summary>Sees to it that <paramref name="m"/> is done before what the matrix did so far.</summary>
@@ -28,14 +31,19 @@ public partial class SKCanvas
         SetMatrix(in product);
     }
 
+    /// <inheritdoc cref="Translate(SKPoint)"/>
     public void Translate(float dx, float dy) => Concat(SKMatrix.CreateTranslation(dx, dy));
 
+    /// <summary>Moves what is drawn from now on.</summary>
     public void Translate(SKPoint point) => Translate(point.X, point.Y);
 
+    /// <inheritdoc cref="Scale(float, float, float, float)"/>
     public void Scale(float s) => Scale(s, s);
 
+    /// <inheritdoc cref="Scale(float, float, float, float)"/>
     public void Scale(float sx, float sy) => Concat(new SKMatrix(sx, 0, 0, 0, sy, 0, 0, 0, 1));
 
+    /// <inheritdoc cref="Scale(float, float, float, float)"/>
     public void Scale(SKPoint size) => Scale(size.X, size.Y);
 
     /// <summary>Scales about a point.</summary>
@@ -67,8 +75,10 @@ public partial class SKCanvas
         Translate(-px, -py);
     }
 
+    /// <inheritdoc cref="Skew(SKPoint)"/>
     public void Skew(float sx, float sy) => Concat(SKMatrix.CreateSkew(sx, sy));
 
+    /// <summary>Slants what is drawn from now on.</summary>
     public void Skew(SKPoint skew) => Skew(skew.X, skew.Y);
 
     private static float Snapped(float value) => MathF.Abs(value) <= NearlyZero ? 0 : value;

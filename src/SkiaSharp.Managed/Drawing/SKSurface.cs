@@ -109,6 +109,7 @@ public unsafe class SKSurface : SKObject
     /// <summary>Does nothing: all that is drawn is there at once.</summary>
     public void Flush() => RequireAlive();
 
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -59,12 +59,14 @@ public class SKPaint : SKObject
         }
     }
 
+    /// <summary>How lines end.</summary>
     public SKStrokeCap StrokeCap
     {
         get => Current.StrokeCap;
         set => Current.StrokeCap = value;
     }
 
+    /// <summary>How lines meet.</summary>
     public SKStrokeJoin StrokeJoin
     {
         get => Current.StrokeJoin;
@@ -85,6 +87,7 @@ public class SKPaint : SKObject
         set => Current.IsDither = value;
     }
 
+    /// <summary>How colors are put onto those that are there.</summary>
     public SKBlendMode BlendMode
     {
         get => Current.BlendMode;

@@ -45,9 +45,11 @@ public partial class SKPath
         destination.TransformBy(matrix);
     }
 
+    /// <inheritdoc cref="Transform(in SKMatrix)"/>
     [Obsolete("Use Transform(in SKMatrix) instead.", error: true)]
     public void Transform(SKMatrix matrix) => TransformBy(matrix);
 
+    /// <inheritdoc cref="Transform(in SKMatrix)"/>
     [Obsolete("Use Transform(in SKMatrix matrix, SKPath destination) instead.", error: true)]
     public void Transform(SKMatrix matrix, SKPath destination) => Transform(in matrix, destination);
 

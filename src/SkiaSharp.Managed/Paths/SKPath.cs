@@ -43,6 +43,7 @@ public partial class SKPath : SKObject
     /// <summary>Whether there is not even a move.</summary>
     public bool IsEmpty => VerbCount == 0;
 
+    /// <summary>How many segments there are.</summary>
     public int VerbCount
     {
         get
@@ -52,6 +53,7 @@ public partial class SKPath : SKObject
         }
     }
 
+    /// <summary>How many points there are.</summary>
     public int PointCount
     {
         get

@@ -3,6 +3,7 @@ namespace SkiaSharp;
 /// <summary>What the alpha of a pixel means to its colour.</summary>
 public enum SKAlphaType
 {
+    /// <summary>Not known.</summary>
     Unknown = 0,
 
     /// <summary>Every alpha is 255.</summary>

@@ -4,6 +4,8 @@ namespace SkiaSharp;
 [Flags]
 public enum SKBitmapAllocFlags
 {
+    /// <summary>Nothing special.</summary>
     None = 0,
+    /// <summary>All bytes are 0.</summary>
     ZeroPixels = 1,
 }

@@ -3,6 +3,7 @@ namespace SkiaSharp;
 /// <summary>How decoding went.</summary>
 public enum SKCodecResult
 {
+    /// <summary>All went well.</summary>
     Success = 0,
 
     /// <summary>The data end early. What there is of the picture is decoded, the rest is black or transparent.</summary>

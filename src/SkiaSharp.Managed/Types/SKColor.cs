@@ -18,6 +18,7 @@ public readonly partial struct SKColor : IEquatable<SKColor>
         color = value;
     }
 
+    /// <summary>A color from its components, or from 0xAARRGGBB.</summary>
     public SKColor(byte red, byte green, byte blue, byte alpha)
     {
         color = (uint)(alpha << 24 | red << 16 | green << 8 | blue);
@@ -29,20 +30,28 @@ public readonly partial struct SKColor : IEquatable<SKColor>
     {
     }
 
+    /// <summary>How opaque it is, 0 to 255.</summary>
     public byte Alpha => (byte)(color >> 24);
 
+    /// <summary>Red, 0 to 255.</summary>
     public byte Red => (byte)(color >> 16);
 
+    /// <summary>Green, 0 to 255.</summary>
     public byte Green => (byte)(color >> 8);
 
+    /// <summary>Blue, 0 to 255.</summary>
     public byte Blue => (byte)color;
 
+    /// <summary>The color of 0xAARRGGBB.</summary>
     public static implicit operator SKColor(uint color) => new(color);
 
+    /// <summary>The color as 0xAARRGGBB.</summary>
     public static explicit operator uint(SKColor color) => color.color;
 
+    /// <summary>Whether both are the same.</summary>
     public static bool operator ==(SKColor left, SKColor right) => left.Equals(right);
 
+    /// <summary>Whether they differ.</summary>
     public static bool operator !=(SKColor left, SKColor right) => !left.Equals(right);
 
     /// <summary>Reads RGB, ARGB, RRGGBB or AARRGGBB, with or without a # before it.</summary>
@@ -68,18 +77,25 @@ public readonly partial struct SKColor : IEquatable<SKColor>
         return true;
     }
 
+    /// <summary>The color with another red.</summary>
     public SKColor WithRed(byte red) => new(red, Green, Blue, Alpha);
 
+    /// <summary>The color with another green.</summary>
     public SKColor WithGreen(byte green) => new(Red, green, Blue, Alpha);
 
+    /// <summary>The color with another blue.</summary>
     public SKColor WithBlue(byte blue) => new(Red, Green, blue, Alpha);
 
+    /// <summary>The color with another alpha.</summary>
     public SKColor WithAlpha(byte alpha) => new(Red, Green, Blue, alpha);
 
+    /// <summary>Whether both are the same.</summary>
     public bool Equals(SKColor obj) => color == obj.color;
 
+    /// <inheritdoc/>
     public override bool Equals(object other) => other is SKColor another && Equals(another);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => color.GetHashCode();
 
     /// <summary>#aarrggbb.</summary>

@@ -3,6 +3,7 @@ namespace SkiaSharp;
 /// <summary>How a pixel lies in memory. Channels are named from the lowest byte up.</summary>
 public enum SKColorType
 {
+    /// <summary>Not known.</summary>
     Unknown = 0,
 
     /// <summary>One byte of alpha; the colour is black.</summary>
@@ -11,11 +12,13 @@ public enum SKColorType
     /// <summary>16 bits: red in the 5 highest, green in 6, blue in the 5 lowest.</summary>
     Rgb565 = 2,
 
+    /// <summary>Red, green, blue, alpha; a byte each.</summary>
     Rgba8888 = 4,
 
     /// <summary>As <see cref="Rgba8888"/>; the fourth byte is 255 and means nothing.</summary>
     Rgb888x = 5,
 
+    /// <summary>Blue, green, red, alpha; a byte each.</summary>
     Bgra8888 = 6,
 
     /// <summary>One byte of grey, opaque.</summary>

@@ -11,23 +11,31 @@ public readonly struct SKCubicResampler : IEquatable<SKCubicResampler>
     /// <summary>B = 0, C = 1/2: passes through the pixels.</summary>
     public static readonly SKCubicResampler CatmullRom = new(0, 1 / 2f);
 
+    /// <summary>The resampler of Mitchell and Netravali with these two parameters.</summary>
     public SKCubicResampler(float b, float c)
     {
         B = b;
         C = c;
     }
 
+    /// <summary>The parameter B: how much it blurs.</summary>
     public float B { get; }
 
+    /// <summary>The parameter C: how much it rings.</summary>
     public float C { get; }
 
+    /// <summary>Whether both are the same.</summary>
     public static bool operator ==(SKCubicResampler left, SKCubicResampler right) => left.Equals(right);
 
+    /// <summary>Whether they differ.</summary>
     public static bool operator !=(SKCubicResampler left, SKCubicResampler right) => !left.Equals(right);
 
+    /// <inheritdoc cref="Equals(object)"/>
     public bool Equals(SKCubicResampler obj) => B == obj.B && C == obj.C;
 
+    /// <summary>Whether both are the same.</summary>
     public override bool Equals(object obj) => obj is SKCubicResampler other && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(B, C);
 }

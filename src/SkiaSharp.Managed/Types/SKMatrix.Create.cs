@@ -4,10 +4,13 @@ namespace SkiaSharp;
 
 public partial struct SKMatrix
 {
+    /// <summary>Leaves points where they are.</summary>
     public static SKMatrix CreateIdentity() => Identity;
 
+    /// <summary>Moves points.</summary>
     public static SKMatrix CreateTranslation(float x, float y) => CreateScaleTranslation(1, 1, x, y);
 
+    /// <inheritdoc cref="CreateScale(float, float, float, float)"/>
     public static SKMatrix CreateScale(float x, float y) => CreateScaleTranslation(x, y, 0, 0);
 
     /// <summary>Scales about a point, which stays where it is.</summary>
@@ -34,6 +37,7 @@ public partial struct SKMatrix
     /// <summary>Turns clockwise about a point.</summary>
     public static SKMatrix CreateRotationDegrees(float degrees, float pivotX, float pivotY) => CreateRotation(Radians(degrees), pivotX, pivotY);
 
+    /// <summary>Slants.</summary>
     public static SKMatrix CreateSkew(float x, float y) => new(1, x, 0, y, 1, 0, 0, 0, 1);
 
     /// <summary>Scales, then moves; four zeros give the identity.</summary>

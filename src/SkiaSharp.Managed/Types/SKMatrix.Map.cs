@@ -46,8 +46,10 @@ public partial struct SKMatrix
         return true;
     }
 
+    /// <summary>Where a point goes.</summary>
     public readonly SKPoint MapPoint(SKPoint point) => MapPoint(point.X, point.Y);
 
+    /// <inheritdoc cref="MapPoint(SKPoint)"/>
     public readonly SKPoint MapPoint(float x, float y)
     {
         float mappedX = ScaleX * x + SkewX * y + TransX, mappedY = SkewY * x + ScaleY * y + TransY;

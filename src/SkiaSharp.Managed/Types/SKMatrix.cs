@@ -8,8 +8,10 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
     /// <summary>All zero, which is not the identity.</summary>
     public static readonly SKMatrix Empty;
 
+    /// <summary>Leaves points where they are.</summary>
     public static readonly SKMatrix Identity = new(1, 0, 0, 0, 1, 0, 0, 0, 1);
 
+    /// <summary>A matrix from its nine values, row by row.</summary>
     public SKMatrix(float scaleX, float skewX, float transX, float skewY, float scaleY, float transY, float persp0, float persp1, float persp2)
     {
         ScaleX = scaleX;
@@ -33,22 +35,31 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
         Values = values;
     }
 
+    /// <summary>How much x counts in x.</summary>
     public float ScaleX { readonly get; set; }
 
+    /// <summary>How much y counts in x.</summary>
     public float SkewX { readonly get; set; }
 
+    /// <summary>What is added to x.</summary>
     public float TransX { readonly get; set; }
 
+    /// <summary>How much x counts in y.</summary>
     public float SkewY { readonly get; set; }
 
+    /// <summary>How much y counts in y.</summary>
     public float ScaleY { readonly get; set; }
 
+    /// <summary>What is added to y.</summary>
     public float TransY { readonly get; set; }
 
+    /// <summary>How much x counts in the divisor.</summary>
     public float Persp0 { readonly get; set; }
 
+    /// <summary>How much y counts in the divisor.</summary>
     public float Persp1 { readonly get; set; }
 
+    /// <summary>What is added to the divisor.</summary>
     public float Persp2 { readonly get; set; }
 
     /// <summary>The nine numbers, row by row.</summary>
@@ -65,12 +76,16 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
         }
     }
 
+    /// <summary>Whether it leaves points where they are.</summary>
     public readonly bool IsIdentity => Equals(Identity);
 
+    /// <summary>Whether another matrix takes it back.</summary>
     public readonly bool IsInvertible => TryInvert(out _);
 
+    /// <summary>Whether both are the same.</summary>
     public static bool operator ==(SKMatrix left, SKMatrix right) => left.Equals(right);
 
+    /// <summary>Whether they differ.</summary>
     public static bool operator !=(SKMatrix left, SKMatrix right) => !left.Equals(right);
 
     /// <summary>Copies the nine numbers, row by row.</summary>
@@ -83,13 +98,16 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
         Values.CopyTo(values, 0);
     }
 
+    /// <inheritdoc cref="Equals(object)"/>
     public readonly bool Equals(SKMatrix obj) =>
         ScaleX == obj.ScaleX && SkewX == obj.SkewX && TransX == obj.TransX
         && SkewY == obj.SkewY && ScaleY == obj.ScaleY && TransY == obj.TransY
         && Persp0 == obj.Persp0 && Persp1 == obj.Persp1 && Persp2 == obj.Persp2;
 
+    /// <summary>Whether both are the same.</summary>
     public override readonly bool Equals(object obj) => obj is SKMatrix other && Equals(other);
 
+    /// <inheritdoc/>
     public override readonly int GetHashCode() =>
         HashCode.Combine(HashCode.Combine(ScaleX, SkewX, TransX), HashCode.Combine(SkewY, ScaleY, TransY), HashCode.Combine(Persp0, Persp1, Persp2));
 

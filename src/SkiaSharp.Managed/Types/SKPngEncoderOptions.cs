@@ -16,17 +16,24 @@ public readonly struct SKPngEncoderOptions : IEquatable<SKPngEncoderOptions>
         ZLibLevel = zLibLevel;
     }
 
+    /// <summary>The filters to choose from.</summary>
     public SKPngEncoderFilterFlags FilterFlags { get; }
 
+    /// <summary>How hard to compress, 0 to 9.</summary>
     public int ZLibLevel { get; }
 
+    /// <summary>Whether both are the same.</summary>
     public static bool operator ==(SKPngEncoderOptions left, SKPngEncoderOptions right) => left.Equals(right);
 
+    /// <summary>Whether they differ.</summary>
     public static bool operator !=(SKPngEncoderOptions left, SKPngEncoderOptions right) => !left.Equals(right);
 
+    /// <inheritdoc cref="Equals(object)"/>
     public bool Equals(SKPngEncoderOptions obj) => FilterFlags == obj.FilterFlags && ZLibLevel == obj.ZLibLevel;
 
+    /// <summary>Whether both are the same.</summary>
     public override bool Equals(object obj) => obj is SKPngEncoderOptions other && Equals(other);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(FilterFlags, ZLibLevel);
 }

@@ -5,8 +5,10 @@ namespace SkiaSharp;
 /// <summary>A rectangle by its four edges; it contains its left and top ones.</summary>
 public struct SKRect : IEquatable<SKRect>
 {
+    /// <summary>Nothing: all values are 0.</summary>
     public static readonly SKRect Empty;
 
+    /// <summary>A rectangle from its edges.</summary>
     public SKRect(float left, float top, float right, float bottom)
     {
         Left = left;
@@ -15,20 +17,28 @@ public struct SKRect : IEquatable<SKRect>
         Bottom = bottom;
     }
 
+    /// <summary>The left edge.</summary>
     public float Left { readonly get; set; }
 
+    /// <summary>The top edge.</summary>
     public float Top { readonly get; set; }
 
+    /// <summary>The right edge.</summary>
     public float Right { readonly get; set; }
 
+    /// <summary>The bottom edge.</summary>
     public float Bottom { readonly get; set; }
 
+    /// <summary>How wide it is, right - left.</summary>
     public readonly float Width => Right - Left;
 
+    /// <summary>How high it is, bottom - top.</summary>
     public readonly float Height => Bottom - Top;
 
+    /// <summary>The middle between left and right.</summary>
     public readonly float MidX => Left + Width / 2;
 
+    /// <summary>The middle between top and bottom.</summary>
     public readonly float MidY => Top + Height / 2;
 
     /// <summary>Whether all four edges are 0; a rectangle without area elsewhere is not empty.</summary>
@@ -38,6 +48,7 @@ public struct SKRect : IEquatable<SKRect>
     public readonly SKRect Standardized =>
         new(MathF.Min(Left, Right), MathF.Min(Top, Bottom), MathF.Max(Left, Right), MathF.Max(Top, Bottom));
 
+    /// <summary>Width and height.</summary>
     public SKSize Size
     {
         readonly get => new(Width, Height);
@@ -48,26 +59,35 @@ public struct SKRect : IEquatable<SKRect>
         }
     }
 
+    /// <summary>The corner at the top left.</summary>
     public SKPoint Location
     {
         readonly get => new(Left, Top);
         set => this = Create(value, Size);
     }
 
+    /// <summary>The same numbers in another type.</summary>
     public static implicit operator SKRect(SKRectI r) => new(r.Left, r.Top, r.Right, r.Bottom);
 
+    /// <summary>Whether both are the same.</summary>
     public static bool operator ==(SKRect left, SKRect right) => left.Equals(right);
 
+    /// <summary>Whether they differ.</summary>
     public static bool operator !=(SKRect left, SKRect right) => !left.Equals(right);
 
+    /// <inheritdoc cref="Create(SKSize)"/>
     public static SKRect Create(float x, float y, float width, float height) => new(x, y, x + width, y + height);
 
+    /// <inheritdoc cref="Create(SKSize)"/>
     public static SKRect Create(float width, float height) => new(0, 0, width, height);
 
+    /// <summary>A rectangle of a size, at 0, 0 unless a place is given.</summary>
     public static SKRect Create(SKSize size) => Create(size.Width, size.Height);
 
+    /// <inheritdoc cref="Create(SKSize)"/>
     public static SKRect Create(SKPoint location, SKSize size) => Create(location.X, location.Y, size.Width, size.Height);
 
+    /// <inheritdoc cref="Inflate(SKSize)"/>
     public static SKRect Inflate(SKRect rect, float x, float y) => new(rect.Left - x, rect.Top - y, rect.Right + x, rect.Bottom + y);
 
     /// <summary>What both cover; <see cref="Empty"/> where they do not even touch.</summary>
@@ -85,22 +105,31 @@ public struct SKRect : IEquatable<SKRect>
     /// <summary>The smallest rectangle of the proportions of <paramref name="size"/> around this one, in its middle.</summary>
     public readonly SKRect AspectFill(SKSize size) => Aspect(size, fit: false);
 
+    /// <summary>Moves all edges outward.</summary>
     public void Inflate(SKSize size) => Inflate(size.Width, size.Height);
 
+    /// <inheritdoc cref="Inflate(SKSize)"/>
     public void Inflate(float x, float y) => this = Inflate(this, x, y);
 
+    /// <inheritdoc cref="Intersect(SKRect, SKRect)"/>
     public void Intersect(SKRect rect) => this = Intersect(this, rect);
 
+    /// <inheritdoc cref="Union(SKRect, SKRect)"/>
     public void Union(SKRect rect) => this = Union(this, rect);
 
+    /// <summary>Moves it.</summary>
     public void Offset(SKPoint pos) => Offset(pos.X, pos.Y);
 
+    /// <inheritdoc cref="Offset(SKPoint)"/>
     public void Offset(float x, float y) => this = new SKRect(Left + x, Top + y, Right + x, Bottom + y);
 
+    /// <inheritdoc cref="Contains(SKPoint)"/>
     public readonly bool Contains(float x, float y) => x >= Left && x < Right && y >= Top && y < Bottom;
 
+    /// <summary>Whether a point, or another rectangle, lies within.</summary>
     public readonly bool Contains(SKPoint pt) => Contains(pt.X, pt.Y);
 
+    /// <inheritdoc cref="Contains(SKPoint)"/>
     public readonly bool Contains(SKRect rect) => Left <= rect.Left && Right >= rect.Right && Top <= rect.Top && Bottom >= rect.Bottom;
 
     /// <summary>Whether they share an area.</summary>
@@ -109,12 +138,16 @@ public struct SKRect : IEquatable<SKRect>
     /// <summary>Whether they share an area or touch.</summary>
     public readonly bool IntersectsWithInclusive(SKRect rect) => Left <= rect.Right && Right >= rect.Left && Top <= rect.Bottom && Bottom >= rect.Top;
 
+    /// <summary>Whether both are the same.</summary>
     public readonly bool Equals(SKRect obj) => Left == obj.Left && Top == obj.Top && Right == obj.Right && Bottom == obj.Bottom;
 
+    /// <inheritdoc/>
     public override readonly bool Equals(object obj) => obj is SKRect other && Equals(other);
 
+    /// <inheritdoc/>
     public override readonly int GetHashCode() => HashCode.Combine(Left, Top, Right, Bottom);
 
+    /// <inheritdoc/>
     public override readonly string ToString() => $"{{Left={Left},Top={Top},Width={Width},Height={Height}}}";
 
     private readonly SKRect Aspect(SKSize size, bool fit)

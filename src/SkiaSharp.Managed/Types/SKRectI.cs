@@ -5,8 +5,10 @@ namespace SkiaSharp;
 /// <summary>A rectangle by its four edges, whole numbers; it contains its left and top ones.</summary>
 public struct SKRectI : IEquatable<SKRectI>
 {
+    /// <summary>Nothing: all values are 0.</summary>
     public static readonly SKRectI Empty;
 
+    /// <summary>A rectangle from its edges.</summary>
     public SKRectI(int left, int top, int right, int bottom)
     {
         Left = left;
@@ -15,20 +17,28 @@ public struct SKRectI : IEquatable<SKRectI>
         Bottom = bottom;
     }
 
+    /// <summary>The left edge.</summary>
     public int Left { readonly get; set; }
 
+    /// <summary>The top edge.</summary>
     public int Top { readonly get; set; }
 
+    /// <summary>The right edge.</summary>
     public int Right { readonly get; set; }
 
+    /// <summary>The bottom edge.</summary>
     public int Bottom { readonly get; set; }
 
+    /// <summary>How wide it is, right - left.</summary>
     public readonly int Width => Right - Left;
 
+    /// <summary>How high it is, bottom - top.</summary>
     public readonly int Height => Bottom - Top;
 
+    /// <summary>The middle between left and right.</summary>
     public readonly int MidX => Left + Width / 2;
 
+    /// <summary>The middle between top and bottom.</summary>
     public readonly int MidY => Top + Height / 2;
 
     /// <summary>Whether all four edges are 0; a rectangle without area elsewhere is not empty.</summary>
@@ -37,6 +47,7 @@ public struct SKRectI : IEquatable<SKRectI>
     /// <summary>The same rectangle with left before right and top above bottom.</summary>
     public readonly SKRectI Standardized => new(Math.Min(Left, Right), Math.Min(Top, Bottom), Math.Max(Left, Right), Math.Max(Top, Bottom));
 
+    /// <summary>Width and height.</summary>
     public SKSizeI Size
     {
         readonly get => new(Width, Height);
@@ -47,24 +58,32 @@ public struct SKRectI : IEquatable<SKRectI>
         }
     }
 
+    /// <summary>The corner at the top left.</summary>
     public SKPointI Location
     {
         readonly get => new(Left, Top);
         set => this = Create(value, Size);
     }
 
+    /// <summary>Whether both are the same.</summary>
     public static bool operator ==(SKRectI left, SKRectI right) => left.Equals(right);
 
+    /// <summary>Whether they differ.</summary>
     public static bool operator !=(SKRectI left, SKRectI right) => !left.Equals(right);
 
+    /// <inheritdoc cref="Create(SKSizeI)"/>
     public static SKRectI Create(int x, int y, int width, int height) => new(x, y, x + width, y + height);
 
+    /// <inheritdoc cref="Create(SKSizeI)"/>
     public static SKRectI Create(int width, int height) => new(0, 0, width, height);
 
+    /// <summary>A rectangle of a size, at 0, 0 unless a place is given.</summary>
     public static SKRectI Create(SKSizeI size) => Create(size.Width, size.Height);
 
+    /// <inheritdoc cref="Create(SKSizeI)"/>
     public static SKRectI Create(SKPointI location, SKSizeI size) => Create(location.X, location.Y, size.Width, size.Height);
 
+    /// <inheritdoc cref="Inflate(SKSizeI)"/>
     public static SKRectI Inflate(SKRectI rect, int x, int y) => new(rect.Left - x, rect.Top - y, rect.Right + x, rect.Bottom + y);
 
     /// <summary>What both cover; <see cref="Empty"/> where they do not even touch.</summary>
@@ -117,22 +136,31 @@ public struct SKRectI : IEquatable<SKRectI>
     /// <summary>The smallest rectangle of the proportions of <paramref name="size"/> around this one, in its middle.</summary>
     public readonly SKRectI AspectFill(SKSizeI size) => Truncate(((SKRect)this).AspectFill(size));
 
+    /// <summary>Moves all edges outward.</summary>
     public void Inflate(SKSizeI size) => Inflate(size.Width, size.Height);
 
+    /// <inheritdoc cref="Inflate(SKSizeI)"/>
     public void Inflate(int width, int height) => this = Inflate(this, width, height);
 
+    /// <inheritdoc cref="Intersect(SKRectI, SKRectI)"/>
     public void Intersect(SKRectI rect) => this = Intersect(this, rect);
 
+    /// <inheritdoc cref="Union(SKRectI, SKRectI)"/>
     public void Union(SKRectI rect) => this = Union(this, rect);
 
+    /// <summary>Moves it.</summary>
     public void Offset(SKPointI pos) => Offset(pos.X, pos.Y);
 
+    /// <inheritdoc cref="Offset(SKPointI)"/>
     public void Offset(int x, int y) => this = new SKRectI(Left + x, Top + y, Right + x, Bottom + y);
 
+    /// <inheritdoc cref="Contains(SKPointI)"/>
     public readonly bool Contains(int x, int y) => x >= Left && x < Right && y >= Top && y < Bottom;
 
+    /// <summary>Whether a point, or another rectangle, lies within.</summary>
     public readonly bool Contains(SKPointI pt) => Contains(pt.X, pt.Y);
 
+    /// <inheritdoc cref="Contains(SKPointI)"/>
     public readonly bool Contains(SKRectI rect) => Left <= rect.Left && Right >= rect.Right && Top <= rect.Top && Bottom >= rect.Bottom;
 
     /// <summary>Whether they share an area.</summary>
@@ -141,12 +169,16 @@ public struct SKRectI : IEquatable<SKRectI>
     /// <summary>Whether they share an area or touch.</summary>
     public readonly bool IntersectsWithInclusive(SKRectI rect) => Left <= rect.Right && Right >= rect.Left && Top <= rect.Bottom && Bottom >= rect.Top;
 
+    /// <inheritdoc cref="Equals(object)"/>
     public readonly bool Equals(SKRectI obj) => Left == obj.Left && Top == obj.Top && Right == obj.Right && Bottom == obj.Bottom;
 
+    /// <summary>Whether both are the same.</summary>
     public override readonly bool Equals(object obj) => obj is SKRectI other && Equals(other);
 
+    /// <inheritdoc/>
     public override readonly int GetHashCode() => HashCode.Combine(Left, Top, Right, Bottom);
 
+    /// <inheritdoc/>
     public override readonly string ToString() => $"{{Left={Left},Top={Top},Width={Width},Height={Height}}}";
 
     private static SKRectI FromEdges(float left, float top, float right, float bottom) => checked(new SKRectI((int)left, (int)top, (int)right, (int)bottom));

@@ -5,34 +5,53 @@ namespace TorchSharp;
 /// <summary>Kinds of device. Tensors of the managed engine live on the CPU.</summary>
 public enum DeviceType
 {
+    /// <summary>The CPU, the only one that is there.</summary>
     CPU = 0,
+    /// <summary>An NVIDIA GPU.</summary>
     CUDA = 1,
+    /// <summary>Intel's library, as a device.</summary>
     MKLDNN = 2,
+    /// <summary>OpenGL.</summary>
     OPENGL = 3,
+    /// <summary>OpenCL.</summary>
     OPENCL = 4,
+    /// <summary>Intel's library for deep learning.</summary>
     IDEEP = 5,
+    /// <summary>An AMD GPU.</summary>
     HIP = 6,
+    /// <summary>A programmable circuit.</summary>
     FPGA = 7,
+    /// <summary>Microsoft's accelerator.</summary>
     MSNPU = 8,
+    /// <summary>A device behind XLA, such as a TPU.</summary>
     XLA = 9,
+    /// <summary>An Apple GPU.</summary>
     MPS = 13,
+    /// <summary>Shapes without values.</summary>
     META = 14,
 }
 
 public static partial class torch
 {
+    /// <summary>The CPU.</summary>
     public static readonly Device CPU = new(DeviceType.CPU, -1);
 
+    /// <summary>The device of tensors without values, which is not there.</summary>
     public static readonly Device META = new(DeviceType.META, -1);
 
+    /// <summary>The NVIDIA GPU, which is not there.</summary>
     public static Device CUDA => new(DeviceType.CUDA, -1);
 
+    /// <summary>The Apple GPU, which is not there.</summary>
     public static Device MPS => new(DeviceType.MPS, -1);
 
+    /// <inheritdoc cref="device(int)"/>
     public static Device device(string description) => new(description);
 
+    /// <inheritdoc cref="device(int)"/>
     public static Device device(string deviceType, int index = -1) => new(deviceType, index);
 
+    /// <inheritdoc cref="device(int)"/>
     public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
 
     /// <summary>The CUDA device of a number.</summary>
@@ -41,6 +60,7 @@ public static partial class torch
     /// <summary>Where a tensor lives, as "cpu" or "cuda:1".</summary>
     public class Device
     {
+        /// <summary>A device by its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its number.</summary>
         public Device(string description)
         {
             string[] parts = description.Split(':');
@@ -48,28 +68,35 @@ public static partial class torch
             index = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : -1;
         }
 
+        /// <summary>A device by its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its number.</summary>
         public Device(string deviceType, int index = -1)
             : this(Parse(deviceType), index)
         {
         }
 
+        /// <summary>A device by its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its number.</summary>
         public Device(DeviceType deviceType, int index = -1)
         {
             type = deviceType;
             this.index = index;
         }
 
+        /// <summary>A device by its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its number.</summary>
         public Device(int index)
             : this(DeviceType.CUDA, index)
         {
         }
 
+        /// <summary>Which kind of device it is.</summary>
         public DeviceType type { get; }
 
+        /// <summary>The number of the device among those of its kind; -1 for the one in use.</summary>
         public int index { get; }
 
+        /// <summary>The device of that name.</summary>
         public static implicit operator Device(string description) => new(description);
 
+        /// <inheritdoc/>
         public override string ToString()
         {
             string name = type.ToString().ToLowerInvariant();
@@ -88,16 +115,22 @@ public static partial class torch
                 : throw new ArgumentException($"'{name}' is not a device type; 'cpu' is one.", nameof(name));
     }
 
+    /// <summary>Whether there is an NVIDIA GPU to compute on: false.</summary>
     public static bool cuda_is_available() => cuda.is_available();
 
+    /// <summary>Whether there is an Apple GPU to compute on: false.</summary>
     public static bool mps_is_available() => false;
 
+    /// <summary>NVIDIA GPUs, of which there are none here.</summary>
     public static class cuda
     {
+        /// <summary>Whether there is an NVIDIA GPU to compute on: false.</summary>
         public static bool is_available() => false;
 
+        /// <summary>Whether cuDNN is there: false.</summary>
         public static bool is_cudnn_available() => false;
 
+        /// <summary>How many NVIDIA GPUs there are: 0.</summary>
         public static int device_count() => 0;
 
         /// <summary>Does nothing: there is no CUDA device whose generator could be seeded.</summary>

@@ -20,10 +20,12 @@ public sealed class DisposeScope : IDisposable
     /// <summary>How many tensors the scope holds.</summary>
     public int DisposablesCount => Tensors.Count;
 
+    /// <summary>The tensors that the scope holds, a copy of the list.</summary>
     public IReadOnlyList<IDisposable> DisposablesView => Tensors.ToArray();
 
     private List<Tensor> Tensors => tensors ?? throw new ObjectDisposedException(GetType().FullName);
 
+    /// <summary>Whether the scope holds a tensor.</summary>
     public bool Contains(IDisposable disposable)
     {
         _ = Tensors;
@@ -47,8 +49,10 @@ public sealed class DisposeScope : IDisposable
         manager.StatisticsInstance.CountAttached();
     }
 
+    /// <inheritdoc cref="Attach(IDisposable)"/>
     public void Attach(params IDisposable[] disposables) => Attach((IEnumerable<IDisposable>)disposables);
 
+    /// <inheritdoc cref="Attach(IDisposable)"/>
     public IReadOnlyList<IDisposable> Attach(IEnumerable<IDisposable> disposables)
     {
         IDisposable[] all = disposables.ToArray();
@@ -64,31 +68,40 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
+    /// <inheritdoc cref="Detach{T}(T)"/>
     public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
         (Detach(first), Detach(second));
 
+    /// <inheritdoc cref="Detach{T}(T)"/>
     public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (Detach(first), Detach(second), Detach(third));
 
+    /// <inheritdoc cref="Detach{T}(T)"/>
     public void Detach(params IDisposable[] disposables) => MoveToOther(null, (IEnumerable<IDisposable>)disposables);
 
+    /// <inheritdoc cref="Detach{T}(T)"/>
     public void Detach(IEnumerable<IDisposable> disposables) => MoveToOther(null, disposables);
 
     /// <summary>Hands a tensor to the enclosing scope; without one, lets it go.</summary>
     public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(OuterScope, disposable);
 
+    /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
         (MoveToOuter(first), MoveToOuter(second));
 
+    /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
 
+    /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(OuterScope, (IEnumerable<IDisposable>)disposables);
 
+    /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(OuterScope, disposables);
 
+    /// <summary>Hands tensors to another scope; null lets them go.</summary>
     public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
     {
         _ = Tensors;
@@ -103,15 +116,19 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
+    /// <inheritdoc cref="MoveToOther{T}(DisposeScope?, T)"/>
     public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope? scope, T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second));
 
+    /// <inheritdoc cref="MoveToOther{T}(DisposeScope?, T)"/>
     public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope? scope, T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
 
+    /// <inheritdoc cref="MoveToOther{T}(DisposeScope?, T)"/>
     public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
+    /// <inheritdoc cref="MoveToOther{T}(DisposeScope?, T)"/>
     public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
     {
         foreach (IDisposable disposable in disposables.ToArray())
@@ -121,18 +138,21 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Disposes what the scope holds; the scope stays open.</summary>
     public void DisposeEverything() => DisposeEverythingBut([]);
 
+    /// <summary>Disposes what the scope holds except these; the scope stays open.</summary>
     public T DisposeEverythingBut<T>(T keep) where T : IDisposable
     {
         DisposeEverythingBut([keep]);
         return keep;
     }
 
+    /// <inheritdoc cref="DisposeEverythingBut{T}(T)"/>
     public (T1 first, T2 second) DisposeEverythingBut<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable
     {
         DisposeEverythingBut([first, second]);
         return (first, second);
     }
 
+    /// <inheritdoc cref="DisposeEverythingBut{T}(T)"/>
     public (T1 first, T2 second, T3 third) DisposeEverythingBut<T1, T2, T3>(T1 first, T2 second, T3 third)
         where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable
     {
@@ -140,8 +160,10 @@ public sealed class DisposeScope : IDisposable
         return (first, second, third);
     }
 
+    /// <inheritdoc cref="DisposeEverythingBut{T}(T)"/>
     public void DisposeEverythingBut(params IDisposable[] keep) => DisposeEverythingBut((IEnumerable<IDisposable>)keep);
 
+    /// <inheritdoc cref="DisposeEverythingBut{T}(T)"/>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
         var kept = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
@@ -163,6 +185,7 @@ public sealed class DisposeScope : IDisposable
         }
     }
 
+    /// <summary>Disposes all tensors that the scope holds.</summary>
     public void Dispose()
     {
         if (tensors is null)

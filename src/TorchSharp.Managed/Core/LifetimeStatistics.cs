@@ -24,12 +24,14 @@ public class LifetimeStatistics
     /// <summary>Objects made on this thread less those disposed.</summary>
     public long ThreadTotalLiveCount => CreatedInScopeCount - DisposedInScopeCount + CreatedOutsideScopeCount - DisposedOutsideScopeCount;
 
+    /// <summary>Sets all counts to 0.</summary>
     public void Reset()
     {
         CreatedOutsideScopeCount = DisposedOutsideScopeCount = CreatedInScopeCount = DisposedInScopeCount = 0;
         AttachedToScopeCount = DetachedFromScopeCount = 0;
     }
 
+    /// <inheritdoc/>
     public override string ToString() =>
         $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; "
         + $"CreatedInScopeCount: {CreatedInScopeCount}; DisposedInScopeCount: {DisposedInScopeCount}; "

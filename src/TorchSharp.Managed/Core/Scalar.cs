@@ -22,26 +22,35 @@ public sealed class Scalar : IDisposable
         integer = value;
     }
 
+    /// <summary>The type of the number.</summary>
     public ScalarType Type { get; }
 
     internal double AsDouble => Type.IsFloat() ? floating : integer;
 
     internal long AsInt64 => Type.IsFloat() ? (long)floating : integer;
 
+    /// <summary>The number.</summary>
     public static implicit operator Scalar(byte value) => new(value, ScalarType.Int64);
 
+    /// <summary>The number.</summary>
     public static implicit operator Scalar(sbyte value) => new(value, ScalarType.Int64);
 
+    /// <summary>The number.</summary>
     public static implicit operator Scalar(short value) => new(value, ScalarType.Int64);
 
+    /// <summary>The number.</summary>
     public static implicit operator Scalar(int value) => new(value, ScalarType.Int64);
 
+    /// <summary>The number.</summary>
     public static implicit operator Scalar(long value) => new(value, ScalarType.Int64);
 
+    /// <summary>The number.</summary>
     public static implicit operator Scalar(float value) => new(value);
 
+    /// <summary>The number.</summary>
     public static implicit operator Scalar(double value) => new(value);
 
+    /// <summary>The number.</summary>
     public static implicit operator Scalar(bool value) => new(value ? 1 : 0, ScalarType.Bool);
 
     /// <summary>A 0-d tensor of the given type.</summary>
@@ -80,6 +89,7 @@ public sealed class Scalar : IDisposable
         return result;
     }
 
+    /// <inheritdoc/>
     public override string? ToString() => Type switch
     {
         ScalarType.Bool => integer != 0 ? "True" : "False",
@@ -87,6 +97,7 @@ public sealed class Scalar : IDisposable
         _ => integer.ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Does nothing: a number holds no memory of its own.</summary>
     public void Dispose()
     {
     }
@@ -95,35 +106,51 @@ public sealed class Scalar : IDisposable
 /// <summary>Numbers to scalars and back.</summary>
 public static class ScalarExtensionMethods
 {
+    /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this byte value) => value;
 
+    /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this sbyte value) => value;
 
+    /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this short value) => value;
 
+    /// <summary>The number as a scalar.</summary>
     public static Scalar ToScalar(this int value) => value;
 
+    /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this long value) => value;
 
+    /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this float value) => value;
 
+    /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this double value) => value;
 
+    /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this bool value) => value;
 
+    /// <summary>The number as a <see cref="float"/>.</summary>
     public static float ToSingle(this Scalar value) => (float)value.AsDouble;
 
+    /// <summary>The number as a <see cref="double"/>.</summary>
     public static double ToDouble(this Scalar value) => value.AsDouble;
 
+    /// <summary>The number as a <see cref="byte"/>.</summary>
     public static byte ToByte(this Scalar value) => (byte)value.AsInt64;
 
+    /// <summary>The number as an <see cref="sbyte"/>.</summary>
     public static sbyte ToSByte(this Scalar value) => (sbyte)value.AsInt64;
 
+    /// <summary>The number as a <see cref="short"/>.</summary>
     public static short ToInt16(this Scalar value) => (short)value.AsInt64;
 
+    /// <summary>The number as an <see cref="int"/>.</summary>
     public static int ToInt32(this Scalar value) => (int)value.AsInt64;
 
+    /// <summary>The number as a <see cref="long"/>.</summary>
     public static long ToInt64(this Scalar value) => value.AsInt64;
 
+    /// <summary>Whether the number is not 0.</summary>
     public static bool ToBoolean(this Scalar value) => value.AsDouble != 0;
 }

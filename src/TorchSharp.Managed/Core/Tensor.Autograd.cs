@@ -6,6 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>Whether gradients are computed for this tensor. It can be set on leaves of a floating-point type.</summary>
         public bool requires_grad
         {
             get => Impl.RequiresGrad;
@@ -24,6 +25,7 @@ public static partial class torch
             }
         }
 
+        /// <summary>As <c>requires_grad</c>, in place.</summary>
         public Tensor requires_grad_(bool requires_grad = true)
         {
             if (requires_grad)
@@ -34,8 +36,10 @@ public static partial class torch
             return this;
         }
 
+        /// <summary>Sets <see cref="requires_grad"/>; returns this tensor.</summary>
         public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
 
+        /// <summary>Keeps the gradient of this tensor, which is no leaf, in <see cref="grad"/>.</summary>
         public void retain_grad()
         {
             if (!Impl.RequiresGrad)
@@ -44,6 +48,7 @@ public static partial class torch
                 Impl.GradFn.Retains = Impl;
         }
 
+        /// <inheritdoc cref="backward(IList{Tensor}, bool, bool, IList{Tensor})"/>
         public void backward() => backward(null);
 
         /// <summary>Adds to the gradients of the leaves that this tensor was computed from.</summary>
@@ -53,12 +58,14 @@ public static partial class torch
         /// <summary>The same values, outside the graph.</summary>
         public Tensor detach() => new(Impl.Alias());
 
+        /// <summary>As <c>detach</c>, in place.</summary>
         public Tensor detach_()
         {
             Impl.Detach();
             return this;
         }
 
+        /// <summary>Another tensor over the same memory, with the same place in the graph.</summary>
         public Tensor alias()
         {
             TensorImpl same = Impl.Alias();
@@ -66,6 +73,7 @@ public static partial class torch
             return new Tensor(same).Record("AliasBackward", [this], [], static (g, _) => g);
         }
 
+        /// <summary>The same values in memory of their own; gradients go through.</summary>
         public Tensor clone()
         {
             Tensor result;
@@ -82,6 +90,9 @@ public static partial class torch
             return result.Record("CloneBackward", [this], [], static (g, _) => g);
         }
 
+        /// <summary>
+        /// This tensor with its elements in row-major order, one after the other: itself where they lie so, otherwise a copy.
+        /// </summary>
         public Tensor contiguous() => Impl.IsContiguous ? alias() : clone();
     }
 }

@@ -18,8 +18,10 @@ public static partial class torch
             return this;
         }
 
+        /// <summary>Hands this tensor to another scope, or to the one that holds another tensor; null lets it go.</summary>
         public Tensor MoveToOtherDisposeScope(Tensor other) => MoveToOtherDisposeScope(other.OwningScope);
 
+        /// <inheritdoc cref="MoveToOtherDisposeScope(Tensor)"/>
         public Tensor MoveToOtherDisposeScope(DisposeScope? other)
         {
             if (OwningScope is { } scope)

@@ -36,11 +36,13 @@ public static partial class torch
                 other.OwningScope?.Replace(other, this);
         }
 
+        /// <summary>Gives back the memory of a tensor that was forgotten.</summary>
         ~Tensor() => Dispose(false);
 
         /// <summary>The number of tensor objects that have not been disposed.</summary>
         public static long TotalCount => Interlocked.Read(ref totalCount);
 
+        /// <summary>The most tensors that were there at one time.</summary>
         public static long PeakCount => Interlocked.Read(ref peakCount);
 
         /// <summary>The scope that will dispose this tensor, and its place there.</summary>
@@ -53,6 +55,7 @@ public static partial class torch
 
         internal TensorImpl Impl => impl ?? throw new InvalidOperationException("Tensor invalid -- empty handle: it has been disposed.");
 
+        /// <summary>Whether the tensor has been disposed.</summary>
         public bool IsInvalid => impl is null;
 
         /// <summary>A number that is this tensor's alone, as long as the process lives; not an address.</summary>
@@ -67,56 +70,80 @@ public static partial class torch
             }
         }
 
+        /// <summary>The size of each dimension.</summary>
         public long[] shape => (long[])Impl.Sizes.Clone();
 
+        /// <summary>The type of the elements.</summary>
         public ScalarType dtype => Impl.DType;
 
+        /// <inheritdoc cref="torch.device(int)"/>
         public Device device => CPU;
 
+        /// <summary>The kind of device that it is on: the CPU.</summary>
         public DeviceType device_type => DeviceType.CPU;
 
+        /// <summary>The number of the device that it is on: -1.</summary>
         public int device_index => -1;
 
+        /// <summary>How many dimensions it has.</summary>
         public long ndim => Impl.Sizes.Length;
 
+        /// <summary>How many dimensions it has.</summary>
         public long Dimensions => Impl.Sizes.Length;
 
+        /// <summary>How many elements it has.</summary>
         public long NumberOfElements => Impl.Count;
 
+        /// <summary>How many bytes an element has.</summary>
         public long ElementSize => Impl.DType.Size();
 
+        /// <summary>Whether no recorded operation made it.</summary>
         public bool is_leaf => Impl.GradFn is null;
 
+        /// <summary>Whether it is on an NVIDIA GPU: false.</summary>
         public bool is_cuda => false;
 
+        /// <summary>A name that a program may give it.</summary>
         public string? name { get; set; }
 
+        /// <summary>How many dimensions it has.</summary>
         public long dim() => Impl.Sizes.Length;
 
+        /// <summary>How many elements it has.</summary>
         public long numel() => Impl.Count;
 
+        /// <summary>How many bytes an element has.</summary>
         public long element_size() => Impl.DType.Size();
 
+        /// <summary>The size of each dimension, or of one; a negative one counts from the end.</summary>
         public long[] size() => shape;
 
+        /// <inheritdoc cref="size()"/>
         public long size(int dim) => Impl.Sizes[Shapes.Dimension(dim, Impl.Sizes.Length)];
 
+        /// <summary>How many elements lie between neighbors along each dimension, or along one.</summary>
         public long[] stride() => (long[])Impl.Strides.Clone();
 
+        /// <inheritdoc cref="stride()"/>
         public long stride(int dim) => Impl.Strides[Shapes.Dimension(dim, Impl.Sizes.Length)];
 
+        /// <summary>Whether the elements lie one after the other in row-major order.</summary>
         public bool is_contiguous() => Impl.IsContiguous;
 
+        /// <summary>Whether the elements are floating-point numbers.</summary>
         public bool is_floating_point() => Impl.DType.IsFloat();
 
+        /// <summary>Whether the elements are integers.</summary>
         public bool is_integral() => !Impl.DType.IsFloat() && Impl.DType != ScalarType.Bool;
 
+        /// <summary>Gives back the memory as soon as no other tensor, and nothing in the graph, needs it.</summary>
         public void Dispose()
         {
             Dispose(true);
             GC.SuppressFinalize(this);
         }
 
+        /// <inheritdoc cref="Dispose()"/>
         protected virtual void Dispose(bool disposing)
         {
             TensorImpl? held = Interlocked.Exchange(ref impl, null);

@@ -4,18 +4,25 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>Records no operations until it is disposed.</summary>
     public static IDisposable no_grad() => new GradMode(false);
 
+    /// <summary>Records operations until it is disposed, within <see cref="no_grad"/> too.</summary>
     public static IDisposable enable_grad(bool enabled = true) => new GradMode(enabled);
 
+    /// <summary>Records operations, or does not, until it is disposed.</summary>
     public static IDisposable set_grad_enabled(bool mode = true) => new GradMode(mode);
 
+    /// <summary>Records no operations until it is disposed.</summary>
     public static IDisposable inference_mode(bool mode = true) => new GradMode(!mode && GradMode.Enabled, mode);
 
+    /// <summary>Whether operations are recorded.</summary>
     public static bool is_grad_enabled() => GradMode.Enabled;
 
+    /// <summary>Whether <see cref="inference_mode"/> is on.</summary>
     public static bool is_inference_mode_enabled() => GradMode.Inference;
 
+    /// <summary>Automatic differentiation: gradients, and functions with derivatives of their own.</summary>
     public static partial class autograd
     {
         /// <summary>The gradients of some tensors, returned and not accumulated; null where none flows and that is allowed.</summary>
@@ -28,9 +35,11 @@ public static partial class torch
             return found!;
         }
 
+        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
         public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
 
+        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
         public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensor is null ? null : [grad_tensor], retain_graph, create_graph, inputs);
 

@@ -7,6 +7,7 @@ public static partial class torch
 {
     private static ScalarType defaultType = ScalarType.Float32;
 
+    /// <summary>Opens a scope: tensors that this thread makes from now on are disposed with it, unless they are moved out.</summary>
     public static DisposeScope NewDisposeScope() => DisposeScopeManager.NewDisposeScope();
 
     /// <summary>Runs an expression in a scope of its own and hands its result to the enclosing one.</summary>
@@ -16,12 +17,16 @@ public static partial class torch
         return expr().MoveToOuterDisposeScope();
     }
 
+    /// <summary>How many threads compute one operation.</summary>
     public static int get_num_threads() => WorkerPool.Threads;
 
+    /// <summary>Sets how many threads compute one operation.</summary>
     public static void set_num_threads(int num) => WorkerPool.Threads = num;
 
+    /// <summary>The type of new tensors of floating-point numbers: Float32 unless it was set.</summary>
     public static ScalarType get_default_dtype() => defaultType;
 
+    /// <summary>Sets the type of new tensors of floating-point numbers.</summary>
     public static void set_default_dtype(ScalarType dtype)
     {
         if (!dtype.IsFloat())
@@ -29,17 +34,24 @@ public static partial class torch
         defaultType = dtype;
     }
 
+    /// <summary>The device of new tensors: the CPU.</summary>
     public static Device get_default_device() => CPU;
 
+    /// <summary>Sets the device of new tensors; only the CPU is there.</summary>
     public static void set_default_device(Device device) => Device.RequireCpu(device);
 
+    /// <inheritdoc cref="set_default_device(Device)"/>
     public static void set_default_device(string device) => set_default_device(new Device(device));
 
+    /// <summary>Prepares a device; only the CPU is there.</summary>
     public static void InitializeDeviceType(DeviceType deviceType) => Device.RequireCpu(new Device(deviceType));
 
+    /// <inheritdoc cref="Tensor.clone()"/>
     public static Tensor clone(Tensor input) => input.clone();
 
+    /// <inheritdoc cref="Tensor.numel()"/>
     public static long numel(Tensor input) => input.numel();
 
+    /// <summary>Whether an object is a tensor.</summary>
     public static bool is_tensor(object obj) => obj is Tensor;
 }

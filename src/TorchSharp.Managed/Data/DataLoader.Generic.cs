@@ -64,10 +64,13 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     {
     }
 
+    /// <summary>Where the items come from.</summary>
     public Dataset<T> dataset { get; }
 
+    /// <summary>How many items a batch has; the last may have fewer.</summary>
     public int batch_size { get; }
 
+    /// <summary>Whether a last batch with fewer items is left out.</summary>
     public bool drop_last { get; }
 
     /// <summary>The positions of the items in their order.</summary>
@@ -76,12 +79,16 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <summary>How many threads call <see cref="Dataset{T}.GetTensor"/>.</summary>
     public int num_workers { get; }
 
+    /// <summary>Makes a batch of items.</summary>
     public Func<IEnumerable<T>, Device, S> collate_fn { get; }
 
+    /// <summary>Where batches are put: the CPU.</summary>
     public Device Device { get; }
 
+    /// <summary>Whether a batch is disposed when the next one is asked for.</summary>
     public bool DisposeBatch { get; }
 
+    /// <summary>Whether the dataset is disposed with the loader.</summary>
     public bool DisposeDataset { get; }
 
     /// <summary>How many batches a pass through the data set has.</summary>
@@ -92,12 +99,14 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Gives back what it holds.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
+    /// <inheritdoc cref="Dispose()"/>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing && DisposeDataset)

@@ -17,12 +17,14 @@ public static partial class torch
                 /// <remarks>A loader disposes the tensors that are made during its call, once they are in a batch.</remarks>
                 public abstract T GetTensor(long index);
 
+                /// <summary>Gives back what it holds.</summary>
                 public void Dispose()
                 {
                     Dispose(true);
                     GC.SuppressFinalize(this);
                 }
 
+                /// <inheritdoc cref="Dispose()"/>
                 protected virtual void Dispose(bool disposing)
                 {
                 }

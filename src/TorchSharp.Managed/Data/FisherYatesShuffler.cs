@@ -9,12 +9,14 @@ public class FisherYatesShuffler : IEnumerable<long>
     private readonly long size;
     private readonly int? seed;
 
+    /// <summary>The numbers from 0 up to a size, shuffled; with a seed in the same order each time.</summary>
     public FisherYatesShuffler(long size, int? seed = null)
     {
         this.size = size;
         this.seed = seed;
     }
 
+    /// <inheritdoc/>
     public IEnumerator<long> GetEnumerator()
     {
         var order = new long[Math.Max(size, 0)];

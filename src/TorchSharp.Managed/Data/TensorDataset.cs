@@ -37,10 +37,13 @@ namespace TorchSharp.Modules
         /// <summary>The length of the tensors' dimension 0.</summary>
         public override long Count => tensors[0].shape[0];
 
+        /// <inheritdoc/>
         public IList<Tensor> this[long index] => tensors.Select(t => t[index]).ToList();
 
+        /// <inheritdoc/>
         public override IList<Tensor> GetTensor(long index) => this[index];
 
+        /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
             if (disposing)

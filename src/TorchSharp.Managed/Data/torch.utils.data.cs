@@ -2,6 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>Data and TensorBoard.</summary>
     public static partial class utils
     {
         /// <summary>Data sets, and the loaders that make batches of them.</summary>

@@ -6,5 +6,6 @@ namespace TorchSharp.Utils;
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class ComponentNameAttribute : Attribute
 {
+    /// <summary>The name.</summary>
     public string Name { get; set; }
 }

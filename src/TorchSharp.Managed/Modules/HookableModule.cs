@@ -7,11 +7,14 @@ public static partial class torch
         /// <summary>Something that turns an input into a result when called.</summary>
         public interface IModule<T, TResult>
         {
+            /// <summary>Runs the module, with its hooks.</summary>
             TResult call(T input1);
         }
 
+        /// <summary>A module with such inputs and outputs.</summary>
         public interface IModule<T1, T2, TResult>
         {
+            /// <summary>Runs the module, with its hooks.</summary>
             TResult call(T1 input1, T2 input2);
         }
 
@@ -24,17 +27,28 @@ public static partial class torch
             private protected readonly Dictionary<int, Action<Module>> modulePostHooks = [];
             private int lastHook;
 
+            /// <summary>A module of that name.</summary>
             protected HookableModule(string name)
                 : base(name)
             {
             }
 
+            /// <summary>
+            /// Calls a function after each run, with the module, its inputs and its output; a tensor that it returns takes the output's
+            /// place. Removed by the result.
+            /// </summary>
             public HookRemover register_forward_hook(TPostHook hook) => Register(postHooks, hook);
 
+            /// <inheritdoc cref="register_forward_hook(TPostHook)"/>
             public HookRemover register_forward_hook(Action<Module> hook) => Register(modulePostHooks, hook);
 
+            /// <summary>
+            /// Calls a function before each run, with the module and its inputs; what it returns takes the inputs' place. Removed by the
+            /// result.
+            /// </summary>
             public HookRemover register_forward_pre_hook(TPreHook hook) => Register(preHooks, hook);
 
+            /// <inheritdoc cref="register_forward_pre_hook(TPreHook)"/>
             public HookRemover register_forward_pre_hook(Action<Module> hook) => Register(modulePreHooks, hook);
 
             private HookRemover Register<T>(Dictionary<int, T> hooks, T hook)
@@ -51,6 +65,7 @@ public static partial class torch
 
                 internal HookRemover(Action removal) => this.removal = removal;
 
+                /// <summary>The function is called no more.</summary>
                 public void remove() => removal();
             }
         }
@@ -58,13 +73,16 @@ public static partial class torch
         /// <summary>A module of one input.</summary>
         public abstract class Module<T, TResult> : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
         {
+            /// <summary>A module of that name.</summary>
             protected Module(string name)
                 : base(name)
             {
             }
 
+            /// <summary>Computes the output. To run a module with its hooks, use <c>call</c>.</summary>
             public abstract TResult forward(T input);
 
+            /// <summary>Runs the module, with its hooks.</summary>
             public TResult call(T input)
             {
                 foreach (Action<Module> hook in modulePreHooks.Values)
@@ -84,13 +102,16 @@ public static partial class torch
         public abstract class Module<T1, T2, TResult>
             : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>, IModule<T1, T2, TResult>
         {
+            /// <summary>A module of that name.</summary>
             protected Module(string name)
                 : base(name)
             {
             }
 
+            /// <summary>Computes the output. To run a module with its hooks, use <c>call</c>.</summary>
             public abstract TResult forward(T1 input1, T2 input2);
 
+            /// <summary>Runs the module, with its hooks.</summary>
             public TResult call(T1 input1, T2 input2)
             {
                 foreach (Action<Module> hook in modulePreHooks.Values)

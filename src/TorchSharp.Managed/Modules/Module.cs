@@ -6,6 +6,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>Neural networks: modules, layers, losses, initialization.</summary>
     public static partial class nn
     {
         /// <summary>Something with parameters, buffers and submodules, each under a name.</summary>
@@ -18,6 +19,7 @@ public static partial class torch
             private readonly string name;
             private bool registered;
 
+            /// <summary>A module of that name.</summary>
             protected Module(string name) => this.name = name;
 
             /// <summary>The submodules; two may have one name in a <see cref="Modules.Sequential"/>.</summary>
@@ -26,14 +28,17 @@ public static partial class torch
             /// <summary>Whether layers that behave differently in training (dropout, batch norm) do so.</summary>
             public virtual bool training { get; internal set; } = true;
 
+            /// <summary>The name of the module's kind.</summary>
             public virtual string GetName() => name;
 
+            /// <summary>Disposes parameters and buffers, and those of all modules within.</summary>
             public void Dispose()
             {
                 Dispose(true);
                 GC.SuppressFinalize(this);
             }
 
+            /// <inheritdoc cref="Dispose()"/>
             protected virtual void Dispose(bool disposing)
             {
                 if (!disposing)
@@ -78,6 +83,7 @@ public static partial class torch
                 }
             }
 
+            /// <summary>Adds a module under a name.</summary>
             public virtual void register_module(string name, Module submodule)
             {
                 if (submodule is null)
@@ -93,8 +99,10 @@ public static partial class torch
                 ownModules.Add(name, submodule);
             }
 
+            /// <summary>Adds a module under a name; another name of <see cref="register_module"/>.</summary>
             public void add_module(string name, Module module) => register_module(name, module);
 
+            /// <summary>Adds a parameter under a name.</summary>
             public virtual void register_parameter(string name, Parameter param)
             {
                 ArgumentNullException.ThrowIfNull(param);
@@ -105,6 +113,7 @@ public static partial class torch
                 ownParameters.Add(name, param);
             }
 
+            /// <summary>Adds a tensor that is no parameter under a name; saved with the module unless it is not persistent.</summary>
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 ArgumentNullException.ThrowIfNull(tensor);
@@ -117,6 +126,7 @@ public static partial class torch
                     transientBuffers.Add(name);
             }
 
+            /// <inheritdoc cref="ConditionallyRegisterParameter(string, Parameter?)"/>
             protected void ConditionallyRegisterParameter(string name, Tensor? value) => ConditionallyRegisterParameter(name, value as Parameter);
 
             /// <summary>Registers a parameter, or puts it in the place of the one of that name; null removes that.</summary>
@@ -145,8 +155,10 @@ public static partial class torch
                     transientBuffers.Add(name);
             }
 
+            /// <summary>Removes all modules within.</summary>
             protected void ClearModules() => ownModules.Clear();
 
+            /// <summary>All parameters, with their names; those of modules within too, under <c>module.parameter</c>.</summary>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
                 var seen = new HashSet<Parameter>(ReferenceEqualityComparer.Instance);
@@ -166,8 +178,10 @@ public static partial class torch
                 }
             }
 
+            /// <summary>All parameters, those of modules within too.</summary>
             public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter).ToArray();
 
+            /// <summary>All buffers, with their names; those of modules within too, under <c>module.buffer</c>.</summary>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
             {
                 var seen = new HashSet<Tensor>(ReferenceEqualityComparer.Instance);
@@ -189,15 +203,18 @@ public static partial class torch
                 }
             }
 
+            /// <summary>All buffers, those of modules within too.</summary>
             public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
                 named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
 
+            /// <summary>The modules directly within, with their names.</summary>
             public virtual IEnumerable<(string name, Module module)> named_children()
             {
                 foreach ((string key, Module module) in Components)
                     yield return (key, module);
             }
 
+            /// <summary>The modules directly within.</summary>
             public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
 
             /// <summary>All direct children, then the descendants of each; not the module itself.</summary>
@@ -212,16 +229,22 @@ public static partial class torch
                 }
             }
 
+            /// <summary>This module and all modules within, at any depth.</summary>
             public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
 
+            /// <summary>Whether there is a parameter of that name.</summary>
             public virtual bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
 
+            /// <summary>The parameter of that name; null if there is none.</summary>
             public virtual Parameter? get_parameter(string target) => named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
 
+            /// <summary>Whether there is a buffer of that name.</summary>
             public virtual bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
 
+            /// <summary>The buffer of that name; null if there is none.</summary>
             public virtual Tensor? get_buffer(string target) => named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
 
+            /// <summary>Sets the module and all within to training: dropout drops, batch norm takes the statistics of the batch.</summary>
             public virtual void train(bool train = true)
             {
                 training = train;
@@ -229,8 +252,12 @@ public static partial class torch
                     module.train(train);
             }
 
+            /// <summary>
+            /// Sets the module and all within to evaluation: dropout passes everything on, batch norm takes the statistics that it keeps.
+            /// </summary>
             public virtual void eval() => train(false);
 
+            /// <summary>Forgets the gradients of all parameters.</summary>
             public virtual void zero_grad(bool set_to_none = true)
             {
                 foreach ((_, Parameter parameter) in named_parameters())
@@ -277,12 +304,14 @@ public static partial class torch
                 return this;
             }
 
+            /// <inheritdoc cref="_to(ScalarType, bool)"/>
             protected internal virtual Module _to(Device device, ScalarType dtype, bool non_blocking)
             {
                 Device.RequireCpu(device);
                 return _to(dtype, non_blocking);
             }
 
+            /// <inheritdoc cref="_to(ScalarType, bool)"/>
             protected internal virtual Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
             {
                 Device.RequireCpu(new Device(deviceType, deviceIndex));
@@ -359,31 +388,40 @@ public static partial class torch
 /// <summary>Moves of modules, which return the module as what it is.</summary>
 public static class ModuleExtensionMethods
 {
+    /// <inheritdoc cref="to{T}(T, string, bool)"/>
     public static T to<T>(this T module, torch.Device device, bool non_blocking = false) where T : torch.nn.Module =>
         (T)module._to(device.type, device.index, non_blocking);
 
+    /// <summary>Converts parameters and buffers to a type, or moves them to a device; only the CPU is there. Returns the module.</summary>
     public static T to<T>(this T module, string device, bool non_blocking = false) where T : torch.nn.Module =>
         module.to(new torch.Device(device), non_blocking);
 
+    /// <inheritdoc cref="to{T}(T, string, bool)"/>
     public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
         (T)module._to(deviceType, deviceIndex, non_blocking);
 
+    /// <inheritdoc cref="to{T}(T, string, bool)"/>
     public static T to<T>(this T module, torch.ScalarType type, bool non_blocking = false) where T : torch.nn.Module =>
         (T)module._to(type, non_blocking);
 
+    /// <inheritdoc cref="to{T}(T, string, bool)"/>
     public static T to<T>(this T module, torch.Device device, torch.ScalarType type, bool non_blocking = false) where T : torch.nn.Module =>
         (T)module._to(device, type, non_blocking);
 
+    /// <inheritdoc cref="to{T}(T, string, bool)"/>
     public static T to<T>(this T module, torch.Tensor other, bool non_blocking = false) where T : torch.nn.Module =>
         (T)module._to(other.dtype, non_blocking);
 
+    /// <summary>Moves parameters and buffers to the CPU, where they are. Returns the module.</summary>
     public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module;
 
     /// <summary>Throws: the managed engine computes on the CPU.</summary>
     public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
         module.to(DeviceType.CUDA, deviceIndex, non_blocking);
 
+    /// <summary>Converts parameters and buffers to Float32. Returns the module.</summary>
     public static T @float<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(torch.ScalarType.Float32, non_blocking);
 
+    /// <summary>Converts parameters and buffers to Float64. Returns the module.</summary>
     public static T @double<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(torch.ScalarType.Float64, non_blocking);
 }

@@ -32,12 +32,14 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <summary>A parameter: a tensor for which gradients are computed, and which modules register.</summary>
             public static Modules.Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
         }
     }
 
     public static partial class TensorExtensionMethods
     {
+        /// <summary>The tensor as a parameter, which takes its place.</summary>
         public static Modules.Parameter AsParameter(this Tensor tensor) => new(tensor);
     }
 }

@@ -11,17 +11,21 @@ public interface IParameterLessModule
 /// <summary>A layer that learns nothing; so do the layers in it.</summary>
 public abstract class ParameterLessModule<T1, TResult> : Module<T1, TResult>, IParameterLessModule
 {
+    /// <summary>A module of that name, without parameters.</summary>
     protected ParameterLessModule(string name)
         : base(name)
     {
     }
 
+    /// <inheritdoc/>
     public override void register_parameter(string name, Parameter param) =>
         throw new InvalidOperationException($"{GetType().Name} is a module without parameters: it cannot register the parameter '{name}'.");
 
+    /// <inheritdoc/>
     public override void register_buffer(string name, Tensor tensor, bool persistent = true) =>
         throw new InvalidOperationException($"{GetType().Name} is a module without parameters: it cannot register the buffer '{name}'.");
 
+    /// <inheritdoc/>
     public override void register_module(string name, Module submodule)
     {
         if (submodule is not IParameterLessModule)
@@ -29,5 +33,6 @@ public abstract class ParameterLessModule<T1, TResult> : Module<T1, TResult>, IP
         base.register_module(name, submodule);
     }
 
+    /// <inheritdoc/>
     protected internal override Module _to(ScalarType dtype, bool non_blocking) => this;
 }

@@ -10,14 +10,17 @@ namespace TorchSharp
     {
         public static partial class optim
         {
+            /// <inheritdoc cref="Modules.Adagrad"/>
             public static Adagrad Adagrad(
                 IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
                 new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
 
+            /// <inheritdoc cref="Modules.Adagrad"/>
             public static Adagrad Adagrad(
                 IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
                 new(parameters.Select(entry => entry.parameter), lr, lr_decay, weight_decay, initial_accumulator_value, eps);
 
+            /// <inheritdoc cref="Modules.Adagrad"/>
             public static Adagrad Adagrad(
                 IEnumerable<Adagrad.ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
                 new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
@@ -30,11 +33,13 @@ namespace TorchSharp.Modules
     /// <summary>Steps by the gradient over the root of the sum of its squares so far. Duchi, Hazan, Singer: Adaptive Subgradient Methods (2011).</summary>
     public class Adagrad : OptimizerHelper
     {
+        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
         public Adagrad(IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
             : this([new ParamGroup { Parameters = parameters }], lr, lr_decay, weight_decay, initial_accumulator_value, eps)
         {
         }
 
+        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
         public Adagrad(IEnumerable<ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
         {
             Hyperparameters.RequireNotNegative(lr);
@@ -47,8 +52,10 @@ namespace TorchSharp.Modules
                 add_param_group(group);
         }
 
+        /// <inheritdoc/>
         public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
+        /// <inheritdoc/>
         public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
 
         private static void Update(Parameter parameter, Options options, State state)
@@ -61,9 +68,13 @@ namespace TorchSharp.Modules
         /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
         public class Options : OptimizerOptions
         {
+            /// <summary>How fast the learning rate falls.</summary>
             public double? lr_decay;
+            /// <summary>What the sums begin with.</summary>
             public double? initial_accumulator_value;
+            /// <summary>What is added to divisors, ε.</summary>
             public double? eps;
+            /// <summary>How strongly parameters are drawn to 0, λ.</summary>
             public double? weight_decay;
 
             private protected override void Walk(IFields fields)
@@ -78,17 +89,24 @@ namespace TorchSharp.Modules
         /// <summary>What is remembered of a parameter.</summary>
         public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
+            /// <summary>How many steps were made.</summary>
             public long step;
+            /// <summary>The sum of the squared gradients.</summary>
             public Tensor sum;
 
+            /// <inheritdoc/>
             public override void SaveStateDict(BinaryWriter writer) => Write(writer);
 
+            /// <inheritdoc/>
             public override void LoadStateDict(BinaryReader reader) => Read(reader);
 
+            /// <inheritdoc/>
             public override void LoadStateDict(OptimizerState source) => Copy(source);
 
+            /// <inheritdoc/>
             public override bool ApproximatelyEquals(OptimizerState other) => Equal(other);
 
+            /// <inheritdoc/>
             public override void Initialize(OptimizerOptions options)
             {
                 Release();
@@ -96,6 +114,7 @@ namespace TorchSharp.Modules
                 sum = Filled(((Options)options).initial_accumulator_value ?? 0);
             }
 
+            /// <summary>Gives back the tensors that are remembered.</summary>
             public void Dispose() => Release();
 
             private protected override void Walk(IFields fields)
@@ -105,17 +124,21 @@ namespace TorchSharp.Modules
             }
         }
 
+        /// <summary>Parameters with options of their own.</summary>
         public class ParamGroup : ParamGroup<Options>
         {
+            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
             public ParamGroup()
             {
             }
 
+            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, Options options)
                 : base(parameters, options)
             {
             }
 
+            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
                 : this(parameters, new Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay, initial_accumulator_value = initial_accumulator_value, eps = eps })
             {

@@ -10,14 +10,17 @@ namespace TorchSharp
     {
         public static partial class optim
         {
+            /// <inheritdoc cref="Modules.Adam"/>
             public static Adam Adam(
                 IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
+            /// <inheritdoc cref="Modules.Adam"/>
             public static Adam Adam(
                 IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
+            /// <inheritdoc cref="Modules.Adam"/>
             public static Adam Adam(
                 IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
@@ -30,11 +33,13 @@ namespace TorchSharp.Modules
     /// <summary>Steps by the running mean of the gradient over the root of that of its square. Kingma, Ba: Adam (2015).</summary>
     public class Adam : OptimizerHelper, optim.IBetas
     {
+        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
         public Adam(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
         {
         }
 
+        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
         public Adam(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         {
             Hyperparameters.RequireNotNegative(lr);
@@ -47,14 +52,17 @@ namespace TorchSharp.Modules
                 add_param_group(group);
         }
 
+        /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
         public (double, double) Betas
         {
             get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
             set => (((Options)_defaults).beta1, ((Options)_defaults).beta2) = value;
         }
 
+        /// <inheritdoc/>
         public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
+        /// <inheritdoc/>
         public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
 
         private static void Update(Parameter parameter, Options options, State state)
@@ -71,11 +79,17 @@ namespace TorchSharp.Modules
         /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
         public class Options : OptimizerOptions
         {
+            /// <summary>How much of the average gradient is kept at each step, β₁.</summary>
             public double? beta1;
+            /// <summary>How much of the average squared gradient is kept at each step, β₂.</summary>
             public double? beta2;
+            /// <summary>What is added to divisors, ε.</summary>
             public double? eps;
+            /// <summary>How strongly parameters are drawn to 0, λ.</summary>
             public double? weight_decay;
+            /// <summary>Whether the largest average so far is divided by, as in AMSGrad.</summary>
             public bool? amsgrad;
+            /// <summary>Whether the function is made as large as possible, instead of as small.</summary>
             public bool? maximize;
 
             private protected override void Walk(IFields fields)
@@ -92,19 +106,28 @@ namespace TorchSharp.Modules
         /// <summary>What is remembered of a parameter.</summary>
         public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
+            /// <summary>How many steps were made.</summary>
             public long step;
+            /// <summary>The average gradient.</summary>
             public Tensor exp_avg;
+            /// <summary>The average squared gradient.</summary>
             public Tensor exp_avg_sq;
+            /// <summary>The largest average squared gradient so far; null without <c>amsgrad</c>.</summary>
             public Tensor max_exp_avg_sq;
 
+            /// <inheritdoc/>
             public override void SaveStateDict(BinaryWriter writer) => Write(writer);
 
+            /// <inheritdoc/>
             public override void LoadStateDict(BinaryReader reader) => Read(reader);
 
+            /// <inheritdoc/>
             public override void LoadStateDict(OptimizerState source) => Copy(source);
 
+            /// <inheritdoc/>
             public override bool ApproximatelyEquals(OptimizerState other) => Equal(other);
 
+            /// <inheritdoc/>
             public override void Initialize(OptimizerOptions options)
             {
                 Release();
@@ -114,6 +137,7 @@ namespace TorchSharp.Modules
                 max_exp_avg_sq = ((Options)options).amsgrad == true ? Filled(0) : null;
             }
 
+            /// <summary>Gives back the tensors that are remembered.</summary>
             public void Dispose() => Release();
 
             private protected override void Walk(IFields fields)
@@ -125,22 +149,27 @@ namespace TorchSharp.Modules
             }
         }
 
+        /// <summary>Parameters with options of their own.</summary>
         public class ParamGroup : ParamGroup<Options>, optim.IBetas
         {
+            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
             public ParamGroup()
             {
             }
 
+            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, Options options)
                 : base(parameters, options)
             {
             }
 
+            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
                 : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
             {
             }
 
+            /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
             public (double, double) Betas
             {
                 get => (Options.beta1.Known(), Options.beta2.Known());

@@ -9,6 +9,7 @@ public static partial class torch
         /// <summary>A member of the Adam family.</summary>
         public interface IBetas
         {
+            /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
             (double, double) Betas { get; set; }
         }
     }

@@ -9,8 +9,10 @@ public static partial class torch
         /// <summary>Something whose learning rate can be set.</summary>
         public interface ILearningRateController
         {
+            /// <summary>The learning rate.</summary>
             double LearningRate { get; set; }
 
+            /// <summary>The learning rate that the group began with.</summary>
             double InitialLearningRate { get; set; }
         }
     }

@@ -9,6 +9,7 @@ public static partial class torch
         /// <summary>Something with momentum.</summary>
         public interface IMomentum
         {
+            /// <summary>The momentum, μ.</summary>
             double Momentum { get; set; }
         }
     }

@@ -6,12 +6,14 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>Optimizers and schedulers of their learning rates.</summary>
     public static partial class optim
     {
         /// <summary>Changes parameters by their gradients.</summary>
         /// <remarks>A program may derive its own: it overrides <see cref="step"/>, and calls <see cref="add_param_group"/> for its groups.</remarks>
         public abstract class Optimizer : IDisposable
         {
+            /// <summary>The groups, in the order in which they were added.</summary>
             protected IList<ParamGroup> _parameter_groups = [];
 
             /// <summary>For optimizers that are written in C#.</summary>
@@ -25,6 +27,7 @@ public static partial class torch
             /// <summary>The groups, whose learning rate a scheduler sets.</summary>
             public virtual IEnumerable<ILearningRateController> ParamGroups => _parameter_groups;
 
+            /// <summary>All parameters.</summary>
             public virtual IEnumerable<Parameter> parameters() => _parameter_groups.SelectMany(group => group.Parameters);
 
             /// <summary>Fills the gradients with zeros; those that are null stay so.</summary>
@@ -51,6 +54,7 @@ public static partial class torch
                 _parameter_groups.Add(param_group);
             }
 
+            /// <inheritdoc cref="Dispose(bool)"/>
             public void Dispose()
             {
                 Dispose(true);

@@ -13,6 +13,7 @@ public abstract partial class OptimizerHelper
         save_state_dict(writer);
     });
 
+    /// <inheritdoc cref="save_state_dict(string)"/>
     public void save_state_dict(BinaryWriter writer)
     {
         StateDictionary own = state_dict();
@@ -22,6 +23,7 @@ public abstract partial class OptimizerHelper
         Write(own, writer);
     }
 
+    /// <inheritdoc cref="load_state_dict(BinaryReader)"/>
     public void load_state_dict(string location)
     {
         using FileStream stream = RegularFile.OpenRead(location);

@@ -22,11 +22,13 @@ public abstract partial class OptimizerHelper : optim.Optimizer
     /// <summary>What is remembered of each parameter, by its <see cref="Tensor.Handle"/>.</summary>
     protected OrderedDict<IntPtr, OptimizerState> _state = new();
 
+    /// <summary>An optimizer without groups yet.</summary>
     public OptimizerHelper()
         : base(IntPtr.Zero)
     {
     }
 
+    /// <summary>Moves what is remembered to a device; only the CPU is there.</summary>
     public void to(Device device)
     {
         foreach ((_, OptimizerState state) in _state)

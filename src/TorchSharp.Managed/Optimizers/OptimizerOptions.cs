@@ -7,8 +7,10 @@ namespace TorchSharp.Modules;
 /// <summary>What can be set for a group of parameters; null takes the optimizer's own.</summary>
 public class OptimizerOptions
 {
+    /// <summary>The learning rate.</summary>
     public double? LearningRate { get; set; }
 
+    /// <summary>The learning rate that the group began with.</summary>
     public double InitialLearningRate { get; set; }
 
     /// <summary>Writes the options in the order of TorchSharp's files.</summary>
@@ -19,6 +21,7 @@ public class OptimizerOptions
         Walk(new FieldWriter(writer));
     }
 
+    /// <summary>Takes over saved options, or those of another optimizer of the same kind.</summary>
     public virtual void LoadStateDict(BinaryReader reader)
     {
         InitialLearningRate = reader.ReadDouble();
@@ -26,6 +29,7 @@ public class OptimizerOptions
         Walk(new FieldReader(reader, null));
     }
 
+    /// <inheritdoc cref="LoadStateDict(BinaryReader)"/>
     public virtual void LoadStateDict(OptimizerOptions source)
     {
         FieldList fields = Fields(source);

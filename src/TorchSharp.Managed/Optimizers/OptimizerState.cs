@@ -11,10 +11,13 @@ public abstract class OptimizerState
     /// <summary>The parameter that this belongs to.</summary>
     protected Parameter _parameter;
 
+    /// <summary>What is remembered of a parameter: nothing yet.</summary>
     protected OptimizerState(Parameter parameter) => _parameter = parameter;
 
+    /// <summary>Writes what is remembered.</summary>
     public abstract void SaveStateDict(BinaryWriter writer);
 
+    /// <inheritdoc cref="LoadStateDict(OptimizerState)"/>
     public abstract void LoadStateDict(BinaryReader reader);
 
     /// <summary>Takes over a copy of another parameter's state.</summary>
@@ -26,6 +29,7 @@ public abstract class OptimizerState
     /// <summary>Puts back what a parameter starts with.</summary>
     public abstract void Initialize(OptimizerOptions options);
 
+    /// <summary>Moves what is remembered to a device; only the CPU is there.</summary>
     public virtual void to(Device device) => Device.RequireCpu(device);
 
     /// <summary>Reads a tensor, or that there is none.</summary>

@@ -10,14 +10,17 @@ namespace TorchSharp
     {
         public static partial class optim
         {
+            /// <inheritdoc cref="Modules.RMSProp"/>
             public static RMSProp RMSProp(
                 IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
                 new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
+            /// <inheritdoc cref="Modules.RMSProp"/>
             public static RMSProp RMSProp(
                 IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
                 new(parameters.Select(entry => entry.parameter), lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
+            /// <inheritdoc cref="Modules.RMSProp"/>
             public static RMSProp RMSProp(
                 IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
                 new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
@@ -30,11 +33,13 @@ namespace TorchSharp.Modules
     /// <summary>Steps by the gradient over the root of the running mean of its square. Tieleman, Hinton: lecture 6.5 (2012).</summary>
     public class RMSProp : OptimizerHelper, optim.IMomentum
     {
+        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
         public RMSProp(IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize)
         {
         }
 
+        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
         public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
         {
             Hyperparameters.RequireNotNegative(lr);
@@ -47,14 +52,17 @@ namespace TorchSharp.Modules
                 add_param_group(group);
         }
 
+        /// <summary>The momentum, μ.</summary>
         public double Momentum
         {
             get => ((Options)_defaults).momentum.Known();
             set => ((Options)_defaults).momentum = value;
         }
 
+        /// <inheritdoc/>
         public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
+        /// <inheritdoc/>
         public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
 
         private static void Update(Parameter parameter, Options options, State state)
@@ -69,11 +77,17 @@ namespace TorchSharp.Modules
         /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
         public class Options : OptimizerOptions
         {
+            /// <summary>Whether the function is made as large as possible, instead of as small.</summary>
             public bool? maximize;
+            /// <summary>How much of the last step is kept, μ.</summary>
             public double? momentum;
+            /// <summary>How much of the average squared gradient is kept at each step, α.</summary>
             public double? alpha;
+            /// <summary>What is added to divisors, ε.</summary>
             public double? eps;
+            /// <summary>How strongly parameters are drawn to 0, λ.</summary>
             public double? weight_decay;
+            /// <summary>Whether the gradient's own average is subtracted.</summary>
             public bool? centered;
 
             private protected override void Walk(IFields fields)
@@ -90,19 +104,28 @@ namespace TorchSharp.Modules
         /// <summary>What is remembered of a parameter.</summary>
         public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
+            /// <summary>How many steps were made.</summary>
             public long step;
+            /// <summary>The average squared gradient.</summary>
             public Tensor square_avg;
+            /// <summary>The last step; null without momentum.</summary>
             public Tensor momentum_buffer;
+            /// <summary>The average gradient; null unless it is centered.</summary>
             public Tensor grad_avg;
 
+            /// <inheritdoc/>
             public override void SaveStateDict(BinaryWriter writer) => Write(writer);
 
+            /// <inheritdoc/>
             public override void LoadStateDict(BinaryReader reader) => Read(reader);
 
+            /// <inheritdoc/>
             public override void LoadStateDict(OptimizerState source) => Copy(source);
 
+            /// <inheritdoc/>
             public override bool ApproximatelyEquals(OptimizerState other) => Equal(other);
 
+            /// <inheritdoc/>
             public override void Initialize(OptimizerOptions options)
             {
                 Release();
@@ -111,6 +134,7 @@ namespace TorchSharp.Modules
                 Complete((Options)options);
             }
 
+            /// <summary>Gives back the tensors that are remembered.</summary>
             public void Dispose() => Release();
 
             private protected override void Walk(IFields fields)
@@ -131,22 +155,27 @@ namespace TorchSharp.Modules
             }
         }
 
+        /// <summary>Parameters with options of their own.</summary>
         public class ParamGroup : ParamGroup<Options>, optim.IMomentum
         {
+            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
             public ParamGroup()
             {
             }
 
+            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, Options options)
                 : base(parameters, options)
             {
             }
 
+            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
                 : this(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum, centered = centered })
             {
             }
 
+            /// <summary>The momentum, μ.</summary>
             public double Momentum
             {
                 get => Options.momentum.Known();

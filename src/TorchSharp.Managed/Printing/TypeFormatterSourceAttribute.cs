@@ -4,5 +4,6 @@ namespace TorchSharp.Utils;
 [AttributeUsage(AttributeTargets.Class)]
 public class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
 {
+    /// <summary>The type that formats.</summary>
     public Type FormatterSourceType { get; } = formatterSourceType;
 }

@@ -4,8 +4,11 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>As Julia prints tensors.</summary>
     public const TensorStringStyle julia = TorchSharp.TensorStringStyle.Julia;
+    /// <summary>As NumPy prints them.</summary>
     public const TensorStringStyle numpy = TorchSharp.TensorStringStyle.Numpy;
+    /// <summary>As C# would write them.</summary>
     public const TensorStringStyle csharp = TorchSharp.TensorStringStyle.CSharp;
 
     private static TensorStringStyle style = TorchSharp.TensorStringStyle.Julia;

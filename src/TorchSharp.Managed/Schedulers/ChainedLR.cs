@@ -18,6 +18,7 @@ public static partial class torch
                 {
                     private readonly LRScheduler[] schedulers;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public ChainedLR(IEnumerable<LRScheduler> schedulers)
                         : this([.. schedulers])
                     {

@@ -20,6 +20,7 @@ public static partial class torch
                     private readonly double factor;
                     private readonly int length;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
@@ -30,8 +31,10 @@ public static partial class torch
                         step();
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr() => Scaled(last_epoch == 0 ? factor : last_epoch == length ? 1 / factor : 1);
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => last_epoch >= length ? 1 : factor);
                 }
             }

@@ -20,6 +20,7 @@ public static partial class torch
                     private readonly double length;
                     private readonly double least;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
@@ -28,6 +29,7 @@ public static partial class torch
                         step();
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr()
                     {
                         if (last_epoch == 0)
@@ -44,6 +46,7 @@ public static partial class torch
                         return rates;
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() =>
                         [.. base_lrs.Select(rate => least + ((rate - least) * (1 + Math.Cos(Math.PI * last_epoch / length)) / 2))];
                 }

@@ -38,6 +38,7 @@ public static partial class torch
                     private readonly Func<double, double> scale;
                     private readonly ScaleMode scaleMode;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public CyclicLR(
                         Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular,
                         double gamma = 1, Func<double, double> scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle,
@@ -48,6 +49,7 @@ public static partial class torch
                     {
                     }
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public CyclicLR(
                         Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular,
                         double gamma = 1, Func<double, double> scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle,
@@ -88,10 +90,13 @@ public static partial class torch
                     /// <summary>What the scaling function is given.</summary>
                     public enum ScaleMode
                     {
+                        /// <summary>The function is given the number of the cycle.</summary>
                         Cycle,
+                        /// <summary>The function is given the number of the step.</summary>
                         Iterations,
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr()
                     {
                         double cycle = Math.Floor(1 + (last_epoch / cycleLength)), x = 1 + (last_epoch / cycleLength) - cycle;

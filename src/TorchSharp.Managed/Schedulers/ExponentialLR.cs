@@ -19,6 +19,7 @@ public static partial class torch
                 {
                     private readonly double gamma;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
@@ -26,8 +27,10 @@ public static partial class torch
                         step();
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr() => Scaled(last_epoch == 0 ? 1 : gamma);
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, last_epoch));
                 }
             }

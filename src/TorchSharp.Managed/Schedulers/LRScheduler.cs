@@ -6,6 +6,7 @@ public static partial class torch
 {
     public static partial class optim
     {
+        /// <summary>Learning rates that change from epoch to epoch, or from step to step.</summary>
         public static partial class lr_scheduler
         {
             /// <summary>Sets the learning rates of an optimizer's groups from step to step.</summary>
@@ -24,6 +25,7 @@ public static partial class torch
                 {
                 }
 
+                /// <summary>Schedules an optimizer's learning rates.</summary>
                 protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)
                 {
                     ArgumentNullException.ThrowIfNull(optimizer);

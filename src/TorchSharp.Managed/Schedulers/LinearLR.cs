@@ -21,6 +21,7 @@ public static partial class torch
                     private readonly double end;
                     private readonly int length;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
@@ -34,6 +35,7 @@ public static partial class torch
                         step();
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr()
                     {
                         if (last_epoch == 0)
@@ -41,6 +43,7 @@ public static partial class torch
                         return Scaled(last_epoch > length ? 1 : 1 + ((end - start) / ((length * start) + ((last_epoch - 1) * (end - start)))));
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => start + ((end - start) * Math.Min(length, last_epoch) / length));
                 }
             }

@@ -20,6 +20,7 @@ public static partial class torch
                     private readonly int[] milestones;
                     private readonly double gamma;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
@@ -28,8 +29,10 @@ public static partial class torch
                         step();
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr() => Scaled(Math.Pow(gamma, milestones.Count(m => m == last_epoch)));
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, milestones.Count(m => m <= last_epoch)));
                 }
             }

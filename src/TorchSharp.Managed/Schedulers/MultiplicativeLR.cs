@@ -19,6 +19,7 @@ public static partial class torch
                 {
                     private readonly Func<int, double>[] lambdas;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
                         : this(optimizer, Enumerable.Repeat(lr_lambda, optimizer.ParamGroups.Count()), last_epoch, verbose)
                     {
@@ -34,6 +35,7 @@ public static partial class torch
                         step();
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr() =>
                         [.. optimizer.ParamGroups.Select((group, i) => group.LearningRate * (last_epoch == 0 ? 1 : lambdas[i](last_epoch)))];
                 }

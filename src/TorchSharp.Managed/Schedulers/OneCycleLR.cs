@@ -46,6 +46,7 @@ public static partial class torch
                     /// <summary>Where each phase ends, as a step, and the level of the rate there: 0 for the start's, 1 for the highest, 2 for the last.</summary>
                     private readonly (double End, int Level)[] phases;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public OneCycleLR(
                         Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
                         AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95,
@@ -56,6 +57,7 @@ public static partial class torch
                     {
                     }
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public OneCycleLR(
                         Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
                         AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null,
@@ -81,10 +83,13 @@ public static partial class torch
                     /// <summary>The curve between two levels.</summary>
                     public enum AnnealStrategy
                     {
+                        /// <summary>Along a cosine.</summary>
                         Cos,
+                        /// <summary>Along a straight line.</summary>
                         Linear,
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr()
                     {
                         if (last_epoch > steps)

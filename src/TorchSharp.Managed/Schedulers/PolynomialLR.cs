@@ -20,6 +20,7 @@ public static partial class torch
                     private readonly double length;
                     private readonly double power;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
@@ -28,9 +29,11 @@ public static partial class torch
                         step();
                     }
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr() =>
                         Scaled(last_epoch == 0 || last_epoch > length ? 1 : Math.Pow((1 - (last_epoch / length)) / (1 - ((last_epoch - 1) / length)), power));
 
+                    /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(1 - (Math.Min(length, last_epoch) / length), power));
                 }
             }

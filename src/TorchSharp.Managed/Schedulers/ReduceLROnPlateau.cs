@@ -43,6 +43,7 @@ public static partial class torch
                     private int badEpochs;
                     private int coolingEpochs;
 
+                    /// <summary>Schedules an optimizer's learning rates.</summary>
                     public ReduceLROnPlateau(
                         Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel",
                         int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8, bool verbose = false)
@@ -68,10 +69,13 @@ public static partial class torch
                         best = lessIsBetter ? double.PositiveInfinity : double.NegativeInfinity;
                     }
 
+                    /// <inheritdoc/>
                     public override void step() => throw Refusal();
 
+                    /// <inheritdoc/>
                     public override void step(int? epoch) => throw Refusal();
 
+                    /// <inheritdoc/>
                     public override void step(double current, int? epoch = null)
                     {
                         _step_count++;

@@ -55,12 +55,14 @@ public static partial class torch
                 return this;
             }
 
+            /// <inheritdoc cref="save(string, IList{string})"/>
             public Module save(Stream stream, IList<string>? skip = null)
             {
                 using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
                 return save(writer, skip);
             }
 
+            /// <inheritdoc cref="save(string, IList{string})"/>
             public Module save(BinaryWriter writer, IList<string>? skip = null)
             {
                 RequireOwnNames();
@@ -68,6 +70,7 @@ public static partial class torch
                 return this;
             }
 
+            /// <summary>Writes parameters and buffers, and their names.</summary>
             public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null)
             {
                 (string Key, Tensor Value)[] entries = sd.Where(entry => skip is null || !skip.Contains(entry.Key)).Select(entry => (entry.Key, entry.Value)).ToArray();
@@ -83,6 +86,7 @@ public static partial class torch
             public static Module Create<T>(string path)
                 where T : Module, new() => new T().load(path);
 
+            /// <inheritdoc cref="load(BinaryReader, bool, IList{string}, Dictionary{string, bool}?)"/>
             public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 if (!File.Exists(location))
@@ -91,6 +95,7 @@ public static partial class torch
                 return load(stream, strict, skip, loadedParameters);
             }
 
+            /// <inheritdoc cref="load(BinaryReader, bool, IList{string}, Dictionary{string, bool}?)"/>
             public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);

@@ -60,12 +60,14 @@ public static partial class torch
             /// <summary>What <see cref="save_data"/> kept; null if nothing.</summary>
             public object get_data(string key) => data.GetValueOrDefault(key);
 
+            /// <summary>Gives back the saved tensors.</summary>
             public void Dispose()
             {
                 Dispose(true);
                 GC.SuppressFinalize(this);
             }
 
+            /// <inheritdoc cref="Dispose()"/>
             protected virtual void Dispose(bool disposing)
             {
                 if (disposing)

@@ -8,8 +8,10 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.ModuleDict{T}"/>
             public static Modules.ModuleDict<Module> ModuleDict(params (string, Module)[] modules) => new(modules);
 
+            /// <inheritdoc cref="Modules.ModuleDict{T}"/>
             public static Modules.ModuleDict<T> ModuleDict<T>(params (string, T)[] modules)
                 where T : Module => new(modules);
         }
@@ -25,6 +27,7 @@ namespace TorchSharp.Modules
         private readonly List<(string Key, T Value)> list = [];
         private bool registered;
 
+        /// <summary>Modules under these names.</summary>
         public ModuleDict()
             : base(nameof(ModuleDict))
         {
@@ -37,14 +40,19 @@ namespace TorchSharp.Modules
                 Add(key, value);
         }
 
+        /// <summary>How many there are.</summary>
         public int Count => list.Count;
 
+        /// <inheritdoc/>
         public bool IsReadOnly => false;
 
+        /// <inheritdoc/>
         public ICollection<string> Keys => list.ConvertAll(entry => entry.Key);
 
+        /// <inheritdoc/>
         public ICollection<T> Values => list.ConvertAll(entry => entry.Value);
 
+        /// <summary>The one at that place, or of that name.</summary>
         public T this[string key]
         {
             get => Find(key) is >= 0 and int index ? list[index].Value : throw new KeyNotFoundException($"The ModuleDict has no entry '{key}'.");
@@ -58,24 +66,32 @@ namespace TorchSharp.Modules
             }
         }
 
+        /// <summary>The one at that place, or of that name.</summary>
         public (string, T) this[int index]
         {
             get => list[index];
             set => list[index] = value;
         }
 
+        /// <summary>The names, in the order in which they were added.</summary>
         public IEnumerable<string> keys() => Keys;
 
+        /// <summary>The modules or parameters, in the order in which they were added.</summary>
         public IEnumerable<T> values() => Values;
 
+        /// <summary>Names and modules or parameters, in the order in which they were added.</summary>
         public IEnumerator<(string, T)> items() => list.GetEnumerator();
 
+        /// <summary>Removes all.</summary>
         public void clear() => list.Clear();
 
+        /// <inheritdoc/>
         public void Clear() => list.Clear();
 
+        /// <inheritdoc/>
         public void Add((string, T) item) => Add(item.Item1, item.Item2);
 
+        /// <inheritdoc/>
         public void Add(string key, T value)
         {
             if (ContainsKey(key))
@@ -83,8 +99,10 @@ namespace TorchSharp.Modules
             list.Add((key, value));
         }
 
+        /// <inheritdoc/>
         public void Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
 
+        /// <inheritdoc/>
         public void Insert(int index, (string, T) item)
         {
             if (ContainsKey(item.Item1))
@@ -92,8 +110,10 @@ namespace TorchSharp.Modules
             list.Insert(index, item);
         }
 
+        /// <inheritdoc/>
         public bool ContainsKey(string key) => Find(key) >= 0;
 
+        /// <inheritdoc/>
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
         {
             int index = Find(key);
@@ -101,28 +121,38 @@ namespace TorchSharp.Modules
             return index >= 0;
         }
 
+        /// <inheritdoc/>
         public bool Remove(string key) => list.RemoveAll(entry => entry.Key == key) > 0;
 
+        /// <inheritdoc/>
         public bool Remove((string, T) item) => list.Remove(item);
 
+        /// <inheritdoc/>
         public bool Remove(KeyValuePair<string, T> item) => list.Remove((item.Key, item.Value));
 
+        /// <inheritdoc/>
         public void RemoveAt(int index) => list.RemoveAt(index);
 
+        /// <inheritdoc/>
         public bool Contains((string, T) item) => list.Contains(item);
 
+        /// <inheritdoc/>
         public bool Contains(KeyValuePair<string, T> item) => list.Contains((item.Key, item.Value));
 
+        /// <inheritdoc/>
         public int IndexOf((string, T) item) => list.IndexOf(item);
 
+        /// <inheritdoc/>
         public void CopyTo((string, T)[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
 
+        /// <inheritdoc/>
         public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex)
         {
             foreach ((string key, T value) in list)
                 array[arrayIndex++] = new(key, value);
         }
 
+        /// <inheritdoc/>
         public IEnumerator<(string, T)> GetEnumerator() => list.GetEnumerator();
 
         IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
@@ -132,12 +162,14 @@ namespace TorchSharp.Modules
 
         private protected override void CompleteComponents() => RegisterComponents();
 
+        /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
             RegisterComponents();
             base.Dispose(disposing);
         }
 
+        /// <inheritdoc/>
         protected override void RegisterComponents()
         {
             if (registered)

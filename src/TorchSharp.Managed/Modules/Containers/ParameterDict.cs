@@ -8,6 +8,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.ParameterDict"/>
             public static Modules.ParameterDict ParameterDict(params (string, Modules.Parameter)[] parameters) => new(parameters);
         }
     }
@@ -21,6 +22,7 @@ namespace TorchSharp.Modules
         private readonly List<(string Key, Parameter Value)> list = [];
         private bool registered;
 
+        /// <summary>Parameters under these names.</summary>
         public ParameterDict()
             : base(nameof(ParameterDict))
         {
@@ -33,14 +35,19 @@ namespace TorchSharp.Modules
                 Add(key, value);
         }
 
+        /// <summary>How many there are.</summary>
         public int Count => list.Count;
 
+        /// <inheritdoc/>
         public bool IsReadOnly => false;
 
+        /// <inheritdoc/>
         public ICollection<string> Keys => list.ConvertAll(entry => entry.Key);
 
+        /// <inheritdoc/>
         public ICollection<Parameter> Values => list.ConvertAll(entry => entry.Value);
 
+        /// <summary>The one at that place, or of that name.</summary>
         public Parameter this[string key]
         {
             get => Find(key) is >= 0 and int index ? list[index].Value : throw new KeyNotFoundException($"The ParameterDict has no entry '{key}'.");
@@ -54,24 +61,32 @@ namespace TorchSharp.Modules
             }
         }
 
+        /// <summary>The one at that place, or of that name.</summary>
         public (string, Parameter) this[int index]
         {
             get => list[index];
             set => list[index] = value;
         }
 
+        /// <summary>The names, in the order in which they were added.</summary>
         public IEnumerable<string> keys() => Keys;
 
+        /// <summary>The modules or parameters, in the order in which they were added.</summary>
         public IEnumerable<Parameter> values() => Values;
 
+        /// <summary>Names and modules or parameters, in the order in which they were added.</summary>
         public IEnumerator<(string, Parameter)> items() => list.GetEnumerator();
 
+        /// <summary>Removes all.</summary>
         public void clear() => list.Clear();
 
+        /// <inheritdoc/>
         public void Clear() => list.Clear();
 
+        /// <inheritdoc/>
         public void Add((string, Parameter) item) => Add(item.Item1, item.Item2);
 
+        /// <inheritdoc/>
         public void Add(string key, Parameter value)
         {
             if (ContainsKey(key))
@@ -79,8 +94,10 @@ namespace TorchSharp.Modules
             list.Add((key, value));
         }
 
+        /// <inheritdoc/>
         public void Add(KeyValuePair<string, Parameter> item) => Add(item.Key, item.Value);
 
+        /// <inheritdoc/>
         public void Insert(int index, (string, Parameter) item)
         {
             if (ContainsKey(item.Item1))
@@ -88,8 +105,10 @@ namespace TorchSharp.Modules
             list.Insert(index, item);
         }
 
+        /// <inheritdoc/>
         public bool ContainsKey(string key) => Find(key) >= 0;
 
+        /// <inheritdoc/>
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out Parameter value)
         {
             int index = Find(key);
@@ -97,28 +116,38 @@ namespace TorchSharp.Modules
             return index >= 0;
         }
 
+        /// <inheritdoc/>
         public bool Remove(string key) => list.RemoveAll(entry => entry.Key == key) > 0;
 
+        /// <inheritdoc/>
         public bool Remove((string, Parameter) item) => list.Remove(item);
 
+        /// <inheritdoc/>
         public bool Remove(KeyValuePair<string, Parameter> item) => list.Remove((item.Key, item.Value));
 
+        /// <inheritdoc/>
         public void RemoveAt(int index) => list.RemoveAt(index);
 
+        /// <inheritdoc/>
         public bool Contains((string, Parameter) item) => list.Contains(item);
 
+        /// <inheritdoc/>
         public bool Contains(KeyValuePair<string, Parameter> item) => list.Contains((item.Key, item.Value));
 
+        /// <inheritdoc/>
         public int IndexOf((string, Parameter) item) => list.IndexOf(item);
 
+        /// <inheritdoc/>
         public void CopyTo((string, Parameter)[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
 
+        /// <inheritdoc/>
         public void CopyTo(KeyValuePair<string, Parameter>[] array, int arrayIndex)
         {
             foreach ((string key, Parameter value) in list)
                 array[arrayIndex++] = new(key, value);
         }
 
+        /// <inheritdoc/>
         public IEnumerator<(string, Parameter)> GetEnumerator() => list.GetEnumerator();
 
         IEnumerator<KeyValuePair<string, Parameter>> IEnumerable<KeyValuePair<string, Parameter>>.GetEnumerator() =>
@@ -126,6 +155,7 @@ namespace TorchSharp.Modules
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+        /// <inheritdoc/>
         public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse)
         {
             RegisterComponents();
@@ -143,12 +173,14 @@ namespace TorchSharp.Modules
             }
         }
 
+        /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
             RegisterComponents();
             base.Dispose(disposing);
         }
 
+        /// <inheritdoc/>
         protected override void RegisterComponents()
         {
             if (registered)

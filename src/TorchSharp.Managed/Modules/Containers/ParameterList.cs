@@ -8,6 +8,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.ParameterList"/>
             public static Modules.ParameterList ParameterList(params Modules.Parameter[] parameters) => new(parameters);
         }
     }
@@ -21,40 +22,55 @@ namespace TorchSharp.Modules
         private readonly List<Parameter> list = [.. parameters];
         private bool registered;
 
+        /// <summary>How many there are.</summary>
         public int Count => list.Count;
 
+        /// <inheritdoc/>
         public bool IsReadOnly => false;
 
+        /// <summary>The one at that place, or of that name.</summary>
         public Parameter this[int index]
         {
             get => list[index];
             set => list[index] = value;
         }
 
+        /// <inheritdoc/>
         public void Add(Parameter item) => list.Add(item);
 
+        /// <summary>Adds one at the end.</summary>
         public void append(params Parameter[] parameters) => list.AddRange(parameters);
 
+        /// <summary>Adds several at the end.</summary>
         public void extend(IEnumerable<Parameter> parameters) => list.AddRange(parameters);
 
+        /// <inheritdoc/>
         public void Clear() => list.Clear();
 
+        /// <inheritdoc/>
         public bool Contains(Parameter item) => list.Contains(item);
 
+        /// <inheritdoc/>
         public void CopyTo(Parameter[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
 
+        /// <inheritdoc/>
         public int IndexOf(Parameter item) => list.IndexOf(item);
 
+        /// <inheritdoc/>
         public void Insert(int index, Parameter item) => list.Insert(index, item);
 
+        /// <inheritdoc/>
         public bool Remove(Parameter item) => list.Remove(item);
 
+        /// <inheritdoc/>
         public void RemoveAt(int index) => list.RemoveAt(index);
 
+        /// <inheritdoc/>
         public IEnumerator<Parameter> GetEnumerator() => list.GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+        /// <inheritdoc/>
         public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
         {
             RegisterComponents();
@@ -72,12 +88,14 @@ namespace TorchSharp.Modules
             }
         }
 
+        /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
             RegisterComponents();
             base.Dispose(disposing);
         }
 
+        /// <inheritdoc/>
         protected override void RegisterComponents()
         {
             if (registered)

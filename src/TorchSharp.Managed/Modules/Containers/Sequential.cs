@@ -8,18 +8,25 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.Sequential"/>
             public static Modules.Sequential Sequential() => new(Array.Empty<Module<Tensor, Tensor>>());
 
+            /// <inheritdoc cref="Modules.Sequential"/>
             public static Modules.Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => new(modules);
 
+            /// <inheritdoc cref="Modules.Sequential"/>
             public static Modules.Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
 
+            /// <inheritdoc cref="Modules.Sequential"/>
             public static Modules.Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) => new(modules.Select(m => (m.Item1, m.Item2)).ToArray());
 
+            /// <inheritdoc cref="Modules.Sequential"/>
             public static Modules.Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules.ToArray());
 
+            /// <inheritdoc cref="Modules.Sequential"/>
             public static Modules.Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => new(modules.ToArray());
 
+            /// <inheritdoc cref="Modules.Sequential"/>
             public static Modules.Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) => new(modules.Select(m => (m.Item1, m.Item2)).ToArray());
         }
     }
@@ -33,6 +40,7 @@ namespace TorchSharp.Modules
         private readonly List<Module<Tensor, Tensor>> layers = [];
         private readonly List<string> names = [];
 
+        /// <summary>Modules that run one after the other, under these names or under their numbers.</summary>
         protected internal Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules)
             : base(nameof(Sequential))
         {
@@ -40,6 +48,7 @@ namespace TorchSharp.Modules
                 Add(name, module);
         }
 
+        /// <summary>Modules that run one after the other, under these names or under their numbers.</summary>
         protected internal Sequential(params Module<Tensor, Tensor>[] modules)
             : base(nameof(Sequential))
         {
@@ -47,10 +56,12 @@ namespace TorchSharp.Modules
                 append(module);
         }
 
+        /// <summary>How many there are.</summary>
         public int Count => layers.Count;
 
         private protected override IEnumerable<(string Name, Module Module)> Components => names.Zip<string, Module>(layers);
 
+        /// <summary>The one at that place, or of that name.</summary>
         [IndexerName("SequentialItems")]
         public IModule<Tensor, Tensor> this[int index] => layers[index];
 
@@ -65,6 +76,7 @@ namespace TorchSharp.Modules
             }
         }
 
+        /// <summary>The one at that place, or of that name.</summary>
         [IndexerName("SequentialItems")]
         public Sequential this[(int? start, int? end) index] => this[(index.start ?? 0)..(index.end ?? Count)];
 
@@ -75,8 +87,10 @@ namespace TorchSharp.Modules
             return this;
         }
 
+        /// <inheritdoc cref="append(string, IModule{Tensor, Tensor})"/>
         public Sequential append(IModule<Tensor, Tensor> module) => append(layers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), module);
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor)
         {
             if (layers.Count == 0)
@@ -94,6 +108,7 @@ namespace TorchSharp.Modules
         }
 
         // Children are registered as they are added; fields hold nothing else.
+        /// <inheritdoc/>
         protected override void RegisterComponents()
         {
         }

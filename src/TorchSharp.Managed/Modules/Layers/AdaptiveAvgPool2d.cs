@@ -6,10 +6,13 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.AdaptiveAvgPool2d"/>
             public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d(long output_size) => new([output_size, output_size]);
 
+            /// <inheritdoc cref="Modules.AdaptiveAvgPool2d"/>
             public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d((long, long) output_size) => new([output_size.Item1, output_size.Item2]);
 
+            /// <inheritdoc cref="Modules.AdaptiveAvgPool2d"/>
             public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d(long[] output_size) => new(output_size);
         }
     }
@@ -26,8 +29,10 @@ namespace TorchSharp.Modules
             this.output_size = output_size;
         }
 
+        /// <summary>The size of the output's last two dimensions.</summary>
         public long[] output_size { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input) => nn.functional.adaptive_avg_pool2d(input, output_size);
     }
 }

@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.AdaptiveMaxPool2d"/>
             public static Modules.AdaptiveMaxPool2d AdaptiveMaxPool2d(long[] output_size) => new(output_size);
         }
     }
@@ -22,8 +23,10 @@ namespace TorchSharp.Modules
             this.output_size = output_size;
         }
 
+        /// <summary>The size of the output's last two dimensions.</summary>
         public long[] output_size { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool2d(input, output_size);
     }
 }

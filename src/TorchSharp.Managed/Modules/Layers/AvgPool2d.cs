@@ -8,12 +8,15 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.AvgPool2d"/>
             public static Modules.AvgPool2d AvgPool2d(long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
                 new([kernel_size, kernel_size], Both(stride), Both(padding), ceil_mode, count_include_pad, divisor_override);
 
+            /// <inheritdoc cref="Modules.AvgPool2d"/>
             public static Modules.AvgPool2d AvgPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
                 new([kernel_size.Item1, kernel_size.Item2], Both(stride), Both(padding), ceil_mode, count_include_pad, divisor_override);
 
+            /// <inheritdoc cref="Modules.AvgPool2d"/>
             public static Modules.AvgPool2d AvgPool2d(long[] kernel_size, long[] stride = null, long[] padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
                 new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
         }
@@ -36,18 +39,25 @@ namespace TorchSharp.Modules
             this.divisor_override = divisor_override;
         }
 
+        /// <summary>The size of the windows.</summary>
         public long[] kernel_size { get; set; }
 
+        /// <summary>From window to window.</summary>
         public long[] stride { get; set; }
 
+        /// <summary>Elements around the input.</summary>
         public long[] padding { get; set; }
 
+        /// <summary>Whether a last window may reach over the end.</summary>
         public bool ceil_mode { get; set; }
 
+        /// <summary>Whether the frame's zeros count in the mean.</summary>
         public bool count_include_pad { get; set; }
 
+        /// <summary>What sums are divided by in place of the window's size.</summary>
         public long? divisor_override { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input) => nn.functional.avg_pool2d(
             input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
     }

@@ -32,26 +32,33 @@ public abstract class Convolution : Module<Tensor, Tensor>
         (weight, bias) = Initial.Affine([outChannels, inChannels / groups, .. kernel], inChannels / groups * Shapes.Count(kernel), hasBias, dtype);
     }
 
+    /// <summary>The filters, [out_channels, in_channels / groups, KH, KW].</summary>
     public Parameter weight
     {
         get => _weight!;
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 
+    /// <summary>What is added to each channel; null where there is none.</summary>
     public Parameter? bias
     {
         get => _bias;
         set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
     }
 
+    /// <summary>The channels of the input.</summary>
     public long in_channels { get; }
 
+    /// <summary>The channels of the output.</summary>
     public long out_channels { get; }
 
+    /// <summary>Whether it is a transposed convolution: false.</summary>
     public bool transposed => false;
 
+    /// <summary>The size of the windows.</summary>
     public long[] kernel_size { get; set; }
 
+    /// <summary>From window to window.</summary>
     public long[] stride { get; set; }
 
     /// <summary>Elements before and after in each dimension; null where the padding was given by its effect.</summary>
@@ -60,10 +67,13 @@ public abstract class Convolution : Module<Tensor, Tensor>
     /// <summary>The padding by its effect; null where it was given in numbers.</summary>
     public Padding? padding_type { get; private set; }
 
+    /// <summary>From one tap of a window to the next.</summary>
     public long[] dilation { get; set; }
 
+    /// <summary>In how many groups channels are convolved, each with filters of its own.</summary>
     public long groups { get; set; }
 
+    /// <summary>What surrounds the input.</summary>
     public PaddingModes padding_mode { get; set; }
 
     /// <summary>Sets the padding in numbers: one for all dimensions, or one for each.</summary>

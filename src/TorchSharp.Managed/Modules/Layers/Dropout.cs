@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.Dropout"/>
             public static Modules.Dropout Dropout(double p = 0.5, bool inplace = false) => new(p, inplace);
         }
     }
@@ -23,10 +24,13 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
+        /// <summary>The probability with which an element, or a channel, is set to 0.</summary>
         public double p { get; set; }
 
+        /// <summary>Whether the input is changed in place.</summary>
         public bool inplace { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.dropout(tensor, p, training, inplace);
     }
 }

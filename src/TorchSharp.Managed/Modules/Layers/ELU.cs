@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.ELU"/>
             public static Modules.ELU ELU(double alpha = 1, bool inplace = false) => new(alpha, inplace);
         }
     }
@@ -23,10 +24,13 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
+        /// <summary>How far it goes down, α.</summary>
         public double alpha { get; set; }
 
+        /// <summary>Whether the input is changed in place.</summary>
         public bool inplace { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.elu(tensor, alpha, inplace);
     }
 }

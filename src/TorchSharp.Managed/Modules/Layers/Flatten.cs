@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.Flatten"/>
             public static Modules.Flatten Flatten(long start_dim = 1, long end_dim = -1) => new(start_dim, end_dim);
         }
     }
@@ -23,10 +24,13 @@ namespace TorchSharp.Modules
             this.end_dim = end_dim;
         }
 
+        /// <summary>The first dimension that is merged.</summary>
         public long start_dim { get; set; }
 
+        /// <summary>The last dimension that is merged.</summary>
         public long end_dim { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input) => input.flatten(start_dim, end_dim);
     }
 }

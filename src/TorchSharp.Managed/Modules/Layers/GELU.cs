@@ -6,10 +6,13 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.GELU"/>
             public static Modules.GELU GELU() => new(Modules.GELU.Approximate.none, false);
 
+            /// <inheritdoc cref="Modules.GELU"/>
             public static Modules.GELU GELU(bool inplace) => new(Modules.GELU.Approximate.none, inplace);
 
+            /// <inheritdoc cref="Modules.GELU"/>
             public static Modules.GELU GELU(Modules.GELU.Approximate approximate, bool inplace = false) => new(approximate, inplace);
         }
     }
@@ -27,10 +30,13 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
+        /// <summary>How Φ is computed.</summary>
         public Approximate approximate { get; set; }
 
+        /// <summary>Whether the input is changed in place.</summary>
         public bool inplace { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.gelu(tensor, approximate, inplace);
     }
 }

@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.Identity"/>
             public static Modules.Identity Identity() => new();
         }
     }
@@ -21,6 +22,7 @@ namespace TorchSharp.Modules
         {
         }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => tensor.alias();
     }
 }

@@ -8,10 +8,12 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.LayerNorm"/>
             public static Modules.LayerNorm LayerNorm(
                 long[] normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(normalized_shape, eps, elementwise_affine, bias, device, dtype);
 
+            /// <inheritdoc cref="Modules.LayerNorm"/>
             public static Modules.LayerNorm LayerNorm(
                 long normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new([normalized_shape], eps, elementwise_affine, bias, device, dtype);
@@ -43,26 +45,33 @@ namespace TorchSharp.Modules
             bias = hasBias ? new Parameter(zeros(shape, dtype)) : null;
         }
 
+        /// <summary>The factor of each element, γ.</summary>
         public Parameter weight
         {
             get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 
+        /// <summary>What is added to each element, β; null where there is none.</summary>
         public Parameter? bias
         {
             get => _bias;
             set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
         }
 
+        /// <summary>The sizes of the last dimensions, which are normalized together.</summary>
         public long[] normalized_shape { get; set; }
 
+        /// <summary>What is added to the variance, ε.</summary>
         public double eps { get; set; }
 
+        /// <summary>Whether it has a weight.</summary>
         public bool elementwise_affine { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => functional.layer_norm(tensor, normalized_shape, weight, bias, eps);
 
+        /// <summary>Puts back the initial values.</summary>
         public void reset_parameters()
         {
             using IDisposable mode = no_grad();

@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.LeakyReLU"/>
             public static Modules.LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
         }
     }
@@ -23,10 +24,13 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
+        /// <summary>The slope below 0.</summary>
         public double negative_slope { get; set; }
 
+        /// <summary>Whether the input is changed in place.</summary>
         public bool inplace { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.leaky_relu(tensor, negative_slope, inplace);
     }
 }

@@ -8,9 +8,11 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Linear(Modules.Parameter, Modules.Parameter?)"/>
             public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, device, dtype);
 
+            /// <summary>Linear, for one dimension.</summary>
             public static Modules.Linear Linear(Modules.Parameter weight, Modules.Parameter? bias = null) => new(weight, bias);
         }
     }
@@ -45,22 +47,27 @@ namespace TorchSharp.Modules
             this.bias = bias;
         }
 
+        /// <summary>[out_features, in_features].</summary>
         public Parameter weight
         {
             get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 
+        /// <summary>[out_features]; null where there is none.</summary>
         public Parameter? bias
         {
             get => _bias;
             set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
         }
 
+        /// <summary>The size of the input's last dimension.</summary>
         public long in_features { get; set; }
 
+        /// <summary>The size of the output's last dimension.</summary>
         public long out_features { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => functional.linear(tensor, weight, bias);
     }
 }

@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.LogSoftmax"/>
             public static Modules.LogSoftmax LogSoftmax(long dim) => new(dim);
         }
     }
@@ -22,8 +23,10 @@ namespace TorchSharp.Modules
             this.dim = dim;
         }
 
+        /// <summary>The dimension.</summary>
         public long dim { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.log_softmax(tensor, dim);
     }
 }

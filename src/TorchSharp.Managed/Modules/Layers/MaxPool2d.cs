@@ -8,13 +8,16 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.MaxPool2d"/>
             public static Modules.MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
                 new([kernel_size, kernel_size], Both(stride), Both(padding), Both(dilation), ceil_mode);
 
+            /// <inheritdoc cref="Modules.MaxPool2d"/>
             public static Modules.MaxPool2d MaxPool2d(
                 (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
                 new([kernel_size.Item1, kernel_size.Item2], Both(stride), Both(padding), Both(dilation), ceil_mode);
 
+            /// <inheritdoc cref="Modules.MaxPool2d"/>
             public static Modules.MaxPool2d MaxPool2d(long[] kernel_size, long[] stride = null, long[] padding = null, long[] dilation = null, bool ceil_mode = false) =>
                 new(kernel_size, stride, padding, dilation, ceil_mode);
 
@@ -40,20 +43,26 @@ namespace TorchSharp.Modules
             ceil_mode = ceilMode;
         }
 
+        /// <summary>The size of the windows.</summary>
         public long[] kernel_size { get; set; }
 
+        /// <summary>From window to window.</summary>
         public long[] stride { get; set; }
 
+        /// <summary>Elements around the input.</summary>
         public long[] padding { get; set; }
 
+        /// <summary>From one tap of a window to the next.</summary>
         public long[] dilation { get; set; }
 
+        /// <summary>Whether a last window may reach over the end.</summary>
         public bool ceil_mode { get; set; }
 
         /// <summary>Also the flat position of each value in its channel.</summary>
         public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
             nn.functional.max_pool2d_with_indices(input, kernel_size, stride, padding, dilation, ceil_mode);
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input) => nn.functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode);
     }
 }

@@ -45,47 +45,57 @@ public abstract class NormBase : Module<Tensor, Tensor>
         }
     }
 
+    /// <summary>The factor of each channel, γ.</summary>
     public Parameter weight
     {
         get => _weight!;
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 
+    /// <summary>What is added to each channel, β; null without <see cref="affine"/>.</summary>
     public Parameter? bias
     {
         get => _bias;
         set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
     }
 
+    /// <summary>The mean of each channel over the batches so far; null without <see cref="track_running_stats"/>.</summary>
     public Tensor? running_mean
     {
         get => _running_mean;
         set => ConditionallyRegisterBuffer(nameof(running_mean), _running_mean = value);
     }
 
+    /// <summary>The variance of each channel over the batches so far; null without <see cref="track_running_stats"/>.</summary>
     public Tensor? running_var
     {
         get => _running_var;
         set => ConditionallyRegisterBuffer(nameof(running_var), _running_var = value);
     }
 
+    /// <summary>How many batches there were; null without <see cref="track_running_stats"/>.</summary>
     public Tensor? num_batches_tracked
     {
         get => _num_batches_tracked;
         set => ConditionallyRegisterBuffer(nameof(num_batches_tracked), _num_batches_tracked = value);
     }
 
+    /// <summary>What is added to the variance, ε.</summary>
     public double eps { get; set; }
 
     /// <summary>The share of the newest batch in the running statistics; null means a mean over all batches.</summary>
     public double? momentum { get; set; }
 
+    /// <summary>Whether it has a weight and a bias.</summary>
     public bool affine { get; }
 
+    /// <summary>Whether it keeps statistics for evaluation.</summary>
     public bool track_running_stats { get; }
 
+    /// <summary>The channels of the input.</summary>
     public long num_features { get; }
 
+    /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
         ValidateInputDimensions(input);
@@ -103,6 +113,7 @@ public abstract class NormBase : Module<Tensor, Tensor>
         return functional.batch_norm(input, useBatch && !update ? null : running_mean, useBatch && !update ? null : running_var, weight, bias, useBatch, factor, eps);
     }
 
+    /// <summary>Forgets the batches so far.</summary>
     public void reset_running_stats()
     {
         if (!track_running_stats)
@@ -112,6 +123,7 @@ public abstract class NormBase : Module<Tensor, Tensor>
         num_batches_tracked?.zero_();
     }
 
+    /// <summary>Puts back the initial values.</summary>
     public void reset_parameters()
     {
         reset_running_stats();

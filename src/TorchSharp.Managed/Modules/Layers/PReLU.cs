@@ -8,6 +8,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.PReLU"/>
             public static Modules.PReLU PReLU(long num_parameters, double init = 0.25, Device? device = null, ScalarType? dtype = null) =>
                 new(num_parameters, init, device, dtype);
         }
@@ -31,16 +32,20 @@ namespace TorchSharp.Modules
             weight = new Parameter(full([parameters], init, dtype));
         }
 
+        /// <summary>The slope of each channel, or one for all.</summary>
         public Parameter weight
         {
             get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 
+        /// <summary>How many slopes there are: one, or one for each channel.</summary>
         public long num_parameters { get; }
 
+        /// <summary>What the slopes begin with.</summary>
         public double init { get; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => functional.prelu(tensor, weight);
     }
 }

@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.ReLU6"/>
             public static Modules.ReLU6 ReLU6(bool inplace = false) => new(inplace);
         }
     }
@@ -22,8 +23,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
+        /// <summary>Whether the input is changed in place.</summary>
         public bool inplace { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.relu6(tensor, inplace);
     }
 }

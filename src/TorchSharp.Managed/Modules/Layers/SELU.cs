@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.SELU"/>
             public static Modules.SELU SELU(bool inplace = false) => new(inplace);
         }
     }
@@ -22,8 +23,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
+        /// <summary>Whether the input is changed in place.</summary>
         public bool inplace { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.selu(tensor, inplace);
     }
 }

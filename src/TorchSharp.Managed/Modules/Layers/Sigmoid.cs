@@ -6,8 +6,10 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.Sigmoid"/>
             public static Modules.Sigmoid Sigmoid() => new(false);
 
+            /// <inheritdoc cref="Modules.Sigmoid"/>
             public static Modules.Sigmoid Sigmoid(bool inplace) => new(inplace);
         }
     }
@@ -24,8 +26,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
+        /// <summary>Whether the input is changed in place.</summary>
         public bool inplace { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.sigmoid(tensor, inplace);
     }
 }

@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.Softmax"/>
             public static Modules.Softmax Softmax(long dim) => new(dim);
         }
     }
@@ -22,8 +23,10 @@ namespace TorchSharp.Modules
             this.dim = dim;
         }
 
+        /// <summary>The dimension.</summary>
         public long dim { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.softmax(tensor, dim);
     }
 }

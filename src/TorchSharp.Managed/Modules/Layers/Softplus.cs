@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.Softplus"/>
             public static Modules.Softplus Softplus(double beta = 1, double threshold = 20) => new(beta, threshold);
         }
     }
@@ -23,10 +24,13 @@ namespace TorchSharp.Modules
             this.threshold = threshold;
         }
 
+        /// <summary>How sharp the bend is, β.</summary>
         public double beta { get; set; }
 
+        /// <summary>Above it the function is taken as linear.</summary>
         public double threshold { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.softplus(tensor, beta, threshold);
     }
 }

@@ -6,8 +6,10 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.Tanh"/>
             public static Modules.Tanh Tanh() => new(false);
 
+            /// <inheritdoc cref="Modules.Tanh"/>
             public static Modules.Tanh Tanh(bool inplace = false) => new(inplace);
         }
     }
@@ -24,8 +26,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
+        /// <summary>Whether the input is changed in place.</summary>
         public bool inplace { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => nn.functional.tanh(tensor, inplace);
     }
 }

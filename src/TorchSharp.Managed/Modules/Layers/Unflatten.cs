@@ -6,6 +6,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.Unflatten"/>
             public static Modules.Unflatten Unflatten(long dim, long[] unflattened_size) => new(dim, unflattened_size);
         }
     }
@@ -23,10 +24,13 @@ namespace TorchSharp.Modules
             this.unflattened_size = unflattened_size;
         }
 
+        /// <summary>The dimension.</summary>
         public long dim { get; set; }
 
+        /// <summary>The sizes that the dimension is split into.</summary>
         public long[] unflattened_size { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => tensor.unflatten(dim, unflattened_size);
     }
 }

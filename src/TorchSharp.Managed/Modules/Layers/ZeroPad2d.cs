@@ -6,8 +6,10 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.ZeroPad2d"/>
             public static Modules.ZeroPad2d ZeroPad2d(long padding) => new([padding, padding, padding, padding]);
 
+            /// <inheritdoc cref="Modules.ZeroPad2d"/>
             public static Modules.ZeroPad2d ZeroPad2d((long, long, long, long) padding) => new([padding.Item1, padding.Item2, padding.Item3, padding.Item4]);
         }
     }
@@ -24,8 +26,10 @@ namespace TorchSharp.Modules
             this.padding = padding;
         }
 
+        /// <summary>Zeros to the left, right, top and bottom.</summary>
         public long[] padding { get; set; }
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input) => nn.functional.pad(input, padding);
     }
 }

@@ -7,18 +7,22 @@ namespace TorchSharp
     /// <summary>Something that compares an input with a target.</summary>
     public abstract class Loss<T1, T2, TResult> : Module<T1, T2, TResult>
     {
+        /// <summary>A loss of which the terms are reduced so.</summary>
         protected Loss(Reduction reduction = Reduction.Mean)
             : base("Loss") => this.reduction = reduction;
 
+        /// <summary>What becomes of the terms: their mean, their sum, or they stay as they are.</summary>
         public Reduction reduction { get; }
     }
 
     /// <summary>A loss that can weigh classes or elements.</summary>
     public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
     {
+        /// <summary>A loss with a weight for each class.</summary>
         protected WeightedLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean)
             : base(reduction) => this.weight = weight?.DetachFromDisposeScope();
 
+        /// <summary>The weight of each class; null where all count the same.</summary>
         public Tensor? weight { get; }
     }
 
@@ -26,13 +30,17 @@ namespace TorchSharp
     {
         public static partial class nn
         {
+            /// <inheritdoc cref="Modules.CrossEntropyLoss"/>
             public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
                 new(weight, ignore_index, reduction);
 
+            /// <inheritdoc cref="Modules.NLLLoss"/>
             public static NLLLoss NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
 
+            /// <inheritdoc cref="Modules.MSELoss"/>
             public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => new(reduction);
 
+            /// <inheritdoc cref="Modules.L1Loss"/>
             public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);
         }
     }
@@ -44,10 +52,13 @@ namespace TorchSharp.Modules
     public sealed class CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
+        /// <summary>The class that does not count.</summary>
         public long? ignore_index { get; } = ignore_index;
 
+        /// <summary>The share of each target that all classes get alike.</summary>
         public double label_smoothing { get; } = label_smoothing;
 
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor target) =>
             functional.cross_entropy(input, target, weight, ignore_index ?? -100, reduction, label_smoothing);
     }
@@ -55,18 +66,21 @@ namespace TorchSharp.Modules
     /// <summary>-input[target] for log-probabilities.</summary>
     public sealed class NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor target) => functional.nll_loss(input, target, weight, reduction);
     }
 
     /// <summary>(input - target)².</summary>
     public sealed class MSELoss(Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
     {
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor target) => functional.mse_loss(input, target, reduction);
     }
 
     /// <summary>|input - target|.</summary>
     public sealed class L1Loss(Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
     {
+        /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor target) => functional.l1_loss(input, target, reduction);
     }
 }

@@ -12,23 +12,36 @@ public static partial class torch
             /// <summary>Which number of connections sets the scale.</summary>
             public enum FanInOut
             {
+                /// <summary>By the number of inputs.</summary>
                 FanIn,
+                /// <summary>By the number of outputs.</summary>
                 FanOut,
             }
 
             /// <summary>What follows the weights.</summary>
             public enum NonlinearityType
             {
+                /// <summary>None; gain 1.</summary>
                 Linear,
+                /// <summary>A convolution; gain 1.</summary>
                 Conv1D,
+                /// <summary>A convolution; gain 1.</summary>
                 Conv2D,
+                /// <summary>A convolution; gain 1.</summary>
                 Conv3D,
+                /// <summary>A transposed convolution; gain 1.</summary>
                 ConvTranspose1D,
+                /// <summary>A transposed convolution; gain 1.</summary>
                 ConvTranspose2D,
+                /// <summary>A transposed convolution; gain 1.</summary>
                 ConvTranspose3D,
+                /// <summary>The logistic function; gain 1.</summary>
                 Sigmoid,
+                /// <summary>The hyperbolic tangent; gain 5/3.</summary>
                 Tanh,
+                /// <summary>The rectifier; gain √2.</summary>
                 ReLU,
+                /// <summary>The leaky rectifier with slope a; gain √(2 / (1 + a²)).</summary>
                 LeakyReLU,
             }
 
@@ -51,14 +64,19 @@ public static partial class torch
                 return (sizes[1] * field, sizes[0] * field);
             }
 
+            /// <summary>As <c>zeros</c>, in place.</summary>
             public static Tensor zeros_(Tensor tensor) => constant_(tensor, 0);
 
+            /// <summary>As <c>ones</c>, in place.</summary>
             public static Tensor ones_(Tensor tensor) => constant_(tensor, 1);
 
+            /// <summary>As <c>constant</c>, in place.</summary>
             public static Tensor constant_(Tensor tensor, Scalar val) => Untracked(tensor, t => t.fill_(val));
 
+            /// <summary>As <c>uniform</c>, in place.</summary>
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) => Untracked(tensor, t => t.uniform_(low, high, generator));
 
+            /// <summary>As <c>normal</c>, in place.</summary>
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) => Untracked(tensor, t => t.normal_(mean, std, generator));
 
             /// <summary>U(-g√(6 / (in + out)), …). Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks (2010).</summary>
@@ -71,8 +89,10 @@ public static partial class torch
             /// <summary>N(0, 2g² / (in + out)).</summary>
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1) => normal_(tensor, 0, GlorotDeviation(tensor, gain));
 
+            /// <summary>As <c>glorot_uniform</c>, in place.</summary>
             public static Tensor glorot_uniform_(Tensor tensor, double gain = 1) => xavier_uniform_(tensor, gain);
 
+            /// <summary>As <c>glorot_normal</c>, in place.</summary>
             public static Tensor glorot_normal_(Tensor tensor, double gain = 1) => xavier_normal_(tensor, gain);
 
             /// <summary>U(-g√(3 / fan), …). He et al.: Delving Deep into Rectifiers (2015).</summary>

@@ -9,11 +9,14 @@ public static partial class torch
         /// <summary>x, or α(eˣ - 1) where x is not positive.</summary>
         public Tensor elu(double alpha = 1) => elu(alpha, 1, 1);
 
+        /// <inheritdoc cref="elu(double)"/>
         public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) => InternalScope.Compose(() =>
             torch.where(gt(0), mul(scale), clamp(max: 0).mul(input_scale).Expm1().mul(alpha).mul(scale)));
 
+        /// <summary>As <c>elu</c>, in place.</summary>
         public Tensor elu_(double alpha = 1) => InPlaceSaving(t => t.elu(alpha));
 
+        /// <inheritdoc cref="elu_(double)"/>
         public Tensor elu_(Scalar alpha, Scalar scale, Scalar input_scale) => InPlaceSaving(t => t.elu(alpha, scale, input_scale));
     }
 
@@ -21,6 +24,7 @@ public static partial class torch
     {
         public static partial class functional
         {
+            /// <inheritdoc cref="Tensor.elu(double)"/>
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) => Activate(x, inplace, t => t.elu(alpha));
 
             /// <summary>Klambauer et al.: Self-Normalizing Neural Networks (2017).</summary>

@@ -10,12 +10,15 @@ public static partial class torch
         /// <summary>x · Φ(x), Φ the distribution function of the standard normal.</summary>
         public Tensor gelu() => gelu(GELU.Approximate.none);
 
+        /// <inheritdoc cref="gelu()"/>
         public Tensor gelu(GELU.Approximate approximate) => InternalScope.Compose(() => approximate == GELU.Approximate.tanh
             ? mul(add(mul(square()).mul(0.044715)).mul(Math.Sqrt(2 / Math.PI)).tanh().add(1)).mul(0.5)
             : mul(mul(1 / Math.Sqrt(2)).erf().add(1)).mul(0.5));
 
+        /// <summary>As <c>gelu</c>, in place.</summary>
         public Tensor gelu_() => InPlaceSaving(static t => t.gelu());
 
+        /// <inheritdoc cref="gelu_()"/>
         public Tensor gelu_(GELU.Approximate approximate) => InPlaceSaving(t => t.gelu(approximate));
     }
 
@@ -23,10 +26,13 @@ public static partial class torch
     {
         public static partial class functional
         {
+            /// <inheritdoc cref="Tensor.gelu()"/>
             public static Tensor gelu(Tensor x) => x.gelu();
 
+            /// <inheritdoc cref="Tensor.gelu()"/>
             public static Tensor gelu(Tensor x, bool inplace) => gelu(x, Modules.GELU.Approximate.none, inplace);
 
+            /// <inheritdoc cref="Tensor.gelu()"/>
             public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) => Activate(x, inplace, t => t.gelu(approximate));
         }
     }

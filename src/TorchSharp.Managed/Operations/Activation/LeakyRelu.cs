@@ -9,6 +9,7 @@ public static partial class torch
         /// <summary>x, or slope · x where x is not positive.</summary>
         public Tensor leaky_relu(Scalar negative_slope) => InternalScope.Compose(() => torch.where(gt(0), this, mul(negative_slope)));
 
+        /// <summary>As <c>leaky_relu</c>, in place.</summary>
         public Tensor leaky_relu_(Scalar negative_slope) => InPlaceSaving(t => t.leaky_relu(negative_slope));
     }
 
@@ -16,6 +17,7 @@ public static partial class torch
     {
         public static partial class functional
         {
+            /// <inheritdoc cref="Tensor.leaky_relu(Scalar)"/>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) => Activate(input, inplace, t => t.leaky_relu(negative_slope));
 
             /// <summary>x, or weight · x where x is not positive; one weight, or one a channel (dimension 1).</summary>

@@ -8,12 +8,17 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>
+        /// max(x, 0), element by element; its derivative is 1 where x > 0, and 0 elsewhere. (Nair, Hinton: Rectified linear units improve
+        /// restricted Boltzmann machines, 2010.)
+        /// </summary>
         public Tensor relu()
         {
             Tensor result = RectifiedRecord() ?? Arithmetic(new ReluVisitor());
             return result.Record("ReluBackward", [this], [result], static (g, s) => MaskPositive(s[0], g));
         }
 
+        /// <summary>As <c>relu</c>, in place.</summary>
         public Tensor relu_() => InPlaceResult(relu);
 
         private Tensor? RectifiedRecord()
@@ -43,6 +48,7 @@ public static partial class torch
     {
         public static partial class functional
         {
+            /// <inheritdoc cref="Tensor.relu()"/>
             public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
 
             /// <summary>min(max(x, 0), 6).</summary>

@@ -4,12 +4,15 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.sigmoid()"/>
     public static Tensor sigmoid(Tensor input) => input.sigmoid();
 
     public partial class Tensor
     {
+        /// <summary>1 / (1 + e⁻ˣ), element by element; its derivative is y(1 - y).</summary>
         public Tensor sigmoid() => Unary("SigmoidBackward", TensorPrimitives.Sigmoid, TensorPrimitives.Sigmoid, true, static (g, s) => g.mul(s[1].mul(1 - s[1])));
 
+        /// <summary>As <c>sigmoid</c>, in place.</summary>
         public Tensor sigmoid_() => InPlaceResult(sigmoid);
     }
 
@@ -17,8 +20,10 @@ public static partial class torch
     {
         public static partial class functional
         {
+            /// <inheritdoc cref="Tensor.sigmoid()"/>
             public static Tensor sigmoid(Tensor x) => x.sigmoid();
 
+            /// <inheritdoc cref="Tensor.sigmoid()"/>
             public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? x.sigmoid_().alias() : x.sigmoid();
         }
     }

@@ -9,6 +9,7 @@ public static partial class torch
         /// <summary>x · sigmoid(x).</summary>
         public Tensor silu() => InternalScope.Compose(() => mul(sigmoid()));
 
+        /// <summary>As <c>silu</c>, in place.</summary>
         public Tensor silu_() => InPlaceSaving(static t => t.silu());
     }
 
@@ -16,6 +17,7 @@ public static partial class torch
     {
         public static partial class functional
         {
+            /// <inheritdoc cref="Tensor.silu()"/>
             public static Tensor silu(Tensor x, bool inplace = false) => Activate(x, inplace, static t => t.silu());
 
             /// <summary>x · relu6(x + 3) / 6. Howard et al.: Searching for MobileNetV3 (2019).</summary>

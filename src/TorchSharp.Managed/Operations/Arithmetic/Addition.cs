@@ -4,52 +4,75 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.add(Tensor)"/>
     public static Tensor add(Tensor left, Tensor right) => left.add(right);
 
+    /// <inheritdoc cref="Tensor.add(Tensor)"/>
     public static Tensor add(Tensor left, Scalar right) => left.add(right);
 
+    /// <inheritdoc cref="Tensor.add(Tensor)"/>
     public static Tensor add(Tensor left, Tensor right, Scalar alpha) => left.add(right, alpha);
 
+    /// <inheritdoc cref="Tensor.add(Tensor)"/>
     public static Tensor add(Tensor left, Scalar right, Scalar alpha) => left.add(right, alpha);
 
     public partial class Tensor
     {
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(Tensor left, Tensor right) => left.add(right);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(Tensor left, Scalar right) => left.add(right);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(Scalar left, Tensor right) => right.add(left);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(Tensor left, int right) => left.add(right);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(Tensor left, long right) => left.add(right);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(Tensor left, float right) => left.add(right);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(Tensor left, double right) => left.add(right);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(int left, Tensor right) => right.add(left);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(long left, Tensor right) => right.add(left);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(float left, Tensor right) => right.add(left);
 
+        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
         public static Tensor operator +(double left, Tensor right) => right.add(left);
 
+        /// <summary>Adds another tensor, or a number; shapes broadcast, types are promoted. With <c>alpha</c>: x + alpha · y.</summary>
         public Tensor add(Tensor target) => Accumulation.Add(this, target);
 
+        /// <inheritdoc cref="add(Tensor)"/>
         public Tensor add(Scalar scalar) => WithNumber(scalar, static (t, n) => t.add(n));
 
+        /// <inheritdoc cref="add(Tensor)"/>
         public Tensor add(Tensor target, Scalar alpha) => InternalScope.Compose(() => add(target.mul(alpha)));
 
+        /// <inheritdoc cref="add(Tensor)"/>
         public Tensor add(Scalar scalar, Scalar alpha) => add(Scaled(scalar, alpha));
 
+        /// <summary>As <c>add</c>, in place.</summary>
         public Tensor add_(Tensor target) => InPlace<AddOp>("AddBackward", target, static (g, _) => g, static (g, _) => g);
 
+        /// <inheritdoc cref="add_(Tensor)"/>
         public Tensor add_(Scalar scalar) => InPlaceWithNumber(scalar, static (t, n) => t.add_(n));
 
+        /// <inheritdoc cref="add_(Tensor)"/>
         public Tensor add_(Scalar scalar, Scalar alpha) => add_(Scaled(scalar, alpha));
 
+        /// <inheritdoc cref="add_(Tensor)"/>
         public Tensor add_(Tensor target, Scalar alpha)
         {
             using InternalScope scope = InternalScope.Enter();

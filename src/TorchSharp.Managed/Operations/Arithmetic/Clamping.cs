@@ -4,18 +4,24 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.clamp(Tensor, Tensor)"/>
     public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
 
+    /// <inheritdoc cref="Tensor.clamp(Tensor, Tensor)"/>
     public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp(min, max);
 
+    /// <inheritdoc cref="Tensor.clamp_(Scalar, Scalar)"/>
     public static Tensor clamp_(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp_(min, max);
 
+    /// <inheritdoc cref="Tensor.clamp_(Scalar, Scalar)"/>
     public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp_(min, max);
 
+    /// <inheritdoc cref="Tensor.clip(Scalar, Scalar)"/>
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clip(min, max);
 
     public partial class Tensor
     {
+        /// <inheritdoc cref="clamp(Tensor, Tensor)"/>
         public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
             if (min is null && max is null)
@@ -26,8 +32,10 @@ public static partial class torch
             return scope.Publish(result.Record("ClampBackward", [this], [this], (g, s) => g.mul(Inside(s[0], min, max).to_type(g.dtype))));
         }
 
+        /// <summary>Brings each element between two bounds; another name of <c>clamp</c>.</summary>
         public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
 
+        /// <summary>As <c>clamp</c>, in place.</summary>
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlaceSaving(t => t.clamp(min, max));
 
         /// <summary>Each element between its own bounds; the upper one wins where they cross.</summary>
@@ -45,6 +53,7 @@ public static partial class torch
                 static (g, s) => g.mul(AboveMaximum(s[0], s.Optional(1), s[2]).to_type(g.dtype))));
         }
 
+        /// <inheritdoc cref="clamp_(Scalar, Scalar)"/>
         public Tensor clamp_(Tensor? min = null, Tensor? max = null) => InPlaceSaving(t => t.clamp(min, max), min, max);
 
         private static Tensor Inside(Tensor values, Scalar? min, Scalar? max)

@@ -5,22 +5,31 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.reciprocal()"/>
     public static Tensor reciprocal(Tensor input) => input.reciprocal();
 
+    /// <inheritdoc cref="Tensor.div(Tensor, RoundingMode)"/>
     public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
+    /// <inheritdoc cref="Tensor.div(Tensor, RoundingMode)"/>
     public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
+    /// <inheritdoc cref="Tensor.divide(Tensor, RoundingMode)"/>
     public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
+    /// <inheritdoc cref="Tensor.divide(Tensor, RoundingMode)"/>
     public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
+    /// <inheritdoc cref="Tensor.remainder(Tensor)"/>
     public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
 
+    /// <inheritdoc cref="Tensor.remainder(Tensor)"/>
     public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
 
+    /// <inheritdoc cref="Tensor.fmod(Tensor)"/>
     public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
 
+    /// <inheritdoc cref="Tensor.fmod(Tensor)"/>
     public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
 
     /// <summary>What becomes of the fraction of a quotient.</summary>
@@ -38,39 +47,56 @@ public static partial class torch
 
     public partial class Tensor
     {
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
 
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, Scalar right) => left.div(right);
 
         // As TorchSharp and PyTorch compute it, which can differ from the quotient in the last bit.
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(Scalar left, Tensor right) => InternalScope.Compose(() => right.reciprocal().mul(left));
 
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, int right) => left.div(right);
 
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, long right) => left.div(right);
 
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, float right) => left.div(right);
 
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, double right) => left.div(right);
 
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(int left, Tensor right) => (Scalar)left / right;
 
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(long left, Tensor right) => (Scalar)left / right;
 
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(float left, Tensor right) => (Scalar)left / right;
 
+        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
         public static Tensor operator /(double left, Tensor right) => (Scalar)left / right;
 
+        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
 
+        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
 
+        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, int right) => left.remainder(right);
 
+        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, long right) => left.remainder(right);
 
+        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, float right) => left.remainder(right);
 
+        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, double right) => left.remainder(right);
 
         /// <summary>this / target; a rounded quotient of integers is an integer.</summary>
@@ -81,14 +107,19 @@ public static partial class torch
             _ => WholeQuotient<FloorDivideOp>(target),
         };
 
+        /// <inheritdoc cref="div(Tensor, RoundingMode)"/>
         public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => WithNumber(target, (t, n) => t.div(n, rounding_mode));
 
+        /// <summary>As <c>div</c>, in place.</summary>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => InPlaceSaving(t => t.div(target, rounding_mode), target);
 
+        /// <inheritdoc cref="div_(Tensor, RoundingMode)"/>
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => InPlaceWithNumber(target, (t, n) => t.div_(n, rounding_mode));
 
+        /// <summary>Divides by another tensor, or a number, element by element; another name of <c>div</c>.</summary>
         public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
 
+        /// <inheritdoc cref="divide(Tensor, RoundingMode)"/>
         public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
 
         /// <summary>What is left of this / target, with the sign of the target.</summary>
@@ -99,10 +130,13 @@ public static partial class torch
                 "RemainderBackward", [this, target], [this, target], static (g, _) => g, static (g, s) => g.mul(s[0].div(s[1], RoundingMode.floor)).neg());
         }
 
+        /// <inheritdoc cref="remainder(Tensor)"/>
         public Tensor remainder(Scalar scalar) => WithNumber(scalar, static (t, n) => t.remainder(n));
 
+        /// <summary>As <c>remainder</c>, in place.</summary>
         public Tensor remainder_(Tensor target) => InPlaceSaving(t => t.remainder(target), target);
 
+        /// <inheritdoc cref="remainder_(Tensor)"/>
         public Tensor remainder_(Scalar scalar) => InPlaceWithNumber(scalar, static (t, n) => t.remainder_(n));
 
         /// <summary>What is left of this / target, with the sign of this.</summary>
@@ -113,10 +147,13 @@ public static partial class torch
                 "FmodBackward", [this, target], [this, target], static (g, _) => g, static (g, s) => g.mul(s[0].div(s[1], RoundingMode.trunc)).neg());
         }
 
+        /// <inheritdoc cref="fmod(Tensor)"/>
         public Tensor fmod(Scalar scalar) => WithNumber(scalar, static (t, n) => t.fmod(n));
 
+        /// <summary>As <c>fmod</c>, in place.</summary>
         public Tensor fmod_(Tensor target) => InPlaceSaving(t => t.fmod(target), target);
 
+        /// <inheritdoc cref="fmod_(Tensor)"/>
         public Tensor fmod_(Scalar scalar) => InPlaceWithNumber(scalar, static (t, n) => t.fmod_(n));
 
         private Tensor TrueDivision(Tensor target)
@@ -152,8 +189,10 @@ public static partial class torch
             }
         }
 
+        /// <summary>1 / x, element by element; its derivative is -y².</summary>
         public Tensor reciprocal() => Unary("ReciprocalBackward", TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal, true, static (g, s) => g.mul(s[1].square()).neg());
 
+        /// <summary>As <c>reciprocal</c>, in place.</summary>
         public Tensor reciprocal_() => InPlaceResult(reciprocal);
     }
 }

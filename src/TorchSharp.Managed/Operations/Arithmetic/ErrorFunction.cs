@@ -2,6 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.erf()"/>
     public static Tensor erf(Tensor input) => input.erf();
 
     public partial class Tensor
@@ -10,6 +11,7 @@ public static partial class torch
         public Tensor erf() => Unary(
             "ErfBackward", Erf.Apply, Erf.Apply, saveResult: false, static (g, s) => g.mul(s[0].square().neg().exp().mul(2 / Math.Sqrt(Math.PI))));
 
+        /// <summary>As <c>erf</c>, in place.</summary>
         public Tensor erf_() => InPlaceSaving(static t => t.erf());
     }
 }

@@ -4,10 +4,13 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.lerp(Tensor, Tensor)"/>
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
 
+    /// <inheritdoc cref="Tensor.addcmul(Tensor, Tensor, Scalar)"/>
     public static Tensor addcmul(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcmul(tensor1, tensor2, value);
 
+    /// <inheritdoc cref="Tensor.addcdiv(Tensor, Tensor, Scalar)"/>
     public static Tensor addcdiv(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcdiv(tensor1, tensor2, value);
 
     public partial class Tensor
@@ -15,6 +18,7 @@ public static partial class torch
         /// <summary>this + value · tensor1 · tensor2.</summary>
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => InternalScope.Compose(() => add(tensor1.mul(tensor2).mul(value)));
 
+        /// <summary>As <c>addcmul</c>, in place.</summary>
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value)
         {
             using InternalScope scope = InternalScope.Enter();
@@ -24,19 +28,23 @@ public static partial class torch
         /// <summary>this + value · tensor1 / tensor2.</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => InternalScope.Compose(() => add(tensor1.div(tensor2).mul(value)));
 
+        /// <inheritdoc cref="addcdiv(Tensor, Tensor, Scalar)"/>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2) => addcdiv(tensor1, tensor2, 1);
 
+        /// <inheritdoc cref="addcdiv_(Tensor, Tensor)"/>
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value)
         {
             using InternalScope scope = InternalScope.Enter();
             return add_(tensor1.div(tensor2).mul(value));
         }
 
+        /// <summary>As <c>addcdiv</c>, in place.</summary>
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) => addcdiv_(tensor1, tensor2, 1);
 
         /// <summary>this + weight · (end - this).</summary>
         public Tensor lerp(Tensor end, Tensor weight) => InternalScope.Compose(() => add(end.sub(this).mul(weight)));
 
+        /// <summary>As <c>lerp</c>, in place.</summary>
         public Tensor lerp_(Tensor end, Tensor weight) => InPlaceSaving(t => t.lerp(end, weight), end);
     }
 }

@@ -6,16 +6,23 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.rsqrt()"/>
     public static Tensor rsqrt(Tensor input) => input.rsqrt();
 
+    /// <inheritdoc cref="Tensor.sqrt()"/>
     public static Tensor sqrt(Tensor input) => input.sqrt();
 
+    /// <inheritdoc cref="Tensor.pow(Tensor)"/>
     public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
 
+    /// <inheritdoc cref="Tensor.pow(Tensor)"/>
     public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
 
     public partial class Tensor
     {
+        /// <summary>
+        /// x to the power of a number, or of another tensor's elements. Derivatives: y · xʸ⁻¹ by the base, xʸ · log x by the exponent.
+        /// </summary>
         public Tensor pow(Tensor exponent)
         {
             if (!Promotion.Result(this, exponent).IsFloat())
@@ -29,18 +36,25 @@ public static partial class torch
                 static (g, s) => g.mul(torch.where(s[0].gt(0), s[2].mul(s[0].log()), torch.zeros_like(s[2]))));
         }
 
+        /// <inheritdoc cref="pow(Tensor)"/>
         public Tensor pow(Scalar exponent) => exponent.AsDouble == 2 && is_floating_point() ? square() : WithNumber(exponent, static (t, n) => t.pow(n));
 
+        /// <summary>As <c>pow</c>, in place.</summary>
         public Tensor pow_(Tensor exponent) => InPlaceSaving(t => t.pow(exponent), exponent);
 
+        /// <inheritdoc cref="pow_(Tensor)"/>
         public Tensor pow_(Scalar exponent) => InPlaceSaving(t => t.pow(exponent));
 
+        /// <summary>√x, element by element; NaN below 0. Its derivative is 1 / (2y).</summary>
         public Tensor sqrt() => Unary("SqrtBackward", TensorPrimitives.Sqrt, TensorPrimitives.Sqrt, true, static (g, s) => g.div(s[1].mul(2)));
 
+        /// <summary>1 / √x, element by element; its derivative is -y³ / 2.</summary>
         public Tensor rsqrt() => Unary("RsqrtBackward", TensorPrimitives.ReciprocalSqrt, TensorPrimitives.ReciprocalSqrt, true, static (g, s) => g.mul(s[1].pow(3)).mul(-0.5));
 
+        /// <summary>As <c>sqrt</c>, in place.</summary>
         public Tensor sqrt_() => InPlaceResult(sqrt);
 
+        /// <summary>As <c>rsqrt</c>, in place.</summary>
         public Tensor rsqrt_() => InPlaceResult(rsqrt);
 
         private static unsafe Tensor Floating<T>(Tensor a, Tensor b, PowerKernel<T> kernel)

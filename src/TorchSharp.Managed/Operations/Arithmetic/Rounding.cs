@@ -5,26 +5,37 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.ceil()"/>
     public static Tensor ceil(Tensor input) => input.ceil();
 
+    /// <inheritdoc cref="Tensor.floor()"/>
     public static Tensor floor(Tensor input) => input.floor();
 
+    /// <inheritdoc cref="Tensor.round(long)"/>
     public static Tensor round(Tensor input, long decimals = 0) => input.round(decimals);
 
     public partial class Tensor
     {
+        /// <summary>Rounds each element down to a whole number; the derivative is 0.</summary>
         public Tensor floor() => Rounded(TensorPrimitives.Floor, TensorPrimitives.Floor);
 
+        /// <summary>Rounds each element up to a whole number; the derivative is 0.</summary>
         public Tensor ceil() => Rounded(TensorPrimitives.Ceiling, TensorPrimitives.Ceiling);
 
+        /// <summary>
+        /// Rounds each element to the nearest whole number, halves to the even one, or to so many decimals; the derivative is 0.
+        /// </summary>
         public Tensor round(long decimals = 0) => decimals == 0
             ? Rounded(TensorPrimitives.Round, TensorPrimitives.Round)
             : InternalScope.Compose(() => decimals > 0 ? mul(Math.Pow(10, decimals)).round().div(Math.Pow(10, decimals)) : div(Math.Pow(10, -decimals)).round().mul(Math.Pow(10, -decimals)));
 
+        /// <summary>As <c>floor</c>, in place.</summary>
         public Tensor floor_() => InPlaceResult(floor);
 
+        /// <summary>As <c>ceil</c>, in place.</summary>
         public Tensor ceil_() => InPlaceResult(ceil);
 
+        /// <summary>As <c>round</c>, in place.</summary>
         public Tensor round_(long decimals = 0) => InPlaceResult(() => round(decimals));
 
         private Tensor Rounded(Map<float, float> single, Map<double, double> @double) => Impl.DType switch

@@ -6,18 +6,24 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.abs()"/>
     public static Tensor abs(Tensor input) => input.abs();
 
+    /// <inheritdoc cref="Tensor.sign()"/>
     public static Tensor sign(Tensor input) => input.sign();
 
     public partial class Tensor
     {
+        /// <summary>|x|, element by element; its derivative is the sign of x.</summary>
         public Tensor abs() => Arithmetic(new AbsVisitor()).Record("AbsBackward", [this], [this], static (g, s) => g.mul(s[0].sign()));
 
+        /// <summary>-1, 0 or 1, as the sign of each element; the derivative is 0.</summary>
         public Tensor sign() => Arithmetic(new SignVisitor()).Record("SignBackward", [this], [], static (g, _) => torch.zeros_like(g));
 
+        /// <summary>As <c>abs</c>, in place.</summary>
         public Tensor abs_() => InPlaceSaving(static t => t.abs());
 
+        /// <summary>As <c>sign</c>, in place.</summary>
         public Tensor sign_() => InPlaceResult(sign);
 
         private readonly struct AbsVisitor : IUnaryVisitor

@@ -4,24 +4,33 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.cos()"/>
     public static Tensor cos(Tensor input) => input.cos();
 
+    /// <inheritdoc cref="Tensor.sin()"/>
     public static Tensor sin(Tensor input) => input.sin();
 
+    /// <inheritdoc cref="Tensor.tanh()"/>
     public static Tensor tanh(Tensor input) => input.tanh();
 
     public partial class Tensor
     {
+        /// <summary>The sine of each element, in radians; its derivative is cos x.</summary>
         public Tensor sin() => Unary("SinBackward", TensorPrimitives.Sin, TensorPrimitives.Sin, false, static (g, s) => g.mul(s[0].cos()));
 
+        /// <summary>The cosine of each element, in radians; its derivative is -sin x.</summary>
         public Tensor cos() => Unary("CosBackward", TensorPrimitives.Cos, TensorPrimitives.Cos, false, static (g, s) => g.mul(s[0].sin()).neg());
 
+        /// <summary>The hyperbolic tangent of each element; its derivative is 1 - y².</summary>
         public Tensor tanh() => Unary("TanhBackward", TensorPrimitives.Tanh, TensorPrimitives.Tanh, true, static (g, s) => g.mul(1 - s[1].square()));
 
+        /// <summary>As <c>tanh</c>, in place.</summary>
         public Tensor tanh_() => InPlaceResult(tanh);
 
+        /// <summary>As <c>sin</c>, in place.</summary>
         public Tensor sin_() => InPlaceSaving(static t => t.sin());
 
+        /// <summary>As <c>cos</c>, in place.</summary>
         public Tensor cos_() => InPlaceSaving(static t => t.cos());
     }
 }

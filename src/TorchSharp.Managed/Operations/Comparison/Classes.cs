@@ -4,18 +4,24 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.isfinite()"/>
     public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
 
+    /// <inheritdoc cref="Tensor.isinf()"/>
     public static Tensor isinf(Tensor tensor) => tensor.isinf();
 
+    /// <inheritdoc cref="Tensor.isnan()"/>
     public static Tensor isnan(Tensor input) => input.isnan();
 
     public partial class Tensor
     {
+        /// <summary>Whether each element is NaN.</summary>
         public Tensor isnan() => Test(static x => float.IsNaN(x), static x => double.IsNaN(x), otherwise: false);
 
+        /// <summary>Whether each element is neither infinite nor NaN; integers always are.</summary>
         public Tensor isfinite() => Test(static x => float.IsFinite(x), static x => double.IsFinite(x), otherwise: true);
 
+        /// <summary>Whether each element is infinite.</summary>
         public Tensor isinf() => Test(static x => float.IsInfinity(x), static x => double.IsInfinity(x), otherwise: false);
 
         private Tensor Test(Func<float, bool> single, Func<double, bool> @double, bool otherwise) => Impl.DType switch

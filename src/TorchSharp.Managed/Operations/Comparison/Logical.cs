@@ -4,26 +4,35 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.logical_not()"/>
     public static Tensor logical_not(Tensor input) => input.logical_not();
 
+    /// <inheritdoc cref="Tensor.logical_and(Tensor)"/>
     public static Tensor logical_and(Tensor left, Tensor right) => left.logical_and(right);
 
+    /// <inheritdoc cref="Tensor.logical_or(Tensor)"/>
     public static Tensor logical_or(Tensor left, Tensor right) => left.logical_or(right);
 
+    /// <inheritdoc cref="Tensor.logical_xor(Tensor)"/>
     public static Tensor logical_xor(Tensor left, Tensor right) => left.logical_xor(right);
 
     public partial class Tensor
     {
+        /// <summary>Whether each element is 0.</summary>
         public Tensor logical_not() => InternalScope.Compose(() => Truth(this).eq(0));
 
+        /// <summary>Whether both elements differ from 0; shapes broadcast.</summary>
         public Tensor logical_and(Tensor other) => InternalScope.Compose(() => Elementwise.Binary<MultiplyOp>(Truth(this), Truth(other)));
 
+        /// <summary>Whether one of both elements differs from 0; shapes broadcast.</summary>
         public Tensor logical_or(Tensor other) => InternalScope.Compose(() => Elementwise.Binary<MaximumOp>(Truth(this), Truth(other)));
 
+        /// <summary>Whether exactly one of both elements differs from 0; shapes broadcast.</summary>
         public Tensor logical_xor(Tensor other) => InternalScope.Compose(() => Truth(this).ne(Truth(other)));
 
         private static Tensor Truth(Tensor tensor) => tensor.Impl.DType == ScalarType.Bool ? tensor : tensor.to_type(ScalarType.Bool);
 
+        /// <summary>As <c>logical_not</c>, in place.</summary>
         public Tensor logical_not_() => InPlaceResult(logical_not);
     }
 }

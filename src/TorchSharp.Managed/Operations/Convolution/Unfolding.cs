@@ -8,6 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
+            /// <summary>The square windows of [N, C, H, W] as columns of [N, C · KH · KW, windows].</summary>
             public static Tensor unfold(Tensor input, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
                 unfold(input, (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 

@@ -7,6 +7,7 @@ public static partial class torch
     /// <summary>A tensor over the memory of an array, which stays pinned as long as the tensor lives.</summary>
     public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
 
+    /// <inheritdoc cref="from_array(Array, Device)"/>
     public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
         ScalarType own = TypeOf(rawArray.GetType().GetElementType());

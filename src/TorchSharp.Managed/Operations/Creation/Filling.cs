@@ -6,6 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>Sets each element to a number.</summary>
         public Tensor fill_(Scalar value)
         {
             using InternalScope scope = InternalScope.Enter();
@@ -14,6 +15,7 @@ public static partial class torch
             return this.RecordInPlace("FillBackward", [this], static (g, _) => torch.zeros_like(g));
         }
 
+        /// <summary>Sets each element to 0.</summary>
         public Tensor zero_() => fill_(0);
     }
 }

@@ -16,12 +16,18 @@ public static partial class torch
         });
     }
 
+    /// <summary>
+    /// Numbers from <c>start</c> (0 by default) up to <c>stop</c>, which is left out, by <c>step</c> (1 by default): integers where all
+    /// three are, floating-point numbers otherwise.
+    /// </summary>
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(0, stop, 1, dtype, device, requires_grad);
 
+    /// <inheritdoc cref="arange(Scalar, ScalarType?, Device, bool)"/>
     public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(start, stop, 1, dtype, device, requires_grad);
 
+    /// <inheritdoc cref="arange(Scalar, ScalarType?, Device, bool)"/>
     public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         bool integral = !start.Type.IsFloat() && !stop.Type.IsFloat() && !step.Type.IsFloat();
@@ -45,6 +51,7 @@ public static partial class torch
         return FromValues<double>(values, [values.Length], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
     }
 
+    /// <summary>Numbers at even distances from <c>start</c> to <c>end</c>, both of them included.</summary>
     public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         var values = new double[steps];
@@ -56,6 +63,7 @@ public static partial class torch
         return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
     }
 
+    /// <summary>The powers of a base whose exponents lie at even distances from <c>start</c> to <c>end</c>.</summary>
     public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         var values = new double[steps];

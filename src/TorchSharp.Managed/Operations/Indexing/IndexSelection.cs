@@ -4,10 +4,13 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.flip(long[])"/>
     public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
 
+    /// <inheritdoc cref="Tensor.index_select(long, Tensor)"/>
     public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
 
+    /// <inheritdoc cref="Tensor.take(Tensor)"/>
     public static Tensor take(Tensor input, Tensor index) => input.take(index);
 
     public partial class Tensor
@@ -39,8 +42,13 @@ public static partial class torch
             return result.Record("IndexAddBackward", [this, source], [index], static (g, _) => g, (g, s) => g.index_select(d, s[0]));
         }
 
+        /// <summary>
+        /// The elements that a tensor of indices names, counted through the whole tensor in row-major order; the result has the indices'
+        /// shape.
+        /// </summary>
         public Tensor take(Tensor index) => InternalScope.Compose(() => flatten().index_select(0, Gathering.Wrap(index.to_type(ScalarType.Int64).flatten(), Impl.Count)).view(index.Impl.Sizes));
 
+        /// <summary>Turns the order of the elements round along some dimensions.</summary>
         public Tensor flip(params long[] dims) => InternalScope.Compose(() =>
             dims.Aggregate(this, (t, dim) => t.index_select(dim, torch.arange(t.size((int)dim) - 1, -1, -1))));
     }

@@ -7,6 +7,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>
+        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
+        /// view.
+        /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[params TensorIndex[] indices]
         {
@@ -14,6 +18,10 @@ public static partial class torch
             set => index_put_(value, indices);
         }
 
+        /// <summary>
+        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
+        /// view.
+        /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[params Tensor[] indices]
         {
@@ -21,6 +29,10 @@ public static partial class torch
             set => index_put_(value, indices);
         }
 
+        /// <summary>
+        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
+        /// view.
+        /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[params long[] indices]
         {
@@ -28,6 +40,10 @@ public static partial class torch
             set => index_put_(value, Positions(indices));
         }
 
+        /// <summary>
+        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
+        /// view.
+        /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1]
         {
@@ -35,6 +51,10 @@ public static partial class torch
             set => index_put_(value, Positions(i1));
         }
 
+        /// <summary>
+        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
+        /// view.
+        /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2]
         {
@@ -42,6 +62,10 @@ public static partial class torch
             set => index_put_(value, Positions(i1, i2));
         }
 
+        /// <summary>
+        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
+        /// view.
+        /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3]
         {
@@ -49,6 +73,10 @@ public static partial class torch
             set => index_put_(value, Positions(i1, i2, i3));
         }
 
+        /// <summary>
+        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
+        /// view.
+        /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3, long i4]
         {
@@ -56,6 +84,10 @@ public static partial class torch
             set => index_put_(value, Positions(i1, i2, i3, i4));
         }
 
+        /// <summary>
+        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
+        /// view.
+        /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3, long i4, long i5]
         {
@@ -63,6 +95,10 @@ public static partial class torch
             set => index_put_(value, Positions(i1, i2, i3, i4, i5));
         }
 
+        /// <summary>
+        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
+        /// view.
+        /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
         {
@@ -77,10 +113,13 @@ public static partial class torch
             return scope.Publish(Indexing.Get(this, indices));
         }
 
+        /// <inheritdoc cref="index(TensorIndex[])"/>
         public Tensor index(params Tensor[] indices) => index(indices.Select(TensorIndex.Tensor).ToArray());
 
+        /// <inheritdoc cref="index_put_(Tensor, Tensor[])"/>
         public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, false);
 
+        /// <inheritdoc cref="index_put_(Tensor, Tensor[])"/>
         public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
         {
             using InternalScope scope = InternalScope.Enter();
@@ -88,8 +127,10 @@ public static partial class torch
             return this;
         }
 
+        /// <summary>Writes where positions, slices, masks and tensors of indices point to; with <c>accumulate</c> it adds.</summary>
         public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, indices.Select(TensorIndex.Tensor).ToArray(), false);
 
+        /// <inheritdoc cref="index_put_(Tensor, Tensor[])"/>
         public Tensor index_put_(Scalar value, params TensorIndex[] indices)
         {
             using InternalScope scope = InternalScope.Enter();
@@ -104,9 +145,11 @@ public static partial class torch
             return positions;
         }
 
+        /// <inheritdoc cref="index_put_(Tensor, Tensor[])"/>
         public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
             index_put_(value, indices.Select(TensorIndex.Tensor).ToArray(), accumulate);
 
+        /// <inheritdoc cref="index_put_(Tensor, Tensor[])"/>
         public Tensor index_put_(Scalar value, params Tensor[] indices) => index_put_(value, indices.Select(TensorIndex.Tensor).ToArray());
     }
 }

@@ -4,10 +4,13 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.masked_select(Tensor)"/>
     public static Tensor masked_select(Tensor input, Tensor mask) => input.masked_select(mask);
 
+    /// <inheritdoc cref="Tensor.nonzero()"/>
     public static Tensor nonzero(Tensor input) => input.nonzero();
 
+    /// <inheritdoc cref="Tensor.argwhere()"/>
     public static Tensor argwhere(Tensor input) => input.argwhere();
 
     /// <summary>For each dimension the indices at which the condition holds.</summary>
@@ -19,6 +22,7 @@ public static partial class torch
 
     public partial class Tensor
     {
+        /// <summary>The elements where a mask is true, one-dimensional.</summary>
         public Tensor masked_select(Tensor mask)
         {
             if (mask.dtype != ScalarType.Bool)
@@ -34,6 +38,7 @@ public static partial class torch
         /// <summary>The indices of the elements that are not zero, a row each.</summary>
         public Tensor nonzero() => Gathering.NonZero(this);
 
+        /// <summary>The positions of all elements that are not 0, a row for each, [count, dimensions].</summary>
         public Tensor argwhere() => nonzero();
 
         /// <summary>This tensor with values, in order, where the mask holds.</summary>
@@ -54,6 +59,7 @@ public static partial class torch
             });
         }
 
+        /// <summary>Puts the source's elements, one after the other, where a mask is true.</summary>
         public Tensor masked_scatter_(Tensor mask, Tensor value) => InPlaceSaving(t => t.masked_scatter(mask, value), value);
     }
 }

@@ -4,12 +4,18 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.gather(long, Tensor)"/>
     public static Tensor gather(Tensor input, long dim, Tensor index) => input.gather(dim, index);
 
+    /// <inheritdoc cref="Tensor.scatter(long, Tensor, Tensor)"/>
     public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => input.scatter(dim, index, src);
 
     public partial class Tensor
     {
+        /// <summary>
+        /// The elements that a tensor of indices names along a dimension, y[i][j] = x[index[i][j]][j] for dimension 0; the result has the
+        /// indices' shape.
+        /// </summary>
         public Tensor gather(long dim, Tensor index)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -20,6 +26,10 @@ public static partial class torch
             return result.Record("GatherBackward", [this], [index], (g, s) => torch.zeros(own, dtype: g.dtype).scatter_add(d, s[0], g));
         }
 
+        /// <summary>
+        /// A copy with elements written where a tensor of indices names them along a dimension, y[index[i][j]][j] = src[i][j] for dimension
+        /// 0.
+        /// </summary>
         public Tensor scatter(long dim, Tensor index, Tensor src)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -30,8 +40,15 @@ public static partial class torch
                 (g, s) => g.scatter(d, s[0], torch.zeros(s[0].Impl.Sizes, dtype: g.dtype)), (g, s) => g.gather(d, s[0]));
         }
 
+        /// <summary>
+        /// Writes elements where a tensor of indices names them along a dimension, x[index[i][j]][j] = src[i][j] for dimension 0.
+        /// </summary>
         public Tensor scatter_(long dim, Tensor index, Tensor src) => InPlaceResult(() => scatter(dim, index, src));
 
+        /// <summary>
+        /// A copy with elements added where a tensor of indices names them along a dimension, y[index[i][j]][j] += src[i][j] for dimension
+        /// 0.
+        /// </summary>
         public Tensor scatter_add(long dim, Tensor index, Tensor src)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -41,6 +58,9 @@ public static partial class torch
             return result.Record("ScatterAddBackward", [this, src], [index], static (g, _) => g, (g, s) => g.gather(d, s[0]));
         }
 
+        /// <summary>
+        /// Adds elements where a tensor of indices names them along a dimension, x[index[i][j]][j] += src[i][j] for dimension 0.
+        /// </summary>
         public Tensor scatter_add_(long dim, Tensor index, Tensor src) => InPlaceResult(() => scatter_add(dim, index, src));
     }
 }

@@ -4,8 +4,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.tril(long)"/>
     public static Tensor tril(Tensor input, long diagonal = 0) => input.tril(diagonal);
 
+    /// <inheritdoc cref="Tensor.triu(long)"/>
     public static Tensor triu(Tensor input, long diagonal = 0) => input.triu(diagonal);
 
     public partial class Tensor

@@ -4,6 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.tile(long[])"/>
     public static Tensor tile(Tensor input, long[] dims) => input.tile(dims);
 
     public partial class Tensor
@@ -11,6 +12,7 @@ public static partial class torch
         /// <summary>The tensor repeated along its dimensions, new ones in front.</summary>
         public Tensor tile(long[] reps) => repeat(reps.Length < Impl.Sizes.Length ? [.. Enumerable.Repeat(1L, Impl.Sizes.Length - reps.Length), .. reps] : reps);
 
+        /// <summary>Repeats the tensor so often along each dimension; further counts in front make new dimensions.</summary>
         public Tensor repeat(params long[] sizes)
         {
             int extra = sizes.Length - Impl.Sizes.Length;

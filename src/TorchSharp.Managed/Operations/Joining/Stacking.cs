@@ -19,17 +19,22 @@ public static partial class torch
         return Concatenation.Along(parts, parts.Length > 0 && parts[0].Impl.Sizes.Length == 1 ? 0 : 1);
     });
 
+    /// <inheritdoc cref="hstack(Tensor[])"/>
     public static Tensor hstack(IList<Tensor> tensors) => hstack(tensors.ToArray());
 
+    /// <inheritdoc cref="hstack(Tensor[])"/>
     public static Tensor hstack(IEnumerable<Tensor> tensors) => hstack(tensors.ToArray());
 
+    /// <inheritdoc cref="hstack(Tensor[])"/>
     public static Tensor hstack(ReadOnlySpan<Tensor> tensors) => hstack(tensors.ToArray());
 
     /// <summary>One below the other: along dimension 0, vectors as rows.</summary>
     public static Tensor vstack(Tensor[] tensors) => InternalScope.Compose(() =>
         Concatenation.Along([.. tensors.Select(t => t.Impl.Sizes.Length < 2 ? t.reshape(1, t.Impl.Count) : t)], 0));
 
+    /// <inheritdoc cref="vstack(Tensor[])"/>
     public static Tensor vstack(IList<Tensor> tensors) => vstack(tensors.ToArray());
 
+    /// <inheritdoc cref="vstack(Tensor[])"/>
     public static Tensor vstack(ReadOnlySpan<Tensor> tensors) => vstack(tensors.ToArray());
 }

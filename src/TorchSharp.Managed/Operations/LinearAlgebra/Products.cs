@@ -4,18 +4,25 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.matmul(Tensor)"/>
     public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
 
+    /// <inheritdoc cref="Tensor.mm(Tensor)"/>
     public static Tensor mm(Tensor input, Tensor target) => input.mm(target);
 
+    /// <inheritdoc cref="Tensor.bmm(Tensor)"/>
     public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
 
+    /// <inheritdoc cref="Tensor.mv(Tensor)"/>
     public static Tensor mv(Tensor input, Tensor target) => input.mv(target);
 
+    /// <inheritdoc cref="Tensor.dot(Tensor)"/>
     public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
 
+    /// <inheritdoc cref="Tensor.outer(Tensor)"/>
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
 
+    /// <inheritdoc cref="Tensor.addmm(Tensor, Tensor, float, float)"/>
     public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => input.addmm(mat1, mat2, beta, alpha);
 
     public partial class Tensor
@@ -46,6 +53,7 @@ public static partial class torch
                 : torch.zeros([0, Impl.Sizes[1], batch2.Impl.Sizes[2]], dtype: Impl.DType));
         }
 
+        /// <summary>The product of a matrix and a vector, [N, K] · [K].</summary>
         public Tensor mv(Tensor target)
         {
             RequireDimensions("mv", "self", this, 2);
@@ -53,6 +61,7 @@ public static partial class torch
             return InternalScope.Compose(() => mm(target.unsqueeze(1)).squeeze(1));
         }
 
+        /// <summary>The sum of the products of two vectors' elements.</summary>
         public Tensor dot(Tensor target)
         {
             if (Impl.Sizes.Length != 1 || target.Impl.Sizes.Length != 1)
@@ -62,6 +71,7 @@ public static partial class torch
             return InternalScope.Compose(() => mul(target).sum());
         }
 
+        /// <summary>The products of all pairs of two vectors' elements, [N, M].</summary>
         public Tensor outer(Tensor vec2)
         {
             RequireDimensions("outer", "self", this, 1);

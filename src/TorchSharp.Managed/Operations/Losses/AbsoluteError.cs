@@ -34,6 +34,7 @@ public static partial class torch
                 });
             }
 
+            /// <summary>|x - y|, by default the mean over all elements.</summary>
             public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 InternalScope.Compose(() => Reduce(input.sub(target).abs(), reduction));
         }

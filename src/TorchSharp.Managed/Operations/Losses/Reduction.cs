@@ -7,8 +7,11 @@ public static partial class torch
         /// <summary>How the losses of a batch become one.</summary>
         public enum Reduction
         {
+            /// <summary>A new dimension of size 1: <c>None</c> in Python.</summary>
             None = 0,
+            /// <summary>The mean of all terms.</summary>
             Mean = 1,
+            /// <summary>The sum of all terms.</summary>
             Sum = 2,
         }
 

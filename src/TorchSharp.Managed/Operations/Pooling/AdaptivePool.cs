@@ -6,8 +6,10 @@ public static partial class torch
     {
         public static partial class functional
         {
+            /// <inheritdoc cref="adaptive_avg_pool2d(Tensor, long[])"/>
             public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) => adaptive_avg_pool2d(input, [output_size, output_size]);
 
+            /// <inheritdoc cref="adaptive_avg_pool2d(Tensor, long[])"/>
             public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) => adaptive_avg_pool2d(input, [output_size.Item1, output_size.Item2]);
 
             /// <summary>The mean of windows that divide the last two dimensions into so many, overlapping where they do not divide evenly.</summary>

@@ -2,12 +2,16 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>Starts the random numbers anew from a seed: the same seed gives the same numbers as libtorch's CPU generator.</summary>
     public static Generator manual_seed(long seed) => random.manual_seed(seed);
 
+    /// <summary>Starts the random numbers anew from a seed of the machine's; returns it.</summary>
     public static long seed() => Generator.Default.seed();
 
+    /// <summary>The seed that the random numbers began with.</summary>
     public static long initial_seed() => Generator.Default.initial_seed();
 
+    /// <summary>Functions of the random numbers.</summary>
     public static class random
     {
         /// <summary>Seeds the default generator.</summary>
@@ -19,6 +23,7 @@ public static partial class torch
     {
         private long initial;
 
+        /// <summary>A generator that starts from a seed.</summary>
         public Generator(ulong seed = 0, Device? device = null)
         {
             Device.RequireCpu(device);
@@ -31,8 +36,10 @@ public static partial class torch
 
         internal MersenneTwister Engine { get; }
 
+        /// <summary>Where the numbers are drawn: the CPU.</summary>
         public Device device => CPU;
 
+        /// <summary>Starts the random numbers anew from a seed: the same seed gives the same numbers as libtorch's CPU generator.</summary>
         public Generator manual_seed(long seed)
         {
             initial = seed;
@@ -41,6 +48,7 @@ public static partial class torch
             return this;
         }
 
+        /// <summary>The seed that the random numbers began with.</summary>
         public long initial_seed() => initial;
 
         /// <summary>Takes an unpredictable seed, and returns it.</summary>
@@ -50,12 +58,14 @@ public static partial class torch
             return initial;
         }
 
+        /// <summary>All that the generator holds, to go on from it later.</summary>
         public Tensor get_state()
         {
             lock (Engine)
                 return tensor(Engine.Save());
         }
 
+        /// <summary>Goes on from what <see cref="get_state"/> gave.</summary>
         public void set_state(Tensor value)
         {
             byte[] state = value.data<byte>().ToArray();
@@ -63,6 +73,7 @@ public static partial class torch
                 Engine.Restore(state);
         }
 
+        /// <summary>Does nothing: a generator holds no memory of its own.</summary>
         public void Dispose() => GC.SuppressFinalize(this);
     }
 }

@@ -5,39 +5,51 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.randn_like(ScalarType?, Device, bool)"/>
     public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Like(input, dtype, device, requires_grad, static t => t.normal_());
 
+    /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <summary>Numbers from the standard normal distribution, of a shape.</summary>
     public static Tensor randn(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randn(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randn(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
+    /// <inheritdoc cref="normal(Tensor, Tensor, Generator)"/>
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Create(size, dtype, device, requires_grad, t => t.normal_(mean, std, generator));
 
@@ -56,6 +68,7 @@ public static partial class torch
 
         private const int NormalBlock = 16;
 
+        /// <summary>Fills the tensor with numbers from a normal distribution.</summary>
         public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
         {
             RequireFloat("normal_kernel_cpu");

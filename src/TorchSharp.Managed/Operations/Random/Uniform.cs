@@ -4,6 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.rand_like(ScalarType?, Device, bool)"/>
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Like(input, dtype, device, requires_grad, static t => t.uniform_(0, 1));
 
@@ -27,33 +28,43 @@ public static partial class torch
         return Create(size, dtype, device, requiresGrad, fill);
     }
 
+    /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor rand(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
+    /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor rand(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
+    /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor rand(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
+    /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor rand(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
+    /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
+    /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
+    /// <summary>Numbers evenly distributed in [0, 1), of a shape.</summary>
     public static Tensor rand(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
+    /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor rand(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
+    /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor rand(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
+    /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor rand(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 

@@ -4,14 +4,18 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.equal(Tensor)"/>
     public static Tensor equal(Tensor tensor, Tensor target) => tensor.equal(target);
 
+    /// <inheritdoc cref="Tensor.isclose(Tensor, double, double, bool)"/>
     public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => tensor.isclose(other, rtol, atol, nanEqual);
 
+    /// <inheritdoc cref="Tensor.allclose(Tensor, double, double, bool)"/>
     public static bool allclose(Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => tensor.allclose(target, rtol, atol, equal_nan);
 
     public partial class Tensor
     {
+        /// <summary>Whether every element lies within atol + rtol · |other| of the other tensor's.</summary>
         public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false)
         {
             using Tensor close = isclose(target, rtol, atol, equal_nan);
@@ -31,10 +35,13 @@ public static partial class torch
         /// <summary>Element by element, as <see cref="eq(Tensor)"/>: TorchSharp's meaning, where PyTorch's is that of <see cref="Equals(Tensor)"/>.</summary>
         public Tensor equal(Tensor target) => eq(target);
 
+        /// <summary>Whether the other has the same shape, type and values.</summary>
         public override bool Equals(object? obj) => obj is Tensor other && SameValues(other);
 
+        /// <inheritdoc cref="Equals(object)"/>
         public bool Equals(Tensor target) => target is not null && SameValues(target);
 
+        /// <inheritdoc/>
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
         private bool SameValues(Tensor other)

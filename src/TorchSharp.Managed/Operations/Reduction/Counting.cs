@@ -4,10 +4,13 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.count_nonzero(long[])"/>
     public static Tensor count_nonzero(Tensor input, long[]? dims = null) => input.count_nonzero(dims);
 
+    /// <inheritdoc cref="Tensor.bincount(Tensor, long)"/>
     public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.bincount(weights, minlength);
 
+    /// <inheritdoc cref="Tensor.histc(long, long, long)"/>
     public static Tensor histc(Tensor input, long bins = 100, long min = 0, long max = 0) => input.histc(bins, min, max);
 
     public partial class Tensor

@@ -5,34 +5,49 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.max()"/>
     public static Tensor max(Tensor input) => input.max();
 
+    /// <inheritdoc cref="Tensor.max()"/>
     public static Tensor max(Tensor input, Tensor other) => input.max(other);
 
+    /// <inheritdoc cref="Tensor.max()"/>
     public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) => input.max(dim, keepdim);
 
+    /// <inheritdoc cref="Tensor.amax(long[])"/>
     public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
 
+    /// <inheritdoc cref="Tensor.amax(long[])"/>
     public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
 
+    /// <inheritdoc cref="Tensor.amax(long[])"/>
     public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
 
+    /// <inheritdoc cref="Tensor.argmax()"/>
     public static Tensor argmax(Tensor input) => input.argmax();
 
+    /// <inheritdoc cref="Tensor.argmax()"/>
     public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
 
+    /// <inheritdoc cref="Tensor.min()"/>
     public static Tensor min(Tensor input) => input.min();
 
+    /// <inheritdoc cref="Tensor.min()"/>
     public static Tensor min(Tensor input, Tensor other) => input.min(other);
 
+    /// <inheritdoc cref="Tensor.min()"/>
     public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
 
+    /// <inheritdoc cref="Tensor.amin(long[])"/>
     public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
 
+    /// <inheritdoc cref="Tensor.amin(long[])"/>
     public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
 
+    /// <inheritdoc cref="Tensor.argmin()"/>
     public static Tensor argmin(Tensor input) => input.argmin();
 
+    /// <inheritdoc cref="Tensor.argmin()"/>
     public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
 
     public partial class Tensor
@@ -40,19 +55,25 @@ public static partial class torch
         /// <summary>The largest value over some dimensions, all if none is given; equal ones share the gradient.</summary>
         public Tensor amax(params long[] dims) => ExtremeOver(dims, false, largest: true);
 
+        /// <inheritdoc cref="amax(long[])"/>
         public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) => Into(@out, ExtremeOver(dims, keepdim, largest: true));
 
+        /// <inheritdoc cref="amax(long[])"/>
         public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => amax(dims.ToArray(), keepdim, @out);
 
         /// <summary>The least value over some dimensions, all if none is given; equal ones share the gradient.</summary>
         public Tensor amin(params long[] dims) => ExtremeOver(dims, false, largest: false);
 
+        /// <inheritdoc cref="amin(long[])"/>
         public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) => Into(@out, ExtremeOver(dims, keepdim, largest: false));
 
+        /// <inheritdoc cref="amin(long[])"/>
         public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => amin(dims.ToArray(), keepdim, @out);
 
+        /// <summary>The largest element; along a dimension the largest of each line, and where it stands first. A NaN wins.</summary>
         public Tensor max() => ExtremeOver([], false, largest: true);
 
+        /// <summary>The smallest element; along a dimension the smallest of each line, and where it stands first. A NaN wins.</summary>
         public Tensor min() => ExtremeOver([], false, largest: false);
 
         private Tensor ExtremeOver(long[] dims, bool keepdim, bool largest) => InternalScope.Compose(() =>
@@ -92,16 +113,22 @@ public static partial class torch
             return target;
         }
 
+        /// <inheritdoc cref="max()"/>
         public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => Extreme(dim, keepdim, largest: true);
 
+        /// <inheritdoc cref="min()"/>
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => Extreme(dim, keepdim, largest: false);
 
+        /// <summary>Where the largest element stands first, in the whole tensor or along a dimension.</summary>
         public Tensor argmax() => InternalScope.Compose(() => flatten().max(0).indexes);
 
+        /// <inheritdoc cref="argmax()"/>
         public Tensor argmax(long dim, bool keepdim = false) => InternalScope.Compose(() => max(dim, keepdim).indexes);
 
+        /// <summary>Where the smallest element stands first, in the whole tensor or along a dimension.</summary>
         public Tensor argmin() => InternalScope.Compose(() => flatten().min(0).indexes);
 
+        /// <inheritdoc cref="argmin()"/>
         public Tensor argmin(long dim, bool keepdim = false) => InternalScope.Compose(() => min(dim, keepdim).indexes);
 
         private (Tensor, Tensor) Extreme(long dim, bool keepdim, bool largest)

@@ -4,14 +4,18 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.mean()"/>
     public static Tensor mean(Tensor input) => input.mean();
 
+    /// <inheritdoc cref="Tensor.mean()"/>
     public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) => input.mean(dimensions, keepdim, type);
 
     public partial class Tensor
     {
+        /// <summary>The mean over all dimensions or some, of floating-point numbers.</summary>
         public Tensor mean() => mean([], false);
 
+        /// <inheritdoc cref="mean()"/>
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null)
         {
             if (!(type ?? Impl.DType).IsFloat())

@@ -4,24 +4,33 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.sum(ScalarType?)"/>
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
 
+    /// <inheritdoc cref="Tensor.sum(ScalarType?)"/>
     public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
 
+    /// <inheritdoc cref="Tensor.sum(ScalarType?)"/>
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
 
     public partial class Tensor
     {
+        /// <summary>The sum over all dimensions or some; of integers in Int64. Its gradient goes to every element.</summary>
         public Tensor sum(ScalarType? type = null) => SumOver([], false, type);
 
+        /// <inheritdoc cref="sum(ScalarType?)"/>
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => SumOver([dim], keepdim, type);
 
+        /// <inheritdoc cref="sum(ScalarType?)"/>
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => SumOver([dim0, dim1], keepdim, type);
 
+        /// <inheritdoc cref="sum(ScalarType?)"/>
         public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => SumOver([dim0, dim1, dim2], keepdim, type);
 
+        /// <inheritdoc cref="sum(ScalarType?)"/>
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => SumOver(dim, keepdim, type);
 
+        /// <inheritdoc cref="sum(ScalarType?)"/>
         public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => SumOver(dim, keepdim, type);
 
         private Tensor SumOver(ReadOnlySpan<long> dims, bool keepdim, ScalarType? type)

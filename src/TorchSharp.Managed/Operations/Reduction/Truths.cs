@@ -4,22 +4,30 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.all()"/>
     public static Tensor all(Tensor input) => input.all();
 
+    /// <inheritdoc cref="Tensor.all()"/>
     public static Tensor all(Tensor input, long dim, bool keepdim = false) => input.all(dim, keepdim);
 
+    /// <inheritdoc cref="Tensor.any()"/>
     public static Tensor any(Tensor input) => input.any();
 
+    /// <inheritdoc cref="Tensor.any()"/>
     public static Tensor any(Tensor input, long dim, bool keepdim = false) => input.any(dim, keepdim);
 
     public partial class Tensor
     {
+        /// <summary>Whether no element is 0, in the whole tensor or along a dimension.</summary>
         public Tensor all() => InternalScope.Compose(() => eq(0).sum().eq(0));
 
+        /// <inheritdoc cref="all()"/>
         public Tensor all(long dim, bool keepdim = false) => InternalScope.Compose(() => eq(0).sum(dim, keepdim).eq(0));
 
+        /// <summary>Whether some element is not 0, in the whole tensor or along a dimension.</summary>
         public Tensor any() => InternalScope.Compose(() => ne(0).sum().ne(0));
 
+        /// <inheritdoc cref="any()"/>
         public Tensor any(long dim, bool keepdim = false) => InternalScope.Compose(() => ne(0).sum(dim, keepdim).ne(0));
     }
 }

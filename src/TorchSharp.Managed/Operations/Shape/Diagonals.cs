@@ -4,8 +4,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.diag(long)"/>
     public static Tensor diag(Tensor input, long diagonal = 0) => input.diag(diagonal);
 
+    /// <inheritdoc cref="Tensor.diagonal(long, long, long)"/>
     public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) => input.diagonal(offset, dim1, dim2);
 
     public partial class Tensor

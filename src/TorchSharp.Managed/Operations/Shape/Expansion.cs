@@ -4,12 +4,19 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>
+        /// A view in a larger shape: dimensions of size 1 are stretched, new ones come in front; -1 keeps a size. The gradient is summed
+        /// over what was stretched.
+        /// </summary>
         public Tensor expand(params long[] sizes) => expand(sizes, false);
 
+        /// <inheritdoc cref="expand(long[])"/>
         public Tensor expand(Size sizes, bool isImplicit = false) => expand(sizes.Shape, isImplicit);
 
+        /// <inheritdoc cref="expand(long[])"/>
         public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) => expand(sizes.ToArray(), isImplicit);
 
+        /// <inheritdoc cref="expand(long[])"/>
         public Tensor expand(long[] sizes, bool isImplicit = false)
         {
             int extra = sizes.Length - Impl.Sizes.Length;
@@ -28,6 +35,7 @@ public static partial class torch
             return View(target, Shapes.BroadcastStrides(Impl.Sizes, Impl.Strides, target), 0, (g, _) => g);
         }
 
+        /// <summary>A view stretched to another tensor's shape.</summary>
         public Tensor expand_as(Tensor other) => expand(other.Impl.Sizes, false);
     }
 }

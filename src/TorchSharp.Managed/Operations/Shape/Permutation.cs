@@ -2,20 +2,27 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.permute(long[])"/>
     public static Tensor permute(Tensor input, params long[] permutation) => input.permute(permutation);
 
+    /// <inheritdoc cref="Tensor.transpose(long, long)"/>
     public static Tensor transpose(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
 
+    /// <inheritdoc cref="Tensor.t()"/>
     public static Tensor t(Tensor input) => input.t();
 
+    /// <inheritdoc cref="Tensor.swapaxes(long, long)"/>
     public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.swapaxes(axis0, axis1);
 
+    /// <inheritdoc cref="Tensor.movedim(long[], long[])"/>
     public static Tensor movedim(Tensor input, long source, long destination) => input.movedim([source], [destination]);
 
+    /// <inheritdoc cref="Tensor.movedim(long[], long[])"/>
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
 
     public partial class Tensor
     {
+        /// <summary>A view with some dimensions moved to other places.</summary>
         public Tensor movedim(long[] source, long[] destination)
         {
             int count = Impl.Sizes.Length;
@@ -38,16 +45,22 @@ public static partial class torch
             return permute(order);
         }
 
+        /// <summary>A view with some dimensions moved to other places; another name of <c>movedim</c>.</summary>
         public Tensor moveaxis(long[] source, long[] destination) => movedim(source, destination);
 
+        /// <summary>A view with all dimensions in reverse order.</summary>
         public Tensor T => Permuted(Enumerable.Range(0, Impl.Sizes.Length).Reverse().Select(d => (long)d).ToArray());
 
+        /// <summary>A view with the last two dimensions exchanged.</summary>
         public Tensor mT => transpose(-2, -1);
 
+        /// <summary>A view with the dimensions in another order.</summary>
         public Tensor permute(params long[] permutation) => Permuted(permutation);
 
+        /// <inheritdoc cref="permute(long[])"/>
         public Tensor permute(IEnumerable<long> permutation) => Permuted(permutation.ToArray());
 
+        /// <summary>A view with two dimensions exchanged.</summary>
         public Tensor transpose(long dim0, long dim1)
         {
             int count = Impl.Sizes.Length;
@@ -60,6 +73,7 @@ public static partial class torch
             return Permuted(order);
         }
 
+        /// <summary>The transposed matrix, a view; of a vector itself.</summary>
         public Tensor t()
         {
             if (Impl.Sizes.Length > 2)
@@ -67,6 +81,7 @@ public static partial class torch
             return Impl.Sizes.Length < 2 ? alias() : transpose(0, 1);
         }
 
+        /// <summary>A view with two dimensions exchanged; another name of <c>transpose</c>.</summary>
         public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
 
         private Tensor Permuted(long[] permutation)
@@ -90,6 +105,7 @@ public static partial class torch
             return View(sizes, strides, 0, (g, _) => g.permute(inverse));
         }
 
+        /// <summary>As <c>transpose</c>, in place.</summary>
         public Tensor transpose_(long dim0, long dim1) => Reshaped(t => t.transpose(dim0, dim1));
     }
 }

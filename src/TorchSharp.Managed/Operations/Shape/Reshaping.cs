@@ -4,8 +4,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.flatten(long, long)"/>
     public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => input.flatten(start_dim, end_dim);
 
+    /// <inheritdoc cref="Tensor.reshape(long[])"/>
     public static Tensor reshape(Tensor input, params long[] shape) => input.reshape(shape);
 
     public partial class Tensor
@@ -19,14 +21,19 @@ public static partial class torch
             return View(sizes, strides, 0, (g, s) => g.reshape(s));
         }
 
+        /// <summary>The same memory in another tensor's shape.</summary>
         public Tensor view_as(Tensor other) => view(other.Impl.Sizes);
 
+        /// <summary>
+        /// The same elements in another shape, of which one size may be -1; a view where the memory allows it, otherwise a copy.
+        /// </summary>
         public Tensor reshape(params long[] shape)
         {
             long[] sizes = Shapes.Infer(shape, Impl.Count);
             return Shapes.ViewStrides(Impl.Sizes, Impl.Strides, sizes) is not null ? view(sizes) : InternalScope.Compose(() => clone().view(sizes));
         }
 
+        /// <summary>Merges the dimensions from one to another into one; a view where the memory allows it.</summary>
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
             long[] sizes = Impl.Sizes;
@@ -38,12 +45,14 @@ public static partial class torch
             return reshape([.. sizes[..start], Shapes.Count(sizes.AsSpan(start, end - start + 1)), .. sizes[(end + 1)..]]);
         }
 
+        /// <inheritdoc cref="unflatten(long, Size)"/>
         public Tensor unflatten(long dim, params long[] sizes)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             return view([.. Impl.Sizes[..d], .. Shapes.Infer(sizes, Impl.Sizes[d]), .. Impl.Sizes[(d + 1)..]]);
         }
 
+        /// <summary>Splits one dimension into several, whose sizes multiply to its own; one may be -1.</summary>
         public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
 
         /// <summary>This wrapper stands for a view of what it stood for.</summary>

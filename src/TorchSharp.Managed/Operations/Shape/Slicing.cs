@@ -4,18 +4,24 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.narrow(long, long, long)"/>
     public static Tensor narrow(Tensor input, long dim, long start, long length) => input.narrow(dim, start, length);
 
+    /// <inheritdoc cref="Tensor.select(long, long)"/>
     public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
 
+    /// <inheritdoc cref="Tensor.split(long, int)"/>
     public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) => tensor.split(split_size_or_sections, dim);
 
+    /// <inheritdoc cref="Tensor.chunk(long, long)"/>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
 
+    /// <inheritdoc cref="Tensor.unbind(long)"/>
     public static Tensor[] unbind(Tensor input, long dim = 0) => input.unbind(dim);
 
     public partial class Tensor
     {
+        /// <summary>A view of <c>length</c> places of a dimension from <c>start</c> on.</summary>
         public Tensor narrow(long dim, long start, long length)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -25,6 +31,10 @@ public static partial class torch
             return slice(d, first, first + length, 1);
         }
 
+        /// <summary>
+        /// A view of the places of a dimension from <c>start</c> up to <c>finish</c>, which is left out, by <c>step</c>; negative ones
+        /// count from the end.
+        /// </summary>
         public Tensor slice(long dim, long start, long finish, long step)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -51,6 +61,7 @@ public static partial class torch
                 (g, s) => Embed(g, s, z => z.select(d, position)));
         }
 
+        /// <summary>Views of a dimension in pieces of a size (the last may be smaller), or of these sizes.</summary>
         public Tensor[] split(long size, int dim = 0)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -60,6 +71,7 @@ public static partial class torch
             return Enumerable.Range(0, (int)Math.Max(1, (total + size - 1) / size)).Select(i => narrow(d, i * size, Math.Min(size, total - i * size))).ToArray();
         }
 
+        /// <inheritdoc cref="split(long, int)"/>
         public Tensor[] split(long[] sizes, long dim = 0)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -69,6 +81,7 @@ public static partial class torch
             return sizes.Select(size => narrow(d, (start += size) - size, size)).ToArray();
         }
 
+        /// <summary>Views of a dimension in so many pieces of the same size; the last may be smaller.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {
             if (chunks <= 0)
@@ -77,6 +90,7 @@ public static partial class torch
             return split(Math.Max(1, (Impl.Sizes[d] + chunks - 1) / chunks), d);
         }
 
+        /// <summary>A view of each place of a dimension, which is gone then.</summary>
         public Tensor[] unbind(long dimension = 0)
         {
             int d = Shapes.Dimension(dimension, Impl.Sizes.Length);

@@ -2,12 +2,15 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.squeeze(long?)"/>
     public static Tensor squeeze(Tensor input, long? dim = null) => input.squeeze(dim);
 
+    /// <inheritdoc cref="Tensor.unsqueeze(long)"/>
     public static Tensor unsqueeze(Tensor input, long dim) => input.unsqueeze(dim);
 
     public partial class Tensor
     {
+        /// <summary>A view without dimensions of size 1, or without that one.</summary>
         public Tensor squeeze(long? dim = null)
         {
             int only = dim is null ? -1 : Shapes.Dimension(dim.Value, Impl.Sizes.Length);
@@ -15,6 +18,7 @@ public static partial class torch
             return View(kept.Select(d => Impl.Sizes[d]).ToArray(), kept.Select(d => Impl.Strides[d]).ToArray(), 0, (g, s) => g.reshape(s));
         }
 
+        /// <summary>A view with a new dimension of size 1.</summary>
         public Tensor unsqueeze(long dim)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length + 1);
@@ -22,8 +26,10 @@ public static partial class torch
             return View([.. Impl.Sizes[..d], 1, .. Impl.Sizes[d..]], [.. Impl.Strides[..d], stride, .. Impl.Strides[d..]], 0, (g, s) => g.reshape(s));
         }
 
+        /// <summary>As <c>squeeze</c>, in place.</summary>
         public Tensor squeeze_(long? dim = null) => Reshaped(t => t.squeeze(dim));
 
+        /// <summary>As <c>unsqueeze</c>, in place.</summary>
         public Tensor unsqueeze_(long dim) => Reshaped(t => t.unsqueeze(dim));
     }
 }

@@ -5,12 +5,15 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.softmax(long, ScalarType?)"/>
     public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
     public partial class Tensor
     {
+        /// <summary>eˣ / Σ eˣ along a dimension, without overflow; its gradient is y · (g - Σ g · y).</summary>
         public Tensor softmax(long dim, ScalarType? dtype = null) => SoftmaxOver(dim, dtype, log: false);
 
+        /// <summary>x - log Σ eˣ along a dimension, without overflow; its gradient is g - softmax(x) · Σ g.</summary>
         public Tensor log_softmax(long dim, ScalarType? dtype = null) => SoftmaxOver(dim, dtype, log: true);
 
         private Tensor SoftmaxOver(long dim, ScalarType? dtype, bool log)
@@ -48,8 +51,10 @@ public static partial class torch
     {
         public static partial class functional
         {
+            /// <inheritdoc cref="Tensor.softmax(long, ScalarType?)"/>
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
+            /// <inheritdoc cref="Tensor.log_softmax(long, ScalarType?)"/>
             public static Tensor log_softmax(Tensor x, long dim) => x.log_softmax(dim);
         }
     }

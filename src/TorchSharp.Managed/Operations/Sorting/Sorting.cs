@@ -4,14 +4,19 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.median()"/>
     public static Tensor median(Tensor input) => input.median();
 
+    /// <inheritdoc cref="Tensor.topk(int, int, bool, bool)"/>
     public static (Tensor values, Tensor indices) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) => tensor.topk(k, dim, largest, sorted);
 
+    /// <inheritdoc cref="Tensor.sort(long, bool, bool)"/>
     public static (Tensor values, Tensor indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) => input.sort(dim, descending, stable);
 
+    /// <inheritdoc cref="Tensor.argsort(long, bool)"/>
     public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
 
+    /// <inheritdoc cref="Tensor.unique(bool, bool, bool, int?)"/>
     public static (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) => input.unique(sorted, return_inverse, return_counts, dim);
 
     public partial class Tensor
@@ -24,6 +29,7 @@ public static partial class torch
             return (scope.Publish(values), scope.Publish(order));
         }
 
+        /// <summary>Where the elements along a dimension stand in their order.</summary>
         public Tensor argsort(long dim = -1, bool descending = false) => InternalScope.Compose(() => Ordering(dim, descending));
 
         /// <summary>The k largest (or smallest) values of each line in order, and where they stood.</summary>

@@ -26,6 +26,7 @@ public static partial class torch
             }
         }
 
+        /// <summary>Writes the elements as they lie in memory; the tensor has to be contiguous.</summary>
         public void WriteBytesToStream(Stream stream, int bufferSize = 1024)
         {
             ArgumentNullException.ThrowIfNull(stream);
@@ -38,6 +39,7 @@ public static partial class torch
             GC.KeepAlive(dense);
         }
 
+        /// <summary>Reads the elements as they lie in memory; the tensor has to be contiguous.</summary>
         public void ReadBytesFromStream(Stream stream, int bufferSize = 1024)
         {
             ArgumentNullException.ThrowIfNull(stream);

@@ -8,20 +8,28 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>The value of a tensor with one element.</summary>
         public static explicit operator float(Tensor value) => value.ToSingle();
 
+        /// <summary>The value of a tensor with one element.</summary>
         public static explicit operator double(Tensor value) => value.ToDouble();
 
+        /// <summary>The value of a tensor with one element.</summary>
         public static explicit operator byte(Tensor value) => value.ToByte();
 
+        /// <summary>The value of a tensor with one element.</summary>
         public static explicit operator sbyte(Tensor value) => value.ToSByte();
 
+        /// <summary>The value of a tensor with one element.</summary>
         public static explicit operator short(Tensor value) => value.ToInt16();
 
+        /// <summary>The value of a tensor with one element.</summary>
         public static explicit operator int(Tensor value) => value.ToInt32();
 
+        /// <summary>The value of a tensor with one element.</summary>
         public static explicit operator long(Tensor value) => value.ToInt64();
 
+        /// <summary>The value of a tensor with one element.</summary>
         public static explicit operator bool(Tensor value) => value.ToBoolean();
 
         /// <summary>The value of a tensor with one element, whose type has to be that of the tensor.</summary>
@@ -46,6 +54,7 @@ public static partial class torch
             return new TensorAccessor<T>(this);
         }
 
+        /// <summary>The value of a tensor with one element, in its own type.</summary>
         public Scalar ToScalar()
         {
             RequireOne();
@@ -125,19 +134,27 @@ public static partial class torch
 /// <remarks>A tensor of one element as a number.</remarks>
 public static partial class TensorExtensionMethods
 {
+    /// <summary>The value of a tensor with one element.</summary>
     public static float ToSingle(this Tensor value) => (float)value.ReadDouble();
 
+    /// <summary>The value of a tensor with one element.</summary>
     public static double ToDouble(this Tensor value) => value.ReadDouble();
 
+    /// <summary>The value of a tensor with one element.</summary>
     public static byte ToByte(this Tensor value) => (byte)value.ReadInt64();
 
+    /// <summary>The value of a tensor with one element.</summary>
     public static sbyte ToSByte(this Tensor value) => (sbyte)value.ReadInt64();
 
+    /// <summary>The value of a tensor with one element.</summary>
     public static short ToInt16(this Tensor value) => (short)value.ReadInt64();
 
+    /// <summary>The value of a tensor with one element.</summary>
     public static int ToInt32(this Tensor value) => (int)value.ReadInt64();
 
+    /// <summary>The value of a tensor with one element.</summary>
     public static long ToInt64(this Tensor value) => value.ReadInt64();
 
+    /// <summary>Whether the element of a tensor with one element is not 0.</summary>
     public static bool ToBoolean(this Tensor value) => value.ReadDouble() != 0;
 }

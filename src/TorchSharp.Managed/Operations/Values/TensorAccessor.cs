@@ -12,6 +12,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     internal TensorAccessor(Tensor tensor) => this.tensor = new Tensor(tensor.Impl.AddReference());
 
+    /// <summary>How many elements there are.</summary>
     public long Count => Tensor.NumberOfElements;
 
     private Tensor Tensor => tensor ?? throw new ObjectDisposedException("TensorAccessor");
@@ -30,10 +31,13 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         }
     }
 
+    /// <summary>Whether each element equals the other tensor's, or a number; a tensor of truth values.</summary>
     public static bool operator ==(TensorAccessor<T> left, TensorAccessor<T> right) => left is null ? right is null : left.Equals(right);
 
+    /// <summary>Whether each element differs from the other tensor's, or from a number; a tensor of truth values.</summary>
     public static bool operator !=(TensorAccessor<T> left, TensorAccessor<T> right) => !(left == right);
 
+    /// <summary>The elements in row-major order, a copy.</summary>
     public T[] ToArray()
     {
         var result = new T[Count];
@@ -52,8 +56,10 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         return result;
     }
 
+    /// <summary>Copies the elements in row-major order into an array, a tensor or a span.</summary>
     public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
 
+    /// <inheritdoc cref="CopyTo(T[], int, long)"/>
     public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         CheckStart(tensorIndex);
@@ -62,8 +68,10 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         new ReadOnlySpan<T>(dense.Pointer + tensorIndex, checked((int)count)).CopyTo(array[arrayIndex..]);
     }
 
+    /// <summary>Copies elements in row-major order out of an array, or of another tensor, into this one.</summary>
     public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom((ReadOnlySpan<T>)array, arrayIndex, tensorIndex);
 
+    /// <inheritdoc cref="CopyFrom(T[], int, long)"/>
     public void CopyFrom(ReadOnlySpan<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         CheckStart(tensorIndex);
@@ -82,6 +90,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         Impl.Version.Value++;
     }
 
+    /// <summary>Goes through the elements in row-major order.</summary>
     public IEnumerator<T> GetEnumerator()
     {
         long count = Count;
@@ -91,10 +100,13 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is TensorAccessor<T> other && ToArray().AsSpan().SequenceEqual(other.ToArray());
 
+    /// <inheritdoc/>
     public override int GetHashCode() => Count.GetHashCode();
 
+    /// <summary>Does nothing: a generator holds no memory of its own.</summary>
     public void Dispose()
     {
         tensor?.Dispose();
