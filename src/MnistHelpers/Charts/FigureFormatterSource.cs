@@ -5,10 +5,10 @@ internal sealed class FigureFormatterSource
 {
     internal const string PlotlyMimeType = "application/vnd.plotly.v1+json";
 
-    private readonly NotebookFormatter[] _formatters =
+    private readonly object[] _formatters =
     [
-        .. new NotebookFormatterSource().CreateTypeFormatters().Cast<NotebookFormatter>(),
-        new NotebookFormatter(PlotlyMimeType, view => ((Figure)view).ToJson()),
+        .. new NotebookFormatterSource().CreateTypeFormatters(),
+        new ConventionFormatter<Figure>(PlotlyMimeType, figure => figure.ToJson()),
     ];
 
     public IEnumerable<object> CreateTypeFormatters() => _formatters;

@@ -3,10 +3,10 @@ namespace MnistHelpers;
 /// <summary>Gives a notebook kernel the formatters of every <see cref="INotebookView"/>.</summary>
 internal sealed class NotebookFormatterSource
 {
-    private readonly NotebookFormatter[] _formatters =
+    private readonly ConventionFormatter<INotebookView>[] _formatters =
     [
-        new NotebookFormatter("text/html", view => view.ToHtml()),
-        new NotebookFormatter("text/plain", view => view.ToText()),
+        new("text/html", view => view.ToHtml()),
+        new("text/plain", view => view.ToText()),
     ];
 
     public IEnumerable<object> CreateTypeFormatters() => _formatters;

@@ -1,3 +1,4 @@
+using Common;
 using Plotly.NET.Formatting;
 
 namespace Plotly.NET;

@@ -2,24 +2,14 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Utils;
 
-/// <summary>Shows tensors in notebooks.</summary>
+/// <summary>Shows tensors in notebooks, in the default style.</summary>
 internal sealed class TypeFormatterSource
 {
-    public IEnumerable<object> CreateTypeFormatters() => [new Formatter("text/plain", "", ""), new Formatter("text/html", "<div><pre>", "</pre></div>")];
+    public IEnumerable<object> CreateTypeFormatters() =>
+    [
+        new ConventionFormatter<Tensor>("text/plain", Text),
+        new ConventionFormatter<Tensor>("text/html", tensor => Text(tensor) is { } text ? $"<div><pre>{text}</pre></div>" : null),
+    ];
 
-    /// <summary>Writes the text of the default style between two tags.</summary>
-    internal sealed class Formatter(string mimeType, string before, string after)
-    {
-        public string MimeType => mimeType;
-
-        public bool Format(object instance, TextWriter writer)
-        {
-            if (instance is not Tensor { IsInvalid: false } tensor)
-                return false;
-            writer.Write(before);
-            writer.Write(tensor.ToString(TensorStringStyle.Default));
-            writer.Write(after);
-            return true;
-        }
-    }
+    private static string? Text(Tensor tensor) => tensor.IsInvalid ? null : tensor.ToString(TensorStringStyle.Default);
 }
