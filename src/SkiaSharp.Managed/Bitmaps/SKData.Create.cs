@@ -21,7 +21,7 @@ public unsafe partial class SKData
         return CreateCopy(bytes.AsSpan(0, (int)length));
     }
 
-    /// <inheritdoc cref="CreateCopy(byte[])"/>
+    /// <summary>Copies bytes.</summary>
     public static SKData CreateCopy(ReadOnlySpan<byte> bytes)
     {
         SKData data = Create(bytes.Length);
@@ -29,10 +29,10 @@ public unsafe partial class SKData
         return data;
     }
 
-    /// <inheritdoc cref="CreateCopy(byte[])"/>
+    /// <summary>Copies so many bytes from an address on.</summary>
     public static SKData CreateCopy(IntPtr bytes, int length) => CreateCopy(bytes, (long)length);
 
-    /// <inheritdoc cref="CreateCopy(byte[])"/>
+    /// <summary>Copies so many bytes from an address on.</summary>
     public static SKData CreateCopy(IntPtr bytes, long length)
     {
         SKData data = Create(length);
@@ -40,7 +40,7 @@ public unsafe partial class SKData
         return data;
     }
 
-    /// <inheritdoc cref="CreateCopy(byte[])"/>
+    /// <summary>Copies so many bytes from an address on.</summary>
     public static SKData CreateCopy(IntPtr bytes, ulong length) => CreateCopy(bytes, checked((long)length));
 
     /// <inheritdoc cref="Create(long)"/>
@@ -79,7 +79,7 @@ public unsafe partial class SKData
         return CreateCopy(copy.GetBuffer().AsSpan(0, (int)copy.Length));
     }
 
-    /// <inheritdoc cref="Create(long)"/>
+    /// <inheritdoc cref="Create(Stream, long)"/>
     public static SKData Create(Stream stream, int length) => Create(stream, (long)length);
 
     /// <summary>The next bytes of a stream, which stays open; null where it has not so many.</summary>
@@ -101,7 +101,7 @@ public unsafe partial class SKData
         return data;
     }
 
-    /// <inheritdoc cref="Create(long)"/>
+    /// <inheritdoc cref="Create(Stream, long)"/>
     public static SKData Create(Stream stream, ulong length) => Create(stream, checked((long)length));
 
     /// <summary>Borrows memory.</summary>

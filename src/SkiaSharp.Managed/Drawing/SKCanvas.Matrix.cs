@@ -37,13 +37,13 @@ public partial class SKCanvas
     /// <summary>Moves what is drawn from now on.</summary>
     public void Translate(SKPoint point) => Translate(point.X, point.Y);
 
-    /// <inheritdoc cref="Scale(float, float, float, float)"/>
+    /// <summary>Scales what is drawn from now on.</summary>
     public void Scale(float s) => Scale(s, s);
 
-    /// <inheritdoc cref="Scale(float, float, float, float)"/>
+    /// <summary>Scales what is drawn from now on.</summary>
     public void Scale(float sx, float sy) => Concat(new SKMatrix(sx, 0, 0, 0, sy, 0, 0, 0, 1));
 
-    /// <inheritdoc cref="Scale(float, float, float, float)"/>
+    /// <summary>Scales what is drawn from now on.</summary>
     public void Scale(SKPoint size) => Scale(size.X, size.Y);
 
     /// <summary>Scales about a point.</summary>

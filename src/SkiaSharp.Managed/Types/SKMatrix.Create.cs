@@ -10,7 +10,7 @@ public partial struct SKMatrix
     /// <summary>Moves points.</summary>
     public static SKMatrix CreateTranslation(float x, float y) => CreateScaleTranslation(1, 1, x, y);
 
-    /// <inheritdoc cref="CreateScale(float, float, float, float)"/>
+    /// <summary>Scales.</summary>
     public static SKMatrix CreateScale(float x, float y) => CreateScaleTranslation(x, y, 0, 0);
 
     /// <summary>Scales about a point, which stays where it is.</summary>

@@ -17,7 +17,7 @@ internal static class BackwardPass
         }
 
         using InternalScope scope = InternalScope.Enter();
-        Tensor?[] found = Run(roots, gradients, retainGraph, createGraph, inputs) ?? [];
+        Tensor?[] found = Run(roots, gradients, retainGraph, createGraph, inputs);
         for (int i = 0; i < found.Length; i++)
         {
             if (found[i] is { } gradient)
@@ -25,8 +25,8 @@ internal static class BackwardPass
         }
     }
 
-    /// <summary>The gradients of <paramref name="inputs"/>; null where none flows.</summary>
-    internal static Tensor?[]? Run(IList<Tensor> roots, IList<Tensor>? gradients, bool retainGraph, bool createGraph, IList<Tensor>? inputs)
+    /// <summary>The gradients of <paramref name="inputs"/>, null where none flows; without inputs it adds to those of the leaves, and returns none.</summary>
+    internal static Tensor?[] Run(IList<Tensor> roots, IList<Tensor>? gradients, bool retainGraph, bool createGraph, IList<Tensor>? inputs)
     {
         using InternalScope scope = InternalScope.Enter();
         using var mode = new GradMode(createGraph);
@@ -49,9 +49,10 @@ internal static class BackwardPass
 
             while (workspace.Ready.TryDequeue(out Node? node, out _))
                 Step(node, wanted, arrived, workspace, retainGraph);
-            foreach (Tensor? gradient in arrived ?? [])
+            Tensor?[] found = arrived ?? [];
+            foreach (Tensor? gradient in found)
                 scope.Publish(gradient);
-            return arrived;
+            return found;
         }
         finally
         {

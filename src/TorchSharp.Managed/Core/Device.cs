@@ -45,13 +45,13 @@ public static partial class torch
     /// <summary>The Apple GPU, which is not there.</summary>
     public static Device MPS => new(DeviceType.MPS, -1);
 
-    /// <inheritdoc cref="device(int)"/>
+    /// <summary>The device of a name such as <c>cpu</c> or <c>cuda:0</c>.</summary>
     public static Device device(string description) => new(description);
 
-    /// <inheritdoc cref="device(int)"/>
+    /// <summary>The device of a kind, by its name, and a number.</summary>
     public static Device device(string deviceType, int index = -1) => new(deviceType, index);
 
-    /// <inheritdoc cref="device(int)"/>
+    /// <summary>The device of a kind and a number.</summary>
     public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
 
     /// <summary>The CUDA device of a number.</summary>

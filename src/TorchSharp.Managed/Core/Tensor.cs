@@ -76,7 +76,7 @@ public static partial class torch
         /// <summary>The type of the elements.</summary>
         public ScalarType dtype => Impl.DType;
 
-        /// <inheritdoc cref="torch.device(int)"/>
+        /// <summary>Where the tensor is: on the CPU.</summary>
         public Device device => CPU;
 
         /// <summary>The kind of device that it is on: the CPU.</summary>

@@ -29,7 +29,7 @@ public static partial class torch
         public static IList<Tensor> grad(
             IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
         {
-            Tensor?[] found = BackwardPass.Run(outputs, grad_outputs, retain_graph || create_graph, create_graph, inputs) ?? [];
+            Tensor?[] found = BackwardPass.Run(outputs, grad_outputs, retain_graph || create_graph, create_graph, inputs);
             if (!allow_unused && Array.Exists(found, f => f is null))
                 throw Shapes.Error("One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.");
             return found!;

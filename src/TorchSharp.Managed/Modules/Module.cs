@@ -304,14 +304,14 @@ public static partial class torch
                 return this;
             }
 
-            /// <inheritdoc cref="_to(ScalarType, bool)"/>
+            /// <summary>Brings parameters and buffers to another type, and to a device; only the CPU is there.</summary>
             protected internal virtual Module _to(Device device, ScalarType dtype, bool non_blocking)
             {
                 Device.RequireCpu(device);
                 return _to(dtype, non_blocking);
             }
 
-            /// <inheritdoc cref="_to(ScalarType, bool)"/>
+            /// <summary>Brings parameters and buffers to a device; only the CPU is there.</summary>
             protected internal virtual Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
             {
                 Device.RequireCpu(new Device(deviceType, deviceIndex));

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <inheritdoc cref="Tensor.clamp(Tensor, Tensor)"/>
+    /// <inheritdoc cref="Tensor.clamp(Scalar, Scalar)"/>
     public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
 
     /// <inheritdoc cref="Tensor.clamp(Tensor, Tensor)"/>
@@ -21,7 +21,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <inheritdoc cref="clamp(Tensor, Tensor)"/>
+        /// <summary>Brings each element between two bounds, of which one may be missing; the gradient passes where it lies between them.</summary>
         public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
             if (min is null && max is null)

@@ -482,7 +482,7 @@ public static partial class TensorExtensionMethods
         return OverMemory(Storage.Share(values, values.LongLength * dtype.Size(), 0), dimensions, dtype).requires_grad_(requires_grad);
     }
 
-    /// <inheritdoc cref="ToTensor{T}(T[], long[], bool, bool)"/>
+    /// <summary>A number as a tensor without dimensions.</summary>
     public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
         where T : struct
     {

@@ -26,15 +26,15 @@ public static partial class torch
                 });
             }
 
-            /// <inheritdoc cref="pad(Tensor, long, PaddingModes, double)"/>
+            /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>
             public static Tensor pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, pad.ToArray(), mode, value);
 
-            /// <inheritdoc cref="pad(Tensor, long, PaddingModes, double)"/>
+            /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>
             public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, new[] { pad.Item1, pad.Item2 }, mode, value);
 
-            /// <inheritdoc cref="pad(Tensor, long, PaddingModes, double)"/>
+            /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>
             public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, new[] { pad.Item1, pad.Item2, pad.Item3, pad.Item4 }, mode, value);
 

@@ -8,7 +8,7 @@ public static partial class torch
     public static Tensor randint(long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(0, high, size.Shape, dtype, device, requires_grad, generator);
 
-    /// <inheritdoc cref="randint(long, Size, ScalarType?, Device, bool, Generator, string[])"/>
+    /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
     public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(low, high, size.Shape, dtype, device, requires_grad, generator);
 
@@ -20,11 +20,11 @@ public static partial class torch
     public static Tensor randint(int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(0, high, Array.ConvertAll(size, s => (long)s), dtype, device, requires_grad, generator);
 
-    /// <inheritdoc cref="randint(long, Size, ScalarType?, Device, bool, Generator, string[])"/>
+    /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
     public static Tensor randint(int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(low, high, Array.ConvertAll(size, s => (long)s), dtype, device, requires_grad, generator);
 
-    /// <inheritdoc cref="randint(long, Size, ScalarType?, Device, bool, Generator, string[])"/>
+    /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
     public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
     {
         if (high <= low)

@@ -7,7 +7,7 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.norm(float)"/>
     public static Tensor norm(Tensor input, float p = 2) => input.norm(p);
 
-    /// <inheritdoc cref="Tensor.norm(float)"/>
+    /// <inheritdoc cref="Tensor.norm(int, bool, float)"/>
     public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2) => input.norm(dimension, keepdim, p);
 
     public partial class Tensor

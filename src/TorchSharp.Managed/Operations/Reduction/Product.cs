@@ -7,7 +7,7 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.prod(ScalarType?)"/>
     public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
 
-    /// <inheritdoc cref="Tensor.prod(ScalarType?)"/>
+    /// <inheritdoc cref="Tensor.prod(long, bool, ScalarType?)"/>
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
 
     public partial class Tensor
