@@ -11,9 +11,16 @@ using Benchmarks.Samplers;
 using Benchmarks.Serving;
 using Benchmarks.Sweeps;
 
-var rounds = new Option<int>("--rounds") { Description = "How often each figure is measured; the median is reported.", DefaultValueFactory = _ => 5 };
+var rounds = new Option<int>("--rounds")
+{
+    Description = "How often each figure is measured; the median is reported.",
+    DefaultValueFactory = _ => 5,
+};
 var json = new Option<bool>("--json") { Description = "Write one JSON object instead of the table." };
-var compare = new Command("compare", "Runs this project and each installed peer by turns, and prints a table with ratios.") { rounds, json };
+var compare = new Command("compare", "Runs this project and each installed peer by turns, and prints a table with ratios.")
+{
+    rounds, json,
+};
 compare.SetAction(result => Comparison.Run(result.GetValue(rounds), result.GetValue(json)));
 
 var kernels = new Command("kernels", "Times the kernels by themselves with BenchmarkDotNet: GFLOP/s and share of the peak.");
@@ -22,46 +29,102 @@ kernels.SetAction(_ => BenchmarkRunner.Run<KernelBenchmarks>().HasCriticalValida
 var jupyter = new Command("jupyter", "Times this project's notebook kernel and IPython's, as Jupyter's client sees them.") { rounds, json };
 jupyter.SetAction(result => KernelComparison.Run(result.GetValue(rounds), result.GetValue(json)));
 
-var names = new Argument<string[]>("name") { Description = "Which: fast, standard, accurate, ensemble, tiny; all if none is named.", Arity = ArgumentArity.ZeroOrMore };
+var names = new Argument<string[]>("name")
+{
+    Description = "Which: fast, standard, accurate, ensemble, tiny; all if none is named.",
+    Arity = ArgumentArity.ZeroOrMore,
+};
 names.AcceptOnlyFromAmong([.. RecipeBenchmark.Names]);
-var folder = new Option<string>("--folder") { Description = "Where finished runs are kept, and how far a broken off one has come.", DefaultValueFactory = _ => Path.Combine("artifacts", "recipes") };
-var recipes = new Command("recipes", "Trains each recipe on all 60,000 training images with several seeds and evaluates it once on the 10,000 test images.") { names, folder, json };
+var folder = new Option<string>("--folder")
+{
+    Description = "Where finished runs are kept, and how far a broken off one has come.",
+    DefaultValueFactory = _ => Path.Combine("artifacts", "recipes"),
+};
+var recipes = new Command(
+    "recipes",
+    "Trains each recipe on all 60,000 training images with several seeds and evaluates it once on the 10,000 test images.")
+    {
+        names, folder, json,
+    };
 // On another thread, so that Ctrl+C is listened to while it works.
 recipes.SetAction((result, cancellation) =>
-    Task.Run(() => RecipeBenchmark.Run(result.GetValue(names)!, result.GetValue(folder)!, result.GetValue(json), cancellation), CancellationToken.None));
+    Task.Run(
+        () => RecipeBenchmark.Run(result.GetValue(names)!, result.GetValue(folder)!, result.GetValue(json), cancellation),
+        CancellationToken.None));
 
-var network = new Option<string>("--out") { Description = "The network's file.", DefaultValueFactory = _ => Path.Combine("artifacts", "standard.safetensors") };
+var network = new Option<string>("--out")
+{
+    Description = "The network's file.",
+    DefaultValueFactory = _ => Path.Combine("artifacts", "standard.safetensors"),
+};
 var pretrained = new Command("pretrained", "Trains the committed network again: the same bytes on the same instruction set.") { network };
 pretrained.SetAction(result => PretrainedNetwork.Run(result.GetValue(network)!));
 
-var augmentation = new Command("augmentation", "Times the training of the reference network without, with affine and with all augmentation, by turns.") { rounds, json };
+var augmentation = new Command(
+    "augmentation",
+    "Times the training of the reference network without, with affine and with all augmentation, by turns.") { rounds, json };
 augmentation.SetAction(result => AugmentationCost.Run(result.GetValue(rounds), result.GetValue(json)));
 
-var plotly = new Option<string>("--plotly") { Description = "The file of plotly.js 2.27.1.", DefaultValueFactory = _ => Path.Combine("node_modules", "plotly.js-dist-min", "plotly.min.js") };
-var charts = new Command("charts", "Opens a page with twelve charts in Chromium: its size, and how soon it is drawn beside what plotly.js takes alone.") { rounds, plotly, json };
+var plotly = new Option<string>("--plotly")
+{
+    Description = "The file of plotly.js 2.27.1.",
+    DefaultValueFactory = _ => Path.Combine("node_modules", "plotly.js-dist-min", "plotly.min.js"),
+};
+var charts = new Command(
+    "charts",
+    "Opens a page with twelve charts in Chromium: its size, and how soon it is drawn beside what plotly.js takes alone.")
+    {
+        rounds, plotly, json,
+    };
 charts.SetAction(result => ChartPage.RunAsync(result.GetValue(rounds), result.GetValue(plotly)!, result.GetValue(json)));
 
-var pictures = new Command("pictures", "Decodes PNG and JPEG beside libpng and libjpeg-turbo by turns, measures the memory, and the way from a photo to its digit.") { rounds, json };
+var pictures = new Command(
+    "pictures",
+    "Decodes PNG and JPEG beside libpng and libjpeg-turbo by turns, measures the memory, and the way from a photo to its digit.")
+    {
+        rounds, json,
+    };
 pictures.SetAction(result => PictureComparison.Run(result.GetValue(rounds), result.GetValue(json)));
 
-var samplers = new Command("samplers", "Compares the samplers of sweeps with Optuna's on standard functions and on a table of trainings, and times a suggestion.") { json };
+var samplers = new Command(
+    "samplers",
+    "Compares the samplers of sweeps with Optuna's on standard functions and on a table of trainings, and times a suggestion.") { json };
 samplers.SetAction(result => SamplerComparison.Run(result.GetValue(json)));
 
-var sweeps = new Command("sweeps", "Runs studies of 30 trials with and without pruning, by turns, and measures what a trial costs in a study of 10,000.") { rounds, json };
+var sweeps = new Command(
+    "sweeps",
+    "Runs studies of 30 trials with and without pruning, by turns, and measures what a trial costs in a study of 10,000.") { rounds, json };
 sweeps.SetAction(result => SweepBenchmark.Run(result.GetValue(rounds), result.GetValue(json)));
 
-var serve = new Command("serve", "Asks mnist serve on this machine: predictions a second, times under an even load, memory.") { rounds, json };
+var serve = new Command("serve", "Asks mnist serve on this machine: predictions a second, times under an even load, memory.")
+{
+    rounds, json,
+};
 serve.SetAction(result => ServeBenchmark.RunAsync(result.GetValue(rounds), result.GetValue(json)));
 
-var collections = new Argument<string[]>("name") { Description = "Parts of the names of the collections to read; all if none is named.", Arity = ArgumentArity.ZeroOrMore };
+var collections = new Argument<string[]>("name")
+{
+    Description = "Parts of the names of the collections to read; all if none is named.",
+    Arity = ArgumentArity.ZeroOrMore,
+};
 var seed = new Option<int>("--seed") { Description = "What the pictures are drawn from.", DefaultValueFactory = _ => 1 };
 var count = new Option<int>("--count") { Description = "The pictures of each collection.", DefaultValueFactory = _ => 300 };
-var drawn = new Option<string>("--folder") { Description = "Where the pictures are drawn, and kept.", DefaultValueFactory = _ => Path.Combine("artifacts", "readings") };
+var drawn = new Option<string>("--folder")
+{
+    Description = "Where the pictures are drawn, and kept.",
+    DefaultValueFactory = _ => Path.Combine("artifacts", "readings"),
+};
 var model = new Option<string?>("--model") { Description = "The network's file; the committed one if none is named." };
 var wrong = new Option<bool>("--wrong") { Description = "List what was read wrongly on standard error." };
-var readings = new Command("readings", "Draws pictures of digits in many ways from a seed, reads each as one digit and as a page, and counts what is correct.") { collections, seed, count, drawn, model, wrong, json };
+var readings = new Command(
+    "readings",
+    "Draws pictures of digits in many ways from a seed, reads each as one digit and as a page, and counts what is correct.")
+    {
+        collections, seed, count, drawn, model, wrong, json,
+    };
 readings.SetAction(result => ReadingBenchmark.Run(new ReadingOptions(
-    result.GetValue(collections)!, result.GetValue(seed), result.GetValue(count), result.GetValue(drawn)!, result.GetValue(model), result.GetValue(wrong), result.GetValue(json))));
+    result.GetValue(collections)!, result.GetValue(seed), result.GetValue(count), result.GetValue(drawn)!, result.GetValue(model),
+    result.GetValue(wrong), result.GetValue(json))));
 
 // What sweeps starts as processes of its own.
 var studyFile = new Argument<string>("study");
@@ -88,11 +151,13 @@ var table = new Command("samplers-table", "Trains the networks of the table that
 table.Hidden = true;
 table.SetAction(result => MnistTable.Make(result.GetValue(file)!));
 
-const string description = "Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
-    + "how soon charts are drawn, how fast pictures are decoded, how well digits on pictures are read, how soon sweeps find good hyperparameters, "
+const string description =
+    "Benchmarks: the managed engine against PyTorch and ONNX Runtime, the notebook kernel against IPython's, what the recipes reach, "
+    + "how soon charts are drawn, how fast pictures are decoded, how well digits on pictures are "
+    + "read, how soon sweeps find good hyperparameters, "
     + "what pruning saves them, and how fast the server answers.";
 var root = new RootCommand(description)
 {
-    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, pictures, readings, samplers, sweeps, serve, sweepWorker, worker, memory, prediction, table,
-};
+    compare, kernels, jupyter, recipes, pretrained, augmentation, charts, pictures, readings, samplers, sweeps, serve, sweepWorker, worker,
+    memory, prediction, table, };
 return root.Parse(args).Invoke();

@@ -12,7 +12,9 @@ internal static class Self
         using Process process = Start(new ProcessStartInfo { RedirectStandardOutput = true }, arguments);
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output.Trim()
+            : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}.");
     }
 
     internal static Process Start(params string[] arguments) => Start(new ProcessStartInfo(), arguments);
@@ -21,8 +23,11 @@ internal static class Self
     {
         start.FileName = Environment.ProcessPath!;
         // Where dotnet runs the program, its assembly comes first.
-        foreach (string argument in Path.GetFileNameWithoutExtension(start.FileName) == "dotnet" ? [typeof(Self).Assembly.Location, .. arguments] : arguments)
+        foreach (string argument
+            in Path.GetFileNameWithoutExtension(start.FileName) == "dotnet" ? [typeof(Self).Assembly.Location, .. arguments] : arguments)
+        {
             start.ArgumentList.Add(argument);
+        }
         return Process.Start(start)!;
     }
 }

@@ -7,7 +7,9 @@ using static Benchmarks.Statistics;
 
 namespace Benchmarks.Charts;
 
-/// <summary>A page with twelve charts over all of MNIST's results: its size, and how soon it is drawn beside what plotly.js takes alone.</summary>
+/// <summary>
+/// A page with twelve charts over all of MNIST's results: its size, and how soon it is drawn beside what plotly.js takes alone.
+/// </summary>
 internal static class ChartPage
 {
     private const string Program = "/usr/bin/chromium";
@@ -30,23 +32,32 @@ internal static class ChartPage
         string[] figures = [.. Figures().Select(figure => figure.ToJson())];
         string ours = Document(string.Concat(figures.Select(figure => FigureHtml.Render(figure))));
         string peer = Document($"<script src=\"{PlotlyAddress}\"></script>" + string.Concat(figures.Select((figure, i) =>
-            $"<div id=\"chart{i}\"></div><script>{{ const figure = {figure.Replace("<", "\\u003c", StringComparison.Ordinal)}; Plotly.newPlot(\"chart{i}\", figure.data, figure.layout, figure.config); }}</script>")));
+            $"<div id=\"chart{i}\"></div><script>{{ const figure = {figure.Replace("<", "\\u003c", StringComparison.Ordinal)}; "
+                + $"Plotly.newPlot(\"chart{i}\", figure.data, figure.layout, figure.config); }}</script>")));
         string library = await File.ReadAllTextAsync(plotly);
 
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Program,
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", ],
         });
         var still = new List<double>();
         var live = new List<double>();
         var alone = new List<double>();
         for (int round = 0; round < rounds; round++)
         {
-            still.Add(await SecondsAsync(browser, ours, library: null, "document.querySelectorAll('svg[role=img]').length", figures.Length));
+            still.Add(
+                await SecondsAsync(browser, ours, library: null, "document.querySelectorAll('svg[role=img]').length", figures.Length));
             live.Add(await SecondsAsync(browser, ours, library, "document.querySelectorAll('[data-figure=live]').length", figures.Length));
-            alone.Add(await SecondsAsync(browser, peer, library, "[...document.querySelectorAll('[id^=chart]')].filter(chart => chart.querySelector('.main-svg')).length", figures.Length));
+            alone.Add(
+                await SecondsAsync(
+                    browser, peer, library,
+                    "[...document.querySelectorAll('[id^=chart]')].filter(chart => chart.querySelector('.main-svg')).length",
+                    figures.Length));
         }
 
         Report(figures.Length, ours.Length, Median(still), Median(live), Median(alone), json);
@@ -60,8 +71,12 @@ internal static class ChartPage
         IPage page = await context.NewPageAsync();
         await page.RouteAsync("**/*", route => route.AbortAsync());
         if (library is not null)
-            await page.RouteAsync(PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = library }));
-        await page.RouteAsync(Page, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = html }));
+        {
+            await page.RouteAsync(
+                PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = library }));
+        }
+        await page.RouteAsync(
+            Page, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = html }));
         await page.GotoAsync(Page, new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
         return await page.EvaluateAsync<double>($$"""
             charts => new Promise(resolve => {
@@ -78,14 +93,16 @@ internal static class ChartPage
         Evaluation evaluation = Evaluator.Evaluate(network, data.Test);
         return
         [
-            DigitCharts.Gallery(data.Train), DigitCharts.ClassBalance(data.Train), DigitCharts.AverageDigits(data.Train), DigitCharts.PixelIntensities(data.Train),
-            EvaluationCharts.ConfusionMatrix(evaluation), EvaluationCharts.ConfusionMatrix(evaluation, rates: true), EvaluationCharts.ClassScores(evaluation),
-            EvaluationCharts.PrecisionRecallCurves(evaluation), EvaluationCharts.RocCurves(evaluation), EvaluationCharts.Reliability(evaluation),
-            EvaluationCharts.Mistakes(data.Test, evaluation), NetworkCharts.Embedding(network, data.Test),
-        ];
+            DigitCharts.Gallery(data.Train), DigitCharts.ClassBalance(data.Train), DigitCharts.AverageDigits(data.Train),
+            DigitCharts.PixelIntensities(data.Train), EvaluationCharts.ConfusionMatrix(evaluation),
+            EvaluationCharts.ConfusionMatrix(evaluation, rates: true), EvaluationCharts.ClassScores(evaluation),
+            EvaluationCharts.PrecisionRecallCurves(evaluation), EvaluationCharts.RocCurves(evaluation),
+            EvaluationCharts.Reliability(evaluation), EvaluationCharts.Mistakes(data.Test, evaluation),
+            NetworkCharts.Embedding(network, data.Test), ];
     }
 
-    private static string Document(string body) => $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>charts</title></head><body>{body}</body></html>";
+    private static string Document(string body) =>
+        $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>charts</title></head><body>{body}</body></html>";
 
     private static void Report(int charts, int bytes, double still, double live, double alone, bool json)
     {

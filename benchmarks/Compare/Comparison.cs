@@ -11,33 +11,41 @@ internal sealed class Comparison : IDisposable
     private const int Steps = 150;
 
     /// <summary>What holds PyTorch to AVX2.</summary>
-    private static readonly Dictionary<string, string> PeerAvx2 = new()
+    private static readonly Dictionary<string, string> s_peerAvx2 = new()
     {
         ["ATEN_CPU_CAPABILITY"] = "avx2",
         ["ONEDNN_MAX_CPU_ISA"] = "AVX2",
         ["OPENBLAS_CORETYPE"] = "Haswell",
     };
 
-    private static readonly string[] DenseNets = ["batchnorm", "strided", "stacked"];
-    private static readonly int[] Batches = [32, 128, 256, 1024];
+    private static readonly string[] s_denseNets = ["batchnorm", "strided", "stacked"];
+    private static readonly int[] s_batches = [32, 128, 256, 1024];
 
-    private readonly List<string> missing = [];
-    private readonly Dictionary<string, Contender> contenders = [];
-    private readonly Dictionary<string, List<double>> samples = [];
-    private readonly string model = Path.Combine(Path.GetTempPath(), $"reference-{Guid.NewGuid():N}.onnx");
+    private readonly List<string> _missing = [];
+    private readonly Dictionary<string, Contender> _contenders = [];
+    private readonly Dictionary<string, List<double>> _samples = [];
+    private readonly string _model = Path.Combine(Path.GetTempPath(), $"reference-{Guid.NewGuid():N}.onnx");
 
     private Comparison()
     {
         string self = Environment.ProcessPath!;
-        string[] worker = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(Comparison).Assembly.Location, "worker"] : ["worker"];
+        string[] worker = Path.GetFileNameWithoutExtension(self) == "dotnet"
+            ? [typeof(Comparison).Assembly.Location, "worker"]
+            : ["worker"];
         Add("ours", self, worker, [], "");
         Add("ours-avx2", self, worker, new Dictionary<string, string> { ["DOTNET_EnableAVX512"] = "0" }, "");
-        Add("torch", TorchPeer.Python, TorchPeer.Arguments(model), [], TorchPeer.Hint);
-        Add("torch-avx2", TorchPeer.Python, TorchPeer.Arguments(), PeerAvx2, TorchPeer.Hint);
-        if (File.Exists(model))
-            Add("onnx", "node", [Path.Combine(AppContext.BaseDirectory, "peers", "onnx_peer.js"), model], NodePath(), "npm install --ignore-scripts onnxruntime-node, in this folder or one above");
+        Add("torch", TorchPeer.Python, TorchPeer.Arguments(_model), [], TorchPeer.Hint);
+        Add("torch-avx2", TorchPeer.Python, TorchPeer.Arguments(), s_peerAvx2, TorchPeer.Hint);
+        if (File.Exists(_model))
+        {
+            Add(
+                "onnx", "node", [Path.Combine(AppContext.BaseDirectory, "peers", "onnx_peer.js"), _model], NodePath(),
+                "npm install --ignore-scripts onnxruntime-node, in this folder or one above");
+        }
         else
-            missing.Add("onnx is not measured: its model is exported by PyTorch.");
+        {
+            _missing.Add("onnx is not measured: its model is exported by PyTorch.");
+        }
     }
 
     internal static int Run(int rounds, bool json)
@@ -53,25 +61,25 @@ internal sealed class Comparison : IDisposable
         if (json)
             Console.WriteLine(JsonSerializer.Serialize(results, ResultsJson.Default.Results));
         else
-            Report.Write(Console.Out, results, comparison.samples.ToDictionary(s => s.Key, s => Median(s.Value)));
-        foreach (string line in comparison.missing)
+            Report.Write(Console.Out, results, comparison._samples.ToDictionary(s => s.Key, s => Median(s.Value)));
+        foreach (string line in comparison._missing)
             Console.Error.WriteLine(line);
         return 0;
     }
 
     public void Dispose()
     {
-        foreach (Contender contender in contenders.Values)
+        foreach (Contender contender in _contenders.Values)
             contender.Dispose();
-        File.Delete(model);
+        File.Delete(_model);
     }
 
     private void Add(string name, string file, string[] arguments, Dictionary<string, string> environment, string hint)
     {
         if (Contender.Start(file, arguments, environment, out string reason) is { } contender)
-            contenders[name] = contender;
+            _contenders[name] = contender;
         else
-            missing.Add($"{name} is not measured: {reason}. To install it: {hint}");
+            _missing.Add($"{name} is not measured: {reason}. To install it: {hint}");
     }
 
     /// <summary>Each figure once, ours and the peers' one after the other.</summary>
@@ -81,11 +89,11 @@ internal sealed class Comparison : IDisposable
         Measure("ours", "peak 2");
         // What is set in relation is measured close together: the machine is not the same fast at all times.
         OnBothThreadCounts("ours", $"train reference {Batch}", 4 * Steps);
-        foreach (int batch in Batches)
+        foreach (int batch in s_batches)
             OnBothThreadCounts("ours", $"train reference {batch}", 4 * Steps * Batch / batch);
         OnBothThreadCounts("ours", $"train wide {Batch}", Steps);
         OnBothThreadCounts("torch", $"train reference {Batch}", Steps);
-        foreach (string net in DenseNets)
+        foreach (string net in s_denseNets)
         {
             OnBothThreadCounts("ours", $"train {net} {Batch}", Steps);
             OnBothThreadCounts("torch", $"train {net} {Batch}", Steps / 3);
@@ -112,11 +120,11 @@ internal sealed class Comparison : IDisposable
 
     private void Measure(string name, string request)
     {
-        if (!contenders.TryGetValue(name, out Contender? contender))
+        if (!_contenders.TryGetValue(name, out Contender? contender))
             return;
         string key = $"{name} {request[..(request[0] == 'p' ? request.Length : request.LastIndexOf(' '))]}";
-        if (!samples.TryGetValue(key, out List<double>? list))
-            samples[key] = list = [];
+        if (!_samples.TryGetValue(key, out List<double>? list))
+            _samples[key] = list = [];
         list.Add(contender.Ask(request));
     }
 
@@ -133,22 +141,24 @@ internal sealed class Comparison : IDisposable
         return new Results(
             new PeakResult(peak1, peak2),
             new TrainingResult(
-                Best("ours", reference) / Best("torch", reference), Share("reference", Batch, 2), MedianRatio($"ours {reference} 2", $"ours {reference} 1"),
-                Best("ours-avx2", reference) / Best("torch-avx2", reference)),
+                Best("ours", reference) / Best("torch", reference), Share("reference", Batch, 2),
+                MedianRatio($"ours {reference} 2", $"ours {reference} 1"), Best("ours-avx2", reference) / Best("torch-avx2", reference)),
             new DenseResult(
-                DenseNets.Min(net => Best("ours", $"train {net} {Batch}") / Best("torch", $"train {net} {Batch}")), DenseNets.Min(net => Share(net, Batch, 2))),
+                s_denseNets.Min(net => Best("ours", $"train {net} {Batch}") / Best("torch", $"train {net} {Batch}")),
+                s_denseNets.Min(net => Share(net, Batch, 2))),
             new InferenceResult(Equal($"infer reference {Batch}")),
             new InferenceResult(Equal("infer reference 1")),
-            Batches.ToDictionary(
+            s_batches.ToDictionary(
                 batch => batch.ToString(CultureInfo.InvariantCulture), batch => Figure($"ours train reference {batch} 2") / ours2),
             Share("wide", Batch, 2) / Share("reference", Batch, 2));
     }
 
     /// <summary>The median of a figure; not a number if nobody was there to give it.</summary>
-    private double Figure(string key) => samples.TryGetValue(key, out List<double>? list) ? Median(list) : double.NaN;
+    private double Figure(string key) => _samples.TryGetValue(key, out List<double>? list) ? Median(list) : double.NaN;
 
     /// <summary>The median over the rounds of one figure's ratio to another.</summary>
-    private double MedianRatio(string key, string over) => Median([.. samples[key].Zip(samples[over], (figure, other) => figure / other)]);
+    private double MedianRatio(string key, string over) =>
+        Median([.. _samples[key].Zip(_samples[over], (figure, other) => figure / other)]);
 
     private static Dictionary<string, string> NodePath()
     {

@@ -6,14 +6,20 @@ namespace Benchmarks.Compare;
 /// <summary>A process that measures when it is asked: this project's worker, or a peer's script.</summary>
 internal sealed class Contender : IDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private Contender(Process process) => this.process = process;
+    private Contender(Process process) => _process = process;
 
     /// <summary>Starts it; null, with the reason, if it does not get ready.</summary>
-    internal static Contender? Start(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, out string reason)
+    internal static Contender? Start(
+        string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, out string reason)
     {
-        var start = new ProcessStartInfo(file) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment)
@@ -43,19 +49,19 @@ internal sealed class Contender : IDisposable
     /// <summary>One measurement.</summary>
     internal double Ask(string request)
     {
-        process.StandardInput.WriteLine(request);
-        process.StandardInput.Flush();
-        string? answer = process.StandardOutput.ReadLine();
+        _process.StandardInput.WriteLine(request);
+        _process.StandardInput.Flush();
+        string? answer = _process.StandardOutput.ReadLine();
         return double.TryParse(answer, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             ? value
-            : throw new InvalidOperationException($"'{request}' was answered with '{answer}' by {process.StartInfo.FileName}.");
+            : throw new InvalidOperationException($"'{request}' was answered with '{answer}' by {_process.StartInfo.FileName}.");
     }
 
     public void Dispose()
     {
-        process.StandardInput.Close();
-        if (!process.WaitForExit(5000))
-            process.Kill();
-        process.Dispose();
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(5000))
+            _process.Kill();
+        _process.Dispose();
     }
 }

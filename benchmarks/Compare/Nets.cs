@@ -5,7 +5,9 @@ using static TorchSharp.torch.nn;
 
 namespace Benchmarks.Compare;
 
-/// <summary>The networks that are measured, each as a user of TorchSharp would write it. <c>peers/torch_peer.py</c> has the same ones.</summary>
+/// <summary>
+/// The networks that are measured, each as a user of TorchSharp would write it. <c>peers/torch_peer.py</c> has the same ones.
+/// </summary>
 internal static class Nets
 {
     /// <summary>Multiplications and additions of one image's forward pass, counted in the dense algorithm.</summary>
@@ -19,7 +21,10 @@ internal static class Nets
         _ => throw new ArgumentException($"No net is called '{net}'.", nameof(net)),
     };
 
-    /// <summary>Of a training step: each layer's weight gradient costs what its forward pass does, and so does its input gradient, which the first needs not.</summary>
+    /// <summary>
+    /// Of a training step: each layer's weight gradient costs what its forward pass does, and so does its input gradient, which the first
+    /// needs not.
+    /// </summary>
     internal static double TrainingFlop(string net)
     {
         double first = net switch
@@ -41,7 +46,8 @@ internal static class Nets
             Conv2d(32, 64, 3, padding: 1), BatchNorm2d(64), ReLU(), MaxPool2d(2), Flatten(), Linear(3136, 10)),
         "strided" => Sequential(Conv2d(1, 32, 5, stride: 2), ReLU(), Conv2d(32, 64, 5, stride: 2), ReLU(), Flatten(), Linear(1024, 10)),
         "stacked" => Sequential(
-            Conv2d(1, 32, 3, padding: 1), ReLU(), Conv2d(32, 32, 3, padding: 1), ReLU(), Conv2d(32, 32, 3, padding: 1), ReLU(), MaxPool2d(2), Flatten(), Linear(6272, 10)),
+            Conv2d(1, 32, 3, padding: 1), ReLU(), Conv2d(32, 32, 3, padding: 1), ReLU(), Conv2d(32, 32, 3, padding: 1), ReLU(),
+            MaxPool2d(2), Flatten(), Linear(6272, 10)),
         _ => throw new ArgumentException($"No net is called '{net}'.", nameof(net)),
     };
 

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Benchmarks.Compare;
 
-/// <summary>What a comparison found. Ratios are ours over the peer's, above 1 is better; a figure whose peer is not installed is "NaN".</summary>
+/// <summary>
+/// What a comparison found. Ratios are ours over the peer's, above 1 is better; a figure whose peer is not installed is "NaN".
+/// </summary>
 /// <param name="Peak">GFLOP/s of fused multiply-adds on one and two threads, measured between the others.</param>
 /// <param name="Training">The reference net, batches of 64; ours over the peer's better thread count.</param>
 /// <param name="Dense">The worst of the three nets whose gradients are dense.</param>
@@ -11,7 +13,8 @@ namespace Benchmarks.Compare;
 /// <param name="Batches">Training of the reference net by batch size, images a second over those at 64.</param>
 /// <param name="Wide">The nominal rate of a net twice as wide over the reference's.</param>
 internal sealed record Results(
-    PeakResult Peak, TrainingResult Training, DenseResult Dense, InferenceResult Inference64, InferenceResult Inference1, Dictionary<string, double> Batches, double Wide);
+    PeakResult Peak, TrainingResult Training, DenseResult Dense, InferenceResult Inference64, InferenceResult Inference1,
+    Dictionary<string, double> Batches, double Wide);
 
 internal sealed record PeakResult(double OneThread, double TwoThreads);
 
@@ -26,5 +29,7 @@ internal sealed record DenseResult(double Ratio, double PeakShare);
 internal sealed record InferenceResult(double Ratio);
 
 [JsonSerializable(typeof(Results))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 internal sealed partial class ResultsJson : JsonSerializerContext;

@@ -13,7 +13,8 @@ internal static class TorchPeer
     /// <param name="model">A file that the reference net is written to, as ONNX; null for none.</param>
     internal static string[] Arguments(string? model = null)
     {
-        string script = Path.Combine(AppContext.BaseDirectory, "peers", "torch_peer.py"), data = Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!;
+        string script = Path.Combine(AppContext.BaseDirectory, "peers", "torch_peer.py"),
+            data = Path.GetDirectoryName(typeof(Mnist).Assembly.Location)!;
         return model is null ? [script, data] : [script, data, model];
     }
 }

@@ -14,7 +14,7 @@ namespace Benchmarks.Compare;
 internal static class Worker
 {
     /// <summary>Time in which the runtime compiles what is used most; the peers come compiled.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(0.5);
 
     internal static int Run(TextReader input, TextWriter output)
     {
@@ -42,7 +42,9 @@ internal static class Worker
                 models[net] = entry = (model, optim.Adam(model.parameters()));
             }
 
-            double rate = words[0] == "train" ? Train(entry.Model, entry.Optimizer, train, batch, count) : Infer(entry.Model, train, batch, count);
+            double rate = words[0] == "train"
+                ? Train(entry.Model, entry.Optimizer, train, batch, count)
+                : Infer(entry.Model, train, batch, count);
             output.WriteLine(rate.ToString(CultureInfo.InvariantCulture));
             output.Flush();
         }
@@ -55,7 +57,7 @@ internal static class Worker
         model.train();
         (Tensor[] inputs, Tensor[] labels) = Batches(images, batch, steps);
         var watch = Stopwatch.StartNew();
-        for (int i = 0; watch.Elapsed < WarmUp; i++)
+        for (int i = 0; watch.Elapsed < s_warmUp; i++)
             Step(model, optimizer, inputs[i % steps], labels[i % steps]);
         watch.Restart();
         for (int i = 0; i < steps; i++)
@@ -80,7 +82,7 @@ internal static class Worker
         (Tensor[] inputs, Tensor[] labels) = Batches(images, batch, 1);
         using IDisposable mode = no_grad();
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < WarmUp)
+        while (watch.Elapsed < s_warmUp)
             Forward(model, inputs[0]);
         watch.Restart();
         for (int i = 0; i < runs; i++)
@@ -105,7 +107,8 @@ internal static class Worker
         {
             int first = (int)((long)i * batch % (images.Count - batch + 1));
             using DisposeScope scope = NewDisposeScope();
-            Tensor bytes = tensor(images.Pixels.Slice(first * pixels, batch * pixels).ToArray(), new long[] { batch, 1, images.Rows, images.Columns });
+            Tensor bytes = tensor(
+                images.Pixels.Slice(first * pixels, batch * pixels).ToArray(), new long[] { batch, 1, images.Rows, images.Columns });
             inputs[i] = bytes.to_type(ScalarType.Float32).div(255).MoveToOuterDisposeScope();
             labels[i] = tensor(images.Labels.Slice(first, batch).ToArray()).to_type(ScalarType.Int64).MoveToOuterDisposeScope();
         }

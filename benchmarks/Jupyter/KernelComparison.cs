@@ -12,7 +12,7 @@ internal static class KernelComparison
     private const string Peer = "python3";
     private const string Python = "/usr/bin/python3";
 
-    private static readonly (string Name, string Text)[] Figures =
+    private static readonly (string Name, string Text)[] s_figures =
     [
         ("start", "start to first idle"),
         ("first", "first cell"),
@@ -32,7 +32,14 @@ internal static class KernelComparison
             bool hasPeer = IsInstalled("ipykernel");
             if (!hasPeer)
                 Missing("IPython's kernel is not installed, so there is nothing to compare with: apt-get install python3-ipykernel");
-            (int exitCode, string output) = Start(folder.FullName, [Path.Combine(AppContext.BaseDirectory, "peers", "jupyter_peer.py"), rounds.ToString(CultureInfo.InvariantCulture), Ours, .. hasPeer ? [Peer] : Array.Empty<string>()]);
+            (int exitCode,
+                string output) = Start(
+                    folder.FullName,
+                    [Path.Combine(
+                        AppContext.BaseDirectory, "peers", "jupyter_peer.py"), rounds.ToString(CultureInfo.InvariantCulture), Ours,
+                        .. hasPeer
+                        ? [Peer]
+                        : Array.Empty<string>()]);
             if (exitCode != 0)
                 return exitCode;
             Report(JsonNode.Parse(output)!.AsObject(), json);
@@ -49,17 +56,22 @@ internal static class KernelComparison
         if (json)
         {
             Console.WriteLine(new JsonObject(results.Select(kernel => KeyValuePair.Create(
-                kernel.Key, (JsonNode?)new JsonObject(Figures.Select(figure => KeyValuePair.Create(figure.Name, (JsonNode?)Median(kernel.Value![figure.Name]!))))))).ToJsonString());
+                kernel.Key,
+                (JsonNode?)new JsonObject(s_figures.Select(
+                    figure => KeyValuePair.Create(figure.Name, (JsonNode?)Median(kernel.Value![figure.Name]!))))))).ToJsonString());
             return;
         }
 
         Console.WriteLine("milliseconds, medians               ours    IPython   ours over IPython");
-        foreach ((string name, string text) in Figures)
+        foreach ((string name, string text) in s_figures)
         {
             double ours = 1e3 * Median(results[Ours]![name]!);
             string line = string.Create(CultureInfo.InvariantCulture, $"  {text,-28}{ours,10:N1}");
             if (results[Peer] is { } peer)
-                line += string.Create(CultureInfo.InvariantCulture, $"{1e3 * Median(peer[name]!),11:N1}{ours / (1e3 * Median(peer[name]!)),20:N2}");
+            {
+                line += string.Create(
+                    CultureInfo.InvariantCulture, $"{1e3 * Median(peer[name]!),11:N1}{ours / (1e3 * Median(peer[name]!)),20:N2}");
+            }
             Console.WriteLine(line);
         }
     }
@@ -78,7 +90,8 @@ internal static class KernelComparison
         }));
     }
 
-    private static bool IsInstalled(string module) => File.Exists(Python) && Start(Path.GetTempPath(), ["-c", $"import {module}"]).ExitCode == 0;
+    private static bool IsInstalled(string module) =>
+        File.Exists(Python) && Start(Path.GetTempPath(), ["-c", $"import {module}"]).ExitCode == 0;
 
     private static (int ExitCode, string Output) Start(string kernels, string[] arguments)
     {

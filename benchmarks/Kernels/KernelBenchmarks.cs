@@ -19,58 +19,58 @@ public class KernelBenchmarks
 {
     private const int Batch = 64;
 
-    private readonly IDisposable gradients = no_grad();
-    private Tensor images = null!;
-    private Tensor pooled = null!;
-    private Tensor features = null!;
-    private Tensor first = null!;
-    private Tensor second = null!;
-    private Tensor strided = null!;
-    private Tensor dense = null!;
-    private Tensor square = null!;
+    private readonly IDisposable _gradients = no_grad();
+    private Tensor _images = null!;
+    private Tensor _pooled = null!;
+    private Tensor _features = null!;
+    private Tensor _first = null!;
+    private Tensor _second = null!;
+    private Tensor _strided = null!;
+    private Tensor _dense = null!;
+    private Tensor _square = null!;
 
     [GlobalSetup]
     public void Setup()
     {
         set_num_threads(1);
         manual_seed(1);
-        images = rand(Batch, 1, 28, 28);
-        pooled = rand(Batch, 32, 13, 13);
-        features = rand(Batch, 1600);
-        first = randn(32, 1, 3, 3);
-        second = randn(64, 32, 3, 3);
-        strided = randn(64, 32, 5, 5);
-        dense = randn(64, 1600);
-        square = rand(512, 512);
+        _images = rand(Batch, 1, 28, 28);
+        _pooled = rand(Batch, 32, 13, 13);
+        _features = rand(Batch, 1600);
+        _first = randn(32, 1, 3, 3);
+        _second = randn(64, 32, 3, 3);
+        _strided = randn(64, 32, 5, 5);
+        _dense = randn(64, 1600);
+        _square = rand(512, 512);
     }
 
     [GlobalCleanup]
     public void Cleanup()
     {
-        foreach (Tensor tensor in new[] { images, pooled, features, first, second, strided, dense, square })
+        foreach (Tensor tensor in new[] { _images, _pooled, _features, _first, _second, _strided, _dense, _square })
             tensor.Dispose();
-        gradients.Dispose();
+        _gradients.Dispose();
     }
 
     [Benchmark(Description = "matrix product 512×512×512")]
     [Flop(2.0 * 512 * 512 * 512)]
-    public void MatrixProduct() => Force(square.mm(square));
+    public void MatrixProduct() => Force(_square.mm(_square));
 
     [Benchmark(Description = "linear 1600→64")]
     [Flop(2.0 * Batch * 1600 * 64)]
-    public void Linear() => Force(functional.linear(features, dense));
+    public void Linear() => Force(functional.linear(_features, _dense));
 
     [Benchmark(Description = "conv 3×3 1→32, ReLU, pool")]
     [Flop(2.0 * Batch * 26 * 26 * 9 * 32)]
-    public void FirstConvolution() => Force(functional.max_pool2d(functional.conv2d(images, first).relu(), 2));
+    public void FirstConvolution() => Force(functional.max_pool2d(functional.conv2d(_images, _first).relu(), 2));
 
     [Benchmark(Description = "conv 3×3 32→64, ReLU, pool (Winograd)")]
     [Flop(2.0 * Batch * 11 * 11 * 9 * 32 * 64)]
-    public void SecondConvolution() => Force(functional.max_pool2d(functional.conv2d(pooled, second).relu(), 2));
+    public void SecondConvolution() => Force(functional.max_pool2d(functional.conv2d(_pooled, _second).relu(), 2));
 
     [Benchmark(Description = "conv 5×5 32→64, stride 2 (direct)")]
     [Flop(2.0 * Batch * 5 * 5 * 25 * 32 * 64)]
-    public void StridedConvolution() => Force(functional.conv2d(pooled, strided, strides: [2, 2]));
+    public void StridedConvolution() => Force(functional.conv2d(_pooled, _strided, strides: [2, 2]));
 
     private static void Force(Tensor tensor)
     {
@@ -119,7 +119,9 @@ public class KernelBenchmarks
         {
             double? nanoseconds = summary[benchmarkCase]?.ResultStatistics?.Median;
             var flop = (FlopAttribute?)Attribute.GetCustomAttribute(benchmarkCase.Descriptor.WorkloadMethod, typeof(FlopAttribute));
-            return nanoseconds is null || flop is null ? "-" : rate(flop.Count, nanoseconds.Value / 1e9).ToString(format, CultureInfo.InvariantCulture);
+            return nanoseconds is null || flop is null
+                ? "-"
+                : rate(flop.Count, nanoseconds.Value / 1e9).ToString(format, CultureInfo.InvariantCulture);
         }
 
         public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);

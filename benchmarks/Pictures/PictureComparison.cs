@@ -12,14 +12,14 @@ internal static unsafe class PictureComparison
 {
     private const string Hint = "Debian: apt-get install python3-pil python3-numpy libpng16-16 libturbojpeg0 libjpeg-turbo-progs";
 
-    private static readonly string[] Kinds =
+    private static readonly string[] s_kinds =
     [
-        "png-rgb", "png-rgba", "png-grey", "png-palette", "png-interlaced", "jpeg-420", "jpeg-444", "jpeg-grey", "jpeg-separate-420", "jpeg-separate-444",
-        "jpeg-progressive-420", "jpeg-progressive-444",
+        "png-rgb", "png-rgba", "png-gray", "png-palette", "png-interlaced", "jpeg-420", "jpeg-444", "jpeg-gray", "jpeg-separate-420",
+        "jpeg-separate-444", "jpeg-progressive-420", "jpeg-progressive-444",
     ];
 
     /// <summary>Those that TurboJPEG does not turn into RGBA are measured for their memory only.</summary>
-    private static readonly string[] KindsWithoutPeer = ["jpeg-progressive-cmyk"];
+    private static readonly string[] s_kindsWithoutPeer = ["jpeg-progressive-cmyk"];
 
     internal static int Run(int rounds, bool json)
     {
@@ -34,9 +34,9 @@ internal static unsafe class PictureComparison
                 Console.Error.WriteLine($"libpng and libjpeg-turbo are not measured: {reason}. To install them: {Hint}");
                 return 1;
             }
-            string[] names = [.. Kinds.SelectMany(kind => new[] { $"{kind}-12", $"{kind}-1" })];
+            string[] names = [.. s_kinds.SelectMany(kind => new[] { $"{kind}-12", $"{kind}-1" })];
             DecodingResult[] decoding = [.. Decode(peer, folder.FullName, names, rounds)];
-            MemoryResult[] memory = [.. Kinds.Concat(KindsWithoutPeer).Select(kind => PictureMemory.Measure(folder.FullName, kind))];
+            MemoryResult[] memory = [.. s_kinds.Concat(s_kindsWithoutPeer).Select(kind => PictureMemory.Measure(folder.FullName, kind))];
             PredictionResult prediction = PicturePrediction.Measure(Path.Combine(folder.FullName, "digit.jpg"), rounds);
             new PictureResults(decoding, memory, prediction).Write(Console.Out, json);
             return 0;
@@ -57,14 +57,16 @@ internal static unsafe class PictureComparison
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round} of {rounds} …"));
             foreach (string name in names)
             {
-                double own = Seconds(Path.Combine(folder, name), name.EndsWith("-12", StringComparison.Ordinal) ? 1 : 10), other = peer.Ask(name);
+                double own = Seconds(Path.Combine(folder, name), name.EndsWith("-12", StringComparison.Ordinal) ? 1 : 10),
+                    other = peer.Ask(name);
                 if (round == 0)
                     continue;
                 ours[name].Add(own);
                 theirs[name].Add(other);
             }
         }
-        return names.Select(name => new DecodingResult(name, Median(ours[name]), Median(theirs[name]), Median(ours[name].Zip(theirs[name], (own, other) => own / other))));
+        return names.Select(name => new DecodingResult(
+            name, Median(ours[name]), Median(theirs[name]), Median(ours[name].Zip(theirs[name], (own, other) => own / other))));
     }
 
     /// <summary>Seconds from the file in memory to RGBA that is already allocated, as the peer's.</summary>

@@ -27,10 +27,10 @@ internal static class ReadingBenchmark
         return 0;
     }
 
-    private static ReadingScore Score(IReadOnlyList<LabelledPicture> pictures, DigitReader reader, bool wrong)
+    private static ReadingScore Score(IReadOnlyList<LabeledPicture> pictures, DigitReader reader, bool wrong)
     {
         var score = new ReadingScore();
-        foreach (LabelledPicture[] some in pictures.Chunk(Together))
+        foreach (LabeledPicture[] some in pictures.Chunk(Together))
         {
             var images = new DigitImage[some.Length];
             var pages = new DigitPage[some.Length];
@@ -41,9 +41,14 @@ internal static class ReadingBenchmark
                 string read = string.Join('/', reader.Read(pages[i]).Select(line => string.Concat(line.Select(digit => digit.Digit))));
                 score = score.With(some[i], readings[i], read);
                 if (wrong && some[i].Digits.Length <= 1 && (readings[i].Digit != some[i].Digit || read != some[i].Digits))
-                    Console.Error.WriteLine(FormattableString.Invariant($"{some[i].Path}: {some[i].Digits}, {readings[i]}, as a page {read}"));
+                {
+                    Console.Error.WriteLine(
+                        FormattableString.Invariant($"{some[i].Path}: {some[i].Digits}, {readings[i]}, as a page {read}"));
+                }
                 else if (wrong && read != some[i].Digits)
+                {
                     Console.Error.WriteLine($"{some[i].Path}: {some[i].Digits}, as a page {read}");
+                }
             }
         }
         return score;

@@ -13,40 +13,43 @@ internal sealed record ReadingCollection(string Name, string Hand, params string
 {
     private const string People = "people", Drawn = "drawn", European = "european";
 
-    private static readonly string[] Cropped = ["--kinds", "cropped,cropped-photo"];
-    private static readonly string[] Touching = ["--pages", "--gap", "-0.012"];
+    private static readonly string[] s_cropped = ["--kinds", "cropped,cropped-photo"];
+    private static readonly string[] s_touching = ["--pages", "--gap", "-0.012"];
 
     internal static IReadOnlyList<ReadingCollection> All { get; } =
     [
         new("drawn", Drawn),
         new("people", People),
-        new("drawn, cropped", Drawn, Cropped),
-        new("people, cropped", People, Cropped),
+        new("drawn, cropped", Drawn, s_cropped),
+        new("people, cropped", People, s_cropped),
         new("people, one-pixel lines", People, "--kinds", "paint"),
         new("people, bold", People, "--kinds", "bold"),
         new("people, dark rim", People, "--kinds", "dark-rim"),
         new("European 1 and 7", European, "--digits", "17"),
-        new("European 1 and 7, cropped", European, ["--digits", "17", .. Cropped]),
+        new("European 1 and 7, cropped", European, ["--digits", "17", .. s_cropped]),
         new("pages, drawn", Drawn, "--pages"),
         new("pages, people", People, "--pages"),
         new("pages, dark rim", People, "--pages", "--kinds", "dark-rim"),
-        new("touching, drawn", Drawn, Touching),
-        new("touching, people", People, Touching),
+        new("touching, drawn", Drawn, s_touching),
+        new("touching, people", People, s_touching),
         new("empty", Drawn, "--empty"),
         new("empty, dark rim", Drawn, "--empty", "--kinds", "dark-rim"),
     ];
 
     /// <summary>The pictures and what is written in them; drawn now, unless the folder has them.</summary>
-    internal IReadOnlyList<LabelledPicture> Draw(string folder, int seed, int count)
+    internal IReadOnlyList<LabeledPicture> Draw(string folder, int seed, int count)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"{Name.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}-{seed}-{count}");
+        string name = string.Create(
+            CultureInfo.InvariantCulture, $"{Name.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}-{seed}-{count}");
         string place = Path.GetFullPath(Path.Combine(folder, name)), labels = Path.Combine(place, "labels.csv");
         if (!File.Exists(labels))
+        {
             RunScript([
-                "--seed", seed.ToString(CultureInfo.InvariantCulture), "--count", count.ToString(CultureInfo.InvariantCulture), "--out", place,
-                "--hand", Hand == People ? (seed % 2 == 0 ? "people-even" : "people-odd") : Hand, .. Arguments,
+                "--seed", seed.ToString(CultureInfo.InvariantCulture), "--count", count.ToString(CultureInfo.InvariantCulture), "--out",
+                place, "--hand", Hand == People ? (seed % 2 == 0 ? "people-even" : "people-odd") : Hand, .. Arguments,
             ]);
-        return LabelledPicture.Load(labels);
+        }
+        return LabeledPicture.Load(labels);
     }
 
     private static void RunScript(IReadOnlyList<string> arguments)

@@ -8,4 +8,5 @@ namespace Benchmarks.Readings;
 /// <param name="Model">The network's file; null for the committed one.</param>
 /// <param name="Wrong">Whether what was read wrongly is listed on standard error.</param>
 /// <param name="Json">Whether one JSON object is written instead of the table.</param>
-internal sealed record ReadingOptions(IReadOnlyList<string> Names, int Seed, int Count, string Folder, string? Model, bool Wrong, bool Json);
+internal sealed record ReadingOptions(
+    IReadOnlyList<string> Names, int Seed, int Count, string Folder, string? Model, bool Wrong, bool Json);

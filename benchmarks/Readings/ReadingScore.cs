@@ -37,7 +37,7 @@ internal sealed record ReadingScore
     [JsonIgnore]
     private bool IsOfPages => Single == 0 && Right == 0;
 
-    internal ReadingScore With(LabelledPicture picture, DigitReading reading, string asPage)
+    internal ReadingScore With(LabeledPicture picture, DigitReading reading, string asPage)
     {
         bool isSingle = picture.Digits.Length == 1, isPage = picture.Digits.Length > 1, isRight = !isPage && reading.Digit == picture.Digit;
         return new ReadingScore
@@ -55,9 +55,13 @@ internal sealed record ReadingScore
     /// <summary>A row of the table, without its name.</summary>
     public override string ToString() => IsOfPages
         ? string.Create(CultureInfo.InvariantCulture, $"| {Count} | | | | {Share(RightAsPage, Count)} | |")
-        : string.Create(CultureInfo.InvariantCulture, $"| {Count} | {Share(Right, Count)} | {Share(SureAndRight, Sure)} | {Share(Sure, Count)} | {Share(RightAsPage, Count)} | {(Single == 0 ? "" : Share(CutApart, Single))} |");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {Count} | {Share(Right, Count)} | {Share(SureAndRight, Sure)} | {Share(Sure, Count)} | {Share(RightAsPage, Count)} | "
+                + $"{(Single == 0 ? "" : Share(CutApart, Single))} |");
 
-    private static string Share(int part, int whole) => whole == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.0} %");
+    private static string Share(int part, int whole) =>
+        whole == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.0} %");
 }
 
 [JsonSerializable(typeof(Dictionary<string, ReadingScore>))]

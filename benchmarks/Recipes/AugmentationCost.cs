@@ -33,7 +33,10 @@ internal static class AugmentationCost
         var result = new AugmentationResult(plain * 1e6, Ratio(seconds[1], seconds[0]), Ratio(seconds[2], seconds[0]));
         Console.WriteLine(json
             ? JsonSerializer.Serialize(result, AugmentationJson.Default.AugmentationResult)
-            : string.Create(CultureInfo.InvariantCulture, $"training of the reference network, {result.PlainMicroseconds:0.0} µs an image; affine {result.Affine:0.00} times as long, everything {result.Strong:0.00} times"));
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"training of the reference network, {result.PlainMicroseconds:0.0} µs an image; affine {result.Affine:0.00} times as "
+                    + $"long, everything {result.Strong:0.00} times"));
         return 0;
     }
 
@@ -47,7 +50,8 @@ internal static class AugmentationCost
     }
 
     /// <summary>The median of the rounds' own ratios: a slow minute slows all ways.</summary>
-    private static double Ratio(double[] seconds, double[] over) => seconds.Zip(over, (a, b) => a / b).Order().ElementAt(seconds.Length / 2);
+    private static double Ratio(double[] seconds, double[] over) =>
+        seconds.Zip(over, (a, b) => a / b).Order().ElementAt(seconds.Length / 2);
 }
 
 /// <param name="PlainMicroseconds">An image, without augmentation.</param>

@@ -4,8 +4,8 @@ using MnistHelpers;
 namespace Benchmarks.Recipes;
 
 /// <summary>
-/// Makes the network that <see cref="DigitCnn.LoadPretrained"/> reads: <see cref="Recipe.Standard"/> for three times its epochs, on MNIST's training images and
-/// on drawn digits that MNIST has few of.
+/// Makes the network that <see cref="DigitCnn.LoadPretrained"/> reads: <see cref="Recipe.Standard"/> for three times its epochs, on MNIST's
+/// training images and on drawn digits that MNIST has few of.
 /// </summary>
 internal static class PretrainedNetwork
 {
@@ -28,8 +28,10 @@ internal static class PretrainedNetwork
         double accuracy = Evaluator.Evaluate(network, data.Test).Accuracy;
         network.Results = new Dictionary<string, string>
         {
-            ["recipe"] = FormattableString.Invariant(
-                $"standard, {Epochs} epochs, seed {Seed}, all {data.Train.Count:N0} training images and {Drawn:N0} European 1s and 7s (EuropeanDigits)"),
+            ["recipe"] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"standard, {Epochs} epochs, seed {Seed}, all {data.Train.Count:N0} training images and "
+                    + $"{Drawn:N0} European 1s and 7s (EuropeanDigits)"),
             ["test accuracy"] = accuracy.ToString("F4", CultureInfo.InvariantCulture),
         };
         network.Save(file);

@@ -21,7 +21,7 @@ internal sealed class RecipeBenchmark : IDisposable
     private const int EpochsForCheckpoints = 10;
 
     /// <summary>How many seeds each recipe is trained with; those of Accurate make the ensemble.</summary>
-    private static readonly Dictionary<string, (Recipe Recipe, int Seeds)> Recipes = new()
+    private static readonly Dictionary<string, (Recipe Recipe, int Seeds)> s_recipes = new()
     {
         ["fast"] = (Recipe.Fast, 5),
         ["standard"] = (Recipe.Standard, 5),
@@ -71,7 +71,7 @@ internal sealed class RecipeBenchmark : IDisposable
 
     private RecipeResult Measure(string name)
     {
-        List<RecipeRun> runs = [.. Enumerable.Range(1, Recipes[name].Seeds).Select(seed => Finished(name, seed))];
+        List<RecipeRun> runs = [.. Enumerable.Range(1, s_recipes[name].Seeds).Select(seed => Finished(name, seed))];
         return new RecipeResult([.. runs.Select(run => run.Accuracy)], [.. runs.Select(run => run.Seconds)], runs[0].Parameters)
         {
             TorchEpochs = runs.Average(run => run.Seconds / run.TorchEpoch),
@@ -102,25 +102,30 @@ internal sealed class RecipeBenchmark : IDisposable
     {
         _cancellation.ThrowIfCancellationRequested();
         double? torchEpoch = TorchEpoch();
-        Recipe recipe = Recipes[name].Recipe.WithSeed(seed);
+        Recipe recipe = s_recipes[name].Recipe.WithSeed(seed);
         var checkpoints = new CheckpointFolder(Path.ChangeExtension(ResultFile(name, seed), null));
         bool resumed = checkpoints.Files.Count > 0;
         var clock = Stopwatch.StartNew();
         using DigitCnn network = recipe.CreateNetwork();
         var trainer = new Trainer(network, recipe.Training)
         {
-            Progress = Console.IsErrorRedirected ? null : new ConsoleProgress(Console.Error) { Label = FormattableString.Invariant($"{name}, seed {seed}, ") },
+            Progress = Console.IsErrorRedirected
+                ? null
+                : new ConsoleProgress(Console.Error) { Label = FormattableString.Invariant($"{name}, seed {seed}, ") },
             Checkpoints = recipe.Training.Epochs < EpochsForCheckpoints ? null : checkpoints,
         };
         TrainingHistory history = trainer.Checkpoints is null
             ? trainer.Fit(_data.Train, cancellation: _cancellation)
             : trainer.Resume(_data.Train, cancellation: _cancellation);
         double seconds = resumed ? history.Epochs.Sum(epoch => epoch.Seconds) : clock.Elapsed.TotalSeconds;
-        if (history.Cancelled)
+        if (history.Canceled)
             throw new OperationCanceledException();
 
-        var run = new RecipeRun(seed, Evaluator.Evaluate(network, _data.Test).Accuracy, seconds, network.parameters().Sum(parameter => parameter.numel()), torchEpoch);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, seed {seed}: test accuracy {run.Accuracy:0.0000}, {run.Seconds:0.0} s"));
+        var run = new RecipeRun(
+            seed, Evaluator.Evaluate(network, _data.Test).Accuracy, seconds, network.parameters().Sum(parameter => parameter.numel()),
+            torchEpoch);
+        Console.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{name}, seed {seed}: test accuracy {run.Accuracy:0.0000}, {run.Seconds:0.0} s"));
         network.Results = new Dictionary<string, string>
         {
             ["recipe"] = FormattableString.Invariant($"{name}, seed {seed}, all {_data.Train.Count:N0} training images"),
@@ -142,8 +147,9 @@ internal sealed class RecipeBenchmark : IDisposable
     /// <summary>The name holds what the recipe is: another recipe's runs are not taken for this one's.</summary>
     private string ResultFile(string name, long seed)
     {
-        Recipe recipe = Recipes[name].Recipe;
-        string content = JsonSerializer.Serialize(recipe.Network, ModelJson.Default.DigitCnnOptions) + JsonSerializer.Serialize(recipe.Training, CheckpointJson.Default.TrainerOptions);
+        Recipe recipe = s_recipes[name].Recipe;
+        string content = JsonSerializer.Serialize(recipe.Network, ModelJson.Default.DigitCnnOptions)
+            + JsonSerializer.Serialize(recipe.Training, CheckpointJson.Default.TrainerOptions);
         string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..8];
         return Path.Combine(_folder, FormattableString.Invariant($"{name}-{key}-{seed}.json"));
     }

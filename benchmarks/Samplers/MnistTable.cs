@@ -6,8 +6,8 @@ using MnistHelpers;
 namespace Benchmarks.Samplers;
 
 /// <summary>
-/// Validation accuracies of small trainings over a grid of hyperparameters, which samplers are compared on: an epoch over 6,000 training images, evaluated on
-/// 10,000 others of the 60,000. Each hyperparameter is told by the place of its value in its list.
+/// Validation accuracies of small trainings over a grid of hyperparameters, which samplers are compared on: an epoch over 6,000 training
+/// images, evaluated on 10,000 others of the 60,000. Each hyperparameter is told by the place of its value in its list.
 /// </summary>
 /// <param name="LearningRates">In ratios of about 3.</param>
 /// <param name="BatchSizes">Images of a step.</param>
@@ -47,16 +47,25 @@ internal sealed record MnistTable(
         for (int i = 0; i < cells.Length; i++)
         {
             accuracies[i] = Train(cells[i], train, validation);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1} of {cells.Length}: {cells[i]}, accuracy {accuracies[i]:0.0000}"));
+            Console.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{i + 1} of {cells.Length}: {cells[i]}, accuracy {accuracies[i]:0.0000}"));
         }
         File.WriteAllText(path, JsonSerializer.Serialize(table with { Accuracies = accuracies }, MnistTableJson.Default.MnistTable) + "\n");
         return 0;
     }
 
-    private static double Train((double Rate, int Batch, int Filters, int Dense, string Optimizer) cell, ImageSet train, ImageSet validation)
+    private static double Train(
+        (double Rate, int Batch, int Filters, int Dense, string Optimizer) cell, ImageSet train, ImageSet validation)
     {
-        using var network = new DigitCnn(new DigitCnnOptions { Blocks = [new(cell.Filters, Pool: 2), new(2 * cell.Filters, Pool: 2)], Dense = [new(cell.Dense)] }, 42);
-        var options = new TrainerOptions { Epochs = 1, BatchSize = cell.Batch, LearningRate = cell.Rate, Optimizer = Enum.Parse<OptimizerKind>(cell.Optimizer) };
+        using var network = new DigitCnn(
+            new DigitCnnOptions { Blocks = [new(cell.Filters, Pool: 2), new(2 * cell.Filters, Pool: 2)], Dense = [new(cell.Dense)] }, 42);
+        var options = new TrainerOptions
+        {
+            Epochs = 1,
+            BatchSize = cell.Batch,
+            LearningRate = cell.Rate,
+            Optimizer = Enum.Parse<OptimizerKind>(cell.Optimizer),
+        };
         new Trainer(network, options) { Progress = null }.Fit(train);
         return Evaluator.Evaluate(network, validation).Accuracy;
     }

@@ -18,11 +18,15 @@ internal static class SamplerComparison
     {
         string peers = Path.Combine(AppContext.BaseDirectory, "peers"), tableFile = Path.Combine(peers, "mnist-table.json");
         Dictionary<string, double[]> optuna = Optuna(Path.Combine(peers, "optuna_peer.py"), tableFile);
-        SamplerProblem[] problems = [.. SamplerProblem.Chosen, SamplerProblem.OfTable(MnistTable.Read(tableFile)), .. SamplerProblem.Checked, .. SamplerProblem.HeldOut];
+        SamplerProblem[] problems =
+        [
+            .. SamplerProblem.Chosen, SamplerProblem.OfTable(MnistTable.Read(tableFile)), .. SamplerProblem.Checked,
+            .. SamplerProblem.HeldOut, ];
         RegretResult[] regrets = [.. problems.Select(problem => new RegretResult(
             problem.Name, Regrets(problem, new TpeSampler()), optuna.GetValueOrDefault(problem.Name),
             Regrets(problem, new SobolSampler()), Regrets(problem, new RandomSampler())))];
-        var result = new SamplerResults(regrets, SuggestionTime.Measure(real: 8, whole: 0, categories: 0), SuggestionTime.Measure(real: 4, whole: 2, categories: 2));
+        var result = new SamplerResults(
+            regrets, SuggestionTime.Measure(real: 8, whole: 0, categories: 0), SuggestionTime.Measure(real: 4, whole: 2, categories: 2));
         if (json)
             Console.WriteLine(JsonSerializer.Serialize(result, SamplerJson.Default.SamplerResults));
         else
@@ -30,7 +34,8 @@ internal static class SamplerComparison
         return 0;
     }
 
-    private static double[] Regrets(SamplerProblem problem, Sampler sampler) => [.. Enumerable.Range(1, Seeds).Select(seed => SamplerRun.Regret(problem, sampler, seed))];
+    private static double[] Regrets(SamplerProblem problem, Sampler sampler) =>
+        [.. Enumerable.Range(1, Seeds).Select(seed => SamplerRun.Regret(problem, sampler, seed))];
 
     private static Dictionary<string, double[]> Optuna(string script, string table)
     {
@@ -54,7 +59,9 @@ internal static class SamplerComparison
             string[] cells = [.. new[] { regret.Tpe, regret.Optuna, regret.Sobol, regret.Random }.Select(Shown)];
             Console.WriteLine($"  {regret.Problem,-18}{string.Concat(cells.Select(cell => $"{cell,22}"))}");
         }
-        string times = string.Create(CultureInfo.InvariantCulture, $"8 real numbers {results.RealMilliseconds:0.00} ms; 4 real, 2 whole, 2 categories {results.MixedMilliseconds:0.00} ms");
+        string times = string.Create(
+            CultureInfo.InvariantCulture,
+            $"8 real numbers {results.RealMilliseconds:0.00} ms; 4 real, 2 whole, 2 categories {results.MixedMilliseconds:0.00} ms");
         Console.WriteLine($"a suggestion of TpeSampler after 10,000 trials: {times}");
     }
 

@@ -11,8 +11,8 @@ namespace Benchmarks.Samplers;
 internal sealed record SamplerProblem(string Name, SearchSpace Space, double Least, Func<IReadOnlyDictionary<string, object>, double> Loss)
 {
     /// <summary>
-    /// Those by which settings were chosen, named before any sampler was run: five standard functions (Surjanovic and Bingham, "Virtual library of simulation
-    /// experiments").
+    /// Those by which settings were chosen, named before any sampler was run: five standard functions (Surjanovic and Bingham, "Virtual
+    /// library of simulation experiments").
     /// </summary>
     internal static IReadOnlyList<SamplerProblem> Chosen { get; } =
     [
@@ -23,7 +23,9 @@ internal sealed record SamplerProblem(string Name, SearchSpace Space, double Lea
         Cube("Styblinski-Tang 4", 4, -5, 5, 4 * -39.16616570377142, x => x.Sum(v => v * v * v * v - 16 * v * v + 5 * v) / 2),
     ];
 
-    /// <summary>Those that settings were checked on: two more standard functions, and one with whole numbers, categories and conditions.</summary>
+    /// <summary>
+    /// Those that settings were checked on: two more standard functions, and one with whole numbers, categories and conditions.
+    /// </summary>
     internal static IReadOnlyList<SamplerProblem> Checked { get; } =
     [
         Cube("Levy 5", 5, -10, 10, 0, Levy),
@@ -34,8 +36,12 @@ internal sealed record SamplerProblem(string Name, SearchSpace Space, double Lea
     /// <summary>Those that were run only after the settings were fixed.</summary>
     internal static IReadOnlyList<SamplerProblem> HeldOut { get; } =
     [
-        Cube("Michalewicz 5", 5, 0, PI, -4.687658179, x => -Enumerable.Range(0, 5).Sum(i => Sin(x[i]) * Pow(Sin((i + 1) * x[i] * x[i] / PI), 20))),
-        Cube("Dixon-Price 4", 4, -10, 10, 0, x => (x[0] - 1) * (x[0] - 1) + Enumerable.Range(1, 3).Sum(i => (i + 1) * Pow(2 * x[i] * x[i] - x[i - 1], 2))),
+        Cube(
+            "Michalewicz 5", 5, 0, PI, -4.687658179,
+            x => -Enumerable.Range(0, 5).Sum(i => Sin(x[i]) * Pow(Sin((i + 1) * x[i] * x[i] / PI), 20))),
+        Cube(
+            "Dixon-Price 4", 4, -10, 10, 0,
+            x => (x[0] - 1) * (x[0] - 1) + Enumerable.Range(1, 3).Sum(i => (i + 1) * Pow(2 * x[i] * x[i] - x[i - 1], 2))),
         Cube("Shekel 4", 4, 0, 10, -10.536409816692, Shekel),
     ];
 
@@ -95,7 +101,8 @@ internal sealed record SamplerProblem(string Name, SearchSpace Space, double Lea
             [0.1312, 0.1696, 0.5569, 0.0124, 0.8283, 0.5886], [0.2329, 0.4135, 0.8307, 0.3736, 0.1004, 0.9991],
             [0.2348, 0.1451, 0.3522, 0.2883, 0.3047, 0.6650], [0.4047, 0.8828, 0.8732, 0.5743, 0.1091, 0.0381],
         ];
-        return -Enumerable.Range(0, 4).Sum(i => alpha[i] * Exp(-Enumerable.Range(0, 6).Sum(j => a[i][j] * (x[j] - p[i][j]) * (x[j] - p[i][j]))));
+        return -Enumerable.Range(0, 4)
+            .Sum(i => alpha[i] * Exp(-Enumerable.Range(0, 6).Sum(j => a[i][j] * (x[j] - p[i][j]) * (x[j] - p[i][j]))));
     }
 
     private static double Rosenbrock(double[] x) =>
@@ -115,7 +122,10 @@ internal sealed record SamplerProblem(string Name, SearchSpace Space, double Lea
     private static double Shekel(double[] x)
     {
         double[] beta = [0.1, 0.2, 0.2, 0.4, 0.4, 0.6, 0.3, 0.7, 0.5, 0.5];
-        double[][] c = [[4, 1, 8, 6, 3, 2, 5, 8, 6, 7], [4, 1, 8, 6, 7, 9, 3, 1, 2, 3.6], [4, 1, 8, 6, 3, 2, 5, 8, 6, 7], [4, 1, 8, 6, 7, 9, 3, 1, 2, 3.6]];
+        double[][] c =
+        [
+            [4, 1, 8, 6, 3, 2, 5, 8, 6, 7], [4, 1, 8, 6, 7, 9, 3, 1, 2, 3.6], [4, 1, 8, 6, 3, 2, 5, 8, 6, 7],
+            [4, 1, 8, 6, 7, 9, 3, 1, 2, 3.6], ];
         return -Enumerable.Range(0, 10).Sum(i => 1 / (beta[i] + Enumerable.Range(0, 4).Sum(j => (x[j] - c[j][i]) * (x[j] - c[j][i]))));
     }
 

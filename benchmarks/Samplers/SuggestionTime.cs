@@ -16,8 +16,10 @@ internal static class SuggestionTime
         var space = new SearchSpace(
         [
             .. Enumerable.Range(0, real).Select(i => new RealParameter(string.Create(CultureInfo.InvariantCulture, $"real{i}"), 0, 1)),
-            .. Enumerable.Range(0, whole).Select(i => new IntegerParameter(string.Create(CultureInfo.InvariantCulture, $"whole{i}"), 4, 128, logarithmic: i % 2 == 0)),
-            .. Enumerable.Range(0, categories).Select(i => new CategoricalParameter(string.Create(CultureInfo.InvariantCulture, $"category{i}"), "a", "b", "c", "d")),
+            .. Enumerable.Range(0, whole).Select(
+                i => new IntegerParameter(string.Create(CultureInfo.InvariantCulture, $"whole{i}"), 4, 128, logarithmic: i % 2 == 0)),
+            .. Enumerable.Range(0, categories)
+                .Select(i => new CategoricalParameter(string.Create(CultureInfo.InvariantCulture, $"category{i}"), "a", "b", "c", "d")),
         ]);
         var random = new RandomSampler();
         var context = new SamplingContext(space, 1, [], [], _ => false);

@@ -5,7 +5,10 @@ using System.Text;
 
 namespace Benchmarks.Serving;
 
-/// <summary>One connection to a server on loopback that is kept open. It costs less than <see cref="HttpClient"/>, since client and server share the processors.</summary>
+/// <summary>
+/// One connection to a server on loopback that is kept open. It costs less than <see cref="HttpClient"/>, since client and server share the
+/// processors.
+/// </summary>
 internal sealed class HttpConnection : IDisposable
 {
     private static readonly byte[] s_headEnd = "\r\n\r\n"u8.ToArray();
@@ -18,7 +21,10 @@ internal sealed class HttpConnection : IDisposable
     internal static byte[] Get(string path) => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
 
     internal static byte[] Post(string path, byte[] body) =>
-        [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/octet-stream\r\nContent-Length: {body.Length}\r\n\r\n")), .. body];
+        [.. Encoding.ASCII.GetBytes(string.Create(
+            CultureInfo.InvariantCulture,
+            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/octet-stream\r\nContent-Length: {body.Length}\r\n\r\n")),
+            .. body];
 
     /// <summary>Sends a request and waits for the whole answer.</summary>
     /// <exception cref="InvalidOperationException">The answer is not 200.</exception>

@@ -7,8 +7,8 @@ using static Benchmarks.Statistics;
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// How many predictions a second <c>mnist serve</c> gives to clients on the same machine, how long one takes under an even load, and what becomes of its memory.
-/// Its peer is what the same server needs to say that it is there: what HTTP costs without a network to ask.
+/// How many predictions a second <c>mnist serve</c> gives to clients on the same machine, how long one takes under an even load, and what
+/// becomes of its memory. Its peer is what the same server needs to say that it is there: what HTTP costs without a network to ask.
 /// </summary>
 internal static class ServeBenchmark
 {
@@ -51,8 +51,11 @@ internal static class ServeBenchmark
     private static Process Start(out int port)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "mnist.dll"), "serve", "--port", "0", "--rate", "0", "--concurrency", "0"])
+        foreach (string argument
+            in (string[])[Path.Combine(AppContext.BaseDirectory, "mnist.dll"), "serve", "--port", "0", "--rate", "0", "--concurrency", "0"])
+        {
             start.ArgumentList.Add(argument);
+        }
         Process server = Process.Start(start)!;
         string line = server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server did not start.");
         port = new Uri(line.Split(' ')[2]).Port;
@@ -97,7 +100,10 @@ internal static class ServeBenchmark
         })));
     }
 
-    /// <summary>Requests at even distances, whether earlier ones are answered or not; milliseconds from when each was due, so that a request that waits for another counts its wait.</summary>
+    /// <summary>
+    /// Requests at even distances, whether earlier ones are answered or not; milliseconds from when each was due, so that a request that
+    /// waits for another counts its wait.
+    /// </summary>
     private static async Task<double[]> SteadyAsync(int port, byte[][] requests)
     {
         double[] times = new double[SteadyRequests];

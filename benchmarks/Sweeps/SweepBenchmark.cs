@@ -17,7 +17,8 @@ internal static class SweepBenchmark
         (string Name, Func<StudyOptions, StudyOptions> Of)[] ways =
         [
             ("random, no pruning", options => options with { Sampler = new RandomSampler() }),
-            ("random, asynchronous halving", options => options with { Sampler = new RandomSampler(), Pruner = new HalvingPruner(), Round = 0 }),
+            ("random, asynchronous halving",
+                options => options with { Sampler = new RandomSampler(), Pruner = new HalvingPruner(), Round = 0 }),
             ("TPE, asynchronous halving", options => options with { Pruner = new HalvingPruner(), Round = 0 }),
             ("TPE, halving in rounds of 9", options => options with { Pruner = new HalvingPruner { Synchronous = true }, Round = 9 }),
         ];
@@ -28,12 +29,19 @@ internal static class SweepBenchmark
             {
                 measured[way].Add(Study(ways[way].Of(Options(round + 1))));
                 if (!json)
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ways[way].Name}, seed {round + 1}: {measured[way][^1].Seconds:0.0} s, best validation accuracy {measured[way][^1].Accuracy:0.0000}"));
+                {
+                    Console.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{ways[way].Name}, seed {round + 1}: {measured[way][^1].Seconds:0.0} s, best validation accuracy "
+                            + $"{measured[way][^1].Accuracy:0.0000}"));
+                }
             }
         }
         SweepResult[] results = [.. ways.Select((way, i) => new SweepResult(
-            way.Name, Statistics.Median(measured[i].Select(study => study.Seconds)), Statistics.Median(measured[i].Select(study => study.Accuracy)),
-            Statistics.Median(measured[i].Zip(measured[0], (a, b) => a.Seconds / b.Seconds)), Statistics.Median(measured[i].Zip(measured[0], (a, b) => a.Accuracy - b.Accuracy))))];
+            way.Name, Statistics.Median(measured[i].Select(study => study.Seconds)),
+            Statistics.Median(measured[i].Select(study => study.Accuracy)),
+            Statistics.Median(measured[i].Zip(measured[0], (a, b) => a.Seconds / b.Seconds)),
+            Statistics.Median(measured[i].Zip(measured[0], (a, b) => a.Accuracy - b.Accuracy))))];
         OverheadResult[] overheads = [.. ((Sampler[])[new RandomSampler(), new SobolSampler(), new TpeSampler()]).Select(Overhead)];
         if (json)
         {
@@ -41,9 +49,19 @@ internal static class SweepBenchmark
             return 0;
         }
         foreach (SweepResult result in results)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Name}: {result.Seconds:0.0} s, {result.TimeRatio:0.00} of the time without pruning; best {result.Accuracy:0.0000}, {100 * result.AccuracyDifference:+0.00;-0.00} points (medians of {rounds} studies)"));
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.Name}: {result.Seconds:0.0} s, {result.TimeRatio:0.00} of the time without pruning; best "
+                    + $"{result.Accuracy:0.0000}, {100 * result.AccuracyDifference:+0.00;-0.00} points (medians of {rounds} studies)"));
+        }
         foreach (OverheadResult overhead in overheads)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{overhead.Sampler}: a trial in a study of {Many:N0} costs {overhead.Milliseconds:0.0} ms beside its training (median; 99 % below {overhead.Milliseconds99:0.0} ms)"));
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{overhead.Sampler}: a trial in a study of {Many:N0} costs {overhead.Milliseconds:0.0} ms beside its training (median; "
+                    + $"99 % below {overhead.Milliseconds99:0.0} ms)"));
+        }
         return 0;
     }
 
@@ -60,7 +78,11 @@ internal static class SweepBenchmark
     {
         Trials = Trials,
         Seed = seed,
-        Training = new TrainingObjective { Recipe = Recipe.Basic with { Training = Recipe.Basic.Training with { Epochs = Epochs } }, TrainImages = 20_000 },
+        Training = new TrainingObjective
+        {
+            Recipe = Recipe.Basic with { Training = Recipe.Basic.Training with { Epochs = Epochs } },
+            TrainImages = 20_000,
+        },
     };
 
     /// <summary>The time of a study with a worker process a processor, from their start to their end, and the best that it found.</summary>
@@ -88,14 +110,22 @@ internal static class SweepBenchmark
         }
     }
 
-    /// <summary>The time from one trial to the next where training takes none: suggested, reported three times with a pruner that compares, ended.</summary>
+    /// <summary>
+    /// The time from one trial to the next where training takes none: suggested, reported three times with a pruner that compares, ended.
+    /// </summary>
     private static OverheadResult Overhead(Sampler sampler)
     {
         const int measured = 200;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("sweeps-");
         try
         {
-            var options = new StudyOptions(TrainingObjective.DefaultSpace) { Sampler = new RandomSampler(), Pruner = new HalvingPruner(), Round = 0, Trials = Many };
+            var options = new StudyOptions(TrainingObjective.DefaultSpace)
+            {
+                Sampler = new RandomSampler(),
+                Pruner = new HalvingPruner(),
+                Round = 0,
+                Trials = Many,
+            };
             string file = Path.Combine(folder.FullName, "study.db");
             using Study study = MnistHelpers.Study.Create(file, options with { Sampler = sampler });
             study.Fill(Many - measured);

@@ -12,17 +12,18 @@ namespace FigureRenderer;
 public static class FigureHtml
 {
     /// <summary>
-    /// One element that shows the figure as a static drawing, a picture that the sanitizers of notebook front ends let through as they would not
-    /// let SVG elements, and a script that replaces the drawing with the live chart once plotly.js
+    /// One element that shows the figure as a static drawing, a picture that the sanitizers of notebook front ends let through as they
+    /// would not let SVG elements, and a script that replaces the drawing with the live chart once plotly.js
     /// is available: from the page, from a copy that a figure of the page carries, or from its address, through require.js if the page has
-    /// it. Where no script runs, nothing can be loaded, or plotly.js fails, the drawing stays; as long as it does, a script of its own shows the texts
-    /// of its marks to a person who points at them, and its legend hides and shows traces. The chart is as wide as what surrounds it, up to
-    /// the width of its layout, and laid out anew where that is no more than 600 px. It is as dark as what surrounds it, too: paper, axes and texts of a
-    /// light figure follow the page's theme unless the layout itself names the colour of its paper.
+    /// it. Where no script runs, nothing can be loaded, or plotly.js fails, the drawing stays; as long as it does, a script of its own
+    /// shows the texts of its marks to a person who points at them, and its legend hides and shows traces. The chart is as wide as what
+    /// surrounds it, up to the width of its layout, and laid out anew where that is no more than 600 px. It is as dark as what surrounds
+    /// it, too: paper, axes and texts of a light figure follow the page's theme unless the layout itself names the color of its paper.
     /// </summary>
     /// <param name="figureJson">An object with <c>data</c>, <c>layout</c> and, if wanted, <c>config</c>, as plotly.js reads it.</param>
     /// <param name="options">Where plotly.js comes from; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The text is not a figure, or an option cannot be used; the message says what is wrong.</exception>
+    /// <exception cref="ArgumentException">The text is not a figure, or an option cannot be used; the message says what is
+    /// wrong.</exception>
     public static string Render(string figureJson, FigureHtmlOptions? options = null)
     {
         options ??= new FigureHtmlOptions();
@@ -33,11 +34,13 @@ public static class FigureHtml
         FigureDrawing drawing = FigureSvg.Layout(figure, figureJson);
         var narrow = NarrowFigure.Of(figureJson, drawing, options.NarrowFigure, drawing.Id + "n");
         string svg = drawing.Draw(), narrowSvg = narrow?.Drawing.Draw() ?? "";
-        string picture = $"""<img alt="{WebUtility.HtmlEncode(FigureSentence.Of(figure))}" width="{Number.Text(drawing.Width)}" height="{Number.Text(drawing.Height)}" """ +
+        string picture =
+            $"""<img alt="{WebUtility.HtmlEncode(FigureSentence.Of(figure))}" width="{Number.Text(drawing.Width)}" height="{Number.Text(drawing.Height)}" """ +
             $"""style="display:block;max-width:100%;height:auto;margin:0" src='{DataUri.OfSvg(svg)}'/>""";
         if (narrow is not null)
         {
-            picture = $"""<picture><source media="(max-width:{NarrowFigure.Widest}px)" width="{Number.Text(narrow.Drawing.Width)}" height="{Number.Text(narrow.Drawing.Height)}" """ +
+            picture =
+                $"""<picture><source media="(max-width:{NarrowFigure.Widest}px)" width="{Number.Text(narrow.Drawing.Width)}" height="{Number.Text(narrow.Drawing.Height)}" """ +
                 $"""srcset='{DataUri.OfSvg(narrowSvg, inSet: true)}'/>{picture}</picture>""";
         }
         string? copy = options.EmbedPlotly ? PlotlyCopy.Take() : null;
@@ -51,7 +54,9 @@ public static class FigureHtml
             Copy = copy,
             EmptyPlots = drawing.EmptyPlots,
         };
-        string width = figure.Layout.Number("width") is { } given ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px") : "";
+        string width = figure.Layout.Number("width") is { } given
+            ? string.Create(CultureInfo.InvariantCulture, $";max-width:{given}px")
+            : "";
         return $"""<div><div id="{id}" style="width:100%{width}">{picture}</div><script type="text/javascript">{pointing}{FigureScript.Call(call)}</script></div>""";
     }
 }

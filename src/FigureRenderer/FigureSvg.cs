@@ -10,7 +10,7 @@ public static class FigureSvg
 {
     /// <summary>
     /// The figure as one SVG element: scatter, bar, histogram, box, heatmap and image traces on linear, log, date or category axes,
-    /// parallel coordinates and tables, with subplots, legend, colour bars, annotations and shapes; a labelled box stands for any other
+    /// parallel coordinates and tables, with subplots, legend, color bars, annotations and shapes; a labeled box stands for any other
     /// type of trace. The same figure gives the same text.
     /// </summary>
     /// <param name="figureJson">An object with <c>data</c> and <c>layout</c>, as plotly.js reads it.</param>

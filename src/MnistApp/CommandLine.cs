@@ -67,7 +67,9 @@ internal static class CommandLine
         CompletionCommand.Create(screen),
     };
 
-    /// <summary>What is wrong with the line; a word that looks like an option is called one, though a command would take it for the name of a file.</summary>
+    /// <summary>
+    /// What is wrong with the line; a word that looks like an option is called one, though a command would take it for the name of a file.
+    /// </summary>
     private static IReadOnlyList<string> Faults(ParseResult parsed, string[] args)
     {
         Command command = parsed.CommandResult.Command;
@@ -78,13 +80,16 @@ internal static class CommandLine
         string[] options = [.. command.Options.SelectMany(option => (IEnumerable<string>)[option.Name, .. option.Aliases])];
         string[] mistyped =
         [
-            .. parsed.Tokens.Take(end < 0 ? parsed.Tokens.Count : end).Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value))
+            .. parsed.Tokens.Take(end < 0 ? parsed.Tokens.Count : end).Where(
+                token => token.Type == TokenType.Argument && LooksLikeOption(token.Value))
                 .Select(token => token.Value).Distinct(),
         ];
         if (mistyped.Length > 0)
         {
             return [.. mistyped.Select(option => $"{option}: {Name(parsed)} has no such option"
-                + (NearestName.Of(option.Split('=')[0], options) is { } near ? $"; did you mean {near}?" : "; for a file of that name, put -- before it."))];
+                + (NearestName.Of(option.Split('=')[0], options) is { } near
+                    ? $"; did you mean {near}?"
+                    : "; for a file of that name, put -- before it."))];
         }
         if (parsed.UnmatchedTokens.Count > 0 && command.Subcommands.Count > 0)
         {
@@ -97,10 +102,12 @@ internal static class CommandLine
         return [.. parsed.Errors.Select(error => error.Message)];
     }
 
-    private static string Name(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "mnist" : $"mnist {parsed.CommandResult.Command.Name}";
+    private static string Name(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "mnist" : $"mnist {parsed.CommandResult.Command.Name}";
 
     private static bool LooksLikeOption(string word) =>
-        word.Length > 1 && word[0] == '-' && word != "--" && !double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        word.Length > 1 && word[0] == '-' && word != "--"
+            && !double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static async Task<int> InvokeAsync(ParseResult parsed, Screen screen, CancellationToken cancellation)
     {

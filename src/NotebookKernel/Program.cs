@@ -4,7 +4,10 @@ using NotebookKernel.Install;
 using NotebookKernel.Jupyter;
 using NotebookKernel.Site;
 
-var root = new RootCommand("Runs C# notebooks that speak the .NET Interactive dialect: headless, and in Jupyter.") { RunCommand.Create(), SiteCommand.Create(), KernelCommand.Create() };
+var root = new RootCommand("Runs C# notebooks that speak the .NET Interactive dialect: headless, and in Jupyter.")
+{
+    RunCommand.Create(), SiteCommand.Create(), KernelCommand.Create(),
+};
 foreach (var command in InstallCommand.Create())
     root.Add(command);
 var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });

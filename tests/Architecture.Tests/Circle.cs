@@ -10,13 +10,19 @@ internal sealed record Circle(IReadOnlyList<string> Rooms, IReadOnlyList<Referen
 {
     private const int MostTies = 6;
 
-    /// <summary>The circles among the folders of a project, level by level: each folder with all below it is one room of the folder above it.</summary>
+    /// <summary>
+    /// The circles among the folders of a project, level by level: each folder with all below it is one room of the folder above it.
+    /// </summary>
     internal static IEnumerable<Circle> Among(IReadOnlyCollection<Reference> references)
     {
-        IEnumerable<string> folders = references.SelectMany(reference => new[] { reference.From, reference.To }).SelectMany(Above).Distinct().Order(StringComparer.Ordinal);
+        IEnumerable<string> folders = references.SelectMany(reference => new[] { reference.From, reference.To })
+            .SelectMany(Above)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         foreach (string folder in folders)
         {
-            var ties = references.Where(reference => RoomOf(reference.From, folder) is { } from && RoomOf(reference.To, folder) is { } to && from != to).ToList();
+            var ties = references.Where(
+                reference => RoomOf(reference.From, folder) is { } from && RoomOf(reference.To, folder) is { } to && from != to).ToList();
             ILookup<string, string> uses = ties.ToLookup(tie => RoomOf(tie.From, folder)!, tie => RoomOf(tie.To, folder)!);
             foreach (string[] rooms in Components(uses))
             {
@@ -30,7 +36,8 @@ internal sealed record Circle(IReadOnlyList<string> Rooms, IReadOnlyList<Referen
     public override string ToString()
     {
         var text = new StringBuilder($"{string.Join(", ", Rooms)}\n");
-        foreach (IGrouping<(string From, string To), Reference> pair in Ties.GroupBy(tie => (tie.From, tie.To)).OrderBy(pair => pair.Count()))
+        foreach (IGrouping<(string From, string To), Reference> pair
+            in Ties.GroupBy(tie => (tie.From, tie.To)).OrderBy(pair => pair.Count()))
         {
             IEnumerable<string> named = pair.Select(tie => $"{tie.By} names {tie.What}").Order(StringComparer.Ordinal).Take(MostTies);
             text.Append(CultureInfo.InvariantCulture, $"  {pair.Key.From} -> {pair.Key.To} ({pair.Count()}): {string.Join("; ", named)}\n");

@@ -10,7 +10,8 @@ public sealed class FloorTests
     public void Floors_UseNothingAbove(string project, params string[] floors)
     {
         string[] above = [.. ProjectSources.Of(project).Uses
-            .Where(reference => FloorOf(reference.From) < FloorOf(reference.To)).Select(reference => $"{reference.From}: {reference.By} names {reference.What} of {reference.To}")];
+            .Where(reference => FloorOf(reference.From) < FloorOf(reference.To))
+            .Select(reference => $"{reference.From}: {reference.By} names {reference.What} of {reference.To}")];
 
         Assert.True(above.Length == 0, $"{project}: floors use what stands on them: {string.Join("; ", above)}");
 

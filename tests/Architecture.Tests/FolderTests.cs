@@ -5,7 +5,9 @@ namespace Architecture.Tests;
 public sealed class FolderTests
 {
     /// <summary>Those whose floors are settled.</summary>
-    public static TheoryData<string> Projects => ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "SkiaSharp.Managed", "TensorKernels", "TorchSharp.Managed"];
+    public static TheoryData<string> Projects =>
+        ["FigureRenderer", "MnistApp", "MnistHelpers", "NotebookKernel", "Plotly.NET.Managed", "SkiaSharp.Managed", "TensorKernels",
+        "TorchSharp.Managed"];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -13,7 +15,8 @@ public sealed class FolderTests
     {
         ProjectSources sources = ProjectSources.Of(project);
         // A name that is not found would be an arrow that is not seen.
-        Assert.Empty(sources.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(sources.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(
+            found => found.Severity == DiagnosticSeverity.Error));
         Circle[] circles = [.. Circle.Among(sources.Uses)];
         Assert.True(circles.Length == 0, $"{project}: folders use one another in a circle.\n{string.Join('\n', circles.AsEnumerable())}");
     }

@@ -9,7 +9,8 @@ namespace Architecture.Tests;
 /// <summary>The sources of a project of src, compiled so that each name in them is known.</summary>
 internal sealed class ProjectSources
 {
-    private static readonly string s_configuration = typeof(ProjectSources).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+    private static readonly string s_configuration = typeof(ProjectSources).Assembly
+        .GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     private static readonly ConcurrentDictionary<string, Lazy<ProjectSources>> s_projects = new();
 
@@ -27,25 +28,33 @@ internal sealed class ProjectSources
     /// <summary>What its folders use of one another.</summary>
     internal IReadOnlyCollection<Reference> Uses => _uses.Value;
 
-    /// <summary>A project, compiled as its build does, in this build's configuration, without writing anything; once for all tests.</summary>
+    /// <summary>
+    /// A project, compiled as its build does, in this build's configuration, without writing anything; once for all tests.
+    /// </summary>
     internal static ProjectSources Of(string name) => s_projects.GetOrAdd(name, static name => new(() => Compile(name))).Value;
 
     private static ProjectSources Compile(string name)
     {
         var project = new ProjectFile(name);
         string output = Path.Combine(project.Folder, "obj", s_configuration, "net10.0");
-        IEnumerable<string> generated = Directory.EnumerateFiles(Path.Combine(output, "generated"), "*.cs", SearchOption.AllDirectories).Append(Path.Combine(output, $"{name}.GlobalUsings.g.cs"));
+        IEnumerable<string> generated = Directory.EnumerateFiles(Path.Combine(output, "generated"), "*.cs", SearchOption.AllDirectories)
+            .Append(Path.Combine(output, $"{name}.GlobalUsings.g.cs"));
         var options = new CSharpCompilationOptions(
-            project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
-        IEnumerable<SyntaxTree> trees = project.Sources.Concat(generated).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file));
-        return new ProjectSources(project, CSharpCompilation.Create(project.AssemblyName, trees, References(project.AssemblyName), options));
+            project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable);
+        IEnumerable<SyntaxTree> trees = project.Sources.Concat(generated)
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file));
+        return new ProjectSources(
+            project, CSharpCompilation.Create(project.AssemblyName, trees, References(project.AssemblyName), options));
     }
 
     /// <summary>Where in the project a file stands, as "Charts/Training"; "" for its top and null for a file from elsewhere.</summary>
     internal string? FolderOf(string path)
     {
         string relative = Path.GetRelativePath(_project.Folder, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) || _project.IsOutput(path) ? null : (Path.GetDirectoryName(relative) ?? "").Replace('\\', '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) || _project.IsOutput(path)
+            ? null
+            : (Path.GetDirectoryName(relative) ?? "").Replace('\\', '/');
     }
 
     /// <summary>What the tests run with, and all assemblies beside them but the project's own.</summary>

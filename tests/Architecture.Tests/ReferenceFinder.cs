@@ -58,12 +58,17 @@ internal sealed class ReferenceFinder(ProjectSources project)
         ISymbol declared = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
         declared = declared is IMethodSymbol { AssociatedSymbol: { } property } ? property : declared;
         declared = declared.OriginalDefinition;
-        if (declared is not (INamedTypeSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction and not MethodKind.AnonymousFunction } or IPropertySymbol or IFieldSymbol or IEventSymbol))
+        if (declared is not (INamedTypeSymbol
+            or IMethodSymbol { MethodKind: not MethodKind.LocalFunction and not MethodKind.AnonymousFunction } or IPropertySymbol
+            or IFieldSymbol or IEventSymbol))
+        {
             return null;
+        }
         string[] files = [.. declared.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath).Distinct()];
         if (files.Length == 0 && declared is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
             return Home(constructor.ContainingType);
-        return files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == declared.Name) ?? files.OrderBy(file => file.Length).FirstOrDefault();
+        return files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == declared.Name)
+            ?? files.OrderBy(file => file.Length).FirstOrDefault();
     }
 
     private static string Named(ISymbol symbol) => symbol switch

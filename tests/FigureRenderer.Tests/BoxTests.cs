@@ -18,7 +18,8 @@ public class BoxTests
     {
         JsonElement fact = PlotlyFacts.Find("boxes", name);
         var drawing = new FigureDrawing(Figure.Parse(fact.GetProperty("figure").GetRawText()), "f");
-        foreach ((JsonElement trace, BoxDrawing drawn) in fact.GetProperty("traces").EnumerateArray().Zip(drawing.Traces.Cast<BoxDrawing>()))
+        foreach ((JsonElement trace, BoxDrawing drawn)
+            in fact.GetProperty("traces").EnumerateArray().Zip(drawing.Traces.Cast<BoxDrawing>()))
         {
             JsonElement[] boxes = [.. trace.EnumerateArray()];
             Assert.Equal(boxes.Length, drawn.Boxes.Count);
@@ -35,9 +36,12 @@ public class BoxTests
                 Compare(expected, "mean", box.Mean);
                 Compare(expected, "deviation", box.Deviation);
                 Assert.Equal(expected.GetProperty("notch")[0].GetDouble(), box.Median - box.Notch, 1e-9);
-                JsonElement[] points = [.. expected.GetProperty("points").EnumerateArray().Where(point => point[0].ValueKind == JsonValueKind.Number)];
+                JsonElement[] points =
+                    [.. expected.GetProperty("points").EnumerateArray().Where(point => point[0].ValueKind == JsonValueKind.Number)];
                 (double Position, double Value, bool Suspected)[] placed = drawn.HasPoints ? [.. drawn.Placed(box, random)] : [];
-                Assert.Equal(points.Select(point => (point[1].GetDouble(), point[2].GetDouble() == 1)), placed.Select(point => (point.Value, point.Suspected)));
+                Assert.Equal(
+                    points.Select(point => (point[1].GetDouble(), point[2].GetDouble() == 1)),
+                    placed.Select(point => (point.Value, point.Suspected)));
                 Assert.All(points.Zip(placed), pair => Assert.Equal(pair.First[0].GetDouble(), pair.Second.Position, 1e-9));
             }
         }
@@ -45,11 +49,12 @@ public class BoxTests
     }
 
     [Fact]
-    public void Box_IsDrawnInItsColours_WithALegendEntryForEachTrace()
+    public void Box_IsDrawnInItsColors_WithALegendEntryForEachTrace()
     {
         XElement svg = Svg.Render(
             """[{"type":"box","name":"one","y":[1,2,3,9],"line":{"color":"#123456"},"fillcolor":"#abcdef"},{"type":"box","name":"two","y":[2,3,4]}]""");
-        Assert.Contains(svg.All("path"), path => path.Attribute("fill")?.Value == "#abcdef" && path.Attribute("stroke")?.Value == "#123456");
+        Assert.Contains(
+            svg.All("path"), path => path.Attribute("fill")?.Value == "#abcdef" && path.Attribute("stroke")?.Value == "#123456");
         Assert.Equal(2, svg.Texts().Count(text => text == "one"));
         Assert.DoesNotContain(svg.Texts(), text => text.Contains("plotly.js", StringComparison.Ordinal));
     }

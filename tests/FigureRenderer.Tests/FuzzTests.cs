@@ -10,17 +10,21 @@ namespace FigureRenderer.Tests;
 /// </summary>
 public class FuzzTests
 {
-    private const string Bad = """</svg><script>alert(1)</script><img src=x onerror=alert(2)>" onload="alert(3)" <a href="javascript:alert(4)">x</a> ]]> &#0; %{x:9999f}""";
+    private const string Bad =
+        """</svg><script>alert(1)</script><img src=x onerror=alert(2)>" onload="alert(3)" <a href="javascript:alert(4)">x</a> ]]> &#0; %{x:9999f}""";
 
-    private static readonly string[] Types =
+    private static readonly string[] s_types =
     [
-        "scatter", "scattergl", "bar", "histogram", "box", "heatmap", "image", "parcoords", "table", "pie", "violin", "contour", "scatter3d", "a type of tomorrow",
-    ];
+        "scatter", "scattergl", "bar", "histogram", "box", "heatmap", "image", "parcoords", "table", "pie", "violin", "contour",
+        "scatter3d", "a type of tomorrow", ];
 
-    private static readonly Lazy<string[]> Figures = new(() =>
+    private static readonly Lazy<string[]> s_figures = new(() =>
     [
-        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "fixtures", "originals.txt")).Select(line => line[(line.IndexOf(' ') + 1)..]).Where(line => line.StartsWith("{\"data\"", StringComparison.Ordinal)),
-        .. new[] { "axes", "boxes", "parallel", "tables" }.SelectMany(list => PlotlyFacts.Names(list).Select(name => PlotlyFacts.Find(list, name).GetProperty("figure").GetRawText())),
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "fixtures", "originals.txt"))
+            .Select(line => line[(line.IndexOf(' ') + 1)..])
+            .Where(line => line.StartsWith("{\"data\"", StringComparison.Ordinal)),
+        .. new[] { "axes", "boxes", "parallel", "tables" }
+            .SelectMany(list => PlotlyFacts.Names(list).Select(name => PlotlyFacts.Find(list, name).GetProperty("figure").GetRawText())),
     ]);
 
     private static int Count => LongRun.IsOn ? 40_000 : 400;
@@ -34,14 +38,16 @@ public class FuzzTests
         var random = new Random(seed);
         for (int i = 0; i < Count / 8; i++)
         {
-            string figure = Mutated(Figures.Value[random.Next(Figures.Value.Length)], random);
+            string figure = Mutated(s_figures.Value[random.Next(s_figures.Value.Length)], random);
             try
             {
                 Check(figure);
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"seed {seed}, figure {i}: {exception.GetType().Name} {exception.Message} for {figure[..Math.Min(figure.Length, 3000)]}", exception);
+                throw new InvalidOperationException(
+                    $"seed {seed}, figure {i}: {exception.GetType().Name} {exception.Message} for "
+                        + $"{figure[..Math.Min(figure.Length, 3000)]}", exception);
             }
         }
     }
@@ -52,7 +58,11 @@ public class FuzzTests
     [InlineData("-Infinity")]
     public void NumbersThatAreNone_LeaveAGap(string number)
     {
-        foreach (string type in Types) Check($$"""{"data":[{"type":"{{type}}","x":["{{number}}",1,2],"y":[1,"{{number}}",3],"z":[["{{number}}",1]],"marker":{"size":"{{number}}"} }],"layout":{"width":"{{number}}","xaxis":{"range":["{{number}}",1]} } }""");
+        foreach (string type in s_types)
+        {
+            Check(
+                $$"""{"data":[{"type":"{{type}}","x":["{{number}}",1,2],"y":[1,"{{number}}",3],"z":[["{{number}}",1]],"marker":{"size":"{{number}}"} }],"layout":{"width":"{{number}}","xaxis":{"range":["{{number}}",1]} } }""");
+        }
     }
 
     [Fact]
@@ -90,7 +100,11 @@ public class FuzzTests
         {
             Assert.False(attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase), attribute.ToString());
             if (attribute.Name.LocalName is "d" or "x" or "y" or "width" or "height" or "cx" or "cy" or "r" or "transform")
-                Assert.False(attribute.Value.Contains("NaN", StringComparison.Ordinal) || attribute.Value.Contains('∞', StringComparison.Ordinal), attribute.ToString());
+            {
+                Assert.False(
+                    attribute.Value.Contains("NaN", StringComparison.Ordinal) || attribute.Value.Contains('∞', StringComparison.Ordinal),
+                    attribute.ToString());
+            }
             if (attribute.Name.LocalName == "href") Assert.StartsWith("data:image/", attribute.Value, StringComparison.OrdinalIgnoreCase);
         }
     }
@@ -109,14 +123,15 @@ public class FuzzTests
             {
                 string name = members.ElementAt(random.Next(members.Count)).Key;
                 if (delete) members.Remove(name);
-                else members[random.Next(8) == 0 ? "marker" : name] = name == "type" ? Types[random.Next(Types.Length)] : value;
+                else members[random.Next(8) == 0 ? "marker" : name] = name == "type" ? s_types[random.Next(s_types.Length)] : value;
             }
             else if (place is JsonArray items && items.Count > 0)
             {
                 int at = random.Next(items.Count);
                 if (delete) items.RemoveAt(at);
                 else items[at] = value;
-                for (int copy = random.Next(12) == 0 ? 60 : 0; copy > 0 && items.Count is > 0 and < 500; copy--) items.Add(items[random.Next(items.Count)]?.DeepClone());
+                for (int copy = random.Next(12) == 0 ? 60 : 0; copy > 0 && items.Count is > 0 and < 500; copy--)
+                    items.Add(items[random.Next(items.Count)]?.DeepClone());
             }
         }
         return root.ToJsonString();
@@ -125,7 +140,10 @@ public class FuzzTests
     private static IEnumerable<JsonNode> Places(JsonNode node)
     {
         yield return node;
-        IEnumerable<JsonNode?> children = node is JsonObject members ? members.Where(member => member.Key != "template").Select(member => member.Value) : node is JsonArray items ? items.Take(50) : [];
+        IEnumerable<JsonNode?> children = node is JsonObject members
+            ? members.Where(member => member.Key != "template").Select(member => member.Value)
+            : node is JsonArray items ? items.Take(50)
+            : [];
         foreach (JsonNode child in children.OfType<JsonNode>().Where(child => child is JsonObject or JsonArray))
         {
             foreach (JsonNode place in Places(child)) yield return place;
@@ -154,7 +172,11 @@ public class FuzzTests
         17 => JsonNode.Parse("""{"text":{"font":[1]},"color":5,"size":"x","width":[]}"""),
         18 => "2024-02-30T25:61:61",
         19 => "rgba(1,2,3",
-        20 => Types[random.Next(Types.Length)],
-        _ => new[] { "x2", "y3", "log", "date", "category", "linear", "reversed", "paper", "h", "v", "true", "\ud800", "x domain", "tonexty", "toself" }[random.Next(15)],
+        20 => s_types[random.Next(s_types.Length)],
+        _ =>
+            new[]
+            {
+                "x2", "y3", "log", "date", "category", "linear", "reversed", "paper", "h", "v", "true", "\ud800", "x domain", "tonexty",
+                "toself", }[random.Next(15)],
     };
 }

@@ -2,7 +2,8 @@ namespace FigureRenderer.Tests;
 
 public class HtmlTests
 {
-    private const string Figure = """{"data":[{"name":"</script><script>alert(1)</script>","y":[1,2]}],"layout":{"width":640},"config":{"displaylogo":false}}""";
+    private const string Figure =
+        """{"data":[{"name":"</script><script>alert(1)</script>","y":[1,2]}],"layout":{"width":640},"config":{"displaylogo":false}}""";
 
     [Fact]
     public void Html_HoldsTheDrawing_AndOneScriptWithTheFigure()
@@ -32,7 +33,8 @@ public class HtmlTests
     [Fact]
     public void Html_WithAnIdThatIsNone_Throws()
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => FigureHtml.Render(Figure, new FigureHtmlOptions { ElementId = "a\"><b" }));
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            () => FigureHtml.Render(Figure, new FigureHtmlOptions { ElementId = "a\"><b" }));
         Assert.Contains("cannot be used", exception.Message, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,7 @@ public class LargeDataTests
 {
     private const int Count = 100_000;
 
-    private static readonly string Wave = Numbers(i => Math.Sin(i / 3000.0) + ((i * 7919 % 1000) / 5000.0));
+    private static readonly string s_wave = Numbers(i => Math.Sin(i / 3000.0) + ((i * 7919 % 1000) / 5000.0));
 
     [Theory]
     [InlineData("""{"mode":"lines","y":VALUES}""")]
@@ -26,7 +26,7 @@ public class LargeDataTests
     [InlineData("""{"type":"heatmap","z":[VALUES]}""")]
     public void HundredThousandValues_StaySmall(string trace)
     {
-        string svg = FigureSvg.Render($$"""{"data":[{{trace.Replace("VALUES", Wave, StringComparison.Ordinal)}}],"layout":{} }""");
+        string svg = FigureSvg.Render($$"""{"data":[{{trace.Replace("VALUES", s_wave, StringComparison.Ordinal)}}],"layout":{} }""");
         XElement.Parse(svg);
         Assert.InRange(svg.Length, 1000, 400_000);
     }
@@ -36,9 +36,12 @@ public class LargeDataTests
     {
         string values = Numbers(i => i == 51_234 ? 100 : i == 77_777 ? -50 : 0);
         XElement svg = Svg.Render(
-            $$"""[{"mode":"lines","y":{{values}},"line":{"color":"#123456"} }]""", """{"width":600,"height":400,"margin":{"l":50,"r":50,"t":50,"b":50},"yaxis":{"range":[-50,100]} }""");
+            $$"""[{"mode":"lines","y":{{values}},"line":{"color":"#123456"} }]""",
+            """{"width":600,"height":400,"margin":{"l":50,"r":50,"t":50,"b":50},"yaxis":{"range":[-50,100]} }""");
         string path = Assert.Single(svg.All("path"), element => element.Attribute("stroke")?.Value == "#123456").Attribute("d")!.Value;
-        double[] heights = [.. path.Split('M', 'L').Where(part => part.Length > 0).Select(part => double.Parse(part.Split(' ')[1], CultureInfo.InvariantCulture))];
+        double[] heights = [.. path.Split('M', 'L')
+            .Where(part => part.Length > 0)
+            .Select(part => double.Parse(part.Split(' ')[1], CultureInfo.InvariantCulture))];
         Assert.Equal((50, 350), (heights.Min(), heights.Max()));
         Assert.InRange(heights.Length, 500, 2500);
     }

@@ -22,13 +22,15 @@ public class LayoutTests
     }
 
     [Fact]
-    public void Template_GivesColoursThatTheFigureLeavesOpen()
+    public void Template_GivesColorsThatTheFigureLeavesOpen()
     {
-        const string template = """{"template":{"layout":{"plot_bgcolor":"#e5ecf6","paper_bgcolor":"#fafafa","colorway":["#636efa"]},"data":{"scatter":[{"line":{"width":7}}]}}}""";
+        const string template =
+            """{"template":{"layout":{"plot_bgcolor":"#e5ecf6","paper_bgcolor":"#fafafa","colorway":["#636efa"]},"data":{"scatter":[{"line":{"width":7}}]}}}""";
         XElement svg = Svg.Render("""[{"mode":"lines","y":[1,2]}]""", template);
         Assert.Single(svg.Rectangles("#e5ecf6"));
         Assert.Single(svg.Rectangles("#fafafa"));
-        Assert.Equal("7", Assert.Single(svg.All("path"), path => path.Attribute("stroke")?.Value == "#636efa").Attribute("stroke-width")!.Value);
+        Assert.Equal(
+            "7", Assert.Single(svg.All("path"), path => path.Attribute("stroke")?.Value == "#636efa").Attribute("stroke-width")!.Value);
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public class LayoutTests
     [Fact]
     public void GivenTicks_WithoutTexts_AreWrittenInTheAxisFormat()
     {
-        XElement svg = Svg.Render("""[{"y":[0,1]}]""", """{"xaxis":{"visible":false},"yaxis":{"tickvals":[0,0.25,1],"tickformat":".0%"}}""");
+        XElement svg = Svg.Render(
+            """[{"y":[0,1]}]""", """{"xaxis":{"visible":false},"yaxis":{"tickvals":[0,0.25,1],"tickformat":".0%"}}""");
         Assert.Equal(["0%", "25%", "100%"], svg.Texts().Where(text => text.Length > 0));
     }
 
@@ -54,7 +57,9 @@ public class LayoutTests
     [InlineData("2", "0.01", "1")]
     public void LogAxis_ANumericTickDistanceCountsPowersOfTen(string distance, params string[] ticks)
     {
-        XElement svg = Svg.Render("""[{"x":[0.001,1],"y":[5.5,5.5]}]""", $$$"""{"xaxis":{"type":"log","dtick":{{{distance}}},"range":[-3,0]},"yaxis":{"visible":false}}""");
+        XElement svg = Svg.Render(
+            """[{"x":[0.001,1],"y":[5.5,5.5]}]""",
+            $$$"""{"xaxis":{"type":"log","dtick":{{{distance}}},"range":[-3,0]},"yaxis":{"visible":false}}""");
         Assert.Equal(ticks, svg.Texts());
     }
 
@@ -86,7 +91,8 @@ public class LayoutTests
     public void CategoryAnnotation_MayGiveTheIndex()
     {
         XElement svg = Svg.Render(
-            """[{"type":"heatmap","x":["zero","one"],"y":["zero","one"],"z":[[1,2],[3,4]]}]""", """{"annotations":[{"x":1,"y":0,"text":"2","showarrow":false}]}""");
+            """[{"type":"heatmap","x":["zero","one"],"y":["zero","one"],"z":[[1,2],[3,4]]}]""",
+            """{"annotations":[{"x":1,"y":0,"text":"2","showarrow":false}]}""");
         Assert.Contains("2", svg.Texts());
     }
 
@@ -96,14 +102,17 @@ public class LayoutTests
         XElement svg = Svg.Render(
             """[{"mode":"lines","y":[1,2],"line":{"color":"#123456"}}]""",
             """{"shapes":[{"type":"rect","x0":0,"x1":1,"y0":1,"y1":2,"layer":"below","fillcolor":"#abcdef","line":{"width":0}},{"type":"line","x0":0.5,"x1":0.5,"y0":0,"y1":1,"yref":"paper","line":{"color":"#fedcba"}}]}""");
-        string[] colors = [.. svg.All("path").Select(path => path.Attribute("fill")?.Value is "#abcdef" ? "below" : path.Attribute("stroke")?.Value ?? "").Where(color => color is "below" or "#123456" or "#fedcba")];
+        string[] colors = [.. svg.All("path")
+            .Select(path => path.Attribute("fill")?.Value is "#abcdef" ? "below" : path.Attribute("stroke")?.Value ?? "")
+            .Where(color => color is "below" or "#123456" or "#fedcba")];
         Assert.Equal(["below", "#123456", "#fedcba"], colors);
     }
 
     [Fact]
     public void Html_InLabels_BecomesStyledRuns()
     {
-        XElement svg = Svg.Render("""[{"y":[1]}]""", """{"title":{"text":"<b>bold</b> <span style=\"color:#d62728\">red</span><br>x<sup>2</sup>"}}""");
+        XElement svg = Svg.Render(
+            """[{"y":[1]}]""", """{"title":{"text":"<b>bold</b> <span style=\"color:#d62728\">red</span><br>x<sup>2</sup>"}}""");
         XElement title = Assert.Single(svg.All("text"), text => text.Value.StartsWith("bold", StringComparison.Ordinal));
         Assert.Contains(title.Elements(), run => run.Value == "bold" && run.Attribute("font-weight")?.Value == "bold");
         Assert.Contains(title.Elements(), run => run.Value == "red" && run.Attribute("fill")?.Value == "#d62728");
@@ -127,7 +136,8 @@ public class LayoutTests
     [Fact]
     public void Rendering_IsTheSameInGerman()
     {
-        const string figure = """{"data":[{"type":"bar","y":[1.5,2.25],"text":["1,5","2"]},{"y":[0.001,1234.5]}],"layout":{"title":{"text":"t"},"width":620.5}}""";
+        const string figure =
+            """{"data":[{"type":"bar","y":[1.5,2.25],"text":["1,5","2"]},{"y":[0.001,1234.5]}],"layout":{"title":{"text":"t"},"width":620.5}}""";
         CultureInfo before = CultureInfo.CurrentCulture;
         (string svg, string text) = (FigureSvg.Render(figure), FigureText.Describe(figure));
         try
@@ -159,7 +169,8 @@ public class LayoutTests
     [Fact]
     public void LogAxis_WithPowers_WritesThem()
     {
-        XElement svg = Svg.Render("""[{"x":[0.0001,1,1000],"y":[1,2,3]}]""", """{"xaxis":{"type":"log","dtick":1,"exponentformat":"power"}}""");
+        XElement svg = Svg.Render(
+            """[{"x":[0.0001,1,1000],"y":[1,2,3]}]""", """{"xaxis":{"type":"log","dtick":1,"exponentformat":"power"}}""");
         Assert.Superset(new HashSet<string> { "10\u22124", "10\u22121", "1", "10", "102", "103" }, svg.Texts().ToHashSet());
     }
 }

@@ -18,7 +18,8 @@ public class NumberFormatTests
     [InlineData(1234.5, ".1e", "1.2e+3")]
     [InlineData(0.10, ".3~f", "0.1")]
     [InlineData(1500, "~s", "1.5k")]
-    public void Format_WritesAsD3Does(double value, string format, string expected) => Assert.Equal(expected, NumberFormat.Format(value, format));
+    public void Format_WritesAsD3Does(double value, string format, string expected) =>
+        Assert.Equal(expected, NumberFormat.Format(value, format));
 
     [Theory]
     [InlineData("%Y-%m")]

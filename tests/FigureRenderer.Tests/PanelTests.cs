@@ -45,11 +45,12 @@ public class PanelTests
         Assert.Equal(cells.Select(cell => cell.GetProperty("width").GetDouble()).Distinct().Order(), widths.Distinct().Order());
         // Wrapped text is estimated wider here and padded by whole px.
         Assert.Equal(
-            cells.Select(cell => Math.Round(cell.GetProperty("y").GetDouble())).Distinct().Order(), table.Rows(place).Select(row => Math.Round(row.Top)), (a, b) => Math.Abs(a - b) <= 1);
+            cells.Select(cell => Math.Round(cell.GetProperty("y").GetDouble())).Distinct().Order(),
+            table.Rows(place).Select(row => Math.Round(row.Top)), (a, b) => Math.Abs(a - b) <= 1);
     }
 
     [Fact]
-    public void Constraint_GreysLinesOutside_AndIsShownOnItsAxis()
+    public void Constraint_GraysLinesOutside_AndIsShownOnItsAxis()
     {
         XElement svg = Svg.Render(
             """[{"type":"parcoords","dimensions":[{"label":"a","values":[0,1,2],"constraintrange":[0.5,2]},{"label":"b","values":[0,1,2]}],"line":{"color":"#123456"}}]""");
@@ -60,11 +61,13 @@ public class PanelTests
     }
 
     [Fact]
-    public void LineColours_ComeFromTheScale_HigherNumbersOnTop_WithAColourBar()
+    public void LineColors_ComeFromTheScale_HigherNumbersOnTop_WithAColorBar()
     {
         XElement svg = Svg.Render(
             """[{"type":"parcoords","dimensions":[{"values":[0,1,2]},{"values":[0,1,2]}],"line":{"color":[5,0,10],"cmin":0,"cmax":10,"colorscale":[[0,"#000000"],[1,"#ffffff"]],"showscale":true}}]""");
-        string[] strokes = [.. svg.All("path").Select(path => path.Attribute("stroke")?.Value ?? "").Where(stroke => stroke is "#000000" or "#808080" or "#ffffff")];
+        string[] strokes = [.. svg.All("path")
+            .Select(path => path.Attribute("stroke")?.Value ?? "")
+            .Where(stroke => stroke is "#000000" or "#808080" or "#ffffff")];
         Assert.Equal(["#000000", "#808080", "#ffffff"], strokes);
         Assert.Equal(2, svg.All("stop").Count());
     }
@@ -72,9 +75,12 @@ public class PanelTests
     [Fact]
     public void ThousandsOfLines_StaySmall()
     {
-        string values = string.Join(',', Enumerable.Range(0, 5000).Select(i => (i * 7919 % 10007).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        string dimensions = string.Join(',', Enumerable.Range(0, 6).Select(i => $$"""{"label":"d","values":[{{values}}],"range":[{{i}},{{10007 - i}}]}"""));
-        string svg = FigureSvg.Render($$"""{"data":[{"type":"parcoords","dimensions":[{{dimensions}}],"line":{"color":[{{values}}] } }],"layout":{} }""");
+        string values = string.Join(
+            ',', Enumerable.Range(0, 5000).Select(i => (i * 7919 % 10007).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        string dimensions = string.Join(
+            ',', Enumerable.Range(0, 6).Select(i => $$"""{"label":"d","values":[{{values}}],"range":[{{i}},{{10007 - i}}]}"""));
+        string svg = FigureSvg.Render(
+            $$"""{"data":[{"type":"parcoords","dimensions":[{{dimensions}}],"line":{"color":[{{values}}] } }],"layout":{} }""");
         Assert.InRange(svg.Length, 1000, 500_000);
         Assert.Single(XElement.Parse(svg).All("image"));
     }
@@ -82,7 +88,8 @@ public class PanelTests
     [Fact]
     public void LongDimensionNames_DoNotOverlap()
     {
-        XElement svg = Svg.Render("""[{"type":"parcoords","dimensions":[{"label":"a very long name of a dimension","values":[0,1]},{"label":"another very long name of a dimension","values":[0,1]},{"label":"one more very long name of a dimension","values":[0,1]}]}]""", """{"width":400}""");
+        XElement svg = Svg.Render(
+            """[{"type":"parcoords","dimensions":[{"label":"a very long name of a dimension","values":[0,1]},{"label":"another very long name of a dimension","values":[0,1]},{"label":"one more very long name of a dimension","values":[0,1]}]}]""", """{"width":400}""");
         Assert.DoesNotContain("a very long name of a dimension", svg.All("tspan").Select(run => run.Value));
     }
 
@@ -93,7 +100,9 @@ public class PanelTests
         XElement svg = Svg.Render($$"""[{"type":"table","header":{"values":["a"]},"cells":{"values":[[{{rows}}]]} }]""");
         Assert.Contains("row 0", svg.Texts());
         Assert.DoesNotContain("row 49", svg.Texts());
-        Assert.Contains(svg.Texts(), text => text.StartsWith("and ", StringComparison.Ordinal) && text.EndsWith(" more rows", StringComparison.Ordinal));
+        Assert.Contains(
+            svg.Texts(),
+            text => text.StartsWith("and ", StringComparison.Ordinal) && text.EndsWith(" more rows", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -109,5 +118,6 @@ public class PanelTests
     private static (PanelDrawing Panel, Box Place) PanelOf(JsonElement fact) =>
         Assert.Single(new FigureDrawing(Figure.Parse(fact.GetProperty("figure").GetRawText()), "f").Panels);
 
-    private static IEnumerable<string> Strings(JsonElement source, string name) => source.GetProperty(name).EnumerateArray().Select(item => item.GetString()!);
+    private static IEnumerable<string> Strings(JsonElement source, string name) =>
+        source.GetProperty(name).EnumerateArray().Select(item => item.GetString()!);
 }

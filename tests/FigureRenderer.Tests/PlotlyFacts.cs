@@ -6,12 +6,14 @@ namespace FigureRenderer.Tests;
 /// <summary>What plotly.js 2.27.1 made of small figures; fixtures/plotly-facts.html asked it.</summary>
 internal static class PlotlyFacts
 {
-    private static readonly JsonElement Facts = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", "plotly-facts.json"))).RootElement;
+    private static readonly JsonElement s_facts =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", "plotly-facts.json"))).RootElement;
 
-    public static IEnumerable<string> Names(string list) => Facts.GetProperty(list).EnumerateArray().Select(fact => fact.GetProperty("name").GetString()!);
+    public static IEnumerable<string> Names(string list) =>
+        s_facts.GetProperty(list).EnumerateArray().Select(fact => fact.GetProperty("name").GetString()!);
 
     public static JsonElement Find(string list, string name) =>
-        Facts.GetProperty(list).EnumerateArray().Single(fact => fact.GetProperty("name").GetString() == name);
+        s_facts.GetProperty(list).EnumerateArray().Single(fact => fact.GetProperty("name").GetString() == name);
 
     public static void CompareAxis(JsonElement expected, Axis axis)
     {

@@ -4,7 +4,8 @@ public class TextTests
 {
     [Theory]
     [InlineData(
-        """[{"mode":"lines","name":"train","y":[0.35,0.1,0.02]},{"mode":"lines","name":"validation","y":[0.3,0.2,0.25]}]""", """{"title":{"text":"<b>Learning</b> curves"}}""",
+        """[{"mode":"lines","name":"train","y":[0.35,0.1,0.02]},{"mode":"lines","name":"validation","y":[0.3,0.2,0.25]}]""",
+        """{"title":{"text":"<b>Learning</b> curves"}}""",
         "Learning curves: 2 lines (train 0.35 to 0.02 over 3 points; validation 0.3 to 0.25 over 3 points).")]
     [InlineData("""[{"type":"heatmap","z":[[1,2,3],[4,5,6]]}]""", "{}", "1 heatmap (2 × 3).")]
     [InlineData("""[{"type":"bar","x":["a","b"],"y":[10,20]}]""", "{}", "1 series of bars (2 values from 10 to 20).")]

@@ -11,7 +11,9 @@ public class TraceTests
     [Fact]
     public void Line_HasOnePathThroughItsPoints()
     {
-        XElement svg = Svg.Render("""[{"mode":"lines","x":[0,1,2],"y":[0,2,1],"line":{"color":"#123456"}}]""", """{"width":600,"height":400,"margin":{"l":50,"r":50,"t":50,"b":50},"yaxis":{"range":[0,2]}}""");
+        XElement svg = Svg.Render(
+            """[{"mode":"lines","x":[0,1,2],"y":[0,2,1],"line":{"color":"#123456"}}]""",
+            """{"width":600,"height":400,"margin":{"l":50,"r":50,"t":50,"b":50},"yaxis":{"range":[0,2]}}""");
         XElement path = Assert.Single(svg.All("path"), element => element.Attribute("stroke")?.Value == "#123456");
         Assert.Equal("M50 350L300 50L550 200", path.Attribute("d")!.Value);
     }
@@ -42,9 +44,10 @@ public class TraceTests
     }
 
     [Fact]
-    public void Markers_TakeColoursFromAScale_AndShowItsBar()
+    public void Markers_TakeColorsFromAScale_AndShowItsBar()
     {
-        XElement svg = Svg.Render("""[{"mode":"markers","y":[1,2,3],"marker":{"color":[0,5,10],"colorscale":[[0,"#000000"],[1,"#ffffff"]],"showscale":true}}]""");
+        XElement svg = Svg.Render(
+            """[{"mode":"markers","y":[1,2,3],"marker":{"color":[0,5,10],"colorscale":[[0,"#000000"],[1,"#ffffff"]],"showscale":true}}]""");
         Assert.Equal(["#000000", "#808080", "#ffffff"], svg.All("circle").Select(circle => circle.Attribute("fill")!.Value));
         Assert.Equal(["#000000", "#ffffff"], svg.All("stop").Select(stop => stop.Attribute("stop-color")!.Value));
         Assert.Contains("10", svg.Texts());
@@ -66,8 +69,11 @@ public class TraceTests
     [Fact]
     public void GroupedBars_StandSideBySide_AndStackedOnesOnOneAnother()
     {
-        const string data = """[{"type":"bar","x":["a"],"y":[2],"marker":{"color":"#111111"}},{"type":"bar","x":["a"],"y":[3],"marker":{"color":"#222222"}}]""";
-        XElement grouped = Svg.Render(data, Plain), stacked = Svg.Render(data, Plain.Replace("{\"width", "{\"barmode\":\"stack\",\"showlegend\":false,\"width", StringComparison.Ordinal));
+        const string data =
+            """[{"type":"bar","x":["a"],"y":[2],"marker":{"color":"#111111"}},{"type":"bar","x":["a"],"y":[3],"marker":{"color":"#222222"}}]""";
+        XElement grouped = Svg.Render(data, Plain),
+            stacked = Svg.Render(
+                data, Plain.Replace("{\"width", "{\"barmode\":\"stack\",\"showlegend\":false,\"width", StringComparison.Ordinal));
         XElement first = grouped.Rectangles("#111111")[0], second = grouped.Rectangles("#222222")[0];
         Assert.Equal(first.Number("x") + first.Number("width"), second.Number("x"), 0.1);
         (first, second) = (Assert.Single(stacked.Rectangles("#111111")), Assert.Single(stacked.Rectangles("#222222")));
@@ -95,7 +101,8 @@ public class TraceTests
     [Fact]
     public void SmallHeatmap_HasARectangleForEachCell_AndNoneForAGap()
     {
-        XElement svg = Svg.Render("""[{"type":"heatmap","z":[[0,1],[null,1]],"colorscale":[[0,"#010101"],[1,"#fefefe"]],"showscale":false}]""", Plain);
+        XElement svg = Svg.Render(
+            """[{"type":"heatmap","z":[[0,1],[null,1]],"colorscale":[[0,"#010101"],[1,"#fefefe"]],"showscale":false}]""", Plain);
         XElement dark = Assert.Single(svg.Rectangles("#010101"));
         Assert.Equal(2, svg.Rectangles("#fefefe").Length);
         Assert.Equal((50, 200, 250, 150), (dark.Number("x"), dark.Number("y"), dark.Number("width"), dark.Number("height")));
@@ -104,8 +111,10 @@ public class TraceTests
     [Fact]
     public void LargeHeatmap_IsAnImageOfItsCells_FirstRowBelow()
     {
-        string rows = string.Join(',', Enumerable.Range(0, 28).Select(row => "[" + string.Join(',', Enumerable.Repeat(row == 0 ? 1 : 0, 28)) + "]"));
-        XElement image = Assert.Single(Svg.Render($$"""[{"type":"heatmap","z":[{{rows}}],"colorscale":"Greys","showscale":false}]""").All("image"));
+        string rows = string.Join(
+            ',', Enumerable.Range(0, 28).Select(row => "[" + string.Join(',', Enumerable.Repeat(row == 0 ? 1 : 0, 28)) + "]"));
+        XElement image = Assert.Single(
+            Svg.Render($$"""[{"type":"heatmap","z":[{{rows}}],"colorscale":"Greys","showscale":false}]""").All("image"));
         (int width, int height, byte[] pixels, byte[] palette) = DecodeIndexed(image.Attribute("href")!.Value);
         Assert.Equal((28, 28), (width, height));
         Assert.Equal((255, 0), (palette[pixels[27 * 28] * 3], palette[pixels[0] * 3]));
@@ -123,7 +132,7 @@ public class TraceTests
     }
 
     [Fact]
-    public void Image_WhoseSourceIsAnAddress_IsLabelledAndNotLoaded()
+    public void Image_WhoseSourceIsAnAddress_IsLabeledAndNotLoaded()
     {
         XElement svg = Svg.Render("""[{"type":"image","name":"photo","source":"http://example.org/x.png"}]""");
         Assert.DoesNotContain("example.org", svg.ToString(), StringComparison.Ordinal);
@@ -134,10 +143,12 @@ public class TraceTests
     [InlineData("violin")]
     [InlineData("pie")]
     [InlineData("a type of tomorrow")]
-    public void UnknownType_GetsALabelledBox(string type)
+    public void UnknownType_GetsALabeledBox(string type)
     {
         XElement svg = Svg.Render($$"""[{"type":"{{type}}","name":"my <b>trace</b>"}]""");
-        Assert.Contains(svg.Texts(), text => text.Contains("my trace", StringComparison.Ordinal) && text.Contains(type.Split(' ')[0], StringComparison.Ordinal));
+        Assert.Contains(
+            svg.Texts(),
+            text => text.Contains("my trace", StringComparison.Ordinal) && text.Contains(type.Split(' ')[0], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -151,7 +162,8 @@ public class TraceTests
     public void TenThousandCategories_AreDrawn_WithLabelsThatFit()
     {
         string keys = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"category {i}\""));
-        XElement svg = Svg.Render($$"""[{"type":"bar","x":[{{keys}}],"y":[{{string.Join(',', Enumerable.Range(0, 10_000))}}],"marker":{"color":"#123456"} }]""");
+        XElement svg = Svg.Render(
+            $$"""[{"type":"bar","x":[{{keys}}],"y":[{{string.Join(',', Enumerable.Range(0, 10_000))}}],"marker":{"color":"#123456"} }]""");
         // One for each px, as long as the longest of the bars that share it.
         XElement[] bars = svg.Rectangles("#123456");
         Assert.InRange(bars.Length, 300, 800);
@@ -169,7 +181,9 @@ public class TraceTests
             byte[] data = png[(at + 8)..(at + 8 + length)];
             switch (System.Text.Encoding.ASCII.GetString(png, at + 4, 4))
             {
-                case "IHDR": (width, height) = (BinaryPrimitives.ReadInt32BigEndian(data), BinaryPrimitives.ReadInt32BigEndian(data.AsSpan(4))); break;
+                case "IHDR":
+                    (width, height) = (BinaryPrimitives.ReadInt32BigEndian(data), BinaryPrimitives.ReadInt32BigEndian(data.AsSpan(4)));
+                    break;
                 case "PLTE": palette = data; break;
                 case "IDAT": packed = data; break;
             }

@@ -7,7 +7,8 @@ internal static class MnistProcess
 {
     public static Process Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mnist.exe" : "mnist"), arguments)
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mnist.exe" : "mnist"), arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -24,7 +25,8 @@ internal static class MnistProcess
 
     public static async Task<(int ExitCode, string Output, string Errors)> EndAsync(Process process)
     {
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output, await errors);
     }

@@ -55,7 +55,9 @@ public sealed class PredictSearchTests : IDisposable
 
         Assert.Equal((1, sentence + "\n"), (exitCode, errors));
         using JsonDocument answer = JsonDocument.Parse(output);
-        Assert.Equal("one.png", Path.GetFileName(answer.RootElement.GetProperty("pictures").EnumerateArray().Single().GetProperty("file").GetString()));
+        Assert.Equal(
+            "one.png",
+            Path.GetFileName(answer.RootElement.GetProperty("pictures").EnumerateArray().Single().GetProperty("file").GetString()));
         JsonElement unread = answer.RootElement.GetProperty("unreadFolders").EnumerateArray().Single();
         Assert.Equal((locked, sentence), (unread.GetProperty("folder").GetString(), unread.GetProperty("error").GetString()));
         // Alone it is no folder without a picture: nobody knows.
@@ -88,9 +90,13 @@ public sealed class PredictSearchTests : IDisposable
         Assert.Contains(@"\u001B[2J\u009B31m\u202Egnp\u200B é.png  ", output, StringComparison.Ordinal);
         Assert.Contains(@"\u001B]0;title\u0007.png: ", errors, StringComparison.Ordinal);
         Assert.StartsWith(@"\u001B[31m: not found", usage, StringComparison.Ordinal);
-        Assert.All([output, errors, json, usage], text => Assert.DoesNotContain(text, character => char.IsControl(character) && character != '\n'));
+        Assert.All(
+            [output, errors, json, usage],
+            text => Assert.DoesNotContain(text, character => char.IsControl(character) && character != '\n'));
         using JsonDocument answer = JsonDocument.Parse(json);
-        Assert.Contains(answer.RootElement.GetProperty("pictures").EnumerateArray(), picture => Path.GetFileName(picture.GetProperty("file").GetString()) == name);
+        Assert.Contains(
+            answer.RootElement.GetProperty("pictures").EnumerateArray(),
+            picture => Path.GetFileName(picture.GetProperty("file").GetString()) == name);
     }
 
     [Theory]
@@ -138,7 +144,11 @@ public sealed class PredictSearchTests : IDisposable
     {
         (int exitCode, string output, _) = await App.RunAsync(["predict", .. paths, "--json"]);
         using JsonDocument answer = JsonDocument.Parse(output);
-        return (exitCode, [.. answer.RootElement.GetProperty("pictures").EnumerateArray().Select(picture => Path.GetRelativePath(_folder.Path, picture.GetProperty("file").GetString()!))]);
+        return (
+            exitCode,
+            [.. answer.RootElement.GetProperty("pictures")
+                .EnumerateArray()
+                .Select(picture => Path.GetRelativePath(_folder.Path, picture.GetProperty("file").GetString()!))]);
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> ProcessAsync(string[] arguments)

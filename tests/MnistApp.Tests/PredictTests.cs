@@ -21,7 +21,8 @@ public sealed class PredictTests : IDisposable
         (string, string)[] single = [.. labels.Where(label => label.Digits.Length == 1)];
         Assert.Equal(single.Length, answer.GetProperty("scores").GetProperty("singleDigit").GetProperty("count").GetInt32());
         // The score is that of the answers.
-        int right = single.Count(label => pictures.Single(picture => Name(picture) == label.Item1).GetProperty("digit") is { ValueKind: JsonValueKind.Number } digit
+        int right = single.Count(label => pictures.Single(picture => Name(picture) == label.Item1)
+            .GetProperty("digit") is { ValueKind: JsonValueKind.Number } digit
             && digit.GetInt32().ToString(CultureInfo.InvariantCulture) == label.Item2);
         Assert.Equal((double)right / single.Length, answer.GetProperty("accuracy").GetDouble(), 1e-12);
     }
@@ -37,7 +38,9 @@ public sealed class PredictTests : IDisposable
 
         JsonElement answer = await App.JsonAsync("predict", _folder.Path);
 
-        Assert.Equal([("a.webp", 2), ("b.jpg", 2), ("c.WEBP", 2)], answer.GetProperty("pictures").EnumerateArray().Select(picture => (Name(picture), picture.GetProperty("digit").GetInt32())));
+        Assert.Equal(
+            [("a.webp", 2), ("b.jpg", 2), ("c.WEBP", 2)],
+            answer.GetProperty("pictures").EnumerateArray().Select(picture => (Name(picture), picture.GetProperty("digit").GetInt32())));
     }
 
     [Fact]
@@ -83,9 +86,9 @@ public sealed class PredictTests : IDisposable
     }
 
     [Fact]
-    public async Task SinglePicture_OnATerminal_IsColoured()
+    public async Task SinglePicture_OnATerminal_IsColored()
     {
-        (_, string output, _) = await App.RunAsync(["predict", App.Picture("pen-7.jpg")], colour: true);
+        (_, string output, _) = await App.RunAsync(["predict", App.Picture("pen-7.jpg")], color: true);
 
         Assert.Contains("\e[38;2;", output, StringComparison.Ordinal);
         Assert.Contains('▀', output);
@@ -105,13 +108,15 @@ public sealed class PredictTests : IDisposable
     [Fact]
     public async Task Several_ReadsLineByLine_WithBoxes()
     {
-        JsonElement answer = await App.JsonAsync("predict", "--multi", App.Picture("two-lines-1.jpg"), "--labels", App.Picture("labels.csv"));
+        JsonElement answer =
+            await App.JsonAsync("predict", "--multi", App.Picture("two-lines-1.jpg"), "--labels", App.Picture("labels.csv"));
 
         JsonElement page = answer.GetProperty("pictures")[0];
         Assert.Equal(TestPictures.Labels().Single(label => label.File == "two-lines-1.jpg").Digits, page.GetProperty("text").GetString());
         Assert.True(page.GetProperty("right").GetBoolean());
         Assert.Equal(2, page.GetProperty("lines").GetArrayLength());
-        int[] lefts = [.. page.GetProperty("lines")[0].EnumerateArray().Select(digit => digit.GetProperty("box").GetProperty("left").GetInt32())];
+        int[] lefts =
+            [.. page.GetProperty("lines")[0].EnumerateArray().Select(digit => digit.GetProperty("box").GetProperty("left").GetInt32())];
         Assert.Equal(lefts.Order(), lefts);
         // Nothing with a single digit was asked for.
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("accuracy").ValueKind);
@@ -160,7 +165,9 @@ public sealed class PredictTests : IDisposable
     public async Task DamagedPicture_OneSentence_AndTheOthersAreRead()
     {
         File.Copy(App.Picture("pen-1.jpg"), _folder.Find("a.jpg"));
-        File.WriteAllBytes(_folder.Find("half.jpg"), (await File.ReadAllBytesAsync(App.Picture("pen-2.jpg"), TestContext.Current.CancellationToken))[..2000]);
+        File.WriteAllBytes(
+            _folder.Find("half.jpg"),
+            (await File.ReadAllBytesAsync(App.Picture("pen-2.jpg"), TestContext.Current.CancellationToken))[..2000]);
         string labels = _folder.Write("labels.csv", "file,digits\na.jpg,0\nhalf.jpg,7\n");
 
         (int exitCode, string output, string errors) = await App.RunAsync(["predict", _folder.Path, "--labels", labels, "--json"]);
@@ -214,7 +221,9 @@ public sealed class PredictTests : IDisposable
     [InlineData("predict EMPTY", "EMPTY: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.")]
     [InlineData("predict PEN --labels nowhere.csv", "nowhere.csv: not found; give a CSV file with the columns file and digits")]
     [InlineData("predict PEN --labels TEXT", "text.csv: the first line has to name the columns file and digits, separated by a comma")]
-    [InlineData("predict PEN --labels OTHER", "OTHER: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.")]
+    [InlineData(
+        "predict PEN --labels OTHER",
+        "OTHER: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.")]
     [InlineData("predict PEN --model TEXT", "text.csv: ")]
     [InlineData("predict PEN --ink blue", "Argument 'blue' not recognized.")]
     [InlineData("predict", "Required argument missing for command: 'predict'.")]
@@ -234,7 +243,9 @@ public sealed class PredictTests : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.Equal("", output);
-        Assert.Contains(sentence.Replace("EMPTY", places["EMPTY"], StringComparison.Ordinal).Replace("OTHER", places["OTHER"], StringComparison.Ordinal), errors, StringComparison.Ordinal);
+        Assert.Contains(
+            sentence.Replace("EMPTY", places["EMPTY"], StringComparison.Ordinal)
+                .Replace("OTHER", places["OTHER"], StringComparison.Ordinal), errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 

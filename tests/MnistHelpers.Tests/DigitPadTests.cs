@@ -8,7 +8,9 @@ public sealed class DigitPadTests(ChromiumPage chromium) : IClassFixture<Chromiu
 {
     public static TheoryData<string> Networks => ["tiny, trained", "wide activations", "dense layers"];
 
-    /// <summary>The page's answers to test images are the engine's: of the trained network, and of others that have every kind of layer.</summary>
+    /// <summary>
+    /// The page's answers to test images are the engine's: of the trained network, and of others that have every kind of layer.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Networks))]
     public async Task Answers_AreTheEngines(string name)
@@ -48,7 +50,9 @@ public sealed class DigitPadTests(ChromiumPage chromium) : IClassFixture<Chromiu
         await page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + box.Height - 20, new MouseMoveOptions { Steps = 8 });
         await page.Mouse.UpAsync();
         await Assertions.Expect(frame.Locator("#number")).ToHaveTextAsync("1");
-        Assert.Equal("A drawing pad, read by a network of 8,138 parameters; it shows in a notebook, or as a page with Save.", new DigitPad().ToString());
+        Assert.Equal(
+            "A drawing pad, read by a network of 8,138 parameters; it shows in a notebook, or as a page with Save.",
+            new DigitPad().ToString());
     }
 
     [Fact]
@@ -72,7 +76,8 @@ public sealed class DigitPadTests(ChromiumPage chromium) : IClassFixture<Chromiu
 
         Assert.Equal([1, 1], drawn.Labels.ToArray().Select(label => (int)label));
         // The pad shows the right one of the two.
-        JsonElement seen = (await frame.Locator("#seen").EvaluateAsync("canvas => Array.from(canvas.getContext('2d').getImageData(0, 0, 28, 28).data).filter((_, i) => i % 4 === 0)"))!.Value;
+        JsonElement seen = (await frame.Locator("#seen").EvaluateAsync(
+            "canvas => Array.from(canvas.getContext('2d').getImageData(0, 0, 28, 28).data).filter((_, i) => i % 4 === 0)"))!.Value;
         Assert.Equal(seen.EnumerateArray().Select(pixel => (byte)pixel.GetInt32()), drawn.Image(1).ToArray());
         Assert.Empty(chromium.Complaints(page));
     }
@@ -85,14 +90,15 @@ public sealed class DigitPadTests(ChromiumPage chromium) : IClassFixture<Chromiu
         Assert.Equal(3, DigitPad.Drawn(" " + Convert.ToBase64String(blank) + "\n").Label(0));
         foreach ((byte[] bytes, string fault) in new (byte[], string)[]
         {
-            (blank[..^1], "breaks off or is too long"), ([.. blank, 128], "breaks off or is too long"), ([1, 3, 5, 1, 2], "breaks off or is too long"),
-            ([0], "does not begin with digits"), ([1, 10, 255], "does not begin with digits"), ([2, 3], "does not begin with digits"), ([], "is not base64"),
-        })
+            (blank[..^1], "breaks off or is too long"), ([.. blank, 128], "breaks off or is too long"),
+            ([1, 3, 5, 1, 2], "breaks off or is too long"), ([0], "does not begin with digits"),
+            ([1, 10, 255], "does not begin with digits"), ([2, 3], "does not begin with digits"), ([], "is not base64"), })
         {
             FormatException exception = Assert.Throws<FormatException>(() => DigitPad.Drawn(Convert.ToBase64String(bytes)));
             Assert.Equal($"text: it {fault}; give the whole text that the drawing pad's \"Copy as text\" has copied", exception.Message);
         }
-        Assert.StartsWith("text: it is not base64", Assert.Throws<FormatException>(() => DigitPad.Drawn("no drawing")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "text: it is not base64", Assert.Throws<FormatException>(() => DigitPad.Drawn("no drawing")).Message, StringComparison.Ordinal);
     }
 
     private static DigitCnn Make(string name) => name switch
@@ -103,13 +109,14 @@ public sealed class DigitPadTests(ChromiumPage chromium) : IClassFixture<Chromiu
             {
                 Blocks =
                 [
-                    new(4, Kernel: 3, Pool: 2) { Activation = Activation.GELU, Padding = 1 }, new(5, Stride: 2, BatchNorm: true) { Activation = Activation.SiLU },
-                    new(6) { Activation = Activation.LeakyReLU },
+                    new(4, Kernel: 3, Pool: 2) { Activation = Activation.GELU, Padding = 1 },
+                    new(5, Stride: 2, BatchNorm: true) { Activation = Activation.SiLU }, new(6) { Activation = Activation.LeakyReLU },
                 ],
                 GlobalAveragePool = true,
                 Dense = [],
             },
             seed: 3),
-        _ => new DigitCnn(new DigitCnnOptions { Blocks = [new(3, Pool: 3)], Dense = [new(20, BatchNorm: true, Dropout: 0.3), new(15)] }, seed: 4),
+        _ => new DigitCnn(
+            new DigitCnnOptions { Blocks = [new(3, Pool: 3)], Dense = [new(20, BatchNorm: true, Dropout: 0.3), new(15)] }, seed: 4),
     };
 }

@@ -11,18 +11,18 @@ namespace ManagedPlotly.Tests;
 public sealed class OriginalsTests(OriginalsTests.Run run) : IClassFixture<OriginalsTests.Run>
 {
     // The original fills the gaps that removed attributes leave; here new attributes come last. The order means nothing to plotly.js.
-    private static readonly HashSet<string> AttributesWereRemoved = ["grid"];
+    private static readonly HashSet<string> s_attributesWereRemoved = ["grid"];
 
-    private static readonly Dictionary<string, string> Expected = Parse(UserProgram.Fixture("originals.txt"));
+    private static readonly Dictionary<string, string> s_expected = Parse(UserProgram.Fixture("originals.txt"));
 
-    public static TheoryData<string> Names => [.. Expected.Keys];
+    public static TheoryData<string> Names => [.. s_expected.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Json_IsThatOfTheOriginal(string name)
     {
-        string expected = Expected[name], actual = run.Figures[name];
-        if (AttributesWereRemoved.Contains(name)) (expected, actual) = (Sorted(expected), Sorted(actual));
+        string expected = s_expected[name], actual = run.Figures[name];
+        if (s_attributesWereRemoved.Contains(name)) (expected, actual) = (Sorted(expected), Sorted(actual));
         Assert.Equal(expected, actual);
     }
 
@@ -42,8 +42,11 @@ public sealed class OriginalsTests(OriginalsTests.Run run) : IClassFixture<Origi
         }
     }
 
-    private static Dictionary<string, string> Parse(string lines) => lines.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .ToDictionary(line => line[..line.IndexOf(' ', StringComparison.Ordinal)], line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+    private static Dictionary<string, string> Parse(string lines) =>
+        lines.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ToDictionary(
+                line => line[..line.IndexOf(' ', StringComparison.Ordinal)],
+                line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
     private static string Sorted(string json)
     {
@@ -51,7 +54,9 @@ public sealed class OriginalsTests(OriginalsTests.Run run) : IClassFixture<Origi
 
         static JsonNode? Sort(JsonNode? node) => node switch
         {
-            JsonObject item => new JsonObject(item.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => KeyValuePair.Create(property.Key, Sort(property.Value)))),
+            JsonObject item =>
+                new JsonObject(item.OrderBy(property => property.Key, StringComparer.Ordinal).Select(
+                    property => KeyValuePair.Create(property.Key, Sort(property.Value)))),
             JsonArray items => new JsonArray([.. items.Select(Sort)]),
             _ => node?.DeepClone(),
         };
@@ -60,18 +65,19 @@ public sealed class OriginalsTests(OriginalsTests.Run run) : IClassFixture<Origi
     /// <summary>The program compiled against this library and run once.</summary>
     public sealed class Run : IDisposable
     {
-        private readonly string folder = Directory.CreateTempSubdirectory("plotly-originals-").FullName;
+        private readonly string _folder = Directory.CreateTempSubdirectory("plotly-originals-").FullName;
 
         public Run()
         {
-            string file = Path.Combine(folder, "figures.txt");
-            string usage = UserProgram.Fixture("plotly-usage.cs").Replace("Path.GetTempPath()", JsonSerializer.Serialize(folder), StringComparison.Ordinal);
+            string file = Path.Combine(_folder, "figures.txt");
+            string usage = UserProgram.Fixture("plotly-usage.cs")
+                .Replace("Path.GetTempPath()", JsonSerializer.Serialize(_folder), StringComparison.Ordinal);
             UserProgram.Run(usage + "\n" + UserProgram.Fixture("figures.cs"), file);
             Figures = Parse(File.ReadAllText(file));
         }
 
         public IReadOnlyDictionary<string, string> Figures { get; }
 
-        public void Dispose() => Directory.Delete(folder, recursive: true);
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
     }
 }

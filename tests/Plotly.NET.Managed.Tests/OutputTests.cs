@@ -9,7 +9,8 @@ namespace ManagedPlotly.Tests;
 
 public class OutputTests
 {
-    private static GenericChart Hostile() => Chart.Line<double, double, string>([1.0, 2.0], [1.0, 2.0], Name: "</script><script>alert(1)</script>");
+    private static GenericChart Hostile() =>
+        Chart.Line<double, double, string>([1.0, 2.0], [1.0, 2.0], Name: "</script><script>alert(1)</script>");
 
     [Fact]
     public void SaveHtml_AppendsTheEnding_AndReplacesTheFile()
@@ -34,7 +35,8 @@ public class OutputTests
     public void EmbeddedHtml_LoadsPlotly_ShowsTheDrawingMeanwhile_AndCannotBeBrokenByALabel()
     {
         string html = GenericChart.toEmbeddedHTML(Hostile());
-        Assert.Contains("""<script src="https://cdn.plot.ly/plotly-2.27.1.min.js" charset="utf-8"></script>""", html, StringComparison.Ordinal);
+        Assert.Contains(
+            """<script src="https://cdn.plot.ly/plotly-2.27.1.min.js" charset="utf-8"></script>""", html, StringComparison.Ordinal);
         Assert.Contains("<title>Plotly.NET Datavisualization</title>", html, StringComparison.Ordinal);
         Assert.Contains("<svg ", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
@@ -62,7 +64,8 @@ public class OutputTests
     [Fact]
     public void Chart_CarriesTheFormatterConvention()
     {
-        object attribute = Assert.Single(Hostile().GetType().GetCustomAttributes(inherit: true), item => item.GetType().Name == "TypeFormatterSourceAttribute");
+        object attribute = Assert.Single(
+            Hostile().GetType().GetCustomAttributes(inherit: true), item => item.GetType().Name == "TypeFormatterSourceAttribute");
         var mimeTypes = (string[])Get(attribute, "PreferredMimeTypes");
         Assert.Equal(["text/html", "application/vnd.plotly.v1+json", "text/plain"], mimeTypes);
         object source = Activator.CreateInstance((Type)Get(attribute, "FormatterSourceType"))!;
@@ -107,7 +110,8 @@ public class OutputTests
     [Fact]
     public void AnnotatedHeatmap_WithTextsForOtherRows_Throws()
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => Chart.AnnotatedHeatmap<int, string, string, string>([[1, 2], [3, 4]], [["1", "2"]]));
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            () => Chart.AnnotatedHeatmap<int, string, string, string>([[1, 2], [3, 4]], [["1", "2"]]));
         Assert.Contains("incompatible dims", exception.Message, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Shared;
 
-/// <summary>Runs tests of this assembly in a process of their own: with other processor features, or where a fault ends the process.</summary>
+/// <summary>
+/// Runs tests of this assembly in a process of their own: with other processor features, or where a fault ends the process.
+/// </summary>
 internal static class ChildProcess
 {
     /// <summary>Runs all tests of some classes; the environment is this process's with one variable set.</summary>
@@ -13,7 +15,9 @@ internal static class ChildProcess
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         string last = output.TrimEnd().Split('\n')[^1];
-        Assert.True(process.ExitCode == 0 && last.Contains("Failed: 0", StringComparison.Ordinal), $"{variable}={value}: exit code {process.ExitCode}\n{output}\n{errors.Result}");
+        Assert.True(
+            process.ExitCode == 0 && last.Contains("Failed: 0", StringComparison.Ordinal),
+            $"{variable}={value}: exit code {process.ExitCode}\n{output}\n{errors.Result}");
         Assert.DoesNotContain("Total: 0", last, StringComparison.Ordinal);
     }
 }

@@ -40,15 +40,21 @@ public sealed class ChromiumPage : IAsyncDisposable
     /// <param name="dark">Whether the person prefers dark pages.</param>
     /// <param name="before">Runs with the page before anything is loaded: to answer further addresses, say.</param>
     public async Task<IPage> OpenAsync(
-        string html, bool scripts = true, bool plotly = true, int width = 1000, int height = 800, bool dark = false, Func<IPage, Task>? before = null)
+        string html, bool scripts = true, bool plotly = true, int width = 1000, int height = 800, bool dark = false,
+        Func<IPage, Task>? before = null)
     {
         if (plotly)
             _ = Plotly;
         IPage page = await NewPageAsync(width, height, dark, options => options.JavaScriptEnabled = scripts);
         await page.RouteAsync("**/*", route => route.AbortAsync());
         if (plotly)
-            await page.RouteAsync(PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = Plotly }));
-        await page.RouteAsync(Origin, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = Document(html) }));
+        {
+            await page.RouteAsync(
+                PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = Plotly }));
+        }
+        await page.RouteAsync(
+            Origin,
+            route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = Document(html) }));
         if (before is not null) await before(page);
         await page.GotoAsync(Origin);
         return page;
@@ -60,14 +66,18 @@ public sealed class ChromiumPage : IAsyncDisposable
     /// <param name="height">Of the window, in px.</param>
     /// <param name="dark">Whether the person prefers dark pages.</param>
     /// <param name="change">Changes the context: to a phone with a touchscreen, say.</param>
-    public async Task<IPage> VisitAsync(Uri address, int width = 1200, int height = 900, bool dark = false, Action<BrowserNewContextOptions>? change = null)
+    public async Task<IPage> VisitAsync(
+        Uri address, int width = 1200, int height = 900, bool dark = false, Action<BrowserNewContextOptions>? change = null)
     {
         IPage page = await NewPageAsync(width, height, dark, change);
         await page.RouteAsync(request => !request.StartsWith(address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal), route =>
         {
             // Pictures that the page itself has made go nowhere.
-            if (route.Request.Url.StartsWith("blob:", StringComparison.Ordinal) || route.Request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (route.Request.Url.StartsWith("blob:", StringComparison.Ordinal)
+                || route.Request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
                 return route.ContinueAsync();
+            }
             _complaints[page].Enqueue($"asks for {route.Request.Url}");
             return route.AbortAsync();
         });
@@ -83,8 +93,8 @@ public sealed class ChromiumPage : IAsyncDisposable
     public string[] Complaints(IPage page) => [.. _complaints[page]];
 
     /// <summary>
-    /// What plotly.js's own schema finds wrong with a figure; nothing for a valid one. Attributes that the schema knows but that change nothing
-    /// in this figure are no fault: Plotly.NET writes many.
+    /// What plotly.js's own schema finds wrong with a figure; nothing for a valid one. Attributes that the schema knows but that change
+    /// nothing in this figure are no fault: Plotly.NET writes many.
     /// </summary>
     /// <param name="figureJson">An object with <c>data</c> and <c>layout</c>.</param>
     public async Task<string[]> ValidateAsync(string figureJson)
@@ -116,14 +126,16 @@ public sealed class ChromiumPage : IAsyncDisposable
         _starting.Dispose();
     }
 
-    private static string Document(string html) => html.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || html.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-        ? html
-        : $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>figures</title></head><body>{html}</body></html>";
+    private static string Document(string html) =>
+        html.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || html.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            ? html
+            : $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>figures</title></head><body>{html}</body></html>";
 
     private static string ReadPlotly()
     {
         string text = File.ReadAllText(NpmPackage.Require("plotly.js-dist-min/plotly.min.js", "plotly.js-dist-min@2.27.1"));
-        DebianPackage.Require(text.Contains("plotly.js v2.27.1", StringComparison.Ordinal), "npm's plotly.js-dist-min has another version than 2.27.1.");
+        DebianPackage.Require(
+            text.Contains("plotly.js v2.27.1", StringComparison.Ordinal), "npm's plotly.js-dist-min has another version than 2.27.1.");
         return text;
     }
 
@@ -145,7 +157,8 @@ public sealed class ChromiumPage : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // A request that fails is told by the browser; a page cannot keep it from doing so.
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) complaints.Enqueue(message.Text);
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                complaints.Enqueue(message.Text);
         };
         return page;
     }
@@ -163,7 +176,8 @@ public sealed class ChromiumPage : IAsyncDisposable
                 Timeout = Patience,
                 Args =
                 [
-                    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                    "--disable-sync",
                     // WebGL, drawn in software.
                     "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
                 ],

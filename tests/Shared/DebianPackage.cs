@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace Shared;
 
-/// <summary>What a test needs that Debian has and .NET has not. Where it is missing the test is skipped; where everything has to be there (MNIST_NOTEBOOKS_CI is set), it fails.</summary>
+/// <summary>
+/// What a test needs that Debian has and .NET has not. Where it is missing the test is skipped; where everything has to be there
+/// (MNIST_NOTEBOOKS_CI is set), it fails.
+/// </summary>
 internal static class DebianPackage
 {
     /// <summary>Debian's Python, which its Python packages belong to.</summary>
@@ -16,7 +19,8 @@ internal static class DebianPackage
 
     public static void RequireFile(string path, string package) => Require(File.Exists(path), path, package);
 
-    private static void Require(bool isThere, string thing, string package) => Require(isThere, $"{thing} is not there; on Debian, install {package}.");
+    private static void Require(bool isThere, string thing, string package) =>
+        Require(isThere, $"{thing} is not there; on Debian, install {package}.");
 
     /// <summary>For what no package of Debian has.</summary>
     /// <param name="isThere">Whether it is there.</param>

@@ -9,7 +9,10 @@ internal static class NpmPackage
 {
     private static readonly ConcurrentDictionary<string, string?> s_found = new(StringComparer.Ordinal);
 
-    /// <summary>The path of a module, such as <c>onnxruntime-node</c> or <c>plotly.js-dist-min/plotly.min.js</c>; null where there is none, or no Node.</summary>
+    /// <summary>
+    /// The path of a module, such as <c>onnxruntime-node</c> or <c>plotly.js-dist-min/plotly.min.js</c>; null where there is none, or no
+    /// Node.
+    /// </summary>
     public static string? Find(string module) => s_found.GetOrAdd(module, Resolve);
 
     /// <summary>The path of a module; without it the test is skipped, or fails where everything has to be there.</summary>
@@ -18,7 +21,9 @@ internal static class NpmPackage
     public static string Require(string module, string package)
     {
         string? path = Find(module);
-        DebianPackage.Require(path is not null, $"npm's {module} is not there; npm install --ignore-scripts {package}, and set NODE_PATH to its node_modules.");
+        DebianPackage.Require(
+            path is not null,
+            $"npm's {module} is not there; npm install --ignore-scripts {package}, and set NODE_PATH to its node_modules.");
         return path!;
     }
 

@@ -20,8 +20,9 @@ public sealed class Pictures
 
     private IPage? _page;
 
-    /// <summary>The share of the squares of 4×4 px whose mean colours differ visibly; 1 for pictures of different sizes.</summary>
-    public async Task<double> DifferenceAsync(ChromiumPage chromium, byte[] first, byte[] second) => await (await PageAsync(chromium)).EvaluateAsync<double>($$"""
+    /// <summary>The share of the squares of 4×4 px whose mean colors differ visibly; 1 for pictures of different sizes.</summary>
+    public async Task<double> DifferenceAsync(
+        ChromiumPage chromium, byte[] first, byte[] second) => await (await PageAsync(chromium)).EvaluateAsync<double>($$"""
         async pictures => {
             const [a, b] = await Promise.all(pictures.map({{Read}}));
             if (Math.abs(a.width - b.width) > 2 || Math.abs(a.height - b.height) > 2) return 1;
@@ -40,8 +41,9 @@ public sealed class Pictures
         }
         """, new[] { Convert.ToBase64String(first), Convert.ToBase64String(second) });
 
-    /// <summary>The share of the pixels that have another colour than most: 0 for a blank picture.</summary>
-    public async Task<double> InkAsync(ChromiumPage chromium, byte[] picture) => await (await PageAsync(chromium)).EvaluateAsync<double>($$"""
+    /// <summary>The share of the pixels that have another color than most: 0 for a blank picture.</summary>
+    public async Task<double> InkAsync(
+        ChromiumPage chromium, byte[] picture) => await (await PageAsync(chromium)).EvaluateAsync<double>($$"""
         async picture => {
             const pixels = new Uint32Array((await ({{Read}})(picture)).data.buffer), counts = new Map();
             for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) || 0) + 1);

@@ -29,7 +29,8 @@ internal sealed class PostgresServer : IDisposable
 
     public int Port { get; }
 
-    public string ConnectionString => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username={User};Database=postgres");
+    public string ConnectionString =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username={User};Database=postgres");
 
     /// <summary>Starts a server; the test is skipped where there is none, and fails where there has to be one.</summary>
     public static PostgresServer Create()
@@ -45,7 +46,9 @@ internal sealed class PostgresServer : IDisposable
 
     public void Start() => Run(
         Program("pg_ctl"), "start", "--wait", "--pgdata", _data, "--log", Path.Combine(_data, "log"), "--options",
-        string.Create(CultureInfo.InvariantCulture, $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=30"));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=30"));
 
     /// <summary>Ends the server at once, as a crash would.</summary>
     public void Stop() => Run(Program("pg_ctl"), "stop", "--wait", "--mode", "immediate", "--pgdata", _data);
@@ -61,12 +64,18 @@ internal sealed class PostgresServer : IDisposable
 
     private static void Run(string program, params string[] arguments)
     {
-        string[] all = Environment.IsPrivilegedProcess && program != "/bin/chown" ? ["/usr/sbin/runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
+        string[] all = Environment.IsPrivilegedProcess && program != "/bin/chown"
+            ? ["/usr/sbin/runuser", "-u", "postgres", "--", program, .. arguments]
+            : [program, .. arguments];
         // The server inherits the outputs: reading them to their end would wait for its end.
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "\"$0\" \"$@\" > /dev/null 2>&1 < /dev/null", .. all]) { WorkingDirectory = "/" })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "\"$0\" \"$@\" > /dev/null 2>&1 < /dev/null", .. all]) { WorkingDirectory = "/" })!;
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', all)}: exit code {process.ExitCode}"));
+        {
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', all)}: exit code {process.ExitCode}"));
+        }
     }
 
     private static int FreePort()

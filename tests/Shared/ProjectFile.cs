@@ -33,6 +33,7 @@ internal sealed class ProjectFile
     private IEnumerable<string> Matches(string patterns) => patterns.Split(';', StringSplitOptions.RemoveEmptyEntries)
         .Select(pattern => Path.GetFullPath(Path.Combine(Folder, pattern)))
         .SelectMany(pattern => Path.GetFileName(Path.GetDirectoryName(pattern)) == "**"
-            ? Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetDirectoryName(pattern))!, Path.GetFileName(pattern), SearchOption.AllDirectories)
+            ? Directory.EnumerateFiles(
+                Path.GetDirectoryName(Path.GetDirectoryName(pattern))!, Path.GetFileName(pattern), SearchOption.AllDirectories)
             : Directory.EnumerateFiles(Path.GetDirectoryName(pattern)!, Path.GetFileName(pattern)));
 }

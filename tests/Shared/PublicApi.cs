@@ -5,13 +5,17 @@ using System.Text;
 
 namespace Shared;
 
-/// <summary>Guards a library's public surface: its members as sorted text, compared with PublicApi.approved.txt of the test project.</summary>
+/// <summary>
+/// Guards a library's public surface: its members as sorted text, compared with PublicApi.approved.txt of the test project.
+/// </summary>
 internal static class PublicApi
 {
     private const BindingFlags Declared =
         BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
-    /// <summary>Fails when the surface differs from the approved text, and leaves the present one as PublicApi.received.txt beside the tests.</summary>
+    /// <summary>
+    /// Fails when the surface differs from the approved text, and leaves the present one as PublicApi.received.txt beside the tests.
+    /// </summary>
     internal static void AssertApproved(Assembly library)
     {
         string received = Describe(library);
@@ -28,7 +32,9 @@ internal static class PublicApi
         string[] before = approved.Split('\n');
         string[] now = received.Split('\n');
         IEnumerable<string> changes = before.Except(now).Select(line => "- " + line).Concat(now.Except(before).Select(line => "+ " + line));
-        Assert.Fail($"The public surface of {library.GetName().Name} changed. Where that is meant, copy {receivedPath} to {approvedPath}.\n{string.Join('\n', changes)}");
+        Assert.Fail(
+            $"The public surface of {library.GetName().Name} changed. Where that is meant, copy {receivedPath} to "
+                + $"{approvedPath}.\n{string.Join('\n', changes)}");
     }
 
     /// <summary>Every public and protected member on a line of its own, sorted.</summary>
@@ -48,7 +54,8 @@ internal static class PublicApi
             if (File.Exists(Path.Combine(folder.FullName, project)))
                 return folder.FullName;
         }
-        throw new FileNotFoundException($"{project}: not found above {AppContext.BaseDirectory}; run the tests from the repository", project);
+        throw new FileNotFoundException(
+            $"{project}: not found above {AppContext.BaseDirectory}; run the tests from the repository", project);
     }
 
     private static string Declaration(Type type)
@@ -61,8 +68,11 @@ internal static class PublicApi
             : type.IsAbstract ? "abstract class"
             : type.IsSealed ? "sealed class" : "class";
         IEnumerable<Type> bases = type.GetInterfaces().Where(i => i.IsVisible && !InheritedInterfaces(type).Contains(i));
-        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum) && parent != typeof(MulticastDelegate))
+        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum)
+            && parent != typeof(MulticastDelegate))
+        {
             bases = bases.Prepend(parent);
+        }
         string[] names = [.. bases.Select(Name).Order(StringComparer.Ordinal)];
         return $"{Name(type)} :: {kind}{(names.Length > 0 ? " : " + string.Join(", ", names) : "")}";
     }
@@ -74,21 +84,28 @@ internal static class PublicApi
     {
         string owner = Name(type);
         if (type.IsEnum)
-            return Enum.GetNames(type).Select(name => $"{owner}.{name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}");
+        {
+            return Enum.GetNames(type)
+                .Select(name => $"{owner}.{name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}");
+        }
         if (typeof(Delegate).IsAssignableFrom(type))
             return [$"{owner}.{Signature(type.GetMethod("Invoke")!)}"];
 
         IEnumerable<string> constructors = type.GetConstructors(Declared).Where(IsVisible)
             .Select(constructor => $"{owner}.new({Parameters(constructor)})");
         IEnumerable<string> methods = type.GetMethods(Declared)
-            .Where(method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !IsOfRecords(method))
+            .Where(
+                method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal))
+                    && !IsOfRecords(method))
             .Select(method => $"{owner}.{Modifier(method)}{Signature(method)}");
         IEnumerable<string> properties = type.GetProperties(Declared)
             .Where(property => property.GetAccessors(nonPublic: true).Any(IsVisible) && property.Name != "EqualityContract")
             .Select(property => $"{owner}.{Property(property)}");
         IEnumerable<string> fields = type.GetFields(Declared)
             .Where(field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly)
-            .Select(field => $"{owner}.{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{field.Name}: {Name(field.FieldType)}{(field.IsLiteral ? " = " + Literal(field.GetRawConstantValue()) : "")}");
+            .Select(
+                field => $"{owner}.{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{field.Name}: "
+                    + $"{Name(field.FieldType)}{(field.IsLiteral ? " = " + Literal(field.GetRawConstantValue()) : "")}");
         IEnumerable<string> events = type.GetEvents(Declared)
             .Where(e => IsVisible(e.AddMethod!))
             .Select(e => $"{owner}.event {e.Name}: {Name(e.EventHandlerType!)}");
@@ -99,7 +116,9 @@ internal static class PublicApi
 
     /// <summary>What the compiler writes for every record says nothing about it.</summary>
     private static bool IsOfRecords(MethodInfo method) =>
-        method.Name is "PrintMembers" or "<Clone>$" || method.IsDefined(typeof(CompilerGeneratedAttribute)) && method.Name is "Equals" or "GetHashCode" or "ToString" or "op_Equality" or "op_Inequality" or "Deconstruct";
+        method.Name is "PrintMembers" or "<Clone>$"
+            || method.IsDefined(typeof(CompilerGeneratedAttribute))
+                && method.Name is "Equals" or "GetHashCode" or "ToString" or "op_Equality" or "op_Inequality" or "Deconstruct";
 
     private static string Modifier(MethodInfo method) =>
         method.IsStatic ? "static "
@@ -117,7 +136,9 @@ internal static class PublicApi
     private static string Property(PropertyInfo property)
     {
         MethodInfo accessor = property.GetAccessors(nonPublic: true).First(IsVisible);
-        string index = property.GetIndexParameters() is { Length: > 0 } parameters ? $"[{string.Join(", ", parameters.Select(Parameter))}]" : "";
+        string index = property.GetIndexParameters() is { Length: > 0 } parameters
+            ? $"[{string.Join(", ", parameters.Select(Parameter))}]"
+            : "";
         string get = property.GetMethod is { } getter && IsVisible(getter) ? " get;" : "";
         string set = property.SetMethod is { } setter && IsVisible(setter)
             ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;" : " set;"
@@ -160,7 +181,7 @@ internal static class PublicApi
             return type.Name;
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Name(underlying) + "?";
-        if (Keywords.TryGetValue(type, out string? keyword))
+        if (s_keywords.TryGetValue(type, out string? keyword))
             return keyword;
 
         // A nested type of a generic one repeats the outer type's arguments in front of its own.
@@ -181,7 +202,7 @@ internal static class PublicApi
     private static IEnumerable<Type> Nesting(Type type) =>
         type.DeclaringType is { } outer && !type.IsGenericParameter ? Nesting(outer).Append(type) : [type];
 
-    private static readonly Dictionary<Type, string> Keywords = new()
+    private static readonly Dictionary<Type, string> s_keywords = new()
     {
         [typeof(void)] = "void",
         [typeof(object)] = "object",

@@ -5,7 +5,8 @@ internal sealed class TempFolder : IDisposable
 {
     public TempFolder() => Directory.CreateDirectory(Path);
 
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "mnist-notebooks-tests", Guid.NewGuid().ToString("N")[..12]);
+    public string Path { get; } = System.IO.Path.Combine(
+        System.IO.Path.GetTempPath(), "mnist-notebooks-tests", Guid.NewGuid().ToString("N")[..12]);
 
     /// <summary>Writes a text file, and the folders above it, and returns its full path.</summary>
     public string Write(string name, string text)

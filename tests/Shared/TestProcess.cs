@@ -16,15 +16,19 @@ internal static class TestProcess
     /// <param name="variables">Set in the child's environment besides this process's.</param>
     internal static Process Start(Assembly assembly, Type[] classes, Dictionary<string, string> variables)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + (OperatingSystem.IsWindows() ? ".exe" : "")))
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + (OperatingSystem.IsWindows() ? ".exe" : "")))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         foreach (string argument in new[] { "-noLogo", "-noColor" }.Concat(classes.SelectMany(type => new[] { "-class", type.FullName! })))
             start.ArgumentList.Add(argument);
-        foreach (string inherited in start.Environment.Keys.Where(name => name.StartsWith("TESTINGPLATFORM", StringComparison.Ordinal)).ToArray())
+        foreach (string inherited
+            in start.Environment.Keys.Where(name => name.StartsWith("TESTINGPLATFORM", StringComparison.Ordinal)).ToArray())
+        {
             start.Environment.Remove(inherited);
+        }
         foreach ((string name, string value) in variables)
             start.Environment[name] = value;
         start.Environment[Mark] = "1";

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Shared;
 
-/// <summary>Compiles a program as a user writes it, with the SDK's implicit usings, against the library that is tested; and runs it.</summary>
+/// <summary>
+/// Compiles a program as a user writes it, with the SDK's implicit usings, against the library that is tested; and runs it.
+/// </summary>
 internal static class UserProgram
 {
     private const string ImplicitUsings = """
@@ -31,15 +33,19 @@ internal static class UserProgram
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        Assert.True(
+            result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return Assembly.Load(image.ToArray());
     }
 
     private static CSharpCompilation Compile(OutputKind kind, params string[] sources)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
         return CSharpCompilation.Create(
-            "UserProgram" + Guid.NewGuid().ToString("N"), sources.Prepend(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source)), references,
+            "UserProgram" + Guid.NewGuid().ToString("N"),
+            sources.Prepend(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source)), references,
             new CSharpCompilationOptions(kind));
     }
 }

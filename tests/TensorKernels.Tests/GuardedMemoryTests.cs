@@ -1,9 +1,12 @@
 namespace TensorKernels.Tests;
 
-/// <summary>Kernels give what straight loops give, and nothing outside of their operands is read or written: these end at a page that nobody may touch.</summary>
+/// <summary>
+/// Kernels give what straight loops give, and nothing outside of their operands is read or written: these end at a page that nobody may
+/// touch.
+/// </summary>
 public sealed class GuardedMemoryTests
 {
-    private readonly List<string> failures = [];
+    private readonly List<string> _failures = [];
 
     /// <summary>A fault ends the process, so a child does the work; the error output of a fault names the case last.</summary>
     [Fact]
@@ -23,21 +26,33 @@ public sealed class GuardedMemoryTests
             Statistics(atEnd);
         }
 
-        Assert.True(failures.Count == 0, string.Join('\n', failures));
+        Assert.True(_failures.Count == 0, string.Join('\n', _failures));
     }
 
     private void Networks(bool atEnd)
     {
-        foreach ((int m, int k, int n) in from m in new[] { 1, 3, 13, 37 } from k in new[] { 1, 5, 33 } from n in new[] { 1, 7, 17, 65 } select (m, k, n))
+        foreach ((int m, int k, int n)
+            in from m in new[] { 1, 3, 13, 37 } from k in new[] { 1, 5, 33 } from n in new[] { 1, 7, 17, 65 } select (m, k, n))
+        {
             Run($"products {m}x{k}x{n}", () => GuardedNetworks.Products(m, k, n, atEnd));
+        }
         foreach ((int channels, int filters) in from c in new[] { 1, 3, 17, 33 } from f in new[] { 1, 5, 33 } select (c, f))
         {
             for (int variant = 0; variant < GuardedNetworks.ConvolutionVariants; variant++)
-                Run($"convolution {variant}, {channels} to {filters}", () => GuardedNetworks.Convolutions(channels, filters, variant, atEnd));
+            {
+                Run(
+                    $"convolution {variant}, {channels} to {filters}",
+                    () => GuardedNetworks.Convolutions(channels, filters, variant, atEnd));
+            }
         }
 
-        foreach ((int channels, int filters, int window) in from c in new[] { 1, 3, 16, 17 } from f in new[] { 1, 5, 16, 33 } from w in new[] { 2, 3 } select (c, f, w))
-            Run($"convolution {channels} to {filters} pooled by {window}", () => GuardedNetworks.PooledConvolutions(channels, filters, window, atEnd));
+        foreach ((int channels, int filters, int window)
+            in from c in new[] { 1, 3, 16, 17 } from f in new[] { 1, 5, 16, 33 } from w in new[] { 2, 3 } select (c, f, w))
+        {
+            Run(
+                $"convolution {channels} to {filters} pooled by {window}",
+                () => GuardedNetworks.PooledConvolutions(channels, filters, window, atEnd));
+        }
 
         foreach (int channels in new[] { 1, 3, 5, 33 })
         {
@@ -48,12 +63,21 @@ public sealed class GuardedMemoryTests
 
     private void Gradients(bool atEnd)
     {
-        foreach ((int channels, int window, bool masked) in from c in new[] { 1, 5, 16, 32, 33 } from w in new[] { 1, 2, 3 } from m in new[] { true, false } select (c, w, m))
-            Run($"sums of {channels} pooled by {window}, masked {masked}", () => GuardedGradients.Sums(channels, window, masked, atEnd));
-        foreach ((int channels, int filters, int padding, bool masked) in
-            from c in new[] { 1, 3, 17, 32 } from f in new[] { 1, 5, 32, 64, 65 } from p in new[] { 0, 1 } from m in new[] { true, false } select (c, f, p, m))
+        foreach ((int channels, int window, bool masked)
+            in from c in new[] { 1, 5, 16, 32, 33 } from w in new[] { 1, 2, 3 } from m in new[] { true, false } select (c, w, m))
         {
-            Run($"sparse gradients, {channels} to {filters}, padding {padding}, masked {masked}", () => GuardedGradients.Convolutions(channels, filters, padding, masked, atEnd));
+            Run($"sums of {channels} pooled by {window}, masked {masked}", () => GuardedGradients.Sums(channels, window, masked, atEnd));
+        }
+        foreach ((int channels, int filters, int padding, bool masked) in
+            from c in new[] { 1, 3, 17, 32 }
+            from f in new[] { 1, 5, 32, 64, 65 }
+            from p in new[] { 0, 1 }
+            from m in new[] { true, false }
+            select (c, f, p, m))
+        {
+            Run(
+                $"sparse gradients, {channels} to {filters}, padding {padding}, masked {masked}",
+                () => GuardedGradients.Convolutions(channels, filters, padding, masked, atEnd));
         }
     }
 
@@ -76,7 +100,7 @@ public sealed class GuardedMemoryTests
         }
         catch (Exception exception)
         {
-            failures.Add($"{name}: {exception.Message}");
+            _failures.Add($"{name}: {exception.Message}");
         }
     }
 }

@@ -1,6 +1,9 @@
 namespace TensorKernels.Tests;
 
-/// <summary>Every path of the kernels gives the same values within the tolerances of the tests. The widest path is this process's; each of the others runs in one of its own.</summary>
+/// <summary>
+/// Every path of the kernels gives the same values within the tolerances of the tests. The widest path is this process's; each of the
+/// others runs in one of its own.
+/// </summary>
 public sealed class InstructionSetTests
 {
     [Theory]

@@ -10,7 +10,9 @@ public sealed class TileGeneratorTests
         foreach ((string path, string text) in Tiles.Files())
         {
             string found = File.ReadAllText(Path.Combine(Repository.Folder, path));
-            Assert.True(text == found.ReplaceLineEndings("\n"), $"{path}: not what tools/TileGenerator writes; run dotnet run --project tools/TileGenerator");
+            Assert.True(
+                text == found.ReplaceLineEndings("\n"),
+                $"{path}: not what tools/TileGenerator writes; run dotnet run --project tools/TileGenerator");
         }
     }
 }

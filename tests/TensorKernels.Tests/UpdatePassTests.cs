@@ -1,6 +1,8 @@
 namespace TensorKernels.Tests;
 
-/// <summary>One step of an optimizer, compared with its formula in double precision; the sizes end within a vector, and reach over several parts.</summary>
+/// <summary>
+/// One step of an optimizer, compared with its formula in double precision; the sizes end within a vector, and reach over several parts.
+/// </summary>
 public sealed unsafe class UpdatePassTests
 {
     [Theory]
@@ -18,7 +20,11 @@ public sealed unsafe class UpdatePassTests
             return (p[i] * (1 - 0.01)) - (0.002 * first / ((Math.Sqrt(second) / 0.5) + 1e-8));
         })];
         fixed (float* parameter = p, gradient = g, average = m, square = v)
-            UpdatePass.Run(new Elements<float>(parameter, gradient, average, square, null), count, new AdamUpdate(0.9, 0.999, 0.002, 0.5, 1e-8, 0, 0.01, false));
+        {
+            UpdatePass.Run(
+                new Elements<float>(parameter, gradient, average, square, null), count,
+                new AdamUpdate(0.9, 0.999, 0.002, 0.5, 1e-8, 0, 0.01, false));
+        }
         for (int i = 0; i < count; i++)
             Assert.Equal(expected[i], p[i], 1e-4);
     }
@@ -32,7 +38,10 @@ public sealed unsafe class UpdatePassTests
         double[] buffer = [.. b.Select((value, i) => (0.9 * value) + g[i] + (0.1 * p[i]))];
         double[] expected = [.. p.Select((value, i) => value - (0.05 * (g[i] + (0.1 * value) + (0.9 * buffer[i]))))];
         fixed (double* parameter = p, gradient = g, momentum = b)
-            UpdatePass.Run(new Elements<double>(parameter, gradient, momentum, null, null), count, new SgdUpdate(0.05, 0.9, 0, 0.1, true, false));
+        {
+            UpdatePass.Run(
+                new Elements<double>(parameter, gradient, momentum, null, null), count, new SgdUpdate(0.05, 0.9, 0, 0.1, true, false));
+        }
         for (int i = 0; i < count; i++)
         {
             Assert.Equal(expected[i], p[i], 1e-12);

@@ -72,7 +72,7 @@
   function isDark() { return root.dataset.theme ? root.dataset.theme === "dark" : system.matches; }
   function name() {
     button.textContent = isDark() ? "Light" : "Dark";
-    button.setAttribute("aria-label", isDark() ? "Light colours" : "Dark colours");
+    button.setAttribute("aria-label", isDark() ? "Light colors" : "Dark colors");
   }
   button.hidden = false;
   name();

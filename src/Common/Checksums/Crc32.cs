@@ -9,13 +9,13 @@ internal static class Crc32
 {
     private const int Slices = 8;
     private const int Values = 256;
-    private static readonly uint[] Table = MakeTable();
+    private static readonly uint[] s_table = MakeTable();
 
     /// <summary>The checksum of some bytes after others whose checksum is given; 0 stands for none.</summary>
     internal static uint Append(uint checksum, ReadOnlySpan<byte> bytes)
     {
         uint crc = ~checksum;
-        ReadOnlySpan<uint> table = Table;
+        ReadOnlySpan<uint> table = s_table;
         while (bytes.Length >= Slices)
         {
             ulong block = BinaryPrimitives.ReadUInt64LittleEndian(bytes) ^ crc;

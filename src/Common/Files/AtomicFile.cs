@@ -14,7 +14,8 @@ internal static class AtomicFile
     private static readonly TimeSpan s_abandoned = TimeSpan.FromDays(1);
 
     /// <summary>Tells machines apart that share a folder, in which the same number of a process says nothing.</summary>
-    private static readonly string s_machine = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Environment.MachineName)))[..8];
+    private static readonly string s_machine =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Environment.MachineName)))[..8];
 
     /// <summary>
     /// Has <paramref name="write"/> fill a new file beside the target, brings it to the disk and renames it over the
@@ -33,7 +34,9 @@ internal static class AtomicFile
         if (makeFolder)
             Directory.CreateDirectory(folder);
         Clear(folder, name);
-        string temporary = Path.Combine(folder, FormattableString.Invariant($".{name}.{s_machine}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}{Extension}"));
+        string temporary = Path.Combine(
+            folder,
+            FormattableString.Invariant($".{name}.{s_machine}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}{Extension}"));
         try
         {
             using (var stream = new LimitedFile(temporary))
@@ -55,11 +58,13 @@ internal static class AtomicFile
     }
 
     /// <inheritdoc cref="Write(string, Action{Stream}, bool)"/>
-    internal static void Write(string path, byte[] content, bool makeFolder = false) => Write(path, stream => stream.Write(content), makeFolder);
+    internal static void Write(string path, byte[] content, bool makeFolder = false) =>
+        Write(path, stream => stream.Write(content), makeFolder);
 
     /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
     /// <inheritdoc cref="Write(string, Action{Stream}, bool)"/>
-    internal static void WriteText(string path, string text, bool makeFolder = false) => Write(path, Encoding.UTF8.GetBytes(text), makeFolder);
+    internal static void WriteText(string path, string text, bool makeFolder = false) =>
+        Write(path, Encoding.UTF8.GetBytes(text), makeFolder);
 
     /// <summary>Deletes the half-written files that killed processes have left of a target, and none that is still written.</summary>
     internal static void ClearLeftovers(string path)

@@ -1,9 +1,14 @@
 #nullable enable
 namespace Common;
 
-/// <summary>A new file to write into, from its start to its end, in which a limit of file sizes is told as an <see cref="IOException"/> like a full disk.</summary>
+/// <summary>
+/// A new file to write into, from its start to its end, in which a limit of file sizes is told as an <see cref="IOException"/> like a full
+/// disk.
+/// </summary>
 /// <param name="path">Of the file, which must not exist.</param>
-/// <remarks>.NET takes the error for a length that was given to a stream, and throws an <see cref="ArgumentOutOfRangeException"/>.</remarks>
+/// <remarks>
+/// .NET takes the error for a length that was given to a stream, and throws an <see cref="ArgumentOutOfRangeException"/>.
+/// </remarks>
 internal sealed class LimitedFile(string path) : Stream
 {
     // Nobody else may open it: that is how others see that it is still written.
@@ -75,5 +80,8 @@ internal sealed class LimitedFile(string path) : Stream
         }
     }
 
-    private IOException TooLarge(Exception cause) => new($"{_file.Name}: the file may not grow any further; raise the limit of file sizes (ulimit -f), or write to another disk.", cause);
+    private IOException TooLarge(Exception cause) =>
+        new(
+            $"{_file.Name}: the file may not grow any further; raise the limit of file sizes (ulimit -f), or write to another disk.",
+            cause);
 }

@@ -56,7 +56,8 @@ internal static class RegularFile
 
     private static class NativeMethods
     {
-        // The runtime's own stat: with one layout on every system, where that of the C library has many. The class library offers none that tells a pipe from a file.
+        // The runtime's own stat: with one layout on every system, where that of the C library has many. The class library offers none that
+        // tells a pipe from a file.
         [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
         public static extern int Stat(byte[] path, out FileStatus status);

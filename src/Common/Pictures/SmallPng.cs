@@ -31,7 +31,8 @@ internal static class SmallPng
     /// <param name="height">The number of rows.</param>
     /// <param name="colors">Red, green and blue of up to 256 colors.</param>
     /// <param name="alphas">The opacity of each color.</param>
-    internal static byte[] EncodeIndexed(ReadOnlySpan<byte> places, int width, int height, ReadOnlySpan<byte> colors, ReadOnlySpan<byte> alphas)
+    internal static byte[] EncodeIndexed(
+        ReadOnlySpan<byte> places, int width, int height, ReadOnlySpan<byte> colors, ReadOnlySpan<byte> alphas)
     {
         using MemoryStream png = Begin(width, height, PaletteType);
         WriteChunk(png, "PLTE"u8, colors);

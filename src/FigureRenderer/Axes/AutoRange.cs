@@ -34,7 +34,9 @@ internal static class AutoRange
         // An explicit "autorange" wins over the range.
         if (axis.Attributes.Text("autorange") is { } auto && auto != "false") return (null, null);
         JsonElement[] ends = [.. axis.Attributes.Items("range")];
-        return ends.Length == 2 ? (axis.LayoutPosition(ends[0], logarithms: true), axis.LayoutPosition(ends[1], logarithms: true)) : (null, null);
+        return ends.Length == 2
+            ? (axis.LayoutPosition(ends[0], logarithms: true), axis.LayoutPosition(ends[1], logarithms: true))
+            : (null, null);
     }
 
     private static (double Low, double High) Automatic(Axis axis, IReadOnlyList<Extent> extents)
@@ -42,7 +44,8 @@ internal static class AutoRange
         if (extents.Count == 0) return Nothing(axis);
         bool toZero = axis.Kind is not (AxisKind.Log or AxisKind.Category) && axis.Attributes.Text("rangemode") == "tozero";
         (double low, double high) = (extents.Min(extent => extent.Low), extents.Max(extent => extent.High));
-        if (toZero || (axis.Kind != AxisKind.Log && extents.Any(extent => extent.ToZero))) (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
+        if (toZero || (axis.Kind != AxisKind.Log && extents.Any(extent => extent.ToZero)))
+            (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         if (low == high) return Single(low, toZero);
 
         // Each end moves out by what its neediest trace asks for; the loop settles because padding is a share of the final length.
@@ -59,7 +62,9 @@ internal static class AutoRange
             double End(Extent extent, double edge, double own, int sign)
             {
                 bool endsAtZero = (toZero || extent.ToZero) && edge == 0;
-                double room = endsAtZero ? 0 : ((extent.Padded ? Padding * length : 0) + (sign > 0 ? extent.PixelsAbove ?? extent.Pixels : extent.Pixels)) * unit;
+                double room = endsAtZero
+                    ? 0
+                    : ((extent.Padded ? Padding * length : 0) + (sign > 0 ? extent.PixelsAbove ?? extent.Pixels : extent.Pixels)) * unit;
                 return own + (sign * room);
             }
         }
@@ -71,7 +76,10 @@ internal static class AutoRange
 
     private static (double Low, double High) Nothing(Axis axis) => axis.Kind switch
     {
-        AxisKind.Date => (new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).TotalMilliseconds is var start ? (start, start + (366 * 864e5)) : default,
+        AxisKind.Date =>
+            (new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).TotalMilliseconds is var start
+                ? (start, start + (366 * 864e5))
+                : default,
         AxisKind.Log => (0, 4),
         _ => (-1, axis.IsX ? 6 : 4),
     };

@@ -11,8 +11,8 @@ namespace FigureRenderer.Axes;
 /// </summary>
 internal sealed class Axis
 {
-    private readonly Dictionary<string, int> categoryIndex = [];
-    private readonly List<string> categories = [];
+    private readonly Dictionary<string, int> _categoryIndex = [];
+    private readonly List<string> _categories = [];
 
     public Axis(string id, Attributes attributes, Font figureFont)
     {
@@ -61,12 +61,12 @@ internal sealed class Axis
 
     public double Length => Math.Abs(Pixels.End - Pixels.Start);
 
-    /// <summary>The distance between neighbouring boxes and the position of the first: finer ticks would say nothing.</summary>
+    /// <summary>The distance between neighboring boxes and the position of the first: finer ticks would say nothing.</summary>
     public (double Step, double Origin)? Spacing { get; set; }
 
     public IReadOnlyList<Tick> Ticks { get; set; } = [];
 
-    public IReadOnlyList<string> Categories => categories;
+    public IReadOnlyList<string> Categories => _categories;
 
     /// <summary>The degrees that tick labels are turned by.</summary>
     public double TickAngle { get; set; }
@@ -78,26 +78,29 @@ internal sealed class Axis
         {
             if (JsonValues.IsGap(value)) continue;
             string label = JsonValues.Label(value);
-            if (categoryIndex.TryAdd(label, categories.Count)) categories.Add(label);
+            if (_categoryIndex.TryAdd(label, _categories.Count)) _categories.Add(label);
         }
     }
 
     public void SortCategories(Comparison<string> order)
     {
-        categories.Sort(order);
-        for (int i = 0; i < categories.Count; i++) categoryIndex[categories[i]] = i;
+        _categories.Sort(order);
+        for (int i = 0; i < _categories.Count; i++) _categoryIndex[_categories[i]] = i;
     }
 
     /// <summary>Where a value of a trace stands; null for a gap.</summary>
     public double? Position(JsonElement value) => Kind switch
     {
-        AxisKind.Category => JsonValues.IsGap(value) ? null : categoryIndex.TryGetValue(JsonValues.Label(value), out int index) ? index : null,
+        AxisKind.Category =>
+            JsonValues.IsGap(value) ? null : _categoryIndex.TryGetValue(JsonValues.Label(value), out int index) ? index : null,
         AxisKind.Date => JsonValues.Date(value) ?? JsonValues.Number(value, numericStrings: false),
         AxisKind.Log => JsonValues.Number(value, numericStrings: true) is { } number and > 0 ? Math.Log10(number) : null,
         _ => JsonValues.Number(value, numericStrings: true),
     };
 
-    /// <summary>Where an annotation or shape stands: as traces do, but categories may be counted, and powers of ten are given on a log axis.</summary>
+    /// <summary>
+    /// Where an annotation or shape stands: as traces do, but categories may be counted, and powers of ten are given on a log axis.
+    /// </summary>
     public double? LayoutPosition(JsonElement value, bool logarithms) => Kind switch
     {
         AxisKind.Category => Position(value) ?? JsonValues.Number(value, numericStrings: true),

@@ -7,13 +7,13 @@ namespace FigureRenderer.Axes;
 internal static class AxisText
 {
     /// <summary>
-    /// Each axis as its id, its kind, the ends of its range, the same in px, and its categories, separated by commas; the axes by spaces. Of
-    /// a category what could be taken for a separator is escaped as in addresses.
+    /// Each axis as its id, its kind, the ends of its range, the same in px, and its categories, separated by commas; the axes by spaces.
+    /// Of a category what could be taken for a separator is escaped as in addresses.
     /// </summary>
     public static string? Of(IReadOnlyList<Axis> axes) => axes.Count == 0 ? null : string.Join(' ', axes.Select(axis => string.Join(',',
     [
-        axis.Id, Name(axis.Kind), Exact(axis.Range.Start), Exact(axis.Range.End), Number.Text(axis.Pixels.Start), Number.Text(axis.Pixels.End),
-        .. axis.Kind == AxisKind.Category ? axis.Categories.Select(Uri.EscapeDataString) : [],
+        axis.Id, Name(axis.Kind), Exact(axis.Range.Start), Exact(axis.Range.End), Number.Text(axis.Pixels.Start),
+        Number.Text(axis.Pixels.End), .. axis.Kind == AxisKind.Category ? axis.Categories.Select(Uri.EscapeDataString) : [],
     ])));
 
     private static string Name(AxisKind kind) => kind switch

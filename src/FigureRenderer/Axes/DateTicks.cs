@@ -8,22 +8,26 @@ internal static class DateTicks
     private const double Second = 1000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour, Month = 30.44 * Day, Year = 365.25 * Day;
     private const int MostTicks = 1000;
 
-    private static readonly double[] Fixed =
+    private static readonly double[] s_fixed =
     [
-        1, 2, 5, 10, 20, 50, 100, 200, 500, Second, 2 * Second, 5 * Second, 10 * Second, 15 * Second, 30 * Second, Minute, 2 * Minute, 5 * Minute,
-        10 * Minute, 15 * Minute, 30 * Minute, Hour, 2 * Hour, 3 * Hour, 6 * Hour, 12 * Hour, Day, 2 * Day, 7 * Day, 14 * Day,
+        1, 2, 5, 10, 20, 50, 100, 200, 500, Second, 2 * Second, 5 * Second, 10 * Second, 15 * Second, 30 * Second, Minute, 2 * Minute,
+        5 * Minute, 10 * Minute, 15 * Minute, 30 * Minute, Hour, 2 * Hour, 3 * Hour, 6 * Hour, 12 * Hour, Day, 2 * Day, 7 * Day, 14 * Day,
     ];
 
     /// <summary>Positions are milliseconds since 1970.</summary>
     public static IEnumerable<Tick> Build(Axis axis, double roughStep)
     {
         (double low, double high) = (Math.Min(axis.Range.Start, axis.Range.End), Math.Max(axis.Range.Start, axis.Range.End));
-        double step = Array.Find(Fixed, candidate => candidate >= roughStep);
+        double step = Array.Find(s_fixed, candidate => candidate >= roughStep);
         return step > 0 ? Even(low, high, step) : Calendar(low, high, MonthsOf(roughStep));
     }
 
     private static int MonthsOf(double roughStep) =>
-        roughStep <= Month ? 1 : roughStep <= 2 * Month ? 2 : roughStep <= 3 * Month ? 3 : roughStep <= 6 * Month ? 6 : 12 * (int)Math.Max(1, YearsOf(roughStep / Year));
+        roughStep <= Month ? 1
+            : roughStep <= 2 * Month ? 2
+            : roughStep <= 3 * Month ? 3
+            : roughStep <= 6 * Month ? 6
+            : 12 * (int)Math.Max(1, YearsOf(roughStep / Year));
 
     private static double YearsOf(double years) => years <= 1 ? 1 : NiceNumbers.RoundUp(Math.Min(years, 5000));
 

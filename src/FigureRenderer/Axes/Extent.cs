@@ -2,9 +2,11 @@ namespace FigureRenderer.Axes;
 
 /// <summary>
 /// The positions that a trace takes on an axis. <paramref name="Padded"/> asks for 5 % more at each end, <paramref name="Pixels"/> for
-/// the reach of its markers (<paramref name="PixelsAbove"/> where that differs at the upper end), <paramref name="ToZero"/> for zero to be in sight and to end the axis.
+/// the reach of its markers (<paramref name="PixelsAbove"/> where that differs at the upper end), <paramref name="ToZero"/> for zero to be
+/// in sight and to end the axis.
 /// </summary>
-internal readonly record struct Extent(double Low, double High, bool Padded = false, double Pixels = 0, bool ToZero = false, double? PixelsAbove = null)
+internal readonly record struct Extent(
+    double Low, double High, bool Padded = false, double Pixels = 0, bool ToZero = false, double? PixelsAbove = null)
 {
     /// <summary>The extent of the finite positions; null where there is none.</summary>
     public static Extent? Of(IEnumerable<double> positions, bool padded = false, double pixels = 0, bool toZero = false)

@@ -57,7 +57,8 @@ internal static class LogTicks
     }
 
     private static string Label(double value, double step, string? format) =>
-        (format is null ? null : format == AsPower ? Power(value) : NumberFormat.Format(value, format)) ?? TickLabels.Linear(value, value, step);
+        (format is null ? null : format == AsPower ? Power(value) : NumberFormat.Format(value, format))
+            ?? TickLabels.Linear(value, value, step);
 
     /// <summary>A power of ten as one; null for other numbers, and for those that are as short written out.</summary>
     private static string? Power(double value)

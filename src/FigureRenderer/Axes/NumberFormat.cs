@@ -6,7 +6,7 @@ namespace FigureRenderer.Axes;
 /// <summary>The number formats of d3-format that figures use: <c>.2f ,d .0% .3s .2e ~g +.1f</c>.</summary>
 internal static partial class NumberFormat
 {
-    private static readonly string[] Prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E"];
+    private static readonly string[] s_prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E"];
 
     /// <summary>The number in the format; null where the format is none that is known.</summary>
     public static string? Format(double value, string format)
@@ -15,13 +15,16 @@ internal static partial class NumberFormat
         if (!match.Success) return null;
         string type = match.Groups["type"].Value;
         bool trim = match.Groups["trim"].Success || type.Length == 0;
-        int? precision = match.Groups["precision"].Success ? int.Parse(match.Groups["precision"].Value, CultureInfo.InvariantCulture) : null;
+        int? precision = match.Groups["precision"].Success
+            ? int.Parse(match.Groups["precision"].Value, CultureInfo.InvariantCulture)
+            : null;
         string digits = type switch
         {
             "d" => Fixed(Math.Round(Math.Abs(value)), 0),
             "f" => Fixed(Math.Abs(value), precision ?? 6),
             "%" => Fixed(Math.Abs(value) * 100, precision ?? 6),
-            "e" => Math.Abs(value).ToString((precision ?? 6) == 0 ? "0e+0" : $"0.{new string('0', precision ?? 6)}e+0", CultureInfo.InvariantCulture),
+            "e" => Math.Abs(value).ToString(
+                (precision ?? 6) == 0 ? "0e+0" : $"0.{new string('0', precision ?? 6)}e+0", CultureInfo.InvariantCulture),
             "p" => Significant(Math.Abs(value) * 100, precision ?? 6),
             "r" => Significant(Math.Abs(value), precision ?? 6),
             "s" => WithPrefix(Math.Abs(value), precision ?? 6, trim),
@@ -34,7 +37,8 @@ internal static partial class NumberFormat
         return sign + digits + (type is "%" or "p" ? "%" : "");
     }
 
-    private static string Fixed(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Fixed(double value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string Significant(double value, int digits)
     {
@@ -49,7 +53,7 @@ internal static partial class NumberFormat
     {
         int step = value == 0 ? 0 : Math.Clamp((int)Math.Floor(Math.Floor(Math.Log10(value)) / 3), -8, 6);
         string text = Significant(value / Math.Pow(1000, step), digits);
-        return (trim ? Trim(text) : text) + Prefixes[step + 8];
+        return (trim ? Trim(text) : text) + s_prefixes[step + 8];
     }
 
     private static string Trim(string digits) => digits.Contains('.', StringComparison.Ordinal) ? digits.TrimEnd('0').TrimEnd('.') : digits;

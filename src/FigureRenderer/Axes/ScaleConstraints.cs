@@ -1,6 +1,8 @@
 namespace FigureRenderer.Axes;
 
-/// <summary>Keeps units of two axes equally long where <c>scaleanchor</c> asks for it, and ranges equal where <c>matches</c> does.</summary>
+/// <summary>
+/// Keeps units of two axes equally long where <c>scaleanchor</c> asks for it, and ranges equal where <c>matches</c> does.
+/// </summary>
 internal static class ScaleConstraints
 {
     public static void Match(IReadOnlyList<Axis> axes)
@@ -47,7 +49,10 @@ internal static class ScaleConstraints
             axis.Pixels = Scaled(axis.Pixels, share, toward);
             axis.Domain = Scaled(axis.Domain, share, toward);
         }
-        else axis.Range = Scaled(axis.Range, 1 / share, toward);
+        else
+        {
+            axis.Range = Scaled(axis.Range, 1 / share, toward);
+        }
     }
 
     private static (double, double) Scaled((double Start, double End) interval, double share, double toward)

@@ -9,17 +9,17 @@ internal sealed class SubplotGrid
 {
     private const double MostGap = 0.6;
 
-    private readonly Attributes grid;
-    private readonly (double Start, double End)[] givenColumns, givenRows;
-    private readonly Dictionary<string, (int Row, int Column)> places = [];
-    private (double Start, double End)[] columns, rows;
-    private (double X, double Y) gaps;
+    private readonly Attributes _grid;
+    private readonly (double Start, double End)[] _givenColumns, _givenRows;
+    private readonly Dictionary<string, (int Row, int Column)> _places = [];
+    private (double Start, double End)[] _columns, _rows;
+    private (double X, double Y) _gaps;
 
     private SubplotGrid(Attributes grid, int rowCount, int columnCount, (double X, double Y) gaps)
     {
-        (this.grid, this.gaps) = (grid, gaps);
-        columns = givenColumns = ColumnsWith(columnCount, gaps.X);
-        rows = givenRows = RowsWith(rowCount, gaps.Y);
+        (_grid, _gaps) = (grid, gaps);
+        _columns = _givenColumns = ColumnsWith(columnCount, gaps.X);
+        _rows = _givenRows = RowsWith(rowCount, gaps.Y);
     }
 
     /// <summary>The grid of a layout; null where it has none.</summary>
@@ -32,52 +32,61 @@ internal sealed class SubplotGrid
         int columnCount = Count(grid, "columns", subplots.Length > 0 ? subplots.Max(row => row.Length) : xAxes.Length);
         if (rowCount == 0 || columnCount == 0) return null;
         bool independent = grid.Text("pattern") == "independent" && xAxes.Length == 0 && yAxes.Length == 0;
-        var result = new SubplotGrid(grid, rowCount, columnCount, (Gap(grid, "xgap", independent ? 0.2 : 0.1), Gap(grid, "ygap", independent ? 0.3 : 0.1)));
+        var result = new SubplotGrid(
+            grid, rowCount, columnCount, (Gap(grid, "xgap", independent ? 0.2 : 0.1), Gap(grid, "ygap", independent ? 0.3 : 0.1)));
         result.PlaceAxes(subplots, xAxes, yAxes, independent);
         return result;
     }
 
     /// <summary>The domain of an axis of the grid; null for any other.</summary>
     public (double Start, double End)? Domain(string axis) =>
-        places.TryGetValue(axis, out (int Row, int Column) place) ? (axis[0] == 'x' ? columns[place.Column] : rows[place.Row]) : null;
+        _places.TryGetValue(axis, out (int Row, int Column) place) ? (axis[0] == 'x' ? _columns[place.Column] : _rows[place.Row]) : null;
 
-    /// <summary>Makes the gaps between cells at least as wide as shares of the plotting area; plotly.js would let labels lie on the next plot.</summary>
+    /// <summary>
+    /// Makes the gaps between cells at least as wide as shares of the plotting area; plotly.js would let labels lie on the next plot.
+    /// </summary>
     public void Widen(double acrossX, double acrossY)
     {
-        double x = Math.Min(MostGap, acrossX * columns.Length / (1 + acrossX)), y = Math.Min(MostGap, acrossY * rows.Length / (1 + acrossY));
-        if (x > gaps.X) columns = ColumnsWith(columns.Length, gaps.X = x);
-        if (y > gaps.Y) rows = RowsWith(rows.Length, gaps.Y = y);
+        double x = Math.Min(MostGap, acrossX * _columns.Length / (1 + acrossX)),
+            y = Math.Min(MostGap, acrossY * _rows.Length / (1 + acrossY));
+        if (x > _gaps.X) _columns = ColumnsWith(_columns.Length, _gaps.X = x);
+        if (y > _gaps.Y) _rows = RowsWith(_rows.Length, _gaps.Y = y);
     }
 
-    /// <summary>Where the title of a cell goes when the cell has moved: titles stand centred on the upper edge.</summary>
+    /// <summary>Where the title of a cell goes when the cell has moved: titles stand centered on the upper edge.</summary>
     public (double X, double Y) Moved(double x, double y)
     {
         const double near = 0.002, above = 0.08;
-        int column = Array.FindIndex(givenColumns, cell => Math.Abs(((cell.Start + cell.End) / 2) - x) < near);
-        int row = Array.FindIndex(givenRows, cell => y > cell.End - near && y < cell.End + above);
-        return column < 0 || row < 0 ? (x, y) : ((columns[column].Start + columns[column].End) / 2, rows[row].End + y - givenRows[row].End);
+        int column = Array.FindIndex(_givenColumns, cell => Math.Abs(((cell.Start + cell.End) / 2) - x) < near);
+        int row = Array.FindIndex(_givenRows, cell => y > cell.End - near && y < cell.End + above);
+        return column < 0 || row < 0
+            ? (x, y)
+            : ((_columns[column].Start + _columns[column].End) / 2, _rows[row].End + y - _givenRows[row].End);
     }
 
     /// <summary>The cell of a trace without axes; the whole where it names none.</summary>
     public ((double Start, double End) X, (double Start, double End) Y) Cell(int row, int column) =>
-        (columns[Math.Clamp(column, 0, columns.Length - 1)], rows[Math.Clamp(row, 0, rows.Length - 1)]);
+        (_columns[Math.Clamp(column, 0, _columns.Length - 1)], _rows[Math.Clamp(row, 0, _rows.Length - 1)]);
 
-    private (double Start, double End)[] ColumnsWith(int count, double gap) => Cells(grid, "domain.x", count, gap, reverse: false);
+    private (double Start, double End)[] ColumnsWith(int count, double gap) => Cells(_grid, "domain.x", count, gap, reverse: false);
 
-    private (double Start, double End)[] RowsWith(int count, double gap) => Cells(grid, "domain.y", count, gap, reverse: grid.Text("roworder") != "bottom to top");
+    private (double Start, double End)[] RowsWith(int count, double gap) =>
+        Cells(_grid, "domain.y", count, gap, reverse: _grid.Text("roworder") != "bottom to top");
 
     private void PlaceAxes(string[][] subplots, string[] xAxes, string[] yAxes, bool independent)
     {
-        for (int row = 0; row < rows.Length; row++)
+        for (int row = 0; row < _rows.Length; row++)
         {
-            for (int column = 0; column < columns.Length; column++)
+            for (int column = 0; column < _columns.Length; column++)
             {
-                int number = independent ? (row * columns.Length) + column + 1 : 0;
+                int number = independent ? (row * _columns.Length) + column + 1 : 0;
                 (string x, string y) = subplots.Length > 0 ? Split(subplots, row, column)
                     : independent ? (AxisId("x", number), AxisId("y", number))
-                    : (xAxes.Length > column ? xAxes[column] : AxisId("x", column + 1), yAxes.Length > row ? yAxes[row] : AxisId("y", row + 1));
-                if (x.Length > 0) places.TryAdd(x, (row, column));
-                if (y.Length > 0) places.TryAdd(y, (row, column));
+                    : (
+                        xAxes.Length > column ? xAxes[column] : AxisId("x", column + 1),
+                        yAxes.Length > row ? yAxes[row] : AxisId("y", row + 1));
+                if (x.Length > 0) _places.TryAdd(x, (row, column));
+                if (y.Length > 0) _places.TryAdd(y, (row, column));
             }
         }
     }
@@ -107,5 +116,6 @@ internal sealed class SubplotGrid
 
     private static double Gap(Attributes grid, string name, double otherwise) => Math.Clamp(grid.Number(name, otherwise), 0, 0.95);
 
-    private static string[] Strings(JsonElement row) => row.ValueKind == JsonValueKind.Array ? [.. row.EnumerateArray().Select(JsonValues.Label)] : [];
+    private static string[] Strings(JsonElement row) =>
+        row.ValueKind == JsonValueKind.Array ? [.. row.EnumerateArray().Select(JsonValues.Label)] : [];
 }

@@ -10,7 +10,8 @@ internal static class TickBuilder
 
     public static IReadOnlyList<Tick> Build(Axis axis)
     {
-        IEnumerable<Tick> ticks = axis.Attributes.Find("tickvals") is { ValueKind: JsonValueKind.Array } && axis.Attributes.Text("tickmode") is null or "array"
+        IEnumerable<Tick> ticks = axis.Attributes.Find("tickvals") is { ValueKind: JsonValueKind.Array }
+            && axis.Attributes.Text("tickmode") is null or "array"
             ? Given(axis)
             : axis.Kind switch
             {
@@ -20,7 +21,9 @@ internal static class TickBuilder
                 _ => Linear(axis),
             };
         string prefix = axis.Attributes.Text("tickprefix") ?? "", suffix = axis.Attributes.Text("ticksuffix") ?? "";
-        return [.. ticks.Where(tick => axis.Contains(tick.Position)).Take(MostTicks).Select(tick => tick with { Label = prefix + tick.Label + suffix })];
+        return [.. ticks.Where(tick => axis.Contains(tick.Position))
+            .Take(MostTicks)
+            .Select(tick => tick with { Label = prefix + tick.Label + suffix })];
     }
 
     private static double RoughStep(Axis axis)
@@ -39,7 +42,8 @@ internal static class TickBuilder
         {
             string? label = index < labels.Length ? JsonValues.Label(labels[index]) : null;
             index++;
-            if (axis.LayoutPosition(value, logarithms: false) is { } position) yield return new Tick(position, label ?? Formatted(axis, value) ?? JsonValues.Label(value));
+            if (axis.LayoutPosition(value, logarithms: false) is { } position)
+                yield return new Tick(position, label ?? Formatted(axis, value) ?? JsonValues.Label(value));
         }
     }
 
@@ -58,7 +62,9 @@ internal static class TickBuilder
     private static IEnumerable<Tick> Linear(Axis axis)
     {
         (double low, double high) = (Math.Min(axis.Range.Start, axis.Range.End), Math.Max(axis.Range.Start, axis.Range.End));
-        double step = axis.Attributes.Number("dtick") is { } given and > 0 && (high - low) / given < MostTicks ? given : NiceNumbers.RoundUp(RoughStep(axis));
+        double step = axis.Attributes.Number("dtick") is { } given and > 0 && (high - low) / given < MostTicks
+            ? given
+            : NiceNumbers.RoundUp(RoughStep(axis));
         double origin = axis.Attributes.Find("dtick") is null ? 0 : axis.Attributes.Number("tick0", 0);
         if (axis.Spacing is { } spacing && axis.Attributes.Find("dtick") is null && step < 2 * spacing.Step) (step, origin) = spacing;
         double first = NiceNumbers.FirstAtOrAfter(low, step, origin);

@@ -5,7 +5,7 @@ namespace FigureRenderer.Axes;
 /// <summary>Writes numbers as plotly.js labels its ticks.</summary>
 internal static class TickLabels
 {
-    private static readonly string[] Prefixes = ["f", "p", "n", "μ", "m", "", "k", "M", "B", "T"];
+    private static readonly string[] s_prefixes = ["f", "p", "n", "μ", "m", "", "k", "M", "B", "T"];
 
     /// <summary>
     /// A number of an axis that reaches to the given magnitude in the given steps: no idle zeros, thousands as k, M, B. A number
@@ -23,7 +23,7 @@ internal static class TickLabels
         int decimals = Math.Clamp(2 + moreDigits - (int)Math.Floor(Math.Log10(step) - exponent + 0.01), 0, 15);
         string digits = Math.Round(Math.Abs(scaled), decimals).ToString("0.###############", CultureInfo.InvariantCulture);
         bool zero = digits == "0";
-        string unit = exponent is >= -15 and <= 12 ? Prefixes[(exponent / 3) + 5]
+        string unit = exponent is >= -15 and <= 12 ? s_prefixes[(exponent / 3) + 5]
             : string.Create(CultureInfo.InvariantCulture, $"×10<sup>{exponent}</sup>").Replace('-', '\u2212');
         return (value < 0 && !zero ? "\u2212" : "") + digits + (zero ? "" : unit);
     }
@@ -33,7 +33,8 @@ internal static class TickLabels
     {
         if (value == 0) return "0";
         return Math.Abs(value) is >= 1e-4 and < 1e7
-            ? double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("0.########", CultureInfo.InvariantCulture)
+            ? double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+                .ToString("0.########", CultureInfo.InvariantCulture)
             : value.ToString("G4", CultureInfo.InvariantCulture);
     }
 }

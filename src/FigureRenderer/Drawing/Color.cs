@@ -3,23 +3,25 @@ using System.Text.Json;
 
 namespace FigureRenderer.Drawing;
 
-/// <summary>A colour. What a figure says is parsed into numbers, so that no text of the figure reaches a style.</summary>
+/// <summary>A color. What a figure says is parsed into numbers, so that no text of the figure reaches a style.</summary>
 internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
 {
     public static Color Black { get; } = new(0, 0, 0);
 
     public static Color White { get; } = new(255, 255, 255);
 
-    /// <summary>plotly.js's grey for lines and text where neither figure nor template says anything.</summary>
-    public static Color DarkGrey { get; } = new(68, 68, 68);
+    /// <summary>plotly.js's gray for lines and text where neither figure nor template says anything.</summary>
+    public static Color DarkGray { get; } = new(68, 68, 68);
 
-    /// <summary>What stands before a colour of a theme's furniture.</summary>
+    /// <summary>What stands before a color of a theme's furniture.</summary>
     public const string FurnitureMark = "furniture ";
 
-    /// <summary>Whether the colour is the figure's furniture, which a dark page changes, and not data.</summary>
+    /// <summary>Whether the color is the figure's furniture, which a dark page changes, and not data.</summary>
     public bool IsFurniture { get; init; }
 
-    /// <summary>The colour without its opacity. Furniture is written in another way than data, so that a style can tell them apart.</summary>
+    /// <summary>
+    /// The color without its opacity. Furniture is written in another way than data, so that a style can tell them apart.
+    /// </summary>
     public string Css => IsFurniture
         ? string.Create(CultureInfo.InvariantCulture, $"rgb({R},{G},{B})")
         : string.Create(CultureInfo.InvariantCulture, $"#{R:x2}{G:x2}{B:x2}");
@@ -31,12 +33,12 @@ internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
     /// <summary>The opacity as an attribute; null where it is 1.</summary>
     public string? OpacityText => Alpha >= 1 ? null : Number.Text(Alpha);
 
-    /// <summary>Whether dark text reads better on the colour than light text.</summary>
+    /// <summary>Whether dark text reads better on the color than light text.</summary>
     public bool IsLight => (0.299 * R) + (0.587 * G) + (0.114 * B) > 127;
 
     public Color Fade(double opacity) => this with { Alpha = Alpha * opacity };
 
-    /// <summary>The colour as it looks on a background.</summary>
+    /// <summary>The color as it looks on a background.</summary>
     public Color Over(Color background) => new(
         Mix(background.R, R, Alpha), Mix(background.G, G, Alpha), Mix(background.B, B, Alpha));
 
@@ -49,7 +51,8 @@ internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
     public static Color? Parse(string? css)
     {
         string text = (css ?? "").Trim().ToLowerInvariant();
-        if (text.StartsWith(FurnitureMark, StringComparison.Ordinal)) return Parse(text[FurnitureMark.Length..]) is { } color ? color with { IsFurniture = true } : null;
+        if (text.StartsWith(FurnitureMark, StringComparison.Ordinal))
+            return Parse(text[FurnitureMark.Length..]) is { } color ? color with { IsFurniture = true } : null;
         if (text.StartsWith('#')) return ParseHex(text[1..]);
         int open = text.IndexOf('(');
         if (open > 0 && text.EndsWith(')')) return ParseFunction(text[..open].Trim(), text[(open + 1)..^1]);
@@ -59,7 +62,11 @@ internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
     private static Color? ParseHex(string digits)
     {
         if (digits.Length is 3 or 4) digits = string.Concat(digits.Select(digit => new string(digit, 2)));
-        if (digits.Length is not (6 or 8) || !uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value)) return null;
+        if (digits.Length is not (6 or 8)
+            || !uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value))
+        {
+            return null;
+        }
         uint rgba = digits.Length == 6 ? (value << 8) | 255 : value;
         return new Color((byte)(rgba >> 24), (byte)(rgba >> 16), (byte)(rgba >> 8), (byte)rgba / 255.0);
     }
@@ -81,7 +88,8 @@ internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
     private static double Component(string part, string function)
     {
         bool percent = part.EndsWith('%');
-        if (!double.TryParse(percent ? part[..^1] : part, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)) return double.NaN;
+        if (!double.TryParse(percent ? part[..^1] : part, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+            return double.NaN;
         return !percent ? value : function.StartsWith("rgb", StringComparison.Ordinal) ? value * 2.55 : value / 100;
     }
 

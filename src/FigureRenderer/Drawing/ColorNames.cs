@@ -29,12 +29,13 @@ internal static class ColorNames
         whitesmoke f5f5f5, yellow ffff00, yellowgreen 9acd32
         """;
 
-    private static readonly FrozenDictionary<string, Color> Colors = Table
+    private static readonly FrozenDictionary<string, Color> s_colors = Table
         .Split(',', StringSplitOptions.TrimEntries)
         .Select(entry => entry.Split(' '))
         .ToFrozenDictionary(entry => entry[0], entry => FromHex(entry[1]));
 
-    public static Color? Find(string name) => name == "transparent" ? new Color(0, 0, 0, 0) : Colors.TryGetValue(name, out Color color) ? color : null;
+    public static Color? Find(string name) =>
+        name == "transparent" ? new Color(0, 0, 0, 0) : s_colors.TryGetValue(name, out Color color) ? color : null;
 
     private static Color FromHex(string digits)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace FigureRenderer.Drawing;
 
-/// <summary>Writes coordinates: two decimals at most, never in the machine's culture, and never further out than a browser can count.</summary>
+/// <summary>
+/// Writes coordinates: two decimals at most, never in the machine's culture, and never further out than a browser can count.
+/// </summary>
 internal static class Number
 {
     public static string Text(double value)

@@ -1,6 +1,6 @@
 namespace FigureRenderer.Drawing;
 
-/// <summary>Packs pixels into a PNG (ISO/IEC 15948), as a data URI: a palette where 256 colours are enough, else RGBA.</summary>
+/// <summary>Packs pixels into a PNG (ISO/IEC 15948), as a data URI: a palette where 256 colors are enough, else RGBA.</summary>
 internal static class Png
 {
     /// <summary>Pixels are given row by row from the top; a null pixel is transparent.</summary>

@@ -6,7 +6,7 @@ namespace FigureRenderer.Drawing;
 /// <summary>Writes SVG elements. Every text and attribute is escaped here, nowhere else.</summary>
 internal sealed class SvgWriter
 {
-    private readonly StringBuilder svg = new();
+    private readonly StringBuilder _svg = new();
 
     /// <summary>The font of texts that name none: that of the drawing's first element.</summary>
     public string? FontFamily { get; init; }
@@ -14,7 +14,7 @@ internal sealed class SvgWriter
     /// <summary>The style of the texts in the group that is open; null outside of such a group.</summary>
     public TextStyle? Texts { get; private set; }
 
-    public override string ToString() => svg.ToString();
+    public override string ToString() => _svg.ToString();
 
     /// <summary>Opens a group of texts that have a style in common, so that each need not say it.</summary>
     public void OpenTexts(TextStyle style)
@@ -33,13 +33,13 @@ internal sealed class SvgWriter
     public void Element(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(name, attributes);
-        svg.Append("/>");
+        _svg.Append("/>");
     }
 
     public void Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(name, attributes);
-        svg.Append('>');
+        _svg.Append('>');
     }
 
     /// <summary>Opens a group of what a person can point at, with what is told then.</summary>
@@ -51,7 +51,7 @@ internal sealed class SvgWriter
         Close("title");
     }
 
-    public void Close(string name) => svg.Append("</").Append(name).Append('>');
+    public void Close(string name) => _svg.Append("</").Append(name).Append('>');
 
     public void Text(string text)
     {
@@ -59,28 +59,31 @@ internal sealed class SvgWriter
     }
 
     /// <summary>Rules of CSS; they have to be this project's own, for nothing is escaped that a page would read otherwise.</summary>
-    public void Style(string rules) => svg.Append("<style>").Append(rules).Append("</style>");
+    public void Style(string rules) => _svg.Append("<style>").Append(rules).Append("</style>");
 
     public void Line(double x1, double y1, double x2, double y2, Color color, double width, string? dash = null) => Element(
         "path", ("d", $"M{Number.Text(x1)} {Number.Text(y1)}L{Number.Text(x2)} {Number.Text(y2)}"), ("fill", "none"), ("stroke", color.Css),
         ("stroke-opacity", color.OpacityText), ("stroke-width", Number.Text(width)), ("stroke-dasharray", Dashes.Of(dash, width)));
 
     /// <summary>A rectangle; a mark is what the script of a page finds by its number among the points of its trace.</summary>
-    public void Rectangle(Box box, Color? fill, Color? stroke = null, double strokeWidth = 0, string? dash = null, int? mark = null) => Element(
-        "rect", ("x", Number.Text(box.Left)), ("y", Number.Text(box.Top)), ("width", Number.Text(box.Width)), ("height", Number.Text(box.Height)),
-        ("fill", fill?.Css ?? "none"), ("fill-opacity", fill?.OpacityText), ("stroke", strokeWidth > 0 ? stroke?.Css : null),
-        ("stroke-opacity", strokeWidth > 0 ? stroke?.OpacityText : null), ("stroke-width", strokeWidth > 0 ? Number.Text(strokeWidth) : null),
-        ("stroke-dasharray", strokeWidth > 0 ? Dashes.Of(dash, strokeWidth) : null), ("data-i", mark?.ToString(CultureInfo.InvariantCulture)));
+    public void Rectangle(Box box, Color? fill, Color? stroke = null, double strokeWidth = 0, string? dash = null, int? mark = null) =>
+        Element(
+            "rect", ("x", Number.Text(box.Left)), ("y", Number.Text(box.Top)), ("width", Number.Text(box.Width)),
+            ("height", Number.Text(box.Height)), ("fill", fill?.Css ?? "none"), ("fill-opacity", fill?.OpacityText),
+            ("stroke", strokeWidth > 0 ? stroke?.Css : null), ("stroke-opacity", strokeWidth > 0 ? stroke?.OpacityText : null),
+            ("stroke-width", strokeWidth > 0 ? Number.Text(strokeWidth) : null),
+            ("stroke-dasharray", strokeWidth > 0 ? Dashes.Of(dash, strokeWidth) : null),
+            ("data-i", mark?.ToString(CultureInfo.InvariantCulture)));
 
     private void Start(string name, ReadOnlySpan<(string Name, string? Value)> attributes)
     {
-        svg.Append('<').Append(name);
+        _svg.Append('<').Append(name);
         foreach ((string attribute, string? value) in attributes)
         {
             if (value is null) continue;
-            svg.Append(' ').Append(attribute).Append("=\"");
+            _svg.Append(' ').Append(attribute).Append("=\"");
             Text(value);
-            svg.Append('"');
+            _svg.Append('"');
         }
     }
 
@@ -88,14 +91,14 @@ internal sealed class SvgWriter
     {
         switch (letter)
         {
-            case '&': svg.Append("&amp;"); break;
-            case '<': svg.Append("&lt;"); break;
-            case '>': svg.Append("&gt;"); break;
-            case '"': svg.Append("&quot;"); break;
-            case '\'': svg.Append("&#39;"); break;
+            case '&': _svg.Append("&amp;"); break;
+            case '<': _svg.Append("&lt;"); break;
+            case '>': _svg.Append("&gt;"); break;
+            case '"': _svg.Append("&quot;"); break;
+            case '\'': _svg.Append("&#39;"); break;
             // XML knows no other control character, not even escaped, and no half of a surrogate pair.
-            case '\t' or '\n' or '\r' or (>= ' ' and < '\ud800') or (> '\udfff' and < '\ufffe'): svg.Append(letter); break;
-            default: svg.Append(char.IsSurrogate(letter) ? letter : '\ufffd'); break;
+            case '\t' or '\n' or '\r' or (>= ' ' and < '\ud800') or (> '\udfff' and < '\ufffe'): _svg.Append(letter); break;
+            default: _svg.Append(char.IsSurrogate(letter) ? letter : '\ufffd'); break;
         }
     }
 }

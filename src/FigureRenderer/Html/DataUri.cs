@@ -6,8 +6,8 @@ namespace FigureRenderer.Html;
 internal static class DataUri
 {
     /// <summary>
-    /// The address of an SVG, for an attribute in single quotes. It is a quarter shorter than base64: only what ends an address, or the attribute,
-    /// is escaped.
+    /// The address of an SVG, for an attribute in single quotes. It is a quarter shorter than base64: only what ends an address, or the
+    /// attribute, is escaped.
     /// </summary>
     /// <param name="svg">The drawing.</param>
     /// <param name="inSet">Whether the attribute is a set of addresses, which spaces separate.</param>

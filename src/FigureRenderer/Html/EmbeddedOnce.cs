@@ -6,16 +6,17 @@ namespace FigureRenderer.Html;
 /// </summary>
 internal sealed class EmbeddedOnce
 {
-    private bool taken;
-    private NotebookSubmission? carrier;
+    private bool _taken;
+    private NotebookSubmission? _carrier;
 
     /// <summary>Whether the figure that is being shown carries the copy.</summary>
     /// <param name="submission">The run of a cell that shows it; null outside a notebook.</param>
     public bool IsTurnOf(NotebookSubmission? submission)
     {
-        bool again = carrier is not null && submission is not null && submission.Code == carrier.Code && !submission.IsSameRunAs(carrier);
-        if (taken && !again) return false;
-        (taken, carrier) = (true, submission);
+        bool again = _carrier is not null && submission is not null && submission.Code == _carrier.Code
+            && !submission.IsSameRunAs(_carrier);
+        if (_taken && !again) return false;
+        (_taken, _carrier) = (true, submission);
         return true;
     }
 }

@@ -12,7 +12,7 @@ namespace FigureRenderer.Html;
 /// <param name="FigureJson">The figure, as it was given; its pictures may be named as <see cref="PicturesOfDrawing"/> does.</param>
 internal sealed record FigureCall(string Id, string FigureJson)
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Where plotly.js is loaded from; null for nowhere.</summary>
     public string? Address { get; init; }
@@ -36,7 +36,7 @@ internal sealed record FigureCall(string Id, string FigureJson)
     public string ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
+        using (var json = new Utf8JsonWriter(buffer, s_plain))
         {
             json.WriteStartObject();
             json.WriteString("id", Id);
@@ -59,7 +59,8 @@ internal sealed record FigureCall(string Id, string FigureJson)
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    // The selector of what surrounds a figure on a dark page, what such a page changes in the layout, and what of the live chart has which filter there.
+    // The selector of what surrounds a figure on a dark page, what such a page changes in the layout, and what of the live chart has which
+    // filter there.
     private static void WriteDark(Utf8JsonWriter json, Theme theme)
     {
         json.WriteStartObject("dark");
@@ -69,7 +70,8 @@ internal sealed record FigureCall(string Id, string FigureJson)
         json.WriteEndObject();
     }
 
-    // Up to which width in px the figure is narrow, what that changes in it, and what a dark page changes in its layout then, if something else.
+    // Up to which width in px the figure is narrow, what that changes in it, and what a dark page changes in its layout then, if something
+    // else.
     private void WriteNarrow(Utf8JsonWriter json, NarrowFigure narrow)
     {
         json.WriteStartObject("narrow");

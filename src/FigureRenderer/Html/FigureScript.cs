@@ -3,21 +3,21 @@ namespace FigureRenderer.Html;
 /// <summary>The script that brings a figure to life.</summary>
 internal static class FigureScript
 {
-    private static readonly Lazy<string> Function = new(() => Read("figure.js")), PointingFunction = new(() => Read("hover.js"));
-    private static readonly Lock Taking = new();
-    private static readonly EmbeddedInCells InCells = new();
+    private static readonly Lazy<string> s_function = new(() => Read("figure.js")), s_pointingFunction = new(() => Read("hover.js"));
+    private static readonly Lock s_taking = new();
+    private static readonly EmbeddedInCells s_inCells = new();
 
     /// <summary>The script that lets a person point at the drawings of a page; it does nothing in a page that has it.</summary>
-    public static string Pointing => PointingFunction.Value + "(window.figureRenderer||(window.figureRenderer={}));\n";
+    public static string Pointing => s_pointingFunction.Value + "(window.figureRenderer||(window.figureRenderer={}));\n";
 
     /// <summary>Whether the figure that is being shown carries that script for its notebook.</summary>
     public static bool IsTurnToPoint()
     {
-        lock (Taking) return InCells.IsTurnOf(NotebookSubmission.Current);
+        lock (s_taking) return s_inCells.IsTurnOf(NotebookSubmission.Current);
     }
 
     /// <summary>A call of the function of figure.js.</summary>
-    public static string Call(FigureCall call) => $"{Function.Value}({Escaped(call.ToJson())});";
+    public static string Call(FigureCall call) => $"{s_function.Value}({Escaped(call.ToJson())});";
 
     // "<" stands in strings only: as a Unicode escape it means the same to the script and nothing to the page. Line separators end a
     // line of a script that is older than the JSON it holds.
@@ -31,6 +31,11 @@ internal static class FigureScript
     {
         using Stream stream = typeof(FigureScript).Assembly.GetManifestResourceStream("FigureRenderer." + name)!;
         using var reader = new StreamReader(stream);
-        return string.Join('\n', reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
+        return string.Join(
+            '\n',
+            reader.ReadToEnd()
+                .Split('\n')
+                .Select(line => line.Trim())
+                .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
     }
 }

@@ -10,17 +10,20 @@ internal sealed class NotebookSubmission(string code, object run)
     private const string ContextName = "Microsoft.DotNet.Interactive.KernelInvocationContext";
 
     // A run's context holds on to all that the cell made.
-    private readonly WeakReference run = new(run);
+    private readonly WeakReference _run = new(run);
 
     public string Code { get; } = code;
 
-    /// <summary>The run that this code belongs to, found by reflection so that no package of a notebook kernel is needed; null outside a notebook.</summary>
+    /// <summary>
+    /// The run that this code belongs to, found by reflection so that no package of a notebook kernel is needed; null outside a notebook.
+    /// </summary>
     public static NotebookSubmission? Current => AppDomain.CurrentDomain.GetAssemblies()
         .Where(assembly => !assembly.IsDynamic)
-        .Select(assembly => assembly.GetType(ContextName)?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+        .Select(
+            assembly => assembly.GetType(ContextName)?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
         .FirstOrDefault(context => context is not null) is { } context ? Of(context) : null;
 
-    public bool IsSameRunAs(NotebookSubmission other) => run.Target is { } mine && ReferenceEquals(mine, other.run.Target);
+    public bool IsSameRunAs(NotebookSubmission other) => _run.Target is { } mine && ReferenceEquals(mine, other._run.Target);
 
     private static NotebookSubmission? Of(object context)
     {

@@ -6,30 +6,35 @@ namespace FigureRenderer.Html;
 /// <summary>The copy of plotly.js that lies beside this library, if somebody has fetched one.</summary>
 internal static class PlotlyCopy
 {
-    private static readonly Lock Taking = new();
-    private static readonly EmbeddedOnce Once = new();
-    private static string? text;
+    private static readonly Lock s_taking = new();
+    private static readonly EmbeddedOnce s_once = new();
+    private static string? s_text;
 
-    /// <summary>The copy, gzipped and in base64, for the figure that carries it for its notebook; null for every other, and without a copy.</summary>
+    /// <summary>
+    /// The copy, gzipped and in base64, for the figure that carries it for its notebook; null for every other, and without a copy.
+    /// </summary>
     public static string? Take() => Take(Path.Combine(Path.GetDirectoryName(typeof(PlotlyCopy).Assembly.Location) ?? "", "plotly.min.js"));
 
     private static string? Take(string file)
     {
-        lock (Taking)
+        lock (s_taking)
         {
-            if ((text ??= Read(file)) is null) return null;
-            return Once.IsTurnOf(NotebookSubmission.Current) ? text : null;
+            if ((s_text ??= Read(file)) is null) return null;
+            return s_once.IsTurnOf(NotebookSubmission.Current) ? s_text : null;
         }
     }
 
-    /// <summary>A copy in the form in which a page carries it; null if the file is none, or cannot be read: a figure goes on without.</summary>
+    /// <summary>
+    /// A copy in the form in which a page carries it; null if the file is none, or cannot be read: a figure goes on without.
+    /// </summary>
     internal static string? Read(string file)
     {
         try
         {
             if (!File.Exists(file)) return null;
             byte[] script = File.ReadAllBytes(file);
-            if (!Encoding.UTF8.GetString(script.AsSpan(0, Math.Min(script.Length, 200))).Contains("plotly.js v", StringComparison.Ordinal)) return null;
+            if (!Encoding.UTF8.GetString(script.AsSpan(0, Math.Min(script.Length, 200))).Contains("plotly.js v", StringComparison.Ordinal))
+                return null;
             using var packed = new MemoryStream();
             using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize)) gzip.Write(script);
             return Convert.ToBase64String(packed.ToArray());

@@ -39,8 +39,10 @@ internal static class JsonValues
 
     /// <summary>Milliseconds since 1970 of a date such as <c>2024-01-02</c> or <c>2024-01-02T03:04:05</c>.</summary>
     public static double? Date(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: >= 7 } text && char.IsAsciiDigit(text[0]) && text[4] == '-'
-        && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime time)
+        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: >= 7 } text && char.IsAsciiDigit(text[0])
+            && text[4] == '-'
+        && DateTime.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime time)
             ? (time - DateTime.UnixEpoch).TotalMilliseconds
             : null;
 
@@ -49,7 +51,8 @@ internal static class JsonValues
 
     /// <summary>What kind of trace it is; plotly.js takes one that does not say for a scatter.</summary>
     public static string TraceType(JsonElement trace) =>
-        trace.ValueKind == JsonValueKind.Object && trace.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String
+        trace.ValueKind == JsonValueKind.Object && trace.TryGetProperty("type", out JsonElement type)
+            && type.ValueKind == JsonValueKind.String
             ? type.GetString()!
             : "scatter";
 }

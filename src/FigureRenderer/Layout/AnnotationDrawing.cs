@@ -16,7 +16,8 @@ internal static class AnnotationDrawing
         var y = LayoutReference.Of(annotation.Text("yref"), false, sheet, axes);
         if (x is null || y is null || Head(annotation, "x", x) is not { } headX || Head(annotation, "y", y) is not { } headY) return;
         bool arrow = annotation.Flag("showarrow", true);
-        (double tailX, double tailY) = arrow ? (Tail(annotation, "ax", headX, -10, x), Tail(annotation, "ay", headY, -30, y)) : (headX, headY);
+        (double tailX, double tailY) =
+            arrow ? (Tail(annotation, "ax", headX, -10, x), Tail(annotation, "ay", headY, -30, y)) : (headX, headY);
         double opacity = Math.Clamp(annotation.Number("opacity", 1), 0, 1);
         Font font = sheet.Font.With(annotation, "font");
         bool onData = x.IsValue && y.IsValue, turnsOver = onData && sheet.TurnsOver;
@@ -25,22 +26,31 @@ internal static class AnnotationDrawing
         var text = new RichText(source, font);
         double border = Color.Parse(annotation.Find("bordercolor")) is null ? 0 : annotation.Number("borderwidth", 1);
         double pad = annotation.Number("borderpad", 1) + border;
-        (double width, double height) = ((annotation.Number("width") ?? text.Width) + (2 * pad), (annotation.Number("height") ?? text.Height) + (2 * pad));
-        double left = tailX + annotation.Number("xshift", 0) - (width * Before(annotation.Text("xanchor"), x, annotation.Number("x", 0.5), arrow));
-        double top = tailY - annotation.Number("yshift", 0) - (height * Above(annotation.Text("yanchor"), y, annotation.Number("y", 0.5), arrow));
+        (double width, double height) =
+            ((annotation.Number("width") ?? text.Width) + (2 * pad), (annotation.Number("height") ?? text.Height) + (2 * pad));
+        double left = tailX + annotation.Number("xshift", 0)
+            - (width * Before(annotation.Text("xanchor"), x, annotation.Number("x", 0.5), arrow));
+        double top = tailY - annotation.Number("yshift", 0)
+            - (height * Above(annotation.Text("yanchor"), y, annotation.Number("y", 0.5), arrow));
         double angle = annotation.Number("textangle", 0);
         if (arrow)
         {
             var box = new Box(left, top, width, height);
-            DrawArrow(svg, annotation, text.IsEmpty ? (tailX, tailY) : LeaveBox(box, (tailX, tailY), (headX, headY)), (headX, headY), opacity, sheet);
+            DrawArrow(
+                svg, annotation, text.IsEmpty ? (tailX, tailY) : LeaveBox(box, (tailX, tailY), (headX, headY)), (headX, headY), opacity,
+                sheet);
         }
         if (text.IsEmpty) return;
-        if (angle != 0) svg.Open("g", ("transform", $"rotate({Number.Text(angle)} {Number.Text(left + (width / 2))} {Number.Text(top + (height / 2))})"));
+        if (angle != 0)
+        {
+            svg.Open(
+                "g", ("transform", $"rotate({Number.Text(angle)} {Number.Text(left + (width / 2))} {Number.Text(top + (height / 2))})"));
+        }
         if (Color.Parse(annotation.Find("bgcolor")) is { } background || border > 0)
         {
             svg.Rectangle(
-                new Box(left, top, width, height), Color.Parse(annotation.Find("bgcolor"))?.Fade(opacity), Color.Parse(annotation.Find("bordercolor"))?.Fade(opacity),
-                border);
+                new Box(left, top, width, height), Color.Parse(annotation.Find("bgcolor"))?.Fade(opacity),
+                Color.Parse(annotation.Find("bordercolor"))?.Fade(opacity), border);
         }
         (double at, string anchor) = annotation.Text("align") switch
         {
@@ -59,7 +69,10 @@ internal static class AnnotationDrawing
     {
         if (annotation.Find(name) is not { } value || reference.Pixel(value, logarithms: true) is not { } pixel) return null;
         if (!reference.IsValue) return pixel;
-        (double low, double high) = (Math.Min(reference.Axis!.Pixels.Start, reference.Axis.Pixels.End), Math.Max(reference.Axis.Pixels.Start, reference.Axis.Pixels.End));
+        (double low,
+            double high) = (
+                Math.Min(reference.Axis!.Pixels.Start, reference.Axis.Pixels.End),
+                Math.Max(reference.Axis.Pixels.Start, reference.Axis.Pixels.End));
         return pixel >= low - 0.5 && pixel <= high + 0.5 ? pixel : null;
     }
 
@@ -86,9 +99,11 @@ internal static class AnnotationDrawing
     private static double Above(string? anchor, LayoutReference reference, double share, bool arrow) =>
         Anchors.Above(anchor, reference.Axis is null && !arrow ? share : 0.5);
 
-    private static void DrawArrow(SvgWriter svg, Attributes annotation, (double X, double Y) tail, (double X, double Y) head, double opacity, Sheet sheet)
+    private static void DrawArrow(
+        SvgWriter svg, Attributes annotation, (double X, double Y) tail, (double X, double Y) head, double opacity, Sheet sheet)
     {
-        Color color = (Color.Parse(annotation.Find("arrowcolor")) ?? Color.Parse(annotation.Find("bordercolor")) ?? sheet.Font.Color).Fade(opacity);
+        Color color = (Color.Parse(annotation.Find("arrowcolor")) ?? Color.Parse(annotation.Find("bordercolor")) ?? sheet.Font.Color)
+            .Fade(opacity);
         double width = Math.Max(0.1, annotation.Number("arrowwidth", 2)), size = Math.Max(0.3, annotation.Number("arrowsize", 1));
         double length = Math.Sqrt(Math.Pow(head.X - tail.X, 2) + Math.Pow(head.Y - tail.Y, 2));
         if (length < 1) return;

@@ -8,7 +8,7 @@ namespace FigureRenderer.Layout;
 /// <summary>Draws an axis: grid, line, ticks, labels and title.</summary>
 internal sealed class AxisDrawing(Axis axis, Sheet sheet)
 {
-    private RichText[] labels = [];
+    private RichText[] _labels = [];
 
     public Axis Axis { get; } = axis;
 
@@ -26,19 +26,25 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
 
     private double TickLength => TickSide == "outside" ? Math.Max(0, Axis.Attributes.Number("ticklen", 5)) : 0;
 
-    private string TitleText => Axis.Visible ? Axis.Attributes.Text("title.text") ?? (Axis.Attributes.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString()! : "") : "";
+    private string TitleText =>
+        Axis.Visible
+            ? Axis.Attributes.Text("title.text")
+                ?? (Axis.Attributes.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString()! : "")
+            : "";
 
     private RichText? Title => TitleText.Length > 0 && new RichText(TitleText, Axis.TitleFont) is { IsEmpty: false } title ? title : null;
 
     private double Standoff => Math.Max(0, Axis.Attributes.Number("title.standoff", Axis.IsX ? 12 : 15));
 
-    /// <summary>Builds the labels of the ticks, turns them where they would overlap, and leaves some out where that is not enough.</summary>
+    /// <summary>
+    /// Builds the labels of the ticks, turns them where they would overlap, and leaves some out where that is not enough.
+    /// </summary>
     public void Measure()
     {
         Axis.Ticks = TickBuilder.Build(Axis);
-        labels = [.. Axis.Ticks.Select(tick => new RichText(
+        _labels = [.. Axis.Ticks.Select(tick => new RichText(
             ShowsLabels ? tick.Label : "", tick.Small ? Axis.TickFont with { Size = Axis.TickFont.Size * 0.75 } : Axis.TickFont))];
-        if (labels.Length < 2)
+        if (_labels.Length < 2)
         {
             Axis.TickAngle = Axis.Attributes.Number("tickangle", 0);
             return;
@@ -55,7 +61,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         foreach (int i in Enumerable.Range(0, at.Length).Where(i => Axis.Ticks[i].Small))
         {
             if (shown.TrueForAll(other => Math.Abs(at[other] - at[i]) >= Room(i, other))) shown.Add(i);
-            else labels[i] = new RichText("", Axis.TickFont);
+            else _labels[i] = new RichText("", Axis.TickFont);
         }
         Axis.TickAngle = Axis.Attributes.Number("tickangle", 0);
     }
@@ -63,12 +69,13 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     private void ThinOut(double[] at)
     {
         double spacing = Enumerable.Range(1, at.Length - 1).Min(i => Math.Abs(at[i] - at[i - 1]));
-        Axis.TickAngle = Axis.Attributes.Number("tickangle") ?? (Axis.IsX && Overlap(at, 1) ? (spacing < 2.5 * Axis.TickFont.Size ? 90 : 30) : 0);
+        Axis.TickAngle = Axis.Attributes.Number("tickangle")
+            ?? (Axis.IsX && Overlap(at, 1) ? (spacing < 2.5 * Axis.TickFont.Size ? 90 : 30) : 0);
         int step = 1;
-        while (step < labels.Length && (Turned ? spacing * step < Axis.TickFont.LineHeight * 0.85 : Overlap(at, step))) step++;
+        while (step < _labels.Length && (Turned ? spacing * step < Axis.TickFont.LineHeight * 0.85 : Overlap(at, step))) step++;
         if (step == 1) return;
         Axis.Ticks = [.. Axis.Ticks.Where((_, i) => i % step == 0)];
-        labels = [.. labels.Where((_, i) => i % step == 0)];
+        _labels = [.. _labels.Where((_, i) => i % step == 0)];
     }
 
     /// <summary>How much labels and title take outside of the plot.</summary>
@@ -77,7 +84,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     /// <summary>Asks for as much margin as labels and title take.</summary>
     public void Push(Margins margins)
     {
-        if (!Axis.Visible || Axis.Attributes.Find("overlaying") is not null && labels.Length == 0) return;
+        if (!Axis.Visible || Axis.Attributes.Find("overlaying") is not null && _labels.Length == 0) return;
         bool automatic = Axis.Attributes.Find("automargin") is { ValueKind: not JsonValueKind.False };
         if (!automatic) return;
         double depth = Outside;
@@ -90,8 +97,14 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
             if (before > 0) margins.PushLeft(Axis.Domain.Start, before);
             if (after > 0) margins.PushRight(Axis.Domain.End, after);
         }
-        else if (AtEnd) margins.PushRight(place, depth);
-        else margins.PushLeft(place, depth);
+        else if (AtEnd)
+        {
+            margins.PushRight(place, depth);
+        }
+        else
+        {
+            margins.PushLeft(place, depth);
+        }
     }
 
     public void DrawGrid(SvgWriter svg, Box plot)
@@ -103,10 +116,18 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         if (grid)
         {
             foreach (Tick tick in Axis.Ticks.Where(tick => !(zero && tick.Position == 0 && Axis.Kind == AxisKind.Linear)))
-                Across(svg, plot, tick.Position, color, Math.Max(0.5, Axis.Attributes.Number("gridwidth", 1)), Axis.Attributes.Text("griddash"));
+            {
+                Across(
+                    svg, plot, tick.Position, color, Math.Max(0.5, Axis.Attributes.Number("gridwidth", 1)),
+                    Axis.Attributes.Text("griddash"));
+            }
         }
         if (zero && Axis.Kind == AxisKind.Linear && Axis.Contains(0) && Axis.Range.Start != 0 && Axis.Range.End != 0)
-            Across(svg, plot, 0, Color.Parse(Axis.Attributes.Find("zerolinecolor")) ?? Color.DarkGrey, Axis.Attributes.Number("zerolinewidth", 1), null);
+        {
+            Across(
+                svg, plot, 0, Color.Parse(Axis.Attributes.Find("zerolinecolor")) ?? Color.DarkGray,
+                Axis.Attributes.Number("zerolinewidth", 1), null);
+        }
     }
 
     /// <summary>Draws what stands around the plots that use the axis: line, ticks, labels, title.</summary>
@@ -114,7 +135,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     {
         if (!Axis.Visible) return;
         double edge = Edge;
-        Color lineColor = Color.Parse(Axis.Attributes.Find("linecolor")) ?? Color.DarkGrey;
+        Color lineColor = Color.Parse(Axis.Attributes.Find("linecolor")) ?? Color.DarkGray;
         if (Axis.Attributes.Flag("showline", false))
         {
             double width = Math.Max(0.5, Axis.Attributes.Number("linewidth", 1));
@@ -123,9 +144,9 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
                 Along(svg, edge == anchor.Pixels.Start ? anchor.Pixels.End : anchor.Pixels.Start, lineColor, width);
         }
         if (TickSide is "outside" or "inside") DrawTicks(svg, edge, TickSide == "outside");
-        if (labels.Length > 1) svg.OpenTexts(RichText.StyleOf(Axis.TickFont, LabelAnchor));
-        for (int i = 0; i < labels.Length; i++) DrawLabel(svg, labels[i], Axis.ToPixel(Axis.Ticks[i].Position), edge);
-        if (labels.Length > 1) svg.CloseTexts();
+        if (_labels.Length > 1) svg.OpenTexts(RichText.StyleOf(Axis.TickFont, LabelAnchor));
+        for (int i = 0; i < _labels.Length; i++) DrawLabel(svg, _labels[i], Axis.ToPixel(Axis.Ticks[i].Position), edge);
+        if (_labels.Length > 1) svg.CloseTexts();
         DrawTitle(svg, edge);
     }
 
@@ -137,7 +158,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     /// <summary>A turned label begins or ends at its tick, whichever end is nearer to the axis.</summary>
     private string LabelAnchor => !Axis.IsX ? AtEnd ? "start" : "end" : !Turned ? "middle" : Axis.TickAngle > 0 != AtEnd ? "start" : "end";
 
-    private double LabelDepth => labels.Length == 0 || !ShowsLabels ? TickLength : TickLength + LabelPad + labels.Max(Depth);
+    private double LabelDepth => _labels.Length == 0 || !ShowsLabels ? TickLength : TickLength + LabelPad + _labels.Max(Depth);
 
     /// <summary>Where the axis stands across the plotting area, as a share.</summary>
     private double Place => Axis.Attributes.Text("anchor") == "free" || Axis.Anchor is null
@@ -161,12 +182,12 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         double angle = Axis.TickAngle * Math.PI / 180, run = Math.Abs(Math.Cos(angle)), rise = Math.Abs(Math.Sin(angle));
         bool begins = Axis.TickAngle > 0 != AtEnd;
         (double before, double after) = (0, 0);
-        for (int i = 0; i < labels.Length; i++)
+        for (int i = 0; i < _labels.Length; i++)
         {
-            if (labels[i].IsEmpty) continue;
-            double px = Axis.ToPixel(Axis.Ticks[i].Position), half = labels[i].Height / 2 * rise;
-            double reach = (labels[i].Width * run) + half;
-            (double left, double right) = !Turned ? (labels[i].Width / 2, labels[i].Width / 2) : begins ? (half, reach) : (reach, half);
+            if (_labels[i].IsEmpty) continue;
+            double px = Axis.ToPixel(Axis.Ticks[i].Position), half = _labels[i].Height / 2 * rise;
+            double reach = (_labels[i].Width * run) + half;
+            (double left, double right) = !Turned ? (_labels[i].Width / 2, _labels[i].Width / 2) : begins ? (half, reach) : (reach, half);
             before = Math.Max(before, Math.Min(Axis.Pixels.Start, Axis.Pixels.End) - (px - left));
             after = Math.Max(after, px + right - Math.Max(Axis.Pixels.Start, Axis.Pixels.End));
         }
@@ -183,7 +204,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     }
 
     /// <summary>How far apart two upright labels have to be.</summary>
-    private double Room(int one, int other) => Axis.IsX ? ((labels[one].Width + labels[other].Width) / 2) + 4 : Axis.TickFont.Size;
+    private double Room(int one, int other) => Axis.IsX ? ((_labels[one].Width + _labels[other].Width) / 2) + 4 : Axis.TickFont.Size;
 
     private void Across(SvgWriter svg, Box plot, double position, Color color, double width, string? dash)
     {
@@ -201,7 +222,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     private void DrawTicks(SvgWriter svg, double edge, bool outside)
     {
         double end = edge + (Outwards * (outside ? 1 : -1) * Math.Max(0, Axis.Attributes.Number("ticklen", 5)));
-        Color color = Color.Parse(Axis.Attributes.Find("tickcolor")) ?? Color.DarkGrey;
+        Color color = Color.Parse(Axis.Attributes.Find("tickcolor")) ?? Color.DarkGray;
         double width = Axis.Attributes.Number("tickwidth", 1);
         foreach (Tick tick in Axis.Ticks)
         {
@@ -236,11 +257,16 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         if (Title is not { } title) return;
         double gap = LabelDepth + Standoff;
         double middle = (Axis.Pixels.Start + Axis.Pixels.End) / 2;
-        if (Axis.IsX) title.Draw(svg, middle, AtEnd ? edge - gap - title.Height : edge + gap - 6, "middle");
+        if (Axis.IsX)
+        {
+            title.Draw(svg, middle, AtEnd ? edge - gap - title.Height : edge + gap - 6, "middle");
+        }
         else
         {
             // A title never leaves the sheet, however long the labels are.
-            double x = AtEnd ? Math.Min(edge + gap + (title.Height / 2), sheet.Width - (title.Height / 2)) : Math.Max(edge - gap - (title.Height / 2), title.Height / 2);
+            double x = AtEnd
+                ? Math.Min(edge + gap + (title.Height / 2), sheet.Width - (title.Height / 2))
+                : Math.Max(edge - gap - (title.Height / 2), title.Height / 2);
             title.Draw(svg, x, middle - (title.Height / 2), "middle", 1, -90, (x, middle));
         }
     }

@@ -29,7 +29,8 @@ internal static class FigureSentence
         {
             // The outline of an area, there and back, has no first and last value.
             "scatter" or "scattergl" when trace.Attributes.Text("fill") == "toself" => "band",
-            "scatter" or "scattergl" => mode.Contains("lines", StringComparison.Ordinal) ? "line" : mode == "text" ? "set of labels" : "set of points",
+            "scatter" or "scattergl" =>
+                mode.Contains("lines", StringComparison.Ordinal) ? "line" : mode == "text" ? "set of labels" : "set of points",
             "bar" => "series of bars",
             "heatmapgl" => "heatmap",
             "parcoords" => "parallel coordinates chart",
@@ -55,17 +56,27 @@ internal static class FigureSentence
         if (KindOf(trace) == "band") return "";
         bool sample = trace.Type == "histogram";
         string axis = sample && trace.Attributes.Find("x") is not null || trace.Attributes.Text("orientation") == "h" ? "x" : "y";
-        double[] values = [.. trace.Attributes.Items(axis).Select(value => JsonValues.Number(value, numericStrings: true)).OfType<double>()];
-        if (values.Length == 0) return trace.Type is "scatter" or "scattergl" or "bar" or "histogram" ? name + "without data" : name.TrimEnd();
+        double[] values =
+            [.. trace.Attributes.Items(axis).Select(value => JsonValues.Number(value, numericStrings: true)).OfType<double>()];
+        if (values.Length == 0)
+            return trace.Type is "scatter" or "scattergl" or "bar" or "histogram" ? name + "without data" : name.TrimEnd();
         if (values.Length == 1) return name + TickLabels.Brief(values[0]);
-        if (KindOf(trace) == "line") return FormattableString.Invariant($"{name}{TickLabels.Brief(values[0])} to {TickLabels.Brief(values[^1])} over {values.Length} points");
-        return FormattableString.Invariant($"{name}{values.Length} values from {TickLabels.Brief(values.Min())} to {TickLabels.Brief(values.Max())}");
+        if (KindOf(trace) == "line")
+        {
+            return FormattableString.Invariant(
+                $"{name}{TickLabels.Brief(values[0])} to {TickLabels.Brief(values[^1])} over {values.Length} points");
+        }
+        return FormattableString.Invariant(
+            $"{name}{values.Length} values from {TickLabels.Brief(values.Min())} to {TickLabels.Brief(values.Max())}");
     }
 
     private static string Grid(TraceSource trace, string name)
     {
         int rows = trace.Attributes.Items("z").Count();
-        int columns = trace.Attributes.Items("z").Select(row => row.ValueKind == JsonValueKind.Array ? row.GetArrayLength() : 0).DefaultIfEmpty().Max();
+        int columns = trace.Attributes.Items("z")
+            .Select(row => row.ValueKind == JsonValueKind.Array ? row.GetArrayLength() : 0)
+            .DefaultIfEmpty()
+            .Max();
         return FormattableString.Invariant($"{name}{rows} × {columns}");
     }
 }

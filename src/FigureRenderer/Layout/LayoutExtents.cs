@@ -15,13 +15,20 @@ internal static class LayoutExtents
         foreach (Attributes shape in sheet.Layout.Objects("shapes", sheet.Layout.Child("shapedefaults")))
         {
             if ((shape.Text(letter + "ref") ?? letter) != axis.Id || !shape.Flag("visible", true)) continue;
-            double[] ends = [Position(shape, letter + "0", axis, logarithms: false), Position(shape, letter + "1", axis, logarithms: false)];
+            double[] ends =
+            [
+                Position(shape, letter + "0", axis, logarithms: false), Position(shape, letter + "1", axis, logarithms: false),
+            ];
             if (Array.TrueForAll(ends, double.IsFinite))
                 yield return new Extent(ends.Min(), ends.Max(), Pixels: Math.Clamp(shape.Number("line.width", 2), 0, 100) / 2);
         }
         foreach (Attributes annotation in sheet.Layout.Objects("annotations", sheet.Layout.Child("annotationdefaults")))
         {
-            if ((annotation.Text(letter + "ref") ?? letter) != axis.Id || !annotation.Flag("visible", true) || annotation.Text("text") is not { } source) continue;
+            if ((annotation.Text(letter + "ref") ?? letter) != axis.Id || !annotation.Flag("visible", true)
+                || annotation.Text("text") is not { } source)
+            {
+                continue;
+            }
             double at = Position(annotation, letter, axis, logarithms: true);
             if (!double.IsFinite(at)) continue;
             (double before, double after) = Reach(annotation, axis.IsX, new RichText(source, sheet.Font.With(annotation, "font")));
@@ -32,7 +39,7 @@ internal static class LayoutExtents
     private static double Position(Attributes item, string name, Axis axis, bool logarithms) =>
         item.Find(name) is { } value ? axis.LayoutPosition(value, logarithms) ?? double.NaN : double.NaN;
 
-    /// <summary>How far, in px, an annotation reaches from its point towards lower and higher values.</summary>
+    /// <summary>How far, in px, an annotation reaches from its point toward lower and higher values.</summary>
     private static (double Before, double After) Reach(Attributes annotation, bool isX, RichText text)
     {
         double pad = 2 * annotation.Number("borderpad", 1);

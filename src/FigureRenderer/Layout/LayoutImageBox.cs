@@ -13,11 +13,14 @@ internal static class LayoutImageBox
         (double width, double height) = (Length(image, "sizex", x), Length(image, "sizey", y));
         if (Start(image, "x", x) is not { } left || Start(image, "y", y) is not { } top || width <= 0 || height <= 0) return null;
         return new Box(
-            left - (width * Anchors.Before(image.Text("xanchor") ?? "left", 0)), top - (height * Anchors.Above(image.Text("yanchor") ?? "top", 1)), width, height);
+            left - (width * Anchors.Before(image.Text("xanchor") ?? "left", 0)),
+            top - (height * Anchors.Above(image.Text("yanchor") ?? "top", 1)), width, height);
     }
 
     private static double? Start(Attributes image, string name, LayoutReference? reference) =>
-        image.Find(name) is { } value ? reference?.Pixel(value, logarithms: false) : reference?.Pixel(JsonSerializer.SerializeToElement(0), logarithms: false);
+        image.Find(name) is { } value
+            ? reference?.Pixel(value, logarithms: false)
+            : reference?.Pixel(JsonSerializer.SerializeToElement(0), logarithms: false);
 
     private static double Length(Attributes image, string name, LayoutReference? reference)
     {

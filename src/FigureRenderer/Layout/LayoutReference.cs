@@ -7,17 +7,18 @@ namespace FigureRenderer.Layout;
 /// <summary>What a coordinate of an annotation or shape refers to: the plotting area, an axis, or the place of an axis.</summary>
 internal sealed class LayoutReference
 {
-    private readonly Sheet sheet;
-    private readonly bool isX;
-    private readonly bool inDomain;
+    private readonly Sheet _sheet;
+    private readonly bool _isX;
+    private readonly bool _inDomain;
 
-    private LayoutReference(Sheet sheet, bool isX, Axis? axis, bool inDomain) => (this.sheet, this.isX, Axis, this.inDomain) = (sheet, isX, axis, inDomain);
+    private LayoutReference(Sheet sheet, bool isX, Axis? axis, bool inDomain) =>
+        (_sheet, _isX, Axis, _inDomain) = (sheet, isX, axis, inDomain);
 
     /// <summary>The axis, where the coordinate refers to one.</summary>
     public Axis? Axis { get; }
 
     /// <summary>Whether the coordinate is a value of the axis.</summary>
-    public bool IsValue => Axis is not null && !inDomain;
+    public bool IsValue => Axis is not null && !_inDomain;
 
     /// <summary>The reference by its name (<c>paper</c>, <c>x2</c>, <c>y domain</c>); null where the figure has no such axis.</summary>
     public static LayoutReference? Of(string? name, bool isX, Sheet sheet, IEnumerable<Axis> axes)
@@ -26,7 +27,9 @@ internal sealed class LayoutReference
         if (name is "paper" or "container") return new LayoutReference(sheet, isX, null, false);
         bool inDomain = name.EndsWith(" domain", StringComparison.Ordinal);
         string id = inDomain ? name[..^7] : name;
-        return axes.FirstOrDefault(axis => axis.Id == id && axis.IsX == isX) is { } found ? new LayoutReference(sheet, isX, found, inDomain) : null;
+        return axes.FirstOrDefault(axis => axis.Id == id && axis.IsX == isX) is { } found
+            ? new LayoutReference(sheet, isX, found, inDomain)
+            : null;
     }
 
     /// <summary>The coordinate in px; null where it is none. Annotations give powers of ten on a log axis, shapes give values.</summary>
@@ -34,7 +37,7 @@ internal sealed class LayoutReference
     {
         if (IsValue) return Axis!.LayoutPosition(value, logarithms) is { } position ? Axis.ToPixel(position) : null;
         if (JsonValues.Number(value, numericStrings: true) is not { } share) return null;
-        if (Axis is null) return isX ? sheet.PaperX(share) : sheet.PaperY(share);
+        if (Axis is null) return _isX ? _sheet.PaperX(share) : _sheet.PaperY(share);
         return Axis.Pixels.Start + (share * (Axis.Pixels.End - Axis.Pixels.Start));
     }
 }

@@ -3,41 +3,41 @@ using FigureRenderer.Drawing;
 namespace FigureRenderer.Layout;
 
 /// <summary>
-/// Finds margins that leave room for what stands at the edges (legend, colour bars, labels). Each item is anchored at a share of the
+/// Finds margins that leave room for what stands at the edges (legend, color bars, labels). Each item is anchored at a share of the
 /// plotting area and reaches some px from there; the area shrinks until every pair fits (plotly.js solves it so).
 /// </summary>
 internal sealed class Margins
 {
     private const double LeastArea = 64;
 
-    private readonly Sheet sheet;
-    private readonly List<(double At, double Size)> lefts = [], rights = [], bottoms = [], tops = [];
+    private readonly Sheet _sheet;
+    private readonly List<(double At, double Size)> _lefts = [], _rights = [], _bottoms = [], _tops = [];
 
     public Margins(Sheet sheet)
     {
-        this.sheet = sheet;
-        lefts.Add((0, Base("l", 80)));
-        rights.Add((1, Base("r", 80)));
-        tops.Add((1, Base("t", 100)));
-        bottoms.Add((0, Base("b", 80)));
+        _sheet = sheet;
+        _lefts.Add((0, Base("l", 80)));
+        _rights.Add((1, Base("r", 80)));
+        _tops.Add((1, Base("t", 100)));
+        _bottoms.Add((0, Base("b", 80)));
     }
 
-    private bool Grows => sheet.Layout.Flag("margin.autoexpand", true);
+    private bool Grows => _sheet.Layout.Flag("margin.autoexpand", true);
 
-    public void PushLeft(double at, double size) => lefts.Add((at, size));
+    public void PushLeft(double at, double size) => _lefts.Add((at, size));
 
-    public void PushRight(double at, double size) => rights.Add((at, size));
+    public void PushRight(double at, double size) => _rights.Add((at, size));
 
-    public void PushBottom(double at, double size) => bottoms.Add((at, size));
+    public void PushBottom(double at, double size) => _bottoms.Add((at, size));
 
-    public void PushTop(double at, double size) => tops.Add((at, size));
+    public void PushTop(double at, double size) => _tops.Add((at, size));
 
     /// <summary>The plotting area between the margins.</summary>
     public Box Area()
     {
-        (double left, double right) = Solve(lefts, rights, sheet.Width);
-        (double bottom, double top) = Solve(bottoms, tops, sheet.Height);
-        return new Box(left, top, Math.Max(1, sheet.Width - left - right), Math.Max(1, sheet.Height - top - bottom));
+        (double left, double right) = Solve(_lefts, _rights, _sheet.Width);
+        (double bottom, double top) = Solve(_bottoms, _tops, _sheet.Height);
+        return new Box(left, top, Math.Max(1, _sheet.Width - left - right), Math.Max(1, _sheet.Height - top - bottom));
     }
 
     private (double Low, double High) Solve(List<(double At, double Size)> lows, List<(double At, double Size)> highs, double length)
@@ -57,5 +57,5 @@ internal sealed class Margins
         return low + high <= most ? (low, high) : (low * most / (low + high), high * most / (low + high));
     }
 
-    private double Base(string side, double otherwise) => Math.Max(0, sheet.Layout.Number("margin." + side, otherwise));
+    private double Base(string side, double otherwise) => Math.Max(0, _sheet.Layout.Number("margin." + side, otherwise));
 }

@@ -11,7 +11,8 @@ internal static class Notice
     {
         svg.Rectangle(box, new Color(255, 255, 255, 0.85), new Color(160, 160, 160), 1, "dash");
         double size = Math.Clamp(box.Width / 24, 9, Math.Max(9, font.Size));
-        var text = new RichText(Wrapped(message, (int)Math.Max(12, box.Width / (size * 0.62))), font with { Size = size, Color = Color.DarkGrey });
+        var text = new RichText(
+            Wrapped(message, (int)Math.Max(12, box.Width / (size * 0.62))), font with { Size = size, Color = Color.DarkGray });
         text.Draw(svg, box.CenterX, box.CenterY - (text.Height / 2), "middle");
     }
 

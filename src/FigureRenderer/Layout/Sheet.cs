@@ -18,7 +18,7 @@ internal sealed class Sheet(Attributes layout)
 
     public Color Paper { get; } = Color.Parse(layout.Find("paper_bgcolor")) ?? Color.White;
 
-    /// <summary>Whether texts on axes stand on heat maps, whose colours go with theirs.</summary>
+    /// <summary>Whether texts on axes stand on heat maps, whose colors go with theirs.</summary>
     public bool HasMaps { get; init; }
 
     /// <summary>Whether a dark page turns over what stands in the plots.</summary>

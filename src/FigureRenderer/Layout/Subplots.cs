@@ -9,43 +9,45 @@ namespace FigureRenderer.Layout;
 /// <summary>The axes of a figure, the pairs of them that are plots, and where they stand.</summary>
 internal sealed class Subplots
 {
-    private readonly Dictionary<string, Axis> byId = [];
-    private readonly SubplotGrid? grid;
+    private readonly Dictionary<string, Axis> _byId = [];
+    private readonly SubplotGrid? _grid;
 
     public Subplots(Figure figure, Font font)
     {
-        grid = SubplotGrid.Of(figure.Layout);
+        _grid = SubplotGrid.Of(figure.Layout);
         TraceSource[] cartesian = [.. figure.Traces.Where(trace => TraceTypes.HasAxes(trace.Type))];
         foreach (TraceSource trace in cartesian) Add(figure, font, trace.XAxis, trace.YAxis);
         if (figure.Traces.Count == 0) Add(figure, font, "x", "y");
-        foreach (Axis axis in byId.Values) Place(axis);
+        foreach (Axis axis in _byId.Values) Place(axis);
         bool strict = figure.Layout.Text("autotypenumbers") == "strict";
-        foreach (Axis axis in byId.Values) Type(axis, [.. cartesian.Where(trace => (axis.IsX ? trace.XAxis : trace.YAxis) == axis.Id)], strict);
+        foreach (Axis axis in _byId.Values)
+            Type(axis, [.. cartesian.Where(trace => (axis.IsX ? trace.XAxis : trace.YAxis) == axis.Id)], strict);
     }
 
-    public IReadOnlyList<Axis> Axes => [.. byId.Values];
+    public IReadOnlyList<Axis> Axes => [.. _byId.Values];
 
     /// <summary>The plots in the order of their traces.</summary>
     public List<(Axis X, Axis Y)> Pairs { get; } = [];
 
-    public Axis this[string id] => byId[id];
+    public Axis this[string id] => _byId[id];
 
     /// <summary>The place of a trace without axes, in shares of the plotting area.</summary>
     public ((double Start, double End) X, (double Start, double End) Y) DomainOf(TraceSource trace, Attributes layout)
     {
         Attributes domain = trace.Attributes.Child("domain");
         if (domain.IsEmpty && trace.Attributes.Text("scene") is { } scene) domain = layout.Child(scene + ".domain");
-        if (grid is not null && domain.Number("row") is { } row && domain.Number("column") is { } column) return grid.Cell((int)row, (int)column);
+        if (_grid is not null && domain.Number("row") is { } row && domain.Number("column") is { } column)
+            return _grid.Cell((int)row, (int)column);
         return (Interval(domain, "x") ?? (0, 1), Interval(domain, "y") ?? (0, 1));
     }
 
     /// <summary>The grid that the layout cuts the plotting area into, if it does.</summary>
-    public SubplotGrid? Grid => grid;
+    public SubplotGrid? Grid => _grid;
 
     /// <summary>Puts every axis into the plotting area.</summary>
     public void Fit(Box area)
     {
-        foreach (Axis axis in byId.Values)
+        foreach (Axis axis in _byId.Values)
         {
             Place(axis);
             axis.Pixels = axis.IsX
@@ -54,7 +56,8 @@ internal sealed class Subplots
         }
     }
 
-    public static Box PlotOf((Axis X, Axis Y) pair) => Box.Of(pair.X.Pixels.Start, pair.Y.Pixels.Start, pair.X.Pixels.End, pair.Y.Pixels.End);
+    public static Box PlotOf((Axis X, Axis Y) pair) =>
+        Box.Of(pair.X.Pixels.Start, pair.Y.Pixels.Start, pair.X.Pixels.End, pair.Y.Pixels.End);
 
     private void Add(Figure figure, Font font, string xId, string yId)
     {
@@ -63,31 +66,38 @@ internal sealed class Subplots
 
         Axis Get(string id)
         {
-            if (byId.TryGetValue(id, out Axis? axis)) return axis;
+            if (_byId.TryGetValue(id, out Axis? axis)) return axis;
             string name = id[..1] + "axis" + id[1..];
             // The template has one axis for all of a letter.
             Attributes own = figure.Layout.Child(name);
             // The first axis may be called xaxis1 too.
             if (id.Length == 1) own = own.WithDefaults(figure.Layout.Child(name + "1"));
             if (id.Length > 1) own = own.WithDefaults(figure.Layout.Child("template.layout." + id[..1] + "axis"));
-            return byId[id] = new Axis(id, own, font);
+            return _byId[id] = new Axis(id, own, font);
         }
     }
 
     private void Place(Axis axis)
     {
         string? overlaid = axis.Attributes.Text("overlaying");
-        (double, double)? domain = Interval(axis.Attributes, "domain") ?? grid?.Domain(axis.Id);
-        if (domain is null && overlaid is not null && byId.TryGetValue(overlaid, out Axis? below)) domain = Interval(below.Attributes, "domain") ?? grid?.Domain(below.Id);
+        (double, double)? domain = Interval(axis.Attributes, "domain") ?? _grid?.Domain(axis.Id);
+        if (domain is null && overlaid is not null && _byId.TryGetValue(overlaid, out Axis? below))
+            domain = Interval(below.Attributes, "domain") ?? _grid?.Domain(below.Id);
         axis.Domain = domain ?? (0, 1);
         string? anchor = axis.Attributes.Text("anchor");
-        if (anchor == "free") axis.Anchor = null;
-        else if (anchor is not null && byId.TryGetValue(anchor, out Axis? given)) axis.Anchor = given;
+        if (anchor == "free")
+        {
+            axis.Anchor = null;
+        }
+        else if (anchor is not null && _byId.TryGetValue(anchor, out Axis? given))
+        {
+            axis.Anchor = given;
+        }
         else
         {
             // Without a word the axis stands at the lowest, or leftmost, of the plots that use it.
             axis.Anchor = Pairs.Where(pair => pair.X == axis || pair.Y == axis).Select(pair => axis.IsX ? pair.Y : pair.X)
-                .OrderBy(other => Interval(other.Attributes, "domain")?.Start ?? grid?.Domain(other.Id)?.Start ?? 0).FirstOrDefault();
+                .OrderBy(other => Interval(other.Attributes, "domain")?.Start ?? _grid?.Domain(other.Id)?.Start ?? 0).FirstOrDefault();
         }
     }
 

@@ -45,7 +45,8 @@ internal static class TitleDrawing
     private static double Top(Sheet sheet, RichText title)
     {
         // Without a word the baseline of the title halves the top margin.
-        if (sheet.Layout.Number("title.y") is not { } y) return Math.Max(2, Math.Min((sheet.Area.Top / 2) - title.FirstBaseline, sheet.Area.Top - title.Height - 4));
+        if (sheet.Layout.Number("title.y") is not { } y)
+            return Math.Max(2, Math.Min((sheet.Area.Top / 2) - title.FirstBaseline, sheet.Area.Top - title.Height - 4));
         double at = sheet.Layout.Text("title.yref") == "paper" ? sheet.PaperY(y) : (1 - y) * sheet.Height;
         return at - (Anchors.Above(sheet.Layout.Text("title.yanchor"), y) * title.Height);
     }

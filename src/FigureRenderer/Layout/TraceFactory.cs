@@ -9,7 +9,7 @@ namespace FigureRenderer.Layout;
 /// <summary>Makes the drawings of a figure's traces, and arranges those that depend on one another.</summary>
 internal static class TraceFactory
 {
-    private static readonly Color[] Colorway = [.. new[]
+    private static readonly Color[] s_colorway = [.. new[]
     {
         "#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf",
     }.Select(color => Color.Parse(color)!.Value)];
@@ -17,10 +17,14 @@ internal static class TraceFactory
     public static IReadOnlyList<TraceDrawing> Create(Figure figure, Subplots subplots, Font font)
     {
         var colors = new FigureColors(figure);
-        Dictionary<int, int> boxes = figure.Traces.Where(trace => trace.Type == "box").Index().ToDictionary(box => box.Item.Index, box => box.Index);
+        Dictionary<int, int> boxes = figure.Traces.Where(trace => trace.Type == "box")
+            .Index()
+            .ToDictionary(box => box.Item.Index, box => box.Index);
         TraceDrawing[] drawings = [.. figure.Traces
             .Where(trace => TraceTypes.CanBeDrawn(trace.Type) && TraceTypes.HasAxes(trace.Type))
-            .Select(trace => Create(trace, subplots[trace.XAxis], subplots[trace.YAxis], ColorOf(figure, trace), colors, font, boxes.GetValueOrDefault(trace.Index)))];
+            .Select(trace => Create(
+                trace, subplots[trace.XAxis], subplots[trace.YAxis], ColorOf(figure, trace), colors, font,
+                boxes.GetValueOrDefault(trace.Index)))];
         TraceDrawing[] shown = [.. drawings.Where(drawing => !drawing.Source.LegendOnly)];
         BoxArrangement.Arrange(shown.OfType<BoxDrawing>(), figure.Layout);
         BarArrangement.Arrange(shown.OfType<BarDrawing>(), figure.Layout);
@@ -34,20 +38,21 @@ internal static class TraceFactory
         return drawings;
     }
 
-    /// <summary>The colour that the figure's colourway gives to a trace.</summary>
+    /// <summary>The color that the figure's colorway gives to a trace.</summary>
     public static Color ColorOf(Figure figure, TraceSource trace)
     {
         Color[] given = [.. figure.Layout.Items("colorway").Select(color => Color.Parse(color)).OfType<Color>()];
-        Color[] colorway = given.Length > 0 ? given : Colorway;
+        Color[] colorway = given.Length > 0 ? given : s_colorway;
         return colorway[trace.Index % colorway.Length];
     }
 
-    private static TraceDrawing Create(TraceSource trace, Axis x, Axis y, Color color, FigureColors colors, Font font, int box) => trace.Type switch
-    {
-        "bar" or "histogram" => new BarDrawing(trace, x, y, color, colors, font) { Color = color },
-        "heatmap" or "heatmapgl" => new HeatmapDrawing(trace, x, y, colors, font) { Color = color },
-        "box" => new BoxDrawing(trace, x, y, color, box) { Color = color },
-        "image" => new ImageDrawing(trace, x, y) { Color = color },
-        _ => new ScatterDrawing(trace, x, y, color, colors, font) { Color = color },
-    };
+    private static TraceDrawing Create(TraceSource trace, Axis x, Axis y, Color color, FigureColors colors, Font font, int box) =>
+        trace.Type switch
+        {
+            "bar" or "histogram" => new BarDrawing(trace, x, y, color, colors, font) { Color = color },
+            "heatmap" or "heatmapgl" => new HeatmapDrawing(trace, x, y, colors, font) { Color = color },
+            "box" => new BoxDrawing(trace, x, y, color, box) { Color = color },
+            "image" => new ImageDrawing(trace, x, y) { Color = color },
+            _ => new ScatterDrawing(trace, x, y, color, colors, font) { Color = color },
+        };
 }

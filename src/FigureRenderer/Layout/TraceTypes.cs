@@ -7,23 +7,23 @@ namespace FigureRenderer.Layout;
 /// <summary>What is known about the types of traces.</summary>
 internal static class TraceTypes
 {
-    private static readonly HashSet<string> Cartesian =
+    private static readonly HashSet<string> s_cartesian =
     [
-        "scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "image", "box", "violin", "contour", "histogram2d", "histogram2dcontour",
-        "candlestick", "ohlc", "waterfall", "funnel",
+        "scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "image", "box", "violin", "contour", "histogram2d",
+        "histogram2dcontour", "candlestick", "ohlc", "waterfall", "funnel",
     ];
 
-    private static readonly HashSet<string> Drawn = ["scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "image", "box"];
+    private static readonly HashSet<string> s_drawn = ["scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "image", "box"];
 
-    private static readonly HashSet<string> Panels = ["parcoords", "table"];
+    private static readonly HashSet<string> s_panels = ["parcoords", "table"];
 
-    public static bool HasAxes(string type) => Cartesian.Contains(type);
+    public static bool HasAxes(string type) => s_cartesian.Contains(type);
 
     /// <summary>Whether the type can be drawn without plotly.js.</summary>
-    public static bool CanBeDrawn(string type) => Drawn.Contains(type) || Panels.Contains(type);
+    public static bool CanBeDrawn(string type) => s_drawn.Contains(type) || s_panels.Contains(type);
 
     /// <summary>Whether the type is drawn, but has a place of its own instead of axes.</summary>
-    public static bool IsPanel(string type) => Panels.Contains(type);
+    public static bool IsPanel(string type) => s_panels.Contains(type);
 
     /// <summary>
     /// The values of a trace that an axis has to place; a bar's or histogram's heights count as numbers on theirs, and a box without a

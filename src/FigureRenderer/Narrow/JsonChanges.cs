@@ -6,8 +6,8 @@ namespace FigureRenderer.Narrow;
 internal static class JsonChanges
 {
     /// <summary>
-    /// An object with the members that differ: null for one that is gone, changes again for objects and, by their index, for the elements of lists of
-    /// equal length. Anything else stands there whole.
+    /// An object with the members that differ: null for one that is gone, changes again for objects and, by their index, for the elements
+    /// of lists of equal length. Anything else stands there whole.
     /// </summary>
     public static JsonObject Between(JsonObject from, JsonObject to)
     {
@@ -27,10 +27,12 @@ internal static class JsonChanges
     private static JsonNode? Of(JsonNode? from, JsonNode? to) => (from, to) switch
     {
         (JsonObject one, JsonObject other) => Between(one, other),
-        (JsonArray one, JsonArray other) when one.Count == other.Count && other.All(item => item is JsonObject) => Between(ByIndex(one), ByIndex(other)),
+        (JsonArray one, JsonArray other) when one.Count == other.Count && other.All(item => item is JsonObject) =>
+            Between(ByIndex(one), ByIndex(other)),
         _ => to?.DeepClone(),
     };
 
     private static JsonObject ByIndex(JsonArray list) =>
-        new(list.Select((item, i) => KeyValuePair.Create(i.ToString(System.Globalization.CultureInfo.InvariantCulture), item?.DeepClone())));
+        new(list.Select(
+            (item, i) => KeyValuePair.Create(i.ToString(System.Globalization.CultureInfo.InvariantCulture), item?.DeepClone())));
 }

@@ -46,5 +46,6 @@ internal sealed class NarrowFigure
         }
     }
 
-    private static JsonObject Parse(string json) => (JsonObject)JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = MostDepth })!;
+    private static JsonObject Parse(string json) =>
+        (JsonObject)JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = MostDepth })!;
 }

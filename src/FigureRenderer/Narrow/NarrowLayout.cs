@@ -10,8 +10,8 @@ using FigureRenderer.Text;
 namespace FigureRenderer.Narrow;
 
 /// <summary>
-/// Lays a figure out anew at the width of a phone: letters keep their size, titles get lines, a legend beside the plot goes below it, numbers on axes
-/// that would run into one another become fewer, and a plot that would be a tower becomes about as high as it is wide.
+/// Lays a figure out anew at the width of a phone: letters keep their size, titles get lines, a legend beside the plot goes below it,
+/// numbers on axes that would run into one another become fewer, and a plot that would be a tower becomes about as high as it is wide.
 /// </summary>
 /// <param name="figure">The figure; it is changed.</param>
 /// <param name="wide">The drawing that it is the narrow version of.</param>
@@ -46,36 +46,48 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
 
         double legendAbove = drawn.Legend is { IsAbove: true } above ? above.Height - (isOwn ? 0 : wide.Legend?.Height ?? 0) : 0;
         double newTop = Math.Round(titleHeight + Math.Max(Gap, afterTitle + legendAbove) + added);
-        double area = isOwn || !IsSinglePlot ? height - top - given.Number("margin.b", 80) : Math.Min(wide.Area.Height, Math.Max(LeastHeight, HeightOfWidth * drawn.Area.Width));
+        double area = isOwn || !IsSinglePlot
+            ? height - top - given.Number("margin.b", 80)
+            : Math.Min(wide.Area.Height, Math.Max(LeastHeight, HeightOfWidth * drawn.Area.Width));
         double bottom = drawn.AxesBelow;
         if (below && drawn.Legend is { } moved)
         {
             Member(layout, "legend")["y"] = Math.Round(-(bottom + Gap) / area, 3);
             bottom += moved.Height + (2 * Gap);
         }
-        else bottom = Math.Max(bottom, Math.Min(given.Number("margin.b", 80), isOwn ? double.PositiveInfinity : drawn.Height - drawn.Area.Bottom));
+        else
+        {
+            bottom = Math.Max(
+                bottom, Math.Min(given.Number("margin.b", 80), isOwn ? double.PositiveInfinity : drawn.Height - drawn.Area.Bottom));
+        }
         double whole = Math.Round(newTop + area + bottom);
         (layout["height"], margin["t"], margin["b"]) = (whole, newTop, Math.Round(bottom));
         if (titleHeight > 0) Member(layout, "title")["y"] = Math.Round(1 - (Edge / whole), 4);
     }
 
-    private bool IsSinglePlot => wide.Axes.Count == 2 && !wide.Axes.Any(axis => !axis.IsX && axis.Kind == AxisKind.Category) && wide.Axes.All(axis => axis.Visible);
+    private bool IsSinglePlot =>
+        wide.Axes.Count == 2 && !wide.Axes.Any(axis => !axis.IsX && axis.Kind == AxisKind.Category) && wide.Axes.All(axis => axis.Visible);
 
     private FigureDrawing Draw() => new(Figure.Parse(figure.ToJsonString()), "narrow");
 
-    /// <summary>Breaks the title into lines at the upper edge. Returns where it ends, and what the figure keeps free below its title.</summary>
+    /// <summary>
+    /// Breaks the title into lines at the upper edge. Returns where it ends, and what the figure keeps free below its title.
+    /// </summary>
     private static (double Height, double After) Title(JsonObject layout, Attributes given, double top, double height)
     {
         if (TitleDrawing.Text(given) is not { Length: > 0 } source) return (0, top);
         Font font = TitleDrawing.FontOf(given);
         double line = font.LineHeight;
-        double end = given.Number("title.y") is { } y ? ((1 - y) * height) + (line * (1 - Anchors.Above(given.Text("title.yanchor"), y))) : (top + line) / 2;
+        double end = given.Number("title.y") is { } y
+            ? ((1 - y) * height) + (line * (1 - Anchors.Above(given.Text("title.yanchor"), y)))
+            : (top + line) / 2;
         string wrapped = TextWrapping.Wrap(source, font, NarrowFigure.Width - (2 * Edge));
         if (layout["title"] is not JsonObject) layout["title"] = new JsonObject();
         JsonObject title = Member(layout, "title");
         (title["text"], title["yanchor"], title["yref"]) = (wrapped, "top", "container");
         title["font"] = new JsonObject { ["size"] = font.Size };
-        if (given.Text("title.font.color") is { } color && Color.Parse(color) is { IsFurniture: false } own) title["font"]!["color"] = own.CssWithAlpha;
+        if (given.Text("title.font.color") is { } color && Color.Parse(color) is { IsFurniture: false } own)
+            title["font"]!["color"] = own.CssWithAlpha;
         return (Edge + new RichText(wrapped, font).Height, top - end);
     }
 
@@ -90,11 +102,15 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
             var read = new Attributes(JsonSerializer.SerializeToElement(annotation));
             if (read.Text("xref") != "paper" || read.Text("text") is not { } source) continue;
             Font own = font.With(read, "font");
-            string wrapped = TextWrapping.Wrap(source, own, drawn.Area.Width - (read.Number("x", 0) is > 0 and < 1 and var x && read.Text("xanchor") == "left" ? x * drawn.Area.Width : 0));
+            string wrapped = TextWrapping.Wrap(
+                source, own,
+                drawn.Area.Width
+                    - (read.Number("x", 0) is > 0 and < 1 and var x && read.Text("xanchor") == "left" ? x * drawn.Area.Width : 0));
             if (wrapped == source) continue;
             annotation["text"] = wrapped;
             annotation["align"] ??= "left";
-            if (read.Text("yref") == "paper" && read.Number("y", 0) >= 1) added = Math.Max(added, new RichText(wrapped, own).Height - new RichText(source, own).Height);
+            if (read.Text("yref") == "paper" && read.Number("y", 0) >= 1)
+                added = Math.Max(added, new RichText(wrapped, own).Height - new RichText(source, own).Height);
         }
         return added;
     }
@@ -102,12 +118,14 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
     private static void Place(JsonObject layout, Axis axis)
     {
         JsonObject own = Member(layout, NameOf(axis));
-        if (TitleOf(axis) is { Length: > 0 } title && TextWrapping.Wrap(title, axis.TitleFont, Math.Max(axis.Length, 60)) is var wrapped && wrapped != title)
+        if (TitleOf(axis) is { Length: > 0 } title && TextWrapping.Wrap(title, axis.TitleFont, Math.Max(axis.Length, 60)) is var wrapped
+            && wrapped != title)
         {
             if (own["title"] is not JsonObject) own["title"] = new JsonObject();
             Member(own, "title")["text"] = wrapped;
         }
-        bool turned = axis.IsX && axis.TickAngle != 0 && axis.Attributes.Number("tickangle") is null && axis.Kind is AxisKind.Linear or AxisKind.Log;
+        bool turned = axis.IsX && axis.TickAngle != 0 && axis.Attributes.Number("tickangle") is null
+            && axis.Kind is AxisKind.Linear or AxisKind.Log;
         if (!turned || axis.Ticks.Count == 0) return;
         double widest = axis.Ticks.Max(tick => new RichText(tick.Label, axis.TickFont).Width);
         int most = Math.Max(2, (int)(axis.Length / (widest + Gap)));
@@ -116,7 +134,8 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
         {
             int step = (values.Count + most - 1) / most;
             own["tickvals"] = new JsonArray([.. values.Where((_, i) => i % step == 0).Select(value => value?.DeepClone())]);
-            if (own["ticktext"] is JsonArray texts) own["ticktext"] = new JsonArray([.. texts.Where((_, i) => i % step == 0).Select(text => text?.DeepClone())]);
+            if (own["ticktext"] is JsonArray texts)
+                own["ticktext"] = new JsonArray([.. texts.Where((_, i) => i % step == 0).Select(text => text?.DeepClone())]);
             return;
         }
         own.Remove("dtick");
@@ -124,7 +143,8 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
     }
 
     private static string TitleOf(Axis axis) =>
-        axis.Attributes.Text("title.text") ?? (axis.Attributes.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString()! : "");
+        axis.Attributes.Text("title.text")
+            ?? (axis.Attributes.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString()! : "");
 
     private static string NameOf(Axis axis) => axis.Id[..1] + "axis" + axis.Id[1..];
 

@@ -51,14 +51,17 @@ internal sealed class Figure
         catch (JsonException exception)
         {
             throw new ArgumentException(
-                $"The figure is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1} cannot be read.", exception);
+                $"The figure is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1} cannot be read.",
+                exception);
         }
     }
 
     private static JsonElement Member(JsonElement root, string name, JsonValueKind kind)
     {
         if (!root.TryGetProperty(name, out JsonElement member) || member.ValueKind == JsonValueKind.Null) return default;
-        return member.ValueKind == kind ? member : throw Fault($"its {name} is {Name(member)}, not an {kind.ToString().ToLowerInvariant()}");
+        return member.ValueKind == kind
+            ? member
+            : throw Fault($"its {name} is {Name(member)}, not an {kind.ToString().ToLowerInvariant()}");
     }
 
     private static JsonElement[] Objects(JsonElement element) => element.ValueKind == JsonValueKind.Object ? [element] : [];

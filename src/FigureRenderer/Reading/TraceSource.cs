@@ -22,10 +22,13 @@ internal sealed record TraceSource(int Index, string Type, Attributes Attributes
         string type = JsonValues.TraceType(trace);
         // The template's n traces of a type serve the figure's traces of that type; it has one for each here.
         Attributes defaults = template.Child("data").Objects(type).FirstOrDefault() ?? Attributes.None;
-        return new TraceSource(index, type, new Attributes(trace).WithDefaults(theme?.Trace(type) ?? Attributes.None).WithDefaults(defaults));
+        return new TraceSource(
+            index, type, new Attributes(trace).WithDefaults(theme?.Trace(type) ?? Attributes.None).WithDefaults(defaults));
     }
 
     // An axis is named x, x2, x3, …; anything else, x1 too, is the first.
     private string AxisId(string attribute, char letter) =>
-        Attributes.Text(attribute) is { Length: > 0 } id && id[0] == letter && id[1..].All(char.IsAsciiDigit) && id[1..] != "1" ? id : letter.ToString();
+        Attributes.Text(attribute) is { Length: > 0 } id && id[0] == letter && id[1..].All(char.IsAsciiDigit) && id[1..] != "1"
+            ? id
+            : letter.ToString();
 }

@@ -11,9 +11,9 @@ internal sealed record Font(string Family, double Size, Color Color)
     public double LineHeight => Size * 1.3;
 
     /// <summary>The font of a whole figure.</summary>
-    public static Font Of(Attributes layout) => new Font(DefaultFamily, 12, Color.DarkGrey).With(layout, "font");
+    public static Font Of(Attributes layout) => new Font(DefaultFamily, 12, Color.DarkGray).With(layout, "font");
 
-    /// <summary>This font with what an object says at a path about family, size and colour.</summary>
+    /// <summary>This font with what an object says at a path about family, size and color.</summary>
     public Font With(Attributes source, string path) => new(
         source.Text(path + ".family") is { } family ? Clean(family) : Family,
         source.Number(path + ".size") is { } size and >= 1 ? size : Size,

@@ -5,14 +5,14 @@ namespace FigureRenderer.Text;
 /// <summary>A text with plotly.js's few HTML tags, broken into lines of runs.</summary>
 internal sealed class RichText
 {
-    private readonly IReadOnlyList<IReadOnlyList<TextRun>> lines;
+    private readonly IReadOnlyList<IReadOnlyList<TextRun>> _lines;
 
     public RichText(string source, Font font)
     {
         Font = font;
-        lines = RichTextParser.Parse(source);
-        Width = lines.Max(WidthOf);
-        Height = lines.Count * font.LineHeight;
+        _lines = RichTextParser.Parse(source);
+        Width = _lines.Max(WidthOf);
+        Height = _lines.Count * font.LineHeight;
     }
 
     public Font Font { get; }
@@ -21,37 +21,42 @@ internal sealed class RichText
 
     public double Height { get; }
 
-    public int LineCount => lines.Count;
+    public int LineCount => _lines.Count;
 
     /// <summary>How far below the upper edge the first line stands.</summary>
     public double FirstBaseline => (Font.LineHeight * 0.5) + (Font.Size * 0.35);
 
-    public bool IsEmpty => lines.All(line => line.All(run => string.IsNullOrWhiteSpace(run.Text)));
+    public bool IsEmpty => _lines.All(line => line.All(run => string.IsNullOrWhiteSpace(run.Text)));
 
     /// <summary>The text without tags, lines joined by spaces.</summary>
     public static string Plain(string source) =>
         string.Join(' ', RichTextParser.Parse(source).Select(line => string.Concat(line.Select(run => run.Text)))).Trim();
 
-    /// <summary>Draws the text; x is its left edge, middle or right edge as the anchor (start, middle, end) says, top its upper edge.</summary>
-    public void Draw(SvgWriter svg, double x, double top, string anchor, double opacity = 1, double angle = 0, (double X, double Y)? pivot = null)
+    /// <summary>
+    /// Draws the text; x is its left edge, middle or right edge as the anchor (start, middle, end) says, top its upper edge.
+    /// </summary>
+    public void Draw(
+        SvgWriter svg, double x, double top, string anchor, double opacity = 1, double angle = 0, (double X, double Y)? pivot = null)
     {
         (double px, double py) = pivot ?? (x, top + (Height / 2));
-        // Most texts are one piece in the style of the whole: a drawing with a thousand of them is half as large without an element more for each.
+        // Most texts are one piece in the style of the whole: a drawing with a thousand of them is half as large without an element more
+        // for each.
         TextStyle style = StyleOf(Font, anchor, opacity);
-        bool isPlain = lines is [[{ Bold: false, Italic: false, Color: null, Decoration: null, Scale: 1, Size: null, Rise: 0 }]];
+        bool isPlain = _lines is [[{ Bold: false, Italic: false, Color: null, Decoration: null, Scale: 1, Size: null, Rise: 0 }]];
         svg.Open(
             "text", ("x", Number.Text(x)), ("y", Number.Text(top)), ("dy", isPlain ? Number.Text(FirstBaseline) : null),
-            ("text-anchor", Own(svg.Texts?.Anchor, style.Anchor, "start")), ("font-family", Font.Family == svg.FontFamily ? null : Font.Family),
-            ("font-size", Own(svg.Texts?.Size, style.Size)), ("fill", Own(svg.Texts?.Fill, style.Fill)), ("fill-opacity", Own(svg.Texts?.Opacity, style.Opacity, "1")),
+            ("text-anchor", Own(svg.Texts?.Anchor, style.Anchor, "start")),
+            ("font-family", Font.Family == svg.FontFamily ? null : Font.Family), ("font-size", Own(svg.Texts?.Size, style.Size)),
+            ("fill", Own(svg.Texts?.Fill, style.Fill)), ("fill-opacity", Own(svg.Texts?.Opacity, style.Opacity, "1")),
             ("transform", angle == 0 ? null : $"rotate({Number.Text(angle)} {Number.Text(px)} {Number.Text(py)})"));
         if (isPlain)
         {
-            svg.Text(lines[0][0].Text);
+            svg.Text(_lines[0][0].Text);
             svg.Close("text");
             return;
         }
         double baseline = top + FirstBaseline;
-        foreach (IReadOnlyList<TextRun> line in lines)
+        foreach (IReadOnlyList<TextRun> line in _lines)
         {
             double shift = 0;
             bool first = true;
@@ -61,8 +66,8 @@ internal sealed class RichText
                 svg.Open(
                     "tspan", ("x", first ? Number.Text(x) : null), ("y", first ? Number.Text(baseline + wanted) : null),
                     ("dy", first || wanted == shift ? null : Number.Text(wanted - shift)), ("font-weight", run.Bold ? "bold" : null),
-                    ("font-style", run.Italic ? "italic" : null), ("fill", run.Color?.Css), ("fill-opacity", run.Color?.Fade(opacity).OpacityText),
-                    ("text-decoration", run.Decoration),
+                    ("font-style", run.Italic ? "italic" : null), ("fill", run.Color?.Css),
+                    ("fill-opacity", run.Color?.Fade(opacity).OpacityText), ("text-decoration", run.Decoration),
                     ("font-size", run is { Scale: 1, Size: null } ? null : Number.Text(run.Size ?? Font.Size * run.Scale)));
                 svg.Text(run.Text);
                 svg.Close("tspan");
@@ -80,5 +85,6 @@ internal sealed class RichText
     // What its group says already a text need not say again; what SVG takes by itself it has to say in a group that says something else.
     private static string? Own(string? common, string? own, string? initial = null) => common == own ? null : own ?? initial;
 
-    private double WidthOf(IReadOnlyList<TextRun> line) => line.Sum(run => GlyphWidths.Of(run.Text, run.Size ?? Font.Size * run.Scale, run.Bold));
+    private double WidthOf(IReadOnlyList<TextRun> line) =>
+        line.Sum(run => GlyphWidths.Of(run.Text, run.Size ?? Font.Size * run.Scale, run.Bold));
 }

@@ -7,19 +7,19 @@ namespace FigureRenderer.Text;
 
 /// <summary>
 /// Reads the tags that plotly.js reads: <c>b i em u s br sub sup span a</c>. Any other stays in the text as it was written. Of a style
-/// only colour, size, weight and slant count.
+/// only color, size, weight and slant count.
 /// </summary>
 internal static class RichTextParser
 {
-    private static readonly HashSet<string> Known = ["b", "i", "em", "u", "s", "br", "sub", "sup", "span", "a"];
-    private static readonly TextRun Normal = new("", false, false, null, null, 1, 0, null);
+    private static readonly HashSet<string> s_known = ["b", "i", "em", "u", "s", "br", "sub", "sup", "span", "a"];
+    private static readonly TextRun s_normal = new("", false, false, null, null, 1, 0, null);
 
     public static IReadOnlyList<IReadOnlyList<TextRun>> Parse(string source)
     {
         List<List<TextRun>> lines = [[]];
         var open = new Stack<(string Tag, TextRun Style)>();
         var text = new StringBuilder();
-        TextRun style = Normal;
+        TextRun style = s_normal;
         int at = 0;
         while (at < source.Length)
         {
@@ -32,7 +32,10 @@ internal static class RichTextParser
             {
                 Flush();
                 at += tag.Length;
-                if (tag.Name == "br") lines.Add([]);
+                if (tag.Name == "br")
+                {
+                    lines.Add([]);
+                }
                 else if (!tag.Closes)
                 {
                     open.Push((tag.Name, style));
@@ -45,10 +48,13 @@ internal static class RichTextParser
                     while (closed != tag.Name);
                 }
             }
-            else text.Append(source[at++]);
+            else
+            {
+                text.Append(source[at++]);
+            }
         }
         Flush();
-        foreach (List<TextRun> line in lines.Where(line => line.Count == 0)) line.Add(Normal);
+        foreach (List<TextRun> line in lines.Where(line => line.Count == 0)) line.Add(s_normal);
         return lines;
 
         void Flush()
@@ -65,7 +71,7 @@ internal static class RichTextParser
         string inner = source[(at + 1)..end].Trim().TrimEnd('/');
         bool closes = inner.StartsWith('/');
         string name = string.Concat(inner.TrimStart('/').TakeWhile(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
-        if (!Known.Contains(name) || source[at + 1] == ' ') return null;
+        if (!s_known.Contains(name) || source[at + 1] == ' ') return null;
         return (name, inner[(name.Length + (closes ? 1 : 0))..], closes, end - at + 1);
     }
 
@@ -106,7 +112,8 @@ internal static class RichTextParser
 
     private static double? Pixels(string value) =>
         value.EndsWith("px", StringComparison.Ordinal)
-        && double.TryParse(value.AsSpan()[..^2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double size) && size is > 0 and < 200
+        && double.TryParse(value.AsSpan()[..^2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double size)
+        && size is > 0 and < 200
             ? size
             : null;
 }

@@ -26,7 +26,10 @@ internal static partial class TextWrapping
                     lines.Add(line);
                     line = word;
                 }
-                else line = longer;
+                else
+                {
+                    line = longer;
+                }
             }
             lines.Add(line);
             if (lines.Count > mostLines) break;
@@ -70,7 +73,12 @@ internal static partial class TextWrapping
             int start = 0;
             for (int i = 1; i <= word.Length; i++)
             {
-                if (i < word.Length && (char.IsLowSurrogate(word.Value[i]) || GlyphWidths.Of(word.Value.AsSpan(start, i + 1 - start), font.Size, bold: false) <= width)) continue;
+                if (i < word.Length
+                    && (char.IsLowSurrogate(word.Value[i])
+                        || GlyphWidths.Of(word.Value.AsSpan(start, i + 1 - start), font.Size, bold: false) <= width))
+                {
+                    continue;
+                }
                 yield return word.Value[start..i];
                 start = i;
             }

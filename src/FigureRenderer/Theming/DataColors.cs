@@ -5,8 +5,9 @@ using FigureRenderer.Json;
 namespace FigureRenderer.Theming;
 
 /// <summary>
-/// What becomes of the colours of data on a dark page. Marks keep theirs. A ramp that begins at the light ground, where nothing is, and grows darker
-/// would begin with glaring cells there: it is turned over, so that nothing stays quiet and more stays stronger. A photograph is dimmed.
+/// What becomes of the colors of data on a dark page. Marks keep theirs. A ramp that begins at the light ground, where nothing is, and
+/// grows darker would begin with glaring cells there: it is turned over, so that nothing stays quiet and more stays stronger. A photograph
+/// is dimmed.
 /// </summary>
 internal static class DataColors
 {
@@ -21,7 +22,7 @@ internal static class DataColors
     // Up to this perceived lightness a text has a contrast of about 3 to white.
     private const double LightestText = 0.7;
 
-    // From this perceived lightness on a colour is taken for the ground's.
+    // From this perceived lightness on a color is taken for the ground's.
     private const double Ground = 0.9;
 
     /// <summary>Whether all pictures of a figure, of which there is one at least, are ramps from the ground or ink on it.</summary>
@@ -31,10 +32,10 @@ internal static class DataColors
         return pictures.Length > 0 && Array.TrueForAll(pictures, BeginsAtTheGround);
     }
 
-    /// <summary>Whether a text of the colour is meant to be read on light paper; white on a bar, say, is not.</summary>
+    /// <summary>Whether a text of the color is meant to be read on light paper; white on a bar, say, is not.</summary>
     public static bool IsOfPaper(Color color) => color.Alpha > 0.5 && LightnessOf(color) <= LightestText;
 
-    /// <summary>The colour as a dark page shows it where it is turned over: what the filter computes.</summary>
+    /// <summary>The color as a dark page shows it where it is turned over: what the filter computes.</summary>
     public static Color Turned(Color color)
     {
         const double Amount = 0.933;
@@ -42,7 +43,8 @@ internal static class DataColors
         (double r, double g, double b) = (Inverted(color.R), Inverted(color.G), Inverted(color.B));
         // The matrix of hue-rotate for half a turn (Filter Effects Module, 9.6).
         return new Color(
-            Channel((-0.574 * r) + (1.43 * g) + (0.144 * b)), Channel((0.426 * r) + (0.43 * g) + (0.144 * b)), Channel((0.426 * r) + (1.43 * g) - (0.856 * b)), color.Alpha);
+            Channel((-0.574 * r) + (1.43 * g) + (0.144 * b)), Channel((0.426 * r) + (0.43 * g) + (0.144 * b)),
+            Channel((0.426 * r) + (1.43 * g) - (0.856 * b)), color.Alpha);
 
         static byte Channel(double share) => (byte)Math.Clamp(Math.Round(share * 255), 0, 255);
     }
@@ -54,7 +56,8 @@ internal static class DataColors
         if (ColorScale.Parse(attributes.Find("colorscale")) is not { } given) return false;
         ColorScale scale = attributes.Flag("reversescale", false) ? given.Reversed() : given;
         double quiet = new[] { 0, 0.5 }.MaxBy(share => LightnessOf(scale.At(share)));
-        return LightnessOf(scale.At(quiet)) >= Ground && scale.Stops.All(stop => LightnessOf(stop.Color) <= LightnessOf(scale.At(quiet)) + 1e-6);
+        return LightnessOf(scale.At(quiet)) >= Ground
+            && scale.Stops.All(stop => LightnessOf(stop.Color) <= LightnessOf(scale.At(quiet)) + 1e-6);
     }
 
     private static double LightnessOf(Color color) => OkLab.Of(color.Over(Color.White)).Lightness;

@@ -7,26 +7,29 @@ using FigureRenderer.Json;
 namespace FigureRenderer.Theming;
 
 /// <summary>
-/// Finds the colours of a layout that are no data: an object of the layout's shape with nothing but these. Single annotations, shapes and
-/// traces keep the colours that they name.
+/// Finds the colors of a layout that are no data: an object of the layout's shape with nothing but these. Single annotations, shapes and
+/// traces keep the colors that they name.
 /// </summary>
 internal static partial class Furniture
 {
     private const string Line = "#444444", Grid = "#eeeeee", White = "#ffffff";
 
-    private static readonly HashSet<string> ColorNames =
+    private static readonly HashSet<string> s_colorNames =
     [
-        "paper_bgcolor", "plot_bgcolor", "bgcolor", "bordercolor", "outlinecolor", "backgroundcolor", "color", "gridcolor", "linecolor", "zerolinecolor",
-        "tickcolor", "dividercolor", "arrowcolor", "landcolor", "lakecolor", "subunitcolor",
+        "paper_bgcolor", "plot_bgcolor", "bgcolor", "bordercolor", "outlinecolor", "backgroundcolor", "color", "gridcolor", "linecolor",
+        "zerolinecolor", "tickcolor", "dividercolor", "arrowcolor", "landcolor", "lakecolor", "subunitcolor",
     ];
 
-    private static readonly HashSet<string> TraceParts = ["colorbar", "marker", "line", "error_x", "error_y", "tickfont", "title", "font"];
+    private static readonly HashSet<string> s_traceParts =
+    [
+        "colorbar", "marker", "line", "error_x", "error_y", "tickfont", "title", "font",
+    ];
 
     // What plotly.js takes where neither figure nor template says anything.
-    private static readonly (string Path, string Color)[] Defaults =
+    private static readonly (string Path, string Color)[] s_defaults =
     [
-        ("paper_bgcolor", White), ("plot_bgcolor", White), ("font.color", Line), ("legend.bordercolor", Line), ("shapedefaults.line.color", Line),
-        .. new[] { "xaxis", "yaxis" }.SelectMany(axis => new[]
+        ("paper_bgcolor", White), ("plot_bgcolor", White), ("font.color", Line), ("legend.bordercolor", Line),
+        ("shapedefaults.line.color", Line), .. new[] { "xaxis", "yaxis" }.SelectMany(axis => new[]
         {
             (axis + ".gridcolor", Grid), (axis + ".linecolor", Line), (axis + ".zerolinecolor", Line), (axis + ".tickcolor", Line),
         }),
@@ -38,8 +41,10 @@ internal static partial class Furniture
     {
         var own = new Attributes(layout.ValueKind == JsonValueKind.Object ? [layout] : []);
         JsonObject found = own.IsEmpty ? [] : Collect(layout, name => LayoutPart(name, types));
-        JsonObject template = own.Find("template.layout") is { ValueKind: JsonValueKind.Object } defaults ? Collect(defaults, name => LayoutPart(name, types)) : [];
-        foreach ((string path, string color) in Defaults)
+        JsonObject template = own.Find("template.layout") is { ValueKind: JsonValueKind.Object } defaults
+            ? Collect(defaults, name => LayoutPart(name, types))
+            : [];
+        foreach ((string path, string color) in s_defaults)
         {
             if (own.Find("template.layout." + path) is null) Set(template, path, color);
         }
@@ -47,7 +52,9 @@ internal static partial class Furniture
         var traces = new JsonObject();
         foreach (string type in types)
         {
-            JsonObject[] entries = [.. own.Child("template.data").Items(type).Select(entry => entry.ValueKind == JsonValueKind.Object ? Collect(entry, TraceParts.Contains) : [])];
+            JsonObject[] entries = [.. own.Child("template.data")
+                .Items(type)
+                .Select(entry => entry.ValueKind == JsonValueKind.Object ? Collect(entry, s_traceParts.Contains) : [])];
             if (Array.Exists(entries, entry => entry.Count > 0)) traces[type] = new JsonArray([.. entries]);
         }
         if (traces.Count > 0) found["template"]!["data"] = traces;
@@ -59,7 +66,7 @@ internal static partial class Furniture
         var found = new JsonObject();
         foreach (JsonProperty property in source.EnumerateObject())
         {
-            if (property.Value.ValueKind == JsonValueKind.String && ColorNames.Contains(property.Name))
+            if (property.Value.ValueKind == JsonValueKind.String && s_colorNames.Contains(property.Name))
             {
                 if (Color.Parse(property.Value.GetString()) is { } color) found[property.Name] = color.CssWithAlpha;
             }
@@ -72,7 +79,8 @@ internal static partial class Furniture
         return found;
     }
 
-    private static bool LayoutPart(string name, IReadOnlySet<string> types) => Part().IsMatch(name) || (OtherPlot(name) is { } kind && types.Any(kind.Contains));
+    private static bool LayoutPart(string name, IReadOnlySet<string> types) =>
+        Part().IsMatch(name) || (OtherPlot(name) is { } kind && types.Any(kind.Contains));
 
     private static HashSet<string>? OtherPlot(string name) => name switch
     {
@@ -90,6 +98,7 @@ internal static partial class Furniture
         target[names[^1]] = color;
     }
 
-    [GeneratedRegex("^(?:font|tickfont|title|legend|minor|colorbar|annotationdefaults|shapedefaults|coloraxis[0-9]*|[xyzabc]axis[0-9]*|angularaxis|radialaxis)$")]
+    [GeneratedRegex(
+        "^(?:font|tickfont|title|legend|minor|colorbar|annotationdefaults|shapedefaults|coloraxis[0-9]*|[xyzabc]axis[0-9]*|angularaxis|radialaxis)$")]
     private static partial Regex Part();
 }

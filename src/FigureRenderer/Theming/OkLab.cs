@@ -3,7 +3,7 @@ using FigureRenderer.Drawing;
 namespace FigureRenderer.Theming;
 
 /// <summary>
-/// A colour by its perceived lightness, 0 to 1, and its green-red and blue-yellow parts (B. Ottosson, "A perceptual color space for image
+/// A color by its perceived lightness, 0 to 1, and its green-red and blue-yellow parts (B. Ottosson, "A perceptual color space for image
 /// processing", 2020).
 /// </summary>
 internal readonly record struct OkLab(double Lightness, double A, double B)
@@ -25,7 +25,8 @@ internal readonly record struct OkLab(double Lightness, double A, double B)
         double m = Math.Pow(Lightness - (0.1055613458 * A) - (0.0638541728 * B), 3);
         double s = Math.Pow(Lightness - (0.0894841775 * A) - (1.2914855480 * B), 3);
         return new Color(
-            Channel((4.0767416621 * l) - (3.3077115913 * m) + (0.2309699292 * s)), Channel((-1.2684380046 * l) + (2.6097574011 * m) - (0.3413193965 * s)),
+            Channel((4.0767416621 * l) - (3.3077115913 * m) + (0.2309699292 * s)),
+            Channel((-1.2684380046 * l) + (2.6097574011 * m) - (0.3413193965 * s)),
             Channel((-0.0041960863 * l) - (0.7034186147 * m) + (1.7076147010 * s)), alpha);
     }
 

@@ -8,9 +8,9 @@ using FigureRenderer.Json;
 namespace FigureRenderer.Theming;
 
 /// <summary>
-/// How a light figure looks on a dark page: its furniture (paper, plots, axes, texts, legend, colour bars) turns dark, the colours of data and
-/// stay, but for pictures (<see cref="DataColors"/>); single texts turn light if they are meant for light paper. A figure whose layout names the
-/// colour of its paper, or whose template is dark, looks the same everywhere.
+/// How a light figure looks on a dark page: its furniture (paper, plots, axes, texts, legend, color bars) turns dark, the colors of data
+/// and stay, but for pictures (<see cref="DataColors"/>); single texts turn light if they are meant for light paper. A figure whose layout
+/// names the color of its paper, or whose template is dark, looks the same everywhere.
 /// </summary>
 internal sealed class Theme
 {
@@ -21,17 +21,17 @@ internal sealed class Theme
     public const string DarkPages =
         "[data-jp-theme-light=\"false\"],body.vscode-dark,body[data-vscode-theme-kind*=\"dark\"],body.vscode-high-contrast:not(.vscode-high-contrast-light),[data-theme=\"dark\"]";
 
-    private readonly JsonObject furniture;
-    private readonly HashSet<Color> colors = [];
+    private readonly JsonObject _furniture;
+    private readonly HashSet<Color> _colors = [];
 
-    private readonly JsonArray? kept;
+    private readonly JsonArray? _kept;
 
-    private readonly string? filter;
+    private readonly string? _filter;
 
     private Theme(JsonObject furniture, JsonArray? kept, bool turnsOver, bool hasPhotos)
     {
-        (this.furniture, this.kept, TurnsOver) = (furniture, kept, turnsOver);
-        filter = turnsOver ? DataColors.TurnedOver : hasPhotos ? DataColors.Dimmed : null;
+        (_furniture, _kept, TurnsOver) = (furniture, kept, turnsOver);
+        _filter = turnsOver ? DataColors.TurnedOver : hasPhotos ? DataColors.Dimmed : null;
         Layout = Marked(furniture);
     }
 
@@ -39,7 +39,8 @@ internal sealed class Theme
     public bool TurnsOver { get; }
 
     /// <summary>What a dark page does to a live chart: a selector and a filter, as JSON; null for nothing.</summary>
-    public string? Filter => filter is null ? null : JsonSerializer.Serialize(new[] { TurnsOver ? ".plot,.cbfills" : ".imagelayer", filter });
+    public string? Filter =>
+        _filter is null ? null : JsonSerializer.Serialize(new[] { TurnsOver ? ".plot,.cbfills" : ".imagelayer", _filter });
 
     /// <summary>The class of the groups that a dark page changes so in a drawing.</summary>
     public const string Filtered = "figure-ink";
@@ -47,13 +48,13 @@ internal sealed class Theme
     /// <summary>The layout's furniture, marked so that a drawing tells it from data.</summary>
     public Attributes Layout { get; }
 
-    /// <summary>What a dark page changes in the layout: an object of the layout's shape that holds the dark colours.</summary>
+    /// <summary>What a dark page changes in the layout: an object of the layout's shape that holds the dark colors.</summary>
     public string Patch
     {
         get
         {
-            var patch = (JsonObject)Map(furniture, color => DarkColor.Of(color).CssWithAlpha)!;
-            if (kept is not null) patch["annotations"] = kept.DeepClone();
+            var patch = (JsonObject)Map(_furniture, color => DarkColor.Of(color).CssWithAlpha)!;
+            if (_kept is not null) patch["annotations"] = _kept.DeepClone();
             return patch.ToJsonString();
         }
     }
@@ -72,26 +73,27 @@ internal sealed class Theme
         return new Theme(furniture, TextColors(own, furniture, turnsOver, types.Any(IsMap)), turnsOver, types.Contains("image"));
     }
 
-    /// <summary>Whether a trace of the type covers its plot with colours of its own.</summary>
+    /// <summary>Whether a trace of the type covers its plot with colors of its own.</summary>
     public static bool IsPicture(string type) => type == "image" || IsMap(type);
 
-    /// <summary>Whether a trace of the type has cells that texts stand on; annotations on it keep their colours.</summary>
+    /// <summary>Whether a trace of the type has cells that texts stand on; annotations on it keep their colors.</summary>
     public static bool IsMap(string type) => type is "heatmap" or "heatmapgl" or "contour" or "histogram2d";
 
-    /// <summary>The colour of an annotation's text, marked if a dark page changes it.</summary>
+    /// <summary>The color of an annotation's text, marked if a dark page changes it.</summary>
     public Color OfText(Color color)
     {
         if (color.IsFurniture || !DataColors.IsOfPaper(color)) return color;
         Color marked = color with { Alpha = 1, IsFurniture = true };
-        colors.Add(marked);
+        _colors.Add(marked);
         return marked with { Alpha = color.Alpha };
     }
 
-    // What a dark page makes of the colours of the annotations' texts.
+    // What a dark page makes of the colors of the annotations' texts.
     private static JsonArray? TextColors(Attributes layout, JsonObject furniture, bool turnsOver, bool hasMaps)
     {
         JsonNode? template = furniture["template"]?["layout"];
-        string color = (string)(template?["annotationdefaults"]?["font"]?["color"] ?? furniture["font"]?["color"] ?? template?["font"]?["color"])!;
+        string color =
+            (string)(template?["annotationdefaults"]?["font"]?["color"] ?? furniture["font"]?["color"] ?? template?["font"]?["color"])!;
         JsonObject[] annotations = [.. layout.Items("annotations").Select(item =>
         {
             var annotation = new Attributes(item.ValueKind == JsonValueKind.Object ? [item] : []);
@@ -99,44 +101,52 @@ internal sealed class Theme
             Color? given = Color.Parse(annotation.Find("font.color"));
             string? kept = onData && turnsOver ? DataColors.Turned(given ?? Color.Parse(color)!.Value).CssWithAlpha
                 : onData && hasMaps ? (given is null ? color : null)
-                : given is { } text && annotation.Find("bgcolor") is null && DataColors.IsOfPaper(text) ? DarkColor.Of(text).CssWithAlpha : null;
+                : given is { } text && annotation.Find("bgcolor") is null && DataColors.IsOfPaper(text) ? DarkColor.Of(text).CssWithAlpha
+                : null;
             return kept is null ? [] : new JsonObject { ["font"] = new JsonObject { ["color"] = kept } };
         })];
         return Array.Exists(annotations, annotation => annotation.Count > 0) ? new JsonArray([.. annotations]) : null;
     }
 
     /// <summary>The furniture in what the template says about a type of traces.</summary>
-    public Attributes Trace(string type) => furniture["template"]?["data"]?[type]?[0] is { } entry ? Marked(entry) : Attributes.None;
+    public Attributes Trace(string type) => _furniture["template"]?["data"]?[type]?[0] is { } entry ? Marked(entry) : Attributes.None;
 
-    /// <summary>The style that turns a drawing dark: an element of the class, in which furniture is written as <see cref="Color.Css"/> writes it.
-    /// As a picture of its own the drawing follows what its reader prefers, for it knows nothing of its page.</summary>
+    /// <summary>The style that turns a drawing dark: an element of the class, in which furniture is written as <see cref="Color.Css"/>
+    /// writes it. As a picture of its own the drawing follows what its reader prefers, for it knows nothing of its page.</summary>
     public string Style(string name, string drawing)
     {
         var rules = new StringBuilder();
         var dark = new StringBuilder();
         int index = 0;
-        foreach (Color color in colors.Where(color => drawing.Contains($"\"{color.Css}\"", StringComparison.Ordinal)).DistinctBy(color => color.Css))
+        foreach (Color color
+            in _colors.Where(color => drawing.Contains($"\"{color.Css}\"", StringComparison.Ordinal)).DistinctBy(color => color.Css))
         {
             foreach (string attribute in new[] { "fill", "stroke" })
             {
                 if (drawing.Contains($"{attribute}=\"{color.Css}\"", StringComparison.Ordinal))
-                    rules.Append(CultureInfo.InvariantCulture, $".{name} [{attribute}=\"{color.Css}\"]{{{attribute}:var(--f{index},{color.Css})}}");
+                {
+                    rules.Append(
+                        CultureInfo.InvariantCulture, $".{name} [{attribute}=\"{color.Css}\"]{{{attribute}:var(--f{index},{color.Css})}}");
+                }
             }
             dark.Append(CultureInfo.InvariantCulture, $"--f{index++}:{DarkColor.Of(color).Css};");
         }
-        if (filter is not null)
+        if (_filter is not null)
         {
-            dark.Append("--ink:").Append(filter);
+            dark.Append("--ink:").Append(_filter);
             rules.Append(CultureInfo.InvariantCulture, $".{name} .{Filtered}{{filter:var(--ink,none)}}");
         }
-        return dark.Length == 0 ? "" : $":is({DarkPages}) .{name}{{{dark}}}@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] .{name},.{name}:root{{{dark}}}}}{rules}";
+        return dark.Length == 0
+            ? ""
+            : $":is({DarkPages}) .{name}{{{dark}}}@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] "
+                + $".{name},.{name}:root{{{dark}}}}}{rules}";
     }
 
     private static bool IsAxis(string reference, char letter) => reference.StartsWith(letter) && reference.Skip(1).All(char.IsAsciiDigit);
 
     private Attributes Marked(JsonNode part) => new(JsonSerializer.SerializeToElement(Map(part, color =>
     {
-        colors.Add(color with { IsFurniture = true });
+        _colors.Add(color with { IsFurniture = true });
         return Color.FurnitureMark + color.CssWithAlpha;
     })));
 

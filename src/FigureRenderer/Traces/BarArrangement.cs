@@ -10,8 +10,10 @@ internal static class BarArrangement
         foreach (BarDrawing[] group in drawings.GroupBy(bar => (bar.PositionAxis, bar.ValueAxis)).Select(group => group.ToArray()))
         {
             string mode = layout.Text("barmode") ?? "group";
-            RawBars[] traces = [.. group.Select(trace => trace.Source.Type == "histogram" ? HistogramBars.Count(trace, mode == "overlay" ? [trace] : group) : Read(trace))];
-            double[] positions = [.. traces.SelectMany(trace => trace.Bars).Select(bar => bar.Position).Where(double.IsFinite).Distinct().Order()];
+            RawBars[] traces = [.. group.Select(
+                trace => trace.Source.Type == "histogram" ? HistogramBars.Count(trace, mode == "overlay" ? [trace] : group) : Read(trace))];
+            double[] positions =
+                [.. traces.SelectMany(trace => trace.Bars).Select(bar => bar.Position).Where(double.IsFinite).Distinct().Order()];
             double spacing = Spacing(positions, traces);
             bool gapless = group.All(trace => trace.Source.Type == "histogram");
             double room = spacing * (1 - Math.Clamp(layout.Number("bargap", gapless ? 0 : 0.2), 0, 1));
@@ -24,8 +26,8 @@ internal static class BarArrangement
                 group[i].Spacing = traces[i].Spacing ?? spacing;
                 if (mode == "overlay" && traces[i].Spacing is { } own) width = own * room / spacing;
                 group[i].Bars = [.. traces[i].Bars.Select(bar => new Bar(
-                    bar.Index, bar.Position, bar.Position + (traces[i].Width(bar.Index) is null ? shift : 0), traces[i].Width(bar.Index) ?? width,
-                    traces[i].Base(bar.Index), bar.Value))];
+                    bar.Index, bar.Position, bar.Position + (traces[i].Width(bar.Index) is null ? shift : 0),
+                    traces[i].Width(bar.Index) ?? width, traces[i].Base(bar.Index), bar.Value))];
             }
             if (mode is "stack" or "relative") Stack(group, layout.Text("barnorm"), separateSigns: mode == "relative");
         }
@@ -36,7 +38,8 @@ internal static class BarArrangement
         (string position, string value) = trace.Horizontal ? ("y", "x") : ("x", "y");
         double[] values = Columns.Numbers(trace.Attributes, value);
         double[] positions = Columns.PositionsOrIndices(trace.Attributes, position, trace.PositionAxis, values.Length);
-        Func<int, double> width = Columns.NumberOrEach(trace.Attributes, "width", double.NaN), start = Columns.NumberOrEach(trace.Attributes, "base", 0);
+        Func<int, double> width = Columns.NumberOrEach(trace.Attributes, "width", double.NaN),
+            start = Columns.NumberOrEach(trace.Attributes, "base", 0);
         var bars = new List<(int, double, double)>();
         for (int i = 0; i < Math.Min(values.Length, positions.Length); i++)
         {
@@ -75,7 +78,8 @@ internal static class BarArrangement
                 double foot = tops.GetValueOrDefault(place);
                 tops[place] = foot + value;
                 trace.Bars[i] = bar with { Base = foot, Value = value };
-                if (ends.TryGetValue(place, out (BarDrawing Trace, int Index) below)) below.Trace.Bars[below.Index] = below.Trace.Bars[below.Index] with { IsCovered = true };
+                if (ends.TryGetValue(place, out (BarDrawing Trace, int Index) below))
+                    below.Trace.Bars[below.Index] = below.Trace.Bars[below.Index] with { IsCovered = true };
                 ends[place] = (trace, i);
             }
         }

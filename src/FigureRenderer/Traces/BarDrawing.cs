@@ -12,17 +12,17 @@ internal sealed class BarDrawing : TraceDrawing
 {
     private const int MostTexts = 1000, MostErrorBars = 5000;
 
-    private readonly MarkerStyle markers;
-    private readonly Font font;
-    private readonly Func<int, string?> texts;
+    private readonly MarkerStyle _markers;
+    private readonly Font _font;
+    private readonly Func<int, string?> _texts;
 
     public BarDrawing(TraceSource source, Axis x, Axis y, Color color, FigureColors colors, Font font)
         : base(source, x, y)
     {
         Horizontal = IsHorizontal(source);
-        this.font = font.With(Attributes, "textfont");
-        markers = new MarkerStyle(Attributes.Child("marker"), color, colors);
-        texts = Columns.Texts(Attributes, "text");
+        _font = font.With(Attributes, "textfont");
+        _markers = new MarkerStyle(Attributes.Child("marker"), color, colors);
+        _texts = Columns.Texts(Attributes, "text");
     }
 
     public bool Horizontal { get; }
@@ -35,10 +35,10 @@ internal sealed class BarDrawing : TraceDrawing
     /// <summary>The bars; set by the arrangement of all bars on the same axes.</summary>
     public Bar[] Bars { get; set; } = [];
 
-    /// <summary>The distance between neighbouring positions: what each bar's place takes of the axis.</summary>
+    /// <summary>The distance between neighboring positions: what each bar's place takes of the axis.</summary>
     public double Spacing { get; set; } = 1;
 
-    public override ColorMapping? ShownScale => markers.ShowsScale ? markers.Mapping : null;
+    public override ColorMapping? ShownScale => _markers.ShowsScale ? _markers.Mapping : null;
 
     public static bool IsHorizontal(TraceSource source) =>
         source.Attributes.Text("orientation") is { } given ? given == "h"
@@ -50,7 +50,8 @@ internal sealed class BarDrawing : TraceDrawing
             bar.Center - (bar.Width / 2), bar.Center + (bar.Width / 2), bar.Position - (Spacing / 2), bar.Position + (Spacing / 2),
         }))
         : Extent.Of(
-            Bars.Where(bar => double.IsFinite(bar.Value)).SelectMany(bar => new[] { axis.Linear(bar.Base), axis.Linear(bar.Base + bar.Value) })
+            Bars.Where(bar => double.IsFinite(bar.Value)).SelectMany(
+                bar => new[] { axis.Linear(bar.Base), axis.Linear(bar.Base + bar.Value) })
                 .Concat(ErrorBars.Ends(this, axis, ByIndex(bar => axis.Linear(bar.Base + bar.Value)))),
             padded: true, pixels: TextsOutside ? 8 : 0, toZero: axis.Kind != AxisKind.Log);
 
@@ -61,7 +62,7 @@ internal sealed class BarDrawing : TraceDrawing
         foreach (Bar bar in axis == ValueAxis && TextsOutside ? Bars.Take(MostTexts).Where(bar => double.IsFinite(bar.Value)) : [])
         {
             if (Template(bar) is not { Length: > 0 } source || !double.IsFinite(axis.Linear(bar.Base + bar.Value))) continue;
-            var text = new RichText(source, font);
+            var text = new RichText(source, _font);
             double end = axis.Linear(bar.Base + bar.Value), room = Horizontal ? text.Width + 5 : text.Height + 1;
             yield return new Extent(end, end, Pixels: bar.Value < 0 ? room : 0, PixelsAbove: bar.Value < 0 ? 0 : room);
         }
@@ -71,14 +72,17 @@ internal sealed class BarDrawing : TraceDrawing
     {
         Attributes line = Attributes.Child("marker.line");
         double edge = Math.Max(0, line.Number("width", 0));
-        Color edgeColor = (Color.Parse(line.Find("color")) ?? Color.DarkGrey).Fade(Opacity);
-        if (Bars.Length > 2 * Math.Max(100, PositionAxis.Length)) DrawCrowd(svg);
+        Color edgeColor = (Color.Parse(line.Find("color")) ?? Color.DarkGray).Fade(Opacity);
+        if (Bars.Length > 2 * Math.Max(100, PositionAxis.Length))
+        {
+            DrawCrowd(svg);
+        }
         else
         {
             foreach (Bar bar in Bars)
             {
                 if (BoxOf(bar) is not { } box) continue;
-                Color color = markers.Of(bar.Index).Fade(Opacity);
+                Color color = _markers.Of(bar.Index).Fade(Opacity);
                 string? counted = Source.Type == "histogram" ? Counted(bar) : null;
                 if (counted is not null) svg.OpenTitled(counted);
                 svg.Rectangle(box, color, edgeColor, edge, mark: counted is null ? bar.Index : null);
@@ -88,7 +92,7 @@ internal sealed class BarDrawing : TraceDrawing
         }
         if (Bars.Length > MostErrorBars) return;
         double[] centers = ByIndex(bar => bar.Center), ends = ByIndex(bar => ValueAxis.Linear(bar.Base + bar.Value));
-        ErrorBars.Draw(svg, this, Horizontal ? ends : centers, Horizontal ? centers : ends, Color.DarkGrey);
+        ErrorBars.Draw(svg, this, Horizontal ? ends : centers, Horizontal ? centers : ends, Color.DarkGray);
     }
 
     // Bins are counted here, and known nowhere else.
@@ -111,14 +115,19 @@ internal sealed class BarDrawing : TraceDrawing
         foreach (Bar bar in Bars)
         {
             if (BoxOf(bar) is not { } box) continue;
-            (double middle, double start, double end) = Horizontal ? (box.CenterY, box.Left, box.Right) : (box.CenterX, box.Top, box.Bottom);
+            (double middle, double start, double end) =
+                Horizontal ? (box.CenterY, box.Left, box.Right) : (box.CenterX, box.Top, box.Bottom);
             int column = (int)Math.Floor(Math.Clamp(middle, -1e6, 1e6));
             columns[column] = columns.TryGetValue(column, out (double Start, double End, int Index) there)
                 ? (Math.Min(start, there.Start), Math.Max(end, there.End), end - start > there.End - there.Start ? bar.Index : there.Index)
                 : (start, end, bar.Index);
         }
         foreach ((int column, (double start, double end, int index)) in columns)
-            svg.Rectangle(Horizontal ? new Box(start, column, end - start, 1) : new Box(column, start, 1, end - start), markers.Of(index).Fade(Opacity));
+        {
+            svg.Rectangle(
+                Horizontal ? new Box(start, column, end - start, 1) : new Box(column, start, 1, end - start),
+                _markers.Of(index).Fade(Opacity));
+        }
     }
 
     // Columns of the trace, such as lengths of error bars, are counted by the point.
@@ -130,7 +139,7 @@ internal sealed class BarDrawing : TraceDrawing
     }
 
     public override void DrawSymbol(SvgWriter svg, Box box) =>
-        svg.Rectangle(new Box(box.CenterX - 6, box.CenterY - 6, 12, 12), markers.Of(0).Fade(Opacity));
+        svg.Rectangle(new Box(box.CenterX - 6, box.CenterY - 6, 12, 12), _markers.Of(0).Fade(Opacity));
 
     private bool TextsOutside => Attributes.Text("textposition") == "outside" && Attributes.Find("text") is not null;
 
@@ -149,15 +158,17 @@ internal sealed class BarDrawing : TraceDrawing
     {
         string place = Columns.Texts(Attributes, "textposition")(bar.Index) ?? "auto";
         if (place == "none" || Template(bar) is not { Length: > 0 } source) return;
-        var text = new RichText(source, font);
+        var text = new RichText(source, _font);
         bool fits = text.Width + 6 <= box.Width && text.Height + 2 <= box.Height;
         bool outside = place == "outside" || (place == "auto" && !fits && !bar.IsCovered);
         if (!outside)
         {
             double shrink = Math.Min(1, Math.Min((box.Width - 4) / text.Width, (box.Height - 2) / text.Height));
             if (shrink < 0.4) return;
-            Color ink = Attributes.Find("textfont.color") is null ? (color.Over(Color.White).IsLight ? Color.DarkGrey : Color.White) : font.Color;
-            text = new RichText(source, font with { Size = font.Size * shrink, Color = ink });
+            Color ink = Attributes.Find("textfont.color") is null
+                ? (color.Over(Color.White).IsLight ? Color.DarkGray : Color.White)
+                : _font.Color;
+            text = new RichText(source, _font with { Size = _font.Size * shrink, Color = ink });
         }
         (double x, double top, string anchor) = (box.CenterX, box.CenterY - (text.Height / 2), "middle");
         if (outside || Attributes.Text("insidetextanchor") != "middle")
@@ -172,18 +183,24 @@ internal sealed class BarDrawing : TraceDrawing
         text.Draw(svg, x, top, anchor, Opacity);
     }
 
-    // Of the text templates only %{value}, %{x}, %{y} and %{text} are known; they are what bars are labelled with.
+    // Of the text templates only %{value}, %{x}, %{y} and %{text} are known; they are what bars are labeled with.
     private string? Template(Bar bar)
     {
-        string? text = texts(bar.Index);
+        string? text = _texts(bar.Index);
         if (Attributes.Text("texttemplate") is not { Length: > 0 } template) return text;
         string value = TickLabels.Brief(bar.Value);
         return TextTemplates.Fill(template, name => name switch
         {
             "text" => text ?? "",
             "value" => value,
-            "x" => Horizontal ? value : PositionAxis.Kind == AxisKind.Category ? PositionAxis.Categories[(int)bar.Position] : TickLabels.Brief(bar.Position),
-            "y" => !Horizontal ? value : PositionAxis.Kind == AxisKind.Category ? PositionAxis.Categories[(int)bar.Position] : TickLabels.Brief(bar.Position),
+            "x" =>
+                Horizontal ? value
+                    : PositionAxis.Kind == AxisKind.Category ? PositionAxis.Categories[(int)bar.Position]
+                    : TickLabels.Brief(bar.Position),
+            "y" =>
+                !Horizontal ? value
+                    : PositionAxis.Kind == AxisKind.Category ? PositionAxis.Categories[(int)bar.Position]
+                    : TickLabels.Brief(bar.Position),
             _ => null,
         }, name => name is "value" || name == (Horizontal ? "x" : "y") ? bar.Value : null);
     }

@@ -8,7 +8,9 @@ internal static class BoxArrangement
     public static void Arrange(IEnumerable<BoxDrawing> drawings, Attributes layout)
     {
         double room = 1 - Math.Clamp(layout.Number("boxgap", 0.3), 0, 1), inner = 1 - Math.Clamp(layout.Number("boxgroupgap", 0.3), 0, 1);
-        foreach (BoxDrawing[] group in drawings.Where(box => box.Boxes.Count > 0).GroupBy(box => (box.PositionAxis, box.ValueAxis)).Select(group => group.ToArray()))
+        foreach (BoxDrawing[] group in drawings.Where(box => box.Boxes.Count > 0)
+            .GroupBy(box => (box.PositionAxis, box.ValueAxis))
+            .Select(group => group.ToArray()))
         {
             double half = HalfSpacing(group);
             group[0].PositionAxis.Spacing = (2 * half, group.SelectMany(box => box.Boxes).Min(box => box.Position));
@@ -20,8 +22,14 @@ internal static class BoxArrangement
             {
                 int place = byOffset ? Array.IndexOf(offsets, group[i].Attributes.Text("offsetgroup") ?? "") : i;
                 group[i].AnyOutliers = Array.Exists(group, box => box.HasPoints);
-                if (group[i].Attributes.Number("width") is { } width and > 0) (group[i].HalfPlace, group[i].HalfWidth) = (width / 2, width / 2);
-                else if (!sideBySide) (group[i].HalfPlace, group[i].HalfWidth) = (half, half * room * inner);
+                if (group[i].Attributes.Number("width") is { } width and > 0)
+                {
+                    (group[i].HalfPlace, group[i].HalfWidth) = (width / 2, width / 2);
+                }
+                else if (!sideBySide)
+                {
+                    (group[i].HalfPlace, group[i].HalfWidth) = (half, half * room * inner);
+                }
                 else
                 {
                     (group[i].HalfPlace, group[i].HalfWidth) = (half, half * room * inner / count);

@@ -1,12 +1,14 @@
 namespace FigureRenderer.Traces;
 
-/// <summary>Where the single values beside a box stand: spread out where they lie close, by the same random numbers as in plotly.js.</summary>
+/// <summary>
+/// Where the single values beside a box stand: spread out where they lie close, by the same random numbers as in plotly.js.
+/// </summary>
 internal sealed class BoxPoints
 {
-    private const int Neighbours = 5;
+    private const int Neighbors = 5;
     private const double Spread = 0.01;
 
-    private uint seed = 2_000_000_000;
+    private uint _seed = 2_000_000_000;
 
     /// <summary>The offsets of a box's points from its middle, in halves of its width.</summary>
     public double[] Offsets(BoxSummary box, IReadOnlyList<double> values, bool all, double position, double jitter)
@@ -20,19 +22,19 @@ internal sealed class BoxPoints
 
     private static double Density(BoxSummary box, IReadOnlyList<double> values, int i, bool all, double spread)
     {
-        int first = Math.Max(0, i - Neighbours), last = Math.Min(values.Count - 1, i + Neighbours);
+        int first = Math.Max(0, i - Neighbors), last = Math.Min(values.Count - 1, i + Neighbors);
         (double low, double high) = (values[first], values[last]);
         if (!all && values[i] < box.Median) high = Math.Min(high, box.Median);
         else if (!all) low = Math.Max(low, box.Median);
         return Math.Clamp(Math.Abs(Math.Sqrt(spread * Spread * (last - first) / (high - low + (spread * 1e-9)))), 0, 1);
     }
 
-    // A linear congruence modulo 2^32 whose neighbouring numbers never lie close.
+    // A linear congruence modulo 2^32 whose neighboring numbers never lie close.
     private double Random()
     {
         uint last;
-        do (last, seed) = (seed, unchecked((69069 * seed) + 1));
-        while (Math.Abs((double)seed - last) < 429_496_729);
-        return seed / 4_294_967_296.0;
+        do (last, _seed) = (_seed, unchecked((69069 * _seed) + 1));
+        while (Math.Abs((double)_seed - last) < 429_496_729);
+        return _seed / 4_294_967_296.0;
     }
 }

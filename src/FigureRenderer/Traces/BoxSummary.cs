@@ -1,7 +1,7 @@
 namespace FigureRenderer.Traces;
 
 /// <summary>
-/// The five numbers of a sample and what goes with them, as plotly.js finds them: quartiles between neighbouring values (Hyndman and
+/// The five numbers of a sample and what goes with them, as plotly.js finds them: quartiles between neighboring values (Hyndman and
 /// Fan's method 5), or medians of the halves (McGill's), and whiskers to the last values within 1.5 interquartile ranges.
 /// </summary>
 internal sealed class BoxSummary
@@ -60,7 +60,8 @@ internal sealed class BoxSummary
     private static (double Lower, double Upper) Quartiles(double[] values, string? method)
     {
         int half = values.Length / 2;
-        if (values.Length % 2 == 0 || values.Length == 1 || method is not ("exclusive" or "inclusive")) return (Quantile(values, 0.25), Quantile(values, 0.75));
+        if (values.Length % 2 == 0 || values.Length == 1 || method is not ("exclusive" or "inclusive"))
+            return (Quantile(values, 0.25), Quantile(values, 0.75));
         int shared = method == "inclusive" ? 1 : 0;
         return (Quantile(values[..(half + shared)], 0.5), Quantile(values[(half + 1 - shared)..], 0.5));
     }

@@ -3,7 +3,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Maps numbers to the colours of a scale; the colour bar shows the same.</summary>
+/// <summary>Maps numbers to the colors of a scale; the color bar shows the same.</summary>
 internal sealed class ColorMapping
 {
     private ColorMapping(ColorScale scale, double low, double high, Attributes colorBar, string? colorAxis) =>
@@ -15,18 +15,18 @@ internal sealed class ColorMapping
 
     public double High { get; }
 
-    /// <summary>What the figure says about the colour bar.</summary>
+    /// <summary>What the figure says about the color bar.</summary>
     public Attributes ColorBar { get; }
 
-    /// <summary>Whether the colour bar is shown unless the trace says otherwise; a colour axis decides for its traces.</summary>
+    /// <summary>Whether the color bar is shown unless the trace says otherwise; a color axis decides for its traces.</summary>
     public bool ColorBarShown { get; private init; } = true;
 
-    /// <summary>The colour axis that the mapping is shared on; null for a mapping of one trace.</summary>
+    /// <summary>The color axis that the mapping is shared on; null for a mapping of one trace.</summary>
     public string? ColorAxis { get; }
 
     /// <summary>
     /// The mapping of an object with <c>colorscale</c>, <c>reversescale</c> and bounds named by a letter (<c>zmin zmax zmid</c>), or of
-    /// the colour axis that it names.
+    /// the color axis that it names.
     /// </summary>
     public static ColorMapping Of(Attributes owner, string letter, IEnumerable<double> values, FigureColors colors)
     {
@@ -45,7 +45,8 @@ internal sealed class ColorMapping
         double reach = Math.Max(0.5, Math.Abs(low) * 1e-3);
         if (!(Math.Abs(high - low) > Math.Abs(low) * 1e-12)) (low, high) = (low - reach, high + reach);
         string kind = low >= 0 ? "sequential" : high <= 0 ? "sequentialminus" : "diverging";
-        ColorScale scale = ColorScale.Parse(owner.Find("colorscale")) ?? ColorScale.Parse(colors.Layout.Find("colorscale." + kind)) ?? ColorScale.Default;
+        ColorScale scale = ColorScale.Parse(owner.Find("colorscale")) ?? ColorScale.Parse(colors.Layout.Find("colorscale." + kind))
+            ?? ColorScale.Default;
         return new ColorMapping(owner.Flag("reversescale", false) ? scale.Reversed() : scale, low, high, owner.Child("colorbar"), axis)
         {
             ColorBarShown = axis is null || owner.Flag("showscale", true),

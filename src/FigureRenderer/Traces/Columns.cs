@@ -17,7 +17,8 @@ internal static class Columns
         if (trace.Find(name) is { ValueKind: JsonValueKind.Array }) return Positions(trace, name, axis);
         double start = trace.Find(name + "0") is { } first ? axis.Position(first) ?? 0 : 0;
         double step = trace.Number("d" + name, 1);
-        return [.. Enumerable.Range(0, count).Select(i => axis.Kind == AxisKind.Log ? axis.Linear(start + (i * step)) : start + (i * step))];
+        return [.. Enumerable.Range(0, count)
+            .Select(i => axis.Kind == AxisKind.Log ? axis.Linear(start + (i * step)) : start + (i * step))];
     }
 
     public static double[] Numbers(Attributes trace, string name) =>

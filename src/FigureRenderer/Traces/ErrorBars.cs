@@ -22,7 +22,8 @@ internal static class ErrorBars
         Attributes error = trace.Attributes.Child(axis == trace.X ? "error_x" : "error_y");
         if (!IsGiven(error)) return positions;
         (Func<int, double, double> up, Func<int, double, double> down) = Lengths(error, axis);
-        return positions.Concat(positions.Select((at, i) => Move(axis, at, up(i, at)))).Concat(positions.Select((at, i) => Move(axis, at, -down(i, at))));
+        return positions.Concat(positions.Select((at, i) => Move(axis, at, up(i, at))))
+            .Concat(positions.Select((at, i) => Move(axis, at, -down(i, at))));
     }
 
     private static void Draw(SvgWriter svg, TraceDrawing trace, string name, double[] across, double[] along, bool vertical, Color color)
@@ -49,13 +50,27 @@ internal static class ErrorBars
         canvas?.Draw(svg);
         if (path.Length == 0) return;
         svg.Element(
-            "path", ("d", path.ToString()), ("fill", "none"), ("stroke", stroke.Css), ("stroke-opacity", stroke.OpacityText), ("stroke-width", Number.Text(width)));
+            "path", ("d", path.ToString()), ("fill", "none"), ("stroke", stroke.Css), ("stroke-opacity", stroke.OpacityText),
+            ("stroke-width", Number.Text(width)));
 
         void Segment(double a0, double b0, double a1, double b1)
         {
             if (!vertical) (a0, b0, a1, b1) = (b0, a0, b1, a1);
-            if (canvas is not null) canvas.Line(a0, b0, a1, b1, stroke);
-            else path.Append('M').Append(Number.Text(a0)).Append(' ').Append(Number.Text(b0)).Append('L').Append(Number.Text(a1)).Append(' ').Append(Number.Text(b1));
+            if (canvas is not null)
+            {
+                canvas.Line(a0, b0, a1, b1, stroke);
+            }
+            else
+            {
+                path.Append('M')
+                    .Append(Number.Text(a0))
+                    .Append(' ')
+                    .Append(Number.Text(b0))
+                    .Append('L')
+                    .Append(Number.Text(a1))
+                    .Append(' ')
+                    .Append(Number.Text(b1));
+            }
         }
     }
 

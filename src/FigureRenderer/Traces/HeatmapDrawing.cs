@@ -7,7 +7,7 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>One coloured cell for each number.</summary>
+/// <summary>One colored cell for each number.</summary>
 internal sealed class HeatmapDrawing : TraceDrawing
 {
     // Above this an image takes less room than a rectangle for each cell, and draws faster.
@@ -18,34 +18,37 @@ internal sealed class HeatmapDrawing : TraceDrawing
 
     private const double LeastTextCell = 7;
 
-    private readonly double[][] cells;
-    private readonly double[] xEdges, yEdges;
-    private readonly ColorMapping mapping;
-    private readonly Font font;
+    private readonly double[][] _cells;
+    private readonly double[] _xEdges, _yEdges;
+    private readonly ColorMapping _mapping;
+    private readonly Font _font;
 
     public HeatmapDrawing(TraceSource source, Axis x, Axis y, FigureColors colors, Font font)
         : base(source, x, y)
     {
-        this.font = font.With(Attributes, "textfont");
-        cells = ReadCells();
-        int columns = cells.Length == 0 ? 0 : cells.Max(row => row.Length);
-        xEdges = Edges(Columns.PositionsOrIndices(Attributes, "x", x, columns), columns);
-        yEdges = Edges(Columns.PositionsOrIndices(Attributes, "y", y, cells.Length), cells.Length);
-        mapping = ColorMapping.Of(Attributes, "z", cells.SelectMany(row => row), colors);
+        _font = font.With(Attributes, "textfont");
+        _cells = ReadCells();
+        int columns = _cells.Length == 0 ? 0 : _cells.Max(row => row.Length);
+        _xEdges = Edges(Columns.PositionsOrIndices(Attributes, "x", x, columns), columns);
+        _yEdges = Edges(Columns.PositionsOrIndices(Attributes, "y", y, _cells.Length), _cells.Length);
+        _mapping = ColorMapping.Of(Attributes, "z", _cells.SelectMany(row => row), colors);
     }
 
     public override bool InLegend => false;
 
-    public override ColorMapping? ShownScale => cells.Length == 0 ? null : (mapping.ColorAxis is null ? Attributes.Flag("showscale", true) : mapping.ColorBarShown) ? mapping : null;
+    public override ColorMapping? ShownScale =>
+        _cells.Length == 0 ? null
+            : (_mapping.ColorAxis is null ? Attributes.Flag("showscale", true) : _mapping.ColorBarShown) ? _mapping
+            : null;
 
-    public override Extent? ExtentOn(Axis axis) => Extent.Of(axis == X ? xEdges : yEdges);
+    public override Extent? ExtentOn(Axis axis) => Extent.Of(axis == X ? _xEdges : _yEdges);
 
     public override void Draw(SvgWriter svg)
     {
-        int columns = xEdges.Length - 1, rows = yEdges.Length - 1;
+        int columns = _xEdges.Length - 1, rows = _yEdges.Length - 1;
         if (columns < 1 || rows < 1) return;
         (double gapX, double gapY) = (Math.Max(0, Attributes.Number("xgap", 0)), Math.Max(0, Attributes.Number("ygap", 0)));
-        bool even = IsEven(xEdges) && IsEven(yEdges), smooth = Attributes.Text("zsmooth") is "fast" or "best";
+        bool even = IsEven(_xEdges) && IsEven(_yEdges), smooth = Attributes.Text("zsmooth") is "fast" or "best";
         // What is smooth has no gaps between cells.
         if (even && (smooth || (gapX == 0 && gapY == 0 && columns * rows > MostRectangles))) DrawImage(svg, columns, rows, smooth);
         else DrawRectangles(svg, columns, rows, gapX, gapY);
@@ -54,7 +57,7 @@ internal sealed class HeatmapDrawing : TraceDrawing
 
     private void DrawImage(SvgWriter svg, int columns, int rows, bool smooth)
     {
-        bool leftToRight = X.ToPixel(xEdges[0]) < X.ToPixel(xEdges[^1]), topDown = Y.ToPixel(yEdges[0]) < Y.ToPixel(yEdges[^1]);
+        bool leftToRight = X.ToPixel(_xEdges[0]) < X.ToPixel(_xEdges[^1]), topDown = Y.ToPixel(_yEdges[0]) < Y.ToPixel(_yEdges[^1]);
         int finer = smooth ? Math.Clamp(MostPixels / Math.Max(rows, columns), 1, 64) : 1;
         var pixels = new Color?[rows * columns * finer * finer];
         for (int row = 0; row < rows * finer; row++)
@@ -62,31 +65,33 @@ internal sealed class HeatmapDrawing : TraceDrawing
             for (int column = 0; column < columns * finer; column++)
             {
                 Color? color = finer == 1 ? ColorOf(row, column) : Between(((row + 0.5) / finer) - 0.5, ((column + 0.5) / finer) - 0.5);
-                pixels[((topDown ? row : (rows * finer) - 1 - row) * columns * finer) + (leftToRight ? column : (columns * finer) - 1 - column)] = color;
+                pixels[((topDown ? row : (rows * finer) - 1 - row) * columns * finer)
+                    + (leftToRight ? column : (columns * finer) - 1 - column)] = color;
             }
         }
-        var box = Box.Of(X.ToPixel(xEdges[0]), Y.ToPixel(yEdges[0]), X.ToPixel(xEdges[^1]), Y.ToPixel(yEdges[^1]));
+        var box = Box.Of(X.ToPixel(_xEdges[0]), Y.ToPixel(_yEdges[0]), X.ToPixel(_xEdges[^1]), Y.ToPixel(_yEdges[^1]));
         Pictures.Draw(svg, box, Png.DataUri(columns * finer, rows * finer, pixels), Opacity, smooth);
     }
 
-    // Numbers are mixed, not their colours: what lies between two numbers has its own place on the scale.
+    // Numbers are mixed, not their colors: what lies between two numbers has its own place on the scale.
     private Color? Between(double row, double column)
     {
-        (row, column) = (Math.Clamp(row, 0, cells.Length - 1), Math.Clamp(column, 0, xEdges.Length - 2));
+        (row, column) = (Math.Clamp(row, 0, _cells.Length - 1), Math.Clamp(column, 0, _xEdges.Length - 2));
         (int top, int left) = ((int)row, (int)column);
-        (int bottom, int right) = (Math.Min(top + 1, cells.Length - 1), Math.Min(left + 1, xEdges.Length - 2));
+        (int bottom, int right) = (Math.Min(top + 1, _cells.Length - 1), Math.Min(left + 1, _xEdges.Length - 2));
         (double down, double across) = (row - top, column - left);
-        double value = (((Value(top, left) * (1 - across)) + (Value(top, right) * across)) * (1 - down)) + (((Value(bottom, left) * (1 - across)) + (Value(bottom, right) * across)) * down);
-        return double.IsFinite(value) ? mapping.Of(value) : ColorOf((int)Math.Round(row), (int)Math.Round(column));
+        double value = (((Value(top, left) * (1 - across)) + (Value(top, right) * across)) * (1 - down))
+            + (((Value(bottom, left) * (1 - across)) + (Value(bottom, right) * across)) * down);
+        return double.IsFinite(value) ? _mapping.Of(value) : ColorOf((int)Math.Round(row), (int)Math.Round(column));
     }
 
-    private double Value(int row, int column) => column < cells[row].Length ? cells[row][column] : double.NaN;
+    private double Value(int row, int column) => column < _cells[row].Length ? _cells[row][column] : double.NaN;
 
     private void DrawRectangles(SvgWriter svg, int columns, int rows, double gapX, double gapY)
     {
         // Edges on whole px where cells touch: between two half-covered px a gap would shine through.
         bool snap = gapX == 0 && gapY == 0;
-        double[] xs = [.. xEdges.Select(edge => Snap(X.ToPixel(edge)))], ys = [.. yEdges.Select(edge => Snap(Y.ToPixel(edge)))];
+        double[] xs = [.. _xEdges.Select(edge => Snap(X.ToPixel(edge)))], ys = [.. _yEdges.Select(edge => Snap(Y.ToPixel(edge)))];
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < columns; column++)
@@ -94,7 +99,8 @@ internal sealed class HeatmapDrawing : TraceDrawing
                 if (ColorOf(row, column) is not { } color) continue;
                 var box = Box.Of(xs[column], ys[row], xs[column + 1], ys[row + 1]);
                 svg.Rectangle(
-                    new Box(box.Left + (gapX / 2), box.Top + (gapY / 2), Math.Max(0, box.Width - gapX), Math.Max(0, box.Height - gapY)), color.Fade(Opacity));
+                    new Box(box.Left + (gapX / 2), box.Top + (gapY / 2), Math.Max(0, box.Width - gapX), Math.Max(0, box.Height - gapY)),
+                    color.Fade(Opacity));
             }
         }
 
@@ -104,7 +110,8 @@ internal sealed class HeatmapDrawing : TraceDrawing
     private void DrawTexts(SvgWriter svg, int columns, int rows)
     {
         // Cells too small for any number have none.
-        bool legible = Math.Abs(X.ToPixel(xEdges[^1]) - X.ToPixel(xEdges[0])) / columns >= LeastTextCell && Math.Abs(Y.ToPixel(yEdges[^1]) - Y.ToPixel(yEdges[0])) / rows >= LeastTextCell;
+        bool legible = Math.Abs(X.ToPixel(_xEdges[^1]) - X.ToPixel(_xEdges[0])) / columns >= LeastTextCell
+            && Math.Abs(Y.ToPixel(_yEdges[^1]) - Y.ToPixel(_yEdges[0])) / rows >= LeastTextCell;
         if (!legible || Attributes.Text("texttemplate") is not { Length: > 0 } template) return;
         JsonElement[] texts = [.. Attributes.Items("text")];
         for (int row = 0; row < rows; row++)
@@ -112,14 +119,22 @@ internal sealed class HeatmapDrawing : TraceDrawing
             for (int column = 0; column < columns; column++)
             {
                 if (ColorOf(row, column) is not { } color) continue;
-                double value = cells[row][column];
+                double value = _cells[row][column];
                 string filled = TextTemplates.Fill(
-                    template, name => name == "z" ? TickLabels.Brief(value) : name == "text" ? Cell(texts, row, column) : null, name => name == "z" ? value : null);
-                Color ink = Attributes.Find("textfont.color") is null ? (color.Over(Color.White).IsLight ? Color.DarkGrey : Color.White) : font.Color;
-                var text = new RichText(filled, font with { Color = ink });
-                if (Fitting(text, Math.Abs(X.ToPixel(xEdges[column + 1]) - X.ToPixel(xEdges[column])), Math.Abs(Y.ToPixel(yEdges[row + 1]) - Y.ToPixel(yEdges[row]))) is < 1 and var share)
+                    template, name => name == "z" ? TickLabels.Brief(value) : name == "text" ? Cell(texts, row, column) : null,
+                    name => name == "z" ? value : null);
+                Color ink = Attributes.Find("textfont.color") is null
+                    ? (color.Over(Color.White).IsLight ? Color.DarkGray : Color.White)
+                    : _font.Color;
+                var text = new RichText(filled, _font with { Color = ink });
+                if (Fitting(
+                    text, Math.Abs(X.ToPixel(_xEdges[column + 1]) - X.ToPixel(_xEdges[column])),
+                    Math.Abs(Y.ToPixel(_yEdges[row + 1]) - Y.ToPixel(_yEdges[row]))) is < 1 and var share)
+                {
                     text = new RichText(filled, text.Font with { Size = text.Font.Size * share });
-                double x = (X.ToPixel(xEdges[column]) + X.ToPixel(xEdges[column + 1])) / 2, y = (Y.ToPixel(yEdges[row]) + Y.ToPixel(yEdges[row + 1])) / 2;
+                }
+                double x = (X.ToPixel(_xEdges[column]) + X.ToPixel(_xEdges[column + 1])) / 2,
+                    y = (Y.ToPixel(_yEdges[row]) + Y.ToPixel(_yEdges[row + 1])) / 2;
                 text.Draw(svg, x, y - (text.Height / 2), "middle");
             }
         }
@@ -127,7 +142,9 @@ internal sealed class HeatmapDrawing : TraceDrawing
 
     // A size that the figure asks for stays; by itself a text is as small as its cell needs.
     private double Fitting(RichText text, double width, double height) =>
-        Attributes.Find("textfont.size") is not null ? 1 : Math.Max(0.4, Math.Min(1, Math.Min((width - 2) / Math.Max(1, text.Width), height / text.Height)));
+        Attributes.Find("textfont.size") is not null
+            ? 1
+            : Math.Max(0.4, Math.Min(1, Math.Min((width - 2) / Math.Max(1, text.Width), height / text.Height)));
 
     private static string Cell(JsonElement[] texts, int row, int column)
     {
@@ -136,7 +153,7 @@ internal sealed class HeatmapDrawing : TraceDrawing
     }
 
     private Color? ColorOf(int row, int column) =>
-        column < cells[row].Length && double.IsFinite(cells[row][column]) ? mapping.Of(cells[row][column]) : null;
+        column < _cells[row].Length && double.IsFinite(_cells[row][column]) ? _mapping.Of(_cells[row][column]) : null;
 
     private double[][] ReadCells()
     {
@@ -146,14 +163,15 @@ internal sealed class HeatmapDrawing : TraceDrawing
             rows.Select(row => column < row.Length ? row[column] : double.NaN).ToArray())];
     }
 
-    /// <summary>The edges of cells whose centres, or whose edges if there is one more, are given.</summary>
+    /// <summary>The edges of cells whose centers, or whose edges if there is one more, are given.</summary>
     private static double[] Edges(double[] given, int count)
     {
         if (count == 0) return [];
         if (given.Length == count + 1 && Array.TrueForAll(given, double.IsFinite)) return given;
         // Cells without a position of their own go on in steps of one.
         var centers = new double[count];
-        for (int i = 0; i < count; i++) centers[i] = i < given.Length && double.IsFinite(given[i]) ? given[i] : i == 0 ? 0 : centers[i - 1] + 1;
+        for (int i = 0; i < count; i++)
+            centers[i] = i < given.Length && double.IsFinite(given[i]) ? given[i] : i == 0 ? 0 : centers[i - 1] + 1;
         if (count == 1) return [centers[0] - 0.5, centers[0] + 0.5];
         var edges = new double[count + 1];
         for (int i = 1; i < count; i++) edges[i] = (centers[i - 1] + centers[i]) / 2;

@@ -25,7 +25,8 @@ internal static class HistogramBars
         return new RawBars(bars, _ => null, _ => 0, bins.Size);
     }
 
-    private static double[] Sample(BarDrawing trace) => Columns.Positions(trace.Attributes, trace.Horizontal ? "y" : "x", trace.PositionAxis);
+    private static double[] Sample(BarDrawing trace) =>
+        Columns.Positions(trace.Attributes, trace.Horizontal ? "y" : "x", trace.PositionAxis);
 
     private static HistogramBins BinsOf(BarDrawing trace, double[] values)
     {
@@ -33,10 +34,11 @@ internal static class HistogramBars
         string letter = trace.Horizontal ? "y" : "x";
         Attributes given = trace.Attributes.Child(letter + "bins");
         HistogramBins auto = HistogramBins.Automatic(
-            values, trace.Attributes.Number("nbins" + letter) is { } count and >= 1 and <= MostBins ? (int)count : null, given.Number("size"),
-            trace.PositionAxis.Kind == AxisKind.Date);
+            values, trace.Attributes.Number("nbins" + letter) is { } count and >= 1 and <= MostBins ? (int)count : null,
+            given.Number("size"), trace.PositionAxis.Kind == AxisKind.Date);
         double size = auto.Size;
-        double start = Edge(given, "start", trace.PositionAxis) ?? auto.Start, end = Edge(given, "end", trace.PositionAxis) ?? auto.Start + (auto.Count * size);
+        double start = Edge(given, "start", trace.PositionAxis) ?? auto.Start,
+            end = Edge(given, "end", trace.PositionAxis) ?? auto.Start + (auto.Count * size);
         return new HistogramBins(start, size, (int)Math.Clamp(Math.Ceiling(((end - start) / size) - 1e-9), 1, MostBins));
     }
 
@@ -60,10 +62,10 @@ internal static class HistogramBars
             "max" => bin.Max(),
             _ => bin.Sum(),
         })];
-        return Cumulate(Normalise(heights, trace.Attributes.Text("histnorm"), bins.Size), trace.Attributes);
+        return Cumulate(Normalize(heights, trace.Attributes.Text("histnorm"), bins.Size), trace.Attributes);
     }
 
-    private static double[] Normalise(double[] heights, string? norm, double size)
+    private static double[] Normalize(double[] heights, string? norm, double size)
     {
         double total = heights.Sum();
         double scale = norm switch

@@ -16,7 +16,9 @@ internal readonly record struct HistogramBins(double Start, double Size, int Cou
         return index >= 0 && index < Count ? (int)index : -1;
     }
 
-    /// <summary>Bins as plotly.js chooses them: wide enough for a smooth outline, at numbers that people count in, no edge on the data.</summary>
+    /// <summary>
+    /// Bins as plotly.js chooses them: wide enough for a smooth outline, at numbers that people count in, no edge on the data.
+    /// </summary>
     public static HistogramBins Automatic(double[] values, int? wantedCount, double? givenSize, bool dates)
     {
         (double low, double high) = (values.Min(), values.Max());
@@ -32,7 +34,10 @@ internal readonly record struct HistogramBins(double Start, double Size, int Cou
     private static double Rough(double[] values, double low, double high, int? wantedCount)
     {
         double size;
-        if (wantedCount is { } count) size = (high - low) / count;
+        if (wantedCount is { } count)
+        {
+            size = (high - low) / count;
+        }
         else
         {
             double mean = values.Average();

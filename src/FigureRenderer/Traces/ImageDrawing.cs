@@ -9,50 +9,56 @@ namespace FigureRenderer.Traces;
 /// <summary>A picture: components by row, column and channel, or a data URI.</summary>
 internal sealed class ImageDrawing : TraceDrawing
 {
-    private readonly string? uri;
-    private readonly int width, height;
+    private readonly string? _uri;
+    private readonly int _width, _height;
 
     public ImageDrawing(TraceSource source, Axis x, Axis y)
         : base(source, x, y)
     {
         if (Attributes.Text("source") is { } given)
         {
-            (uri, (width, height)) = Pictures.IsPicture(given) && Pictures.Size(given) is { } size ? (given, size) : (null, (1, 1));
+            (_uri, (_width, _height)) = Pictures.IsPicture(given) && Pictures.Size(given) is { } size ? (given, size) : (null, (1, 1));
             return;
         }
-        JsonElement[][] rows = [.. Attributes.Items("z").Where(row => row.ValueKind == JsonValueKind.Array).Select(row => row.EnumerateArray().ToArray())];
-        (height, width) = (rows.Length, rows.Length == 0 ? 0 : rows.Max(row => row.Length));
-        if (width == 0) return;
-        var pixels = new Color?[width * height];
-        for (int row = 0; row < height; row++)
+        JsonElement[][] rows =
+            [.. Attributes.Items("z").Where(row => row.ValueKind == JsonValueKind.Array).Select(row => row.EnumerateArray().ToArray())];
+        (_height, _width) = (rows.Length, rows.Length == 0 ? 0 : rows.Max(row => row.Length));
+        if (_width == 0) return;
+        var pixels = new Color?[_width * _height];
+        for (int row = 0; row < _height; row++)
         {
-            for (int column = 0; column < rows[row].Length; column++) pixels[(row * width) + column] = Pixel(rows[row][column]);
+            for (int column = 0; column < rows[row].Length; column++) pixels[(row * _width) + column] = Pixel(rows[row][column]);
         }
-        uri = Png.DataUri(width, height, pixels);
+        _uri = Png.DataUri(_width, _height, pixels);
     }
 
     public override bool InLegend => false;
 
     /// <summary>What is wrong with the picture; null where it can be drawn.</summary>
-    public string? Fault => uri is null && width > 0 ? "picture: its source is not a data URI of a PNG, JPEG or GIF" : null;
+    public string? Fault => _uri is null && _width > 0 ? "picture: its source is not a data URI of a PNG, JPEG or GIF" : null;
 
     public override Extent? ExtentOn(Axis axis)
     {
         (double start, double end) = Span(axis);
-        return width == 0 ? null : new Extent(Math.Min(start, end), Math.Max(start, end));
+        return _width == 0 ? null : new Extent(Math.Min(start, end), Math.Max(start, end));
     }
 
     public override void Draw(SvgWriter svg)
     {
-        if (uri is null) return;
+        if (_uri is null) return;
         ((double x0, double x1), (double y0, double y1)) = (Span(X), Span(Y));
         // A turned axis turns the picture; SVG does that with a negative scale.
         double left = X.ToPixel(x0), right = X.ToPixel(x1), top = Y.ToPixel(y0), bottom = Y.ToPixel(y1);
         (double scaleX, double scaleY) = (right < left ? -1 : 1, bottom < top ? -1 : 1);
         bool turned = scaleX < 0 || scaleY < 0;
-        if (turned) svg.Open("g", ("transform", $"translate({Number.Text(left)} {Number.Text(top)}) scale({Number.Text(scaleX)} {Number.Text(scaleY)})"));
+        if (turned)
+        {
+            svg.Open(
+                "g",
+                ("transform", $"translate({Number.Text(left)} {Number.Text(top)}) scale({Number.Text(scaleX)} {Number.Text(scaleY)})"));
+        }
         var box = new Box(turned ? 0 : left, turned ? 0 : top, Math.Abs(right - left), Math.Abs(bottom - top));
-        Pictures.Draw(svg, box, uri, Opacity, smooth: Attributes.Text("zsmooth") == "fast");
+        Pictures.Draw(svg, box, _uri, Opacity, smooth: Attributes.Text("zsmooth") == "fast");
         if (turned) svg.Close("g");
     }
 
@@ -61,7 +67,7 @@ internal sealed class ImageDrawing : TraceDrawing
         string letter = axis == X ? "x" : "y";
         double start = Attributes.Find(letter + "0") is { } first ? axis.Position(first) ?? 0 : 0;
         double step = Attributes.Number("d" + letter) is { } given and not 0 ? given : 1;
-        return (start - (step / 2), start + (((axis == X ? width : height) - 0.5) * step));
+        return (start - (step / 2), start + (((axis == X ? _width : _height) - 0.5) * step));
     }
 
     private Color? Pixel(JsonElement channels)
@@ -70,12 +76,13 @@ internal sealed class ImageDrawing : TraceDrawing
         double[] c = [.. channels.EnumerateArray().Select(value => JsonValues.Number(value, numericStrings: true) ?? double.NaN)];
         string model = Attributes.Text("colormodel") ?? "rgb";
         if (c.Length < 3 || !Array.TrueForAll(c, double.IsFinite)) return null;
-        if (model.StartsWith("hsl", StringComparison.Ordinal)) return Color.FromHsl(c[0], c[1] / 100, c[2] / 100, model == "hsla" && c.Length > 3 ? Math.Clamp(c[3], 0, 1) : 1);
+        if (model.StartsWith("hsl", StringComparison.Ordinal))
+            return Color.FromHsl(c[0], c[1] / 100, c[2] / 100, model == "hsla" && c.Length > 3 ? Math.Clamp(c[3], 0, 1) : 1);
         double alpha = model == "rgb" || c.Length < 4 ? 1 : model == "rgba256" ? Scaled(c[3], 3, 255) / 255 : Scaled(c[3], 3, 1);
         return new Color((byte)Scaled(c[0], 0, 255), (byte)Scaled(c[1], 1, 255), (byte)Scaled(c[2], 2, 255), alpha);
     }
 
-    // zmin and zmax name the components that stand for none and for all of a colour.
+    // zmin and zmax name the components that stand for none and for all of a color.
     private double Scaled(double value, int channel, double full)
     {
         double low = Bound("zmin", channel, 0), high = Bound("zmax", channel, full);

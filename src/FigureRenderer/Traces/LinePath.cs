@@ -22,7 +22,10 @@ internal static class LinePath
         var run = new List<(double, double)>();
         foreach ((double x, double y) in points)
         {
-            if (double.IsFinite(x) && double.IsFinite(y)) run.Add((x, y));
+            if (double.IsFinite(x) && double.IsFinite(y))
+            {
+                run.Add((x, y));
+            }
             else if (!connectGaps && run.Count > 0)
             {
                 yield return run;
@@ -33,7 +36,7 @@ internal static class LinePath
     }
 
     /// <summary>
-    /// Very many points without those that nobody could see: of neighbours in the same column of half a px, the first, the lowest, the
+    /// Very many points without those that nobody could see: of neighbors in the same column of half a px, the first, the lowest, the
     /// highest and the last draw the same line (Jugel and others, M4, 2014).
     /// </summary>
     private static IEnumerable<(double X, double Y)> Thinned(IReadOnlyList<(double X, double Y)> points)
@@ -100,7 +103,14 @@ internal static class LinePath
         var path = new StringBuilder();
         path.Append('M').Append(Point(points[0])).Append('Q').Append(Point(tangents[1].Before)).Append(' ').Append(Point(points[1]));
         for (int i = 2; i < points.Count - 1; i++)
-            path.Append('C').Append(Point(tangents[i - 1].After)).Append(' ').Append(Point(tangents[i].Before)).Append(' ').Append(Point(points[i]));
+        {
+            path.Append('C')
+                .Append(Point(tangents[i - 1].After))
+                .Append(' ')
+                .Append(Point(tangents[i].Before))
+                .Append(' ')
+                .Append(Point(points[i]));
+        }
         path.Append('Q').Append(Point(tangents[points.Count - 2].After)).Append(' ').Append(Point(points[^1]));
         return path.ToString();
     }

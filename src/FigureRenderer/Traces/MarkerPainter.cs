@@ -5,7 +5,9 @@ namespace FigureRenderer.Traces;
 /// <summary>Draws one marker.</summary>
 internal static class MarkerPainter
 {
-    /// <summary>Draws a symbol, which a figure gives by name or number, around a point; an open one has no fill and an edge of its own colour.</summary>
+    /// <summary>
+    /// Draws a symbol, which a figure gives by name or number, around a point; an open one has no fill and an edge of its own color.
+    /// </summary>
     public static void Draw(SvgWriter svg, string? symbol, (double X, double Y) at, double size, Color color, Color edge, double edgeWidth)
     {
         (string name, bool open) = MarkerSymbols.Parse(symbol);
@@ -14,10 +16,11 @@ internal static class MarkerPainter
         if (open || (thin && edgeWidth <= 0)) (edge, edgeWidth) = (color, edgeWidth > 0 ? edgeWidth : 1);
         ReadOnlySpan<(string, string?)> style =
         [
-            ("fill", open || thin ? "none" : color.Css), ("fill-opacity", open || thin ? null : color.OpacityText), ("stroke", edgeWidth > 0 ? edge.Css : null),
-            ("stroke-opacity", edgeWidth > 0 ? edge.OpacityText : null), ("stroke-width", edgeWidth > 0 ? Number.Text(edgeWidth) : null),
-        ];
-        if (name == "circle") svg.Element("circle", [("cx", Number.Text(at.X)), ("cy", Number.Text(at.Y)), ("r", Number.Text(size / 2)), .. style]);
+            ("fill", open || thin ? "none" : color.Css), ("fill-opacity", open || thin ? null : color.OpacityText),
+            ("stroke", edgeWidth > 0 ? edge.Css : null), ("stroke-opacity", edgeWidth > 0 ? edge.OpacityText : null),
+            ("stroke-width", edgeWidth > 0 ? Number.Text(edgeWidth) : null), ];
+        if (name == "circle")
+            svg.Element("circle", [("cx", Number.Text(at.X)), ("cy", Number.Text(at.Y)), ("r", Number.Text(size / 2)), .. style]);
         else svg.Element("path", [("d", MarkerSymbols.Path(name, at.X, at.Y, size)), .. style]);
     }
 }

@@ -6,14 +6,14 @@ namespace FigureRenderer.Traces;
 /// <summary>The outlines of marker symbols, which plotly.js knows by name or number.</summary>
 internal static class MarkerSymbols
 {
-    private static readonly string[] Names =
+    private static readonly string[] s_names =
     [
-        "circle", "square", "diamond", "cross", "x", "triangle-up", "triangle-down", "triangle-left", "triangle-right", "triangle-ne", "triangle-se",
-        "triangle-sw", "triangle-nw", "pentagon", "hexagon", "hexagon2", "octagon", "star", "hexagram", "star-triangle-up", "star-triangle-down",
-        "star-square", "star-diamond", "diamond-tall", "diamond-wide", "hourglass", "bowtie", "circle-cross", "circle-x", "square-cross", "square-x",
-        "diamond-cross", "diamond-x", "cross-thin", "x-thin", "asterisk", "hash", "y-up", "y-down", "y-left", "y-right", "line-ew", "line-ns", "line-ne",
-        "line-nw", "arrow-up", "arrow-down", "arrow-left", "arrow-right", "arrow-bar-up", "arrow-bar-down", "arrow-bar-left", "arrow-bar-right", "arrow",
-        "arrow-wide",
+        "circle", "square", "diamond", "cross", "x", "triangle-up", "triangle-down", "triangle-left", "triangle-right", "triangle-ne",
+        "triangle-se", "triangle-sw", "triangle-nw", "pentagon", "hexagon", "hexagon2", "octagon", "star", "hexagram", "star-triangle-up",
+        "star-triangle-down", "star-square", "star-diamond", "diamond-tall", "diamond-wide", "hourglass", "bowtie", "circle-cross",
+        "circle-x", "square-cross", "square-x", "diamond-cross", "diamond-x", "cross-thin", "x-thin", "asterisk", "hash", "y-up", "y-down",
+        "y-left", "y-right", "line-ew", "line-ns", "line-ne", "line-nw", "arrow-up", "arrow-down", "arrow-left", "arrow-right",
+        "arrow-bar-up", "arrow-bar-down", "arrow-bar-left", "arrow-bar-right", "arrow", "arrow-wide",
     ];
 
     /// <summary>Splits a symbol into its name and whether it is open; an unknown one is a circle.</summary>
@@ -21,9 +21,9 @@ internal static class MarkerSymbols
     {
         if (symbol is null) return ("circle", false);
         if (int.TryParse(symbol, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
-            return (number % 100 < Names.Length ? Names[number % 100] : "circle", number / 100 % 2 == 1);
+            return (number % 100 < s_names.Length ? s_names[number % 100] : "circle", number / 100 % 2 == 1);
         string name = symbol.Replace("-open", "", StringComparison.Ordinal).Replace("-dot", "", StringComparison.Ordinal);
-        return (Array.IndexOf(Names, name) >= 0 ? name : "circle", symbol.Contains("-open", StringComparison.Ordinal));
+        return (Array.IndexOf(s_names, name) >= 0 ? name : "circle", symbol.Contains("-open", StringComparison.Ordinal));
     }
 
     /// <summary>The path of a symbol other than the circle around a point; the size is its width.</summary>
@@ -55,7 +55,8 @@ internal static class MarkerSymbols
         return "M" + string.Join('L', corners.Select(corner => $"{Number.Text(x + corner.X)} {Number.Text(y + corner.Y)}")) + "Z";
     }
 
-    private static (double X, double Y) Turned((double X, double Y) point) => ((point.X - point.Y) * Math.Sqrt(0.5), (point.X + point.Y) * Math.Sqrt(0.5));
+    private static (double X, double Y) Turned((double X, double Y) point) =>
+        ((point.X - point.Y) * Math.Sqrt(0.5), (point.X + point.Y) * Math.Sqrt(0.5));
 
     private static (double X, double Y)[] Cross(double half, double reach) =>
     [

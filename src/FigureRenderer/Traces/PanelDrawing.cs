@@ -11,7 +11,7 @@ internal abstract class PanelDrawing(TraceSource source)
 
     public Attributes Attributes => Source.Attributes;
 
-    /// <summary>The colour bar that the trace asks for.</summary>
+    /// <summary>The color bar that the trace asks for.</summary>
     public virtual ColorMapping? ShownScale => null;
 
     /// <summary>Whether there is nothing to draw.</summary>

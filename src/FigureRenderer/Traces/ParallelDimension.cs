@@ -8,19 +8,20 @@ namespace FigureRenderer.Traces;
 /// <summary>One of the axes of parallel coordinates, with the values on it.</summary>
 internal sealed class ParallelDimension
 {
-    private readonly Attributes attributes;
-    private readonly List<(double Low, double High)> constraints = [];
+    private readonly Attributes _attributes;
+    private readonly List<(double Low, double High)> _constraints = [];
 
     public ParallelDimension(Attributes attributes, int count, Font font)
     {
-        this.attributes = attributes;
+        _attributes = attributes;
         Values = [.. Columns.Numbers(attributes, "values").Take(count)];
         Axis = new Axis("y", attributes, font) { Range = RangeOf(attributes, Values) };
         JsonElement[] given = [.. attributes.Items("constraintrange")];
-        foreach (JsonElement[] pair in given.All(item => item.ValueKind == JsonValueKind.Array) ? given.Select(item => item.EnumerateArray().ToArray()) : [given])
+        foreach (JsonElement[] pair
+            in given.All(item => item.ValueKind == JsonValueKind.Array) ? given.Select(item => item.EnumerateArray().ToArray()) : [given])
         {
             double[] ends = [.. pair.Select(end => JsonValues.Number(end, numericStrings: true) ?? double.NaN)];
-            if (ends.Length == 2 && Array.TrueForAll(ends, double.IsFinite)) constraints.Add((ends.Min(), ends.Max()));
+            if (ends.Length == 2 && Array.TrueForAll(ends, double.IsFinite)) _constraints.Add((ends.Min(), ends.Max()));
         }
     }
 
@@ -29,31 +30,33 @@ internal sealed class ParallelDimension
     /// <summary>The axis; its pixels are set when the place is known.</summary>
     public Axis Axis { get; }
 
-    public string Label => attributes.Text("label") ?? "";
+    public string Label => _attributes.Text("label") ?? "";
 
-    /// <summary>The ranges outside of which lines are grey; none where all lines count.</summary>
-    public IReadOnlyList<(double Low, double High)> Constraints => constraints;
+    /// <summary>The ranges outside of which lines are gray; none where all lines count.</summary>
+    public IReadOnlyList<(double Low, double High)> Constraints => _constraints;
 
     /// <summary>What stands below and above the axis: its ends, unless its ticks are named.</summary>
     public (string Low, string High) Ends { get; private set; } = ("", "");
 
     public static bool CanBeShown(Attributes dimension) => dimension.Flag("visible", true) && dimension.Items("values").Any();
 
-    public bool Keeps(int row) => constraints.Count == 0 || constraints.Exists(range => Values[row] >= range.Low && Values[row] <= range.High);
+    public bool Keeps(int row) =>
+        _constraints.Count == 0 || _constraints.Exists(range => Values[row] >= range.Low && Values[row] <= range.High);
 
     /// <summary>Puts the axis between two heights and finds its ticks.</summary>
     public void Place(double top, double bottom)
     {
         Axis.Pixels = (bottom, top);
         Axis.Ticks = TickBuilder.Build(Axis);
-        if (attributes.Find("tickvals") is { ValueKind: JsonValueKind.Array }) return;
+        if (_attributes.Find("tickvals") is { ValueKind: JsonValueKind.Array }) return;
         double span = Math.Abs(Axis.Range.End - Axis.Range.Start);
         double step = Axis.Ticks.Count > 1 ? Math.Abs(Axis.Ticks[1].Position - Axis.Ticks[0].Position) : span;
         double magnitude = Math.Max(Math.Abs(Axis.Range.Start), Math.Abs(Axis.Range.End));
         Ends = (End(Axis.Range.Start), End(Axis.Range.End));
 
         string End(double value) =>
-            (attributes.Text("tickformat") is { Length: > 0 } format ? NumberFormat.Format(value, format) : null) ?? TickLabels.Linear(value, magnitude, step, moreDigits: 2);
+            (_attributes.Text("tickformat") is { Length: > 0 } format ? NumberFormat.Format(value, format) : null)
+                ?? TickLabels.Linear(value, magnitude, step, moreDigits: 2);
     }
 
     private static (double, double) RangeOf(Attributes attributes, double[] values)

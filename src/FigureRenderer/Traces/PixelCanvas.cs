@@ -10,30 +10,31 @@ internal sealed class PixelCanvas
 {
     private const int MostPixels = 4_000_000;
 
-    private readonly Box place;
-    private readonly double scale;
-    private readonly int width, height;
-    private readonly Color?[] pixels;
+    private readonly Box _place;
+    private readonly double _scale;
+    private readonly int _width, _height;
+    private readonly Color?[] _pixels;
 
     public PixelCanvas(Box place)
     {
-        this.place = place;
-        scale = Math.Min(2, Math.Sqrt(MostPixels / Math.Max(1, place.Width * place.Height)));
-        (width, height) = (Math.Max(1, (int)Math.Ceiling(place.Width * scale)), Math.Max(1, (int)Math.Ceiling(place.Height * scale)));
-        pixels = new Color?[width * height];
+        _place = place;
+        _scale = Math.Min(2, Math.Sqrt(MostPixels / Math.Max(1, place.Width * place.Height)));
+        (_width, _height) = (Math.Max(1, (int)Math.Ceiling(place.Width * _scale)), Math.Max(1, (int)Math.Ceiling(place.Height * _scale)));
+        _pixels = new Color?[_width * _height];
     }
 
     /// <summary>A line of one px.</summary>
     public void Line(double x0, double y0, double x1, double y1, Color color)
     {
         if (!double.IsFinite(x0 + y0 + x1 + y1)) return;
-        (double fromX, double fromY, double toX, double toY) = ((x0 - place.Left) * scale, (y0 - place.Top) * scale, (x1 - place.Left) * scale, (y1 - place.Top) * scale);
+        (double fromX, double fromY, double toX, double toY) =
+            ((x0 - _place.Left) * _scale, (y0 - _place.Top) * _scale, (x1 - _place.Left) * _scale, (y1 - _place.Top) * _scale);
         bool steep = Math.Abs(toY - fromY) > Math.Abs(toX - fromX);
         if (steep) (fromX, fromY, toX, toY) = (fromY, fromX, toY, toX);
         if (fromX > toX) (fromX, fromY, toX, toY) = (toX, toY, fromX, fromY);
         double slope = toX == fromX ? 0 : (toY - fromY) / (toX - fromX);
-        (int first, int last) = ((int)Math.Max(0, Math.Round(fromX)), (int)Math.Min((steep ? height : width) - 1, Math.Round(toX)));
-        int thickness = Math.Max(1, (int)Math.Round(scale));
+        (int first, int last) = ((int)Math.Max(0, Math.Round(fromX)), (int)Math.Min((steep ? _height : _width) - 1, Math.Round(toX)));
+        int thickness = Math.Max(1, (int)Math.Round(_scale));
         for (int along = first; along <= last; along++)
         {
             int across = (int)Math.Floor(fromY + (slope * (along - fromX)) - ((thickness - 1) / 2.0));
@@ -45,32 +46,36 @@ internal sealed class PixelCanvas
     public void Dot(double x, double y, double size, Color color)
     {
         if (!double.IsFinite(x + y + size)) return;
-        double centerX = (x - place.Left) * scale, centerY = (y - place.Top) * scale, radius = size * scale / 2;
-        int top = (int)Math.Max(0, Math.Ceiling(centerY - radius)), bottom = (int)Math.Min(height - 1, Math.Floor(centerY + radius));
+        double centerX = (x - _place.Left) * _scale, centerY = (y - _place.Top) * _scale, radius = size * _scale / 2;
+        int top = (int)Math.Max(0, Math.Ceiling(centerY - radius)), bottom = (int)Math.Min(_height - 1, Math.Floor(centerY + radius));
         for (int row = top; row <= bottom; row++)
         {
             double half = Math.Sqrt(Math.Max(0, (radius * radius) - ((row - centerY) * (row - centerY))));
-            int left = (int)Math.Max(0, Math.Ceiling(centerX - half)), right = (int)Math.Min(width - 1, Math.Floor(centerX + half));
+            int left = (int)Math.Max(0, Math.Ceiling(centerX - half)), right = (int)Math.Min(_width - 1, Math.Floor(centerX + half));
             for (int column = left; column <= right; column++) Paint(column, row, color);
         }
     }
 
     public void Draw(SvgWriter svg)
     {
-        if (Array.TrueForAll(pixels, pixel => pixel is null)) return;
-        // With no more than 256 colours a palette is enough, and the picture half as large.
-        Color?[] shades = pixels.Distinct().Take(257).Count() <= 256 ? pixels : [.. pixels.Select(pixel => pixel is { } color ? Rounded(color) : (Color?)null)];
-        Pictures.Draw(svg, place with { Width = width / scale, Height = height / scale }, Png.DataUri(width, height, shades), 1, smooth: true);
+        if (Array.TrueForAll(_pixels, pixel => pixel is null)) return;
+        // With no more than 256 colors a palette is enough, and the picture half as large.
+        Color?[] shades = _pixels.Distinct().Take(257).Count() <= 256
+            ? _pixels
+            : [.. _pixels.Select(pixel => pixel is { } color ? Rounded(color) : (Color?)null)];
+        Pictures.Draw(
+            svg, _place with { Width = _width / _scale, Height = _height / _scale }, Png.DataUri(_width, _height, shades), 1, smooth: true);
     }
 
-    private static Color Rounded(Color color) => new(Rounded(color.R), Rounded(color.G), Rounded(color.B), Math.Round(color.Alpha * 16) / 16);
+    private static Color Rounded(Color color) =>
+        new(Rounded(color.R), Rounded(color.G), Rounded(color.B), Math.Round(color.Alpha * 16) / 16);
 
     private static byte Rounded(byte value) => (byte)Math.Min(255, (value + 8) / 16 * 16);
 
     private void Paint(int column, int row, Color color)
     {
-        if (column < 0 || row < 0 || column >= width || row >= height) return;
-        ref Color? pixel = ref pixels[(row * width) + column];
+        if (column < 0 || row < 0 || column >= _width || row >= _height) return;
+        ref Color? pixel = ref _pixels[(row * _width) + column];
         if (color.Alpha >= 1 || pixel is not { } below)
         {
             pixel = color;

@@ -8,10 +8,11 @@ namespace FigureRenderer.Traces;
 /// <summary>Outlines of the rarer marker symbols, for a radius of one.</summary>
 internal static class SymbolOutlines
 {
-    private const string Circle = "M1 0Q1 .41 .71 .71Q.41 1 0 1Q-.41 1 -.71 .71Q-1 .41 -1 0Q-1 -.41 -.71 -.71Q-.41 -1 0 -1Q.41 -1 .71 -.71Q1 -.41 1 0Z";
+    private const string Circle =
+        "M1 0Q1 .41 .71 .71Q.41 1 0 1Q-.41 1 -.71 .71Q-1 .41 -1 0Q-1 -.41 -.71 -.71Q-.41 -1 0 -1Q.41 -1 .71 -.71Q1 -.41 1 0Z";
     private const string Square = "M-1 -1L1 -1L1 1L-1 1Z", Diamond = "M0 -1.3L1.3 0L0 1.3L-1.3 0Z";
 
-    private static readonly FrozenDictionary<string, string> Outlines = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> s_outlines = new Dictionary<string, string>
     {
         ["star-triangle-up"] = "M-1.39 .8Q0 .44 1.39 .8Q1 -.44 0 -1.6Q-1 -.44 -1.39 .8Z",
         ["star-triangle-down"] = "M-1.39 -.8Q0 -.44 1.39 -.8Q1 .44 0 1.6Q-1 .44 -1.39 -.8Z",
@@ -51,7 +52,7 @@ internal static class SymbolOutlines
         ["arrow-wide"] = "M0 -1L1.15 .8L0 .3L-1.15 .8Z",
     }.ToFrozenDictionary();
 
-    public static string? Find(string name) => Outlines.GetValueOrDefault(name);
+    public static string? Find(string name) => s_outlines.GetValueOrDefault(name);
 
     /// <summary>Whether a symbol is lines only, which are seen by their edge.</summary>
     public static bool IsThin(string name) => Find(name) is { } outline && !outline.Contains('Z', StringComparison.Ordinal);
@@ -64,7 +65,10 @@ internal static class SymbolOutlines
         {
             int end = at;
             while (end < outline.Length && (char.IsAsciiDigit(outline[end]) || outline[end] is '.' or '-')) end++;
-            if (end == at) path.Append(outline[at++]);
+            if (end == at)
+            {
+                path.Append(outline[at++]);
+            }
             else
             {
                 double value = double.Parse(outline.AsSpan(at, end - at), NumberStyles.Float, CultureInfo.InvariantCulture);

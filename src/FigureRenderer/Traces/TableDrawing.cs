@@ -11,25 +11,25 @@ internal sealed class TableDrawing : PanelDrawing
 {
     private const int MostColumns = 200;
 
-    private readonly TablePart header, cells;
-    private readonly Font font;
+    private readonly TablePart _header, _cells;
+    private readonly Font _font;
 
     public TableDrawing(TraceSource source, Font font)
         : base(source)
     {
-        this.font = font;
-        header = new TablePart(Attributes.Child("header"), font, isHeader: true);
-        cells = new TablePart(Attributes.Child("cells"), font, isHeader: false);
+        _font = font;
+        _header = new TablePart(Attributes.Child("header"), font, isHeader: true);
+        _cells = new TablePart(Attributes.Child("cells"), font, isHeader: false);
     }
 
-    public override bool IsEmpty => header.Columns == 0 && cells.Columns == 0;
+    public override bool IsEmpty => _header.Columns == 0 && _cells.Columns == 0;
 
     /// <summary>The widths of the columns in a table of a width, in the proportion that the trace gives.</summary>
     public double[] Widths(double whole)
     {
         double[] given = [.. Columns.Numbers(Attributes, "columnwidth").Where(width => width > 0)];
         double one = Attributes.Number("columnwidth") is { } single and > 0 ? single : 1;
-        int count = Math.Min(MostColumns, Math.Max(header.Columns, cells.Columns));
+        int count = Math.Min(MostColumns, Math.Max(_header.Columns, _cells.Columns));
         double[] shares = [.. Enumerable.Range(0, count).Select(i => given.Length > 0 ? given[Math.Min(i, given.Length - 1)] : one)];
         return [.. shares.Select(share => whole * share / shares.Sum())];
     }
@@ -39,14 +39,14 @@ internal sealed class TableDrawing : PanelDrawing
     {
         double[] widths = Widths(place.Width);
         double top = place.Top;
-        foreach (TablePart part in (TablePart[])[header, cells])
+        foreach (TablePart part in (TablePart[])[_header, _cells])
         {
             for (int row = 0; row < part.Rows; row++)
             {
                 double height = part.HeightOf(row, widths);
                 // The last line of the place says how many rows are left, unless none is.
-                bool last = part == cells && row == cells.Rows - 1;
-                if (top + height + (last ? 0 : font.LineHeight) > place.Bottom + 0.5) yield break;
+                bool last = part == _cells && row == _cells.Rows - 1;
+                if (top + height + (last ? 0 : _font.LineHeight) > place.Bottom + 0.5) yield break;
                 yield return (part, row, top, height);
                 top += height;
             }
@@ -60,10 +60,11 @@ internal sealed class TableDrawing : PanelDrawing
         foreach ((TablePart part, int row, double top, double height) in Rows(place))
         {
             part.DrawRow(svg, row, widths, place.Left, top, height);
-            (bottom, shown) = (top + height, shown + (part == cells ? 1 : 0));
+            (bottom, shown) = (top + height, shown + (part == _cells ? 1 : 0));
         }
-        if (shown == cells.Rows) return;
-        string rest = string.Create(CultureInfo.InvariantCulture, $"and {cells.Rows - shown} more row{(cells.Rows - shown == 1 ? "" : "s")}");
-        new RichText(rest, font).Draw(svg, place.CenterX, bottom + 2, "middle");
+        if (shown == _cells.Rows) return;
+        string rest = string.Create(
+            CultureInfo.InvariantCulture, $"and {_cells.Rows - shown} more row{(_cells.Rows - shown == 1 ? "" : "s")}");
+        new RichText(rest, _font).Draw(svg, place.CenterX, bottom + 2, "middle");
     }
 }

@@ -6,35 +6,38 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>The header or the cells of a table. An attribute may be one value, one for each column, or a list of rows for a column.</summary>
+/// <summary>
+/// The header or the cells of a table. An attribute may be one value, one for each column, or a list of rows for a column.
+/// </summary>
 internal sealed class TablePart
 {
     private const double Padding = 8;
     private const int MostLines = 20;
 
-    private readonly Attributes part;
-    private readonly Font font;
-    private readonly JsonElement[][] columns;
-    private readonly double least;
-    private readonly bool isHeader;
+    private readonly Attributes _part;
+    private readonly Font _font;
+    private readonly JsonElement[][] _columns;
+    private readonly double _least;
+    private readonly bool _isHeader;
 
     public TablePart(Attributes part, Font font, bool isHeader)
     {
-        (this.part, this.font, this.isHeader) = (part, font, isHeader);
-        least = Math.Clamp(part.Number("height", isHeader ? 28 : 20), 1, 10_000);
+        (_part, _font, _isHeader) = (part, font, isHeader);
+        _least = Math.Clamp(part.Number("height", isHeader ? 28 : 20), 1, 10_000);
         // A header is one row: a text for each column, or a list with the texts of several rows.
-        columns = [.. part.Items("values").Select(column => column.ValueKind == JsonValueKind.Array ? column.EnumerateArray().ToArray() : [column])];
+        _columns = [.. part.Items("values")
+            .Select(column => column.ValueKind == JsonValueKind.Array ? column.EnumerateArray().ToArray() : [column])];
     }
 
-    public int Columns => columns.Length;
+    public int Columns => _columns.Length;
 
-    public int Rows => columns.Length == 0 ? 0 : columns.Max(column => column.Length);
+    public int Rows => _columns.Length == 0 ? 0 : _columns.Max(column => column.Length);
 
     /// <summary>The height that a row takes once its texts are wrapped.</summary>
     public double HeightOf(int row, IReadOnlyList<double> widths)
     {
-        double height = least;
-        for (int column = 0; column < columns.Length; column++)
+        double height = _least;
+        for (int column = 0; column < _columns.Length; column++)
         {
             RichText text = TextOf(column, row, widths[column]);
             height = Math.Max(height, text.LineCount == 1 ? text.Font.Size + 4 : text.Height + Padding + 6);
@@ -48,8 +51,8 @@ internal sealed class TablePart
         {
             double line = Math.Clamp(Number("line.width", column, row) ?? 1, 0, 20);
             svg.Rectangle(
-                new Box(left, top, widths[column], height), ColorAt("fill.color", column, row) ?? Color.White, ColorAt("line.color", column, row) ?? new Color(128, 128, 128),
-                line);
+                new Box(left, top, widths[column], height), ColorAt("fill.color", column, row) ?? Color.White,
+                ColorAt("line.color", column, row) ?? new Color(128, 128, 128), line);
             RichText text = TextOf(column, row, widths[column]);
             (double x, string anchor) = Word("align", column, row) switch
             {
@@ -70,28 +73,31 @@ internal sealed class TablePart
 
     private string Label(int column, int row)
     {
-        if (column >= columns.Length || row >= columns[column].Length) return "";
-        JsonElement value = columns[column][row];
-        string? format = isHeader ? null : Word("format", column, row);
-        string label = format is { Length: > 0 } && JsonValues.Number(value, numericStrings: true) is { } number && NumberFormat.Format(number, format) is { } formatted
+        if (column >= _columns.Length || row >= _columns[column].Length) return "";
+        JsonElement value = _columns[column][row];
+        string? format = _isHeader ? null : Word("format", column, row);
+        string label = format is { Length: > 0 } && JsonValues.Number(value, numericStrings: true) is { } number
+            && NumberFormat.Format(number, format) is { } formatted
             ? formatted
             : JsonValues.Label(value);
         return label.Length == 0 ? "" : Word("prefix", column, row) + label + Word("suffix", column, row);
     }
 
     private Font FontOf(int column, int row) => new(
-        font.With(part, "font").Family, Number("font.size", column, row) is { } size and >= 1 and <= 200 ? size : font.Size, ColorAt("font.color", column, row) ?? font.Color);
+        _font.With(_part, "font").Family, Number("font.size", column, row) is { } size and >= 1 and <= 200 ? size : _font.Size,
+        ColorAt("font.color", column, row) ?? _font.Color);
 
     private Color? ColorAt(string path, int column, int row) => Color.Parse(Pick(path, column, row));
 
     private string? Word(string path, int column, int row) => Pick(path, column, row) is { } value ? JsonValues.Label(value) : null;
 
-    private double? Number(string path, int column, int row) => Pick(path, column, row) is { } value ? JsonValues.Number(value, numericStrings: true) : null;
+    private double? Number(string path, int column, int row) =>
+        Pick(path, column, row) is { } value ? JsonValues.Number(value, numericStrings: true) : null;
 
     // The last of a list serves what comes after it.
     private JsonElement? Pick(string path, int column, int row)
     {
-        JsonElement? found = part.Find(path);
+        JsonElement? found = _part.Find(path);
         foreach (int index in (ReadOnlySpan<int>)[column, row])
         {
             if (found is not { ValueKind: JsonValueKind.Array } list) break;

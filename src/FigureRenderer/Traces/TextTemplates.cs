@@ -7,12 +7,13 @@ namespace FigureRenderer.Traces;
 internal static partial class TextTemplates
 {
     /// <summary>An unknown name stays as it stands, so that a missing value is seen.</summary>
-    public static string Fill(string template, Func<string, string?> text, Func<string, double?> number) => Pattern().Replace(template, match =>
-    {
-        string name = match.Groups["name"].Value, format = match.Groups["format"].Value;
-        if (format.Length > 0 && number(name) is { } value && NumberFormat.Format(value, format) is { } formatted) return formatted;
-        return text(name) ?? match.Value;
-    });
+    public static string Fill(string template, Func<string, string?> text, Func<string, double?> number) =>
+        Pattern().Replace(template, match =>
+        {
+            string name = match.Groups["name"].Value, format = match.Groups["format"].Value;
+            if (format.Length > 0 && number(name) is { } value && NumberFormat.Format(value, format) is { } formatted) return formatted;
+            return text(name) ?? match.Value;
+        });
 
     [GeneratedRegex(@"%\{(?<name>\w+)(?::(?<format>[^}]+))?\}")]
     private static partial Regex Pattern();

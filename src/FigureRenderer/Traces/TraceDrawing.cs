@@ -16,7 +16,7 @@ internal abstract class TraceDrawing(TraceSource source, Axis x, Axis y)
 
     public Axis Y { get; } = y;
 
-    /// <summary>The colour that the figure's colourway gives to the trace.</summary>
+    /// <summary>The color that the figure's colorway gives to the trace.</summary>
     public required Color Color { get; init; }
 
     public double Opacity => Math.Clamp(Attributes.Number("opacity", 1), 0, 1);
@@ -24,7 +24,7 @@ internal abstract class TraceDrawing(TraceSource source, Axis x, Axis y)
     /// <summary>Whether the legend lists the trace unless it says otherwise.</summary>
     public virtual bool InLegend => true;
 
-    /// <summary>The colour bar that the trace asks for.</summary>
+    /// <summary>The color bar that the trace asks for.</summary>
     public virtual ColorMapping? ShownScale => null;
 
     /// <summary>What the trace takes of an axis, once the axes know their kinds and categories.</summary>

@@ -1,8 +1,8 @@
 namespace MnistApp.Completion;
 
 /// <summary>
-/// For each shell a script that asks the command itself: <c>mnist "[suggest:PLACE]" "LINE"</c> prints what may stand at a place of a line. Where nothing is
-/// suggested, the shells complete names of files.
+/// For each shell a script that asks the command itself: <c>mnist "[suggest:PLACE]" "LINE"</c> prints what may stand at a place of a line.
+/// Where nothing is suggested, the shells complete names of files.
 /// </summary>
 internal static class CompletionScripts
 {

@@ -46,5 +46,6 @@ internal sealed record DataCheck(string Name, bool Passed, string Finding)
         return Hashes(data.Test).Count(known.Contains);
     }
 
-    private static ParallelQuery<string> Hashes(ImageSet set) => ParallelEnumerable.Range(0, set.Count).Select(i => Convert.ToBase64String(SHA256.HashData(set.Image(i))));
+    private static ParallelQuery<string> Hashes(ImageSet set) =>
+        ParallelEnumerable.Range(0, set.Count).Select(i => Convert.ToBase64String(SHA256.HashData(set.Image(i))));
 }

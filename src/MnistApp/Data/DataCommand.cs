@@ -19,12 +19,14 @@ internal static class DataCommand
     public static Command Create(Screen screen)
     {
         Option<string?> data = SharedOptions.Data();
-        Option<string?> export = SharedOptions.Text("--export", "FOLDER", "Write the images as PNG files to FOLDER/train and FOLDER/test, with a labels.csv for each.");
+        Option<string?> export = SharedOptions.Text(
+            "--export", "FOLDER", "Write the images as PNG files to FOLDER/train and FOLDER/test, with a labels.csv for each.");
         Option<int?> count = Count.Option("--count", "How many images of each set to export [default: all].");
         Option<bool> json = SharedOptions.Json("Print one JSON object.");
         var command = new Command("data", About) { data, export, count, json };
         command.SetGuarded(screen, (parsed, cancellation) => DataRun.Run(
-            new DataOptions(parsed.GetValue(data), parsed.GetValue(export), parsed.GetValue(count), parsed.GetValue(json)), screen, cancellation));
+            new DataOptions(parsed.GetValue(data), parsed.GetValue(export), parsed.GetValue(count), parsed.GetValue(json)), screen,
+            cancellation));
         return command;
     }
 }

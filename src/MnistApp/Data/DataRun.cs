@@ -30,25 +30,30 @@ internal static class DataRun
 
     private static void WriteText(Screen screen, MnistData data, IReadOnlyList<DataCheck> checks, bool isMnist)
     {
-        screen.Output.WriteLine(FormattableString.Invariant(
-            $"{(isMnist ? "MNIST" : "Data in the form of MNIST")}: {data.Train.Count:N0} training and {data.Test.Count:N0} test images of {data.Train.Rows}×{data.Train.Columns} pixels"));
+        screen.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(isMnist ? "MNIST" : "Data in the form of MNIST")}: {data.Train.Count:N0} training and {data.Test.Count:N0} test images of "
+                + $"{data.Train.Rows}×{data.Train.Columns} pixels"));
         int[] train = data.Train.ClassCounts(), test = data.Test.ClassCounts();
         var table = TableText.Of(1, "digit", "training", "share", "test", "share", "");
         table.Columns[^1].Alignment = Spectre.Console.Justify.Left;
         for (int digit = 0; digit < train.Length; digit++)
         {
             table.Add(
-                digit.ToString(CultureInfo.InvariantCulture), Number(train[digit]), Share(train[digit], data.Train.Count), Number(test[digit]),
-                Share(test[digit], data.Test.Count), new string('█', (int)Math.Round((double)BarWidth * train[digit] / Math.Max(1, train.Max()))));
+                digit.ToString(CultureInfo.InvariantCulture), Number(train[digit]), Share(train[digit], data.Train.Count),
+                Number(test[digit]), Share(test[digit], data.Test.Count),
+                new string('█', (int)Math.Round((double)BarWidth * train[digit] / Math.Max(1, train.Max()))));
         }
         screen.Write(table);
         foreach (DataCheck check in checks)
             screen.Output.WriteLine($"{(check.Passed ? screen.Good("✓") : screen.Bad("✗"))} {check.Name}: {check.Finding}");
     }
 
-    private static object Of(ImageSet set) => new { images = set.Count, rows = set.Rows, columns = set.Columns, classCounts = set.ClassCounts() };
+    private static object Of(ImageSet set) =>
+        new { images = set.Count, rows = set.Rows, columns = set.Columns, classCounts = set.ClassCounts() };
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Share(int count, int total) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / Math.Max(1, total):0.0} %");
+    private static string Share(int count, int total) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / Math.Max(1, total):0.0} %");
 }

@@ -4,7 +4,9 @@ using MnistHelpers;
 
 namespace MnistApp.Data;
 
-/// <summary>Writes images as PNG files: one folder a set, a file an image, and their labels as a table that <c>predict --labels</c> reads.</summary>
+/// <summary>
+/// Writes images as PNG files: one folder a set, a file an image, and their labels as a table that <c>predict --labels</c> reads.
+/// </summary>
 internal static class PictureExport
 {
     private const int Together = 500;
@@ -33,5 +35,6 @@ internal static class PictureExport
         screen.Errors.WriteLine(FormattableString.Invariant($"{Printable.Of(folder)}: {all:N0} pictures and labels.csv written"));
     }
 
-    private static string Name(ImageSet images, int i) => string.Create(CultureInfo.InvariantCulture, $"{i:00000}-is-{images.Label(i)}.png");
+    private static string Name(ImageSet images, int i) =>
+        string.Create(CultureInfo.InvariantCulture, $"{i:00000}-is-{images.Label(i)}.png");
 }

@@ -20,7 +20,12 @@ internal static class EvaluateCommand
     {
         Option<string?> model = SharedOptions.Model();
         Option<string?> data = SharedOptions.Data();
-        var on = new Option<string>("--on") { HelpName = "test|train", Description = "The images to evaluate on [default: test].", DefaultValueFactory = _ => "test" };
+        var on = new Option<string>("--on")
+        {
+            HelpName = "test|train",
+            Description = "The images to evaluate on [default: test].",
+            DefaultValueFactory = _ => "test",
+        };
         on.AcceptOnlyFromAmong("test", "train");
         var digits = new Option<int?>("--digits") { HelpName = "N", Description = "The number of decimals in the report [default: 4]." };
         digits.Validators.Add(result =>
@@ -29,7 +34,8 @@ internal static class EvaluateCommand
                 result.AddError("--digits: give 0 to 15.");
         });
         Option<string?> folder = SharedOptions.Out(
-            "Write evaluation.json, evaluation.csv, report.txt and, as HTML and SVG, the confusion matrix, the curves and the mistakes to this folder.");
+            "Write evaluation.json, evaluation.csv, report.txt and, as HTML and SVG, the confusion "
+                + "matrix, the curves and the mistakes to this folder.");
         Option<int?> threads = SharedOptions.Threads();
         Option<bool> json = SharedOptions.Json("Print one JSON object.");
         var command = new Command("evaluate", About) { model, data, on, digits, folder, threads, json };

@@ -25,8 +25,10 @@ internal static class EvaluateRun
         }
         else
         {
-            screen.Output.WriteLine(FormattableString.Invariant(
-                $"{options.Model ?? "the network that comes with the command"} on {images.Count:N0} {(options.OnTraining ? "training" : "test")} images"));
+            screen.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{options.Model ?? "the network that comes with the command"} on {images.Count:N0} "
+                    + $"{(options.OnTraining ? "training" : "test")} images"));
             screen.Output.WriteLine();
             screen.Output.WriteLine(report.TrimEnd('\n'));
             Tell(evaluation, screen);
@@ -39,8 +41,10 @@ internal static class EvaluateRun
     private static void Tell(Evaluation evaluation, Screen screen)
     {
         ConfidenceInterval interval = Bootstrap.Accuracy(evaluation);
-        screen.Output.WriteLine(FormattableString.Invariant(
-            $"accuracy {evaluation.Accuracy:0.0000} (95 % confidence {interval.Lower:0.0000} to {interval.Upper:0.0000}), macro F1 {evaluation.Macro.F1:0.0000}, F2 {evaluation.Macro.F2:0.0000}")
+        screen.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"accuracy {evaluation.Accuracy:0.0000} (95 % confidence {interval.Lower:0.0000} to {interval.Upper:0.0000}), macro F1 "
+                + $"{evaluation.Macro.F1:0.0000}, F2 {evaluation.Macro.F2:0.0000}")
             + (evaluation.Loss is { } loss ? FormattableString.Invariant($", loss {Readable.Of(loss)}") : ""));
         ConfusionMatrix matrix = evaluation.ConfusionMatrix;
         screen.Output.WriteLine();
@@ -48,7 +52,12 @@ internal static class EvaluateRun
         string[] names = [.. Enumerable.Range(0, matrix.Classes).Select(digit => digit.ToString(CultureInfo.InvariantCulture))];
         Spectre.Console.Table table = TableText.Of(1, ["", .. names]);
         for (int actual = 0; actual < matrix.Classes; actual++)
-            table.Add([names[actual], .. Enumerable.Range(0, matrix.Classes).Select(predicted => matrix[actual, predicted] is not 0 and var count ? count.ToString("N0", CultureInfo.InvariantCulture) : "·")]);
+        {
+            table.Add(
+                [names[actual], .. Enumerable.Range(0, matrix.Classes).Select(
+                    predicted =>
+                        matrix[actual, predicted] is not 0 and var count ? count.ToString("N0", CultureInfo.InvariantCulture) : "·")]);
+        }
         screen.Write(table);
         IEnumerable<string> most = Enumerable.Range(0, matrix.Classes * matrix.Classes)
             .Select(i => (Actual: i / matrix.Classes, Predicted: i % matrix.Classes))
@@ -78,6 +87,8 @@ internal static class EvaluateRun
             figure.Save(Path.Combine(folder, name + ".html"));
             figure.Save(Path.Combine(folder, name + ".svg"));
         }
-        screen.Errors.WriteLine($"{Printable.Of(folder)}: evaluation.json, evaluation.csv, report.txt, {string.Join(", ", figures.Select(figure => figure.Name))} (HTML and SVG) written");
+        screen.Errors.WriteLine(
+            $"{Printable.Of(folder)}: evaluation.json, evaluation.csv, report.txt, "
+                + $"{string.Join(", ", figures.Select(figure => figure.Name))} (HTML and SVG) written");
     }
 }

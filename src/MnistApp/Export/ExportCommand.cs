@@ -21,11 +21,15 @@ internal static class ExportCommand
 
     public static Command Create(Screen screen)
     {
-        var target = new Argument<string>("FILE") { Description = "The file to write; its ending says the format: .onnx, .dat or .safetensors." };
+        var target = new Argument<string>("FILE")
+        {
+            Description = "The file to write; its ending says the format: .onnx, .dat or .safetensors.",
+        };
         Option<string?> model = SharedOptions.Model();
         Option<bool> json = SharedOptions.Json("Print one JSON object.");
         var command = new Command("export", About) { target, model, json };
-        command.SetGuarded(screen, (parsed, _) => ExportRun.Run(parsed.GetRequiredValue(target), parsed.GetValue(model), parsed.GetValue(json), screen));
+        command.SetGuarded(
+            screen, (parsed, _) => ExportRun.Run(parsed.GetRequiredValue(target), parsed.GetValue(model), parsed.GetValue(json), screen));
         return command;
     }
 }

@@ -19,9 +19,14 @@ internal static class ExportRun
         Write(network);
         long bytes = new FileInfo(target).Length, parameters = network.Summary().Parameters;
         if (asJson)
+        {
             screen.WriteJson(new { file = target, format = Format, bytes, parameters });
+        }
         else
-            screen.Output.WriteLine(FormattableString.Invariant($"{Printable.Of(target)}: {parameters:N0} parameters as {Format}, {bytes:N0} bytes"));
+        {
+            screen.Output.WriteLine(
+                FormattableString.Invariant($"{Printable.Of(target)}: {parameters:N0} parameters as {Format}, {bytes:N0} bytes"));
+        }
         return ExitCodes.Succeeded;
     }
 

@@ -18,10 +18,17 @@ internal static class NotebookCommand
 
     public static Command Create(Screen screen)
     {
-        var arguments = new Argument<string[]>("ARGUMENTS") { Description = "The notebook, and options of the runner.", Arity = ArgumentArity.ZeroOrMore };
+        var arguments = new Argument<string[]>("ARGUMENTS")
+        {
+            Description = "The notebook, and options of the runner.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var command = new Command("notebook", About) { arguments };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetGuarded(screen, (parsed, cancellation) => NotebookRunner.RunAsync([.. parsed.GetValue(arguments) ?? [], .. parsed.UnmatchedTokens], cancellation));
+        command.SetGuarded(
+            screen,
+            (parsed, cancellation) => NotebookRunner.RunAsync(
+                [.. parsed.GetValue(arguments) ?? [], .. parsed.UnmatchedTokens], cancellation));
         return command;
     }
 }

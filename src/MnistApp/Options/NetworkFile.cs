@@ -10,7 +10,8 @@ internal static class NetworkFile
     public const string InRun = "model.safetensors";
 
     /// <summary>Loads a network to ask.</summary>
-    /// <param name="path">A model file, the folder of a run, or that of an ensemble; null for the network that comes with the library.</param>
+    /// <param name="path">A model file, the folder of a run, or that of an ensemble; null for the network that comes with the
+    /// library.</param>
     /// <exception cref="UsageException">There is none.</exception>
     /// <exception cref="InvalidDataException">The file is damaged, or something else.</exception>
     public static torch.nn.Module<torch.Tensor, torch.Tensor> Load(string? path)

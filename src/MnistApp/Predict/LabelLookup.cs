@@ -5,19 +5,21 @@ namespace MnistApp.Predict;
 /// <summary>Finds what is written in a picture.</summary>
 internal sealed class LabelLookup
 {
-    private static readonly StringComparer s_paths = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    private static readonly StringComparer s_paths = OperatingSystem.IsWindows()
+        ? StringComparer.OrdinalIgnoreCase
+        : StringComparer.Ordinal;
 
-    private readonly Dictionary<string, LabelledPicture> _byPath = new(s_paths);
+    private readonly Dictionary<string, LabeledPicture> _byPath = new(s_paths);
 
     // Labels that lie apart from their pictures: by names, where a name is that of one picture.
-    private readonly Dictionary<string, LabelledPicture?> _byName = new(s_paths);
+    private readonly Dictionary<string, LabeledPicture?> _byName = new(s_paths);
 
     /// <param name="path">The CSV file; null for no labels.</param>
     public LabelLookup(string? path)
     {
         if (path is null)
             return;
-        foreach (LabelledPicture picture in LabelledPicture.Load(path))
+        foreach (LabeledPicture picture in LabeledPicture.Load(path))
         {
             _byPath[Path.GetFullPath(picture.Path)] = picture;
             if (!File.Exists(picture.Path) && !_byName.TryAdd(Path.GetFileName(picture.Path), picture))
@@ -25,6 +27,6 @@ internal sealed class LabelLookup
         }
     }
 
-    public LabelledPicture? Find(PictureFile file) =>
+    public LabeledPicture? Find(PictureFile file) =>
         _byPath.GetValueOrDefault(Path.GetFullPath(file.Path)) ?? _byName.GetValueOrDefault(Path.GetFileName(file.Path));
 }

@@ -33,9 +33,14 @@ internal sealed class PictureSearch
         if (!Directory.Exists(path))
             throw new UsageException($"{path}: not found; give pictures, or folders with pictures.");
         int unread = _unread.Count;
-        (string Path, string RealPath)[] found = [.. Walk(path).OrderBy(file => file.Path, StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering))];
+        (string Path, string RealPath)[] found =
+            [.. Walk(path).OrderBy(file => file.Path, StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering))];
         if (found.Length == 0 && _unread.Count == unread)
-            _unread.Add(new UnreadFolder(PictureFile.NameOf(path), $"{path}: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.", IsEmpty: true));
+        {
+            _unread.Add(new UnreadFolder(
+                PictureFile.NameOf(path), $"{path}: holds no picture; give a folder with PNG, JPEG, WebP, BMP or GIF files.",
+                IsEmpty: true));
+        }
         return found;
     }
 

@@ -30,11 +30,19 @@ internal static class PredictCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> labels = SharedOptions.Text(
-            "--labels", "FILE.csv", "What is written in the pictures, to score the answers: the columns 'file' (as seen from the CSV file's folder) and 'digits', lines of digits separated by '/'.");
+            "--labels", "FILE.csv",
+            "What is written in the pictures, to score the answers: the columns 'file' (as seen from the CSV file's folder) and 'digits', "
+                + "lines of digits separated by '/'.");
         Option<bool> several = SharedOptions.Flag("--multi", "Read all digits of each picture, line by line, instead of its one digit.");
-        Option<bool> json = SharedOptions.Json("Print one JSON object; 'accuracy' in it counts the pictures that are labeled with a single digit.");
+        Option<bool> json = SharedOptions.Json(
+            "Print one JSON object; 'accuracy' in it counts the pictures that are labeled with a single digit.");
         Option<string?> model = SharedOptions.Model();
-        var ink = new Option<string>("--ink") { HelpName = "auto|dark|light", Description = "Whether the ink is dark or light [default: found out].", DefaultValueFactory = _ => "auto" };
+        var ink = new Option<string>("--ink")
+        {
+            HelpName = "auto|dark|light",
+            Description = "Whether the ink is dark or light [default: found out].",
+            DefaultValueFactory = _ => "auto",
+        };
         ink.AcceptOnlyFromAmong("auto", "dark", "light");
 
         var command = new Command("predict", About)

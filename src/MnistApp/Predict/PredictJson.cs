@@ -5,7 +5,8 @@ namespace MnistApp.Predict;
 /// <summary>What was read, as one JSON object.</summary>
 internal static class PredictJson
 {
-    public static void Write(Screen screen, PredictOptions options, IReadOnlyList<Prediction> predictions, IReadOnlyList<UnreadFolder> unread, Scores? scores) =>
+    public static void Write(
+        Screen screen, PredictOptions options, IReadOnlyList<Prediction> predictions, IReadOnlyList<UnreadFolder> unread, Scores? scores) =>
         screen.WriteJson(new
         {
             Model = options.Model ?? "standard",
@@ -42,5 +43,12 @@ internal static class PredictJson
     }
 
     private static object Digit(DigitReading reading) =>
-        new { digit = reading.Digit, sure = reading.IsSure, confidence = reading.Confidence, probabilities = reading.Probabilities.ToArray(), box = reading.Image.Box };
+        new
+        {
+            digit = reading.Digit,
+            sure = reading.IsSure,
+            confidence = reading.Confidence,
+            probabilities = reading.Probabilities.ToArray(),
+            box = reading.Image.Box,
+        };
 }

@@ -18,7 +18,11 @@ internal static class PredictRun
         IReadOnlyList<PictureFile> files = search.Files;
         var labels = new LabelLookup(options.Labels);
         if (options.Labels is not null && files.Count > 0 && files.All(file => labels.Find(file) is null))
-            throw new UsageException($"{options.Labels}: labels none of the pictures; its column 'file' has to name them from its own folder, or by their names.");
+        {
+            throw new UsageException(
+                $"{options.Labels}: labels none of the pictures; its column 'file' has to name "
+                    + "them from its own folder, or by their names.");
+        }
         // The network is read while the first pictures are decoded.
         var reader = Task.Run(() => new DigitReader(NetworkFile.Load(options.Model)));
 
@@ -48,7 +52,9 @@ internal static class PredictRun
             PredictJson.Write(screen, options, predictions, search.Unread, scores);
         else if (scores is not null)
             text.Write(scores);
-        return search.Unread.Count > 0 || predictions.Exists(prediction => prediction.Fault is not null) ? ExitCodes.SomeFailed : ExitCodes.Succeeded;
+        return search.Unread.Count > 0 || predictions.Exists(prediction => prediction.Fault is not null)
+            ? ExitCodes.SomeFailed
+            : ExitCodes.Succeeded;
     }
 
     private static IEnumerable<Prediction> Read(PictureFile[] files, Task<DigitReader> network, LabelLookup labels, PredictOptions options)
@@ -62,7 +68,9 @@ internal static class PredictRun
         if (options.Several)
         {
             (DigitPage? Picture, string? Fault)[] pages = Load(files, path => DigitPage.Load(path, how));
-            return files.Zip(pages, (file, page) => Of(file, page.Picture is { } picture ? Reader().Read(picture) : [], page.Fault, page.Picture?.Warning));
+            return files.Zip(
+                pages,
+                (file, page) => Of(file, page.Picture is { } picture ? Reader().Read(picture) : [], page.Fault, page.Picture?.Warning));
         }
         (DigitImage? Picture, string? Fault)[] images = Load(files, path => DigitImage.Load(path, how));
         IReadOnlyList<DigitReading> readings = Reader().Read([.. images.Select(image => image.Picture).OfType<DigitImage>()]);

@@ -13,7 +13,8 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
 
     public void Write(Prediction prediction, bool several)
     {
-        screen.Output.WriteLine($"{Printable.Of(prediction.File.Name).PadRight(_nameWidth)}  {Answer(prediction, several)}{Truth(prediction, several)}");
+        screen.Output.WriteLine(
+            $"{Printable.Of(prediction.File.Name).PadRight(_nameWidth)}  {Answer(prediction, several)}{Truth(prediction, several)}");
         if (files.Count == 1 && !several && prediction.Digits.SingleOrDefault() is { } reading)
             WriteDigit(reading);
     }
@@ -22,17 +23,28 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
     {
         screen.Output.WriteLine();
         if (scores.SingleDigit is { Count: > 0 } single)
-            screen.Output.WriteLine(Sentence(single, "picture with one digit", "pictures with one digit", "read correctly") + Doubt(single));
+        {
+            screen.Output.WriteLine(
+                Sentence(single, "picture with one digit", "pictures with one digit", "read correctly") + Doubt(single));
+        }
         if (scores.SeveralDigits is { Count: > 0 } several)
-            screen.Output.WriteLine(Sentence(several, "page with several digits", "pages with several digits", "read correctly, every digit"));
+        {
+            screen.Output.WriteLine(
+                Sentence(several, "page with several digits", "pages with several digits", "read correctly, every digit"));
+        }
         if (scores.NoDigit is { Count: > 0 } none)
             screen.Output.WriteLine(Sentence(none, "picture without a digit", "pictures without a digit", "known for that"));
         if (scores.NotScored > 0)
-            screen.Output.WriteLine(FormattableString.Invariant($"{scores.NotScored:N0} with several digits not scored; --multi reads them"));
+        {
+            screen.Output.WriteLine(
+                FormattableString.Invariant($"{scores.NotScored:N0} with several digits not scored; --multi reads them"));
+        }
     }
 
     private static string Sentence(Score score, string one, string many, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{score.Right:N0} of {score.Count:N0} {(score.Count == 1 ? one : many)} {what}, {Percent((double)score.Right / score.Count)}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{score.Right:N0} of {score.Count:N0} {(score.Count == 1 ? one : many)} {what}, {Percent((double)score.Right / score.Count)}");
 
     private static string Doubt(Score score) => score.NotSure > 0 ? FormattableString.Invariant($"; not sure of {score.NotSure:N0}") : "";
 
@@ -48,7 +60,8 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
         }
         DigitReading digit = prediction.Digits.Single();
         string answer = FormattableString.Invariant($"{digit.Digit}  {Percent(digit.Confidence),7}");
-        return (doubtful.Length == 0 ? answer : answer + screen.Doubtful("  not sure")) + (digit.Image.IsOneOfSeveral ? screen.Dim("  several digits? try --multi") : "");
+        return (doubtful.Length == 0 ? answer : answer + screen.Doubtful("  not sure"))
+            + (digit.Image.IsOneOfSeveral ? screen.Dim("  several digits? try --multi") : "");
     }
 
     private string Truth(Prediction prediction, bool several)
@@ -57,7 +70,8 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
             return "";
         if (Scores.IsRight(prediction))
             return "  " + screen.Good(label.Length == 0 ? "right, has no digit" : "right");
-        return "  " + screen.Bad(label.Length == 0 ? "wrong, has no digit" : $"wrong, is {label.Replace("/", " / ", StringComparison.Ordinal)}");
+        return "  "
+            + screen.Bad(label.Length == 0 ? "wrong, has no digit" : $"wrong, is {label.Replace("/", " / ", StringComparison.Ordinal)}");
     }
 
     /// <summary>The 28×28 digit on the left, two rows of it in one of text; the ten probabilities as bars on its right.</summary>
@@ -85,5 +99,6 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
     }
 
     /// <summary>Never rounded up to all.</summary>
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{(share < 1 ? Math.Min(share, 0.999) : 1) * 100:0.0} %");
+    private static string Percent(double share) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(share < 1 ? Math.Min(share, 0.999) : 1) * 100:0.0} %");
 }

@@ -20,17 +20,26 @@ internal static class RobustnessCommand
     public static Command Create(Screen screen)
     {
         Option<string?> model = SharedOptions.Model();
-        Option<string?> baseline = SharedOptions.Text("--baseline", "FILE|FOLDER", "Another network to compare with: the mean corruption error is relative to it.");
+        Option<string?> baseline = SharedOptions.Text(
+            "--baseline", "FILE|FOLDER", "Another network to compare with: the mean corruption error is relative to it.");
         Option<string?> corruptions = SharedOptions.Text(
-            "--corruptions", "NAME,…", $"Which corruptions: {string.Join(", ", Corruption.All.Select(corruption => corruption.Name))} [default: all].");
-        var severity = new Option<int?>("--severity") { HelpName = "1|2|3|4|5", Description = "How strong they are [default: as in MNIST-C]." };
+            "--corruptions", "NAME,…",
+            $"Which corruptions: {string.Join(", ", Corruption.All.Select(corruption => corruption.Name))} [default: all].");
+        var severity = new Option<int?>("--severity")
+        {
+            HelpName = "1|2|3|4|5",
+            Description = "How strong they are [default: as in MNIST-C].",
+        };
         var seed = new Option<long>("--seed") { HelpName = "N", Description = "The random seed [default: 0]." };
         Option<int?> images = Count.Option("--images", "How many test images to use [default: all].");
         Option<string?> data = SharedOptions.Data();
         Option<string?> folder = SharedOptions.Out("Write robustness.json, robustness.csv and the charts (HTML and SVG) to this folder.");
         Option<int?> threads = SharedOptions.Threads();
         Option<bool> json = SharedOptions.Json("Print one JSON object.");
-        var command = new Command("robustness", About) { model, baseline, corruptions, severity, seed, images, data, folder, threads, json };
+        var command = new Command("robustness", About)
+        {
+            model, baseline, corruptions, severity, seed, images, data, folder, threads, json,
+        };
         command.SetGuarded(screen, (parsed, cancellation) => RobustnessRun.Run(
             new RobustnessArguments
             {

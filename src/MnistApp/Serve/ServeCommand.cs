@@ -24,18 +24,31 @@ internal static class ServeCommand
     public static Command Create(Screen screen)
     {
         Option<string?> model = SharedOptions.Model();
-        var port = new Option<int?>("--port") { HelpName = "N", Description = $"The port; 0 for any that is free [default: {ServeOptions.DefaultPort}]." };
+        var port = new Option<int?>("--port")
+        {
+            HelpName = "N",
+            Description = $"The port; 0 for any that is free [default: {ServeOptions.DefaultPort}].",
+        };
         port.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number is < 0 or > 65_535)
                 result.AddError(FormattableString.Invariant($"--port: {result.Tokens[0].Value} found; give 0 to 65535."));
         });
-        Option<string?> address = SharedOptions.Text("--address", "ADDRESS", "The address to listen on; 0.0.0.0 for all, which lets others in [default: 127.0.0.1].");
-        var hosts = new Option<string[]>("--host") { HelpName = "NAME", Description = "A name by which clients may call it besides the address, such as digits.example.org; may be repeated." };
-        Option<int?> rate = Number("--rate", $"How many requests a second one client may send; 0 for any number [default: {ServeOptions.DefaultRate}].");
-        Option<int?> concurrency = Number("--concurrency", "How many requests are worked on at a time; 0 for any number [default: 4 per processor].");
+        Option<string?> address = SharedOptions.Text(
+            "--address", "ADDRESS", "The address to listen on; 0.0.0.0 for all, which lets others in [default: 127.0.0.1].");
+        var hosts = new Option<string[]>("--host")
+        {
+            HelpName = "NAME",
+            Description = "A name by which clients may call it besides the address, such as digits.example.org; may be repeated.",
+        };
+        Option<int?> rate = Number(
+            "--rate", $"How many requests a second one client may send; 0 for any number [default: {ServeOptions.DefaultRate}].");
+        Option<int?> concurrency = Number(
+            "--concurrency", "How many requests are worked on at a time; 0 for any number [default: 4 per processor].");
         Option<string?> export = SharedOptions.Text(
-            "--export", "FILE.html", "Write one page that needs no server, with a network inside it, and exit; the small network that comes with the command, unless --model names one.");
+            "--export", "FILE.html",
+            "Write one page that needs no server, with a network inside it, and exit; the small network that comes with the command, "
+                + "unless --model names one.");
         Option<bool> opens = SharedOptions.Flag("--open", "Open the page in the browser.");
         var command = new Command("serve", About) { model, port, address, hosts, rate, concurrency, opens, export };
         command.SetGuarded(screen, (parsed, cancellation) =>
@@ -63,7 +76,8 @@ internal static class ServeCommand
     {
         using DigitCnn network = model is null ? DigitCnn.LoadPretrainedTiny() : NetworkFile.LoadSingle(model);
         new DigitPad(network).Save(file);
-        screen.Output.WriteLine(FormattableString.Invariant($"{Printable.Of(file)}: {new FileInfo(file).Length:N0} bytes; open it in any browser"));
+        screen.Output.WriteLine(
+            FormattableString.Invariant($"{Printable.Of(file)}: {new FileInfo(file).Length:N0} bytes; open it in any browser"));
         return ExitCodes.Succeeded;
     }
 

@@ -30,21 +30,25 @@ internal static class ServeRun
             throw new UsageException($"--address: {options.Address} found; give an address such as 127.0.0.1 or 0.0.0.0.");
         DigitCnn network = NetworkFile.LoadSingle(options.Model);
         string name = options.Model is { } path ? Path.GetFileName(path.TrimEnd(Path.DirectorySeparatorChar)) : "standard";
-        await using var thread = new ModelThread(new ServedModel(network, name, 1, options.Model is null ? ModelOrigin.Pretrained : ModelOrigin.File));
+        await using var thread = new ModelThread(
+            new ServedModel(network, name, 1, options.Model is null ? ModelOrigin.Pretrained : ModelOrigin.File));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ModelWatch? watch = options.Model is { } file ? new ModelWatch(file, thread, screen.Fault) : null;
         Task watching = watch?.RunAsync(stop.Token) ?? Task.CompletedTask;
         var learning = new Learner(thread, () => NetworkFile.LoadSingle(options.Model), stop.Token);
-        await using WebApplication app = Create(options, address, new ServedParts(thread, watch, learning, new ServeMetrics(), screen.Fault));
+        await using WebApplication app = Create(
+            options, address, new ServedParts(thread, watch, learning, new ServeMetrics(), screen.Fault));
         try
         {
             await app.StartAsync(cancellation);
         }
         catch (IOException fault)
         {
-            throw new UsageException(fault.InnerException is SocketException { SocketErrorCode: SocketError.AddressNotAvailable } or SocketException { SocketErrorCode: SocketError.AddressNotAvailable }
+            throw new UsageException(fault.InnerException is SocketException { SocketErrorCode: SocketError.AddressNotAvailable }
+                or SocketException { SocketErrorCode: SocketError.AddressNotAvailable }
                 ? $"--address: {options.Address} is none of this machine's addresses."
-                : FormattableString.Invariant($"port {options.Port}: in use; give another one with --port, or --port 0 for any that is free."));
+                : FormattableString.Invariant(
+                    $"port {options.Port}: in use; give another one with --port, or --port 0 for any that is free."));
         }
         catch (SocketException fault)
         {
@@ -70,7 +74,8 @@ internal static class ServeRun
 
     private static WebApplication Create(ServeOptions options, IPAddress address, ServedParts parts)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -109,7 +114,8 @@ internal static class ServeRun
         {
             Process.Start(new ProcessStartInfo(url) { UseShellExecute = true })?.Dispose();
         }
-        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or PlatformNotSupportedException or InvalidOperationException)
+        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or PlatformNotSupportedException
+            or InvalidOperationException)
         {
             // Where there is no browser, the address has been printed.
         }

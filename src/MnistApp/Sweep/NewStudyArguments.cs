@@ -14,19 +14,25 @@ internal sealed class NewStudyArguments
         Description = "The search space [default: learning rate, batch size, schedule, widths, dropout, label smoothing].",
     };
 
-    private readonly Option<string?> _sampler = new("--sampler") { HelpName = "tpe|sobol|random|grid", Description = "How the next trial is chosen [default: tpe]." };
+    private readonly Option<string?> _sampler = new("--sampler")
+    {
+        HelpName = "tpe|sobol|random|grid",
+        Description = "How the next trial is chosen [default: tpe].",
+    };
 
     private readonly Option<string?> _pruner = new("--pruner")
     {
         HelpName = "halving|asha|median|patience|none",
-        Description = "How bad trials are stopped early: successive halving in rounds, the same asynchronously (no worker ever waits, but the result "
+        Description =
+            "How bad trials are stopped early: successive halving in rounds, the same asynchronously (no worker ever waits, but the result "
             + "depends on which one is faster), the median, or patience [default: halving].",
     };
 
     private readonly Option<int?> _round = new("--round")
     {
         HelpName = "N",
-        Description = "How many trials are chosen from the same results, so that the number of workers makes no difference; 0 to use every result at "
+        Description =
+            "How many trials are chosen from the same results, so that the number of workers makes no difference; 0 to use every result at "
             + "once [default: 4; 9 with halving, 0 with asha].",
     };
 
@@ -38,11 +44,13 @@ internal sealed class NewStudyArguments
         Description = "The network and training that the trials vary [default: Basic].",
     };
 
-    private readonly Option<int?> _epochs = Count.Option("--epochs", $"Epochs of a trial that is not stopped early, unless the search space has them [default: {DefaultEpochs}].");
+    private readonly Option<int?> _epochs = Count.Option(
+        "--epochs", $"Epochs of a trial that is not stopped early, unless the search space has them [default: {DefaultEpochs}].");
 
     private readonly Option<int?> _images = Count.Option("--images", $"The number of training images [default: {DefaultImages}].");
 
-    private readonly Option<int?> _validation = Count.Option("--validation", $"The number of images held out for validation [default: {DefaultValidation}].");
+    private readonly Option<int?> _validation = Count.Option(
+        "--validation", $"The number of images held out for validation [default: {DefaultValidation}].");
 
     private readonly Option<string[]> _objective = new("--objective")
     {
@@ -51,7 +59,8 @@ internal sealed class NewStudyArguments
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<int?> _grace = Count.Option("--grace", $"The number of seconds without a heartbeat after which a worker counts as dead [default: {DefaultGrace}].");
+    private readonly Option<int?> _grace = Count.Option(
+        "--grace", $"The number of seconds without a heartbeat after which a worker counts as dead [default: {DefaultGrace}].");
 
     public NewStudyArguments()
     {
@@ -62,7 +71,8 @@ internal sealed class NewStudyArguments
     }
 
     /// <summary>All of them, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [_space, _sampler, _pruner, _round, _seed, _recipe, _epochs, _images, _validation, _objective, _grace];
+    public IReadOnlyList<Option> All =>
+        [_space, _sampler, _pruner, _round, _seed, _recipe, _epochs, _images, _validation, _objective, _grace];
 
     /// <summary>The names of those that were given.</summary>
     public IReadOnlyList<string> Given(ParseResult parsed) =>

@@ -27,20 +27,25 @@ internal static class SweepCommand
             Description = "The file of the study, created if it does not exist; or a PostgreSQL connection string such as "
                 + "'Host=server;Database=sweeps;Username=me'.",
         };
-        Option<string?> name = SharedOptions.Text("--name", "NAME", "The study's name, for databases with several [default: the only one, or 'study'].");
+        Option<string?> name = SharedOptions.Text(
+            "--name", "NAME", "The study's name, for databases with several [default: the only one, or 'study'].");
         Option<int?> trials = Count.Option("--trials", "The total number of trials [default: 30, or as the study has it].");
         Option<int?> workers = Count.Option("--workers", "The number of worker processes to start [default: one per processor].");
         Option<int?> threads = Count.Option("--threads", "The number of threads of each worker [default: its share of the processors].");
-        Option<string?> checkpoints = SharedOptions.Text("--checkpoints", "FOLDER", "Where unfinished trials save their progress [default: beside the study's file].");
+        Option<string?> checkpoints = SharedOptions.Text(
+            "--checkpoints", "FOLDER", "Where unfinished trials save their progress [default: beside the study's file].");
         Option<bool> json = SharedOptions.Flag("--json", "Print the study as one JSON object at the end.");
         var newStudy = new NewStudyArguments();
 
-        Option<bool> worker = SharedOptions.Flag("--worker", "Work on an existing study as one process; start as many as you like, on every machine that reaches the study.");
+        Option<bool> worker = SharedOptions.Flag(
+            "--worker", "Work on an existing study as one process; start as many as you like, on every machine that reaches the study.");
         Option<bool> endsWithInput = SharedOptions.Flag("--end-with-input", "");
         endsWithInput.Hidden = true;
         Option<bool> status = SharedOptions.Flag("--status", "Print the state of the study and exit.");
-        Option<bool> stop = SharedOptions.Flag("--stop", "Tell all workers to start no more trials; run the command again without it to continue.");
-        Option<string?> enqueue = SharedOptions.Text("--enqueue", "JSON", "Add a trial with these hyperparameters, such as '{\"learningRate\": 0.003, …}', and exit.");
+        Option<bool> stop = SharedOptions.Flag(
+            "--stop", "Tell all workers to start no more trials; run the command again without it to continue.");
+        Option<string?> enqueue = SharedOptions.Text(
+            "--enqueue", "JSON", "Add a trial with these hyperparameters, such as '{\"learningRate\": 0.003, …}', and exit.");
         var note = new Option<string[]>("--note")
         {
             HelpName = "TRIAL TEXT",
@@ -48,7 +53,8 @@ internal static class SweepCommand
             Arity = new ArgumentArity(2, 2),
             AllowMultipleArgumentsPerToken = true,
         };
-        Option<string?> export = SharedOptions.Text("--export", "FILE.csv|json|html", "Write all trials to a file; as HTML, a page to explore them on.");
+        Option<string?> export = SharedOptions.Text(
+            "--export", "FILE.csv|json|html", "Write all trials to a file; as HTML, a page to explore them on.");
         Option<string?> best = SharedOptions.Text("--best", "csharp|json", "Print the recipe of the best trial, ready to paste, and exit.");
         best.AcceptOnlyFromAmong("csharp", "json");
         Option<string?> trainBest = SharedOptions.Text(

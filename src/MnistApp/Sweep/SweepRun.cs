@@ -87,10 +87,11 @@ internal static class SweepRun
 
     private static void TrainBest(Study study, string path, Screen screen, CancellationToken cancellation)
     {
-        (DigitCnn network, TrainingHistory history) = study.TrainBest(progress: new ConsoleProgress(screen.Errors), cancellation: cancellation);
+        (DigitCnn network, TrainingHistory history) =
+            study.TrainBest(progress: new ConsoleProgress(screen.Errors), cancellation: cancellation);
         using (network)
         {
-            if (history.Cancelled)
+            if (history.Canceled)
                 return;
             network.Save(path);
         }
@@ -103,7 +104,10 @@ internal static class SweepRun
         {
             using JsonDocument document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return document.RootElement.EnumerateObject().ToDictionary(property => property.Name, property => (object)property.Value.Clone());
+            {
+                return document.RootElement.EnumerateObject()
+                    .ToDictionary(property => property.Name, property => (object)property.Value.Clone());
+            }
         }
         catch (JsonException)
         {

@@ -55,7 +55,11 @@ internal sealed class SweepText(Study study, Screen screen)
         int limit = study.TrialLimit ?? trials.Count, done = _told.Count;
         string left = "";
         if (done > _before && limit > done)
-            left = string.Create(CultureInfo.InvariantCulture, $", {Stopwatch.GetElapsedTime(_started) / (done - _before) * (limit - done):h\\:mm\\:ss} left");
+        {
+            left = string.Create(
+                CultureInfo.InvariantCulture,
+                $", {Stopwatch.GetElapsedTime(_started) / (done - _before) * (limit - done):h\\:mm\\:ss} left");
+        }
         string best = study.Best is { } first ? FormattableString.Invariant($", best {first.Value:0.0000} (trial {first.Number})") : "";
         return FormattableString.Invariant($"{done} of {limit} trials{best}, {workers} {(workers == 1 ? "worker" : "workers")}{left}");
     }
@@ -74,7 +78,8 @@ internal sealed class SweepText(Study study, Screen screen)
         string parameters = string.Join(", ", study.Options.Space.Where(parameter => trial.Parameters.ContainsKey(parameter.Name))
             .Select(parameter => $"{parameter.Name} {Short(trial.Parameters[parameter.Name])}"));
         string fault = trial.Fault is { } sentence ? Printable.Of($": {sentence}") : "";
-        string about = FormattableString.Invariant($"trial {trial.Number,3} {state} {value} {steps} {trial.Duration.TotalSeconds,5:0.0} s  ");
+        string about = FormattableString.Invariant(
+            $"trial {trial.Number,3} {state} {value} {steps} {trial.Duration.TotalSeconds,5:0.0} s  ");
         return about + screen.Dim(Printable.Of(parameters)) + fault;
     }
 

@@ -7,7 +7,7 @@ namespace MnistApp.Sweep;
 /// <summary>Starts worker processes, tells what they bring, and starts others in place of those that die.</summary>
 internal sealed class SweepWorkers(Study study, SweepOptions options, Screen screen)
 {
-    /// <summary>After so many deaths in a row in which nothing came, something is wrong with all of them.</summary>
+    /// <summary>After this many deaths in a row in which nothing came, something is wrong with all of them.</summary>
     private const int MaxDeaths = 5;
 
     private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(250);
@@ -56,8 +56,10 @@ internal sealed class SweepWorkers(Study study, SweepOptions options, Screen scr
     {
         if (++_deaths >= MaxDeaths * _count)
         {
-            throw new UsageException(FormattableString.Invariant(
-                $"the workers die as soon as they have begun, the last with exit code {dead.ExitCode}; try mnist sweep --worker to see why."));
+            throw new UsageException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the workers die as soon as they have begun, the last with exit code "
+                    + $"{dead.ExitCode}; try mnist sweep --worker to see why."));
         }
         screen.Progress("");
         screen.Fault(FormattableString.Invariant($"A worker has ended with exit code {dead.ExitCode}; another one takes its place."));
@@ -80,8 +82,8 @@ internal sealed class SweepWorkers(Study study, SweepOptions options, Screen scr
         string[] checkpoints = options.Checkpoints is { } folder ? ["--checkpoints", folder] : [];
         return
         [
-            .. self, "sweep", "--worker", options.Study, "--name", study.Name, "--end-with-input", "--threads", threads.ToString(CultureInfo.InvariantCulture),
-            .. checkpoints,
+            .. self, "sweep", "--worker", options.Study, "--name", study.Name, "--end-with-input", "--threads",
+            threads.ToString(CultureInfo.InvariantCulture), .. checkpoints,
         ];
     }
 }

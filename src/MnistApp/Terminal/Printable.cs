@@ -6,7 +6,10 @@ namespace MnistApp.Terminal;
 /// <summary>Text from elsewhere, such as the name of a file, as a terminal may be given it.</summary>
 internal static class Printable
 {
-    /// <summary>The text with everything escaped that is not a letter, sign or space: such characters move the cursor, colour what follows or turn its order.</summary>
+    /// <summary>
+    /// The text with everything escaped that is not a letter, sign or space: such characters move the cursor, color what follows or turn
+    /// its order.
+    /// </summary>
     public static string Of(string text)
     {
         if (text.EnumerateRunes().All(IsShown) && !text.Contains('\uFFFD'))

@@ -3,7 +3,9 @@ using Spectre.Console.Rendering;
 
 namespace MnistApp.Terminal;
 
-/// <summary>A bar on the terminal that is rewritten in place while a command works; nothing where errors go into a file or a pipe.</summary>
+/// <summary>
+/// A bar on the terminal that is rewritten in place while a command works; nothing where errors go into a file or a pipe.
+/// </summary>
 internal sealed class ProgressBar : IDisposable
 {
     private readonly Screen _screen;
@@ -27,7 +29,8 @@ internal sealed class ProgressBar : IDisposable
         });
         var begun = new TaskCompletionSource<ProgressTask>();
         _drawing = _console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new DetailColumn(() => _detail))
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new DetailColumn(() => _detail))
             .StartAsync(async context =>
             {
                 begun.SetResult(context.AddTask(Markup.Escape(title), maxValue: 1));
@@ -69,6 +72,7 @@ internal sealed class ProgressBar : IDisposable
     {
         protected override bool NoWrap => true;
 
-        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(detail()) { Overflow = Overflow.Ellipsis };
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(detail()) { Overflow = Overflow.Ellipsis };
     }
 }

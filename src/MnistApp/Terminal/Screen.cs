@@ -5,7 +5,7 @@ namespace MnistApp.Terminal;
 /// <summary>Where a command prints.</summary>
 /// <param name="Output">What was asked for.</param>
 /// <param name="Errors">What went wrong, and progress.</param>
-/// <param name="HasColor">Whether the output goes to a terminal that colours text.</param>
+/// <param name="HasColor">Whether the output goes to a terminal that colors text.</param>
 /// <param name="ShowsProgress">Whether the errors go to a terminal, on which a line can be rewritten.</param>
 internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColor, bool ShowsProgress)
 {
@@ -30,7 +30,7 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
     /// <summary>Prints a sentence about what went wrong.</summary>
     public void Fault(string sentence) => Errors.WriteLine(Printable.Of(sentence));
 
-    /// <summary>Two grey values, 0 to 255, one above the other in one character.</summary>
+    /// <summary>Two gray values, 0 to 255, one above the other in one character.</summary>
     public string Halves(byte upper, byte lower) => HasColor
         ? FormattableString.Invariant($"{Escape}38;2;{upper};{upper};{upper};48;2;{lower};{lower};{lower}m▀{Escape}0m")
         : " .:-=+*#%@"[(upper + lower) * 9 / (2 * byte.MaxValue)].ToString();

@@ -15,7 +15,14 @@ internal static class TableText
     {
         var table = new Table { Border = TableBorder.Simple, UseSafeBorder = true };
         foreach ((int place, string name) in header.Index())
-            table.AddColumn(new TableColumn(new Text(name, new Style(decoration: Decoration.Bold))) { Alignment = place < textColumns ? Justify.Left : Justify.Right, NoWrap = true });
+        {
+            table.AddColumn(
+                new TableColumn(new Text(name, new Style(decoration: Decoration.Bold)))
+                {
+                    Alignment = place < textColumns ? Justify.Left : Justify.Right,
+                    NoWrap = true,
+                });
+        }
         return table;
     }
 

@@ -11,7 +11,8 @@ internal sealed class RecipeArguments
     private static readonly string[] s_optimizers = Enum.GetNames<OptimizerKind>(), s_schedules = Enum.GetNames<LearningRateSchedule>();
 
     private readonly Option<string?> _recipe = SharedOptions.Text(
-        "--recipe", $"{string.Join('|', Recipe.Presets.Keys)}|FILE.json", "The network and how to train it; a file is one that an earlier run has left [default: Standard].");
+        "--recipe", $"{string.Join('|', Recipe.Presets.Keys)}|FILE.json",
+        "The network and how to train it; a file is one that an earlier run has left [default: Standard].");
 
     private readonly IReadOnlyList<(string Name, Option<string?> Option)> _named =
     [
@@ -28,7 +29,7 @@ internal sealed class RecipeArguments
         Named("labelSmoothing", "X", "The share of the probability that the loss wants spread over all classes."),
         Named("gradientClipping", "X", "The largest norm of the gradients; 0 for any."),
         Named("weightAveraging", "X", "How much of the running mean of the weights a step keeps, such as 0.999; 0 for none."),
-        Named("patience", "N", "Stop early after so many epochs without a lower validation loss, and keep the best weights; 0 for never."),
+        Named("patience", "N", "Stop early after this many epochs without a lower validation loss, and keep the best weights; 0 for never."),
         Named("augmentation", "none|affine|strong", "How the training images are varied at random."),
         Named("seed", "N", "The random seed of the weights, the order of the images and their augmentation."),
         Named("evaluationBatchSize", "N", "The number of images evaluated at a time; it changes nothing but speed and memory."),
@@ -41,7 +42,9 @@ internal sealed class RecipeArguments
     private readonly Option<string[]> _set = new("--set")
     {
         HelpName = "NAME=VALUE",
-        Description = "Any other option of the recipe, such as block2.filters=48, blocks.dropout=0.2, dense1.units=128 or augmentation.rotation=5; may be repeated.",
+        Description =
+            "Any other option of the recipe, such as block2.filters=48, blocks.dropout=0.2, "
+                + "dense1.units=128 or augmentation.rotation=5; may be repeated.",
     };
 
     /// <summary>All of them, in the order of the help.</summary>
@@ -51,9 +54,11 @@ internal sealed class RecipeArguments
     public IEnumerable<string> Names => _named.Select(named => named.Name);
 
     /// <summary>Those that were given.</summary>
-    public IReadOnlyList<string> Given(ParseResult parsed) => [.. All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+    public IReadOnlyList<string> Given(ParseResult parsed) =>
+        [.. All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
 
-    /// <exception cref="UsageException">An option is none of a recipe, takes no such value, or the file of the recipe cannot be read.</exception>
+    /// <exception cref="UsageException">An option is none of a recipe, takes no such value, or the file of the recipe cannot be
+    /// read.</exception>
     public Recipe Read(ParseResult parsed)
     {
         Recipe recipe = Begin(parsed.GetValue(_recipe));
@@ -86,7 +91,10 @@ internal sealed class RecipeArguments
         if (Recipe.Presets.TryGetValue(name, out Recipe? preset))
             return preset;
         if (!name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException($"--recipe {name}: not known; give one of {string.Join(", ", Recipe.Presets.Keys)}, or a file that ends with .json.");
+        {
+            throw new UsageException(
+                $"--recipe {name}: not known; give one of {string.Join(", ", Recipe.Presets.Keys)}, or a file that ends with .json.");
+        }
         try
         {
             using var reader = new StreamReader(RegularFile.OpenRead(name));
@@ -94,7 +102,8 @@ internal sealed class RecipeArguments
         }
         catch (FileNotFoundException)
         {
-            throw new UsageException($"--recipe {name}: not found; name a file that a run has left, or one of {string.Join(", ", Recipe.Presets.Keys)}.");
+            throw new UsageException(
+                $"--recipe {name}: not found; name a file that a run has left, or one of {string.Join(", ", Recipe.Presets.Keys)}.");
         }
         catch (InvalidDataException fault)
         {

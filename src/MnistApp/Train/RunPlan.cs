@@ -52,11 +52,17 @@ internal sealed record RunPlan([property: JsonIgnore] Recipe? Recipe, string? Da
         if (Images is { } count)
         {
             if (count > all.Count)
-                throw new UsageException(FormattableString.Invariant($"--images: {count:N0} found, and there are {all.Count:N0}; give at most that."));
+            {
+                throw new UsageException(
+                    FormattableString.Invariant($"--images: {count:N0} found, and there are {all.Count:N0}; give at most that."));
+            }
             all = all.Take(count);
         }
         if (Validation >= all.Count)
-            throw new UsageException(FormattableString.Invariant($"--validation: {Validation:N0} found, which leaves none of {all.Count:N0} images to learn from; give fewer."));
+        {
+            throw new UsageException(FormattableString.Invariant(
+                $"--validation: {Validation:N0} found, which leaves none of {all.Count:N0} images to learn from; give fewer."));
+        }
         if (Validation == 0)
         {
             return Recipe!.Training is { Patience: 0, Schedule: not LearningRateSchedule.Plateau } ? (all, null) : throw new UsageException(

@@ -43,9 +43,17 @@ internal static class TrainCommand
         command.SetGuarded(screen, (parsed, cancellation) =>
         {
             bool resumes = parsed.GetValue(resume) is not null;
-            string[] given = [.. recipe.Given(parsed), .. ((Option[])[images, validation, data, folder]).Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+            string[] given =
+            [
+                .. recipe.Given(parsed),
+                .. ((Option[])[images, validation, data, folder])
+                    .Where(option => parsed.GetResult(option) is { Implicit: false })
+                    .Select(option => option.Name), ];
             if (resumes && given.Length > 0)
-                throw new UsageException($"{string.Join(", ", given)}: given with --resume, and a run goes on as it began; leave it out, or begin a new run.");
+            {
+                throw new UsageException(
+                    $"{string.Join(", ", given)}: given with --resume, and a run goes on as it began; leave it out, or begin a new run.");
+            }
             if (parsed.GetValue(validation) is < 0 and var negative)
                 throw new UsageException(FormattableString.Invariant($"--validation: {negative} found; give 0 or more."));
             return TrainRun.Run(

@@ -26,12 +26,18 @@ internal static class TrainRun
         // What is wrong with the options is told before a folder is made.
         _ = new Trainer(network, recipe.Training);
         string folder = options.Resume ?? Begin(plan, options.Out), checkpoints = Path.Combine(folder, CheckpointFolderName);
-        screen.Errors.WriteLine(FormattableString.Invariant(
-            $"{Printable.Of(folder)}: {network.Summary().Parameters:N0} parameters, {train.Count:N0} training images, {validation?.Count ?? 0:N0} held out"));
+        screen.Errors.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Printable.Of(folder)}: {network.Summary().Parameters:N0} parameters, {train.Count:N0} training images, "
+                + $"{validation?.Count ?? 0:N0} held out"));
         TrainingHistory history;
         using (var bar = new TrainingBar(screen))
         {
-            var trainer = new Trainer(network, recipe.Training) { Progress = bar, Checkpoints = new CheckpointFolder(checkpoints) { Warn = screen.Fault } };
+            var trainer = new Trainer(network, recipe.Training)
+            {
+                Progress = bar,
+                Checkpoints = new CheckpointFolder(checkpoints) { Warn = screen.Fault },
+            };
             try
             {
                 history = trainer.Resume(train, validation, cancellation);
@@ -43,7 +49,7 @@ internal static class TrainRun
                 return ExitCodes.SomeFailed;
             }
         }
-        if (history.Cancelled)
+        if (history.Canceled)
         {
             screen.Errors.WriteLine($"Stopped. To continue: mnist train --resume {Printable.Of(folder)}");
             return ExitCodes.Interrupted;
@@ -112,7 +118,9 @@ internal static class TrainRun
             ? FormattableString.Invariant($"validation accuracy {accuracy:0.0000} (epoch {last.Epoch}), ")
             : FormattableString.Invariant($"training accuracy {last.TrainAccuracy:0.0000}, ");
         screen.Output.WriteLine(FormattableString.Invariant($"{validation}{history.Epochs.Sum(epoch => epoch.Seconds):0.0} s"));
-        screen.Output.WriteLine($"written: {Printable.Of(Path.Combine(folder, NetworkFile.InRun))}, history.json, history.csv, learning-curves.html, learning-curves.svg");
+        screen.Output.WriteLine(
+            $"written: {Printable.Of(Path.Combine(folder, NetworkFile.InRun))}, history.json, "
+                + "history.csv, learning-curves.html, learning-curves.svg");
         screen.Errors.WriteLine($"Next: mnist evaluate --model {Printable.Of(folder)}");
     }
 }

@@ -5,7 +5,7 @@ using Plotly.NET.LayoutObjects;
 namespace MnistHelpers;
 
 /// <summary>
-/// What all charts look like. The colours are those that Okabe and Ito chose for people who do not tell red from green
+/// What all charts look like. The colors are those that Okabe and Ito chose for people who do not tell red from green
 /// ("Color universal design", 2008).
 /// </summary>
 internal static class ChartStyle
@@ -16,7 +16,9 @@ internal static class ChartStyle
     /// <summary>The width of arrangements for places as narrow as a phone; they are scaled to what there is.</summary>
     internal const int NarrowWidth = 380;
 
-    /// <summary>How far below the figure's upper edge the middle of the title is, in px, however much room there is above the plot.</summary>
+    /// <summary>
+    /// How far below the figure's upper edge the middle of the title is, in px, however much room there is above the plot.
+    /// </summary>
     private const int TitleMiddle = 35;
 
     internal static readonly Color Blue = Color.fromHex("#0072B2");
@@ -24,7 +26,9 @@ internal static class ChartStyle
     internal static readonly Color Green = Color.fromHex("#009E73");
     internal static readonly Color Purple = Color.fromHex("#CC79A7");
 
-    /// <summary>The blue and the vermilion of texts, with a contrast of 5 to a white page; on a dark page texts are lighter by themselves.</summary>
+    /// <summary>
+    /// The blue and the vermilion of texts, with a contrast of 5 to a white page; on a dark page texts are lighter by themselves.
+    /// </summary>
     internal static readonly Color BlueText = Blue;
     internal static readonly Color VermilionText = Color.fromHex("#B84F00");
 
@@ -32,27 +36,29 @@ internal static class ChartStyle
     internal static readonly Color White = Color.fromHex("#FFFFFF");
 
     /// <summary>What one mark among many is muted to, in light and in dark.</summary>
-    internal static readonly Color Grey = Color.fromHex("#8C8C8C");
+    internal static readonly Color Gray = Color.fromHex("#8C8C8C");
 
     /// <summary>What sets a part of the plot off from the ground, in light and in dark.</summary>
     internal static readonly Color Shade = Color.fromString("rgba(128, 128, 128, 0.12)");
 
-    private static readonly Color Rule = Color.fromHex("#DDDDDD");
+    private static readonly Color s_rule = Color.fromHex("#DDDDDD");
 
     /// <summary>
-    /// Ten colours for ten digits, with a contrast of 3 or more to a white and to a dark page. Not everybody tells ten colours apart, whichever they
-    /// are: what has them is told apart by marks or dashes too.
+    /// Ten colors for ten digits, with a contrast of 3 or more to a white and to a dark page. Not everybody tells ten colors apart,
+    /// whichever they are: what has them is told apart by marks or dashes too.
     /// </summary>
-    internal static readonly IReadOnlyList<string> DigitColours =
+    internal static readonly IReadOnlyList<string> DigitColors =
         ["#6A5ACD", "#D9607A", "#1B8A5A", "#B8800B", "#2E8BC0", "#B0416B", "#2A958A", "#86861C", "#A05EB5", "#808080"];
 
-    internal static Color OfDigit(int digit) => Color.fromHex(DigitColours[digit % DigitColours.Count]);
+    internal static Color OfDigit(int digit) => Color.fromHex(DigitColors[digit % DigitColors.Count]);
 
     /// <summary>The title, in which the finding stands, the size in px, and a plain ground that follows the page's theme.</summary>
-    internal static GenericChart Finish(GenericChart chart, string title, int height, int top = 70, int side = 60, int bottom = 60, int width = Width) => chart
+    internal static GenericChart Finish(
+        GenericChart chart, string title, int height, int top = 70, int side = 60, int bottom = 60, int width = Width) => chart
         .WithTemplate(Look())
         .WithLayout(Layout.init<string>(Title: Title.init(
-            Text: title, Font: Font.init(Size: 16), X: 0.01, Y: 1 - (double)TitleMiddle / height, YAnchor: StyleParam.YAnchorPosition.Middle)))
+            Text: title, Font: Font.init(Size: 16), X: 0.01, Y: 1 - (double)TitleMiddle / height,
+            YAnchor: StyleParam.YAnchorPosition.Middle)))
         .WithMarginSize<int, int, int, int, int, bool>(Left: side, Right: RightMargin, Top: top, Bottom: bottom)
         .WithConfig(Config.init(Responsive: true, DisplayModeBar: false)) // its buttons would lie over the title
         .WithSize(width, height);
@@ -82,11 +88,11 @@ internal static class ChartStyle
 
     internal static LinearAxis Hidden() => LinearAxis.init<int, int, int, int, int, string, string, string>(Visible: false);
 
-    /// <summary>A text at a point of the axes; without a colour it has that of the figure's other texts, in light and in dark.</summary>
-    internal static Annotation Label(double x, double y, string text, Color? colour, double size) =>
+    /// <summary>A text at a point of the axes; without a color it has that of the figure's other texts, in light and in dark.</summary>
+    internal static Annotation Label(double x, double y, string text, Color? color, double size) =>
         Annotation.init<double, double, int, string, int, string, string, string, string, string>(
             X: x, Y: y, Text: text, ShowArrow: false, XRef: "x", YRef: "y",
-            Font: colour is null ? Font.init(Size: size) : Font.init(Size: size, Color: colour));
+            Font: color is null ? Font.init(Size: size) : Font.init(Size: size, Color: color));
 
     internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -115,7 +121,8 @@ internal static class ChartStyle
 
     private static LinearAxis AxisLook()
     {
-        LinearAxis axis = LinearAxis.init<int, int, int, int, int, string, string, string>(GridColor: Rule, ZeroLine: false, ShowLine: true, LineColor: Rule);
+        LinearAxis axis = LinearAxis.init<int, int, int, int, int, string, string, string>(
+            GridColor: s_rule, ZeroLine: false, ShowLine: true, LineColor: s_rule);
         // plotly.js would have ticks stick out of a heatmap.
         axis.SetValue("ticks", "");
         axis.SetValue("automargin", true);

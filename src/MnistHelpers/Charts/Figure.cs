@@ -17,7 +17,9 @@ public sealed class Figure : INotebookView
         Chart = chart;
     }
 
-    /// <summary>A chart with an arrangement of its own for places as narrow as a phone, <see cref="ChartStyle.NarrowWidth"/> px wide.</summary>
+    /// <summary>
+    /// A chart with an arrangement of its own for places as narrow as a phone, <see cref="ChartStyle.NarrowWidth"/> px wide.
+    /// </summary>
     internal Figure(GenericChart chart, GenericChart narrow)
         : this(chart) => Narrow = narrow;
 
@@ -37,8 +39,9 @@ public sealed class Figure : INotebookView
     public string ToJson() => GenericChart.toJson(Chart);
 
     /// <summary>
-    /// Writes the figure beside the target and renames it: as a drawing if the name ends with <c>.svg</c>, otherwise as one HTML page that needs no
-    /// other file. The page shows a drawing without a network, and the live chart with one; dark where its reader prefers dark pages.
+    /// Writes the figure beside the target and renames it: as a drawing if the name ends with <c>.svg</c>, otherwise as one HTML page that
+    /// needs no other file. The page shows a drawing without a network, and the live chart with one; dark where its reader prefers dark
+    /// pages.
     /// </summary>
     public void Save(string path)
     {
@@ -54,5 +57,6 @@ public sealed class Figure : INotebookView
 
     string INotebookView.ToHtml() => FigureHtml.Render(ToJson(), Options(inNotebook: true));
 
-    private FigureHtmlOptions Options(bool inNotebook) => new() { EmbedPlotly = inNotebook, NarrowFigure = Narrow is null ? null : GenericChart.toJson(Narrow) };
+    private FigureHtmlOptions Options(bool inNotebook) =>
+        new() { EmbedPlotly = inNotebook, NarrowFigure = Narrow is null ? null : GenericChart.toJson(Narrow) };
 }

@@ -1,6 +1,9 @@
 namespace MnistHelpers;
 
-/// <summary>Gives a notebook kernel the formatters of a <see cref="Figure"/>: besides those of every view, the figure's JSON for front ends that draw it themselves.</summary>
+/// <summary>
+/// Gives a notebook kernel the formatters of a <see cref="Figure"/>: besides those of every view, the figure's JSON for front ends that
+/// draw it themselves.
+/// </summary>
 internal sealed class FigureFormatterSource
 {
     internal const string PlotlyMimeType = "application/vnd.plotly.v1+json";

@@ -13,7 +13,8 @@ internal static class Panels
     /// <param name="place">Where it stands, in shares of the plotting area, 0 left and bottom to 1 right and top.</param>
     /// <param name="x">Its horizontal axis.</param>
     /// <param name="y">Its vertical axis.</param>
-    internal static GenericChart At(GenericChart chart, int number, (double Left, double Right, double Bottom, double Top) place, LinearAxis x, LinearAxis y)
+    internal static GenericChart At(
+        GenericChart chart, int number, (double Left, double Right, double Bottom, double Top) place, LinearAxis x, LinearAxis y)
     {
         x.SetValue("domain", new[] { place.Left, place.Right });
         x.SetValue("anchor", "y" + Suffix(number));

@@ -17,7 +17,8 @@ internal static class TraceAttributes
     }
 
     /// <summary>What a person sees who points at a mark: the template alone, without a box for the trace's name.</summary>
-    internal static GenericChart WithHover(this GenericChart chart, string template) => chart.WithAttribute("hovertemplate", template + "<extra></extra>");
+    internal static GenericChart WithHover(this GenericChart chart, string template) =>
+        chart.WithAttribute("hovertemplate", template + "<extra></extra>");
 
     /// <summary>Numbers above ten bars, small enough on a phone to stand side by side.</summary>
     internal static GenericChart WithNumbersFor(this GenericChart chart, int width) =>

@@ -2,11 +2,13 @@ namespace MnistHelpers;
 
 /// <summary>
 /// Where the pixels of a changed image come from: <c>(XX x + XY y + X0, YX x + YY y + Y0)</c> of the original, x across and y
-/// down, pixel centres at whole numbers.
+/// down, pixel centers at whole numbers.
 /// </summary>
 internal readonly record struct AffineMap(float XX, float XY, float X0, float YX, float YY, float Y0)
 {
-    /// <summary>The map that shears upright strokes, scales, rotates about the image's centre (clockwise for angles above 0), then shifts.</summary>
+    /// <summary>
+    /// The map that shears upright strokes, scales, rotates about the image's center (clockwise for angles above 0), then shifts.
+    /// </summary>
     /// <param name="rotation">In degrees.</param>
     /// <param name="scale">The factor of the size.</param>
     /// <param name="shear">In degrees.</param>
@@ -18,13 +20,13 @@ internal readonly record struct AffineMap(float XX, float XY, float X0, float YX
     {
         (double sin, double cos) = Math.SinCos(rotation * (Math.PI / 180));
         double tan = Math.Tan(shear * (Math.PI / 180));
-        double centreX = (columns - 1) / 2.0, centreY = (rows - 1) / 2.0;
+        double centerX = (columns - 1) / 2.0, centerY = (rows - 1) / 2.0;
 
         // The inverse of rotation × shear × scale, as it leads from the changed image back to the original.
         double xx = (cos + tan * sin) / scale, xy = (sin - tan * cos) / scale;
         double yx = -sin / scale, yy = cos / scale;
-        double x0 = centreX - xx * (centreX + shiftX) - xy * (centreY + shiftY);
-        double y0 = centreY - yx * (centreX + shiftX) - yy * (centreY + shiftY);
+        double x0 = centerX - xx * (centerX + shiftX) - xy * (centerY + shiftY);
+        double y0 = centerY - yx * (centerX + shiftX) - yy * (centerY + shiftY);
         return new AffineMap((float)xx, (float)xy, (float)x0, (float)yx, (float)yy, (float)y0);
     }
 }

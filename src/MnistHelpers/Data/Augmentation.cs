@@ -22,7 +22,7 @@ public sealed record Augmentation
         MaxErasingArea = 0.1,
     };
 
-    /// <summary>The largest rotation about the centre, either way, in degrees: 0 (none) to 180.</summary>
+    /// <summary>The largest rotation about the center, either way, in degrees: 0 (none) to 180.</summary>
     public double Rotation { get; init; }
 
     /// <summary>The smallest factor of the size: 1 (unchanged); 0.1 to <see cref="MaxScale"/>.</summary>
@@ -44,7 +44,9 @@ public sealed record Augmentation
     /// </summary>
     public double ElasticAlpha { get; init; }
 
-    /// <summary>How smooth the elastic distortion is, the σ in pixels of the Gaussian that its random field is convolved with: 4; 0.5 to 20.</summary>
+    /// <summary>
+    /// How smooth the elastic distortion is, the σ in pixels of the Gaussian that its random field is convolved with: 4; 0.5 to 20.
+    /// </summary>
     public double ElasticSigma { get; init; } = 4;
 
     /// <summary>
@@ -77,10 +79,15 @@ public sealed record Augmentation
         OptionCheck.Require(Shear is >= 0 and <= 60, $"Shear: {Shear} found; give 0 to 60 degrees, such as 8");
         OptionCheck.Require(ElasticAlpha is >= 0 and <= 1000, $"ElasticAlpha: {ElasticAlpha} found; give 0 to 1000, such as 18");
         OptionCheck.Require(ElasticSigma is >= 0.5 and <= 20, $"ElasticSigma: {ElasticSigma} found; give 0.5 to 20 pixels, such as 4");
-        OptionCheck.Require(ErasingProbability is >= 0 and <= 1, $"ErasingProbability: {ErasingProbability} found; give 0 to 1, such as 0.25");
-        OptionCheck.Require(MinErasingArea is > 0 and <= 1, $"MinErasingArea: {MinErasingArea} found; give a share above 0 and at most 1, such as 0.02");
-        OptionCheck.Require(MaxErasingArea is > 0 and <= 1, $"MaxErasingArea: {MaxErasingArea} found; give a share above 0 and at most 1, such as 0.2");
-        OptionCheck.Require(MinErasingArea <= MaxErasingArea, $"MinErasingArea: {MinErasingArea} found, above the MaxErasingArea of {MaxErasingArea}; give at most that");
+        OptionCheck.Require(
+            ErasingProbability is >= 0 and <= 1, $"ErasingProbability: {ErasingProbability} found; give 0 to 1, such as 0.25");
+        OptionCheck.Require(
+            MinErasingArea is > 0 and <= 1, $"MinErasingArea: {MinErasingArea} found; give a share above 0 and at most 1, such as 0.02");
+        OptionCheck.Require(
+            MaxErasingArea is > 0 and <= 1, $"MaxErasingArea: {MaxErasingArea} found; give a share above 0 and at most 1, such as 0.2");
+        OptionCheck.Require(
+            MinErasingArea <= MaxErasingArea,
+            $"MinErasingArea: {MinErasingArea} found, above the MaxErasingArea of {MaxErasingArea}; give at most that");
         return this;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace MnistHelpers;
 
@@ -63,8 +64,11 @@ public sealed class Augmenter
         int pixels = Images.Rows * Images.Columns;
         if (images.Length < (long)indices.Length * pixels)
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"images: a buffer of {images.Length:N0} numbers found, {(long)indices.Length * pixels:N0} needed for {indices.Length:N0} images; give a longer one"), nameof(images));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"images: a buffer of {images.Length:N0} numbers found, {(long)indices.Length * pixels:N0} needed for "
+                        + $"{indices.Length:N0} images; give a longer one"), nameof(images));
         }
         foreach (int index in indices)
             _ = Images.Label(index); // refuses an index outside the set before any thread starts
@@ -106,7 +110,10 @@ public sealed class Augmenter
     private void FillHere(ReadOnlySpan<int> indices, int epoch, Span<float> images)
     {
         if (!_workspaces.TryTake(out Workspace? workspace))
-            workspace = new Workspace(new BilinearSampler(Images.Rows, Images.Columns), _elastic is null ? null : new ElasticField.Workspace(_elastic));
+        {
+            workspace = new Workspace(
+                new BilinearSampler(Images.Rows, Images.Columns), _elastic is null ? null : new ElasticField.Workspace(_elastic));
+        }
         int pixels = Images.Rows * Images.Columns;
         for (int i = 0; i < indices.Length; i++)
             Change(indices[i], epoch, workspace, images.Slice(i * pixels, pixels));

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace MnistHelpers;
 
 /// <summary>
-/// Resamples one image at a time by bilinear interpolation, background outside. Every pixel is stored with its neighbours to the
+/// Resamples one image at a time by bilinear interpolation, background outside. Every pixel is stored with its neighbors to the
 /// right and below in one 32-bit number, so that a result takes one load; a border of background makes every place a valid one.
 /// </summary>
 /// <remarks>Products and sums are not fused, so that results are the same to the last bit on any width of vectors.</remarks>
@@ -45,7 +45,9 @@ internal sealed class BilinearSampler
         }
     }
 
-    /// <summary>The image seen through a map and, where they are given, displacements <c>[Rows, Columns]</c> in pixels of the original.</summary>
+    /// <summary>
+    /// The image seen through a map and, where they are given, displacements <c>[Rows, Columns]</c> in pixels of the original.
+    /// </summary>
     /// <param name="map">Where each pixel comes from.</param>
     /// <param name="moveX">What is added to it across; empty for nothing.</param>
     /// <param name="moveY">What is added to it down; empty for nothing.</param>
@@ -87,8 +89,10 @@ internal sealed class BilinearSampler
                 y -= Vector256.ConvertToSingle(wholeY);
 
                 Vector256<int> quads = Load(_quads, wholeY * stride + wholeX);
-                Vector256<float> topLeft = Vector256.ConvertToSingle(quads & low), topRight = Vector256.ConvertToSingle((quads >>> 8) & low);
-                Vector256<float> bottomLeft = Vector256.ConvertToSingle((quads >>> 16) & low), bottomRight = Vector256.ConvertToSingle(quads >>> 24);
+                Vector256<float> topLeft = Vector256.ConvertToSingle(quads & low),
+                    topRight = Vector256.ConvertToSingle((quads >>> 8) & low);
+                Vector256<float> bottomLeft = Vector256.ConvertToSingle((quads >>> 16) & low),
+                    bottomRight = Vector256.ConvertToSingle(quads >>> 24);
                 Vector256<float> above = topLeft + x * (topRight - topLeft), below = bottomLeft + x * (bottomRight - bottomLeft);
                 ((above + y * (below - above)) / ink).CopyTo(output.Slice(pixel, count));
             }
@@ -155,6 +159,7 @@ internal sealed class BilinearSampler
                 return Avx2.GatherVector256(start, places, sizeof(int));
         }
         return Vector256.Create(
-            quads[places[0]], quads[places[1]], quads[places[2]], quads[places[3]], quads[places[4]], quads[places[5]], quads[places[6]], quads[places[7]]);
+            quads[places[0]], quads[places[1]], quads[places[2]], quads[places[3]], quads[places[4]], quads[places[5]], quads[places[6]],
+            quads[places[7]]);
     }
 }

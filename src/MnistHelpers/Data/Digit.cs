@@ -45,14 +45,16 @@ public sealed class Digit : INotebookView
     }
 
     /// <summary>The label and the size, such as <c>a 5 of 28×28 pixels</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Label == 8 ? "an" : "a")} {Label} of {Rows}×{Columns} pixels");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(Label == 8 ? "an" : "a")} {Label} of {Rows}×{Columns} pixels");
 
     string INotebookView.ToHtml()
     {
         byte[] paper = [.. Pixels.ToArray().Select(ink => (byte)(byte.MaxValue - ink))];
         string png = Convert.ToBase64String(SmallPng.Encode(paper, Columns, Rows));
         return $"<div><img alt=\"{this}\" src=\"data:image/png;base64,{png}\" "
-            + FormattableString.Invariant($"style=\"display:block;max-width:none;width:{Columns * Zoom}px;height:{Rows * Zoom}px;image-rendering:pixelated\"/>")
+            + FormattableString.Invariant(
+                $"style=\"display:block;max-width:none;width:{Columns * Zoom}px;height:{Rows * Zoom}px;image-rendering:pixelated\"/>")
             + $"<div style=\"padding:4px 0\">{this}</div></div>";
     }
 

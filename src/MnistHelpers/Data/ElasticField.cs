@@ -97,7 +97,8 @@ internal sealed class ElasticField
             int at = Math.Min(i, output.Length - block); // the last block overlaps the one before it
             ref float before = ref Unsafe.Add(ref MemoryMarshal.GetReference(input), at + radius * step);
             ref float after = ref before;
-            Vector256<float> left = weights[0] * Vector256.LoadUnsafe(ref before), right = weights[0] * Vector256.LoadUnsafe(ref before, (nuint)vector);
+            Vector256<float> left = weights[0] * Vector256.LoadUnsafe(ref before),
+                right = weights[0] * Vector256.LoadUnsafe(ref before, (nuint)vector);
             for (int k = 1; k < weights.Length; k++)
             {
                 before = ref Unsafe.Subtract(ref before, step);

@@ -10,8 +10,8 @@ public static class EuropeanDigits
     private const double Crossed = 0.7;
 
     /// <summary>
-    /// Draws digits in MNIST's form: 28×28, light ink on black, the longest side 20 pixels, centred by mass; 1 and 7 by turns, from the model of a pen's
-    /// way (slant, bow, length and steepness of the flag, corners, pen's width).
+    /// Draws digits in MNIST's form: 28×28, light ink on black, the longest side 20 pixels, centered by mass; 1 and 7 by turns, from the
+    /// model of a pen's way (slant, bow, length and steepness of the flag, corners, pen's width).
     /// </summary>
     /// <param name="count">How many: 0 or more.</param>
     /// <param name="seed">What they follow from; each digit depends on the seed and its index alone.</param>

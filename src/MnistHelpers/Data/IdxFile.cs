@@ -31,7 +31,10 @@ internal static class IdxFile
         int wrong = labels.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(classes - 1));
         return wrong < 0
             ? labels
-            : throw Fault(path, $"label {labels[wrong]} found at index {wrong:N0}, 0 to {classes - 1} expected; use a data set with the ten classes of MNIST");
+            : throw Fault(
+                path,
+                $"label {labels[wrong]} found at index {wrong:N0}, 0 to {classes - 1} expected; "
+                    + $"use a data set with the ten classes of MNIST");
     }
 
     private static byte[] Read(string path, uint magic, string kind, int[] shape)
@@ -46,10 +49,17 @@ internal static class IdxFile
         CheckMagic(path, ReadNumber(path, content), magic, kind);
         uint count = ReadNumber(path, content);
         if (count is 0 or > MaxItems)
-            throw Fault(path, $"the header announces {count:N0} {kind}, 1 to {MaxItems:N0} expected; the file is damaged, download it again");
+        {
+            throw Fault(
+                path, $"the header announces {count:N0} {kind}, 1 to {MaxItems:N0} expected; the file is damaged, download it again");
+        }
         uint[] sizes = [.. shape.Select(_ => ReadNumber(path, content))];
         if (!sizes.SequenceEqual(shape.Select(size => (uint)size)))
-            throw Fault(path, $"images of {string.Join('×', sizes)} pixels found, {string.Join('×', shape)} expected; use a data set of MNIST's shape");
+        {
+            throw Fault(
+                path,
+                $"images of {string.Join('×', sizes)} pixels found, {string.Join('×', shape)} expected; use a data set of MNIST's shape");
+        }
 
         int header = sizeof(uint) * (2 + shape.Length);
         int bytes = checked((int)count * shape.Aggregate(1, (product, size) => product * size));
@@ -126,5 +136,5 @@ internal static class IdxFile
         }
     }
 
-    private static InvalidDataException Fault(string path, FormattableString fault) => new($"{path}: {FormattableString.Invariant(fault)}");
+    private static InvalidDataException Fault(string path, ref InvariantText fault) => new($"{path}: {fault.ToStringAndClear()}");
 }

@@ -25,8 +25,11 @@ public sealed class ImageSet : INotebookView
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
         if (pixels.Length != (long)labels.Length * rows * columns)
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"pixels: {pixels.Length:N0} bytes found, {(long)labels.Length * rows * columns:N0} expected for {labels.Length:N0} labels; give {rows}×{columns} bytes a label"), nameof(pixels));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"pixels: {pixels.Length:N0} bytes found, {(long)labels.Length * rows * columns:N0} expected for {labels.Length:N0} "
+                        + $"labels; give {rows}×{columns} bytes a label"), nameof(pixels));
         }
         int wrong = labels.Span.IndexOfAnyExceptInRange((byte)0, (byte)(Classes - 1));
         if (wrong >= 0)
@@ -65,7 +68,10 @@ public sealed class ImageSet : INotebookView
     /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
     public ReadOnlySpan<byte> Image(int index) => Pixels.Span.Slice(Checked(index) * ImageSize, ImageSize);
 
-    /// <summary>One image with its label, which a notebook shows as a picture. Ranges are sets: <c>train[^1]</c> is the last image, <c>train[..100]</c> are the first hundred.</summary>
+    /// <summary>
+    /// One image with its label, which a notebook shows as a picture. Ranges are sets: <c>train[^1]</c> is the last image,
+    /// <c>train[..100]</c> are the first hundred.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
     public Digit this[int index] => new(Pixels.Slice(Checked(index) * ImageSize, ImageSize), Label(index), Rows, Columns);
 
@@ -82,9 +88,17 @@ public sealed class ImageSet : INotebookView
     public ImageSet Slice(int start, int count)
     {
         if (start < 0 || start > Count)
-            throw new ArgumentOutOfRangeException(nameof(start), Invariant($"start: {start:N0} lies outside the {Count:N0} images of the set"));
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(start), Invariant($"start: {start:N0} lies outside the {Count:N0} images of the set"));
+        }
         if (count < 0 || count > Count - start)
-            throw new ArgumentOutOfRangeException(nameof(count), Invariant($"count: {count:N0} images asked from {start:N0} on, the set has {Count:N0}; ask for at most {Count - start:N0}"));
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(count),
+                Invariant(
+                    $"count: {count:N0} images asked from {start:N0} on, the set has {Count:N0}; ask for at most {Count - start:N0}"));
+        }
         return new ImageSet(Rows, Columns, Pixels.Slice(start * ImageSize, count * ImageSize), Labels.Slice(start, count));
     }
 
@@ -110,7 +124,10 @@ public sealed class ImageSet : INotebookView
         ArgumentNullException.ThrowIfNull(other);
         return other.Rows == Rows && other.Columns == Columns
             ? new ImageSet(Rows, Columns, (byte[])[.. Pixels.Span, .. other.Pixels.Span], (byte[])[.. Labels.Span, .. other.Labels.Span])
-            : throw new ArgumentException(Invariant($"other: images of {other.Rows}×{other.Columns} found, the set has {Rows}×{Columns}; give images of the same size"), nameof(other));
+            : throw new ArgumentException(
+                Invariant(
+                    $"other: images of {other.Rows}×{other.Columns} found, the set has {Rows}×{Columns}; give images of the same size"),
+                    nameof(other));
     }
 
     /// <summary>Holds out images for validation.</summary>
@@ -123,7 +140,10 @@ public sealed class ImageSet : INotebookView
     public (ImageSet Train, ImageSet Validation) Split(int validationCount, long? seed = null)
     {
         if (validationCount < 0 || validationCount > Count)
-            throw new ArgumentOutOfRangeException(nameof(validationCount), Invariant($"validationCount: {validationCount:N0} images asked, the set has {Count:N0}"));
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(validationCount), Invariant($"validationCount: {validationCount:N0} images asked, the set has {Count:N0}"));
+        }
         int trainCount = Count - validationCount;
         if (seed is not { } number)
             return (Take(trainCount), Slice(trainCount, validationCount));
@@ -143,13 +163,15 @@ public sealed class ImageSet : INotebookView
 
     /// <summary>The number and size of the images and the labels' counts, on one line.</summary>
     public override string ToString() =>
-        Invariant($"{Count:N0} images of {Rows}×{Columns} (") + string.Join(", ", ClassCounts().Select((count, label) => Invariant($"{label}: {count:N0}"))) + ")";
+        Invariant($"{Count:N0} images of {Rows}×{Columns} (")
+            + string.Join(", ", ClassCounts().Select((count, label) => Invariant($"{label}: {count:N0}"))) + ")";
 
     string INotebookView.ToHtml() => ImageSetView.ToHtml(this);
 
     private int Checked(int index) => (uint)index < (uint)Count
         ? index
-        : throw new ArgumentOutOfRangeException(nameof(index), Invariant($"index: {index:N0} lies outside the {Count:N0} images of the set"));
+        : throw new ArgumentOutOfRangeException(
+            nameof(index), Invariant($"index: {index:N0} lies outside the {Count:N0} images of the set"));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,8 @@ internal static class ImageSetView
         Table table = new Table(["label", .. counts.Select((_, label) => (Table.Cell)label.ToString(CultureInfo.InvariantCulture))])
             .Add(["images", .. counts.Select(count => (Table.Cell)count.ToString("N0", CultureInfo.InvariantCulture))]);
         string strip = first.Count > 0 ? Strip(first) : "";
-        return $"<div style=\"margin-bottom:12px\"><div style=\"padding:4px 0\">{Table.Escape(title + size)}</div>{strip}{table.ToHtml()}</div>";
+        return "<div style=\"margin-bottom:12px\"><div style=\"padding:4px "
+            + $"0\">{Table.Escape(title + size)}</div>{strip}{table.ToHtml()}</div>";
     }
 
     /// <summary>One picture, dark ink on white, with the labels below.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>A label of MNIST's test set that most of the five people who were asked did not confirm.</summary>
@@ -16,6 +17,9 @@ public sealed record LabelError(int Index, int Label, int Guess, int LabelVotes,
     public int ReadingVotes => Math.Max(GuessVotes, NeitherVotes);
 
     /// <summary>What was found, such as <c>label 8 doubted: 5 of 5 reviewers say 9</c>.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"label {Label} doubted: {ReadingVotes} of {LabelVotes + GuessVotes + NeitherVotes} reviewers say {(Reading is { } digit ? FormattableString.Invariant($"{digit}") : "neither")}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"label {Label} doubted: {ReadingVotes} of {LabelVotes + GuessVotes + NeitherVotes} reviewers say "
+                + $"{(Reading is { } digit ? FormattableString.Invariant($"{digit}") : "neither")}");
 }

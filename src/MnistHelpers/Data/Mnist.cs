@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>Loads the MNIST database of handwritten digits, or data of the same shape.</summary>
@@ -53,12 +54,15 @@ public static class Mnist
         int count = pixels.Length / (Rows * Columns);
         return labels.Length == count
             ? new ImageSet(pixels, labels, Rows, Columns)
-            : throw new InvalidDataException(FormattableString.Invariant(
-                $"{labelsPath}: {labels.Length:N0} labels found for the {count:N0} images of {Path.GetFileName(imagesPath)}; take both files from the same data set"));
+            : throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{labelsPath}: {labels.Length:N0} labels found for the {count:N0} images of {Path.GetFileName(imagesPath)}; take both "
+                    + $"files from the same data set"));
     }
 
     private static string Existing(string directory, string name, string idx) =>
         IdxFile.Find(directory, name, idx) ?? throw new FileNotFoundException(
-            $"{Path.Combine(directory, $"{name}-{idx}-ubyte.gz")}: not found, nor without .gz; put the four IDX files of MNIST into this folder, or unset {DirectoryVariable} and call Mnist.Load() for those that travel with the library",
+            $"{Path.Combine(directory, $"{name}-{idx}-ubyte.gz")}: not found, nor without .gz; put the four IDX files of MNIST into this "
+                + $"folder, or unset {DirectoryVariable} and call Mnist.Load() for those that travel with the library",
             Path.Combine(directory, $"{name}-{idx}-ubyte.gz"));
 }

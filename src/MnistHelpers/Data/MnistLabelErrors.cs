@@ -12,7 +12,7 @@ namespace MnistHelpers;
 public static class MnistLabelErrors
 {
     // Of each image the first 64 bits of the SHA-256 of its pixels: an index says nothing about a shuffled set or another one.
-    private static readonly (string Fingerprint, LabelError Error)[] Known =
+    private static readonly (string Fingerprint, LabelError Error)[] s_known =
     [
         ("9e571df431674b22", new(947, 8, 9, 0, 5, 0)),
         ("a6dbd7572d6b5235", new(1621, 0, 6, 2, 3, 0)),
@@ -31,10 +31,11 @@ public static class MnistLabelErrors
         ("142caf3509596eb9", new(9729, 5, 6, 2, 3, 0)),
     ];
 
-    private static readonly FrozenDictionary<string, LabelError> ByFingerprint = Known.ToFrozenDictionary(known => known.Fingerprint, known => known.Error);
+    private static readonly FrozenDictionary<string, LabelError> s_byFingerprint =
+        s_known.ToFrozenDictionary(known => known.Fingerprint, known => known.Error);
 
     /// <summary>The doubted labels, in the order of the test set.</summary>
-    public static IReadOnlyList<LabelError> All { get; } = [.. Known.Select(known => known.Error)];
+    public static IReadOnlyList<LabelError> All { get; } = [.. s_known.Select(known => known.Error)];
 
     /// <summary>
     /// What is known about an image of any set, by its pixels and its label; null when it is none of the 15, or has another
@@ -47,6 +48,6 @@ public static class MnistLabelErrors
     {
         ArgumentNullException.ThrowIfNull(images);
         string fingerprint = Convert.ToHexStringLower(SHA256.HashData(images.Image(index)).AsSpan(0, 8));
-        return ByFingerprint.GetValueOrDefault(fingerprint) is { } error && error.Label == images.Label(index) ? error : null;
+        return s_byFingerprint.GetValueOrDefault(fingerprint) is { } error && error.Label == images.Label(index) ? error : null;
     }
 }

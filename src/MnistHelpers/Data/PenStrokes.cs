@@ -1,6 +1,8 @@
 namespace MnistHelpers;
 
-/// <summary>The strokes of a pen with a round tip, and what they leave on 28×28 pixels as MNIST's were made: fitted into 20×20, centred by mass.</summary>
+/// <summary>
+/// The strokes of a pen with a round tip, and what they leave on 28×28 pixels as MNIST's were made: fitted into 20×20, centered by mass.
+/// </summary>
 internal sealed class PenStrokes
 {
     internal const int Side = MnistNormalizer.Side;

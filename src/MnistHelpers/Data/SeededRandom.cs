@@ -16,7 +16,7 @@ internal sealed class SeededRandom(long seed)
     private ulong _state = unchecked((ulong)seed);
 
     /// <summary>
-    /// The generator that belongs to a place, such as an epoch and an image, under a seed: numbers that can be had in any order of the
+    /// The generator that belongs to a place, such as an epoch and an image, under a seed: numbers that can be computed in any order of the
     /// places.
     /// </summary>
     internal static SeededRandom At(long seed, params ReadOnlySpan<int> place)

@@ -5,8 +5,8 @@ using System.Text;
 namespace MnistHelpers;
 
 /// <summary>
-/// A drawing pad with a network behind it, in one page that needs no server and no network: the weights and the forward pass in plain JavaScript are within it.
-/// A notebook shows it as a cell's output.
+/// A drawing pad with a network behind it, in one page that needs no server and no network: the weights and the forward pass in plain
+/// JavaScript are within it. A notebook shows it as a cell's output.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class DigitPad : INotebookView
@@ -18,7 +18,8 @@ public sealed class DigitPad : INotebookView
     private readonly long _parameters;
 
     /// <summary>Makes the page.</summary>
-    /// <param name="network">The network that reads; null for <see cref="DigitCnn.LoadPretrainedTiny"/>. Each parameter takes about 5 bytes of the page.</param>
+    /// <param name="network">The network that reads; null for <see cref="DigitCnn.LoadPretrainedTiny"/>. Each parameter takes about 5 bytes
+    /// of the page.</param>
     public DigitPad(DigitCnn? network = null)
     {
         DigitCnn reader = network ?? DigitCnn.LoadPretrainedTiny();
@@ -35,8 +36,8 @@ public sealed class DigitPad : INotebookView
     }
 
     /// <summary>
-    /// The digits that somebody has drawn, from the text that the pad's <em>Copy as text</em> gives, as 28×28 pixels; their labels are what the pad read.
-    /// This is how a drawing reaches a network in the notebook.
+    /// The digits that somebody has drawn, from the text that the pad's <em>Copy as text</em> gives, as 28×28 pixels; their labels are what
+    /// the pad read. This is how a drawing reaches a network in the notebook.
     /// </summary>
     /// <exception cref="FormatException">It is not such a text, or it is incomplete.</exception>
     public static ImageSet Drawn(string text)
@@ -50,21 +51,27 @@ public sealed class DigitPad : INotebookView
 
     /// <summary>What it is.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"A drawing pad, read by a network of {_parameters:N0} parameters; it shows in a notebook, or as a page with Save.");
+        FormattableString.Invariant(
+            $"A drawing pad, read by a network of {_parameters:N0} parameters; it shows in a notebook, or as a page with Save.");
 
     /// <summary>The page in a frame of its own, so that its styles and scripts and those of the notebook do not meet.</summary>
     string INotebookView.ToHtml() =>
         $"""<iframe title="Drawing pad" sandbox="allow-scripts" srcdoc="{Quoted(_page)}" style="width: 100%; height: 760px; border: 0"></iframe>""";
 
     /// <summary>A text in an attribute: all other letters mean themselves there, and the page would be a fifth larger.</summary>
-    private static string Quoted(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+    private static string Quoted(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static string Page(string network, long parameters)
     {
-        string script = $"'use strict';\n(() => {{\nconst NETWORK = {network};\n{string.Concat(s_scripts.Select(Read))}}})();\n", style = Read("style.css");
-        string body = Read("offline.html").Replace("{PARAMETERS}", parameters.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        string script = $"'use strict';\n(() => {{\nconst NETWORK = {network};\n{string.Concat(s_scripts.Select(Read))}}})();\n",
+            style = Read("style.css");
+        string body = Read("offline.html")
+            .Replace("{PARAMETERS}", parameters.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         // Nothing else than what stands here runs, and nothing is loaded.
-        string policy = $"default-src 'none'; script-src 'sha256-{Hash(script)}'; style-src 'sha256-{Hash(style)}'; base-uri 'none'; form-action 'none'";
+        string policy =
+            $"default-src 'none'; script-src 'sha256-{Hash(script)}'; style-src "
+                + $"'sha256-{Hash(style)}'; base-uri 'none'; form-action 'none'";
         return $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -89,7 +96,8 @@ public sealed class DigitPad : INotebookView
 
     private static string Read(string name)
     {
-        using Stream stream = typeof(DigitPad).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name}: missing in the library");
+        using Stream stream = typeof(DigitPad).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name}: missing in the library");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

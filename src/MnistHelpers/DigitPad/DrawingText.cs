@@ -1,6 +1,9 @@
 namespace MnistHelpers;
 
-/// <summary>Drawn digits as text, as offline.js writes them: their number, what each was read as, and their pixels, in which runs of 0 are one byte; all in base64.</summary>
+/// <summary>
+/// Drawn digits as text, as offline.js writes them: their number, what each was read as, and their pixels, in which runs of 0 are one byte;
+/// all in base64.
+/// </summary>
 internal static class DrawingText
 {
     private const int Size = DigitCnn.ImageSize * DigitCnn.ImageSize;

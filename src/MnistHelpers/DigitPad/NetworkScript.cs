@@ -9,13 +9,16 @@ namespace MnistHelpers;
 /// <summary>A network as the data that <c>network.js</c> computes with.</summary>
 internal static class NetworkScript
 {
-    /// <summary>The layers as JSON. Batch norm is part of the convolution or dense layer before it, as its running statistics have it.</summary>
+    /// <summary>
+    /// The layers as JSON. Batch norm is part of the convolution or dense layer before it, as its running statistics have it.
+    /// </summary>
     internal static string Of(DigitCnn network)
     {
         var layers = new JsonArray();
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
-        (string Name, Module Module)[] all = [.. network.Layers.Select(layer => (layer.Name[(layer.Name.IndexOf('.', StringComparison.Ordinal) + 1)..], layer.Module))];
+        (string Name, Module Module)[] all =
+            [.. network.Layers.Select(layer => (layer.Name[(layer.Name.IndexOf('.', StringComparison.Ordinal) + 1)..], layer.Module))];
         int[] pooled = [.. network.Options.Blocks.Select(block => block.Pool).Where(size => size > 1)];
         int blocks = 0, pools = 0;
         for (int i = 0; i < all.Length; i++)

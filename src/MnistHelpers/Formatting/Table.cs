@@ -68,8 +68,10 @@ internal sealed class Table(params Table.Cell[] header)
             // The first cell names the row.
             string element = column == 0 ? "th" : tag;
             string align = column == 0 ? "left" : "right";
-            string background = cells[column].Background is { } colour ? $";background:{colour}" : "";
-            html.Append(string.Concat($"<{element} style=\"text-align:{align};padding:2px 8px;min-width:2em{background}\">", Escape(cells[column].Text), $"</{element}>"));
+            string background = cells[column].Background is { } color ? $";background:{color}" : "";
+            html.Append(string.Concat(
+                $"<{element} style=\"text-align:{align};padding:2px 8px;min-width:2em{background}\">", Escape(cells[column].Text),
+                $"</{element}>"));
         }
     }
 }

@@ -6,14 +6,19 @@ public sealed record DigitImageOptions
     /// <summary>Whether ink is dark or light; found out by default.</summary>
     public InkTone Ink { get; init; } = InkTone.Automatic;
 
-    /// <summary>A picture with more pixels is refused before it is decoded; 100 million by default, which is also as much as is decoded at all.</summary>
+    /// <summary>
+    /// A picture with more pixels is refused before it is decoded; 100 million by default, which is also as much as is decoded at all.
+    /// </summary>
     public long MaxPixels { get; init; } = 100_000_000;
 
-    /// <summary>Larger pictures are averaged down first, so that their longest side has at most so many pixels; 1,000 by default, 100 at least.</summary>
+    /// <summary>
+    /// Larger pictures are averaged down first, so that their longest side has at most this many pixels; 1,000 by default, 100 at least.
+    /// </summary>
     public int WorkingSize { get; init; } = 1000;
 
     /// <summary>
-    /// The width that strokes are brought towards, in pixels of the 28×28; by default that of MNIST's training images. 0 leaves them as they are.
+    /// The width that strokes are brought toward, in pixels of the 28×28; by default that of MNIST's training images. 0 leaves them as they
+    /// are.
     /// </summary>
     public double StrokeWidth { get; init; } = MnistNormalizer.MnistStrokeWidth;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>The HTML of imaging steps: their pictures side by side, captions below.</summary>
@@ -16,8 +17,12 @@ internal static class ImagingView
         string png = Convert.ToBase64String(SmallPng.Encode(shown.Pixels.Span, shown.Width, shown.Height));
         double width = (double)step.Width / step.Height * Height;
         string sharp = step.Width <= MnistNormalizer.Side ? ";image-rendering:pixelated" : "";
-        return FormattableString.Invariant($"<figure style=\"margin:0\"><img alt=\"{Table.Escape(step.Caption)}\" src=\"data:image/png;base64,{png}\" ")
-            + FormattableString.Invariant($"style=\"display:block;max-width:none;width:{width:0}px;height:{Height}px;border:1px solid rgba(128,128,128,0.4){sharp}\"/>")
+        return FormattableString.Invariant(
+            $"<figure style=\"margin:0\"><img alt=\"{Table.Escape(step.Caption)}\" src=\"data:image/png;base64,{png}\" ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"style=\"display:block;max-width:none;width:{width:0}px;height:{Height}px;border:1px solid "
+                    + $"rgba(128,128,128,0.4){sharp}\"/>")
             + $"<figcaption style=\"font-size:12px;padding-top:4px\">{Table.Escape(step.Caption)}</figcaption></figure>";
     }
 }

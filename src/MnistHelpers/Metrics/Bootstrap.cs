@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
@@ -34,15 +35,18 @@ public static class Bootstrap
     /// <param name="second">The second model's predictions for the same samples.</param>
     /// <param name="score">The score of an evaluation; null for the accuracy.</param>
     /// <param name="options">How it draws; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The evaluations are of different samples, an option is out of its range, or a draw has no score (NaN).</exception>
-    public static ConfidenceInterval Difference(Evaluation first, Evaluation second, Func<Evaluation, double>? score = null, BootstrapOptions? options = null)
+    /// <exception cref="ArgumentException">The evaluations are of different samples, an option is out of its range, or a draw has no score
+    /// (NaN).</exception>
+    public static ConfidenceInterval Difference(
+        Evaluation first, Evaluation second, Func<Evaluation, double>? score = null, BootstrapOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         first.RequireSameSamples(second, nameof(second));
         score ??= e => e.Accuracy;
         return Interval(
-            first.Count, score(first) - score(second), drawn => score(first.Resample(drawn)) - score(second.Resample(drawn)), options ?? new());
+            first.Count, score(first) - score(second), drawn => score(first.Resample(drawn)) - score(second.Resample(drawn)),
+            options ?? new());
     }
 
     private static ConfidenceInterval Interval(int count, double estimate, Func<int[], double> score, BootstrapOptions options)
@@ -57,7 +61,13 @@ public static class Bootstrap
                 drawn[i] = random.Next(count);
             scores[resample] = score(drawn);
             if (double.IsNaN(scores[resample]))
-                throw new ArgumentException(FormattableString.Invariant($"score: draw {resample + 1:N0} of the samples has none (NaN), as where a class was not drawn; give more samples or a score that is always defined"), nameof(score));
+            {
+                throw new ArgumentException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"score: draw {resample + 1:N0} of the samples has none (NaN), as where a class was not drawn; give more samples "
+                            + $"or a score that is always defined"), nameof(score));
+            }
         }
         Array.Sort(scores);
         double tail = (1 - options.Level) / 2;

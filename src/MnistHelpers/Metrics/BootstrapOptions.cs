@@ -15,8 +15,14 @@ public sealed record BootstrapOptions
     internal void Check()
     {
         if (Resamples < 1)
-            throw new ArgumentException(FormattableString.Invariant($"Resamples: {Resamples} found; give at least 1, better 1,000 or more"));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Resamples: {Resamples} found; give at least 1, better 1,000 or more"));
+        }
         if (!(Level > 0 && Level < 1))
-            throw new ArgumentException(FormattableString.Invariant($"Level: {Level} found; give a share above 0 and below 1, such as 0.95"));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Level: {Level} found; give a share above 0 and below 1, such as 0.95"));
+        }
     }
 }

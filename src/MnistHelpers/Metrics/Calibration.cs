@@ -17,10 +17,15 @@ public sealed class Calibration : INotebookView
         MaximumError = bins.Max(Gap);
     }
 
-    /// <summary>The bins, from the least to the most confident; bin <c>i</c> of <c>n</c> holds confidences above <c>i / n</c> up to <c>(i + 1) / n</c>.</summary>
+    /// <summary>
+    /// The bins, from the least to the most confident; bin <c>i</c> of <c>n</c> holds confidences above <c>i / n</c> up to
+    /// <c>(i + 1) / n</c>.
+    /// </summary>
     public IReadOnlyList<CalibrationBin> Bins { get; }
 
-    /// <summary>The expected calibration error: the gaps between confidence and accuracy, each bin weighing as many predictions as it holds.</summary>
+    /// <summary>
+    /// The expected calibration error: the gaps between confidence and accuracy, each bin weighing as many predictions as it holds.
+    /// </summary>
     public double ExpectedError { get; }
 
     /// <summary>The maximum calibration error: the largest gap between confidence and accuracy in a bin; an empty bin has none.</summary>
@@ -49,7 +54,8 @@ public sealed class Calibration : INotebookView
             confidence[bin] += sure;
         }
         IEnumerable<CalibrationBin> all = Enumerable.Range(0, bins).Select(b => new CalibrationBin(
-            (double)b / bins, (b + 1.0) / bins, count[b], ConfusionMatrix.Quotient(confidence[b], count[b]), ConfusionMatrix.Quotient(right[b], count[b])));
+            (double)b / bins, (b + 1.0) / bins, count[b], ConfusionMatrix.Quotient(confidence[b], count[b]),
+            ConfusionMatrix.Quotient(right[b], count[b])));
         return new Calibration([.. all], evaluation.Count);
     }
 
@@ -58,7 +64,9 @@ public sealed class Calibration : INotebookView
 
     string INotebookView.ToHtml() => ToTable().ToHtml(Title);
 
-    private string Title => FormattableString.Invariant($"expected calibration error {ExpectedError:0.0000}, maximum {MaximumError:0.0000} ({Bins.Count} bins)");
+    private string Title =>
+        FormattableString.Invariant(
+            $"expected calibration error {ExpectedError:0.0000}, maximum {MaximumError:0.0000} ({Bins.Count} bins)");
 
     private Table ToTable()
     {

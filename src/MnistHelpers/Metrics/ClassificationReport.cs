@@ -10,8 +10,8 @@ namespace MnistHelpers;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class ClassificationReport : INotebookView
 {
-    private static readonly string[] Headers = ["precision", "recall", "f1-score", "support"];
-    private static readonly int NarrowestName = "weighted avg".Length;
+    private static readonly string[] s_headers = ["precision", "recall", "f1-score", "support"];
+    private static readonly int s_narrowestName = "weighted avg".Length;
 
     private readonly Row[] _classes;
     private readonly Row[] _averages;
@@ -26,9 +26,11 @@ public sealed class ClassificationReport : INotebookView
     /// The classes that are reported, in this order; null for those that came or were predicted. When a class that came or was
     /// predicted is left out, or one is given that did neither, the row <c>accuracy</c> becomes <c>micro avg</c>.
     /// </param>
-    /// <exception cref="ArgumentException">The matrix is empty, a label is not a class or comes twice, or the names are more or fewer than the classes.</exception>
+    /// <exception cref="ArgumentException">The matrix is empty, a label is not a class or comes twice, or the names are more or fewer than
+    /// the classes.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is below 0 or above 100.</exception>
-    public ClassificationReport(ConfusionMatrix matrix, IReadOnlyList<string>? targetNames = null, int digits = 2, IReadOnlyList<int>? labels = null)
+    public ClassificationReport(
+        ConfusionMatrix matrix, IReadOnlyList<string>? targetNames = null, int digits = 2, IReadOnlyList<int>? labels = null)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentOutOfRangeException.ThrowIfNegative(digits);
@@ -38,16 +40,25 @@ public sealed class ClassificationReport : INotebookView
         int[] seen = [.. Enumerable.Range(0, matrix.Classes).Where(c => matrix.ActualTotal(c) + matrix.PredictedTotal(c) > 0)];
         int[] reported = labels is null ? seen : Checked(labels, matrix.Classes);
         if (targetNames is not null && targetNames.Count != reported.Length)
-            throw new ArgumentException(FormattableString.Invariant($"targetNames: {targetNames.Count} found for {reported.Length} reported classes; give one name a class, or name the classes in labels"), nameof(targetNames));
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"targetNames: {targetNames.Count} found for {reported.Length} reported classes; give "
+                        + $"one name a class, or name the classes in labels"), nameof(targetNames));
+        }
 
         _digits = digits;
         // Where not one prediction is right, scikit-learn counts in floats.
         _supportSuffix = matrix.Correct == 0 ? ".0" : "";
         long support = reported.Sum(matrix.ActualTotal);
         _classes = [.. reported.Select((c, i) => new Row(
-            targetNames?[i] ?? c.ToString(CultureInfo.InvariantCulture), matrix.Precision(c), matrix.Recall(c), matrix.FBeta(c), matrix.ActualTotal(c)))];
+            targetNames?[i] ?? c.ToString(CultureInfo.InvariantCulture), matrix.Precision(c), matrix.Recall(c), matrix.FBeta(c),
+            matrix.ActualTotal(c)))];
         Row Average(string name, Averaging averaging) =>
-            new(name, matrix.Precision(reported, averaging), matrix.Recall(reported, averaging), matrix.FBeta(reported, averaging), support);
+            new(
+                name, matrix.Precision(reported, averaging), matrix.Recall(reported, averaging), matrix.FBeta(reported, averaging),
+                support);
         Row micro = Average("micro avg", Averaging.Micro);
         _averages = [
             seen.ToHashSet().SetEquals(reported) ? micro with { Name = "accuracy", Precision = null, Recall = null } : micro,
@@ -59,11 +70,14 @@ public sealed class ClassificationReport : INotebookView
     /// <summary>The report, as scikit-learn prints it; it ends with a line feed.</summary>
     public override string ToString()
     {
-        int width = _classes.Select(row => PythonFormat.Length(row.Name)).Append(NarrowestName).Append(_digits).Max();
+        int width = _classes.Select(row => PythonFormat.Length(row.Name)).Append(s_narrowestName).Append(_digits).Max();
         var text = new StringBuilder();
         void Line(string name, IEnumerable<string> cells) =>
-            text.Append(PythonFormat.AlignRight(name, width)).Append(' ').AppendJoin("", cells.Select(cell => " " + PythonFormat.AlignRight(cell, 9))).Append('\n');
-        Line("", Headers);
+            text.Append(PythonFormat.AlignRight(name, width))
+                .Append(' ')
+                .AppendJoin("", cells.Select(cell => " " + PythonFormat.AlignRight(cell, 9)))
+                .Append('\n');
+        Line("", s_headers);
         text.Append('\n');
         foreach (Row row in _classes)
             Line(row.Name, Cells(row, _supportSuffix));
@@ -75,7 +89,7 @@ public sealed class ClassificationReport : INotebookView
 
     string INotebookView.ToHtml()
     {
-        var table = new Table(["", .. Headers.Select(header => (Table.Cell)header)]);
+        var table = new Table(["", .. s_headers.Select(header => (Table.Cell)header)]);
         foreach (Row row in _classes)
             table.Add([row.Name, .. Cells(row).Select(cell => (Table.Cell)cell)]);
         foreach (Row row in _averages)
@@ -98,7 +112,10 @@ public sealed class ClassificationReport : INotebookView
         int[] reported = [.. labels];
         ConfusionMatrix.Check(reported, classes, nameof(labels));
         if (reported.GroupBy(c => c).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException(FormattableString.Invariant($"labels: class {twice.Key} found twice; give each class once"), nameof(labels));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"labels: class {twice.Key} found twice; give each class once"), nameof(labels));
+        }
         return reported;
     }
 

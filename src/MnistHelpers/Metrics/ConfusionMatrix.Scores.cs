@@ -51,7 +51,10 @@ public sealed partial class ConfusionMatrix
     /// <summary>The recall averaged over the classes; the recall of a class that never came is 0.</summary>
     public double Recall(Averaging averaging) => Average(AllClasses, averaging, Recall, Recall);
 
-    /// <summary>The F-beta averaged over the classes: the mean of the classes' F-beta, not the F-beta of the means; 0 for a class whose precision and recall are 0.</summary>
+    /// <summary>
+    /// The F-beta averaged over the classes: the mean of the classes' F-beta, not the F-beta of the means; 0 for a class whose precision
+    /// and recall are 0.
+    /// </summary>
     /// <param name="averaging">How the classes are averaged.</param>
     /// <param name="beta">How much more recall weighs than precision: 1 for F1, 2 for F2.</param>
     /// <exception cref="ArgumentOutOfRangeException">β is not a finite number above 0.</exception>

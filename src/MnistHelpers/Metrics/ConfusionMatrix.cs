@@ -20,7 +20,12 @@ public sealed partial class ConfusionMatrix : INotebookView
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
         if (actual.Length != predicted.Length)
-            throw new ArgumentException(FormattableString.Invariant($"predicted: {predicted.Length:N0} labels found for {actual.Length:N0} actual ones; give one prediction a label"), nameof(predicted));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"predicted: {predicted.Length:N0} labels found for {actual.Length:N0} actual ones; give one prediction a label"),
+                    nameof(predicted));
+        }
         Check(actual, classes, nameof(actual));
         Check(predicted, classes, nameof(predicted));
 
@@ -46,7 +51,8 @@ public sealed partial class ConfusionMatrix : INotebookView
 
     /// <summary>How often the class <paramref name="actual"/> was taken for the class <paramref name="predicted"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public long this[int actual, int predicted] => _counts[Checked(actual, nameof(actual)) * Classes + Checked(predicted, nameof(predicted))];
+    public long this[int actual, int predicted] =>
+        _counts[Checked(actual, nameof(actual)) * Classes + Checked(predicted, nameof(predicted))];
 
     /// <summary>How many pairs have that actual class (its support): the sum of its row.</summary>
     public long ActualTotal(int actual) => Enumerable.Range(0, Classes).Sum(predicted => this[actual, predicted]);
@@ -57,7 +63,7 @@ public sealed partial class ConfusionMatrix : INotebookView
     /// <summary>The share of the predictions of a class that were right; 0 when it was never predicted.</summary>
     public double Precision(int classIndex) => Quotient(this[classIndex, classIndex], PredictedTotal(classIndex));
 
-    /// <summary>The share of the pairs of a class that were recognised; 0 when it never came.</summary>
+    /// <summary>The share of the pairs of a class that were recognized; 0 when it never came.</summary>
     public double Recall(int classIndex) => Quotient(this[classIndex, classIndex], ActualTotal(classIndex));
 
     /// <summary>
@@ -72,7 +78,9 @@ public sealed partial class ConfusionMatrix : INotebookView
     /// <summary>The counts as rows: <c>[actual][predicted]</c>.</summary>
     public long[][] ToRows() => [.. _counts.Chunk(Classes)];
 
-    /// <summary>The shares of each actual class: <c>[actual][predicted]</c>, each row sums to 1, or is 0 where the class never came.</summary>
+    /// <summary>
+    /// The shares of each actual class: <c>[actual][predicted]</c>, each row sums to 1, or is 0 where the class never came.
+    /// </summary>
     public double[][] ToNormalizedRows() =>
         [.. ToRows().Select(row => row.Select(count => Quotient(count, row.Sum())).ToArray())];
 
@@ -84,7 +92,10 @@ public sealed partial class ConfusionMatrix : INotebookView
     internal static double FBetaOf(double precision, double recall, double beta)
     {
         if (!(beta > 0 && double.IsFinite(beta)))
-            throw new ArgumentOutOfRangeException(nameof(beta), FormattableString.Invariant($"beta: {beta} found; give a finite number above 0"));
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(beta), FormattableString.Invariant($"beta: {beta} found; give a finite number above 0"));
+        }
         double square = beta * beta;
         return Quotient((1 + square) * precision * recall, square * precision + recall);
     }
@@ -95,7 +106,11 @@ public sealed partial class ConfusionMatrix : INotebookView
     {
         int wrong = labels.IndexOfAnyExceptInRange(0, classes - 1);
         if (wrong >= 0)
-            throw new ArgumentException(FormattableString.Invariant($"{name}: label {labels[wrong]} found at index {wrong:N0}; give labels from 0 to {classes - 1}"), name);
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"{name}: label {labels[wrong]} found at index {wrong:N0}; give labels from 0 to {classes - 1}"), name);
+        }
     }
 
     private const string Title = "Confusion matrix (rows: actual, columns: predicted)";
@@ -109,7 +124,8 @@ public sealed partial class ConfusionMatrix : INotebookView
         {
             table.Add([
                 actual.ToString(CultureInfo.InvariantCulture),
-                .. classes.Select(predicted => new Table.Cell(Number(this[actual, predicted]), shaded ? Shade(actual, predicted, worst) : null)),
+                .. classes.Select(
+                    predicted => new Table.Cell(Number(this[actual, predicted]), shaded ? Shade(actual, predicted, worst) : null)),
                 Number(ActualTotal(actual)),
             ]);
         }
@@ -131,5 +147,6 @@ public sealed partial class ConfusionMatrix : INotebookView
 
     private int Checked(int index, string name) => (uint)index < (uint)Classes
         ? index
-        : throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name}: class {index} asked, 0 to {Classes - 1} expected"));
+        : throw new ArgumentOutOfRangeException(
+            name, FormattableString.Invariant($"{name}: class {index} asked, 0 to {Classes - 1} expected"));
 }

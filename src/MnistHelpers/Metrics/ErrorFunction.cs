@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>The error function, which .NET has not. Abramowitz, Stegun, "Handbook of mathematical functions", 7.1.6 and 7.1.14.</summary>
+/// <summary>The error function, which .NET lacks. Abramowitz, Stegun, "Handbook of mathematical functions", 7.1.6 and 7.1.14.</summary>
 internal static class ErrorFunction
 {
     /// <summary>Above it the fraction needs few steps; below it the series loses no digits.</summary>

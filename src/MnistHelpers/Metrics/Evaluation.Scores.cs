@@ -72,7 +72,8 @@ public sealed partial class Evaluation
     /// <summary>The average precision of the classes, each against the rest; that of a class that never came is 0.</summary>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     public double AveragePrecision(Averaging averaging = Averaging.Macro) => Average(
-        averaging, c => PrecisionRecallCurve(c).AveragePrecision, (positive, scores) => MnistHelpers.PrecisionRecallCurve.FromScores(positive, scores).AveragePrecision);
+        averaging, c => PrecisionRecallCurve(c).AveragePrecision,
+        (positive, scores) => MnistHelpers.PrecisionRecallCurve.FromScores(positive, scores).AveragePrecision);
 
     /// <summary>
     /// The area under the ROC curve of the classes, each against the rest. NaN when a class never came or nothing else did
@@ -80,7 +81,8 @@ public sealed partial class Evaluation
     /// </summary>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     public double AreaUnderRoc(Averaging averaging = Averaging.Macro) => Average(
-        averaging, c => RocCurve(c).AreaUnderCurve, (positive, scores) => MnistHelpers.RocCurve.FromScores(positive, scores).AreaUnderCurve);
+        averaging, c => RocCurve(c).AreaUnderCurve,
+        (positive, scores) => MnistHelpers.RocCurve.FromScores(positive, scores).AreaUnderCurve);
 
     private double Average(Averaging averaging, Func<int, double> score, Func<bool[], double[], double> micro)
     {
@@ -108,6 +110,9 @@ public sealed partial class Evaluation
     internal void RequireProbabilities(string what)
     {
         if (!HasProbabilities)
-            throw new InvalidOperationException($"{what}: this evaluation knows predicted labels alone; make it with Evaluation.FromProbabilities");
+        {
+            throw new InvalidOperationException(
+                $"{what}: this evaluation knows predicted labels alone; make it with Evaluation.FromProbabilities");
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// What a classifier reached on labelled samples: accuracy, loss, metrics by class and their averages, the confusion
+/// What a classifier reached on labeled samples: accuracy, loss, metrics by class and their averages, the confusion
 /// matrix and the mistakes. The numbers are those of scikit-learn with <c>labels=range(classes)</c> and
 /// <c>zero_division=0</c>: a quotient whose denominator is 0 is 0, and a class that never came counts in the macro average.
 /// </summary>
@@ -82,7 +82,8 @@ public sealed partial class Evaluation : INotebookView
     /// <param name="labels">The true labels <c>[N]</c>, 0 to <paramref name="classes"/> - 1.</param>
     /// <param name="probabilities">The probabilities <c>[N, classes]</c>, row-major; each row sums to 1.</param>
     /// <param name="classes">The number of classes.</param>
-    /// <exception cref="ArgumentException">There are no samples, the lengths do not fit, a label lies outside the classes, or a row holds no probabilities.</exception>
+    /// <exception cref="ArgumentException">There are no samples, the lengths do not fit, a label lies outside the classes, or a row holds
+    /// no probabilities.</exception>
     public static Evaluation FromProbabilities(ReadOnlySpan<int> labels, ReadOnlySpan<float> probabilities, int classes = 10)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
@@ -130,10 +131,14 @@ public sealed partial class Evaluation : INotebookView
     /// <summary>The metrics of the table and the confusion matrix as JSON; numbers are shares from 0 to 1.</summary>
     public string ToJson() => EvaluationWriter.ToJson(this);
 
-    /// <summary>A row for each class, then the rows <c>macro</c>, <c>weighted</c> and <c>micro</c>: <c>class,precision,recall,f1,f2,support</c>.</summary>
+    /// <summary>
+    /// A row for each class, then the rows <c>macro</c>, <c>weighted</c> and <c>micro</c>: <c>class,precision,recall,f1,f2,support</c>.
+    /// </summary>
     public string ToCsv() => EvaluationWriter.ToCsv(this);
 
-    /// <summary>Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.</summary>
+    /// <summary>
+    /// Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.
+    /// </summary>
     /// <param name="path">A name that ends with <c>.json</c> or <c>.csv</c>; missing folders are made.</param>
     /// <exception cref="ArgumentException">The name ends with neither.</exception>
     public void Save(string path) => Export.Save(path, ToJson, ToCsv);
@@ -162,7 +167,11 @@ public sealed partial class Evaluation : INotebookView
     internal void RequireSameSamples(Evaluation other, string name)
     {
         if (Classes != other.Classes || !_labels.AsSpan().SequenceEqual(other._labels))
-            throw new ArgumentException($"{name}: its labels are not those of the first evaluation; evaluate both models on the same samples in the same order", name);
+        {
+            throw new ArgumentException(
+                $"{name}: its labels are not those of the first evaluation; evaluate both models on the same samples in the same order",
+                name);
+        }
     }
 
     private ClassMetrics Metrics(int c)

@@ -7,7 +7,7 @@ namespace MnistHelpers;
 /// <summary>An <see cref="Evaluation"/> as JSON, CSV and a table.</summary>
 internal static class EvaluationWriter
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions s_indented = new() { Indented = true, NewLine = "\n" };
 
     internal static string Summary(Evaluation evaluation) =>
         FormattableString.Invariant($"accuracy {evaluation.Accuracy:0.0000}")
@@ -18,7 +18,11 @@ internal static class EvaluationWriter
     {
         var table = new Table("class", "precision", "recall", "F1", "F2", "support");
         foreach (ClassMetrics c in evaluation.PerClass)
-            table.Add(c.Class.ToString(CultureInfo.InvariantCulture), Share(c.Precision), Share(c.Recall), Share(c.F1), Share(c.F2), Number(c.Support));
+        {
+            table.Add(
+                c.Class.ToString(CultureInfo.InvariantCulture), Share(c.Precision), Share(c.Recall), Share(c.F1), Share(c.F2),
+                Number(c.Support));
+        }
         foreach ((string name, Averages a) in AveragesOf(evaluation))
         {
             Table.Cell[] cells = [name, Share(a.Precision), Share(a.Recall), Share(a.F1), Share(a.F2), Number(evaluation.Count)];
@@ -40,7 +44,7 @@ internal static class EvaluationWriter
     internal static string ToJson(Evaluation evaluation)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Indented))
+        using (var json = new Utf8JsonWriter(stream, s_indented))
         {
             json.WriteStartObject();
             json.WriteNumber("count", evaluation.Count);

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
@@ -32,7 +33,10 @@ public sealed class McNemarTest
     /// <summary>How many samples the second model has right and the first wrong.</summary>
     public int OnlySecondRight { get; }
 
-    /// <summary>The two-sided p-value of the exact binomial test: how probably alike models differ as much or more. 1 when they never differ. The one to read when they differ on fewer than 25 samples.</summary>
+    /// <summary>
+    /// The two-sided p-value of the exact binomial test: how probably alike models differ as much or more. 1 when they never differ. The
+    /// one to read when they differ on fewer than 25 samples.
+    /// </summary>
     public double ExactPValue { get; }
 
     /// <summary>The statistic with continuity correction, <c>(|b - c| - 1)² / (b + c)</c> (Edwards, 1948); 0 when b = c.</summary>
@@ -51,7 +55,8 @@ public sealed class McNemarTest
         int onlyFirst = 0, onlySecond = 0;
         for (int i = 0; i < first.Count; i++)
         {
-            bool firstRight = first.Predicted.Span[i] == first.Labels.Span[i], secondRight = second.Predicted.Span[i] == first.Labels.Span[i];
+            bool firstRight = first.Predicted.Span[i] == first.Labels.Span[i],
+                secondRight = second.Predicted.Span[i] == first.Labels.Span[i];
             onlyFirst += firstRight && !secondRight ? 1 : 0;
             onlySecond += secondRight && !firstRight ? 1 : 0;
         }
@@ -59,9 +64,15 @@ public sealed class McNemarTest
     }
 
     /// <summary>The counts, what they say in a sentence, and both p-values.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"only the first right: {OnlyFirstRight:N0}, only the second: {OnlySecondRight:N0}; were both equally good, chance alone would set them this far apart ")
-        + FormattableString.Invariant($"in {Share(ExactPValue)} of cases (exact p = {ExactPValue:G4}, chi-squared {ChiSquared:0.0000}, p = {ChiSquaredPValue:G4})");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"only the first right: {OnlyFirstRight:N0}, only the second: {OnlySecondRight:N0}; were both equally good, chance alone "
+                + $"would set them this far apart ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"in {Share(ExactPValue)} of cases (exact p = {ExactPValue:G4}, chi-squared "
+                    + $"{ChiSquared:0.0000}, p = {ChiSquaredPValue:G4})");
 
     private static string Share(double probability) => probability switch
     {

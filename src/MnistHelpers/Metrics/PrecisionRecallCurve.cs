@@ -16,13 +16,17 @@ public sealed class PrecisionRecallCurve
     /// <summary>The precision at each threshold, then a 1 for where nothing is taken.</summary>
     public IReadOnlyList<double> Precision { get; }
 
-    /// <summary>The recall at each threshold, falling, then a 0 for where nothing is taken; 1 at every threshold when there is no positive sample.</summary>
+    /// <summary>
+    /// The recall at each threshold, falling, then a 0 for where nothing is taken; 1 at every threshold when there is no positive sample.
+    /// </summary>
     public IReadOnlyList<double> Recall { get; }
 
     /// <summary>The distinct scores, rising; samples that score as much or more are taken. One fewer than the points.</summary>
     public IReadOnlyList<double> Thresholds { get; }
 
-    /// <summary>The precision averaged over the steps of recall, <c>Σ (Rₙ - Rₙ₋₁) Pₙ</c>, without interpolation; 0 when there is no positive sample.</summary>
+    /// <summary>
+    /// The precision averaged over the steps of recall, <c>Σ (Rₙ - Rₙ₋₁) Pₙ</c>, without interpolation; 0 when there is no positive sample.
+    /// </summary>
     public double AveragePrecision { get; }
 
     /// <summary>The curve of scores of which a higher one says "positive" more surely.</summary>

@@ -10,18 +10,30 @@ internal static class ProbabilityRows
     internal static void Check(ReadOnlySpan<float> probabilities, int count, int classes)
     {
         if (probabilities.Length != (long)count * classes)
-            throw Fault($"probabilities: {probabilities.Length:N0} values found, {(long)count * classes:N0} expected; give {classes} for each of the {count:N0} labels");
+        {
+            throw Fault(
+                $"probabilities: {probabilities.Length:N0} values found, {(long)count * classes:N0} expected; "
+                    + $"give {classes} for each of the {count:N0} labels");
+        }
         for (int row = 0; row < count; row++)
         {
             double sum = 0;
             foreach (float probability in probabilities.Slice(row * classes, classes))
             {
                 if (!(probability >= 0))
-                    throw Fault($"probabilities: {probability} found in row {row:N0}; give probabilities from 0 to 1: the softmax of logits, the exponential of logarithms");
+                {
+                    throw Fault(
+                        $"probabilities: {probability} found in row {row:N0}; give probabilities from 0 to 1: the softmax of logits, the "
+                            + $"exponential of logarithms");
+                }
                 sum += probability;
             }
             if (!(Math.Abs(sum - 1) <= Tolerance))
-                throw Fault($"probabilities: row {row:N0} sums to {sum:0.####}, 1 expected; give probabilities: the softmax of logits, the exponential of logarithms");
+            {
+                throw Fault(
+                    $"probabilities: row {row:N0} sums to {sum:0.####}, 1 expected; give probabilities: the softmax of logits, the "
+                        + $"exponential of logarithms");
+            }
         }
     }
 
@@ -41,5 +53,5 @@ internal static class ProbabilityRows
         return best;
     }
 
-    private static ArgumentException Fault(FormattableString fault) => new(FormattableString.Invariant(fault));
+    private static ArgumentException Fault(ref InvariantText fault) => new(fault.ToStringAndClear());
 }

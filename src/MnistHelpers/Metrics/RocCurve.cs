@@ -19,7 +19,9 @@ public sealed class RocCurve
     /// <summary>The share of the positive samples that are taken at each threshold, rising from 0; NaN when there are none.</summary>
     public IReadOnlyList<double> TruePositiveRate { get; }
 
-    /// <summary>The scores, falling; samples that score as much or more are taken. The first is the highest score plus 1, where nothing is taken.</summary>
+    /// <summary>
+    /// The scores, falling; samples that score as much or more are taken. The first is the highest score plus 1, where nothing is taken.
+    /// </summary>
     public IReadOnlyList<double> Thresholds { get; }
 
     /// <summary>
@@ -31,13 +33,15 @@ public sealed class RocCurve
     /// <summary>The curve of scores of which a higher one says "positive" more surely.</summary>
     /// <param name="positive">Whether each sample is of the class <c>[N]</c>.</param>
     /// <param name="scores">Probabilities, logits or other finite scores <c>[N]</c>.</param>
-    /// <param name="dropIntermediate">Whether points on a straight line between equal steps are left out: the curve and its area stay the same.</param>
+    /// <param name="dropIntermediate">Whether points on a straight line between equal steps are left out: the curve and its area stay the
+    /// same.</param>
     /// <exception cref="ArgumentException">There are no samples, the lengths differ, or a score is not finite.</exception>
     public static RocCurve FromScores(ReadOnlySpan<bool> positive, ReadOnlySpan<double> scores, bool dropIntermediate = true)
     {
         ThresholdCounts counts = ThresholdCounts.Of(positive, scores);
         int[] kept = [.. Enumerable.Range(0, counts.Thresholds.Length).Where(i => !dropIntermediate || IsCorner(counts, i))];
-        double[] Rates(long[] taken, long total) => [total == 0 ? double.NaN : 0, .. kept.Select(i => total == 0 ? double.NaN : (double)taken[i] / total)];
+        double[] Rates(long[] taken, long total) =>
+            [total == 0 ? double.NaN : 0, .. kept.Select(i => total == 0 ? double.NaN : (double)taken[i] / total)];
         return new RocCurve(
             Rates(counts.FalsePositives, counts.Negatives),
             Rates(counts.TruePositives, counts.Positives),

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
@@ -17,7 +18,10 @@ public sealed class TemperatureScaling
     public TemperatureScaling(double temperature)
     {
         if (!(temperature > 0 && double.IsFinite(temperature)))
-            throw new ArgumentOutOfRangeException(nameof(temperature), FormattableString.Invariant($"temperature: {temperature} found; give a finite number above 0"));
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(temperature), FormattableString.Invariant($"temperature: {temperature} found; give a finite number above 0"));
+        }
         Temperature = temperature;
     }
 
@@ -31,7 +35,8 @@ public sealed class TemperatureScaling
     /// <param name="labels">The true labels <c>[N]</c> of samples that the classifier was not trained on.</param>
     /// <param name="logits">Logits or log-probabilities <c>[N, classes]</c>, row-major.</param>
     /// <param name="classes">The number of classes.</param>
-    /// <exception cref="ArgumentException">There are no samples, the lengths do not fit, a label lies outside the classes, or a logit is not finite.</exception>
+    /// <exception cref="ArgumentException">There are no samples, the lengths do not fit, a label lies outside the classes, or a logit is
+    /// not finite.</exception>
     public static TemperatureScaling Fit(ReadOnlySpan<int> labels, ReadOnlySpan<float> logits, int classes = 10)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
@@ -40,7 +45,13 @@ public sealed class TemperatureScaling
         ConfusionMatrix.Check(labels, classes, nameof(labels));
         CheckLogits(logits, classes);
         if (logits.Length != (long)labels.Length * classes)
-            throw new ArgumentException(FormattableString.Invariant($"logits: {logits.Length:N0} values found, {(long)labels.Length * classes:N0} expected; give {classes} for each of the {labels.Length:N0} labels"), nameof(logits));
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"logits: {logits.Length:N0} values found, {(long)labels.Length * classes:N0} expected; give {classes} for each of "
+                        + $"the {labels.Length:N0} labels"), nameof(logits));
+        }
         return new TemperatureScaling(TemperatureFit.Minimize(labels, logits, classes));
     }
 
@@ -76,7 +87,8 @@ public sealed class TemperatureScaling
     /// <summary>The evaluation of the same samples with scaled probabilities.</summary>
     /// <exception cref="InvalidOperationException">The evaluation has no probabilities.</exception>
     public Evaluation Apply(Evaluation evaluation) =>
-        Evaluation.FromProbabilities(Required(evaluation).Labels.Span, Probabilities(Logarithms(evaluation), evaluation.Classes), evaluation.Classes);
+        Evaluation.FromProbabilities(
+            Required(evaluation).Labels.Span, Probabilities(Logarithms(evaluation), evaluation.Classes), evaluation.Classes);
 
     /// <summary>The temperature.</summary>
     public override string ToString() => FormattableString.Invariant($"temperature {Temperature:0.0000}");
@@ -88,18 +100,28 @@ public sealed class TemperatureScaling
         return evaluation;
     }
 
-    /// <summary>Logits of probabilities; a 0 counts as the smallest float above it, since the softmax that gave it had a finite logit.</summary>
+    /// <summary>
+    /// Logits of probabilities; a 0 counts as the smallest float above it, since the softmax that gave it had a finite logit.
+    /// </summary>
     private static float[] Logarithms(Evaluation evaluation) =>
         Array.ConvertAll(evaluation.Probabilities.ToArray(), p => (float)Math.Log(Math.Max(p, float.Epsilon)));
 
     private static void CheckLogits(ReadOnlySpan<float> logits, int classes)
     {
         if (logits.Length % classes != 0)
-            throw new ArgumentException(FormattableString.Invariant($"logits: {logits.Length:N0} values found, which are no whole rows of {classes}; give {classes} a sample"), nameof(logits));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"logits: {logits.Length:N0} values found, which are no whole rows of {classes}; give {classes} a sample"),
+                    nameof(logits));
+        }
         for (int i = 0; i < logits.Length; i++)
         {
             if (!float.IsFinite(logits[i]))
-                throw new ArgumentException(FormattableString.Invariant($"logits: {logits[i]} found in row {i / classes:N0}; give finite numbers"), nameof(logits));
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"logits: {logits[i]} found in row {i / classes:N0}; give finite numbers"), nameof(logits));
+            }
         }
     }
 }

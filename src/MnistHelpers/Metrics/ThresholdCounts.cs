@@ -47,11 +47,18 @@ internal sealed class ThresholdCounts
         if (scores.Length == 0)
             throw new ArgumentException("scores: none found; give at least one sample", nameof(scores));
         if (scores.Length != positive.Length)
-            throw new ArgumentException(FormattableString.Invariant($"scores: {scores.Length:N0} found for {positive.Length:N0} samples; give one score a sample"), nameof(scores));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"scores: {scores.Length:N0} found for {positive.Length:N0} samples; give one score a sample"),
+                nameof(scores));
+        }
         for (int i = 0; i < scores.Length; i++)
         {
             if (!double.IsFinite(scores[i]))
-                throw new ArgumentException(FormattableString.Invariant($"scores: {scores[i]} found at index {i:N0}; give finite numbers"), nameof(scores));
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"scores: {scores[i]} found at index {i:N0}; give finite numbers"), nameof(scores));
+            }
         }
     }
 }

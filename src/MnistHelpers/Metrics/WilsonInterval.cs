@@ -1,7 +1,7 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The interval that holds a share with 95 % confidence when so many of so many samples were counted. Wilson, "Probable
+/// The interval that holds a share with 95 % confidence when k of n samples were counted. Wilson, "Probable
 /// inference, the law of succession, and statistical inference", 1927.
 /// </summary>
 internal static class WilsonInterval
@@ -12,8 +12,8 @@ internal static class WilsonInterval
     {
         const double Square = Deviations * Deviations;
         double scale = 1 + Square / count;
-        double centre = (share + Square / (2 * count)) / scale;
+        double center = (share + Square / (2 * count)) / scale;
         double half = Deviations / scale * Math.Sqrt(share * (1 - share) / count + Square / (4.0 * count * count));
-        return (Math.Max(0, centre - half), Math.Min(1, centre + half));
+        return (Math.Max(0, center - half), Math.Min(1, center + half));
     }
 }

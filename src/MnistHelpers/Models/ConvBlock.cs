@@ -8,7 +8,8 @@ namespace MnistHelpers;
 /// <param name="Kernel">The height and width of its kernel, 1 to 28: 3.</param>
 /// <param name="Stride">How many pixels it goes on at a time: 1.</param>
 /// <param name="Padding">The zeros around its input, fewer than the kernel has: 0, so that a 3×3 convolution takes 2 pixels off.</param>
-/// <param name="BatchNorm">Whether its outputs are normalised over the batch (Ioffe and Szegedy, 2015); the convolution has no bias then: no.</param>
+/// <param name="BatchNorm">Whether its outputs are normalized over the batch (Ioffe and Szegedy, 2015); the convolution has no bias then:
+/// no.</param>
 /// <param name="Activation">What follows: ReLU.</param>
 /// <param name="Pool">The height and width of the windows of which the largest value is kept: 1, no pool.</param>
 /// <param name="Dropout">The share of whole channels that is dropped in training, 0 (none) to below 1.</param>
@@ -32,14 +33,22 @@ public sealed record ConvBlock(
     internal void Check(int number, int size)
     {
         string block = FormattableString.Invariant($"Blocks: block {number}:");
-        OptionCheck.Require(Filters is > 0 and <= DigitCnnOptions.MaxUnits, $"{block} Filters: {Filters} found; give 1 to {DigitCnnOptions.MaxUnits} output channels");
-        OptionCheck.Require(Kernel is > 0 and <= DigitCnn.ImageSize, $"{block} Kernel: {Kernel} found; give 1 to {DigitCnn.ImageSize} pixels, such as 3");
+        OptionCheck.Require(
+            Filters is > 0 and <= DigitCnnOptions.MaxUnits,
+            $"{block} Filters: {Filters} found; give 1 to {DigitCnnOptions.MaxUnits} output channels");
+        OptionCheck.Require(
+            Kernel is > 0 and <= DigitCnn.ImageSize, $"{block} Kernel: {Kernel} found; give 1 to {DigitCnn.ImageSize} pixels, such as 3");
         OptionCheck.Require(Stride > 0, $"{block} Stride: {Stride} found; give 1 or more pixels");
-        OptionCheck.Require(Padding >= 0 && Padding < Kernel, $"{block} Padding: {Padding} found; give 0 to {Kernel - 1} pixels, fewer than the kernel has");
+        OptionCheck.Require(
+            Padding >= 0 && Padding < Kernel,
+            $"{block} Padding: {Padding} found; give 0 to {Kernel - 1} pixels, fewer than the kernel has");
         OptionCheck.Require(Pool > 0, $"{block} Pool: {Pool} found; give 1 (no pool) or more pixels, such as 2");
         OptionCheck.Require(Dropout is >= 0 and < 1, $"{block} Dropout: {Dropout} found; give a share from 0 to below 1");
-        OptionCheck.Require(Enum.IsDefined(Activation), $"{block} Activation: {Activation} found; give one of {string.Join(", ", Enum.GetNames<Activation>())}");
+        OptionCheck.Require(
+            Enum.IsDefined(Activation),
+            $"{block} Activation: {Activation} found; give one of {string.Join(", ", Enum.GetNames<Activation>())}");
         OptionCheck.Require(OutputSize(size) > 0,
-            $"{block} it gets {size}×{size} pixels, too few for a {Kernel}×{Kernel} convolution and a {Pool}×{Pool} pool; give fewer blocks, more padding or a smaller pool");
+            $"{block} it gets {size}×{size} pixels, too few for a {Kernel}×{Kernel} convolution and a {Pool}×{Pool} pool; give fewer "
+                + $"blocks, more padding or a smaller pool");
     }
 }

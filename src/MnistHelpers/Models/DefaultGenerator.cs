@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace MnistHelpers;
 
 /// <summary>
-/// torch's default generator belongs to the process, and much draws from it that cannot be told another: the layers' initial weights, torch's own
-/// dropout. Here it stands in for a generator of one's own, for one thread at a time.
+/// torch's default generator belongs to the process, and much draws from it that cannot be told another: the layers' initial weights,
+/// torch's own dropout. Here it stands in for a generator of one's own, for one thread at a time.
 /// </summary>
 internal static class DefaultGenerator
 {

@@ -25,8 +25,8 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
     /// <summary>Makes a network with initial weights.</summary>
     /// <param name="options">Its shape; null for the reference network.</param>
     /// <param name="seed">
-    /// What the initial weights follow from, whatever else draws random numbers meanwhile. Without one they come from torch's default generator:
-    /// call <c>torch.manual_seed</c> before making one that can be made again.
+    /// What the initial weights follow from, whatever else draws random numbers meanwhile. Without one they come from torch's default
+    /// generator: call <c>torch.manual_seed</c> before making one that can be made again.
     /// </param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public DigitCnn(DigitCnnOptions? options = null, long? seed = null)
@@ -36,7 +36,9 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
         int featureCount = Options.FeatureCount(ImageSize);
         using Generator? generator = seed is null ? null : new Generator();
         // The layers draw their weights from the default generator, which gets back what they took.
-        (features, classifier) = DefaultGenerator.StandingInFor(generator, () => (DigitCnnLayers.Features(Options), DigitCnnLayers.Classifier(Options, featureCount)));
+        (features,
+            classifier) = DefaultGenerator.StandingInFor(
+                generator, () => (DigitCnnLayers.Features(Options), DigitCnnLayers.Classifier(Options, featureCount)));
         RegisterComponents();
         if (generator is not null)
             InitialWeights.Draw(Layers.Select(layer => layer.Module), generator.manual_seed(seed!.Value));
@@ -54,12 +56,16 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            OptionCheck.Require(value.Count == Options.Classes && !value.Contains(null!), $"Labels: {value.Count} found; give {Options.Classes} names, one for each class");
+            OptionCheck.Require(
+                value.Count == Options.Classes && !value.Contains(null!),
+                $"Labels: {value.Count} found; give {Options.Classes} names, one for each class");
             _labels = [.. value];
         }
     }
 
-    /// <summary>What is to be known of the network, for model files; <c>["test accuracy"] = "0.9921"</c>, for example. Nothing by default.</summary>
+    /// <summary>
+    /// What is to be known of the network, for model files; <c>["test accuracy"] = "0.9921"</c>, for example. Nothing by default.
+    /// </summary>
     /// <exception cref="ArgumentException">A text is null.</exception>
     public IReadOnlyDictionary<string, string> Results
     {
@@ -92,11 +98,14 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
         var layers = new List<LayerSummary>();
         (string Path, Module Module)[] all = [.. Layers];
         // A layer's own name tells which it is, unless both parts of the network have one of that name.
-        HashSet<string> twice = [.. all.Select(layer => Own(layer.Path)).CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key)];
+        HashSet<string> twice =
+            [.. all.Select(layer => Own(layer.Path)).CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key)];
         foreach ((string path, Module module) in all)
         {
             x = ((Module<Tensor, Tensor>)module).call(x);
-            layers.Add(new LayerSummary(twice.Contains(Own(path)) ? path : Own(path), Kind(module), [.. x.shape.Skip(1)], module.parameters().Sum(parameter => parameter.numel()), Flops(module, x)));
+            layers.Add(new LayerSummary(
+                twice.Contains(Own(path)) ? path : Own(path), Kind(module), [.. x.shape.Skip(1)],
+                module.parameters().Sum(parameter => parameter.numel()), Flops(module, x)));
         }
         train(wasTraining);
         return new ModelSummary(nameof(DigitCnn), layers);
@@ -132,8 +141,8 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
     public static DigitCnn LoadPretrained() => LoadBeside("standard.safetensors");
 
     /// <summary>
-    /// A small network that is trained already, by <see cref="Recipe.Tiny"/> on all 60,000 training images of MNIST: 8,138 parameters, for pages and machines
-    /// on which every byte counts. What it reaches on the test images stands in its <see cref="Results"/>.
+    /// A small network that is trained already, by <see cref="Recipe.Tiny"/> on all 60,000 training images of MNIST: 8,138 parameters, for
+    /// pages and machines on which every byte counts. What it reaches on the test images stands in its <see cref="Results"/>.
     /// </summary>
     /// <exception cref="FileNotFoundException">The file is no longer beside the library.</exception>
     public static DigitCnn LoadPretrainedTiny() => LoadBeside("tiny.safetensors");

@@ -4,7 +4,10 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>Makes the layers of a <see cref="DigitCnn"/> from its options. Their names are the first part of the parameters' names, and so of what model files hold.</summary>
+/// <summary>
+/// Makes the layers of a <see cref="DigitCnn"/> from its options. Their names are the first part of the parameters' names, and so of what
+/// model files hold.
+/// </summary>
 internal static class DigitCnnLayers
 {
     /// <summary>From images <c>[N, 1, H, W]</c> to the values of the last block, <c>[N, C, H', W']</c>.</summary>
@@ -15,7 +18,11 @@ internal static class DigitCnnLayers
         for (int i = 0; i < options.Blocks.Count; i++)
         {
             ConvBlock block = options.Blocks[i];
-            layers.append(Name("conv", i), Conv2d(channels, block.Filters, kernel_size: block.Kernel, stride: block.Stride, padding: block.Padding, bias: !block.BatchNorm));
+            layers.append(
+                Name("conv", i),
+                Conv2d(
+                    channels, block.Filters, kernel_size: block.Kernel, stride: block.Stride, padding: block.Padding,
+                    bias: !block.BatchNorm));
             if (block.BatchNorm)
                 layers.append(Name("norm", i), BatchNorm2d(block.Filters));
             if (Make(block.Activation) is { } activation)

@@ -24,8 +24,8 @@ public sealed record DigitCnnOptions
     public static DigitCnnOptions Basic { get; } = new();
 
     /// <summary>
-    /// For a single epoch: a third block with batch norm takes the place of the dense layer, and 5×5 kernels, cheap for one channel, make the
-    /// first; 34,410 parameters.
+    /// For a single epoch: a third block with batch norm takes the place of the dense layer, and 5×5 kernels, cheap for one channel, make
+    /// the first; 34,410 parameters.
     /// </summary>
     public static DigitCnnOptions Fast { get; } = new()
     {
@@ -40,10 +40,15 @@ public sealed record DigitCnnOptions
         Dense = [],
     };
 
-    /// <summary>Four blocks, the last two with batch norm and dropout, for long training with augmented images; 135,434 parameters.</summary>
+    /// <summary>
+    /// Four blocks, the last two with batch norm and dropout, for long training with augmented images; 135,434 parameters.
+    /// </summary>
     public static DigitCnnOptions Accurate { get; } = new()
     {
-        Blocks = [new(32, Kernel: 5, Pool: 2), new(64), new(64, BatchNorm: true, Pool: 2, Dropout: 0.1), new(128, BatchNorm: true, Dropout: 0.3)],
+        Blocks =
+        [
+            new(32, Kernel: 5, Pool: 2), new(64), new(64, BatchNorm: true, Pool: 2, Dropout: 0.1), new(128, BatchNorm: true, Dropout: 0.3),
+        ],
         Dense = [],
     };
 
@@ -55,7 +60,8 @@ public sealed record DigitCnnOptions
     };
 
     /// <summary>The presets by their names.</summary>
-    public static IReadOnlyDictionary<string, DigitCnnOptions> Presets { get; } = new Dictionary<string, DigitCnnOptions>(StringComparer.OrdinalIgnoreCase)
+    public static IReadOnlyDictionary<string, DigitCnnOptions> Presets { get; } = new Dictionary<string, DigitCnnOptions>(
+        StringComparer.OrdinalIgnoreCase)
     {
         [nameof(Basic)] = Basic,
         [nameof(Fast)] = Fast,
@@ -76,7 +82,8 @@ public sealed record DigitCnnOptions
     /// <exception cref="ArgumentException">An option is out of range, or the blocks leave no pixel of the image.</exception>
     internal int FeatureCount(int imageSize)
     {
-        OptionCheck.Require(Blocks is { Count: > 0 }, $"Blocks: none found; give at least one, such as [new(32, Pool: 2), new(64, Pool: 2)]");
+        OptionCheck.Require(
+            Blocks is { Count: > 0 }, $"Blocks: none found; give at least one, such as [new(32, Pool: 2), new(64, Pool: 2)]");
         OptionCheck.Require(Dense is not null, $"Dense: null found; give the dense layers before the output, or [] for none");
         OptionCheck.Require(Classes is > 1 and <= MaxUnits, $"Classes: {Classes} found; give 2 to {MaxUnits} classes");
         int size = imageSize;

@@ -4,8 +4,8 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>
-/// Sets elements, or whole channels, to 0 with a probability in training and scales the others up (Srivastava et al., 2014), as torch's dropout
-/// does. Unlike that it can draw from another generator than the one that belongs to the process.
+/// Sets elements, or whole channels, to 0 with a probability in training and scales the others up (Srivastava et al., 2014), as torch's
+/// dropout does. Unlike that it can draw from another generator than the one that belongs to the process.
 /// </summary>
 /// <param name="p">The probability, 0 to below 1.</param>
 /// <param name="channels">Whether whole channels of <c>[N, C, H, W]</c> are dropped.</param>

@@ -5,8 +5,8 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>
-/// Draws the initial weights of a <see cref="DigitCnn"/> as torch's layers draw them when they are made, but from a generator of one's own: the same
-/// seed gives the same weights, whatever else draws from torch's.
+/// Draws the initial weights of a <see cref="DigitCnn"/> as torch's layers draw them when they are made, but from a generator of one's own:
+/// the same seed gives the same weights, whatever else draws from torch's.
 /// </summary>
 internal static class InitialWeights
 {

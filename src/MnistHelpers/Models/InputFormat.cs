@@ -1,6 +1,8 @@
 namespace MnistHelpers;
 
-/// <summary>What a network takes, as its file says it: images <c>[N, Channels, Height, Width]</c>, a byte divided by a number for each pixel.</summary>
+/// <summary>
+/// What a network takes, as its file says it: images <c>[N, Channels, Height, Width]</c>, a byte divided by a number for each pixel.
+/// </summary>
 /// <param name="Layout">The order of the dimensions.</param>
 /// <param name="Channels">1: gray.</param>
 /// <param name="Height">In pixels.</param>

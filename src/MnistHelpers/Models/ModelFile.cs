@@ -21,8 +21,10 @@ internal static class ModelFile
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         // Copies: of a tensor whose bytes were taken, the engine cannot know when it changes, and prepares it anew for each batch.
-        Dictionary<string, Tensor> weights = model.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.detach().cpu().contiguous().clone());
-        SafetensorsTensor[] tensors = SafetensorsFile.Place(weights.Select(entry => (entry.Key, DType(entry.Key, entry.Value), (IReadOnlyList<long>)entry.Value.shape)));
+        Dictionary<string, Tensor> weights = model.state_dict()
+            .ToDictionary(entry => entry.Key, entry => entry.Value.detach().cpu().contiguous().clone());
+        SafetensorsTensor[] tensors = SafetensorsFile.Place(
+            weights.Select(entry => (entry.Key, DType(entry.Key, entry.Value), (IReadOnlyList<long>)entry.Value.shape)));
 
         Dictionary<string, string> metadata = ModelMetadata.Of(model).ToTexts();
         // What huggingface's libraries expect of tensors in PyTorch's layout.
@@ -47,7 +49,8 @@ internal static class ModelFile
         }
         catch (FormatException fault)
         {
-            throw new InvalidDataException($"{path}: not a usable model file: {fault.Message}; take another copy or save the network again", fault);
+            throw new InvalidDataException(
+                $"{path}: not a usable model file: {fault.Message}; take another copy or save the network again", fault);
         }
     }
 
@@ -55,9 +58,13 @@ internal static class ModelFile
     {
         ModelMetadata metadata = ModelMetadata.Parse(file.Header.Metadata);
         // Before memory is taken for them.
-        Int128 expected = DigitCnnLayers.ParameterCount(metadata.Options), found = file.Header.Tensors.Sum(tensor => tensor.ByteCount / sizeof(float));
+        Int128 expected = DigitCnnLayers.ParameterCount(metadata.Options),
+            found = file.Header.Tensors.Sum(tensor => tensor.ByteCount / sizeof(float));
         if (expected > found)
-            throw new FormatException(FormattableString.Invariant($"its 'architecture' has {expected} parameters, its tensors hold {found} values"));
+        {
+            throw new FormatException(
+                FormattableString.Invariant($"its 'architecture' has {expected} parameters, its tensors hold {found} values"));
+        }
 
         // With a seed, so that the weights that are replaced at once take nothing from the default generator.
         var model = new DigitCnn(metadata.Options, seed: 0) { Labels = metadata.Labels, Results = metadata.Results };
@@ -87,7 +94,11 @@ internal static class ModelFile
             if (!own.TryGetValue(tensor.Name, out Tensor? target))
                 throw new FormatException($"{name} does not belong to its 'architecture'");
             if (tensor.DType != DType(tensor.Name, target) || !tensor.Shape.SequenceEqual(target.shape))
-                throw new FormatException($"{name} is {tensor.DType} {SafetensorsDType.Text(tensor.Shape)}, {DType(tensor.Name, target)} {SafetensorsDType.Text(target.shape)} expected for its 'architecture'");
+            {
+                throw new FormatException(
+                    $"{name} is {tensor.DType} {SafetensorsDType.Text(tensor.Shape)}, {DType(tensor.Name, target)} "
+                        + $"{SafetensorsDType.Text(target.shape)} expected for its 'architecture'");
+            }
             Tensor values = empty(target.shape, dtype: target.dtype);
             file.Read(tensor, values.bytes);
             checksum.AppendData(values.bytes);
@@ -95,16 +106,22 @@ internal static class ModelFile
         }
         if (own.Keys.FirstOrDefault(name => !weights.ContainsKey(name)) is { } missing)
             throw new FormatException($"tensor '{missing}' of its 'architecture' is missing");
-        if (file.Header.Metadata.TryGetValue(ChecksumKey, out string? given) && !given.Equals(Convert.ToHexStringLower(checksum.GetHashAndReset()), StringComparison.OrdinalIgnoreCase))
+        if (file.Header.Metadata.TryGetValue(ChecksumKey, out string? given)
+            && !given.Equals(Convert.ToHexStringLower(checksum.GetHashAndReset()), StringComparison.OrdinalIgnoreCase))
+        {
             throw new FormatException("it is damaged (its checksum differs)");
+        }
         model.load_state_dict(weights);
     }
 
     private static IncrementalHash Checksum(IReadOnlyDictionary<string, string> metadata)
     {
         var checksum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach ((string key, string text) in metadata.Where(entry => entry.Key != ChecksumKey).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach ((string key, string text)
+            in metadata.Where(entry => entry.Key != ChecksumKey).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
             checksum.AppendData(Encoding.UTF8.GetBytes($"{key}\0{text}\0"));
+        }
         return checksum;
     }
 

@@ -30,9 +30,15 @@ internal sealed record ModelMetadata(DigitCnnOptions Options, IReadOnlyList<stri
     internal static ModelMetadata Parse(IReadOnlyDictionary<string, string> texts)
     {
         if (!texts.TryGetValue("model", out string? model) || model != nameof(DigitCnn))
-            throw new FormatException($"its metadata do not describe a {nameof(DigitCnn)}, so it was not written by {nameof(DigitCnn)}.{nameof(DigitCnn.Save)}");
+        {
+            throw new FormatException(
+                $"its metadata do not describe a {nameof(DigitCnn)}, so it was not written by {nameof(DigitCnn)}.{nameof(DigitCnn.Save)}");
+        }
         if (!texts.TryGetValue("version", out string? version) || version != Version)
-            throw new FormatException($"its metadata have version '{SafetensorsHeader.Brief(version ?? "")}', this program reads {Version}");
+        {
+            throw new FormatException(
+                $"its metadata have version '{SafetensorsHeader.Brief(version ?? "")}', this program reads {Version}");
+        }
         if (Parse(texts, "preprocessing", ModelJson.Default.InputFormat) != InputFormat.Digits)
             throw new FormatException("its 'preprocessing' is not that of this program");
 
@@ -70,7 +76,8 @@ internal sealed record ModelMetadata(DigitCnnOptions Options, IReadOnlyList<stri
     }
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DigitCnnOptions))]
 [JsonSerializable(typeof(InputFormat))]
 [JsonSerializable(typeof(string[]))]

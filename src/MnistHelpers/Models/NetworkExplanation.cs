@@ -3,7 +3,8 @@ namespace MnistHelpers;
 /// <summary>How a network comes to its answer about one image.</summary>
 public sealed class NetworkExplanation
 {
-    private NetworkExplanation(int @class, IReadOnlyList<double> probabilities, ReadOnlyMemory<float> gradient, IReadOnlyList<LayerOutput> layers) =>
+    private NetworkExplanation(
+        int @class, IReadOnlyList<double> probabilities, ReadOnlyMemory<float> gradient, IReadOnlyList<LayerOutput> layers) =>
         (Class, Probabilities, Gradient, Layers) = (@class, probabilities, gradient, layers);
 
     /// <summary>The answer: the class with the highest probability.</summary>
@@ -13,8 +14,8 @@ public sealed class NetworkExplanation
     public IReadOnlyList<double> Probabilities { get; }
 
     /// <summary>
-    /// How much the answer's logit changes with each pixel <c>[28, 28]</c>, row-major: its gradient (Simonyan, Vedaldi and Zisserman, "Deep inside
-    /// convolutional networks", 2014).
+    /// How much the answer's logit changes with each pixel <c>[28, 28]</c>, row-major: its gradient (Simonyan, Vedaldi and Zisserman, "Deep
+    /// inside convolutional networks", 2014).
     /// </summary>
     public ReadOnlyMemory<float> Gradient { get; }
 

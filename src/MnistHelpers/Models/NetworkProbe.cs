@@ -17,7 +17,9 @@ internal static class NetworkProbe
         internal double Probability => Probabilities[Class];
     }
 
-    /// <summary>The outputs of one image after each block: a convolution or a dense layer with what follows it. The last one has the logits.</summary>
+    /// <summary>
+    /// The outputs of one image after each block: a convolution or a dense layer with what follows it. The last one has the logits.
+    /// </summary>
     internal static IReadOnlyList<LayerOutput> Stages(DigitCnn model, ImageSet images, int index) => Evaluating(model, () =>
     {
         using var scope = NewDisposeScope();
@@ -95,7 +97,11 @@ internal static class NetworkProbe
         ArgumentNullException.ThrowIfNull(images);
         const int Size = DigitCnn.ImageSize;
         if (images.Rows != Size || images.Columns != Size)
-            throw new ArgumentException(FormattableString.Invariant($"images: {images.Rows}×{images.Columns} pixels found; the network takes {Size}×{Size}"), nameof(images));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"images: {images.Rows}×{images.Columns} pixels found; the network takes {Size}×{Size}"),
+                nameof(images));
+        }
     }
 
     private static Tensor Image(ImageSet images, int index)

@@ -10,7 +10,7 @@ internal static class NotebookCell
     /// <summary>Whether this code was called from a cell.</summary>
     internal static bool IsRunning => Context is not null;
 
-    /// <summary>The token that an interrupt of the cell cancels; one that is never cancelled outside a notebook.</summary>
+    /// <summary>The token that an interrupt of the cell cancels; one that is never canceled outside a notebook.</summary>
     internal static CancellationToken Cancellation => Context is { } context ? TokenOf(context) : default;
 
     internal static CancellationToken TokenOf(object context) =>
@@ -18,6 +18,7 @@ internal static class NotebookCell
 
     private static object? Context => AppDomain.CurrentDomain.GetAssemblies()
         .Where(assembly => !assembly.IsDynamic)
-        .Select(assembly => assembly.GetType(ContextName)?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+        .Select(
+            assembly => assembly.GetType(ContextName)?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
         .FirstOrDefault(context => context is not null);
 }

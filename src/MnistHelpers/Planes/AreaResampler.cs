@@ -13,7 +13,9 @@ internal static class AreaResampler
     internal static GrayPlane Reduced(GrayPlane plane, int longest)
     {
         double scale = (double)longest / plane.LongestSide;
-        return scale >= 1 ? plane : Resize(plane, Math.Max(1, (int)Math.Round(plane.Width * scale)), Math.Max(1, (int)Math.Round(plane.Height * scale)));
+        return scale >= 1
+            ? plane
+            : Resize(plane, Math.Max(1, (int)Math.Round(plane.Width * scale)), Math.Max(1, (int)Math.Round(plane.Height * scale)));
     }
 
     private static GrayPlane Rows(GrayPlane plane, int width)
@@ -24,9 +26,9 @@ internal static class AreaResampler
         double step = (double)plane.Width / width;
         for (int x = 0; x < width; x++)
         {
-            // Half a pixel on each side of the centre at least: that is where averaging turns into interpolation.
-            double centre = (x + 0.5) * step, half = Math.Max(step, 1) / 2;
-            double from = centre - half, to = centre + half;
+            // Half a pixel on each side of the center at least: that is where averaging turns into interpolation.
+            double center = (x + 0.5) * step, half = Math.Max(step, 1) / 2;
+            double from = center - half, to = center + half;
             for (int i = (int)Math.Floor(from); i < to; i++)
             {
                 float share = (float)((Math.Min(to, i + 1) - Math.Max(from, i)) / (to - from));

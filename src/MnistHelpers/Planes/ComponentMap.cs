@@ -14,7 +14,9 @@ internal sealed record ComponentMap(int Width, int[] Labels, IReadOnlyList<Compo
     {
         int width = ink.Width, height = ink.Height;
         bool[] wide = reach <= 0 ? mask
-            : Array.ConvertAll(Closing.Maximum(new GrayPlane(width, height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f)), reach).Values, value => value > 0);
+            : Array.ConvertAll(
+                Closing.Maximum(new GrayPlane(width, height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f)), reach).Values,
+                value => value > 0);
         var labels = new int[mask.Length];
         var all = new List<Component>();
         var open = new Stack<int>();

@@ -62,6 +62,7 @@ internal sealed record ConvexHull(bool[] Inside, double Followed)
         }
         return envelope;
 
-        bool IsAbove(int a, int middle, int b) => (long)(values[middle] - values[a]) * (b - a) >= (long)(values[b] - values[a]) * (middle - a);
+        bool IsAbove(int a, int middle, int b) =>
+            (long)(values[middle] - values[a]) * (b - a) >= (long)(values[b] - values[a]) * (middle - a);
     }
 }

@@ -17,7 +17,7 @@ internal static class DistanceField
         var signed = new GrayPlane(shape.Width, shape.Height);
         for (int i = 0; i < signed.Values.Length; i++)
         {
-            // Centres of pixels lie half a pixel from the edge between them.
+            // Centers of pixels lie half a pixel from the edge between them.
             signed.Values[i] = inside.Values[i] > 0 ? MathF.Sqrt(inside.Values[i]) - 0.5f : 0.5f - MathF.Sqrt(outside.Values[i]);
         }
         return signed;

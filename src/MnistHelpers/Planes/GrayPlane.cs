@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>Grey values <c>[Height, Width]</c>, row-major; what 0 and 1 stand for is each step's own matter.</summary>
+/// <summary>Gray values <c>[Height, Width]</c>, row-major; what 0 and 1 stand for is each step's own matter.</summary>
 internal sealed class GrayPlane(int width, int height, float[] values)
 {
     internal GrayPlane(int width, int height)

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Makes 28×28 pixels of a digit as MNIST's were made: its aspect ratio kept, fitted into 20×20 by averaging, its centre of mass at the
-/// centre. Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits", http://yann.lecun.com/exdb/mnist/.
+/// Makes 28×28 pixels of a digit as MNIST's were made: its aspect ratio kept, fitted into 20×20 by averaging, its center of mass at the
+/// center. Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits", http://yann.lecun.com/exdb/mnist/.
 /// </summary>
 internal static class MnistNormalizer
 {
@@ -20,7 +20,7 @@ internal static class MnistNormalizer
     /// <summary>How much of the difference to the wished width is made up for: people write more and less boldly in MNIST too.</summary>
     private const double Correction = 0.8;
 
-    /// <summary>Thinner than by this share no stroke becomes, lest it break.</summary>
+    /// <summary>Thinner than by this share no stroke becomes, so that it does not break.</summary>
     private const double MostThinning = 0.35;
 
     /// <summary>Strokes that keep less of their area than this when they are averaged down are too thin for it.</summary>
@@ -63,7 +63,8 @@ internal static class MnistNormalizer
     }
 
     /// <summary>
-    /// How deep each pixel lies in the strokes, with the digit's longest side at the detail in which it is drawn, and a margin for strokes that grow.
+    /// How deep each pixel lies in the strokes, with the digit's longest side at the detail in which it is drawn, and a margin for strokes
+    /// that grow.
     /// </summary>
     private static GrayPlane Depth(GrayPlane digit)
     {
@@ -74,10 +75,12 @@ internal static class MnistNormalizer
         GrayPlane resized = Resized(part);
         if (scale >= 1 || Area(resized) >= LeastKept * scale * scale * Area(part))
             return DistanceField.Signed(resized);
-        // Hairlines fade when a large picture is averaged down, their distances do not; half a pixel more on each side, and they are wide enough to be measured.
+        // Hairlines fade when a large picture is averaged down, their distances do not; half a pixel more on each side, and they are wide
+        // enough to be measured.
         return Resized(DistanceField.Signed(part)).Map(value => (float)scale * value + 0.5f);
 
-        GrayPlane Resized(GrayPlane plane) => AreaResampler.Resize(plane, (int)Math.Round(part.Width * scale), (int)Math.Round(part.Height * scale));
+        GrayPlane Resized(GrayPlane plane) =>
+            AreaResampler.Resize(plane, (int)Math.Round(part.Width * scale), (int)Math.Round(part.Height * scale));
 
         static int Area(GrayPlane plane) => plane.Values.Count(value => value >= 0.5f);
     }
@@ -109,7 +112,7 @@ internal static class MnistNormalizer
         return Array.ConvertAll(AreaResampler.Resize(large, Side, Side).Values, value => (byte)Math.Round(value * byte.MaxValue));
     }
 
-    /// <summary>The share of a pixel that is ink, by how deep its centre lies.</summary>
+    /// <summary>The share of a pixel that is ink, by how deep its center lies.</summary>
     private static float Ink(float depth) => Math.Clamp(depth + 0.5f, 0, 1);
 
     private static float Sample(GrayPlane plane, double x, double y)

@@ -2,7 +2,8 @@ namespace MnistHelpers;
 
 /// <summary>Two classes of brightness (Otsu, "A threshold selection method from gray-level histograms", 1979).</summary>
 /// <param name="Threshold">The brightness with the most variance between what lies above and below.</param>
-/// <param name="Separation">That variance as a share of all: 1 for two even tones, 0.75 for an even ramp, 0.64 for the bell curve of noise.</param>
+/// <param name="Separation">That variance as a share of all: 1 for two even tones, 0.75 for an even ramp, 0.64 for the bell curve of
+/// noise.</param>
 internal readonly record struct Otsu(float Threshold, double Separation)
 {
     private const int Levels = 256;

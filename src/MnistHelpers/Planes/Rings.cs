@@ -14,7 +14,9 @@ internal static class Rings
         // Ground around all makes one of what is open at the borders.
         GrayPlane ground = digits.Crop(new PixelBox(-1, -1, width + 2, height + 2)).Map(value => value < 0.5f ? 1 : 0);
         ComponentMap map = ComponentMap.Of(ground, Array.ConvertAll(ground.Values, value => value > 0), reach: 0);
-        var holes = map.All.Where(part => part.Box.Left > 0 && part.Area >= LeastHole * height * height).Select(part => part.Label).ToHashSet();
+        var holes = map.All.Where(part => part.Box.Left > 0 && part.Area >= LeastHole * height * height)
+            .Select(part => part.Label)
+            .ToHashSet();
         var inside = new GrayPlane(ground.Width, ground.Height, Array.ConvertAll(map.Labels, label => holes.Contains(label) ? 1f : 0f));
         return inside.Crop(new PixelBox(1, 1, width, height));
     }

@@ -3,7 +3,9 @@ namespace MnistHelpers;
 /// <summary>Sets writing upright that leans.</summary>
 internal static class Slant
 {
-    /// <summary>How many pixels people's strokes lean to the right on a pixel upwards: not at all, as most do, or as far as few do.</summary>
+    /// <summary>
+    /// How many pixels people's strokes lean to the right on a pixel upwards: not at all, as most do, or as far as few do.
+    /// </summary>
     internal static ReadOnlySpan<double> Usual => [0, 0.25, 0.5];
 
     /// <summary>The ink with its rows shifted until it stands upright, wider by how far it leans.</summary>

@@ -18,22 +18,26 @@ public sealed class Corruption
     }
 
     /// <summary>Each pixel is a Poisson number, as with few photons.</summary>
-    public static Corruption ShotNoise { get; } = new(0, "shot noise", "each pixel is a Poisson number, as with few photons", 5, new ShotNoise());
+    public static Corruption ShotNoise { get; } = new(
+        0, "shot noise", "each pixel is a Poisson number, as with few photons", 5, new ShotNoise());
 
     /// <summary>A share of the pixels becomes black or white.</summary>
-    public static Corruption ImpulseNoise { get; } = new(1, "impulse noise", "a share of the pixels becomes black or white", 4, new ImpulseNoise());
+    public static Corruption ImpulseNoise { get; } = new(
+        1, "impulse noise", "a share of the pixels becomes black or white", 4, new ImpulseNoise());
 
     /// <summary>Pixels change places with near ones, between two blurs.</summary>
-    public static Corruption GlassBlur { get; } = new(2, "glass blur", "pixels change places with near ones, between two blurs", 1, new GlassBlur());
+    public static Corruption GlassBlur { get; } = new(
+        2, "glass blur", "pixels change places with near ones, between two blurs", 1, new GlassBlur());
 
     /// <summary>A blur along a line of a random direction, up to 45° from the horizontal.</summary>
-    public static Corruption MotionBlur { get; } = new(3, "motion blur", "a blur along a line, up to 45° from the horizontal", 1, new MotionBlur());
+    public static Corruption MotionBlur { get; } = new(
+        3, "motion blur", "a blur along a line, up to 45° from the horizontal", 1, new MotionBlur());
 
     /// <summary>Slanted to the left or the right.</summary>
     public static Corruption Shear { get; } = new(4, "shear", "slanted to the left or the right", 2, new Shear());
 
-    /// <summary>Shrunk towards the centre.</summary>
-    public static Corruption Scale { get; } = new(5, "scale", "shrunk towards the centre", 3, new Scale());
+    /// <summary>Shrunk toward the center.</summary>
+    public static Corruption Scale { get; } = new(5, "scale", "shrunk toward the center", 3, new Scale());
 
     /// <summary>Turned to the left or the right.</summary>
     public static Corruption Rotate { get; } = new(6, "rotate", "turned to the left or the right", 2, new Rotate());
@@ -65,8 +69,8 @@ public sealed class Corruption
     /// <summary>All 15, in the paper's order.</summary>
     public static IReadOnlyList<Corruption> All { get; } =
     [
-        ShotNoise, ImpulseNoise, GlassBlur, MotionBlur, Shear, Scale, Rotate, Brightness, Translate, Stripe, Fog, Spatter, DottedLine, Zigzag, CannyEdges,
-    ];
+        ShotNoise, ImpulseNoise, GlassBlur, MotionBlur, Shear, Scale, Rotate, Brightness, Translate, Stripe, Fog, Spatter, DottedLine,
+        Zigzag, CannyEdges, ];
 
     /// <summary>The name in the paper, such as <c>shot noise</c>.</summary>
     public string Name { get; }

@@ -27,7 +27,7 @@ public static class Corruptions
         Run(images, corruption, seed, severity, CancellationToken.None);
 
     /// <inheritdoc cref="Apply"/>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     internal static ImageSet Run(ImageSet images, Corruption corruption, long seed, int? severity, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -58,9 +58,11 @@ public static class Corruptions
     }
 
     internal static string SeverityFault(int severity) =>
-        FormattableString.Invariant($"severity: {severity} found; give 1 (mild) to {MaxSeverity}, 0 for unchanged images, or null for the levels of MNIST-C");
+        FormattableString.Invariant(
+            $"severity: {severity} found; give 1 (mild) to {MaxSeverity}, 0 for unchanged images, or null for the levels of MNIST-C");
 
-    private static void Corrupt(Plane plane, ReadOnlySpan<byte> source, Span<byte> target, Corruption corruption, int level, long seed, int index)
+    private static void Corrupt(
+        Plane plane, ReadOnlySpan<byte> source, Span<byte> target, Corruption corruption, int level, long seed, int index)
     {
         plane.Read(source);
         corruption.Kind.Apply(plane, level, RandomStream.Of(seed, corruption.Number, index));

@@ -42,8 +42,9 @@ public sealed class RobustnessReport : INotebookView
     /// <param name="options">The kinds, their severity and the seed; null is all 15 as in MNIST-C.</param>
     /// <param name="progress">Who is told after each kind; null is nobody.</param>
     /// <param name="cancellation">Stops. Without a token, an interrupt of the notebook's cell does that.</param>
-    /// <exception cref="ArgumentException">There are no images, an option is out of range, or the network does not give numbers that are probabilities.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="ArgumentException">There are no images, an option is out of range, or the network does not give numbers that are
+    /// probabilities.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     public static RobustnessReport Evaluate(
         Module<Tensor, Tensor> model, ImageSet test, RobustnessOptions? options = null,
         IProgress<RobustnessProgress>? progress = null, CancellationToken cancellation = default)
@@ -83,7 +84,8 @@ public sealed class RobustnessReport : INotebookView
     /// </summary>
     /// <param name="baseline">The report of another network on the same kinds and severities.</param>
     /// <exception cref="ArgumentException">The kinds or severities differ, or the baseline loses no accuracy under one of them.</exception>
-    public double RelativeMeanCorruptionError(RobustnessReport baseline) => MeanRatio(baseline, result => -result.Difference, "loses no accuracy");
+    public double RelativeMeanCorruptionError(RobustnessReport baseline) =>
+        MeanRatio(baseline, result => -result.Difference, "loses no accuracy");
 
     /// <summary>The accuracies and their means as JSON; numbers are shares from 0 to 1.</summary>
     public string ToJson() => RobustnessWriter.ToJson(this);
@@ -91,7 +93,9 @@ public sealed class RobustnessReport : INotebookView
     /// <summary>A row <c>clean</c>, a row for each kind, a row <c>mean</c>: <c>corruption,severity,accuracy,error,difference</c>.</summary>
     public string ToCsv() => RobustnessWriter.ToCsv(this);
 
-    /// <summary>Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.</summary>
+    /// <summary>
+    /// Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.
+    /// </summary>
     /// <param name="path">A name that ends with <c>.json</c> or <c>.csv</c>; missing folders are made.</param>
     /// <exception cref="ArgumentException">The name ends with neither.</exception>
     public void Save(string path) => Export.Save(path, ToJson, ToCsv);
@@ -101,7 +105,7 @@ public sealed class RobustnessReport : INotebookView
 
     string INotebookView.ToHtml() => RobustnessWriter.ToTable(this).ToHtml(RobustnessWriter.Summary(this));
 
-    /// <summary>In parts, so that large sets and slow networks can be cancelled.</summary>
+    /// <summary>In parts, so that large sets and slow networks can be canceled.</summary>
     private static double Accuracy(Module<Tensor, Tensor> model, ImageSet images, int batchSize, CancellationToken cancellation)
     {
         long correct = 0;
@@ -109,7 +113,8 @@ public sealed class RobustnessReport : INotebookView
         for (int start = 0; start < images.Count; start += part)
         {
             cancellation.ThrowIfCancellationRequested();
-            correct += Evaluator.Evaluate(model, images.Slice(start, Math.Min(part, images.Count - start)), batchSize).ConfusionMatrix.Correct;
+            correct +=
+                Evaluator.Evaluate(model, images.Slice(start, Math.Min(part, images.Count - start)), batchSize).ConfusionMatrix.Correct;
         }
         return (double)correct / images.Count;
     }
@@ -119,12 +124,17 @@ public sealed class RobustnessReport : INotebookView
         ArgumentNullException.ThrowIfNull(baseline);
         return Results.Average(result =>
         {
-            CorruptionResult other = baseline.Results.FirstOrDefault(r => r.Corruption == result.Corruption && r.Severity == result.Severity)
-                ?? throw new ArgumentException($"baseline: no result found for {RobustnessWriter.Name(result)}; evaluate both networks with the same options", nameof(baseline));
+            CorruptionResult other = baseline.Results.FirstOrDefault(
+                r => r.Corruption == result.Corruption && r.Severity == result.Severity)
+                ?? throw new ArgumentException(
+                    $"baseline: no result found for {RobustnessWriter.Name(result)}; evaluate both networks with the same options",
+                    nameof(baseline));
             double divisor = error(other);
             return divisor > 0
                 ? error(result) / divisor
-                : throw new ArgumentException($"baseline: it {fault} under {RobustnessWriter.Name(result)}, so that nothing can be set in relation to it; take another baseline, or leave this kind out of both", nameof(baseline));
+                : throw new ArgumentException(
+                    $"baseline: it {fault} under {RobustnessWriter.Name(result)}, so that nothing can be set in relation to it; take "
+                        + "another baseline, or leave this kind out of both", nameof(baseline));
         });
     }
 }

@@ -7,14 +7,18 @@ namespace MnistHelpers;
 /// <summary>A <see cref="RobustnessReport"/> as JSON, CSV and a table.</summary>
 internal static class RobustnessWriter
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions s_indented = new() { Indented = true, NewLine = "\n" };
 
     /// <summary>A kind and its level, such as <c>fog (severity 5)</c>.</summary>
     internal static string Name(CorruptionResult result) =>
         result.Corruption.Name + (result.Severity is { } severity ? FormattableString.Invariant($" (severity {severity})") : "");
 
-    internal static string Summary(RobustnessReport report) => FormattableString.Invariant(
-        $"accuracy {report.CleanAccuracy:0.0000} clean, {report.MeanAccuracy:0.0000} corrupted; mean corruption error {report.MeanError:0.0000}, {report.RelativeMeanError:0.0000} more than clean ({report.Count:N0} images, seed {report.Seed})");
+    internal static string Summary(RobustnessReport report) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"accuracy {report.CleanAccuracy:0.0000} clean, {report.MeanAccuracy:0.0000} corrupted; mean corruption error "
+                + $"{report.MeanError:0.0000}, {report.RelativeMeanError:0.0000} more than clean "
+                + $"({report.Count:N0} images, seed {report.Seed})");
 
     internal static Table ToTable(RobustnessReport report)
     {
@@ -30,7 +34,11 @@ internal static class RobustnessWriter
         var csv = new StringBuilder("corruption,severity,accuracy,error,difference\n");
         csv.Append(CultureInfo.InvariantCulture, $"clean,,{report.CleanAccuracy:R},{1 - report.CleanAccuracy:R},0\n");
         foreach (CorruptionResult result in report.Results)
-            csv.Append(CultureInfo.InvariantCulture, $"{result.Corruption.Name},{result.Severity},{result.Accuracy:R},{result.Error:R},{result.Difference:R}\n");
+        {
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{result.Corruption.Name},{result.Severity},{result.Accuracy:R},{result.Error:R},{result.Difference:R}\n");
+        }
         csv.Append(CultureInfo.InvariantCulture, $"mean,,{report.MeanAccuracy:R},{report.MeanError:R},{-report.RelativeMeanError:R}\n");
         return csv.ToString();
     }
@@ -38,7 +46,7 @@ internal static class RobustnessWriter
     internal static string ToJson(RobustnessReport report)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Indented))
+        using (var json = new Utf8JsonWriter(stream, s_indented))
         {
             json.WriteStartObject();
             json.WriteNumber("count", report.Count);

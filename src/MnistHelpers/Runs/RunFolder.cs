@@ -28,7 +28,8 @@ public sealed class RunFolder
         string made = Directory.CreateDirectory(System.IO.Path.Combine(runs, $".{Guid.NewGuid():N}")).FullName;
         for (int number = 1; ; number++)
         {
-            string path = System.IO.Path.Combine(runs, number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
+            string path = System.IO.Path.Combine(
+                runs, number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
             try
             {
                 Directory.Move(made, path);

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace MnistHelpers;
 
 /// <summary>
-/// A trial that a study has given to this program. It ends with <see cref="Complete(double[])"/> or <see cref="Fail"/>; when it is disposed before that, it is
-/// pruned, if the pruner said so, or waits to be taken up again.
+/// A trial that a study has given to this program. It ends with <see cref="Complete(double[])"/> or <see cref="Fail"/>; when it is disposed
+/// before that, it is pruned, if the pruner said so, or waits to be taken up again.
 /// </summary>
 /// <example><code>
 /// while (study.Ask() is { } trial)
@@ -62,8 +62,14 @@ public sealed class RunningTrial : IDisposable
     public T Get<T>(string name)
     {
         if (!Parameters.TryGetValue(name, out object? value))
-            throw new ArgumentException(FormattableString.Invariant($"{name}: not set in trial {Number}; it has {string.Join(", ", Parameters.Keys)}"), nameof(name));
-        return typeof(T).IsEnum ? (T)Enum.Parse(typeof(T), (string)value, ignoreCase: true) : (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture);
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{name}: not set in trial {Number}; it has {string.Join(", ", Parameters.Keys)}"),
+                nameof(name));
+        }
+        return typeof(T).IsEnum
+            ? (T)Enum.Parse(typeof(T), (string)value, ignoreCase: true)
+            : (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Whether a hyperparameter is set: a conditional one may not be.</summary>
@@ -72,12 +78,14 @@ public sealed class RunningTrial : IDisposable
     /// <summary>Reports how the trial stands.</summary>
     /// <param name="step">How far it has come, from 1: the epoch.</param>
     /// <param name="value">The first objective as it is now.</param>
-    /// <returns>Whether to go on. If not, leave the trial (dispose it): it is pruned, has to wait for others, or was taken by another worker.</returns>
+    /// <returns>Whether to go on. If not, leave the trial (dispose it): it is pruned, has to wait for others, or was taken by another
+    /// worker.</returns>
     /// <exception cref="ArgumentException">The step is below 1, or the value no finite number.</exception>
     public bool Report(int step, double value)
     {
         OptionCheck.Require(step > 0, $"step: {step} found; count from 1");
-        OptionCheck.Require(double.IsFinite(value), $"value: {value} found; report finite numbers, and Fail the trial where there are none");
+        OptionCheck.Require(
+            double.IsFinite(value), $"value: {value} found; report finite numbers, and Fail the trial where there are none");
         if (_isOver)
             return false;
         bool isKnown = step <= Step;
@@ -115,9 +123,17 @@ public sealed class RunningTrial : IDisposable
         ArgumentNullException.ThrowIfNull(values);
         OptionCheck.Require(
             values.Length == _study.Options.Objectives.Count,
-            $"values: {values.Length} found; give one for each of {string.Join(", ", _study.Options.Objectives.Select(objective => objective.Name))}");
-        OptionCheck.Require(values.All(double.IsFinite), $"values: {string.Join(", ", values)} found; give finite numbers, and Fail the trial where there are none");
-        Leave(new TrialLeave(TrialState.Complete) { Objectives = JsonSerializer.Serialize(values, StudyJson.Default.DoubleArray), Last = last });
+            $"values: {values.Length} found; give one for each of "
+                + $"{string.Join(", ", _study.Options.Objectives.Select(objective => objective.Name))}");
+        OptionCheck.Require(
+            values.All(double.IsFinite),
+            $"values: {string.Join(", ", values)} found; give finite numbers, and Fail the trial where there are none");
+        Leave(
+            new TrialLeave(TrialState.Complete)
+            {
+                Objectives = JsonSerializer.Serialize(values, StudyJson.Default.DoubleArray),
+                Last = last,
+            });
     }
 
     private bool Lost()

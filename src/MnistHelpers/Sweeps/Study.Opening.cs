@@ -11,13 +11,18 @@ public sealed partial class Study
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="InvalidDataException">The file is not a study, damaged, or of another version.</exception>
     /// <exception cref="IOException">There is a study of that name, or the database cannot be reached.</exception>
-    public static Study Create(string location, StudyOptions options, string name = DefaultName) => Open(location, options, name, mayExist: false);
+    public static Study Create(string location, StudyOptions options, string name = DefaultName) =>
+        Open(location, options, name, mayExist: false);
 
-    /// <summary>Opens a study that there is, or begins it. Of one that there is, <see cref="StudyOptions.Trials"/> may be different, and is set anew.</summary>
+    /// <summary>
+    /// Opens a study that there is, or begins it. Of one that there is, <see cref="StudyOptions.Trials"/> may be different, and is set
+    /// anew.
+    /// </summary>
     /// <inheritdoc cref="Create" path="/param"/>
     /// <inheritdoc cref="Create" path="/exception"/>
     /// <exception cref="ArgumentException">The study that there is has other options.</exception>
-    public static Study OpenOrCreate(string location, StudyOptions options, string name = DefaultName) => Open(location, options, name, mayExist: true);
+    public static Study OpenOrCreate(string location, StudyOptions options, string name = DefaultName) =>
+        Open(location, options, name, mayExist: true);
 
     /// <summary>Opens a study that there is.</summary>
     /// <param name="location">Where it is, as for <see cref="Create"/>.</param>
@@ -66,7 +71,8 @@ public sealed partial class Study
     private static Study Open(string location, StudyOptions options, string name, bool mayExist)
     {
         ArgumentNullException.ThrowIfNull(options);
-        OptionCheck.Require(name is { Length: > 0 and <= 100 } && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' '),
+        OptionCheck.Require(
+            name is { Length: > 0 and <= 100 } && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' '),
             $"name: '{name}' found; name the study with letters, digits, -, _, . and spaces, 100 at the most");
         options = options.Checked();
         StudyDatabase database = StudyDatabase.At(location);
@@ -78,7 +84,10 @@ public sealed partial class Study
             if (!store.Create(definition, options.Trials))
             {
                 if (!mayExist)
-                    throw new IOException($"{database.Name}: already has a study named {name}; open that one, or choose another name or file for the new one");
+                {
+                    throw new IOException(
+                        $"{database.Name}: already has a study named {name}; open that one, or choose another name or file for the new one");
+                }
                 StudyRow there = store.Find()!;
                 RequireSame(database.Name, name, there.Definition, definition);
                 if (there.Trials != options.Trials)
@@ -100,9 +109,13 @@ public sealed partial class Study
         using var a = JsonDocument.Parse(there);
         using var b = JsonDocument.Parse(wanted);
         JsonProperty? other = a.RootElement.EnumerateObject()
-            .Where(property => !b.RootElement.TryGetProperty(property.Name, out JsonElement value) || value.GetRawText() != property.Value.GetRawText())
+            .Where(
+                property => !b.RootElement.TryGetProperty(property.Name, out JsonElement value)
+                    || value.GetRawText() != property.Value.GetRawText())
             .Select(property => (JsonProperty?)property).FirstOrDefault();
         string difference = other is { } first ? $"its {first.Name} is {first.Value.GetRawText()}" : "it has fewer";
-        throw new ArgumentException($"{place}: the study {name} was begun with other options ({difference}); give the same, or begin a new study under another name");
+        throw new ArgumentException(
+            $"{place}: the study {name} was begun with other options ({difference}); give the "
+                + "same, or begin a new study under another name");
     }
 }

@@ -3,8 +3,8 @@ namespace MnistHelpers;
 public sealed partial class Study
 {
     /// <summary>
-    /// A row for each trial: number, state, objectives, hyperparameters (empty where one is not set), the last step and its value, attempts, times, worker, fault,
-    /// note.
+    /// A row for each trial: number, state, objectives, hyperparameters (empty where one is not set), the last step and its value,
+    /// attempts, times, worker, fault, note.
     /// </summary>
     public string ToCsv() => StudyWriter.ToCsv(this, Trials);
 

@@ -1,13 +1,13 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A search for hyperparameters, kept in a database: a file on one machine, or a PostgreSQL server for many. Any number of programs work on it at the same
-/// time; each asks for a trial, reports how it goes, and tells the result. What is finished is never lost, a trial whose worker has died is taken up
-/// again, and none is run twice.
+/// A search for hyperparameters, kept in a database: a file on one machine, or a PostgreSQL server for many. Any number of programs work on
+/// it at the same time; each asks for a trial, reports how it goes, and tells the result. What is finished is never lost, a trial whose
+/// worker has died is taken up again, and none is run twice.
 /// </summary>
 /// <example><code>
-/// using var study = Study.OpenOrCreate("sweep.db", new StudyOptions(space) { Trials = 30, Training = new TrainingObjective { TrainImages = 20_000 } });
-/// study.Train();
+/// using var study = Study.OpenOrCreate("sweep.db", new StudyOptions(space) { Trials = 30, Training = new TrainingObjective { TrainImages =
+/// 20_000 } }); study.Train();
 /// study.Best
 /// </code></example>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
@@ -16,10 +16,11 @@ public sealed partial class Study : INotebookView, IDisposable
     /// <summary>The name of a study that nobody has named.</summary>
     public const string DefaultName = "study";
 
-    /// <summary>After so many attempts in a row that brought nothing, a trial has failed: it is what kills its workers.</summary>
+    /// <summary>After this many attempts in a row that brought nothing, a trial has failed: it is what kills its workers.</summary>
     private const int MaxIdle = 20;
 
-    private static readonly string s_deadly = FormattableString.Invariant($"{MaxIdle} workers in a row have died with it and brought nothing");
+    private static readonly string s_deadly = FormattableString.Invariant(
+        $"{MaxIdle} workers in a row have died with it and brought nothing");
 
     private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(100);
 
@@ -39,7 +40,9 @@ public sealed partial class Study : INotebookView, IDisposable
     /// <summary>The study's name in its database.</summary>
     public string Name => _row.Name;
 
-    /// <summary>What it looks through, for what, and how. Its <see cref="StudyOptions.Trials"/> is not set: see <see cref="TrialLimit"/>.</summary>
+    /// <summary>
+    /// What it looks through, for what, and how. Its <see cref="StudyOptions.Trials"/> is not set: see <see cref="TrialLimit"/>.
+    /// </summary>
     public StudyOptions Options { get; }
 
     /// <summary>How many trials there will be; null for no end.</summary>
@@ -48,7 +51,9 @@ public sealed partial class Study : INotebookView, IDisposable
     /// <summary>Whether somebody has stopped it: nobody is given a trial then, until it is resumed.</summary>
     public bool IsStopped => Now(log => log.Study.Stopped != 0);
 
-    /// <summary>Whether all of its trials have ended. A study without a limit is never over, unless its sampler finds nothing more to try.</summary>
+    /// <summary>
+    /// Whether all of its trials have ended. A study without a limit is never over, unless its sampler finds nothing more to try.
+    /// </summary>
     public bool IsOver => Now(log => log.IsOver);
 
     /// <summary>All trials by their numbers, as they are now.</summary>
@@ -60,10 +65,11 @@ public sealed partial class Study : INotebookView, IDisposable
     internal StudyStore Store { get; }
 
     /// <summary>
-    /// Asks for a trial to run: one that waits, one whose worker has died, or a new one. Waits while there may be one later, because others are
-    /// still at theirs.
+    /// Asks for a trial to run: one that waits, one whose worker has died, or a new one. Waits while there may be one later, because others
+    /// are still at theirs.
     /// </summary>
-    /// <param name="cancellation">Ends the waiting, also that for a database that is away. Without a token, an interrupt of the notebook's cell does that.</param>
+    /// <param name="cancellation">Ends the waiting, also that for a database that is away. Without a token, an interrupt of the notebook's
+    /// cell does that.</param>
     /// <returns>The trial, which is this program's until it is disposed; null when the study is over or stopped.</returns>
     /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
     public RunningTrial? Ask(CancellationToken cancellation = default)
@@ -90,7 +96,8 @@ public sealed partial class Study : INotebookView, IDisposable
     /// <summary>Adds a trial that somebody wants to see tried; it is given out before new ones are suggested.</summary>
     /// <param name="parameters">A value for each hyperparameter of the space that has a meaning beside the others.</param>
     /// <returns>Its number.</returns>
-    /// <exception cref="ArgumentException">A hyperparameter is missing, unknown or out of its bounds, or there is a trial with the same.</exception>
+    /// <exception cref="ArgumentException">A hyperparameter is missing, unknown or out of its bounds, or there is a trial with the
+    /// same.</exception>
     public int Enqueue(IReadOnlyDictionary<string, object> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -134,11 +141,16 @@ public sealed partial class Study : INotebookView, IDisposable
     /// <exception cref="ArgumentException">There is no such trial.</exception>
     public void Annotate(int number, string? note)
     {
-        OptionCheck.Require(number >= 0 && number < Trials.Count, $"number: {number} found, and there are {Trials.Count} trials; give one of theirs, from 0");
+        OptionCheck.Require(
+            number >= 0 && number < Trials.Count,
+            $"number: {number} found, and there are {Trials.Count} trials; give one of theirs, from 0");
         Store.Annotate(number, note);
     }
 
-    /// <summary>Closes the database. Trials of this program that are not over are left waiting when they are disposed, or count as dead after a while.</summary>
+    /// <summary>
+    /// Closes the database. Trials of this program that are not over are left waiting when they are disposed, or count as dead after a
+    /// while.
+    /// </summary>
     public void Dispose()
     {
         _watch?.Dispose();
@@ -190,13 +202,22 @@ public sealed partial class Study : INotebookView, IDisposable
                 ? PruningDecision.Continue
                 : pruner.Decide(_log.Pruning(trial), trial.LastStep);
             if (isDead && trial.Row.Idle >= MaxIdle)
+            {
                 Leave(trial, new TrialLeave(TrialState.Failed, trial.State) { Fault = s_deadly }, cancellation);
+            }
             else if (decision == PruningDecision.Prune)
+            {
                 Leave(trial, new TrialLeave(TrialState.Pruned, trial.State), cancellation);
+            }
             else if (decision == PruningDecision.Pause && isDead)
+            {
                 Leave(trial, new TrialLeave(TrialState.Waiting, trial.State), cancellation);
-            else if (decision == PruningDecision.Continue && Store.Claim(trial.Row, isDead ? trial.Row.Idle + 1 : trial.Row.Idle, cancellation))
+            }
+            else if (decision == PruningDecision.Continue
+                && Store.Claim(trial.Row, isDead ? trial.Row.Idle + 1 : trial.Row.Idle, cancellation))
+            {
                 return Begin(trial, trial.Row.Attempt + 1, cancellation);
+            }
         }
         return null;
     }
@@ -229,7 +250,8 @@ public sealed partial class Study : INotebookView, IDisposable
         }
     }
 
-    private bool NeedsEarlierRounds(int number) => Options.Round > 0 && (Options.Sampler.NeedsResults(number) || Options.Pruner is { NeedsEarlierRounds: true });
+    private bool NeedsEarlierRounds(int number) =>
+        Options.Round > 0 && (Options.Sampler.NeedsResults(number) || Options.Pruner is { NeedsEarlierRounds: true });
 
     private RunningTrial Begin(StudyTrial trial, long attempt, CancellationToken cancellation)
     {

@@ -25,7 +25,8 @@ internal sealed partial class StudyJson : JsonSerializerContext
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidDataException)
         {
-            throw new InvalidDataException($"{place}: what the study says of itself is damaged ({fault.Message.Split('\n')[0].TrimEnd('.')}); begin a new one", fault);
+            throw new InvalidDataException(
+                $"{place}: what the study says of itself is damaged ({fault.Message.Split('\n')[0].TrimEnd('.')}); begin a new one", fault);
         }
     }
 }

@@ -26,7 +26,8 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
     /// <exception cref="InvalidDataException">The study is gone, or a row is damaged.</exception>
     internal void Read(CancellationToken cancellation)
     {
-        Study = store.Find(cancellation) ?? throw new InvalidDataException($"{store.Place}: the study {store.Study} is gone; somebody has deleted it");
+        Study = store.Find(cancellation)
+            ?? throw new InvalidDataException($"{store.Place}: the study {store.Study} is gone; somebody has deleted it");
         if (Study.Revision == _revision)
             return;
         (List<TrialRow> trials, List<ValueRow> values) = store.Changes(_revision, cancellation);
@@ -54,7 +55,9 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
         int known = RoundStart(number);
         bool usesResults = options.Sampler.NeedsResults(number);
         IEnumerable<StudyTrial> told = !usesResults ? [] : options.Round > 0 ? _trials.Take(known) : _trials.Where(trial => trial.HasEnded);
-        IEnumerable<StudyTrial> pending = !usesResults ? [] : options.Round > 0 ? _trials.Skip(known) : _trials.Where(trial => !trial.HasEnded);
+        IEnumerable<StudyTrial> pending = !usesResults ? []
+            : options.Round > 0 ? _trials.Skip(known)
+            : _trials.Where(trial => !trial.HasEnded);
         return new SamplingContext(
             options.Space, options.Seed, [.. told.Select(trial => trial.Observed(_maximize))], [.. pending.Select(trial => trial.Units)],
             point => _points.Contains(options.Space.Key(point)), _enqueued);
@@ -65,7 +68,8 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
     {
         int start = RoundStart(own.Number), end = Math.Min(start + Math.Max(options.Round, 1), Limit ?? int.MaxValue);
         IEnumerable<StudyTrial> others = _trials.Where(trial => trial != own);
-        return new PruningContext(own, others, options.Round > 0 ? _trials.Take(start) : others, _trials.Skip(start).Take(end - start), _trials.Count >= end);
+        return new PruningContext(
+            own, others, options.Round > 0 ? _trials.Take(start) : others, _trials.Skip(start).Take(end - start), _trials.Count >= end);
     }
 
     private void Add(TrialRow row)
@@ -82,7 +86,8 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
             // Whatever is wrong with it shows here.
             _trials[(int)row.Number].ToTrial();
         }
-        catch (Exception fault) when (fault is ArgumentException or ArithmeticException or FormatException or InvalidOperationException or System.Text.Json.JsonException)
+        catch (Exception fault) when (fault is ArgumentException or ArithmeticException or FormatException or InvalidOperationException
+            or System.Text.Json.JsonException)
         {
             throw Damaged(row, $"cannot be read ({fault.Message.Split('\n')[0].TrimEnd('.')})");
         }
@@ -94,5 +99,6 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
     }
 
     private InvalidDataException Damaged(TrialRow row, string fault) =>
-        new(FormattableString.Invariant($"{store.Place}: the study {store.Study} is damaged: trial {row.Number} {fault}; go on from a copy of it, or begin a new one"));
+        new(FormattableString.Invariant(
+            $"{store.Place}: the study {store.Study} is damaged: trial {row.Number} {fault}; go on from a copy of it, or begin a new one"));
 }

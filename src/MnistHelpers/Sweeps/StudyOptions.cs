@@ -1,6 +1,8 @@
 namespace MnistHelpers;
 
-/// <summary>What a study looks through, for what, and how. It is kept with the study and does not change, <see cref="Trials"/> excepted.</summary>
+/// <summary>
+/// What a study looks through, for what, and how. It is kept with the study and does not change, <see cref="Trials"/> excepted.
+/// </summary>
 /// <param name="Space">What is looked through.</param>
 public sealed record StudyOptions(SearchSpace Space)
 {
@@ -17,13 +19,15 @@ public sealed record StudyOptions(SearchSpace Space)
     public long Seed { get; init; } = 42;
 
     /// <summary>
-    /// How many trials make a round: 4. A sampler or pruner that goes by results knows those of earlier rounds only, and a round begins when they are
-    /// over; so the trials and their results do not depend on the number of workers, of which more than this many have nothing to do at times. With 0 there
-    /// are no rounds: everything known is used at once, and the order in which workers finish matters.
+    /// How many trials make a round: 4. A sampler or pruner that goes by results knows those of earlier rounds only, and a round begins
+    /// when they are over; so the trials and their results do not depend on the number of workers, of which more than this many have
+    /// nothing to do at times. With 0 there are no rounds: everything known is used at once, and the order in which workers finish matters.
     /// </summary>
     public int Round { get; init; } = 4;
 
-    /// <summary>What is looked for. The first one is what trials report on their way and what pruners go by: the validation accuracy.</summary>
+    /// <summary>
+    /// What is looked for. The first one is what trials report on their way and what pruners go by: the validation accuracy.
+    /// </summary>
     public IReadOnlyList<StudyObjective> Objectives { get; init; } = [StudyObjective.ValidationAccuracy];
 
     /// <summary>The training that workers carry out; null, the default, where the program that asks knows what a trial is.</summary>
@@ -41,11 +45,13 @@ public sealed record StudyOptions(SearchSpace Space)
         OptionCheck.Require(Trials is null or > 0, $"Trials: {Trials} found; give 1 or more, or null for no end");
         OptionCheck.Require(Round >= 0, $"Round: {Round} found; give 0 (no rounds) or more trials, such as 4");
         OptionCheck.Require(Objectives is { Count: > 0 }, $"Objectives: none found; give at least one");
-        OptionCheck.Require(Objectives.All(objective => !string.IsNullOrWhiteSpace(objective?.Name)), $"Objectives: one without a name found; name each");
+        OptionCheck.Require(
+            Objectives.All(objective => !string.IsNullOrWhiteSpace(objective?.Name)), $"Objectives: one without a name found; name each");
         OptionCheck.Require(
             Objectives.DistinctBy(objective => objective.Name).Count() == Objectives.Count,
             $"Objectives: one comes twice in {string.Join(", ", Objectives.Select(objective => objective.Name))}; give each once");
-        OptionCheck.Require(Grace >= TimeSpan.FromSeconds(1) && Grace <= TimeSpan.FromDays(1), $"Grace: {Grace} found; give 1 second to 1 day");
+        OptionCheck.Require(
+            Grace >= TimeSpan.FromSeconds(1) && Grace <= TimeSpan.FromDays(1), $"Grace: {Grace} found; give 1 second to 1 day");
         Pruner?.Check(Round);
         Training?.Check(Objectives, Space!);
         return this;

@@ -10,19 +10,27 @@ internal static class StudyWriter
 {
     private const int Shown = 10;
 
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>How the study stands, in a sentence.</summary>
     internal static string Summary(Study study, IReadOnlyList<Trial> trials)
     {
         IEnumerable<string> counts = trials.GroupBy(trial => trial.State).OrderBy(group => group.Key)
             .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
-        string limit = study.TrialLimit is { } trialLimit && trialLimit > trials.Count ? FormattableString.Invariant($" of {trialLimit}") : "";
+        string limit = study.TrialLimit is { } trialLimit && trialLimit > trials.Count
+            ? FormattableString.Invariant($" of {trialLimit}")
+            : "";
         string states = trials.Count > 0 ? $" ({string.Join(", ", counts)})" : "";
         string best = study.Ranked(trials).FirstOrDefault() is { } first
             ? $"; best {study.Options.Objectives[0].Name} {Number(first.Value)}, trial {Number(first.Number)}"
             : "";
-        return FormattableString.Invariant($"{study.Name}: {trials.Count}{limit} trials{states}{best}{(study.IsStopped ? "; stopped" : "")}");
+        return FormattableString.Invariant(
+            $"{study.Name}: {trials.Count}{limit} trials{states}{best}{(study.IsStopped ? "; stopped" : "")}");
     }
 
     /// <summary>The best trials, the best one first.</summary>
@@ -35,8 +43,10 @@ internal static class StudyWriter
         {
             table.Add([
                 Number(trial.Number), .. trial.Values.Select(value => (Table.Cell)Number(value)),
-                .. names.Select(name => (Table.Cell)(trial.Parameters.TryGetValue(name, out object? value) ? SweepParameter.Text(value) : "–")),
-                trial.Intermediate.Count > 0 ? Number(trial.Intermediate[^1].Step) : "", trial.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)]);
+                .. names.Select(
+                    name => (Table.Cell)(trial.Parameters.TryGetValue(name, out object? value) ? SweepParameter.Text(value) : "–")),
+                trial.Intermediate.Count > 0 ? Number(trial.Intermediate[^1].Step) : "",
+                trial.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)]);
         }
         return table;
     }
@@ -53,8 +63,9 @@ internal static class StudyWriter
             Number(trial.Number), trial.State.ToString(),
             .. study.Options.Objectives.Select((_, i) => i < trial.Values.Count ? Exact(trial.Values[i]) : ""),
             .. names.Select(name => trial.Parameters.TryGetValue(name, out object? value) ? ParameterValue.Text(value) : ""),
-            trial.Intermediate.Count > 0 ? Number(trial.Intermediate[^1].Step) : "", trial.Value is { } last ? Exact(last) : "", Number(trial.Attempts),
-            Time(trial.Started), Time(trial.Finished), Exact(trial.Duration.TotalSeconds), trial.Worker ?? "", trial.Fault ?? "", trial.Note ?? ""]));
+            trial.Intermediate.Count > 0 ? Number(trial.Intermediate[^1].Step) : "", trial.Value is { } last ? Exact(last) : "",
+            Number(trial.Attempts), Time(trial.Started), Time(trial.Finished), Exact(trial.Duration.TotalSeconds), trial.Worker ?? "",
+            trial.Fault ?? "", trial.Note ?? ""]));
         return string.Concat(rows.Select(row => string.Join(',', row.Select(Field)) + "\n"));
     }
 
@@ -84,7 +95,8 @@ internal static class StudyWriter
             ["state"] = JsonNamingPolicy.CamelCase.ConvertName(trial.State.ToString()),
             ["parameters"] = parameters,
             ["values"] = values,
-            ["intermediate"] = new JsonArray([.. trial.Intermediate.Select(value => new JsonObject { ["step"] = value.Step, ["value"] = value.Value })]),
+            ["intermediate"] = new JsonArray(
+                [.. trial.Intermediate.Select(value => new JsonObject { ["step"] = value.Step, ["value"] = value.Value })]),
             ["attempts"] = trial.Attempts,
             ["started"] = Time(trial.Started) is { Length: > 0 } started ? started : null,
             ["finished"] = Time(trial.Finished) is { Length: > 0 } finished ? finished : null,
@@ -102,5 +114,6 @@ internal static class StudyWriter
     private static string Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A field as RFC 4180 has it.</summary>
-    private static string Field(string text) => text.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    private static string Field(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -1,9 +1,9 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Gives signs of life of this process's trials, and tells which of the others' have stopped. It goes by what it sees itself, not by clocks: a trial is dead when its
-/// sign has not changed while this process has looked for the whole grace. Time in which it could not look, because the server was away or the machine
-/// slept, does not count.
+/// Gives signs of life of this process's trials, and tells which of the others' have stopped. It goes by what it sees itself, not by
+/// clocks: a trial is dead when its sign has not changed while this process has looked for the whole grace. Time in which it could not
+/// look, because the server was away or the machine slept, does not count.
 /// </summary>
 internal sealed class WorkerWatch : IDisposable
 {
@@ -90,7 +90,10 @@ internal sealed class WorkerWatch : IDisposable
             foreach ((long, long) gone in _others.Keys.Where(key => !seen.ContainsKey(key)).ToArray())
                 _others.Remove(gone);
             foreach (((long, long) trial, long beats) in seen)
-                _others[trial] = (beats, _others.TryGetValue(trial, out var known) && known.Beats == beats ? known.Silent + passed : TimeSpan.Zero);
+            {
+                _others[trial] =
+                    (beats, _others.TryGetValue(trial, out var known) && known.Beats == beats ? known.Silent + passed : TimeSpan.Zero);
+            }
         }
     }
 }

@@ -44,10 +44,12 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
     }
 
     private string Line(TrainingProgress p) => string.Create(CultureInfo.InvariantCulture,
-        $"{Label}epoch {p.Epoch}/{p.Epochs} {100L * p.Images / p.ImagesTotal,3} %  loss {Readable.Of(p.Loss)}  accuracy {p.Accuracy:0.0000}  {p.ImagesPerSecond:N0} images/s  {p.TimeLeft:h\\:mm\\:ss} left");
+        $"{Label}epoch {p.Epoch}/{p.Epochs} {100L * p.Images / p.ImagesTotal,3} %  loss {Readable.Of(p.Loss)}  accuracy "
+            + $"{p.Accuracy:0.0000}  {p.ImagesPerSecond:N0} images/s  {p.TimeLeft:h\\:mm\\:ss} left");
 
     private string Line(TrainingProgress p, EpochRecord e) => string.Create(CultureInfo.InvariantCulture,
-        $"{Label}epoch {p.Epoch}/{p.Epochs}: {Stopped(p, e)}loss {Readable.Of(e.TrainLoss)}, accuracy {e.TrainAccuracy:0.0000}; {Validation(e)}{e.ImagesPerSecond:N0} images/s");
+        $"{Label}epoch {p.Epoch}/{p.Epochs}: {Stopped(p, e)}loss {Readable.Of(e.TrainLoss)}, accuracy {e.TrainAccuracy:0.0000}; "
+            + $"{Validation(e)}{e.ImagesPerSecond:N0} images/s");
 
     private static string Stopped(TrainingProgress p, EpochRecord e) => e.ImagesSeen is { } seen
         ? string.Create(CultureInfo.InvariantCulture, $"stopped after {seen:N0} of {p.ImagesTotal:N0} images; ")

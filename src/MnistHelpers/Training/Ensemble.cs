@@ -26,7 +26,8 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
         OptionCheck.Require(this.members.Count > 0, $"members: none found; give at least one network");
         OptionCheck.Require(
             this.members.All(member => member.Options.Classes == this.members[0].Options.Classes),
-            $"members: networks of {string.Join(", ", this.members.Select(member => member.Options.Classes))} classes found; give networks with the same classes");
+            $"members: networks of {string.Join(", ", this.members.Select(member => member.Options.Classes))} classes found; give "
+                + $"networks with the same classes");
         RegisterComponents();
     }
 
@@ -78,9 +79,15 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
                     Progress = progress(number),
                     Checkpoints = folder is null ? null : new CheckpointFolder(Path.Combine(folder, Name(number))),
                 };
-                TrainingHistory history = folder is null ? trainer.Fit(train, validation, cancellation) : trainer.Resume(train, validation, cancellation);
-                if (history.Cancelled)
-                    throw new OperationCanceledException($"stopped in network {number} of {count}{(folder is null ? "" : $"; the same call goes on from what {folder} holds")}", cancellation);
+                TrainingHistory history = folder is null
+                    ? trainer.Fit(train, validation, cancellation)
+                    : trainer.Resume(train, validation, cancellation);
+                if (history.Canceled)
+                {
+                    throw new OperationCanceledException(
+                        $"stopped in network {number} of "
+                            + $"{count}{(folder is null ? "" : $"; the same call goes on from what {folder} holds")}", cancellation);
+                }
             }
             return new Ensemble(trained);
         }
@@ -91,13 +98,18 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
         }
     }
 
-    /// <summary>Writes each network into a model file of a folder: <c>member-1.safetensors</c>, <c>member-2.safetensors</c> and so on.</summary>
+    /// <summary>
+    /// Writes each network into a model file of a folder: <c>member-1.safetensors</c>, <c>member-2.safetensors</c> and so on.
+    /// </summary>
     /// <exception cref="IOException">There is an ensemble of more networks in the folder.</exception>
     public void Save(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         if (File.Exists(FileOf(folder, members.Count + 1)))
-            throw new IOException($"{folder}: holds an ensemble of more than {members.Count} networks; save into another folder, or delete it before");
+        {
+            throw new IOException(
+                $"{folder}: holds an ensemble of more than {members.Count} networks; save into another folder, or delete it before");
+        }
         for (int number = 1; number <= members.Count; number++)
             members[number - 1].Save(FileOf(folder, number));
     }
@@ -124,7 +136,10 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
         }
     }
 
-    private string Title => members.Count == 1 ? "An ensemble of one network:" : FormattableString.Invariant($"An ensemble of {members.Count} networks; the first:");
+    private string Title =>
+        members.Count == 1
+            ? "An ensemble of one network:"
+            : FormattableString.Invariant($"An ensemble of {members.Count} networks; the first:");
 
     private static string FileOf(string folder, int number) => Path.Combine(folder, Name(number) + ".safetensors");
 

@@ -9,7 +9,7 @@ namespace MnistHelpers;
 /// <param name="before">What was learned from before, where an epoch goes on that was broken off.</param>
 internal sealed class EpochMeter(int epoch, int epochs, int images, MeterState before)
 {
-    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_reportInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan _reported;
@@ -26,7 +26,7 @@ internal sealed class EpochMeter(int epoch, int epochs, int images, MeterState b
     private TimeSpan Elapsed => _before + _clock.Elapsed;
 
     /// <summary>Whether a tenth of a second has passed since the last report.</summary>
-    internal bool IsDue => _clock.Elapsed - _reported >= ReportInterval;
+    internal bool IsDue => _clock.Elapsed - _reported >= s_reportInterval;
 
     private double MeanLoss => _loss / _seen;
 
@@ -52,6 +52,7 @@ internal sealed class EpochMeter(int epoch, int epochs, int images, MeterState b
     {
         _reported = _clock.Elapsed;
         long left = (long)(epochs - epoch + 1) * images - _seen;
-        return new TrainingProgress(epoch, epochs, _seen, images, MeanLoss, Accuracy, ImagesPerSecond, TimeSpan.FromSeconds(left / ImagesPerSecond), finished);
+        return new TrainingProgress(
+            epoch, epochs, _seen, images, MeanLoss, Accuracy, ImagesPerSecond, TimeSpan.FromSeconds(left / ImagesPerSecond), finished);
     }
 }

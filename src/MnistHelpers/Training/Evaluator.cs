@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>Evaluates a network on labelled images.</summary>
+/// <summary>Evaluates a network on labeled images.</summary>
 public static class Evaluator
 {
     /// <summary>All metrics of a network on these images. The network is left in the mode that it was in.</summary>

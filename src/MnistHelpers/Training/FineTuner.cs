@@ -4,8 +4,9 @@ namespace MnistHelpers;
 public static class FineTuner
 {
     /// <summary>
-    /// Trains a copy of a network on new images, mixed with some of those that it has learned from before, so that it does not forget them (rehearsal;
-    /// Robins, "Catastrophic forgetting, rehearsal and pseudorehearsal", 1995). The same images and options give the same weights.
+    /// Trains a copy of a network on new images, mixed with some of those that it has learned from before, so that it does not forget them
+    /// (rehearsal; Robins, "Catastrophic forgetting, rehearsal and pseudorehearsal", 1995). The same images and options give the same
+    /// weights.
     /// </summary>
     /// <param name="network">The network; it stays as it is.</param>
     /// <param name="images">The new images, 28×28, with their labels.</param>
@@ -30,7 +31,7 @@ public static class FineTuner
         try
         {
             TrainingHistory history = new Trainer(copy, options.Training) { Progress = progress }.Fit(mixed, cancellation: cancellation);
-            return history.Cancelled ? throw new OperationCanceledException(cancellation) : copy;
+            return history.Canceled ? throw new OperationCanceledException(cancellation) : copy;
         }
         catch
         {

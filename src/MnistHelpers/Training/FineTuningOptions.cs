@@ -6,10 +6,15 @@ public sealed record FineTuningOptions
     /// <summary>How many of the old training images are learned again beside the new ones: 6,000, drawn at random.</summary>
     public int Replay { get; init; } = 6000;
 
-    /// <summary>The share of the new images in what is learned: 0.2. They are repeated, and varied each time, until they make that up.</summary>
+    /// <summary>
+    /// The share of the new images in what is learned: 0.2. They are repeated, and varied each time, until they make that up.
+    /// </summary>
     public double Share { get; init; } = 0.2;
 
-    /// <summary>How often one of the new images is repeated in an epoch at the most: 30. A single one should not count as much as all the others together.</summary>
+    /// <summary>
+    /// How often one of the new images is repeated in an epoch at the most: 30. A single one should not count as much as all the others
+    /// together.
+    /// </summary>
     public int Repeats { get; init; } = 30;
 
     /// <summary>How the network is trained: two epochs at a low learning rate, with varied images.</summary>

@@ -49,7 +49,8 @@ internal sealed class Learner : IDisposable
     {
         OptimizerKind.AdamW => optim.AdamW(parameters, lr: options.LearningRate, weight_decay: options.WeightDecay),
         OptimizerKind.SGD => optim.SGD(
-            parameters, options.LearningRate, momentum: options.Momentum, nesterov: options.Momentum > 0, weight_decay: options.WeightDecay),
+            parameters, options.LearningRate, momentum: options.Momentum, nesterov: options.Momentum > 0,
+            weight_decay: options.WeightDecay),
         OptimizerKind.RMSProp => optim.RMSProp(parameters, lr: options.LearningRate, weight_decay: options.WeightDecay),
         _ => optim.Adam(parameters, lr: options.LearningRate, weight_decay: options.WeightDecay),
     };

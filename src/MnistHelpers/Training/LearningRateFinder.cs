@@ -12,13 +12,14 @@ public static class LearningRateFinder
     /// <summary>How much of the running mean of the loss a step keeps.</summary>
     private const double Smoothing = 0.9;
 
-    /// <summary>A loss so many times the lowest ends the search: the steps have become too long.</summary>
+    /// <summary>A loss this many times the lowest ends the search: the steps have become too long.</summary>
     private const double Diverged = 4;
 
     /// <summary>Searches; the network has its weights back afterwards.</summary>
     /// <param name="model">Takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and gives logits <c>[N, classes]</c>.</param>
     /// <param name="train">The images to learn from.</param>
-    /// <param name="options">The optimizer, the batch size, the seed; null for the defaults. Its learning rate and schedule do not matter.</param>
+    /// <param name="options">The optimizer, the batch size, the seed; null for the defaults. Its learning rate and schedule do not
+    /// matter.</param>
     /// <param name="from">The first learning rate: 0.000001.</param>
     /// <param name="to">The last one: 1.</param>
     /// <param name="steps">How many are tried, each a fixed factor above the one before: 200.</param>
@@ -29,7 +30,9 @@ public static class LearningRateFinder
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(train);
         OptionCheck.Require(train.Count > 0, $"train: no images found; give at least one");
-        OptionCheck.Require(from > 0 && to > from && double.IsFinite(to), $"from, to: {from} and {to} found; give two numbers above 0, the smaller one first");
+        OptionCheck.Require(
+            from > 0 && to > from && double.IsFinite(to),
+            $"from, to: {from} and {to} found; give two numbers above 0, the smaller one first");
         OptionCheck.Require(steps > 1, $"steps: {steps} found; give 2 or more");
         options = (options ?? new TrainerOptions()).Checked();
 
@@ -47,7 +50,8 @@ public static class LearningRateFinder
         }
     }
 
-    private static List<LearningRatePoint> Search(Module<Tensor, Tensor> model, ImageSet train, TrainerOptions options, double from, double to, int steps)
+    private static List<LearningRatePoint> Search(
+        Module<Tensor, Tensor> model, ImageSet train, TrainerOptions options, double from, double to, int steps)
     {
         using var learner = new Learner(model, options);
         var batch = new Batch(train, Math.Min(options.BatchSize, train.Count));

@@ -13,7 +13,10 @@ public sealed class LearningRateSearch
     /// <summary>The learning rates that were tried, up to the one at which training broke.</summary>
     public IReadOnlyList<LearningRatePoint> Points { get; }
 
-    /// <summary>A tenth of the learning rate at which the loss was lowest: a good first choice, and a good top for <see cref="LearningRateSchedule.OneCycle"/>; null if even the first one broke training.</summary>
+    /// <summary>
+    /// A tenth of the learning rate at which the loss was lowest: a good first choice, and a good top for
+    /// <see cref="LearningRateSchedule.OneCycle"/>; null if even the first one broke training.
+    /// </summary>
     public double? Suggestion => Points.Count == 0 ? null : Points.MinBy(point => point.Loss)!.LearningRate / Margin;
 
     /// <summary>The suggestion in a line.</summary>

@@ -4,15 +4,18 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>
-/// The random numbers that a network draws in one training. No other training draws from them, in whatever thread it runs, and nothing else that
-/// draws from torch's default generator.
+/// The random numbers that a network draws in one training. No other training draws from them, in whatever thread it runs, and nothing else
+/// that draws from torch's default generator.
 /// </summary>
 internal sealed class RunRandomness : IDisposable
 {
     private readonly Module<Tensor, Tensor> _model;
     private readonly Generator _generator = new();
 
-    /// <summary>Of a network all of whose random layers can be told what to draw from; null for another, whose layers draw from the default generator.</summary>
+    /// <summary>
+    /// Of a network all of whose random layers can be told what to draw from; null for another, whose layers draw from the default
+    /// generator.
+    /// </summary>
     private readonly GeneratorDropout[]? _layers;
 
     internal RunRandomness(Module<Tensor, Tensor> model, long seed)

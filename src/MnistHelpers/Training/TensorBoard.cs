@@ -27,7 +27,9 @@ public sealed class TensorBoard : ITrainerCallback
     /// <summary>Whether the distribution of each layer's weights is written after each epoch, too: false.</summary>
     public bool Histograms { get; init; }
 
-    /// <summary>Images that are shown beside the curves, such as the first of those that are learned from; null, the default, for none.</summary>
+    /// <summary>
+    /// Images that are shown beside the curves, such as the first of those that are learned from; null, the default, for none.
+    /// </summary>
     public ImageSet? Images { get; init; }
 
     /// <summary>Who is told of what cannot be written, while training goes on: standard error.</summary>
@@ -106,7 +108,9 @@ public sealed class TensorBoard : ITrainerCallback
 
     /// <summary>The options as a table of Markdown.</summary>
     private static string OptionTable(TrainerOptions options) => "| option | value |\n|---|---|\n" + string.Concat(
-        typeof(TrainerOptions).GetProperties().Select(option => string.Create(CultureInfo.InvariantCulture, $"| {option.Name} | {option.GetValue(options) ?? "none"} |\n")));
+        typeof(TrainerOptions)
+            .GetProperties()
+            .Select(option => string.Create(CultureInfo.InvariantCulture, $"| {option.Name} | {option.GetValue(options) ?? "none"} |\n")));
 
     /// <summary>A training of hours is worth more than its log.</summary>
     private void Write(Action write)

@@ -28,7 +28,9 @@ public sealed class Trainer
     /// <summary>What is told of each epoch, in this order: nothing.</summary>
     public IReadOnlyList<ITrainerCallback> Callbacks { get; init; } = [];
 
-    /// <summary>Where it is kept how far training has come, so that <see cref="Resume"/> can go on from there; null, the default, for nowhere.</summary>
+    /// <summary>
+    /// Where it is kept how far training has come, so that <see cref="Resume"/> can go on from there; null, the default, for nowhere.
+    /// </summary>
     public CheckpointFolder? Checkpoints { get; init; }
 
     /// <summary>
@@ -45,8 +47,8 @@ public sealed class Trainer
     /// <param name="train">The images to learn from.</param>
     /// <param name="validation">Held-out images, evaluated after each epoch; null for none.</param>
     /// <param name="cancellation">
-    /// Stops after the running batch: the network keeps what it has learned, and the history ends with the part of the epoch that was broken off.
-    /// Without a token, an interrupt of the notebook's cell does that.
+    /// Stops after the running batch: the network keeps what it has learned, and the history ends with the part of the epoch that was
+    /// broken off. Without a token, an interrupt of the notebook's cell does that.
     /// </param>
     /// <exception cref="ArgumentException">A set has no images, or there is no validation and an option asks for it.</exception>
     /// <exception cref="InvalidOperationException">The loss is not a finite number any more.</exception>
@@ -61,23 +63,30 @@ public sealed class Trainer
     /// <param name="train">The images to learn from, the same as before.</param>
     /// <param name="validation">Held-out images, the same as before.</param>
     /// <param name="cancellation">As for <see cref="Fit"/>.</param>
-    /// <exception cref="InvalidOperationException">There is no <see cref="Checkpoints"/>, or the loss is not a finite number any more.</exception>
+    /// <exception cref="InvalidOperationException">There is no <see cref="Checkpoints"/>, or the loss is not a finite number any
+    /// more.</exception>
     /// <exception cref="InvalidDataException">
     /// The checkpoint is of another network (one that differs in dropout or activations alone, too), of other options or of other images.
     /// </exception>
     public TrainingHistory Resume(ImageSet train, ImageSet? validation = null, CancellationToken cancellation = default) =>
         Checkpoints is null
-            ? throw new InvalidOperationException("Checkpoints: none found; give the trainer the folder of checkpoints that it is to go on from")
+            ? throw new InvalidOperationException(
+                "Checkpoints: none found; give the trainer the folder of checkpoints that it is to go on from")
             : Run(train, validation, resume: true, cancellation);
 
     private TrainingHistory Run(ImageSet train, ImageSet? validation, bool resume, CancellationToken cancellation)
     {
         RequireImages(train, nameof(train));
         if (validation is not null)
+        {
             RequireImages(validation, nameof(validation));
+        }
         else
+        {
             OptionCheck.Require(Options is { Patience: 0, Schedule: not LearningRateSchedule.Plateau },
-                $"validation: none found, and {(Options.Patience > 0 ? "Patience" : "the Plateau schedule")} goes by the validation loss; give held-out images, or options that do without");
+                $"validation: none found, and {(Options.Patience > 0 ? "Patience" : "the Plateau schedule")} goes by the validation loss; "
+                    + $"give held-out images, or options that do without");
+        }
         if (!cancellation.CanBeCanceled)
             cancellation = NotebookCell.Cancellation;
 

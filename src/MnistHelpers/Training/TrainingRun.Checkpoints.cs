@@ -4,7 +4,10 @@ using static TorchSharp.torch;
 
 namespace MnistHelpers;
 
-/// <summary>What a checkpoint holds: a <see cref="CheckpointHeader"/>, the network, the optimizer, the run's generator, and the tensors that a run keeps besides.</summary>
+/// <summary>
+/// What a checkpoint holds: a <see cref="CheckpointHeader"/>, the network, the optimizer, the run's generator, and the tensors that a run
+/// keeps besides.
+/// </summary>
 internal sealed partial class TrainingRun
 {
     /// <summary>Of the format.</summary>
@@ -26,7 +29,8 @@ internal sealed partial class TrainingRun
     {
         _fingerprint ??= ImageSetFingerprint.Of(_validation is null ? [_train] : [_train, _validation]);
         var header = new CheckpointHeader(
-            Version, _network, _options, _fingerprint, _epoch, _start, _meter, _state.IsStopping, _history.Epochs, _plan.Plateau, _average?.Steps ?? 0);
+            Version, _network, _options, _fingerprint, _epoch, _start, _meter, _state.IsStopping, _history.Epochs, _plan.Plateau,
+            _average?.Steps ?? 0);
         writer.Write(JsonSerializer.Serialize(header, CheckpointJson.Default.CheckpointHeader));
         _model.save(writer);
         _learner.Optimizer.save_state_dict(writer);
@@ -74,5 +78,7 @@ internal sealed partial class TrainingRun
     }
 
     private InvalidDataException Unfit(string fault, Exception? cause = null) =>
-        new($"{_checkpoints!.Path}: the checkpoint does not fit: {fault}; resume with what it was written with, or begin in another folder", cause);
+        new(
+            $"{_checkpoints!.Path}: the checkpoint does not fit: {fault}; resume with what it was written with, or begin in another folder",
+            cause);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -47,7 +48,9 @@ internal sealed partial class TrainingRun : IDisposable
         _plan = new LearningRatePlan(options);
         _average = options.WeightAveraging > 0 ? new WeightAverage(model, options.WeightAveraging) : null;
         _best = options.Patience > 0 ? new WeightSnapshot(model) : null;
-        _batch = new Batch(train, Math.Min(options.BatchSize, train.Count), options.Augmentation is { } augmentation ? new Augmenter(train, augmentation, options.Seed) : null);
+        _batch = new Batch(
+            train, Math.Min(options.BatchSize, train.Count),
+            options.Augmentation is { } augmentation ? new Augmenter(train, augmentation, options.Seed) : null);
         _checkpoints = checkpoints;
         _network = NetworkDescription.Of(model);
         _state = new TrainingState(model, options, _history);
@@ -59,7 +62,7 @@ internal sealed partial class TrainingRun : IDisposable
         foreach (ITrainerCallback callback in _callbacks)
             callback.TrainingStarted(_state);
         (EpochMeter Meter, EpochRecord Record)? brokenOff = null;
-        while (_epoch <= _options.Epochs && !_state.IsStopping && !_history.Cancelled)
+        while (_epoch <= _options.Epochs && !_state.IsStopping && !_history.Canceled)
         {
             double learningRate = _plan.At(_epoch - 1);
             var meter = new EpochMeter(_epoch, _options.Epochs, _train.Count, _meter);
@@ -72,7 +75,7 @@ internal sealed partial class TrainingRun : IDisposable
             }
             else
             {
-                _history.Cancelled = true;
+                _history.Canceled = true;
                 if (meter.BreakOff(learningRate) is { } part)
                     brokenOff = (meter, part);
             }
@@ -99,7 +102,9 @@ internal sealed partial class TrainingRun : IDisposable
 
     private void Evaluate(EpochMeter meter, double learningRate)
     {
-        (double Loss, double Accuracy)? result = _validation is null ? null : Evaluator.LossAndAccuracy(_model, _validation, _options.EvaluationBatchSize);
+        (double Loss, double Accuracy)? result = _validation is null
+            ? null
+            : Evaluator.LossAndAccuracy(_model, _validation, _options.EvaluationBatchSize);
         EpochRecord record = meter.Finish(result?.Loss, result?.Accuracy, learningRate);
         _history.Add(record);
         if (result is { Loss: var loss })
@@ -117,7 +122,7 @@ internal sealed partial class TrainingRun : IDisposable
             callback.EpochEnded(_state);
     }
 
-    /// <summary>One pass over the training images; false when it was cancelled.</summary>
+    /// <summary>One pass over the training images; false when it was canceled.</summary>
     private bool Learn(EpochMeter meter, CancellationToken cancellation)
     {
         _model.train();
@@ -157,6 +162,9 @@ internal sealed partial class TrainingRun : IDisposable
         return new SeededRandom(unchecked((long)mixed)).Permutation(count);
     }
 
-    private InvalidOperationException Diverged(int epoch, int batch, float loss) => new(FormattableString.Invariant(
-        $"epoch {epoch}, batch {batch}: the loss is {loss}, training has diverged; lower the learning rate ({_options.LearningRate} at the beginning), and look for numbers that are not finite in the network"));
+    private InvalidOperationException Diverged(int epoch, int batch, float loss) =>
+        new(string.Create(
+            CultureInfo.InvariantCulture,
+            $"epoch {epoch}, batch {batch}: the loss is {loss}, training has diverged; lower the learning rate ({_options.LearningRate} "
+                + $"at the beginning), and look for numbers that are not finite in the network"));
 }

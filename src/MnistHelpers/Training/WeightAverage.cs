@@ -4,7 +4,9 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>The running mean of a network's weights.</summary>
-/// <remarks>In the first steps it keeps less of what was, <c>(1 + step) / (10 + step)</c>, so that the initial weights are soon forgotten.</remarks>
+/// <remarks>
+/// In the first steps it keeps less of what was, <c>(1 + step) / (10 + step)</c>, so that the initial weights are soon forgotten.
+/// </remarks>
 internal sealed class WeightAverage : IDisposable
 {
     private readonly Module _model;

@@ -6,7 +6,10 @@ using System.Runtime.CompilerServices;
 
 namespace NotebookKernel.Faults;
 
-/// <summary>The lines of compiled cells. The runtime knows them too, but looks up those of a whole stack trace at a time: seconds, where a recursion has filled the stack.</summary>
+/// <summary>
+/// The lines of compiled cells. The runtime knows them too, but looks up those of a whole stack trace at a time: seconds, where a recursion
+/// has filled the stack.
+/// </summary>
 internal static class CellSymbols
 {
     private static readonly ConditionalWeakTable<Assembly, byte[]> s_symbols = [];
@@ -26,7 +29,7 @@ internal static class CellSymbols
         (string, int)? found = null;
         foreach (var point in reader.GetMethodDebugInformation(handle).GetSequencePoints())
         {
-            // Optimised code may be known to be no further than the method's very beginning.
+            // Optimized code may be known to be no further than the method's very beginning.
             if (point.Offset > frame.GetILOffset() && found is not null)
                 break;
             if (!point.IsHidden)

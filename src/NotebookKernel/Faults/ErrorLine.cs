@@ -1,6 +1,6 @@
 namespace NotebookKernel.Faults;
 
-/// <summary>A line of an error; its head is what a person looks for first, and is coloured where there are colours.</summary>
+/// <summary>A line of an error; its head is what a person looks for first, and is colored where there are colors.</summary>
 /// <param name="Kind">What the line says.</param>
 /// <param name="Head">The name of the exception, or where the code stands.</param>
 /// <param name="Rest">What follows it on the line.</param>

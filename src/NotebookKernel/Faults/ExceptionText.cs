@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace NotebookKernel.Faults;
 
-/// <summary>An exception as the author of a notebook wants to read it: the message, then only the frames of cells and of the libraries that they load.</summary>
+/// <summary>
+/// An exception as the author of a notebook wants to read it: the message, then only the frames of cells and of the libraries that they
+/// load.
+/// </summary>
 internal static class ExceptionText
 {
     private const int MaxFrames = 20;
@@ -11,7 +14,10 @@ internal static class ExceptionText
 
     public static string Of(Exception exception) => string.Join('\n', Lines(exception));
 
-    /// <summary>The exception that the code has thrown, without those that others have put around it: tasks, reflection, the runtime around a static constructor.</summary>
+    /// <summary>
+    /// The exception that the code has thrown, without those that others have put around it: tasks, reflection, the runtime around a static
+    /// constructor.
+    /// </summary>
     public static Exception Unwrap(Exception exception) => Wrapped(exception) is { } inner ? Unwrap(inner) : exception;
 
     /// <summary>The type and message, the frames, and the same for what caused it.</summary>
@@ -45,7 +51,8 @@ internal static class ExceptionText
     }
 
     /// <summary>Whether the exception came through a cell, or through a library that a cell has loaded.</summary>
-    public static bool IsOfUser(Exception exception) => UserFrame.Of(exception).Any() || exception.InnerException is { } inner && IsOfUser(inner);
+    public static bool IsOfUser(Exception exception) =>
+        UserFrame.Of(exception).Any() || exception.InnerException is { } inner && IsOfUser(inner);
 
     private static Exception? Wrapped(Exception exception) => exception switch
     {

@@ -44,7 +44,9 @@ internal sealed partial record UserFrame(string File, int Line, string Function,
             else if (IsOfLibrary(type.Assembly) && type.Name is not "ExceptionDispatchInfo")
             {
                 string file = frame.GetFileName() ?? "";
-                string place = file.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({FileName(file)}:{frame.GetFileLineNumber()})");
+                string place = file.Length == 0
+                    ? ""
+                    : string.Create(CultureInfo.InvariantCulture, $" ({FileName(file)}:{frame.GetFileLineNumber()})");
                 string name = method is ConstructorInfo ? MethodName(method) : $"{TypeName(type)}.{MethodName(method)}";
                 yield return new UserFrame(file, frame.GetFileLineNumber(), name, name + place, IsScript: false);
             }
@@ -63,7 +65,10 @@ internal sealed partial record UserFrame(string File, int Line, string Function,
         string.Create(CultureInfo.InvariantCulture, $"{FileName(file)}, line {line}") + (function.Length == 0 ? "" : $", in {function}"),
         IsScript: true);
 
-    /// <summary>The name in the source: without what the compiler makes of accessors, async methods, iterators, local functions and lambdas; empty for the code of a cell.</summary>
+    /// <summary>
+    /// The name in the source: without what the compiler makes of accessors, async methods, iterators, local functions and lambdas; empty
+    /// for the code of a cell.
+    /// </summary>
     private static string MethodName(MethodBase method)
     {
         string name = method.Name == "MoveNext" ? method.DeclaringType!.Name : method.Name;
@@ -95,7 +100,8 @@ internal sealed partial record UserFrame(string File, int Line, string Function,
 
     private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    private static bool IsSubmission(Assembly assembly) => assembly.GetName().Name?.StartsWith(AssemblyPrefix, StringComparison.Ordinal) == true;
+    private static bool IsSubmission(Assembly assembly) =>
+        assembly.GetName().Name?.StartsWith(AssemblyPrefix, StringComparison.Ordinal) == true;
 
     private static bool IsOfLibrary(Assembly assembly)
     {

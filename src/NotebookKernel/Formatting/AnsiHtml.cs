@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace NotebookKernel.Formatting;
 
-/// <summary>A text with the codes of ANSI terminals as HTML: the few colours that an error's lines have, as classes; other codes are taken out.</summary>
+/// <summary>
+/// A text with the codes of ANSI terminals as HTML: the few colors that an error's lines have, as classes; other codes are taken out.
+/// </summary>
 internal static partial class AnsiHtml
 {
     private const string Reset = "0";

@@ -18,15 +18,21 @@ internal sealed record ByteImage(string Format, string MimeType, (int Width, int
     public string Html => $"<img src=\"data:{MimeType};base64,{Base64}\" alt=\"{Text}\">";
 
     /// <summary>For example <c>PNG image, 28 × 28, 412 bytes</c>.</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"{Format} image{(Size is var (width, height) ? $", {width} × {height}" : "")}, {Bytes.Length:N0} bytes");
+    public string Text =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Format} image{(Size is var (width, height) ? $", {width} × {height}" : "")}, {Bytes.Length:N0} bytes");
 
     /// <summary>The picture that a value is, or null.</summary>
     public static ByteImage? Of(object? value) => value is not byte[] bytes ? null
-        : Starts(bytes, [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]) ? new ByteImage("PNG", "image/png", Big32(bytes, 16, 20), bytes)
+        : Starts(bytes, [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10])
+            ? new ByteImage("PNG", "image/png", Big32(bytes, 16, 20), bytes)
         : Starts(bytes, [0xFF, 0xD8, 0xFF]) ? new ByteImage("JPEG", "image/jpeg", JpegSize(bytes), bytes)
         : Starts(bytes, "GIF87a"u8) || Starts(bytes, "GIF89a"u8) ? new ByteImage("GIF", "image/gif", Little16(bytes, 6), bytes)
-        : Starts(bytes, "BM"u8) && bytes.Length > 26 && BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(2)) == bytes.Length ? new ByteImage("BMP", "image/bmp", Little32(bytes, 18), bytes)
-        : Starts(bytes, "RIFF"u8) && bytes.Length > 12 && bytes.AsSpan(8).StartsWith("WEBP"u8) ? new ByteImage("WebP", "image/webp", null, bytes)
+        : Starts(bytes, "BM"u8) && bytes.Length > 26 && BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(2)) == bytes.Length
+            ? new ByteImage("BMP", "image/bmp", Little32(bytes, 18), bytes)
+        : Starts(bytes, "RIFF"u8) && bytes.Length > 12 && bytes.AsSpan(8).StartsWith("WEBP"u8)
+            ? new ByteImage("WebP", "image/webp", null, bytes)
         : null;
 
     private static bool Starts(byte[] bytes, ReadOnlySpan<byte> start) => bytes.AsSpan().StartsWith(start);
@@ -48,7 +54,10 @@ internal sealed record ByteImage(string Format, string MimeType, (int Width, int
         {
             byte marker = bytes[at + 1];
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return (BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 7)), BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 5)));
+            {
+                return (
+                    BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 7)), BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 5)));
+            }
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2));
         }
         return null;

@@ -24,7 +24,9 @@ internal sealed class ConventionFormatters
         MimeTypes = mimeTypes;
     }
 
-    /// <summary>What to produce when nobody asks for a certain type: as the attribute prefers, else text/html, and text/plain in any case.</summary>
+    /// <summary>
+    /// What to produce when nobody asks for a certain type: as the attribute prefers, else text/html, and text/plain in any case.
+    /// </summary>
     public IReadOnlyList<string> MimeTypes { get; }
 
     /// <summary>The formatters of a type, its base classes included; null if there are none.</summary>

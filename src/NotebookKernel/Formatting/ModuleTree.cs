@@ -8,8 +8,8 @@ using NotebookKernel.Text;
 namespace NotebookKernel.Formatting;
 
 /// <summary>
-/// A module of TorchSharp as PyTorch prints it: a tree of the modules in it under their names, with what each is set to. TorchSharp gives it no text of its own,
-/// and its properties tell little. It is read by reflection, so that no version of TorchSharp is referenced.
+/// A module of TorchSharp as PyTorch prints it: a tree of the modules in it under their names, with what each is set to. TorchSharp gives
+/// it no text of its own, and its properties tell little. It is read by reflection, so that no version of TorchSharp is referenced.
 /// </summary>
 internal static class ModuleTree
 {
@@ -21,7 +21,10 @@ internal static class ModuleTree
     private static readonly string[] s_common = ["training"];
 
     /// <summary>The tree, or null for what is not a module, or has a text of its own.</summary>
-    public static string? Of(object value) => IsModule(value.GetType()) && value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType == typeof(object) ? Write(value) : null;
+    public static string? Of(object value) =>
+        IsModule(value.GetType()) && value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType == typeof(object)
+            ? Write(value)
+            : null;
 
     private static bool IsModule(Type type)
     {
@@ -63,16 +66,25 @@ internal static class ModuleTree
         return text;
     }
 
-    /// <summary>What a module is set to, as far as its public properties tell: numbers, sizes, names. What is off or has the first of its choices is left out; one that has others in it tells of those.</summary>
+    /// <summary>
+    /// What a module is set to, as far as its public properties tell: numbers, sizes, names. What is off or has the first of its choices is
+    /// left out; one that has others in it tells of those.
+    /// </summary>
     private static string Settings(object module, bool hasChildren) => hasChildren ? "" : string.Join(", ", module.GetType()
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
-        .Where(property => property.GetIndexParameters().Length == 0 && !s_common.Contains(property.Name) && IsSetting(property.PropertyType))
+        .Where(
+            property => property.GetIndexParameters().Length == 0 && !s_common.Contains(property.Name) && IsSetting(property.PropertyType))
         .Select(property => (property.Name, Value: Read(module, property)))
-        .Where(setting => setting.Value is not null and not false && !(setting.Value is Enum choice && Convert.ToInt64(choice, CultureInfo.InvariantCulture) == 0))
-        .Select(setting => $"{setting.Name}={(setting.Value is long[] sizes ? $"({string.Join(", ", sizes)})" : ScalarText.Of(setting.Value))}"));
+        .Where(
+            setting => setting.Value is not null and not false
+                && !(setting.Value is Enum choice && Convert.ToInt64(choice, CultureInfo.InvariantCulture) == 0))
+        .Select(
+            setting =>
+                $"{setting.Name}={(setting.Value is long[] sizes ? $"({string.Join(", ", sizes)})" : ScalarText.Of(setting.Value))}"));
 
     private static bool IsSetting(Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) is { } plain && (plain.IsPrimitive || plain.IsEnum || plain == typeof(long[]) || plain.IsAssignableTo(typeof(ITuple)));
+        (Nullable.GetUnderlyingType(type) ?? type) is { } plain
+            && (plain.IsPrimitive || plain.IsEnum || plain == typeof(long[]) || plain.IsAssignableTo(typeof(ITuple)));
 
     private static object? Read(object module, PropertyInfo property)
     {
@@ -89,10 +101,17 @@ internal static class ModuleTree
 
     private static IEnumerable<(string Name, object Module)> Children(object module) =>
         module.GetType().GetMethod("named_children", Type.EmptyTypes)?.Invoke(module, null) is not IEnumerable children ? []
-        : children.Cast<ITuple>().Where(child => child is { Length: 2 } && child[0] is string && child[1] is not null).Select(child => ((string)child[0]!, child[1]!));
+        : children.Cast<ITuple>()
+            .Where(child => child is { Length: 2 } && child[0] is string && child[1] is not null)
+            .Select(child => ((string)child[0]!, child[1]!));
 
     private static IEnumerable<object> Tensors(object module, string method, object[] arguments) =>
-        module.GetType().GetMethod(method, [.. arguments.Select(argument => argument.GetType())])?.Invoke(module, arguments) is IEnumerable tensors ? tensors.Cast<object>() : [];
+        module.GetType()
+            .GetMethod(method, [.. arguments.Select(argument => argument.GetType())])
+            ?.Invoke(module, arguments) is IEnumerable tensors
+            ? tensors.Cast<object>()
+            : [];
 
-    private static long Count(object tensor) => tensor.GetType().GetMethod("numel", Type.EmptyTypes)?.Invoke(tensor, null) is long count ? count : 0;
+    private static long Count(object tensor) =>
+        tensor.GetType().GetMethod("numel", Type.EmptyTypes)?.Invoke(tensor, null) is long count ? count : 0;
 }

@@ -10,5 +10,9 @@ internal sealed record SpanValues(string TypeName, Array Values)
     /// <summary>Its type and length, then the values.</summary>
     /// <param name="values">How they are shown.</param>
     public CustomView ToView(View values) =>
-        new(null, string.Create(CultureInfo.InvariantCulture, $"{TypeName}, {Values.Length:N0} {(Values.Length == 1 ? "value" : "values")}: {TextRenderer.Render(values)}"));
+        new(
+            null,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{TypeName}, {Values.Length:N0} {(Values.Length == 1 ? "value" : "values")}: {TextRenderer.Render(values)}"));
 }

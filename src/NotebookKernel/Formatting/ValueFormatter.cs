@@ -9,10 +9,15 @@ namespace NotebookKernel.Formatting;
 /// <summary>Makes representations of any value: by the formatters that its type names, else by its shape.</summary>
 internal static class ValueFormatter
 {
-    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <param name="value">What to show.</param>
-    /// <param name="mimeTypes">The representations to produce, or null for the value's own preference, else text/html and text/plain.</param>
+    /// <param name="mimeTypes">The representations to produce, or null for the value's own preference, else text/html and
+    /// text/plain.</param>
     public static MimeBundle Format(object? value, IReadOnlyList<string>? mimeTypes)
     {
         if (value is IHtmlContent html)
@@ -28,7 +33,8 @@ internal static class ValueFormatter
     public static MimeBundle FormatTable(IEnumerable? value, IReadOnlyList<string>? mimeTypes) =>
         Fill(value, mimeTypes ?? [MimeTypes.Html, MimeTypes.Plain], null, _ => new ValueReader().ReadTable(value));
 
-    private static MimeBundle Fill(object? value, IReadOnlyList<string> mimeTypes, ConventionFormatters? convention, Func<object?, View> read)
+    private static MimeBundle Fill(
+        object? value, IReadOnlyList<string> mimeTypes, ConventionFormatters? convention, Func<object?, View> read)
     {
         var bundle = new MimeBundle();
         View? view = null;

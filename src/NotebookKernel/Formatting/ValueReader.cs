@@ -37,7 +37,10 @@ internal sealed class ValueReader
         if (value is IHtmlContent)
             return new CustomView(value.ToString(), value.ToString() ?? "");
         if (ConventionFormatters.For(value.GetType()) is { } convention)
-            return new CustomView(convention.Format(value, MimeTypes.Html), convention.Format(value, MimeTypes.Plain) ?? ScalarText.Of(value));
+        {
+            return new CustomView(
+                convention.Format(value, MimeTypes.Html), convention.Format(value, MimeTypes.Plain) ?? ScalarText.Of(value));
+        }
         if (ModuleTree.Of(value) is { } tree)
             return new CustomView(null, tree);
         if (depth >= MaxDepth || !_open.Add(value))
@@ -78,7 +81,9 @@ internal sealed class ValueReader
         for (int i = 0; i < Math.Min(matrix.GetLength(0), MaxRows); i++)
         {
             int row = i + matrix.GetLowerBound(0);
-            rows.Add([.. Enumerable.Range(matrix.GetLowerBound(1), Math.Min(matrix.GetLength(1), MaxRows)).Select(j => Read(matrix.GetValue(row, j), depth + 1))]);
+            rows.Add(
+                [.. Enumerable.Range(matrix.GetLowerBound(1), Math.Min(matrix.GetLength(1), MaxRows))
+                    .Select(j => Read(matrix.GetValue(row, j), depth + 1))]);
         }
         return new TableView([], rows, More(matrix.GetLength(0) - rows.Count));
     }
@@ -90,17 +95,23 @@ internal sealed class ValueReader
         foreach (object? item in sequence)
         {
             if (items.Count < MaxRows)
+            {
                 items.Add(read(item));
+            }
             else if (sequence is ICollection collection)
             {
                 rest = collection.Count - MaxRows;
                 break;
             }
             else if (++rest == MaxCounted)
+            {
                 break;
+            }
         }
 
-        string more = rest == MaxCounted && sequence is not ICollection ? $"{MaxCounted.ToString("N0", CultureInfo.InvariantCulture)} or more" : More(rest);
+        string more = rest == MaxCounted && sequence is not ICollection
+            ? $"{MaxCounted.ToString("N0", CultureInfo.InvariantCulture)} or more"
+            : More(rest);
         return items.Count > 0 && items.TrueForAll(item => item is ObjectView row && row.Names.SequenceEqual(((ObjectView)items[0]).Names))
             ? new TableView(((ObjectView)items[0]).Names, [.. items.Select(item => ((ObjectView)item).Values)], more)
             : new ListView(items, more);
@@ -147,12 +158,15 @@ internal sealed class ValueReader
         value is string or IFormattable or bool or char or Type or System.Text.Json.JsonDocument or System.Text.Json.JsonElement
             or System.Text.Json.Nodes.JsonNode or Delegate or Task or Uri or Version or MemberInfo;
 
-    /// <summary>Records, tuples and types without a text of their own are seen as their members; all others have said how they read.</summary>
+    /// <summary>
+    /// Records, tuples and types without a text of their own are seen as their members; all others have said how they read.
+    /// </summary>
     private static bool HasMembersToShow(Type type)
     {
         if (TypeNames.IsTuple(type) || TypeNames.IsAnonymous(type))
             return true;
-        bool isRecord = type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic, [typeof(System.Text.StringBuilder)]) is not null;
+        bool isRecord =
+            type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic, [typeof(System.Text.StringBuilder)]) is not null;
         var declaresText = type.GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType;
         return (isRecord || declaresText == typeof(object) || declaresText == typeof(ValueType)) && MembersOf(type).Any();
     }

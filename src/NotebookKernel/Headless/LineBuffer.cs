@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NotebookKernel.Headless;
 
-/// <summary>The line that a program is writing, as a terminal would show it: a carriage return goes back to its start, and what follows replaces what stood there.</summary>
+/// <summary>
+/// The line that a program is writing, as a terminal would show it: a carriage return goes back to its start, and what follows replaces
+/// what stood there.
+/// </summary>
 internal sealed class LineBuffer
 {
     private readonly StringBuilder _line = new();

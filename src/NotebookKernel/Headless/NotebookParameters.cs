@@ -5,7 +5,10 @@ using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Headless;
 
-/// <summary>Replaces the initial values of variables in the cells tagged <c>parameters</c>, in place, so that what these cells compute from them follows.</summary>
+/// <summary>
+/// Replaces the initial values of variables in the cells tagged <c>parameters</c>, in place, so that what these cells compute from them
+/// follows.
+/// </summary>
 internal sealed class NotebookParameters(Notebook notebook)
 {
     private const string Tag = "parameters";
@@ -13,7 +16,9 @@ internal sealed class NotebookParameters(Notebook notebook)
     private readonly List<NotebookCell> _cells = [.. notebook.Cells.Where(cell => cell.IsCode && cell.Tags.Contains(Tag))];
 
     /// <summary>The variables whose initial values can be replaced.</summary>
-    public IEnumerable<string> Names => _cells.SelectMany(cell => Declarators(CodeParser.Parse(cell.Source).GetCompilationUnitRoot())).Select(declarator => declarator.Identifier.ValueText);
+    public IEnumerable<string> Names =>
+        _cells.SelectMany(cell => Declarators(CodeParser.Parse(cell.Source).GetCompilationUnitRoot()))
+            .Select(declarator => declarator.Identifier.ValueText);
 
     /// <param name="values">New values by name, as typed on the command line.</param>
     /// <exception cref="UsageException">There is no such parameter, or the value is not of its type.</exception>

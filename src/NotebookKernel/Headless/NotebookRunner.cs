@@ -40,7 +40,8 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
         CellSummary[] cells;
         lock (_runs)
             cells = [.. _runs.Select(run => run.Summary)];
-        var summary = new RunSummary(options.Notebook, options.Output, options.Page, clock.Elapsed, interrupt.IsCancellationRequested, cells);
+        var summary = new RunSummary(
+            options.Notebook, options.Output, options.Page, clock.Elapsed, interrupt.IsCancellationRequested, cells);
         summary.Show(terminal, _launchFolder);
         return summary;
     }
@@ -177,7 +178,9 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
     private static string Label(string source)
     {
         string[] lines = [.. source.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
-        return lines.FirstOrDefault(line => !line.StartsWith('#') && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("using ", StringComparison.Ordinal))
+        return lines.FirstOrDefault(
+            line => !line.StartsWith('#') && !line.StartsWith("//", StringComparison.Ordinal)
+                && !line.StartsWith("using ", StringComparison.Ordinal))
             ?? lines.FirstOrDefault() ?? "";
     }
 }

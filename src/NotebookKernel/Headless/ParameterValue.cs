@@ -19,7 +19,9 @@ internal sealed class ParameterValue
         _name = declarator.Identifier.ValueText;
         _declared = ((VariableDeclarationSyntax)declarator.Parent!).Type;
         var model = CSharpCompilation.CreateScriptCompilation("parameters", tree, ProvidedAssemblies.References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, usings: ["System", "System.Collections.Generic", "System.Linq"])).GetSemanticModel(tree);
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, usings: ["System", "System.Collections.Generic", "System.Linq"]))
+                    .GetSemanticModel(tree);
         _type = model.GetDeclaredSymbol(declarator) switch
         {
             IFieldSymbol field => field.Type,
@@ -32,7 +34,8 @@ internal sealed class ParameterValue
 
     private bool IsNullable { get; }
 
-    private string TypeName => _declared.IsVar ? _type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "var" : _declared.ToString();
+    private string TypeName =>
+        _declared.IsVar ? _type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "var" : _declared.ToString();
 
     /// <exception cref="UsageException">The text is not a value of the type.</exception>
     public ExpressionSyntax Parse(string text)
@@ -91,7 +94,9 @@ internal sealed class ParameterValue
             : null;
     }
 
-    /// <summary>Any other type takes a C# expression; of a type that only the notebook's own libraries know, the compiler judges when the cell runs.</summary>
+    /// <summary>
+    /// Any other type takes a C# expression; of a type that only the notebook's own libraries know, the compiler judges when the cell runs.
+    /// </summary>
     private string? Expression(string text)
     {
         var expression = SyntaxFactory.ParseExpression(text);
@@ -100,8 +105,12 @@ internal sealed class ParameterValue
         if (_type is null or { TypeKind: TypeKind.Error })
             return text;
         var check = CSharpCompilation.CreateScriptCompilation("value",
-            CSharpSyntaxTree.ParseText($"{_type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} value = {text};", new CSharpParseOptions(LanguageVersion.Latest, kind: SourceCodeKind.Script)),
-            ProvidedAssemblies.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, usings: ["System", "System.Collections.Generic", "System.Linq"]));
+            CSharpSyntaxTree.ParseText(
+                $"{_type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} value = {text};",
+                new CSharpParseOptions(LanguageVersion.Latest, kind: SourceCodeKind.Script)),
+            ProvidedAssemblies.References,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, usings: ["System", "System.Collections.Generic", "System.Linq"]));
         return check.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : text;
     }
 
@@ -109,7 +118,8 @@ internal sealed class ParameterValue
     {
         string remedy = _type switch
         {
-            { TypeKind: TypeKind.Enum } => $" ({string.Join(", ", _type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name))})",
+            { TypeKind: TypeKind.Enum } =>
+                $" ({string.Join(", ", _type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name))})",
             { SpecialType: SpecialType.System_Boolean } => " (true or false)",
             _ => "",
         };

@@ -83,7 +83,9 @@ internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundl
     {
         Status(prompt + " ");
         return await terminal.ReadLineAsync(cancellationToken)
-            ?? throw new InvalidOperationException($"The cell asks for input (\"{prompt}\"), but nobody is there to answer; run the notebook in a terminal, or give the answer on standard input.");
+            ?? throw new InvalidOperationException(
+                $"The cell asks for input (\"{prompt}\"), but nobody is there to answer; run the notebook in a terminal, or give the "
+                    + "answer on standard input.");
     }
 
     /// <summary>The outputs in nbformat's terms.</summary>
@@ -104,7 +106,7 @@ internal sealed class RecordedOutput(Terminal terminal, Action<string, MimeBundl
     public static JsonObject ErrorJson(CellError error)
     {
         var traceback = new JsonArray();
-        foreach (string line in ErrorLines.Of(error, hasColour: true))
+        foreach (string line in ErrorLines.Of(error, hasColor: true))
             traceback.Add(line);
         return new JsonObject { ["ename"] = error.Name, ["evalue"] = error.Message, ["output_type"] = "error", ["traceback"] = traceback };
     }

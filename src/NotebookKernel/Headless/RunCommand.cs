@@ -11,23 +11,44 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        var notebook = new Argument<string>("NOTEBOOK") { Description = "The notebook file (.ipynb) to run. Its folder is the working directory of its cells." };
-        var output = new Option<string?>("--output", "-o") { HelpName = "OUT.ipynb", Description = "Where the executed notebook goes [default: <name>.executed.ipynb beside the notebook]." };
-        var page = new Option<string?>("--html") { HelpName = "OUT.html", Description = "Where the HTML page goes [default: <name>.html beside the notebook]." };
+        var notebook = new Argument<string>("NOTEBOOK")
+        {
+            Description = "The notebook file (.ipynb) to run. Its folder is the working directory of its cells.",
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            HelpName = "OUT.ipynb",
+            Description = "Where the executed notebook goes [default: <name>.executed.ipynb beside the notebook].",
+        };
+        var page = new Option<string?>("--html")
+        {
+            HelpName = "OUT.html",
+            Description = "Where the HTML page goes [default: <name>.html beside the notebook].",
+        };
         var parameters = new Option<string[]>("--parameter", "-p")
         {
             HelpName = "NAME=VALUE",
             Description = "Replaces the initial value of a variable in the cell tagged 'parameters'; may be given several times.",
             DefaultValueFactory = _ => [],
         };
-        var timeout = new Option<double?>("--timeout") { HelpName = "SECONDS", Description = "How long a cell may take; it is interrupted then and has failed." };
+        var timeout = new Option<double?>("--timeout")
+        {
+            HelpName = "SECONDS",
+            Description = "How long a cell may take; it is interrupted then and has failed.",
+        };
         timeout.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double?>() is { } seconds && !(seconds > 0 && seconds <= MaxSeconds))
-                result.AddError(FormattableString.Invariant($"--timeout {seconds}: give a number of seconds greater than 0 and up to {MaxSeconds:N0}."));
+            {
+                result.AddError(FormattableString.Invariant(
+                    $"--timeout {seconds}: give a number of seconds greater than 0 and up to {MaxSeconds:N0}."));
+            }
         });
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Prints only what fails." };
-        var json = new Option<bool>("--json") { Description = "Prints a summary as one JSON object on standard output; the progress goes to standard error." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Prints a summary as one JSON object on standard output; the progress goes to standard error.",
+        };
         var keepGoing = new Option<bool>("--keep-going") { Description = "Runs the cells after a failing one too." };
 
         var command = new Command("run", """
@@ -62,10 +83,12 @@ internal static class RunCommand
         bool isInteractive = !(json ? Console.IsErrorRedirected : Console.IsOutputRedirected);
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = Encoding.UTF8;
-        bool hasColour = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        bool hasColor = isInteractive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var supervised = SupervisedRun.Find();
         // Standard input is for the cells.
-        var terminal = new Terminal(supervised is null ? TextReader.Null : Console.In, quiet ? TextWriter.Null : json ? errors : output, errors, isInteractive, hasColour);
+        var terminal = new Terminal(
+            supervised is null ? TextReader.Null : Console.In, quiet ? TextWriter.Null : json ? errors : output, errors, isInteractive,
+            hasColor);
         int exitCode = await GuardAsync(errors, async () => supervised is null
             ? await SuperviseAsync(options(), terminal, WriteSummary)
             : await ExecuteAsync(options(), terminal, supervised, WriteSummary));
@@ -108,7 +131,8 @@ internal static class RunCommand
         });
     }
 
-    private static async Task<int> ExecuteAsync(RunOptions options, Terminal terminal, SupervisedRun supervised, Action<RunSummary> writeSummary)
+    private static async Task<int> ExecuteAsync(
+        RunOptions options, Terminal terminal, SupervisedRun supervised, Action<RunSummary> writeSummary)
     {
         using var signals = supervised;
         var summary = await new NotebookRunner(options, terminal, supervised.Journal).RunAsync(supervised.Token);

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace NotebookKernel.Headless;
 
 /// <summary>
-/// How far a run has come, in a file that outlives the process that executes the cells, however that ends. A line for each cell that begins and one for each
-/// that ends; a last one when the run has come to its end, with whatever result.
+/// How far a run has come, in a file that outlives the process that executes the cells, however that ends. A line for each cell that begins
+/// and one for each that ends; a last one when the run has come to its end, with whatever result.
 /// </summary>
 internal sealed class RunJournal(string path)
 {
@@ -20,7 +20,8 @@ internal sealed class RunJournal(string path)
     public void EndCell(CellSummary cell) => Append(new JsonObject { [End] = cell.ToJson() });
 
     /// <summary>Every cell that was to be executed was, or the run has ended before for a reason that it has told.</summary>
-    /// <param name="exitCode">Its result, whatever the process itself returns in the end: what a cell has left running may be faster to end it.</param>
+    /// <param name="exitCode">Its result, whatever the process itself returns in the end: what a cell has left running may be faster to end
+    /// it.</param>
     public void EndRun(int exitCode) => Append(new JsonObject { [Finish] = exitCode });
 
     /// <summary>What the file says.</summary>

@@ -14,7 +14,8 @@ namespace NotebookKernel.Headless;
 /// <param name="Time">Of all cells together.</param>
 /// <param name="WasInterrupted">Whether it was ended from outside.</param>
 /// <param name="Cells">The cells that were run.</param>
-internal sealed record RunSummary(string Notebook, string Output, string Page, TimeSpan Time, bool WasInterrupted, IReadOnlyList<CellSummary> Cells)
+internal sealed record RunSummary(
+    string Notebook, string Output, string Page, TimeSpan Time, bool WasInterrupted, IReadOnlyList<CellSummary> Cells)
 {
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -34,8 +35,11 @@ internal sealed record RunSummary(string Notebook, string Output, string Page, T
     /// <summary>Says it in a few lines.</summary>
     public void Show(Terminal terminal, string launchFolder)
     {
-        string cells = string.Create(CultureInfo.InvariantCulture, $"{Cells.Count} {(Cells.Count == 1 ? "cell" : "cells")} in {Durations.Format(Time)}");
-        string outcome = WasInterrupted ? ", interrupted" : Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {Failed} failed") : "";
+        string cells = string.Create(
+            CultureInfo.InvariantCulture, $"{Cells.Count} {(Cells.Count == 1 ? "cell" : "cells")} in {Durations.Format(Time)}");
+        string outcome = WasInterrupted ? ", interrupted"
+            : Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {Failed} failed")
+            : "";
         terminal.Line($"\n{cells}{outcome}");
         terminal.Line($"  notebook  {Relative(Output)}");
         terminal.Line($"  page      {Relative(Page)}");
@@ -64,7 +68,12 @@ internal sealed record CellSummary(int Number, TimeSpan Time, CellError? Error)
 
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["cell"] = Number, ["status"] = Error is null ? "ok" : "failed", ["seconds"] = RunSummary.Seconds(Time) };
+        var json = new JsonObject
+        {
+            ["cell"] = Number,
+            ["status"] = Error is null ? "ok" : "failed",
+            ["seconds"] = RunSummary.Seconds(Time),
+        };
         if (Error is { } error)
             json["error"] = new JsonObject { ["name"] = error.Name, ["message"] = error.Message, ["line"] = error.Place?.Line };
         return json;

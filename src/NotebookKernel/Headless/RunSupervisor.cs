@@ -8,14 +8,15 @@ using NotebookKernel.Scripting.Notebooks;
 namespace NotebookKernel.Headless;
 
 /// <summary>
-/// Has another process execute the cells and waits for it: code can end its process in ways that nothing inside of it outlives, from <c>Environment.Exit</c>
-/// to a stack overflow in a library. Then the cell that did it has failed, and that is written down and said.
+/// Has another process execute the cells and waits for it: code can end its process in ways that nothing inside of it outlives, from
+/// <c>Environment.Exit</c> to a stack overflow in a library. Then the cell that did it has failed, and that is written down and said.
 /// </summary>
 /// <param name="options">The run's.</param>
 /// <param name="terminal">What is left to be said is said there.</param>
 /// <param name="signals">Are passed on; after a second one the process is killed.</param>
 /// <param name="arguments">The command line that executes the cells; null for this process's own.</param>
-internal sealed class RunSupervisor(RunOptions options, Terminal terminal, InterruptSignals signals, IReadOnlyList<string>? arguments = null)
+internal sealed class RunSupervisor(
+    RunOptions options, Terminal terminal, InterruptSignals signals, IReadOnlyList<string>? arguments = null)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
@@ -89,13 +90,17 @@ internal sealed class RunSupervisor(RunOptions options, Terminal terminal, Inter
         int number = state.Begun;
         string message = number == 0
             ? $"The run ended before its first cell: {Cause(exitCode)}."
-            : string.Create(CultureInfo.InvariantCulture, $"The process that runs the notebook ended in cell {number}: {Cause(exitCode)}; the cells after it were not run.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The process that runs the notebook ended in cell {number}: {Cause(exitCode)}; the cells after it were not run.");
         var error = CellError.FromMessage("ProcessEnded", message);
         if (number > 0)
             Write(number, error);
         terminal.Failure(number, new CellResult(error));
         var cells = state.Ended.Where(cell => (int?)cell["cell"] != number).Select(CellSummary.FromJson);
-        return new RunSummary(options.Notebook, options.Output, options.Page, _clock.Elapsed, signals.Token.IsCancellationRequested, [.. cells, new CellSummary(number, TimeSpan.Zero, error)]);
+        return new RunSummary(
+            options.Notebook, options.Output, options.Page, _clock.Elapsed, signals.Token.IsCancellationRequested,
+            [.. cells, new CellSummary(number, TimeSpan.Zero, error)]);
     }
 
     private void Write(int number, CellError error)
@@ -108,7 +113,8 @@ internal sealed class RunSupervisor(RunOptions options, Terminal terminal, Inter
             notebook.Write(options.Output);
             AtomicFile.Write(options.Page, HtmlPage.Render(notebook, options.Notebook));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotebookException or ArgumentOutOfRangeException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotebookException
+            or ArgumentOutOfRangeException)
         {
             terminal.Line($"The executed notebook cannot be completed: {fault.Message}");
         }
@@ -120,8 +126,10 @@ internal sealed class RunSupervisor(RunOptions options, Terminal terminal, Inter
         _ when signals.Token.IsCancellationRequested => "it did not stop when it was interrupted",
         128 + 6 => "it crashed, by a stack overflow in a library or by Environment.FailFast; its message stands above",
         128 + 9 => "it was killed, by itself, by another program, or by the system because memory ran out",
-        128 + 4 or 128 + 7 or 128 + 8 or 128 + 11 => string.Create(CultureInfo.InvariantCulture, $"native code has crashed (signal {exitCode - 128})"),
-        > 128 and < 160 when !OperatingSystem.IsWindows() => string.Create(CultureInfo.InvariantCulture, $"signal {exitCode - 128} ended it"),
+        128 + 4 or 128 + 7 or 128 + 8 or 128 + 11 => string.Create(
+            CultureInfo.InvariantCulture, $"native code has crashed (signal {exitCode - 128})"),
+        > 128 and < 160 when !OperatingSystem.IsWindows() => string.Create(
+            CultureInfo.InvariantCulture, $"signal {exitCode - 128} ended it"),
         < 0 => string.Create(CultureInfo.InvariantCulture, $"it crashed (0x{exitCode:X8})"),
         _ => string.Create(CultureInfo.InvariantCulture, $"the code ended it by Environment.Exit({exitCode})"),
     };

@@ -17,7 +17,8 @@ internal sealed class SupervisedRun : IDisposable
     private SupervisedRun(string pipe, string journal)
     {
         Journal = new RunJournal(journal);
-        // Ctrl+C in a terminal reaches this process as well as the supervisor, which passes on what reaches it alone: once or twice is the same.
+        // Ctrl+C in a terminal reaches this process as well as the supervisor, which passes on what reaches it alone: once or twice is the
+        // same.
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Handle(context, 2)),

@@ -4,10 +4,10 @@ using NotebookKernel.Text;
 namespace NotebookKernel.Headless;
 
 /// <summary>
-/// What a headless run prints: each cell's number and first line, its output as it comes, its time. On a terminal, lines that a program rewrites are rewritten there;
-/// otherwise only their last state is printed, so that a log is not flooded. Thread-safe.
+/// What a headless run prints: each cell's number and first line, its output as it comes, its time. On a terminal, lines that a program
+/// rewrites are rewritten there; otherwise only their last state is printed, so that a log is not flooded. Thread-safe.
 /// </summary>
-internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter errorWriter, bool isInteractive, bool hasColour)
+internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter errorWriter, bool isInteractive, bool hasColor)
 {
     private const string Indent = "       ";
     private const int MaxLabel = 88;
@@ -143,7 +143,7 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
         lock (_lock)
         {
             string headline = FormattableString.Invariant($"cell {cell} {(result.WasInterrupted ? "was interrupted" : "failed")}");
-            var lines = result == CellResult.Interrupted ? [] : ErrorLines.Of(error, hasColour);
+            var lines = result == CellResult.Interrupted ? [] : ErrorLines.Of(error, hasColor);
             errorWriter.WriteLine($"\n{Indent}{Paint(AnsiStyle.Red, headline)}");
             foreach (string line in lines)
                 errorWriter.WriteLine((Indent + line).TrimEnd());
@@ -195,5 +195,5 @@ internal sealed class Terminal(TextReader reader, TextWriter writer, TextWriter 
         }
     }
 
-    private string Paint(AnsiStyle style, string text) => hasColour ? style.Paint(text) : text;
+    private string Paint(AnsiStyle style, string text) => hasColor ? style.Paint(text) : text;
 }

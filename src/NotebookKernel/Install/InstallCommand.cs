@@ -13,8 +13,15 @@ internal static class InstallCommand
 
     public static IEnumerable<Command> Create()
     {
-        var name = new Option<string>("--name") { Description = "What Jupyter calls the kernel.", DefaultValueFactory = _ => KernelSpec.DefaultName };
-        var displayName = new Option<string?>("--display-name") { Description = $"What front ends show [default: {DisplayName}; the name too, if it is another one]." };
+        var name = new Option<string>("--name")
+        {
+            Description = "What Jupyter calls the kernel.",
+            DefaultValueFactory = _ => KernelSpec.DefaultName,
+        };
+        var displayName = new Option<string?>("--display-name")
+        {
+            Description = $"What front ends show [default: {DisplayName}; the name too, if it is another one].",
+        };
         var user = new Option<bool>("--user") { Description = "For this user [default]." };
         var prefix = new Option<string?>("--prefix") { HelpName = "FOLDER", Description = "For the Python environment in this folder." };
         var sysPrefix = new Option<bool>("--sys-prefix") { Description = "For the Python environment that is active." };
@@ -27,9 +34,13 @@ internal static class InstallCommand
             """)
         { name, displayName, user, prefix, sysPrefix, force };
         install.SetAction(parsed => Guard(() => Install(
-            Place.Of(parsed.GetValue(user), parsed.GetValue(prefix), parsed.GetValue(sysPrefix)), parsed.GetRequiredValue(name), parsed.GetValue(displayName), parsed.GetValue(force))));
+            Place.Of(parsed.GetValue(user), parsed.GetValue(prefix), parsed.GetValue(sysPrefix)), parsed.GetRequiredValue(name),
+            parsed.GetValue(displayName), parsed.GetValue(force))));
 
-        var uninstall = new Command("uninstall", "Takes the kernel away again. A notebook that is open keeps it until it is closed.") { name, user, prefix, sysPrefix };
+        var uninstall = new Command("uninstall", "Takes the kernel away again. A notebook that is open keeps it until it is closed.")
+        {
+            name, user, prefix, sysPrefix,
+        };
         uninstall.SetAction(parsed => Guard(() => Uninstall(
             Place.Of(parsed.GetValue(user), parsed.GetValue(prefix), parsed.GetValue(sysPrefix)), parsed.GetRequiredValue(name))));
         return [install, uninstall];
@@ -40,7 +51,8 @@ internal static class InstallCommand
         var spec = KernelSpec.Named(place.Jupyter, name);
         if (spec is { Exists: true, Copy: null } && !force)
         {
-            throw new UsageException($"{spec.Folder} is another program's kernel: it runs {spec.Command}. Install beside it with --name {OtherName}, "
+            throw new UsageException($"{spec.Folder} is another program's kernel: it runs {spec.Command}. "
+                + $"Install beside it with --name {OtherName}, "
                 + $"and choose '{DisplayName}, {OtherName}' in the notebook's menu of kernels; or replace it with --force.");
         }
 
@@ -49,16 +61,23 @@ internal static class InstallCommand
         bool isUsual = name == KernelSpec.DefaultName;
         spec.Write(displayName ?? (isUsual ? DisplayName : $"{DisplayName}, {name}"), DotnetCommand.Executable(), copy);
         copies.RemoveUnused(KernelSpec.Own(place.Jupyter).Select(own => own.Copy!));
-        return $"Installed in {spec.Folder}: now open a notebook, 'jupyter notebook notebooks/main.ipynb' or in VS Code{(isUsual ? "" : $", and choose the kernel '{displayName ?? $"{DisplayName}, {name}"}'")}.";
+        return $"Installed in {spec.Folder}: now open a notebook, 'jupyter notebook notebooks/main.ipynb' or in VS "
+            + $"Code{(isUsual ? "" : $", and choose the kernel '{displayName ?? $"{DisplayName}, {name}"}'")}.";
     }
 
     private static string Uninstall(Place place, string name)
     {
         var spec = KernelSpec.Named(place.Jupyter, name);
         if (!spec.Exists)
-            throw new UsageException($"{spec.Folder}: no kernel of this name is installed there; 'jupyter kernelspec list' shows where it is.");
+        {
+            throw new UsageException(
+                $"{spec.Folder}: no kernel of this name is installed there; 'jupyter kernelspec list' shows where it is.");
+        }
         if (spec.Copy is null)
-            throw new UsageException($"{spec.Folder} is another program's kernel: it runs {spec.Command}. 'jupyter kernelspec remove {name}' takes it away.");
+        {
+            throw new UsageException(
+                $"{spec.Folder} is another program's kernel: it runs {spec.Command}. 'jupyter kernelspec remove {name}' takes it away.");
+        }
         spec.Delete();
         new KernelCopies(place.Data).RemoveUnused(KernelSpec.Own(place.Jupyter).Select(own => own.Copy!));
         return $"Removed {spec.Folder}.";
@@ -89,7 +108,9 @@ internal static class InstallCommand
                 throw new UsageException("--user, --prefix and --sys-prefix exclude one another; name one.");
             prefix = sysPrefix ? JupyterPaths.ActivePrefix : prefix;
             return prefix is null
-                ? new Place(JupyterPaths.User, Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify))
+                ? new Place(
+                    JupyterPaths.User,
+                    Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify))
                 : new Place(JupyterPaths.OfPrefix(prefix), Path.Combine(Path.GetFullPath(prefix), "share"));
         }
     }

@@ -15,7 +15,11 @@ internal static class JupyterPaths
             if (OperatingSystem.IsMacOS())
                 return Path.Combine(home, "Library", "Jupyter");
             if (OperatingSystem.IsWindows())
-                return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "jupyter");
+            {
+                return Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                    "jupyter");
+            }
             return Path.Combine(Variable("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share"), "jupyter");
         }
     }
@@ -27,7 +31,9 @@ internal static class JupyterPaths
     /// <exception cref="UsageException">There is none.</exception>
     public static string ActivePrefix =>
         Variable("VIRTUAL_ENV") ?? Variable("CONDA_PREFIX")
-        ?? throw new UsageException("--sys-prefix: no Python environment is active (neither VIRTUAL_ENV nor CONDA_PREFIX is set); activate one, or name its folder with --prefix.");
+        ?? throw new UsageException(
+            "--sys-prefix: no Python environment is active (neither VIRTUAL_ENV nor CONDA_PREFIX is set); "
+                + "activate one, or name its folder with --prefix.");
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

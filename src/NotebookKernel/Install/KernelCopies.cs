@@ -5,8 +5,8 @@ using NotebookKernel.Lifetime;
 namespace NotebookKernel.Install;
 
 /// <summary>
-/// Copies of the built kernel in a user's or an environment's data folder, each in a folder named after what it holds: neither moving the clone nor
-/// building it again touches a notebook that is open, and installing a newer kernel leaves the older one alone while it runs.
+/// Copies of the built kernel in a user's or an environment's data folder, each in a folder named after what it holds: neither moving the
+/// clone nor building it again touches a notebook that is open, and installing a newer kernel leaves the older one alone while it runs.
 /// </summary>
 /// <param name="dataFolder">Holds the folder of copies.</param>
 internal sealed class KernelCopies(string dataFolder)
@@ -66,7 +66,8 @@ internal sealed class KernelCopies(string dataFolder)
         if (!Directory.Exists(_folder))
             return;
         var kept = needed.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        foreach (string copy in Directory.EnumerateDirectories(_folder).Where(copy => !kept.Contains(Path.GetFullPath(copy)) && !UseMark.IsHeld(copy)))
+        foreach (string copy
+            in Directory.EnumerateDirectories(_folder).Where(copy => !kept.Contains(Path.GetFullPath(copy)) && !UseMark.IsHeld(copy)))
         {
             try
             {
@@ -77,8 +78,11 @@ internal sealed class KernelCopies(string dataFolder)
                 // It goes with the next installation.
             }
         }
-        foreach (string folder in new[] { _folder, Path.GetDirectoryName(_folder)! }.Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
+        foreach (string folder
+            in new[] { _folder, Path.GetDirectoryName(_folder)! }.Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
             Directory.Delete(folder);
+        }
     }
 
     private static string Hash(string folder, IEnumerable<string> files)

@@ -17,24 +17,32 @@ internal sealed class KernelSpec(string folder)
     /// <summary>In the specification's metadata: it is this program's own, and where it starts kernels from.</summary>
     private const string Mark = "notebook-kernel";
 
-    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public string Folder => folder;
 
     public bool Exists => File.Exists(Path.Combine(folder, FileName));
 
     /// <summary>The folder of the kernel that it starts, or null if it is somebody else's.</summary>
-    public string? Copy => Read()?["metadata"] is JsonObject metadata && metadata[Mark] is JsonValue mark && mark.TryGetValue(out string? copy) ? copy : null;
+    public string? Copy =>
+        Read()?["metadata"] is JsonObject metadata && metadata[Mark] is JsonValue mark && mark.TryGetValue(out string? copy) ? copy : null;
 
     /// <summary>What it runs, as one line.</summary>
-    public string Command => Read()?["argv"] is JsonArray words ? string.Join(' ', words.Select(word => word?.ToString())) : "what it does not say";
+    public string Command =>
+        Read()?["argv"] is JsonArray words ? string.Join(' ', words.Select(word => word?.ToString())) : "what it does not say";
 
     /// <summary>The specifications in a Jupyter data folder that are this program's own.</summary>
     public static IEnumerable<KernelSpec> Own(string dataFolder)
     {
         string kernels = Path.Combine(dataFolder, "kernels");
         return Directory.Exists(kernels)
-            ? Directory.EnumerateDirectories(kernels).Select(folder => new KernelSpec(folder)).Where(spec => spec.Exists && spec.Copy is not null)
+            ? Directory.EnumerateDirectories(kernels)
+                .Select(folder => new KernelSpec(folder))
+                .Where(spec => spec.Exists && spec.Copy is not null)
             : [];
     }
 

@@ -4,7 +4,10 @@ using System.Text.Unicode;
 
 namespace NotebookKernel.Json;
 
-/// <summary>What keeps bytes from being read as JSON, found before anything of it is used: .NET's reader tells of a text that is none only when that text is asked for.</summary>
+/// <summary>
+/// What keeps bytes from being read as JSON, found before anything of it is used: .NET's reader tells of a text that is none only when that
+/// text is asked for.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Line">Where it is, from one; 0 where there is nothing at all.</param>
 internal sealed record JsonFault(JsonFaultKind Kind, int Line)
@@ -12,7 +15,8 @@ internal sealed record JsonFault(JsonFaultKind Kind, int Line)
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The bytes without the mark that some editors put before them.</summary>
-    public static ReadOnlySpan<byte> SkipMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+    public static ReadOnlySpan<byte> SkipMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
 
     /// <summary>The first fault, or null if there is none.</summary>
     public static JsonFault? Find(ReadOnlySpan<byte> bytes)

@@ -25,11 +25,17 @@ internal sealed record ConnectionFile(
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: > MaxLength } file)
-                throw new ConnectionFileException(FormattableString.Invariant($"{path}: {file.Length:N0} bytes are no connection file; a front end writes one of a few lines."));
+            {
+                throw new ConnectionFileException(FormattableString.Invariant(
+                    $"{path}: {file.Length:N0} bytes are no connection file; a front end writes one of a few lines."));
+            }
             RegularFile.Check(path);
             byte[] bytes = File.ReadAllBytes(path);
             if (JsonFault.Find(bytes) is { Kind: not JsonFaultKind.NotJson } fault)
-                throw new ConnectionFileException(FormattableString.Invariant($"{path}: line {fault.Line} of the connection file is no Unicode text; let the front end write it again."));
+            {
+                throw new ConnectionFileException(FormattableString.Invariant(
+                    $"{path}: line {fault.Line} of the connection file is no Unicode text; let the front end write it again."));
+            }
             using var json = JsonDocument.Parse(bytes);
             return Parse(path, json.RootElement);
         }
@@ -56,10 +62,14 @@ internal sealed record ConnectionFile(
         string scheme = Text("signature_scheme", MessageSigner.Scheme);
         if (scheme != MessageSigner.Scheme)
             throw new ConnectionFileException($"{path}: the signature scheme '{scheme}' is not supported; {MessageSigner.Scheme} is.");
-        return new ConnectionFile(address, Port("shell_port"), Port("control_port"), Port("iopub_port"), Port("stdin_port"), Port("hb_port"), Text("key", null), scheme);
+        return new ConnectionFile(
+            address, Port("shell_port"), Port("control_port"), Port("iopub_port"), Port("stdin_port"), Port("hb_port"), Text("key", null),
+            scheme);
 
         string Text(string name, string? otherwise) => json.TryGetProperty(name, out var value)
-            ? value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new ConnectionFileException($"{path}: \"{name}\" is not a text.")
+            ? value.ValueKind == JsonValueKind.String
+                ? value.GetString()!
+                : throw new ConnectionFileException($"{path}: \"{name}\" is not a text.")
             : otherwise ?? throw Missing(name);
 
         int Port(string name)
@@ -72,6 +82,8 @@ internal sealed record ConnectionFile(
         }
 
         ConnectionFileException Missing(string name) =>
-            new($"{path}: the connection file has no \"{name}\"; a front end writes shell_port, control_port, iopub_port, stdin_port, hb_port and key.");
+            new(
+                $"{path}: the connection file has no \"{name}\"; a front end writes shell_port, "
+                    + "control_port, iopub_port, stdin_port, hb_port and key.");
     }
 }

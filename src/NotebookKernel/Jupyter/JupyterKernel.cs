@@ -19,7 +19,12 @@ internal sealed class JupyterKernel : IAsyncDisposable
     private static readonly ZmtpOptions s_requests = new() { ProofTime = TimeSpan.FromSeconds(30) };
 
     /// <summary>Interrupts, and lines that a person has typed.</summary>
-    private static readonly ZmtpOptions s_shortRequests = s_requests with { MessageBytes = 16 * 1024 * 1024, ReceiveBytes = 64 * 1024 * 1024, StrangerBytes = 16 * 1024 * 1024 };
+    private static readonly ZmtpOptions s_shortRequests = s_requests with
+    {
+        MessageBytes = 16 * 1024 * 1024,
+        ReceiveBytes = 64 * 1024 * 1024,
+        StrangerBytes = 16 * 1024 * 1024,
+    };
 
     private static readonly ZmtpOptions s_heartbeats = new() { MessageBytes = 64 * 1024, ReceiveBytes = 1024 * 1024 };
 
@@ -34,7 +39,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
 
     /// <summary>Listens at the addresses of the connection file.</summary>
-    /// <exception cref="IOException">One of them cannot be had.</exception>
+    /// <exception cref="IOException">One of them is not available.</exception>
     public JupyterKernel(ConnectionFile connection, Action<string> log)
     {
         _log = log;
@@ -74,8 +79,8 @@ internal sealed class JupyterKernel : IAsyncDisposable
         using var exit = new ExitHook(() => Abandon(shell, execute));
         var ended = await Task.WhenAny(
             Watch("shell", shell.RunAsync()), Watch("control", control.RunAsync()), Watch("stdin", stdin.ServeAsync()),
-            Watch("shell", _shell.Ended), Watch("control", _control.Ended), Watch("stdin", _stdin.Ended), Watch("iopub", _iopub.Ended), Watch("heartbeat", _heartbeat.Ended),
-            Task.Delay(Timeout.Infinite, end.Token));
+            Watch("shell", _shell.Ended), Watch("control", _control.Ended), Watch("stdin", _stdin.Ended), Watch("iopub", _iopub.Ended),
+            Watch("heartbeat", _heartbeat.Ended), Task.Delay(Timeout.Infinite, end.Token));
         if (!end.IsCancellationRequested)
             await ended;
 
@@ -100,7 +105,8 @@ internal sealed class JupyterKernel : IAsyncDisposable
     /// <summary>Code has called <c>Environment.Exit</c>: the front ends learn of it before the process is gone.</summary>
     private void Abandon(RequestLoop shell, ExecuteHandler execute)
     {
-        const string message = "The cell has ended the kernel's process by Environment.Exit: all variables are gone, and the front end starts a new kernel.";
+        const string message =
+            "The cell has ended the kernel's process by Environment.Exit: all variables are gone, and the front end starts a new kernel.";
         Environment.ExitCode = ExitCodes.KernelFailed;
         _log("The process is ended by Environment.Exit, which code of a cell has called.");
         var error = CellError.FromMessage("ProcessEnded", message);
@@ -112,7 +118,9 @@ internal sealed class JupyterKernel : IAsyncDisposable
     /// <summary>Stops the cell that runs, if one does.</summary>
     public void Interrupt() => _interrupter.Interrupt();
 
-    /// <summary>Runs a cell that nobody sees, so that the first one that somebody sees does not wait for the compiler to be compiled.</summary>
+    /// <summary>
+    /// Runs a cell that nobody sees, so that the first one that somebody sees does not wait for the compiler to be compiled.
+    /// </summary>
     private static async Task WarmUpAsync()
     {
         using var session = new Session();
@@ -121,7 +129,9 @@ internal sealed class JupyterKernel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_shell.DisposeAsync().AsTask(), _control.DisposeAsync().AsTask(), _stdin.DisposeAsync().AsTask(), _iopub.DisposeAsync().AsTask(), _heartbeat.DisposeAsync().AsTask());
+        await Task.WhenAll(
+            _shell.DisposeAsync().AsTask(), _control.DisposeAsync().AsTask(), _stdin.DisposeAsync().AsTask(),
+            _iopub.DisposeAsync().AsTask(), _heartbeat.DisposeAsync().AsTask());
         _end.Dispose();
     }
 }

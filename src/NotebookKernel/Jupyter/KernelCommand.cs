@@ -15,8 +15,14 @@ internal static class KernelCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("CONNECTION_FILE") { Description = "What a Jupyter front end writes for the kernel that it starts." };
-        var command = new Command("kernel", "Serves a Jupyter front end: notebooks, consoles, nbconvert. Front ends call this themselves, once 'install' has told them of it.") { file };
+        var file = new Argument<string>("CONNECTION_FILE")
+        {
+            Description = "What a Jupyter front end writes for the kernel that it starts.",
+        };
+        var command = new Command(
+            "kernel",
+            "Serves a Jupyter front end: notebooks, consoles, nbconvert. Front ends call this "
+                + "themselves, once 'install' has told them of it.") { file };
         command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(file)));
         return command;
     }
@@ -65,8 +71,11 @@ internal static class KernelCommand
     /// <summary>A kernel whose front end is gone without a word ends too: Jupyter names its process in JPY_PARENT_PID.</summary>
     private static Timer? WatchParent(Action end)
     {
-        if (!int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), NumberStyles.None, CultureInfo.InvariantCulture, out int id))
+        if (!int.TryParse(
+            Environment.GetEnvironmentVariable("JPY_PARENT_PID"), NumberStyles.None, CultureInfo.InvariantCulture, out int id))
+        {
             return null;
+        }
         return new Timer(_ =>
         {
             try

@@ -14,24 +14,26 @@ namespace NotebookKernel.Jupyter;
 /// <param name="iopub">Where it says that it is at work.</param>
 /// <param name="handlers">What it can answer.</param>
 /// <param name="log">Is given a line for each thing that is wrong.</param>
-internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChannel iopub, IEnumerable<IRequestHandler> handlers, Action<string> log)
+internal sealed class RequestLoop(
+    string name, RequestChannel channel, IOPubChannel iopub, IEnumerable<IRequestHandler> handlers, Action<string> log)
 {
     private const string RequestSuffix = "_request";
     private const string Execute = "execute" + RequestSuffix;
 
     /// <summary>
-    /// The reply of a cell that failed waits for the cells that were sent behind it until none has come for this long. A front end that runs all cells sends
-    /// them in one go, and an interrupt comes on a channel of its own: either may be done before they are here, and a busy machine may hold the front end up
-    /// in between. The error itself is shown before that.
+    /// The reply of a cell that failed waits for the cells that were sent behind it until none has come for this long. A front end that
+    /// runs all cells sends them in one go, and an interrupt comes on a channel of its own: either may be done before they are here, and a
+    /// busy machine may hold the front end up in between. The error itself is shown before that.
     /// </summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A front end that never stops sending does not keep the reply longer than this.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(3);
 
     private volatile Request? _running;
 
-    private readonly Dictionary<string, IRequestHandler> _handlers = handlers.ToDictionary(handler => handler.Name + RequestSuffix, StringComparer.Ordinal);
+    private readonly Dictionary<string, IRequestHandler> _handlers =
+        handlers.ToDictionary(handler => handler.Name + RequestSuffix, StringComparer.Ordinal);
 
     /// <summary>Runs until the channel ends.</summary>
     public async Task RunAsync()
@@ -75,10 +77,13 @@ internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChan
             if (request.Type == "comm_open")
             {
                 // As the protocol asks where a target is not known; nothing here knows one.
-                iopub.Publish("comm_close", request.RawHeader, new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
+                iopub.Publish(
+                    "comm_close", request.RawHeader, new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
             }
             else if (!request.Type.StartsWith("comm_", StringComparison.Ordinal))
+            {
                 log($"{name}: a message of type {request.Type} is not known here; it is ignored.");
+            }
             return [];
         }
 
@@ -133,11 +138,11 @@ internal sealed class RequestLoop(string name, RequestChannel channel, IOPubChan
         do
         {
             known = waiting.Count;
-            await Task.Delay(Quiet);
+            await Task.Delay(s_quiet);
             while (channel.TryRead(out var request))
                 waiting.Add(request);
         }
-        while (waiting.Count > known && Stopwatch.GetElapsedTime(began) < LongestWait);
+        while (waiting.Count > known && Stopwatch.GetElapsedTime(began) < s_longestWait);
         return waiting;
     }
 

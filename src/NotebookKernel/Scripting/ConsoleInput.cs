@@ -2,7 +2,9 @@ using Microsoft.DotNet.Interactive;
 
 namespace NotebookKernel.Scripting;
 
-/// <summary>Stands in for <see cref="Console.In"/>: what a cell reads is asked of the person in front of it, all else reads where it read before.</summary>
+/// <summary>
+/// Stands in for <see cref="Console.In"/>: what a cell reads is asked of the person in front of it, all else reads where it read before.
+/// </summary>
 internal sealed class ConsoleInput(TextReader original) : TextReader
 {
     private string _line = "";

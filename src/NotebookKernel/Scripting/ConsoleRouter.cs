@@ -5,7 +5,10 @@ using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting;
 
-/// <summary>Stands in for <see cref="Console.Out"/> and <see cref="Console.Error"/>: what a cell writes goes to that cell, all else where it went before.</summary>
+/// <summary>
+/// Stands in for <see cref="Console.Out"/> and <see cref="Console.Error"/>: what a cell writes goes to that cell, all else where it went
+/// before.
+/// </summary>
 internal sealed class ConsoleRouter(StreamName stream, TextWriter original) : TextWriter
 {
     private static readonly Lock s_lock = new();
@@ -14,7 +17,10 @@ internal sealed class ConsoleRouter(StreamName stream, TextWriter original) : Te
 
     public override Encoding Encoding => original.Encoding;
 
-    /// <summary>Puts the routers in place, once in a process; the reader again where it was taken away, be it by a cell or by the runtime, which forgets it when the console's encoding changes.</summary>
+    /// <summary>
+    /// Puts the routers in place, once in a process; the reader again where it was taken away, be it by a cell or by the runtime, which
+    /// forgets it when the console's encoding changes.
+    /// </summary>
     public static void Install()
     {
         lock (s_lock)

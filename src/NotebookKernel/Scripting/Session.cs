@@ -15,7 +15,10 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting;
 
-/// <summary>Runs the cells of one notebook, one after the other; what they declare lasts. Relative paths are seen from the process's working directory.</summary>
+/// <summary>
+/// Runs the cells of one notebook, one after the other; what they declare lasts. Relative paths are seen from the process's working
+/// directory.
+/// </summary>
 internal sealed class Session : IDisposable
 {
     /// <summary>How long an interrupted cell has to end by itself.</summary>
@@ -57,14 +60,19 @@ internal sealed class Session : IDisposable
         return faults.End() is { } fault && result.Succeeded ? result with { Error = fault } : result;
     }
 
-    /// <summary>What can stand at the cursor in a cell that is being written. Nothing is run; it can be asked for while a cell runs.</summary>
+    /// <summary>
+    /// What can stand at the cursor in a cell that is being written. Nothing is run; it can be asked for while a cell runs.
+    /// </summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text, in UTF-16 units (<see cref="CodePoints"/>).</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public Task<CompletionList> CompleteAsync(string code, int cursor, CancellationToken cancellationToken = default) =>
         CompilerStack.RunAsync(() => _language.Complete(code, cursor, cancellationToken));
 
-    /// <summary>Explains the name under the cursor, the call around it or the expression before it: its declaration, its documentation, a variable's value.</summary>
+    /// <summary>
+    /// Explains the name under the cursor, the call around it or the expression before it: its declaration, its documentation, a variable's
+    /// value.
+    /// </summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text, in UTF-16 units.</param>
     /// <param name="detail">0, or 1 for all overloads, remarks, examples and more of the value.</param>

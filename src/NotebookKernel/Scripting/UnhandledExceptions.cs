@@ -6,9 +6,9 @@ using NotebookKernel.Scripting.Execution;
 namespace NotebookKernel.Scripting;
 
 /// <summary>
-/// Exceptions that nobody catches on a thread, in a timer or in an <c>async void</c> method of a cell end the process everywhere else. Here they are errors
-/// of the cell that started it all; where the execution context does not tell which that is, of the last one that was run. Those of this program's own
-/// threads end the process as ever.
+/// Exceptions that nobody catches on a thread, in a timer or in an <c>async void</c> method of a cell end the process everywhere else. Here
+/// they are errors of the cell that started it all; where the execution context does not tell which that is, of the last one that was run.
+/// Those of this program's own threads end the process as ever.
 /// </summary>
 internal static class UnhandledExceptions
 {

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace NotebookKernel.Site;
 
 /// <summary>
-/// The scripts that the cells of one page have put out, as a file beside the page: the page stays small and can be read before they come. The functions that
-/// they bring along are kept once for all pages. Names that were drawn at random are numbered instead, so that the same run gives the same page.
+/// The scripts that the cells of one page have put out, as a file beside the page: the page stays small and can be read before they come.
+/// The functions that they bring along are kept once for all pages. Names that were drawn at random are numbered instead, so that the same
+/// run gives the same page.
 /// </summary>
 /// <param name="functions">Those of all pages.</param>
 internal sealed partial class PageScripts(SharedFunctions functions)
@@ -27,8 +28,11 @@ internal sealed partial class PageScripts(SharedFunctions functions)
         {
             string script = match.Groups["text"].Value.Trim();
             // What asks where it stands, or writes into the page as it is read, stays there.
-            if (!script.StartsWith("(function", StringComparison.Ordinal) || script.Contains("currentScript", StringComparison.Ordinal) || script.Contains("document.write", StringComparison.Ordinal))
+            if (!script.StartsWith("(function", StringComparison.Ordinal) || script.Contains("currentScript", StringComparison.Ordinal)
+                || script.Contains("document.write", StringComparison.Ordinal))
+            {
                 return match.Value;
+            }
             // Scripts that stand alone do not end one another.
             _calls.Append("try{").Append(Share(script)).Append("\n}catch(error){console.error(error)}\n");
             return "";

@@ -38,7 +38,8 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
             foreach (string path in notebooks)
             {
                 string file = Path.Combine(folder, Path.GetFileName(path));
-                if (options.Run && await RunAsync(path, file, parameters[path], executed.Count, notebooks.Count, failures) is var code && code != ExitCodes.Succeeded
+                if (options.Run && await RunAsync(path, file, parameters[path], executed.Count, notebooks.Count, failures) is var code
+                    && code != ExitCodes.Succeeded
                     && (code != ExitCodes.SomeFailed || !options.KeepGoing))
                 {
                     Tell(failures);
@@ -94,27 +95,40 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
             }
         }
         if (options.Parameters.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw new UsageException($"No notebook has a parameter '{unknown}'; {(known.Count == 0 ? "none has any" : "there are " + string.Join(", ", known))}.");
+        {
+            throw new UsageException(
+                $"No notebook has a parameter '{unknown}'; "
+                    + $"{(known.Count == 0 ? "none has any" : "there are " + string.Join(", ", known))}.");
+        }
         return chosen;
     }
 
-    private async Task<int> RunAsync(string path, string file, Dictionary<string, string> parameters, int index, int count, List<string> failures)
+    private async Task<int> RunAsync(
+        string path, string file, Dictionary<string, string> parameters, int index, int count, List<string> failures)
     {
         string name = Path.GetFileName(path);
         await output.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{index + 1}/{count}  {name}  "));
         await output.FlushAsync();
-        var run = new RunOptions { Notebook = path, Output = file, Page = Path.ChangeExtension(file, ".html"), Parameters = parameters, KeepGoing = options.KeepGoing };
+        var run = new RunOptions
+        {
+            Notebook = path,
+            Output = file,
+            Page = Path.ChangeExtension(file, ".html"),
+            Parameters = parameters,
+            KeepGoing = options.KeepGoing,
+        };
         string[] arguments =
         [
-            "run", path, "--output", run.Output, "--html", run.Page, "--quiet", .. options.KeepGoing ? ["--keep-going"] : Array.Empty<string>(),
-            .. parameters.SelectMany(entry => new[] { "--parameter", $"{entry.Key}={entry.Value}" }),
-        ];
+            "run", path, "--output", run.Output, "--html", run.Page, "--quiet",
+            .. options.KeepGoing ? ["--keep-going"] : Array.Empty<string>(),
+            .. parameters.SelectMany(entry => new[] { "--parameter", $"{entry.Key}={entry.Value}" }), ];
         var clock = Stopwatch.StartNew();
-        var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors, isInteractive: false, hasColour: false);
+        var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors, isInteractive: false, hasColor: false);
         int code = await new RunSupervisor(run, terminal, signals, arguments).RunAsync(_ => { });
         if (signals.Token.IsCancellationRequested)
             code = signals.ExitCode;
-        await output.WriteLineAsync(code == ExitCodes.Succeeded ? Durations.Format(clock.Elapsed) : "failed after " + Durations.Format(clock.Elapsed));
+        await output.WriteLineAsync(
+            code == ExitCodes.Succeeded ? Durations.Format(clock.Elapsed) : "failed after " + Durations.Format(clock.Elapsed));
         if (code != ExitCodes.Succeeded)
             failures.AddRange(Failures(name, file, code));
         return code;
@@ -125,9 +139,13 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
         if (code == ExitCodes.CannotBegin || !File.Exists(file))
             return [$"{name}: the run could not begin."];
         string[] cells = [.. CellRun.Cells(Read(file))
-            .Select((cell, index) => (Number: index + 1, Error: cell.Outputs.FirstOrDefault(output => (string?)output?["output_type"] == "error")))
+            .Select(
+                (cell, index) =>
+                    (Number: index + 1, Error: cell.Outputs.FirstOrDefault(output => (string?)output?["output_type"] == "error")))
             .Where(cell => cell.Error is not null)
-            .Select(cell => string.Create(CultureInfo.InvariantCulture, $"{name}: cell {cell.Number} failed: {(string?)cell.Error!["ename"]}: {(string?)cell.Error["evalue"]}"))];
+            .Select(cell => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: cell {cell.Number} failed: {(string?)cell.Error!["ename"]}: {(string?)cell.Error["evalue"]}"))];
         return cells.Length > 0 ? cells : [$"{name}: the run was ended."];
     }
 
@@ -153,7 +171,11 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Name.PadRight(width)}  {Kilobytes(page.PageBytes),8}"));
         var tooLarge = pages.Where(page => page.PageBytes > options.LargestPage).ToList();
         foreach (var page in tooLarge)
-            errors.WriteLine($"{page.Name} has {Kilobytes(page.PageBytes)}, more than the {Kilobytes(options.LargestPage)} that a page may have (--largest); make its figures smaller or show fewer of them.");
+        {
+            errors.WriteLine(
+                $"{page.Name} has {Kilobytes(page.PageBytes)}, more than the {Kilobytes(options.LargestPage)} that a page may have "
+                    + "(--largest); make its figures smaller or show fewer of them.");
+        }
         if (tooLarge.Count > 0)
         {
             if (Directory.Exists(options.Output))
@@ -162,7 +184,10 @@ internal sealed class SiteBuilder(SiteOptions options, TextWriter output, TextWr
         }
         target.Replace(files);
         string total = Kilobytes(files.Sum(file => (long)file.Content.Length));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{pages.Count} pages, {total} in {files.Count} files, in {Durations.Format(clock.Elapsed)}: {Path.Combine(options.Output, "index.html")}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\n{pages.Count} pages, {total} in {files.Count} files, in {Durations.Format(clock.Elapsed)}: "
+                + $"{Path.Combine(options.Output, "index.html")}"));
         return ExitCodes.Succeeded;
     }
 

@@ -12,17 +12,33 @@ internal static class SiteCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "The folder whose notebooks become pages: main.ipynb or index.ipynb first, the others by their names." };
-        var output = new Option<string>("--output", "-o") { HelpName = "FOLDER", Description = "Where the site goes; a site that is there already is replaced.", DefaultValueFactory = _ => "site" };
+        var folder = new Argument<string>("FOLDER")
+        {
+            Description = "The folder whose notebooks become pages: main.ipynb or index.ipynb first, the others by their names.",
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            HelpName = "FOLDER",
+            Description = "Where the site goes; a site that is there already is replaced.",
+            DefaultValueFactory = _ => "site",
+        };
         var parameters = new Option<string[]>("--parameter", "-p")
         {
             HelpName = "NAME=VALUE",
             Description = "Replaces the initial value of a parameter in every notebook that has it; may be given several times.",
             DefaultValueFactory = _ => [],
         };
-        var keepGoing = new Option<bool>("--keep-going") { Description = "Runs the cells and notebooks after a failing one too, and writes the site with the errors in it." };
+        var keepGoing = new Option<bool>("--keep-going")
+        {
+            Description = "Runs the cells and notebooks after a failing one too, and writes the site with the errors in it.",
+        };
         var noRun = new Option<bool>("--no-run") { Description = "Shows the outputs that the notebooks hold instead of running them." };
-        var largest = new Option<int>("--largest") { HelpName = "KB", Description = "How large a page may be; its scripts, which are files of their own, and a copy of plotly.js are not counted.", DefaultValueFactory = _ => DefaultLargest };
+        var largest = new Option<int>("--largest")
+        {
+            HelpName = "KB",
+            Description = "How large a page may be; its scripts, which are files of their own, and a copy of plotly.js are not counted.",
+            DefaultValueFactory = _ => DefaultLargest,
+        };
         largest.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() <= 0)

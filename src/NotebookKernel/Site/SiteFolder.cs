@@ -22,7 +22,10 @@ internal sealed class SiteFolder(string path)
             .Order(StringComparer.Ordinal)
             .FirstOrDefault(file => !own.Contains(file));
         if (foreign is not null)
-            throw new UsageException($"{path} holds {foreign}, which is not of a site that this command has made; name another folder, or remove what is there.");
+        {
+            throw new UsageException(
+                $"{path} holds {foreign}, which is not of a site that this command has made; name another folder, or remove what is there.");
+        }
     }
 
     /// <summary>Writes the site beside its place and renames it: a failure leaves the old site.</summary>
@@ -64,7 +67,14 @@ internal sealed class SiteFolder(string path)
     }
 
     private static SiteFile ListOf(IEnumerable<SiteFile> files) =>
-        new(List, NotebookJson.Write(new JsonObject { ["files"] = new JsonArray([.. files.Select(file => file.Name).Append(List).Order(StringComparer.Ordinal).Select(name => (JsonNode)name)]) }));
+        new(
+            List,
+            NotebookJson.Write(
+                new JsonObject
+                {
+                    ["files"] = new JsonArray(
+                        [.. files.Select(file => file.Name).Append(List).Order(StringComparer.Ordinal).Select(name => (JsonNode)name)]),
+                }));
 
     private HashSet<string> OwnFiles()
     {

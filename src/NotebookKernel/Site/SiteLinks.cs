@@ -37,7 +37,9 @@ internal sealed class SiteLinks(SiteMap map, SitePage page, SitePictures picture
             return url;
         if (SiteMap.Resolve(page, url) is var (path, _) && PictureTypes.Of(path) is not null && IsFile(path))
             return pictures.Copy(path);
-        warn($"{Name} shows {url}, which is {(SiteMap.IsExternal(url) ? "not on this machine; a site holds its pictures itself" : "no picture of the repository")}.");
+        warn(
+            $"{Name} shows {url}, which is "
+                + $"{(SiteMap.IsExternal(url) ? "not on this machine; a site holds its pictures itself" : "no picture of the repository")}.");
         return NoPicture;
     }
 

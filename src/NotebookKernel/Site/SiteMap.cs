@@ -5,7 +5,10 @@ using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Site;
 
-/// <summary>Which pages a site has: the notebooks, the page of contents, and the Markdown files that are linked to from these, within the repository.</summary>
+/// <summary>
+/// Which pages a site has: the notebooks, the page of contents, and the Markdown files that are linked to from these, within the
+/// repository.
+/// </summary>
 internal sealed partial class SiteMap
 {
     public const string IndexFile = "index.html";
@@ -24,7 +27,8 @@ internal sealed partial class SiteMap
         string readme = Path.Combine(folder, Readme);
         Index = new SitePage(readme, IndexFile, PageContent.Of(IsReadable(readme) ? File.ReadAllText(readme) : ""));
         _bySource[readme] = Index;
-        Notebooks = [.. notebooks.Select(one => Add(one.Source, Path.GetFileNameWithoutExtension(one.Source), PageContent.Of(one.Notebook)))];
+        Notebooks =
+            [.. notebooks.Select(one => Add(one.Source, Path.GetFileNameWithoutExtension(one.Source), PageContent.Of(one.Notebook)))];
         Documents = FindDocuments();
     }
 
@@ -55,7 +59,9 @@ internal sealed partial class SiteMap
         string path = Uri.UnescapeDataString(parts[0].Split('?')[0]);
         if (path.Contains('\0', StringComparison.Ordinal))
             return null;
-        return (Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Source)!, path))), parts.Length > 1 ? parts[1] : null);
+        return (
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Source)!, path))),
+            parts.Length > 1 ? parts[1] : null);
     }
 
     public SitePage? Find(string path) => path == Folder ? Index : _bySource.GetValueOrDefault(path);
@@ -66,7 +72,8 @@ internal sealed partial class SiteMap
     /// <summary>The name of a file, as a person would tell it.</summary>
     public string NameOf(string path) => Path.GetRelativePath(_root, path).Replace('\\', '/');
 
-    private static bool IsReadable(string path) => new FileInfo(path) is { Exists: true, Length: <= MaxMarkdownBytes } && RegularFile.IsRegular(path);
+    private static bool IsReadable(string path) =>
+        new FileInfo(path) is { Exists: true, Length: <= MaxMarkdownBytes } && RegularFile.IsRegular(path);
 
     /// <summary>The nearest folder above that is a repository, or the folder of the notebooks.</summary>
     private static string RootOf(string folder)
@@ -87,9 +94,12 @@ internal sealed partial class SiteMap
         {
             foreach (string link in page.Content.Links)
             {
-                if (Resolve(page, link) is not var (path, _) || _bySource.ContainsKey(path) || !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+                if (Resolve(page, link) is not var (path, _) || _bySource.ContainsKey(path)
+                    || !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
                     || !IsInside(path) || !IsReadable(path))
+                {
                     continue;
+                }
                 string name = HeadingAnchors.Slug(Path.ChangeExtension(NameOf(path), null).Replace('/', '-').Replace('.', '-'));
                 documents.Add(Add(path, name, PageContent.Of(File.ReadAllText(path))));
                 unread.Enqueue(documents[^1]);

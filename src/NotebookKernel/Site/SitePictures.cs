@@ -5,7 +5,9 @@ using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Site;
 
-/// <summary>The pictures that are files of the site: copies of those that its pages show, and one of each notebook for the page of contents.</summary>
+/// <summary>
+/// The pictures that are files of the site: copies of those that its pages show, and one of each notebook for the page of contents.
+/// </summary>
 internal sealed partial class SitePictures
 {
     private readonly Dictionary<string, string> _copies = new(StringComparer.Ordinal);
@@ -18,7 +20,10 @@ internal sealed partial class SitePictures
     public string Copy(string path)
     {
         if (!_copies.TryGetValue(path, out string? name))
-            _copies[path] = name = Add(Path.GetFileNameWithoutExtension(path), Path.GetExtension(path).ToLowerInvariant(), File.ReadAllBytes(path));
+        {
+            _copies[path] = name = Add(
+                Path.GetFileNameWithoutExtension(path), Path.GetExtension(path).ToLowerInvariant(), File.ReadAllBytes(path));
+        }
         return Address(name);
     }
 
@@ -57,6 +62,7 @@ internal sealed partial class SitePictures
         return name;
     }
 
-    [GeneratedRegex("<img\\b[^>]*?\\ssrc=(?<quote>[\"'])data:image/(?<type>svg\\+xml|png|jpeg|gif|webp)(?:;charset=[\\w-]+)?(?<base64>;base64)?,(?<data>.*?)\\k<quote>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "<img\\b[^>]*?\\ssrc=(?<quote>[\"'])data:image/(?<type>svg\\+xml|png|jpeg|gif|webp)(?:;charset=[\\w-]+)?(?<base64>;base64)?,(?<data>.*?)\\k<quote>", RegexOptions.IgnoreCase)]
     private static partial Regex DataPicture();
 }

@@ -36,14 +36,18 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
 
     private static SiteFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>What the system asks for, a person can ask for too: the dark colours stand there twice, and the light ones can be kept.</summary>
+    /// <summary>
+    /// What the system asks for, a person can ask for too: the dark colors stand there twice, and the light ones can be kept.
+    /// </summary>
     private static string Theme(string style)
     {
         var dark = DarkColors().Match(style);
-        return style.Replace(dark.Value, $"{dark.Value}\n:root[data-theme=\"dark\"] {{{dark.Groups["colors"].Value}}}", StringComparison.Ordinal);
+        return style.Replace(
+            dark.Value, $"{dark.Value}\n:root[data-theme=\"dark\"] {{{dark.Groups["colors"].Value}}}", StringComparison.Ordinal);
     }
 
-    private static string Shortened(string text) => text.Length <= DescriptionLength ? text : text[..text.LastIndexOf(' ', DescriptionLength)] + " …";
+    private static string Shortened(string text) =>
+        text.Length <= DescriptionLength ? text : text[..text.LastIndexOf(' ', DescriptionLength)] + " …";
 
     private void AppendPage(List<SiteFile> files, SitePage page, Func<IPageLinks, Action<string>, string> write)
     {
@@ -78,17 +82,25 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         {
             string contents = Contents(page);
             frame.Append("<nav class=\"side\" aria-label=\"Contents\">\n").Append(contents).Append("</nav>\n");
-            frame.Append("<nav class=\"fold\" aria-label=\"Contents, folded\"><details><summary>Contents</summary>\n").Append(contents).Append("</details></nav>\n");
+            frame.Append("<nav class=\"fold\" aria-label=\"Contents, folded\"><details><summary>Contents</summary>\n")
+                .Append(contents)
+                .Append("</details></nav>\n");
         }
-        frame.Append(CultureInfo.InvariantCulture, $"<main id=\"content\" tabindex=\"-1\">\n{main}</main>\n</div>\n<footer class=\"bottom\">\n");
+        frame.Append(
+            CultureInfo.InvariantCulture, $"<main id=\"content\" tabindex=\"-1\">\n{main}</main>\n</div>\n<footer class=\"bottom\">\n");
         AppendSteps(frame, page, "turn", "Previous and next page");
         return frame.Append("</footer>\n</body>\n</html>\n").ToString();
     }
 
     private static string HeadLinks(SitePage page, string script)
     {
-        string summary = page.Content.Summary is { } html ? $"<meta name=\"description\" content=\"{HtmlRenderer.Escape(Shortened(PageContent.PlainText(html)))}\">\n" : "";
-        string own = script.Length == 0 ? "" : $"<script src=\"{FunctionsFile}\" defer></script>\n<script src=\"{Uri.EscapeDataString(script).Replace("%2F", "/", StringComparison.Ordinal)}\" defer></script>\n";
+        string summary = page.Content.Summary is { } html
+            ? $"<meta name=\"description\" content=\"{HtmlRenderer.Escape(Shortened(PageContent.PlainText(html)))}\">\n"
+            : "";
+        string own = script.Length == 0
+            ? ""
+            : $"<script src=\"{FunctionsFile}\" defer></script>\n<script "
+                + $"src=\"{Uri.EscapeDataString(script).Replace("%2F", "/", StringComparison.Ordinal)}\" defer></script>\n";
         return summary + """
             <link rel="icon" href="data:,">
             <link rel="stylesheet" href="assets/site.css">
@@ -105,12 +117,17 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         foreach (var chapter in map.Documents.Contains(page) ? [.. map.Notebooks, page] : map.Notebooks)
         {
             bool isOwn = chapter == page;
-            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{(isOwn ? "#content" : chapter.Address)}\"{(isOwn ? " aria-current=\"page\"" : "")}>{HtmlRenderer.Escape(chapter.Title)}</a>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<li><a href=\"{(isOwn ? "#content" : chapter.Address)}\"{(isOwn ? " aria-current=\"page\"" : "")}>{HtmlRenderer.Escape(chapter.Title)}</a>");
             if (isOwn && chapter.Sections.Any())
             {
                 html.Append("\n<ul>\n");
                 foreach (var section in chapter.Sections)
-                    html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Uri.EscapeDataString(section.Id)}\">{section.Html}</a></li>\n");
+                {
+                    html.Append(
+                        CultureInfo.InvariantCulture, $"<li><a href=\"#{Uri.EscapeDataString(section.Id)}\">{section.Html}</a></li>\n");
+                }
                 html.Append("</ul>\n");
             }
             html.Append("</li>\n");
@@ -126,9 +143,18 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         var after = index >= 0 && index + 1 < order.Length ? order[index + 1] : null;
         html.Append(CultureInfo.InvariantCulture, $"<nav class=\"{name}\" aria-label=\"{label}\">");
         if (before is not null)
-            html.Append(CultureInfo.InvariantCulture, $"<a rel=\"prev\" href=\"{before.Address}\"><span>{(before == map.Index ? "Contents" : "Previous")}</span> <b>{HtmlRenderer.Escape(TitleOf(before))}</b></a>");
+        {
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<a rel=\"prev\" href=\"{before.Address}\"><span>{(before == map.Index ? "Contents" : "Previous")}</span> "
+                    + $"<b>{HtmlRenderer.Escape(TitleOf(before))}</b></a>");
+        }
         if (after is not null)
-            html.Append(CultureInfo.InvariantCulture, $"<a rel=\"next\" href=\"{after.Address}\"><span>Next</span> <b>{HtmlRenderer.Escape(TitleOf(after))}</b></a>");
+        {
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<a rel=\"next\" href=\"{after.Address}\"><span>Next</span> <b>{HtmlRenderer.Escape(TitleOf(after))}</b></a>");
+        }
         html.Append("</nav>\n");
     }
 
@@ -141,7 +167,9 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         int sections = text.IndexOf("<h2", StringComparison.Ordinal);
         string introduction = sections < 0 ? text : text[..sections] + "</section>\n";
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"prose\">\n<h1>{map.Index.Content.Title?.Html ?? HtmlRenderer.Escape(map.Title)}</h1>\n</section>\n{introduction}<ol class=\"chapters\">\n");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<section class=\"prose\">\n<h1>{map.Index.Content.Title?.Html ?? HtmlRenderer.Escape(map.Title)}</h1>\n</section>\n{introduction}<ol class=\"chapters\">\n");
         foreach (var page in map.Notebooks)
             AppendChapter(html, page);
         html.Append("</ol>\n");
@@ -162,22 +190,34 @@ internal sealed partial class SiteWriter(SiteMap map, Action<string> warn)
         html.Append("<li>\n");
         // The link beside it says where it leads; the picture is there to be looked at.
         if (_pictures.First(page, new PageScripts(_functions).Clean) is { } picture)
-            html.Append(CultureInfo.InvariantCulture, $"<a class=\"picture\" href=\"{page.Address}\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"{picture}\" alt=\"\" loading=\"lazy\"></a>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<div>\n<h2><a href=\"{page.Address}\">{page.Content.Title?.Html ?? HtmlRenderer.Escape(page.Title)}</a></h2>\n");
+        {
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<a class=\"picture\" href=\"{page.Address}\" tabindex=\"-1\" aria-hidden=\"true\"><img "
+                    + $"src=\"{picture}\" alt=\"\" loading=\"lazy\"></a>\n");
+        }
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<div>\n<h2><a href=\"{page.Address}\">{page.Content.Title?.Html ?? HtmlRenderer.Escape(page.Title)}</a></h2>\n");
         if (page.Content.Summary is { } summary)
             html.Append("<p>").Append(summary).Append("</p>\n");
         if (page.Sections.Any())
         {
             html.Append("<ul>\n");
             foreach (var section in page.Sections)
-                html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{page.Address}#{Uri.EscapeDataString(section.Id)}\">{section.Html}</a></li>\n");
+            {
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<li><a href=\"{page.Address}#{Uri.EscapeDataString(section.Id)}\">{section.Html}</a></li>\n");
+            }
             html.Append("</ul>\n");
         }
         html.Append("</div>\n</li>\n");
     }
 
-    /// <summary>The dark colours of the page's style.</summary>
-    [GeneratedRegex("@media \\(prefers-color-scheme: dark\\) \\{\\s*:root:not\\(\\[data-theme=\"light\"\\]\\) \\{(?<colors>[^}]*)\\}\\s*\\}")]
+    /// <summary>The dark colors of the page's style.</summary>
+    [GeneratedRegex(
+        "@media \\(prefers-color-scheme: dark\\) \\{\\s*:root:not\\(\\[data-theme=\"light\"\\]\\) \\{(?<colors>[^}]*)\\}\\s*\\}")]
     private static partial Regex DarkColors();
 
     /// <summary>plotly.js, gzipped and in base64, as figures carry it where somebody has fetched one.</summary>

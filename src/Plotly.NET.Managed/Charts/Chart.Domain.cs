@@ -4,12 +4,13 @@ namespace Plotly.NET.CSharp;
 
 public static partial class Chart
 {
-    /// <summary>A line for each observation across parallel axes.</summary>
+    /// <summary>Draws a line for each observation across parallel axes, one for each dimension.</summary>
     public static GenericChart ParallelCoord(
         IEnumerable<Dimension> dimensions, Optional<string> Name = default, Optional<Color> LineColor = default,
-        Optional<StyleParam.Colorscale> LineColorScale = default, Optional<bool> ShowLineColorScale = default, Optional<bool> ReverseLineColorScale = default,
-        Optional<Line> Line = default, Optional<int> LabelAngle = default, Optional<Font> LabelFont = default, Optional<StyleParam.Side> LabelSide = default,
-        Optional<Font> RangeFont = default, Optional<Font> TickFont = default, Optional<bool> UseDefaults = default) =>
+        Optional<StyleParam.Colorscale> LineColorScale = default, Optional<bool> ShowLineColorScale = default,
+        Optional<bool> ReverseLineColorScale = default, Optional<Line> Line = default, Optional<int> LabelAngle = default,
+        Optional<Font> LabelFont = default, Optional<StyleParam.Side> LabelSide = default, Optional<Font> RangeFont = default,
+        Optional<Font> TickFont = default, Optional<bool> UseDefaults = default) =>
         GenericChart.ofTraceObject(UseDefaults.Or(true), new TraceDomain("parcoords")
             .Set("name", Name)
             .SetRequired("dimensions", dimensions)
@@ -22,10 +23,11 @@ public static partial class Chart
             .Set("rangefont", RangeFont)
             .Set("tickfont", TickFont));
 
-    /// <summary>A table; cells and header are given column by column.</summary>
+    /// <summary>Draws a table; cells and header are given column by column.</summary>
     public static GenericChart Table(
         TableCells header, TableCells cells, Optional<string> Name = default, Optional<IEnumerable<int>> ColumnOrder = default,
-        Optional<double> ColumnWidth = default, Optional<IEnumerable<double>> MultiColumnWidth = default, Optional<bool> UseDefaults = default) =>
+        Optional<double> ColumnWidth = default, Optional<IEnumerable<double>> MultiColumnWidth = default,
+        Optional<bool> UseDefaults = default) =>
         GenericChart.ofTraceObject(UseDefaults.Or(true), new TraceDomain("table")
             .Set("name", Name)
             .Set("columnorder", ColumnOrder)

@@ -2,22 +2,22 @@ using Microsoft.FSharp.Core;
 
 namespace Plotly.NET;
 
-/// <summary>What is reached only as a function: <c>Plotly.NET.Chart.WithTitle(title).Invoke(chart)</c>.</summary>
+/// <summary>Styling for which there is no extension method: <c>Plotly.NET.Chart.WithTitle(title).Invoke(chart)</c>.</summary>
 public static class Chart
 {
-    /// <summary>Titles the chart.</summary>
+    /// <summary>Returns a function that sets the title above a chart.</summary>
     public static FSharpFunc<GenericChart, GenericChart> WithTitle(string title, FSharpOption<Font>? TitleFont = null) =>
         WithTitle(Title.init(title, TitleFont));
 
-    /// <summary>Titles the chart.</summary>
+    /// <summary>Returns a function that sets the title above a chart.</summary>
     public static FSharpFunc<GenericChart, GenericChart> WithTitle(Title title) =>
         Function(chart => GenericChart.addLayout(Layout.init<string>(Title: title), chart));
 
-    /// <summary>Merges display options into the chart's.</summary>
+    /// <summary>Returns a function that merges display options into those of a chart.</summary>
     public static FSharpFunc<GenericChart, GenericChart> WithDisplayOptions(DisplayOptions displayOpts) =>
         Function(chart => GenericChart.addDisplayOptions(displayOpts, chart));
 
-    /// <summary>Lets the traces share a colour scale of the layout.</summary>
+    /// <summary>Returns a function that puts the traces of a chart on the shared color scale of this number.</summary>
     public static FSharpFunc<GenericChart, GenericChart> WithColorAxisAnchor(int id) =>
         Function(chart => chart.MapTraces((_, trace) => trace.SetRequired("coloraxis", StyleParam.SubPlotId.NewColorAxis(id))));
 

@@ -10,13 +10,17 @@ public abstract partial class GenericChart
         internal Chart(Trace data, Layout layout, Config config, DisplayOptions displayOpts)
             : base(ListModule.OfSeq([data]), layout, config, displayOpts) => this.data = data;
 
+        /// <summary>The only trace.</summary>
         public Trace data { get; }
 
-        public new Layout layout => base.layout;
+        /// <summary>Titles, axes, size and everything else that is not data.</summary>
+        public Layout layout => _layout;
 
-        public new Config config => base.config;
+        /// <summary>How the figure behaves in the page.</summary>
+        public Config config => _config;
 
-        public new DisplayOptions displayOpts => base.displayOpts;
+        /// <summary>How the saved page looks and where it gets plotly.js.</summary>
+        public DisplayOptions displayOpts => _displayOpts;
     }
 
     /// <summary>A figure of any number of traces.</summary>
@@ -25,12 +29,16 @@ public abstract partial class GenericChart
         internal MultiChart(FSharpList<Trace> data, Layout layout, Config config, DisplayOptions displayOpts)
             : base(data, layout, config, displayOpts) => this.data = data;
 
+        /// <summary>The traces, in the order in which plotly.js gets them.</summary>
         public FSharpList<Trace> data { get; }
 
-        public new Layout layout => base.layout;
+        /// <summary>Titles, axes, size and everything else that is not data.</summary>
+        public Layout layout => _layout;
 
-        public new Config config => base.config;
+        /// <summary>How the figure behaves in the page.</summary>
+        public Config config => _config;
 
-        public new DisplayOptions displayOpts => base.displayOpts;
+        /// <summary>How the saved page looks and where it gets plotly.js.</summary>
+        public DisplayOptions displayOpts => _displayOpts;
     }
 }

@@ -5,53 +5,72 @@ using Plotly.NET.Json;
 namespace Plotly.NET;
 
 /// <summary>
-/// A figure: traces, layout, configuration and how its page looks. What the statics and extensions return shares its objects with the
-/// chart that they were given: they change that chart too.
+/// A figure: its traces, layout, configuration and display options. A method that styles a figure returns one that shares these objects
+/// with the given one, and so changes that one too.
 /// </summary>
 public abstract partial class GenericChart
 {
-    private readonly FSharpList<Trace> traces;
-    private readonly Layout layout;
-    private readonly Config config;
-    private readonly DisplayOptions displayOpts;
+    private readonly FSharpList<Trace> _traces;
+    private readonly Layout _layout;
+    private readonly Config _config;
+    private readonly DisplayOptions _displayOpts;
 
     private GenericChart(FSharpList<Trace> traces, Layout layout, Config config, DisplayOptions displayOpts) =>
-        (this.traces, this.layout, this.config, this.displayOpts) = (traces, layout, config, displayOpts);
+        (_traces, _layout, _config, _displayOpts) = (traces, layout, config, displayOpts);
 
-    /// <summary>Whether the figure has exactly one trace of its own.</summary>
+    /// <summary>Whether the figure is a <see cref="Chart"/>, made of a single trace.</summary>
     public bool IsChart => this is Chart;
 
-    /// <summary>Whether the figure was combined of several charts.</summary>
+    /// <summary>Whether the figure is a <see cref="MultiChart"/>, made of a list of traces.</summary>
     public bool IsMultiChart => this is MultiChart;
 
-    public static GenericChart NewChart(Trace data, Layout layout, Config config, DisplayOptions displayOpts) => new Chart(data, layout, config, displayOpts);
+    /// <summary>Creates a figure of one trace from its parts, which are shared, not copied.</summary>
+    public static GenericChart NewChart(Trace data, Layout layout, Config config, DisplayOptions displayOpts) =>
+        new Chart(data, layout, config, displayOpts);
 
+    /// <summary>Creates a figure of any number of traces from its parts, which are shared, not copied.</summary>
     public static GenericChart NewMultiChart(FSharpList<Trace> data, Layout layout, Config config, DisplayOptions displayOpts) =>
         new MultiChart(data, layout, config, displayOpts);
 
-    public static FSharpList<Trace> getTraces(GenericChart gChart) => gChart.traces;
+    /// <summary>Returns the traces themselves, not copies: changing one changes the chart.</summary>
+    public static FSharpList<Trace> getTraces(GenericChart gChart) => gChart._traces;
 
-    public static Layout getLayout(GenericChart gChart) => gChart.layout;
+    /// <summary>Returns the layout itself, not a copy: changing it changes the chart.</summary>
+    public static Layout getLayout(GenericChart gChart) => gChart._layout;
 
+    /// <summary>Returns the figure with another layout; the given chart keeps its own.</summary>
     public static GenericChart setLayout(Layout layout, GenericChart gChart) => gChart.With(layout: layout);
 
-    /// <summary>Merges a layout into the chart's; where both have an attribute the given one wins.</summary>
-    public static GenericChart addLayout(Layout layout, GenericChart gChart) => gChart.With(layout: gChart.layout.CombineLists(layout));
+    /// <summary>
+    /// Merges a layout into the chart's. Where both set an attribute, the given one wins; lists such as annotations are joined.
+    /// </summary>
+    public static GenericChart addLayout(Layout layout, GenericChart gChart) => gChart.With(layout: gChart._layout.CombineLists(layout));
 
-    public static Config getConfig(GenericChart gChart) => gChart.config;
+    /// <summary>Returns the configuration itself, not a copy: changing it changes the chart.</summary>
+    public static Config getConfig(GenericChart gChart) => gChart._config;
 
+    /// <summary>Returns the figure with another configuration; the given chart keeps its own.</summary>
     public static GenericChart setConfig(Config config, GenericChart gChart) => gChart.With(config: config);
 
-    public static GenericChart addConfig(Config config, GenericChart gChart) => gChart.With(config: gChart.config.CombineLists(config));
+    /// <summary>
+    /// Merges a configuration into the chart's. Where both set an attribute, the given one wins; lists of mode bar buttons are joined.
+    /// </summary>
+    public static GenericChart addConfig(Config config, GenericChart gChart) => gChart.With(config: gChart._config.CombineLists(config));
 
-    public static DisplayOptions getDisplayOptions(GenericChart gChart) => gChart.displayOpts;
+    /// <summary>Returns the display options themselves, not a copy: changing them changes the chart.</summary>
+    public static DisplayOptions getDisplayOptions(GenericChart gChart) => gChart._displayOpts;
 
+    /// <summary>Returns the figure with other display options; the given chart keeps its own.</summary>
     public static GenericChart setDisplayOptions(DisplayOptions displayOpts, GenericChart gChart) => gChart.With(displayOpts: displayOpts);
 
+    /// <summary>Merges display options into the chart's. Where both set an attribute, the given one wins.</summary>
     public static GenericChart addDisplayOptions(DisplayOptions displayOpts, GenericChart gChart) =>
-        gChart.With(displayOpts: gChart.displayOpts.Combine(displayOpts));
+        gChart.With(displayOpts: gChart._displayOpts.Combine(displayOpts));
 
-    /// <summary>One figure of all traces; layouts are merged into the first chart's, lists (annotations, shapes, …) are joined.</summary>
+    /// <summary>
+    /// Returns one figure with the traces of all charts. Layouts are merged into that of the first chart, later ones win; lists such as
+    /// annotations are joined. Throws if there is no chart.
+    /// </summary>
     public static GenericChart combine(IEnumerable<GenericChart> gCharts)
     {
         GenericChart[] charts = [.. gCharts];
@@ -59,50 +78,59 @@ public abstract partial class GenericChart
         if (charts.Length == 1) return charts[0];
         foreach (GenericChart chart in charts.Skip(1))
         {
-            charts[0].layout.CombineLists(chart.layout);
-            charts[0].config.CombineLists(chart.config);
-            charts[0].displayOpts.Combine(chart.displayOpts);
+            charts[0]._layout.CombineLists(chart._layout);
+            charts[0]._config.CombineLists(chart._config);
+            charts[0]._displayOpts.Combine(chart._displayOpts);
         }
-        return new MultiChart(ListModule.OfSeq(charts.SelectMany(chart => chart.traces)), charts[0].layout, charts[0].config, charts[0].displayOpts);
+        return new MultiChart(
+            ListModule.OfSeq(charts.SelectMany(chart => chart._traces)), charts[0]._layout, charts[0]._config, charts[0]._displayOpts);
     }
 
-    /// <summary>The figure of one trace, with the default size, template and configuration or with none.</summary>
+    /// <summary>Returns a figure of one trace, with the default size, template and configuration or without them.</summary>
     public static GenericChart ofTraceObject(bool useDefaults, Trace trace) => ofTraceObjects<IEnumerable<Trace>>(useDefaults, [trace]);
 
-    /// <inheritdoc cref="ofTraceObject"/>
+    /// <summary>Returns a figure of any number of traces, with the default size, template and configuration or without them.</summary>
     public static GenericChart ofTraceObjects<d>(bool useDefaults, d traces) where d : IEnumerable<Trace>
     {
         FSharpList<Trace> list = ListModule.OfSeq(traces);
         (Layout layout, Config config, DisplayOptions display) = useDefaults
-            ? (Defaults.NewLayout(), new Config().Overlay(Defaults.DefaultConfig), new DisplayOptions().Overlay(Defaults.DefaultDisplayOptions))
+            ? (
+                Defaults.NewLayout(), new Config().Overlay(Defaults.DefaultConfig),
+                new DisplayOptions().Overlay(Defaults.DefaultDisplayOptions))
             : (new Layout(), new Config(), DisplayOptions.initCDNOnly());
         return list.Length == 1 ? new Chart(list.Head, layout, config, display) : new MultiChart(list, layout, config, display);
     }
 
+    /// <summary>Returns a figure of the traces that the function returns. The function gets the chart's own traces, not copies.</summary>
     public static GenericChart mapTrace(FSharpFunc<Trace, Trace> f, GenericChart gChart) => gChart.MapTraces((_, trace) => f.Invoke(trace));
 
+    /// <summary>Returns a figure of the traces that the function returns for each index, from 0, and trace of the chart.</summary>
     public static GenericChart mapiTrace(FSharpFunc<int, FSharpFunc<Trace, Trace>> f, GenericChart gChart) =>
         gChart.MapTraces((index, trace) => f.Invoke(index).Invoke(trace));
 
-    public static int countTrace(GenericChart gChart) => gChart.traces.Length;
+    /// <summary>Returns the number of traces.</summary>
+    public static int countTrace(GenericChart gChart) => gChart._traces.Length;
 
-    public static bool existsTrace(FSharpFunc<Trace, bool> predicate, GenericChart gChart) => gChart.traces.Any(predicate.Invoke);
+    /// <summary>Returns true if the condition holds for at least one trace.</summary>
+    public static bool existsTrace(FSharpFunc<Trace, bool> predicate, GenericChart gChart) => gChart._traces.Any(predicate.Invoke);
 
-    /// <summary>The figure as plotly.js reads it: <c>data</c>, <c>layout</c> and no <c>frames</c>.</summary>
+    /// <summary>Returns the figure as JSON: <c>data</c>, <c>layout</c> and an empty list of <c>frames</c>.</summary>
     public static string toFigureJson(GenericChart gChart) =>
-        $$"""{"data":{{FigureJson.Write(gChart.traces)}},"layout":{{FigureJson.Write(gChart.layout)}},"frames":[]}""";
+        $$"""{"data":{{FigureJson.Write(gChart._traces)}},"layout":{{FigureJson.Write(gChart._layout)}},"frames":[]}""";
 
-    /// <summary>The figure with its configuration: <c>data</c>, <c>layout</c>, <c>config</c>.</summary>
+    /// <summary>Returns the figure with its configuration as JSON: <c>data</c>, <c>layout</c> and <c>config</c>.</summary>
     public static string toJson(GenericChart gChart) =>
-        $$"""{"data":{{FigureJson.Write(gChart.traces)}},"layout":{{FigureJson.Write(gChart.layout)}},"config":{{FigureJson.Write(gChart.config)}}}""";
+        $$"""{"data":{{FigureJson.Write(gChart._traces)}},"layout":{{FigureJson.Write(gChart._layout)}},"config":{{FigureJson.Write(gChart._config)}}}""";
 
     internal GenericChart MapTraces(Func<int, Trace, Trace> change)
     {
-        FSharpList<Trace> changed = ListModule.OfSeq(traces.Select((trace, index) => change(index, trace)));
-        return this is Chart ? new Chart(changed.Head, layout, config, displayOpts) : new MultiChart(changed, layout, config, displayOpts);
+        FSharpList<Trace> changed = ListModule.OfSeq(_traces.Select((trace, index) => change(index, trace)));
+        return this is Chart
+            ? new Chart(changed.Head, _layout, _config, _displayOpts)
+            : new MultiChart(changed, _layout, _config, _displayOpts);
     }
 
     private GenericChart With(Layout? layout = null, Config? config = null, DisplayOptions? displayOpts = null) => this is Chart chart
-        ? new Chart(chart.data, layout ?? this.layout, config ?? this.config, displayOpts ?? this.displayOpts)
-        : new MultiChart(traces, layout ?? this.layout, config ?? this.config, displayOpts ?? this.displayOpts);
+        ? new Chart(chart.data, layout ?? _layout, config ?? _config, displayOpts ?? _displayOpts)
+        : new MultiChart(_traces, layout ?? _layout, config ?? _config, displayOpts ?? _displayOpts);
 }

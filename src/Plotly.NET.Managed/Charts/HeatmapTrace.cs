@@ -2,14 +2,15 @@ using Plotly.NET.LayoutObjects;
 
 namespace Plotly.NET.CSharp;
 
-/// <summary>The trace behind heat maps, and the texts in their cells.</summary>
+/// <summary>Makes the trace for heat maps, and the texts in their cells.</summary>
 internal static class HeatmapTrace
 {
     public static GenericChart Draw<ZType, XType, YType, TextType>(
-        IEnumerable<IEnumerable<ZType>> zData, Optional<string> Name, Optional<bool> ShowLegend, Optional<double> Opacity, Optional<IEnumerable<XType>> X,
-        Optional<int> XGap, Optional<IEnumerable<YType>> Y, Optional<int> YGap, Optional<TextType> Text, Optional<IEnumerable<TextType>> MultiText,
-        Optional<ColorBar> ColorBar, Optional<StyleParam.Colorscale> ColorScale, Optional<bool> ShowScale, Optional<bool> ReverseScale,
-        Optional<StyleParam.SmoothAlg> ZSmooth, Optional<bool> Transpose, Optional<bool> UseWebGL, Optional<bool> ReverseYAxis, Optional<bool> UseDefaults)
+        IEnumerable<IEnumerable<ZType>> zData, Optional<string> Name, Optional<bool> ShowLegend, Optional<double> Opacity,
+        Optional<IEnumerable<XType>> X, Optional<int> XGap, Optional<IEnumerable<YType>> Y, Optional<int> YGap, Optional<TextType> Text,
+        Optional<IEnumerable<TextType>> MultiText, Optional<ColorBar> ColorBar, Optional<StyleParam.Colorscale> ColorScale,
+        Optional<bool> ShowScale, Optional<bool> ReverseScale, Optional<StyleParam.SmoothAlg> ZSmooth, Optional<bool> Transpose,
+        Optional<bool> UseWebGL, Optional<bool> ReverseYAxis, Optional<bool> UseDefaults)
     {
         GenericChart chart = GenericChart.ofTraceObject(UseDefaults.Or(true), new Trace2D(UseWebGL.Or(false) ? "heatmapgl" : "heatmap")
             .Set("name", Name)
@@ -37,7 +38,10 @@ internal static class HeatmapTrace
     {
         (int rows, int texts) = (zData.Count(), annotationText.Count());
         if (rows != texts)
-            throw new ArgumentException($"incompatible dims: zData has {rows} rows, annotationText {texts}; give a text for each cell.", nameof(annotationText));
+        {
+            throw new ArgumentException(
+                $"incompatible dims: zData has {rows} rows, annotationText {texts}; give a text for each cell.", nameof(annotationText));
+        }
         return chart.Prepend("annotations", annotationText.SelectMany((row, y) => row.Select((text, x) => new Annotation()
             .SetRequired("x", x)
             .SetRequired("y", y)

@@ -1,16 +1,16 @@
 namespace Plotly.NET;
 
-/// <summary>Merges layouts and configurations: lists are joined, everything else is taken from the later one.</summary>
+/// <summary>Merges layouts and configurations: lists are joined; of everything else the later value wins.</summary>
 internal static class Merging
 {
-    private static readonly string[] LayoutLists = ["annotations", "shapes", "images", "hiddenlabels"];
-    private static readonly string[] ConfigLists = ["modeBarButtonsToRemove", "modeBarButtonsToAdd", "modeBarButtons"];
+    private static readonly string[] s_layoutLists = ["annotations", "shapes", "images", "hiddenlabels"];
+    private static readonly string[] s_configLists = ["modeBarButtonsToRemove", "modeBarButtonsToAdd", "modeBarButtons"];
 
-    public static Layout CombineLists(this Layout first, Layout second) => CombineLists(first, second, LayoutLists);
+    public static Layout CombineLists(this Layout first, Layout second) => CombineLists(first, second, s_layoutLists);
 
-    public static Config CombineLists(this Config first, Config second) => CombineLists(first, second, ConfigLists);
+    public static Config CombineLists(this Config first, Config second) => CombineLists(first, second, s_configLists);
 
-    /// <summary>Puts items before those that the attribute holds, or in their place.</summary>
+    /// <summary>Adds items in front of those that the attribute holds, or replaces them.</summary>
     public static GenericChart Prepend<T>(this GenericChart chart, string attribute, IEnumerable<T> items, bool append)
     {
         Layout layout = GenericChart.getLayout(chart);
@@ -24,8 +24,11 @@ internal static class Merging
         var joined = new Dictionary<string, IEnumerable<object?>>();
         foreach (string name in lists)
         {
-            if (first.TryGetTypedValue<IEnumerable<object?>>(name) is { } before && second.TryGetTypedValue<IEnumerable<object?>>(name) is { } after)
+            if (first.TryGetTypedValue<IEnumerable<object?>>(name) is { } before
+                && second.TryGetTypedValue<IEnumerable<object?>>(name) is { } after)
+            {
                 joined[name] = before.Value.Concat(after.Value);
+            }
         }
         first.Combine(second);
         foreach ((string name, IEnumerable<object?> items) in joined) first.SetValue(name, items);

@@ -2,10 +2,10 @@ using Plotly.NET.TraceObjects;
 
 namespace Plotly.NET.CSharp;
 
-/// <summary>The trace behind every chart of points and lines.</summary>
+/// <summary>Makes the trace for every chart of points and lines.</summary>
 internal static class ScatterTrace
 {
-    /// <summary>The mode with markers and text added where they are asked for.</summary>
+    /// <summary>Returns the mode with markers and text added if they are wanted.</summary>
     public static StyleParam.Mode Mode(StyleParam.Mode mode, Optional<bool> showMarkers, bool showText)
     {
         StyleParam.Mode withText = !showText ? mode
@@ -23,22 +23,25 @@ internal static class ScatterTrace
     }
 
     public static GenericChart Draw<XType, YType, TextType>(
-        IEnumerable<XType> x, IEnumerable<YType> y, StyleParam.Mode mode, Optional<string> Name = default, Optional<bool> ShowLegend = default,
-        Optional<double> Opacity = default, Optional<IEnumerable<double>> MultiOpacity = default, Optional<TextType> Text = default,
-        Optional<IEnumerable<TextType>> MultiText = default, Optional<StyleParam.TextPosition> TextPosition = default,
+        IEnumerable<XType> x, IEnumerable<YType> y, StyleParam.Mode mode, Optional<string> Name = default,
+        Optional<bool> ShowLegend = default, Optional<double> Opacity = default, Optional<IEnumerable<double>> MultiOpacity = default,
+        Optional<TextType> Text = default, Optional<IEnumerable<TextType>> MultiText = default,
+        Optional<StyleParam.TextPosition> TextPosition = default,
         Optional<IEnumerable<StyleParam.TextPosition>> MultiTextPosition = default, Optional<Color> MarkerColor = default,
         Optional<StyleParam.Colorscale> MarkerColorScale = default, Optional<Line> MarkerOutline = default,
-        Optional<StyleParam.MarkerSymbol> MarkerSymbol = default, Optional<IEnumerable<StyleParam.MarkerSymbol>> MultiMarkerSymbol = default,
-        Optional<Marker> Marker = default, Optional<Color> LineColor = default, Optional<StyleParam.Colorscale> LineColorScale = default,
-        Optional<double> LineWidth = default, Optional<StyleParam.DrawingStyle> LineDash = default, Optional<Line> Line = default,
-        Optional<string> StackGroup = default, Optional<StyleParam.Orientation> Orientation = default, Optional<StyleParam.GroupNorm> GroupNorm = default,
-        Optional<StyleParam.Fill> Fill = default, Optional<Color> FillColor = default, Optional<bool> UseWebGL = default, Optional<bool> UseDefaults = default,
-        Optional<Pattern> fillPattern = default, Optional<StyleParam.Shape> lineShape = default, Optional<double> smoothing = default,
-        Optional<IEnumerable<int>> sizes = default)
+        Optional<StyleParam.MarkerSymbol> MarkerSymbol = default,
+        Optional<IEnumerable<StyleParam.MarkerSymbol>> MultiMarkerSymbol = default, Optional<Marker> Marker = default,
+        Optional<Color> LineColor = default, Optional<StyleParam.Colorscale> LineColorScale = default, Optional<double> LineWidth = default,
+        Optional<StyleParam.DrawingStyle> LineDash = default, Optional<Line> Line = default, Optional<string> StackGroup = default,
+        Optional<StyleParam.Orientation> Orientation = default, Optional<StyleParam.GroupNorm> GroupNorm = default,
+        Optional<StyleParam.Fill> Fill = default, Optional<Color> FillColor = default, Optional<bool> UseWebGL = default,
+        Optional<bool> UseDefaults = default, Optional<Pattern> fillPattern = default, Optional<StyleParam.Shape> lineShape = default,
+        Optional<double> smoothing = default, Optional<IEnumerable<int>> sizes = default)
     {
         Marker marker = Marker.OrNew().Overlay(TraceObjects.Marker.init(
-            Color: MarkerColor.ToOption(), Outline: MarkerOutline.ToOption(), Symbol: MarkerSymbol.ToOption(), MultiSymbol: MultiMarkerSymbol.ToOption(),
-            Colorscale: MarkerColorScale.ToOption(), MultiOpacity: MultiOpacity.ToOption(), MultiSize: sizes.ToOption()));
+            Color: MarkerColor.ToOption(), Outline: MarkerOutline.ToOption(), Symbol: MarkerSymbol.ToOption(),
+            MultiSymbol: MultiMarkerSymbol.ToOption(), Colorscale: MarkerColorScale.ToOption(), MultiOpacity: MultiOpacity.ToOption(),
+            MultiSize: sizes.ToOption()));
         Line line = Line.OrNew().Overlay(NET.Line.init(
             Color: LineColor.ToOption(), Dash: LineDash.ToOption(), Colorscale: LineColorScale.ToOption(), Width: LineWidth.ToOption(),
             Shape: lineShape.ToOption(), Smoothing: smoothing.ToOption()));

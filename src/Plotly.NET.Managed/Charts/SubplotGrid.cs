@@ -2,13 +2,14 @@ using Plotly.NET.LayoutObjects;
 
 namespace Plotly.NET.CSharp;
 
-/// <summary>Places charts in the cells of a grid, each on axes of its own or on those of its row and column.</summary>
+/// <summary>Places charts in the cells of a grid, on axes of their own or on the shared axes of their row and column.</summary>
 internal static class SubplotGrid
 {
     public static GenericChart Arrange(
-        IEnumerable<GenericChart> gCharts, int nRows, int nCols, Optional<IEnumerable<string>> SubPlotTitles, Optional<Font> SubPlotTitleFont,
-        Optional<double> SubPlotTitleOffset, Optional<Tuple<StyleParam.LinearAxisId, StyleParam.LinearAxisId>[][]> SubPlots,
-        Optional<StyleParam.LinearAxisId[]> XAxes, Optional<StyleParam.LinearAxisId[]> YAxes, Optional<StyleParam.LayoutGridRowOrder> RowOrder,
+        IEnumerable<GenericChart> gCharts, int nRows, int nCols, Optional<IEnumerable<string>> SubPlotTitles,
+        Optional<Font> SubPlotTitleFont, Optional<double> SubPlotTitleOffset,
+        Optional<Tuple<StyleParam.LinearAxisId, StyleParam.LinearAxisId>[][]> SubPlots, Optional<StyleParam.LinearAxisId[]> XAxes,
+        Optional<StyleParam.LinearAxisId[]> YAxes, Optional<StyleParam.LayoutGridRowOrder> RowOrder,
         Optional<StyleParam.LayoutGridPattern> Pattern, Optional<double> XGap, Optional<double> YGap, Optional<Domain> Domain,
         Optional<StyleParam.LayoutGridXSide> XSide, Optional<StyleParam.LayoutGridYSide> YSide)
     {
@@ -17,7 +18,8 @@ internal static class SubplotGrid
         bool coupled = pattern == StyleParam.LayoutGridPattern.Coupled;
         GenericChart[] cells = [.. gCharts.Take(nRows * nCols).Select((chart, index) => Place(chart, index, nCols, coupled))];
         (double x, double y)[] edges = TitlePositions(
-            nRows, nCols, XGap.Or(coupled ? 0.1 : 0.2), YGap.Or(coupled ? 0.1 : 0.3), rowOrder == StyleParam.LayoutGridRowOrder.BottomToTop);
+            nRows, nCols, XGap.Or(coupled ? 0.1 : 0.2), YGap.Or(coupled ? 0.1 : 0.3),
+            rowOrder == StyleParam.LayoutGridRowOrder.BottomToTop);
         Annotation[] titles = [.. edges.Zip(SubPlotTitles.Or([]), (edge, title) => new Annotation()
             .SetRequired("x", edge.x)
             .SetRequired("y", edge.y + SubPlotTitleOffset.Or(0))
@@ -30,8 +32,8 @@ internal static class SubplotGrid
             .SetRequired("yref", "paper"))];
         GenericChart figure = GenericChart.combine(cells).Prepend("annotations", titles, append: true);
         GenericChart.getLayout(figure).SetValue("grid", LayoutGrid.init(
-            nRows, nCols, SubPlots.ToOption(), XAxes.ToOption(), YAxes.ToOption(), rowOrder, pattern, XGap.ToOption(), YGap.ToOption(), Domain.ToOption(),
-            XSide.ToOption(), YSide.ToOption()));
+            nRows, nCols, SubPlots.ToOption(), XAxes.ToOption(), YAxes.ToOption(), rowOrder, pattern, XGap.ToOption(), YGap.ToOption(),
+            Domain.ToOption(), XSide.ToOption(), YSide.ToOption()));
         return figure;
     }
 
@@ -45,7 +47,10 @@ internal static class SubplotGrid
             return chart;
         }
         if (Array.Exists(traces, trace => trace is TraceDomain))
-            throw new ArgumentException($"The chart for row {row + 1}, column {column + 1} mixes traces with and without axes; give each a cell of its own.");
+        {
+            throw new ArgumentException(
+                $"The chart for row {row + 1}, column {column + 1} mixes traces with and without axes; give each a cell of its own.");
+        }
 
         Layout layout = GenericChart.getLayout(chart);
         (LinearAxis xAxis, LinearAxis yAxis) = (layout.GetOrNew<LinearAxis>("xaxis"), layout.GetOrNew<LinearAxis>("yaxis"));
@@ -64,7 +69,7 @@ internal static class SubplotGrid
         return chart;
     }
 
-    // The centre of each cell's top edge, row by row; cells are cut as plotly.js cuts them.
+    // The center of each cell's top edge, row by row; cells are cut as plotly.js cuts them.
     private static (double X, double Y)[] TitlePositions(int rows, int columns, double xGap, double yGap, bool bottomUp)
     {
         (double Start, double End)[] across = Cells(columns, xGap), up = Cells(rows, yGap);

@@ -1,157 +1,44 @@
 namespace Plotly.NET;
 
-/// <summary>The colour names of CSS.</summary>
+/// <summary>The seventeen color names of CSS 2.1; <see cref="Color.fromString"/> takes all others.</summary>
 public sealed class ColorKeyword
 {
     private ColorKeyword(byte r, byte g, byte b) => Rgb = (r, g, b);
 
     internal (byte R, byte G, byte B) Rgb { get; }
 
-    public static ColorKeyword AliceBlue { get; } = new(240, 248, 255);
-    public static ColorKeyword AntiqueWhite { get; } = new(250, 235, 215);
+    /// <summary>Cyan, <c>#00ffff</c>.</summary>
     public static ColorKeyword Aqua { get; } = new(0, 255, 255);
-    public static ColorKeyword Aquamarine { get; } = new(127, 255, 212);
-    public static ColorKeyword Azure { get; } = new(240, 255, 255);
-    public static ColorKeyword Beige { get; } = new(245, 245, 220);
-    public static ColorKeyword Bisque { get; } = new(255, 228, 196);
+    /// <summary>Black, <c>#000000</c>.</summary>
     public static ColorKeyword Black { get; } = new(0, 0, 0);
-    public static ColorKeyword BlanchedAlmond { get; } = new(255, 235, 205);
+    /// <summary>Pure blue, <c>#0000ff</c>.</summary>
     public static ColorKeyword Blue { get; } = new(0, 0, 255);
-    public static ColorKeyword Blueviolet { get; } = new(138, 43, 226);
-    public static ColorKeyword Brown { get; } = new(165, 42, 42);
-    public static ColorKeyword BurlyWood { get; } = new(222, 184, 135);
-    public static ColorKeyword CadetBlue { get; } = new(95, 158, 160);
-    public static ColorKeyword Chartreuse { get; } = new(127, 255, 0);
-    public static ColorKeyword Chocolate { get; } = new(210, 105, 30);
-    public static ColorKeyword Coral { get; } = new(255, 127, 80);
-    public static ColorKeyword CornflowerBlue { get; } = new(100, 149, 237);
-    public static ColorKeyword CornSilk { get; } = new(255, 248, 220);
-    public static ColorKeyword Crimson { get; } = new(220, 20, 60);
-    public static ColorKeyword Cyan { get; } = new(0, 255, 255);
-    public static ColorKeyword DarkBlue { get; } = new(0, 0, 139);
-    public static ColorKeyword DarkCyan { get; } = new(0, 139, 139);
-    public static ColorKeyword DarkGoldenRod { get; } = new(184, 134, 11);
-    public static ColorKeyword DarkGray { get; } = new(169, 169, 169);
-    public static ColorKeyword DarkGreen { get; } = new(0, 100, 0);
-    public static ColorKeyword DarkGrey { get; } = new(169, 169, 169);
-    public static ColorKeyword DarkKhaki { get; } = new(189, 183, 107);
-    public static ColorKeyword DarkMagenta { get; } = new(139, 0, 139);
-    public static ColorKeyword Darkolivegreen { get; } = new(85, 107, 47);
-    public static ColorKeyword DarkOrange { get; } = new(255, 140, 0);
-    public static ColorKeyword DarkOrchid { get; } = new(153, 50, 204);
-    public static ColorKeyword DarkRed { get; } = new(139, 0, 0);
-    public static ColorKeyword DarkSalmon { get; } = new(233, 150, 122);
-    public static ColorKeyword DarkSeaGreen { get; } = new(143, 188, 143);
-    public static ColorKeyword DarkSlateBlue { get; } = new(72, 61, 139);
-    public static ColorKeyword DarkSlateGray { get; } = new(47, 79, 79);
-    public static ColorKeyword DarkSlateGrey { get; } = new(47, 79, 79);
-    public static ColorKeyword DarkTurquoise { get; } = new(0, 206, 209);
-    public static ColorKeyword DarkViolet { get; } = new(148, 0, 211);
-    public static ColorKeyword DeepPink { get; } = new(255, 20, 147);
-    public static ColorKeyword DeepSkyBlue { get; } = new(0, 191, 255);
-    public static ColorKeyword DimGray { get; } = new(105, 105, 105);
-    public static ColorKeyword DimGrey { get; } = new(105, 105, 105);
-    public static ColorKeyword DodgerBlue { get; } = new(30, 144, 255);
-    public static ColorKeyword FireBrick { get; } = new(178, 34, 34);
-    public static ColorKeyword FloralWhite { get; } = new(255, 250, 240);
-    public static ColorKeyword ForestGreen { get; } = new(34, 139, 34);
+    /// <summary>Magenta, <c>#ff00ff</c>.</summary>
     public static ColorKeyword Fuchsia { get; } = new(255, 0, 255);
-    public static ColorKeyword Gainsboro { get; } = new(220, 220, 220);
-    public static ColorKeyword GhostWhite { get; } = new(248, 248, 255);
-    public static ColorKeyword Gold { get; } = new(255, 215, 0);
-    public static ColorKeyword GoldenRod { get; } = new(218, 165, 32);
+    /// <summary>Medium gray, <c>#808080</c>.</summary>
     public static ColorKeyword Gray { get; } = new(128, 128, 128);
-    public static ColorKeyword Grey { get; } = new(128, 128, 128);
+    /// <summary>Dark green, <c>#008000</c>; the pure green is <see cref="Lime"/>.</summary>
     public static ColorKeyword Green { get; } = new(0, 128, 0);
-    public static ColorKeyword GreenYellow { get; } = new(173, 255, 47);
-    public static ColorKeyword Honeydew { get; } = new(240, 255, 240);
-    public static ColorKeyword Hotpink { get; } = new(255, 105, 180);
-    public static ColorKeyword IndianRed { get; } = new(205, 92, 92);
-    public static ColorKeyword Indigo { get; } = new(75, 0, 130);
-    public static ColorKeyword Ivory { get; } = new(255, 255, 240);
-    public static ColorKeyword Khaki { get; } = new(240, 230, 140);
-    public static ColorKeyword Lavender { get; } = new(230, 230, 250);
-    public static ColorKeyword LavenderBlush { get; } = new(255, 240, 245);
-    public static ColorKeyword LawnGreen { get; } = new(124, 252, 0);
-    public static ColorKeyword LemonChiffon { get; } = new(255, 250, 205);
-    public static ColorKeyword LightBlue { get; } = new(173, 216, 230);
-    public static ColorKeyword LightCoral { get; } = new(240, 128, 128);
-    public static ColorKeyword LightCyan { get; } = new(224, 255, 255);
-    public static ColorKeyword LightGoldenRodYellow { get; } = new(250, 250, 210);
-    public static ColorKeyword LightGray { get; } = new(211, 211, 211);
-    public static ColorKeyword LightGreen { get; } = new(144, 238, 144);
-    public static ColorKeyword LightGrey { get; } = new(211, 211, 211);
-    public static ColorKeyword LightPink { get; } = new(255, 182, 193);
-    public static ColorKeyword LightAalmon { get; } = new(255, 160, 122);
-    public static ColorKeyword LightAeaGreen { get; } = new(32, 178, 170);
-    public static ColorKeyword LightAkyBlue { get; } = new(135, 206, 250);
-    public static ColorKeyword LightAlateGray { get; } = new(119, 136, 153);
-    public static ColorKeyword LightslateGrey { get; } = new(119, 136, 153);
-    public static ColorKeyword LightSteelBlue { get; } = new(176, 196, 222);
-    public static ColorKeyword LightYellow { get; } = new(255, 255, 224);
+    /// <summary>Pure green, <c>#00ff00</c>.</summary>
     public static ColorKeyword Lime { get; } = new(0, 255, 0);
-    public static ColorKeyword Limegreen { get; } = new(50, 205, 50);
-    public static ColorKeyword Linen { get; } = new(250, 240, 230);
-    public static ColorKeyword Magenta { get; } = new(255, 0, 255);
+    /// <summary>Dark red, <c>#800000</c>.</summary>
     public static ColorKeyword Maroon { get; } = new(128, 0, 0);
-    public static ColorKeyword MediumAquamarine { get; } = new(102, 205, 170);
-    public static ColorKeyword MediumBlue { get; } = new(0, 0, 205);
-    public static ColorKeyword MediumOrchid { get; } = new(186, 85, 211);
-    public static ColorKeyword MediumPurple { get; } = new(147, 112, 219);
-    public static ColorKeyword MediumSeaGreen { get; } = new(60, 179, 113);
-    public static ColorKeyword MediumSlateBlue { get; } = new(123, 104, 238);
-    public static ColorKeyword MediumSpringGreen { get; } = new(0, 250, 154);
-    public static ColorKeyword MediumTurquoise { get; } = new(72, 209, 204);
-    public static ColorKeyword MediumVioletRed { get; } = new(199, 21, 133);
-    public static ColorKeyword MidnightBlue { get; } = new(25, 25, 112);
-    public static ColorKeyword MintCream { get; } = new(245, 255, 250);
-    public static ColorKeyword MistyRose { get; } = new(255, 228, 225);
-    public static ColorKeyword Moccasin { get; } = new(255, 228, 181);
-    public static ColorKeyword NavajoWhite { get; } = new(255, 222, 173);
+    /// <summary>Dark blue, <c>#000080</c>.</summary>
     public static ColorKeyword Navy { get; } = new(0, 0, 128);
-    public static ColorKeyword OldLace { get; } = new(253, 245, 230);
+    /// <summary>Dark yellow, <c>#808000</c>.</summary>
     public static ColorKeyword Olive { get; } = new(128, 128, 0);
-    public static ColorKeyword OliveDrab { get; } = new(107, 142, 35);
+    /// <summary>Orange, <c>#ffa500</c>.</summary>
     public static ColorKeyword Orange { get; } = new(255, 165, 0);
-    public static ColorKeyword OrangeRed { get; } = new(255, 69, 0);
-    public static ColorKeyword Orchid { get; } = new(218, 112, 214);
-    public static ColorKeyword PaleGoldenRod { get; } = new(238, 232, 170);
-    public static ColorKeyword PaleGreen { get; } = new(152, 251, 152);
-    public static ColorKeyword PaleTurquoise { get; } = new(175, 238, 238);
-    public static ColorKeyword PaleVioletRed { get; } = new(219, 112, 147);
-    public static ColorKeyword PapayaWhip { get; } = new(255, 239, 213);
-    public static ColorKeyword PeachPuff { get; } = new(255, 218, 185);
-    public static ColorKeyword Peru { get; } = new(205, 133, 63);
-    public static ColorKeyword Pink { get; } = new(255, 192, 203);
-    public static ColorKeyword Plum { get; } = new(221, 160, 221);
-    public static ColorKeyword PowderBlue { get; } = new(176, 224, 230);
+    /// <summary>Dark magenta, <c>#800080</c>.</summary>
     public static ColorKeyword Purple { get; } = new(128, 0, 128);
+    /// <summary>Pure red, <c>#ff0000</c>.</summary>
     public static ColorKeyword Red { get; } = new(255, 0, 0);
-    public static ColorKeyword RosyBrown { get; } = new(188, 143, 143);
-    public static ColorKeyword RoyalBlue { get; } = new(65, 105, 225);
-    public static ColorKeyword SaddleBrown { get; } = new(139, 69, 19);
-    public static ColorKeyword Salmon { get; } = new(250, 128, 114);
-    public static ColorKeyword SandyBrown { get; } = new(244, 164, 96);
-    public static ColorKeyword SeaGreen { get; } = new(46, 139, 87);
-    public static ColorKeyword SeaShell { get; } = new(255, 245, 238);
-    public static ColorKeyword Sienna { get; } = new(160, 82, 45);
+    /// <summary>Light gray, <c>#c0c0c0</c>.</summary>
     public static ColorKeyword Silver { get; } = new(192, 192, 192);
-    public static ColorKeyword Skyblue { get; } = new(135, 206, 235);
-    public static ColorKeyword SlateBlue { get; } = new(106, 90, 205);
-    public static ColorKeyword SlateGray { get; } = new(112, 128, 144);
-    public static ColorKeyword SlateGrey { get; } = new(112, 128, 144);
-    public static ColorKeyword Snow { get; } = new(255, 250, 250);
-    public static ColorKeyword SpringGreen { get; } = new(0, 255, 127);
-    public static ColorKeyword SteelBlue { get; } = new(70, 130, 180);
-    public static ColorKeyword Tan { get; } = new(210, 180, 140);
+    /// <summary>Dark cyan, <c>#008080</c>.</summary>
     public static ColorKeyword Teal { get; } = new(0, 128, 128);
-    public static ColorKeyword Thistle { get; } = new(216, 191, 216);
-    public static ColorKeyword Tomato { get; } = new(255, 99, 71);
-    public static ColorKeyword Turquoise { get; } = new(64, 224, 208);
-    public static ColorKeyword Violet { get; } = new(238, 130, 238);
-    public static ColorKeyword Wheat { get; } = new(245, 222, 179);
+    /// <summary>White, <c>#ffffff</c>.</summary>
     public static ColorKeyword White { get; } = new(255, 255, 255);
-    public static ColorKeyword WhiteSmoke { get; } = new(245, 245, 245);
+    /// <summary>Pure yellow, <c>#ffff00</c>.</summary>
     public static ColorKeyword Yellow { get; } = new(255, 255, 0);
-    public static ColorKeyword YellowGreen { get; } = new(154, 205, 50);
 }

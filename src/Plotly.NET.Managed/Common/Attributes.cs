@@ -3,7 +3,7 @@ using Plotly.NET.CSharp;
 
 namespace Plotly.NET;
 
-/// <summary>Sets an attribute where the option for it is given.</summary>
+/// <summary>Sets attributes for which a value is given, and merges objects.</summary>
 internal static class Attributes
 {
     public static TObject Set<TObject, TValue>(this TObject target, string name, FSharpOption<TValue>? value) where TObject : DynObj
@@ -18,13 +18,14 @@ internal static class Attributes
         return target;
     }
 
-    /// <summary>Sets the sequence where it is given, else the single value.</summary>
+    /// <summary>Sets the sequence if it is given, else the single value.</summary>
     public static TObject SetEither<TObject, TValue>(
         this TObject target, string name, FSharpOption<TValue>? single, FSharpOption<IEnumerable<TValue>>? multi) where TObject : DynObj =>
         multi is null ? target.Set(name, single) : target.Set(name, multi);
 
     /// <inheritdoc cref="SetEither{TObject,TValue}(TObject,string,FSharpOption{TValue},FSharpOption{IEnumerable{TValue}})"/>
-    public static TObject SetEither<TObject, TValue>(this TObject target, string name, Optional<TValue> single, Optional<IEnumerable<TValue>> multi)
+    public static TObject SetEither<TObject, TValue>(
+        this TObject target, string name, Optional<TValue> single, Optional<IEnumerable<TValue>> multi)
         where TObject : DynObj =>
         multi.IsSome ? target.Set(name, multi) : target.Set(name, single);
 
@@ -34,17 +35,18 @@ internal static class Attributes
         return target;
     }
 
-    /// <summary>The attribute if it is an object of the type, else a new one.</summary>
-    public static T GetOrNew<T>(this DynObj target, string name) where T : DynObj, new() => target.TryGetTypedValue<T>(name)?.Value ?? new T();
+    /// <summary>Returns the attribute if it is an object of the type, else a new one.</summary>
+    public static T GetOrNew<T>(this DynObj target, string name)
+        where T : DynObj, new() => target.TryGetTypedValue<T>(name)?.Value ?? new T();
 
-    /// <summary>Replaces attribute by attribute: nested objects are replaced too.</summary>
+    /// <summary>Sets the attributes of the second object in the first; nested objects are replaced as a whole.</summary>
     public static T Overlay<T>(this T first, DynObj second) where T : DynObj
     {
         foreach ((string name, object? value) in second.GetProperties(true)) first.SetValue(name, value);
         return first;
     }
 
-    /// <summary>Merges the second into the first: nested objects are merged, every other attribute of the second wins.</summary>
+    /// <summary>Sets the attributes of the second object in the first; nested objects are merged in the same way.</summary>
     public static T Combine<T>(this T first, DynObj second) where T : DynObj
     {
         foreach ((string name, object? value) in second.GetProperties(true))

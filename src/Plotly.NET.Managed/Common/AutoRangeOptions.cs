@@ -2,9 +2,13 @@ using Microsoft.FSharp.Core;
 
 namespace Plotly.NET;
 
-/// <summary>Bounds on what an automatic axis range may become.</summary>
+/// <summary>Bounds for the automatic range of an axis.</summary>
 public class AutoRangeOptions : DynObj
 {
+    /// <summary>
+    /// Creates bounds for an automatic range. <c>MinAllowed</c> and <c>MaxAllowed</c> are used as its ends; <c>ClipMin</c> and
+    /// <c>ClipMax</c> only cut it off; <c>Include</c> is a value that it must contain.
+    /// </summary>
     public static AutoRangeOptions init<TClipMax, TClipMin, TInclude, TMaxAllowed, TMinAllowed>(
         FSharpOption<TClipMax>? ClipMax = null, FSharpOption<TClipMin>? ClipMin = null, FSharpOption<TInclude>? Include = null,
         FSharpOption<TMaxAllowed>? MaxAllowed = null, FSharpOption<TMinAllowed>? MinAllowed = null)

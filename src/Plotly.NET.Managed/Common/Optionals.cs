@@ -1,6 +1,6 @@
 namespace Plotly.NET.CSharp;
 
-/// <summary>Makes optional arguments of what C# does not convert by itself, and objects of optional ones.</summary>
+/// <summary>Makes optional arguments of values that C# does not convert by itself, and objects of optional arguments.</summary>
 internal static class Optionals
 {
     public static Optional<T> Some<T>(T value) => new(value, true);

@@ -1,11 +1,11 @@
 namespace Plotly.NET;
 
-/// <summary>Where a saved page takes plotly.js from.</summary>
+/// <summary>The place from which a saved page loads plotly.js.</summary>
 public sealed class PlotlyJSReference
 {
     private PlotlyJSReference(string? cdn, string? require) => (Cdn, RequireModule) = (cdn, require);
 
-    /// <summary>No reference at all: the page that takes the figure in has loaded plotly.js.</summary>
+    /// <summary>Nowhere: for a page that has loaded plotly.js itself.</summary>
     public static PlotlyJSReference NoReference { get; } = new(null, null);
 
     internal static PlotlyJSReference DefaultCDN { get; } = NewCDN($"https://cdn.plot.ly/plotly-{Globals.PLOTLYJS_VERSION}.min.js");
@@ -14,9 +14,9 @@ public sealed class PlotlyJSReference
 
     internal string? RequireModule { get; }
 
-    /// <summary>A script element with the address.</summary>
+    /// <summary>A script element that loads plotly.js from the address.</summary>
     public static PlotlyJSReference NewCDN(string item) => new(item, null);
 
-    /// <summary>A module of require.js: the address without <c>.js</c>.</summary>
+    /// <summary>A module that require.js loads; the address is given without <c>.js</c>.</summary>
     public static PlotlyJSReference NewRequire(string item) => new(null, item);
 }

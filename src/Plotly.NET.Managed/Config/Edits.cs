@@ -2,9 +2,12 @@ using Microsoft.FSharp.Core;
 
 namespace Plotly.NET.ConfigObjects;
 
-/// <summary>Which parts of a figure may be edited.</summary>
+/// <summary>The parts of a figure that can be edited in the page.</summary>
 public class Edits : DynObj
 {
+    /// <summary>
+    /// Creates a choice of editable parts; each is off unless it is set or <c>Config</c> makes the whole figure editable.
+    /// </summary>
     public static Edits init(
         FSharpOption<bool>? AnnotationPosition = null, FSharpOption<bool>? AnnotationTail = null, FSharpOption<bool>? AnnotationText = null,
         FSharpOption<bool>? AxisTitleText = null, FSharpOption<bool>? ColorbarPosition = null, FSharpOption<bool>? ColorbarTitleText = null,

@@ -3,36 +3,36 @@ using Microsoft.FSharp.Core;
 
 namespace DynamicObj;
 
-/// <summary>An object whose attributes are set by name and written in the order of being set.</summary>
+/// <summary>An object with named attributes, written to the figure in the order in which they were first set.</summary>
 public class DynamicObj : DynamicObject
 {
-    private readonly OrderedDictionary<string, object?> properties = [];
+    private readonly OrderedDictionary<string, object?> _properties = [];
 
-    /// <summary>The value of an attribute, or none.</summary>
+    /// <summary>Returns the value of an attribute, or none if it is not set.</summary>
     public FSharpOption<object?>? TryGetValue(string name) =>
-        properties.TryGetValue(name, out object? value) ? FSharpOption<object?>.Some(value) : null;
+        _properties.TryGetValue(name, out object? value) ? FSharpOption<object?>.Some(value) : null;
 
-    /// <summary>The value of an attribute if it has the type, or none.</summary>
+    /// <summary>Returns the value of an attribute, or none if it is not set or has another type.</summary>
     public FSharpOption<a>? TryGetTypedValue<a>(string name) =>
-        properties.TryGetValue(name, out object? value) && value is a typed ? FSharpOption<a>.Some(typed) : null;
+        _properties.TryGetValue(name, out object? value) && value is a typed ? FSharpOption<a>.Some(typed) : null;
 
-    /// <summary>Sets an attribute, whether or not an argument of a factory covers it.</summary>
-    public void SetValue(string name, object? value) => properties[name] = value;
+    /// <summary>Sets an attribute of any name, including those for which <c>init</c> has no argument.</summary>
+    public void SetValue(string name, object? value) => _properties[name] = value;
 
-    /// <summary>Removes an attribute; false if there was none.</summary>
-    public bool Remove(string name) => properties.Remove(name);
+    /// <summary>Removes an attribute; returns false if it was not set.</summary>
+    public bool Remove(string name) => _properties.Remove(name);
 
-    /// <summary>The attributes in the order of being set.</summary>
-    public IEnumerable<KeyValuePair<string, object?>> GetProperties(bool includeInstanceProperties) => [.. properties];
+    /// <summary>Returns the attributes in the order in which they were first set; the argument makes no difference.</summary>
+    public IEnumerable<KeyValuePair<string, object?>> GetProperties(bool includeInstanceProperties) => [.. _properties];
 
-    /// <summary>The value of an attribute; throws if there is none.</summary>
-    public static object? GetValue(DynamicObj lookup, string name) => lookup.properties[name];
-
-    /// <inheritdoc/>
-    public override IEnumerable<string> GetDynamicMemberNames() => properties.Keys;
+    /// <summary>Returns the value of an attribute; throws if it is not set.</summary>
+    public static object? GetValue(DynamicObj lookup, string name) => lookup._properties[name];
 
     /// <inheritdoc/>
-    public override bool TryGetMember(GetMemberBinder binder, out object? result) => properties.TryGetValue(binder.Name, out result);
+    public override IEnumerable<string> GetDynamicMemberNames() => _properties.Keys;
+
+    /// <inheritdoc/>
+    public override bool TryGetMember(GetMemberBinder binder, out object? result) => _properties.TryGetValue(binder.Name, out result);
 
     /// <inheritdoc/>
     public override bool TrySetMember(SetMemberBinder binder, object? value)

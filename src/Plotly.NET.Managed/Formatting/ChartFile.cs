@@ -3,7 +3,7 @@ using Common;
 
 namespace Plotly.NET.Formatting;
 
-/// <summary>Saves a chart as a page and opens it.</summary>
+/// <summary>Saves a chart as a page and opens it in the browser.</summary>
 internal static class ChartFile
 {
     public static void Save(GenericChart chart, string path, bool open)

@@ -4,12 +4,12 @@ using Plotly.NET.Json;
 
 namespace Plotly.NET.Formatting;
 
-/// <summary>The HTML of a chart: a fragment for a page that has plotly.js, or a page of its own.</summary>
+/// <summary>The HTML of a chart: a fragment for a page that has plotly.js, or a complete page.</summary>
 internal static class ChartPage
 {
     public static string Fragment(GenericChart chart) => $"<div>{Drawing(chart, still: "")}</div>";
 
-    /// <summary>The page shows the static drawing until plotly.js has come, and keeps it if it never comes.</summary>
+    /// <summary>The page shows the static drawing until plotly.js has loaded, and keeps it if plotly.js is not available.</summary>
     public static string Document(GenericChart chart)
     {
         DisplayOptions options = GenericChart.getDisplayOptions(chart);
@@ -59,5 +59,6 @@ internal static class ChartPage
     private static PlotlyJSReference Reference(DisplayOptions options) =>
         options.TryGetTypedValue<PlotlyJSReference>("PlotlyJSReference")?.Value ?? PlotlyJSReference.NoReference;
 
-    private static string Text(DisplayOptions options, string name) => WebUtility.HtmlEncode(options.TryGetTypedValue<string>(name)?.Value ?? "");
+    private static string Text(DisplayOptions options, string name) =>
+        WebUtility.HtmlEncode(options.TryGetTypedValue<string>(name)?.Value ?? "");
 }

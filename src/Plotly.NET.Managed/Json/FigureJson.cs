@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Plotly.NET.Json;
 
-/// <summary>Writes objects as the original does: attributes in order, doubles with a decimal point, NaN and infinities as strings.</summary>
+/// <summary>Writes objects as Plotly.NET does: attributes in order, doubles with a decimal point, NaN and infinities as strings.</summary>
 internal static class FigureJson
 {
     public static string Write(object? value)
@@ -25,13 +25,16 @@ internal static class FigureJson
             case float number: AppendFloat(json, number, number.ToString("R", CultureInfo.InvariantCulture)); break;
             case decimal number: json.Append(WithPoint(number.ToString(CultureInfo.InvariantCulture))); break;
             case char letter: AppendString(json, letter.ToString()); break;
-            case DateTime time: json.Append('"').Append(time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)).Append('"'); break;
+            case DateTime time:
+                json.Append('"').Append(time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)).Append('"'); break;
             case byte[] bytes: json.Append('"').Append(Convert.ToBase64String(bytes)).Append('"'); break;
             case IJsonValue written: Append(json, written.Value); break;
             case DynObj item: AppendObject(json, item.GetProperties(true)); break;
             case IEnumerable items: AppendArray(json, items); break;
             case IFormattable number when number is IConvertible: json.Append(number.ToString(null, CultureInfo.InvariantCulture)); break;
-            default: throw new ArgumentException($"A {value.GetType()} cannot be written into a figure; convert it to a number or a string first.");
+            default:
+                throw new ArgumentException(
+                    $"A {value.GetType()} cannot be written into a figure; convert it to a number or a string first.");
         }
     }
 

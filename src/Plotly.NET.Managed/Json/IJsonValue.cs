@@ -1,8 +1,8 @@
 namespace Plotly.NET.Json;
 
-/// <summary>An object that stands for a value in a figure's JSON.</summary>
+/// <summary>An object that is written to a figure's JSON as another value.</summary>
 internal interface IJsonValue
 {
-    /// <summary>A string, a number, a sequence or an object of attributes.</summary>
+    /// <summary>The value to write: a string, a number, a sequence or an object of attributes.</summary>
     object Value { get; }
 }

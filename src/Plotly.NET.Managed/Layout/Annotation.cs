@@ -5,14 +5,22 @@ namespace Plotly.NET.LayoutObjects;
 /// <summary>A text in the figure, with or without an arrow.</summary>
 public class Annotation : DynObj
 {
+    /// <summary>
+    /// Creates a text at <c>X</c> and <c>Y</c>; what is not given is left to plotly.js, which draws an arrow from the text to that point
+    /// unless <c>ShowArrow</c> is false. <c>XRef</c> and <c>YRef</c> name an axis (<c>x2</c>) or <c>paper</c> for fractions of the plotting
+    /// area. <c>AX</c> and <c>AY</c> are the way from the point to the text, in pixels right and down. Sizes, shifts and distances are in
+    /// pixels, <c>TextAngle</c> in degrees clockwise.
+    /// </summary>
     public static Annotation init<TX, TY, TAX, TAXRef, TAY, TAYRef, TXClick, TXRef, TYClick, TYRef>(
         FSharpOption<TX>? X = null, FSharpOption<TY>? Y = null, FSharpOption<StyleParam.AnnotationAlignment>? Align = null,
-        FSharpOption<Color>? ArrowColor = null, FSharpOption<StyleParam.ArrowHead>? ArrowHead = null, FSharpOption<StyleParam.ArrowSide>? ArrowSide = null,
-        FSharpOption<double>? ArrowSize = null, FSharpOption<TAX>? AX = null, FSharpOption<TAXRef>? AXRef = null, FSharpOption<TAY>? AY = null,
-        FSharpOption<TAYRef>? AYRef = null, FSharpOption<Color>? BGColor = null, FSharpOption<Color>? BorderColor = null, FSharpOption<int>? BorderPad = null,
-        FSharpOption<int>? BorderWidth = null, FSharpOption<bool>? CaptureEvents = null, FSharpOption<StyleParam.ClickToShow>? ClickToShow = null,
-        FSharpOption<Font>? Font = null, FSharpOption<int>? Height = null, FSharpOption<Hoverlabel>? HoverLabel = null, FSharpOption<string>? HoverText = null,
-        FSharpOption<string>? Name = null, FSharpOption<double>? Opacity = null, FSharpOption<bool>? ShowArrow = null, FSharpOption<int>? StandOff = null,
+        FSharpOption<Color>? ArrowColor = null, FSharpOption<StyleParam.ArrowHead>? ArrowHead = null,
+        FSharpOption<StyleParam.ArrowSide>? ArrowSide = null, FSharpOption<double>? ArrowSize = null, FSharpOption<TAX>? AX = null,
+        FSharpOption<TAXRef>? AXRef = null, FSharpOption<TAY>? AY = null, FSharpOption<TAYRef>? AYRef = null,
+        FSharpOption<Color>? BGColor = null, FSharpOption<Color>? BorderColor = null, FSharpOption<int>? BorderPad = null,
+        FSharpOption<int>? BorderWidth = null, FSharpOption<bool>? CaptureEvents = null,
+        FSharpOption<StyleParam.ClickToShow>? ClickToShow = null, FSharpOption<Font>? Font = null, FSharpOption<int>? Height = null,
+        FSharpOption<Hoverlabel>? HoverLabel = null, FSharpOption<string>? HoverText = null, FSharpOption<string>? Name = null,
+        FSharpOption<double>? Opacity = null, FSharpOption<bool>? ShowArrow = null, FSharpOption<int>? StandOff = null,
         FSharpOption<int>? StartArrowHead = null, FSharpOption<double>? StartArrowSize = null, FSharpOption<int>? StartStandOff = null,
         FSharpOption<string>? TemplateItemName = null, FSharpOption<string>? Text = null, FSharpOption<double>? TextAngle = null,
         FSharpOption<StyleParam.VerticalAlign>? VAlign = null, FSharpOption<bool>? Visible = null, FSharpOption<int>? Width = null,

@@ -2,14 +2,19 @@ using Microsoft.FSharp.Core;
 
 namespace Plotly.NET.LayoutObjects;
 
-/// <summary>The minor ticks of an axis.</summary>
+/// <summary>The minor ticks and grid lines of an axis.</summary>
 public class Minor : DynObj
 {
+    /// <summary>
+    /// Creates minor ticks; what is not given is left to plotly.js. They appear if <c>Ticks</c> or <c>ShowGrid</c> is set. Lengths and
+    /// widths are in pixels.
+    /// </summary>
     public static Minor init<TDTick, TTick0, TTickVals>(
         FSharpOption<TDTick>? DTick = null, FSharpOption<Color>? GridColor = null, FSharpOption<StyleParam.DrawingStyle>? GridDash = null,
-        FSharpOption<double>? GridWidth = null, FSharpOption<int>? NTicks = null, FSharpOption<bool>? ShowGrid = null, FSharpOption<TTick0>? Tick0 = null,
-        FSharpOption<Color>? TickColor = null, FSharpOption<int>? TickLen = null, FSharpOption<StyleParam.TickMode>? TickMode = null,
-        FSharpOption<StyleParam.TickOptions>? Ticks = null, FSharpOption<IEnumerable<TTickVals>>? TickVals = null, FSharpOption<int>? TickWidth = null)
+        FSharpOption<double>? GridWidth = null, FSharpOption<int>? NTicks = null, FSharpOption<bool>? ShowGrid = null,
+        FSharpOption<TTick0>? Tick0 = null, FSharpOption<Color>? TickColor = null, FSharpOption<int>? TickLen = null,
+        FSharpOption<StyleParam.TickMode>? TickMode = null, FSharpOption<StyleParam.TickOptions>? Ticks = null,
+        FSharpOption<IEnumerable<TTickVals>>? TickVals = null, FSharpOption<int>? TickWidth = null)
         where TDTick : IConvertible
         where TTick0 : IConvertible
         where TTickVals : IConvertible =>

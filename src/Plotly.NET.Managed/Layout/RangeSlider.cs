@@ -2,9 +2,13 @@ using Microsoft.FSharp.Core;
 
 namespace Plotly.NET.LayoutObjects;
 
-/// <summary>The slider below an x axis.</summary>
+/// <summary>The small plot below an x axis in which one chooses the range that the chart shows.</summary>
 public class RangeSlider : DynObj
 {
+    /// <summary>
+    /// Creates a range slider; what is not given is left to plotly.js. <c>Thickness</c> is its height as a fraction of the plotting area,
+    /// 0.15 by default; <c>BorderWidth</c> is in pixels.
+    /// </summary>
     public static RangeSlider init(
         FSharpOption<Color>? BgColor = null, FSharpOption<Color>? BorderColor = null, FSharpOption<double>? BorderWidth = null,
         FSharpOption<bool>? AutoRange = null, FSharpOption<StyleParam.Range>? Range = null, FSharpOption<double>? Thickness = null,

@@ -4,24 +4,24 @@ using Plotly.NET.Json;
 
 namespace Plotly.NET;
 
-/// <summary>The values that plotly.js knows by name.</summary>
+/// <summary>The values that plotly.js knows by name, one class for each kind of attribute.</summary>
 public static partial class StyleParam
 {
-    /// <summary>What the parameters have in common: the JSON that they stand for.</summary>
+    /// <summary>The base class of all parameters: it holds the JSON value of a parameter.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public abstract class Case : IJsonValue
     {
-        private readonly object json;
+        private readonly object _json;
 
-        private protected Case(object json) => this.json = json;
+        private protected Case(object json) => _json = json;
 
-        /// <summary>The value as it stands in the figure's JSON.</summary>
-        public object Convert() => json;
+        /// <summary>Returns the value that is written to the figure's JSON.</summary>
+        public object Convert() => _json;
 
-        object IJsonValue.Value => json;
+        object IJsonValue.Value => _json;
 
         /// <inheritdoc/>
-        public override string ToString() => json as string ?? FigureJson.Write(json);
+        public override string ToString() => _json as string ?? FigureJson.Write(_json);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is Case other && other.GetType() == GetType() && other.ToString() == ToString();

@@ -4,25 +4,30 @@ using Plotly.NET.LayoutObjects;
 
 namespace Plotly.NET;
 
-/// <summary>The templates that come with the library.</summary>
+/// <summary>Ready-made templates. Each access returns a new one.</summary>
 public static class ChartTemplates
 {
-    private static readonly Lazy<Template> Plotly = new(ReadPlotly);
+    private static readonly Lazy<Template> s_plotly = new(ReadPlotly);
 
-    /// <summary>The default: a light blue plot with white grid lines.</summary>
-    public static Template plotly => new Template().Overlay(Plotly.Value);
+    /// <summary>The default: a light blue plot with white grid lines on white paper.</summary>
+    public static Template plotly => new Template().Overlay(s_plotly.Value);
 
+    /// <summary>White paper and plot, with axis lines and zero lines.</summary>
     public static Template light => Of("white", "white", null, LightAxis);
 
+    /// <summary>As <see cref="light"/>, with axis lines on all sides and ticks inside.</summary>
     public static Template lightMirrored => Of("white", "white", null, MirroredLightAxis);
 
+    /// <summary>As <see cref="light"/>, without a background: the page shows through.</summary>
     public static Template transparent => Of("rgba(255, 255, 255, 0)", "rgba(255, 255, 255, 0)", null, LightAxis);
 
+    /// <summary>As <see cref="lightMirrored"/>, without a background: the page shows through.</summary>
     public static Template transparentMirrored => Of("rgba(255, 255, 255, 0)", "rgba(255, 255, 255, 0)", null, MirroredLightAxis);
 
-    /// <summary>The same as <see cref="darkMirrored"/>: making that one changes this one in the original.</summary>
+    /// <summary>The same as <see cref="darkMirrored"/>, as in Plotly.NET.</summary>
     public static Template dark => darkMirrored;
 
+    /// <summary>Dark gray paper and plot with light gray text, axis lines on all sides and ticks inside.</summary>
     public static Template darkMirrored => Of("rgb(55, 55, 61)", "rgb(55, 55, 61)", "rgb(204, 204, 204)", MirroredDarkAxis);
 
     private static Template Of(string paper, string plot, string? font, Func<LinearAxis> axis)
@@ -62,7 +67,8 @@ public static class ChartTemplates
         JsonValueKind.Array => element.EnumerateArray().Select(ToObject).ToArray(),
         JsonValueKind.String => element.GetString(),
         // "2.0" has to stay a double, so that it is written as 2.0 again.
-        JsonValueKind.Number => element.GetRawText().Contains('.', StringComparison.Ordinal) ? element.GetDouble() : (object)element.GetInt32(),
+        JsonValueKind.Number =>
+            element.GetRawText().Contains('.', StringComparison.Ordinal) ? element.GetDouble() : (object)element.GetInt32(),
         JsonValueKind.Null => null,
         _ => element.GetBoolean(),
     };

@@ -1,19 +1,26 @@
 namespace Plotly.NET;
 
-/// <summary>What a chart starts with unless it is made with <c>UseDefaults: false</c>; may be set.</summary>
+/// <summary>The settings that a chart starts with, unless it is made with <c>UseDefaults: false</c>.</summary>
 public static class Defaults
 {
+    /// <summary>The width of new charts in pixels; 600 at first.</summary>
     public static int DefaultWidth { get; set; } = 600;
 
+    /// <summary>The height of new charts in pixels; 600 at first.</summary>
     public static int DefaultHeight { get; set; } = 600;
 
+    /// <summary>The configuration of new charts; at first only <c>Responsive: true</c>. Each chart gets a copy.</summary>
     public static Config DefaultConfig { get; set; } = Config.init(Responsive: true);
 
+    /// <summary>
+    /// The display options of new charts; at first a title, a description and plotly.js from its CDN. Each chart gets a copy.
+    /// </summary>
     public static DisplayOptions DefaultDisplayOptions { get; set; } = InitialDisplayOptions();
 
+    /// <summary>The template of new charts; <see cref="ChartTemplates.plotly"/> at first. Each chart gets a copy.</summary>
     public static Template DefaultTemplate { get; set; } = ChartTemplates.plotly;
 
-    /// <summary>Takes every setting back; saved pages then carry no title and no description.</summary>
+    /// <summary>Resets all settings to their first values, except that saved pages then have no title and no description.</summary>
     public static void reset()
     {
         DefaultWidth = 600;

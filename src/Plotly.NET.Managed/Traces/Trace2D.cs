@@ -1,4 +1,4 @@
 namespace Plotly.NET;
 
-/// <summary>A trace on x and y axes.</summary>
+/// <summary>A trace drawn on an x axis and a y axis.</summary>
 public class Trace2D(string traceTypeName) : Trace(traceTypeName);

@@ -1,4 +1,4 @@
 namespace Plotly.NET;
 
-/// <summary>A trace that fills a rectangle of the figure and has no axes: a table, parallel coordinates.</summary>
+/// <summary>A trace that fills a rectangle of the figure and has no x and y axes: a table or parallel coordinates.</summary>
 public class TraceDomain(string traceTypeName) : Trace(traceTypeName);

@@ -4,7 +4,9 @@ namespace SkiaSharp;
 
 public unsafe partial class SKBitmap
 {
-    /// <summary>The pixels of an image, in the platform's colour type and the image's alpha type; null where they cannot be had.</summary>
+    /// <summary>
+    /// The pixels of an image, in the platform's color type and the image's alpha type; null where they cannot be converted.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="image"/> is null.</exception>
     public static SKBitmap FromImage(SKImage image)
     {
@@ -23,7 +25,7 @@ public unsafe partial class SKBitmap
     /// <summary>A bitmap with a copy of the pixels; null without pixels.</summary>
     public SKBitmap Copy() => Copy(ColorType);
 
-    /// <summary>A bitmap with the pixels in another colour type; null without pixels.</summary>
+    /// <summary>A bitmap with the pixels in another color type; null without pixels.</summary>
     public SKBitmap Copy(SKColorType colorType)
     {
         var copy = new SKBitmap();

@@ -49,7 +49,10 @@ public unsafe partial class SKBitmap
         }
     }
 
-    /// <summary>Decodes a picture; alpha is premultiplied, EXIF's orientation is ignored. The rows that a truncated file lacks are black or transparent.</summary>
+    /// <summary>
+    /// Decodes a picture; alpha is premultiplied, EXIF's orientation is ignored. The rows that a truncated file lacks are black or
+    /// transparent.
+    /// </summary>
     /// <returns>Null where the pixels cannot be decoded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
     public static SKBitmap Decode(SKCodec codec)
@@ -61,7 +64,7 @@ public unsafe partial class SKBitmap
 
     /// <inheritdoc cref="Decode(SKCodec)"/>
     /// <param name="codec">The file.</param>
-    /// <param name="bitmapInfo">The colour and alpha type that the bitmap is to have, and the picture's own size.</param>
+    /// <param name="bitmapInfo">The color and alpha type that the bitmap is to have, and the picture's own size.</param>
     public static SKBitmap Decode(SKCodec codec, SKImageInfo bitmapInfo)
     {
         ArgumentNullException.ThrowIfNull(codec);
@@ -70,7 +73,8 @@ public unsafe partial class SKBitmap
         if (bitmapInfo.Size == codec.Info.Size && bitmap.TryAllocPixels(bitmapInfo))
         {
             PixelView view = bitmap.View;
-            SKCodecResult result = codec.GetPixels(bitmapInfo, (IntPtr)view.Pixels, view.RowBytes, new SKCodecOptions(SKZeroInitialized.Yes));
+            SKCodecResult result = codec.GetPixels(
+                bitmapInfo, (IntPtr)view.Pixels, view.RowBytes, new SKCodecOptions(SKZeroInitialized.Yes));
             if (result is SKCodecResult.Success or SKCodecResult.IncompleteInput)
                 return bitmap;
         }
@@ -90,7 +94,7 @@ public unsafe partial class SKBitmap
 
     /// <inheritdoc cref="Decode(Stream)"/>
     /// <param name="stream">The file; it is disposed of.</param>
-    /// <param name="bitmapInfo">The colour and alpha type that the bitmap is to have, and the picture's own size.</param>
+    /// <param name="bitmapInfo">The color and alpha type that the bitmap is to have, and the picture's own size.</param>
     public static SKBitmap Decode(Stream stream, SKImageInfo bitmapInfo)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -135,11 +139,13 @@ public unsafe partial class SKBitmap
     }
 
     /// <inheritdoc cref="Decode(SKCodec)"/>
-    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is not a picture: as in the original, it is named "codec".</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is not a picture: as in the original, it is named
+    /// "codec".</exception>
     public static SKBitmap Decode(byte[] buffer) => Decode(buffer.AsSpan());
 
     /// <inheritdoc cref="Decode(SKCodec, SKImageInfo)"/>
-    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is not a picture: as in the original, it is named "codec".</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is not a picture: as in the original, it is named
+    /// "codec".</exception>
     public static SKBitmap Decode(byte[] buffer, SKImageInfo bitmapInfo) => Decode(buffer.AsSpan(), bitmapInfo);
 
     /// <inheritdoc cref="Decode(byte[])"/>
@@ -164,7 +170,10 @@ public unsafe partial class SKBitmap
         }
     }
 
-    /// <summary>A picture upright, as EXIF's orientation says. The bitmap is disposed of where another is returned; null where there is no memory for that.</summary>
+    /// <summary>
+    /// A picture upright, as EXIF's orientation says. The bitmap is disposed of where another is returned; null where there is no memory
+    /// for that.
+    /// </summary>
     internal static SKBitmap TurnUpright(SKBitmap bitmap, SKEncodedOrigin origin)
     {
         if (origin == SKEncodedOrigin.TopLeft)

@@ -15,7 +15,7 @@ public unsafe partial class SKBitmap
         }
     }
 
-    /// <summary>The colours, row by row, not premultiplied.</summary>
+    /// <summary>The colors, row by row, not premultiplied.</summary>
     /// <exception cref="ArgumentNullException">Null was set.</exception>
     /// <exception cref="ArgumentException">Not as many were set as there are pixels.</exception>
     public SKColor[] Pixels
@@ -37,7 +37,10 @@ public unsafe partial class SKBitmap
             ArgumentNullException.ThrowIfNull(value);
             PixelView target = View;
             if (value.Length != target.Width * target.Height)
-                throw new ArgumentException($"The number of pixels must equal Width x Height, or {target.Width * target.Height}.", nameof(value));
+            {
+                throw new ArgumentException(
+                    $"The number of pixels must equal Width x Height, or {target.Width * target.Height}.", nameof(value));
+            }
             if (value.Length == 0 || IsNull)
                 return;
             fixed (SKColor* first = value)
@@ -73,7 +76,7 @@ public unsafe partial class SKBitmap
         Install(PixelMemory.Borrow(pixels, (long)old.RowBytes * old.Height, null), new PixelView(old.Info, (byte*)pixels, old.RowBytes));
     }
 
-    /// <summary>The colour of a pixel, not premultiplied; of grey (255, g, g, g), of alpha alone (a, 0, 0, 0).</summary>
+    /// <summary>The color of a pixel, not premultiplied; of gray (255, g, g, g), of alpha alone (a, 0, 0, 0).</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pixel.</exception>
     public SKColor GetPixel(int x, int y)
     {

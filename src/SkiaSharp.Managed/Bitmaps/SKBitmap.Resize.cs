@@ -5,7 +5,7 @@ namespace SkiaSharp;
 public unsafe partial class SKBitmap
 {
     /// <summary>The picture in another size.</summary>
-    /// <param name="info">Size, colour and alpha type of the result.</param>
+    /// <param name="info">Size, color and alpha type of the result.</param>
     /// <param name="sampling">How. Only with mipmaps does all of a picture that is shrunk count.</param>
     /// <returns>Null where a side is not positive or the types cannot be converted.</returns>
     /// <exception cref="NullReferenceException">The bitmap has no pixels.</exception>

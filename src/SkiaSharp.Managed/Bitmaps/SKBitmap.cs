@@ -5,38 +5,38 @@ namespace SkiaSharp;
 /// <summary>Pixels in memory. They are outside the garbage collector's heap: dispose of a bitmap to give them back at once.</summary>
 public unsafe partial class SKBitmap : SKObject
 {
-    private PixelMemory memory;
-    private PixelView view;
-    private bool isImmutable;
+    private PixelMemory _memory;
+    private PixelView _view;
+    private bool _isImmutable;
 
     /// <summary>A bitmap without pixels.</summary>
     public SKBitmap()
     {
     }
 
-    /// <summary>Zeroed pixels of the platform's colour type.</summary>
-    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    /// <summary>Zeroed pixels of the platform's color type.</summary>
+    /// <exception cref="Exception">There is not enough memory for them.</exception>
     public SKBitmap(int width, int height, bool isOpaque = false)
         : this(width, height, SKImageInfo.PlatformColorType, isOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul)
     {
     }
 
     /// <summary>Zeroed pixels.</summary>
-    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    /// <exception cref="Exception">There is not enough memory for them.</exception>
     public SKBitmap(int width, int height, SKColorType colorType, SKAlphaType alphaType)
         : this(new SKImageInfo(width, height, colorType, alphaType))
     {
     }
 
     /// <summary>Zeroed pixels.</summary>
-    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    /// <exception cref="Exception">There is not enough memory for them.</exception>
     public SKBitmap(SKImageInfo info)
         : this(info, info.RowBytes)
     {
     }
 
     /// <summary>Zeroed pixels, rows so far apart.</summary>
-    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    /// <exception cref="Exception">There is not enough memory for them.</exception>
     public SKBitmap(SKImageInfo info, int rowBytes)
     {
         if (!TryAllocPixels(info, rowBytes))
@@ -44,7 +44,7 @@ public unsafe partial class SKBitmap : SKObject
     }
 
     /// <summary>Zeroed pixels.</summary>
-    /// <exception cref="Exception">Memory for them cannot be had.</exception>
+    /// <exception cref="Exception">There is not enough memory for them.</exception>
     public SKBitmap(SKImageInfo info, SKBitmapAllocFlags flags)
     {
         if (!TryAllocPixels(info, flags))
@@ -93,7 +93,7 @@ public unsafe partial class SKBitmap : SKObject
         get
         {
             RequireAlive();
-            return isImmutable;
+            return _isImmutable;
         }
     }
 
@@ -103,7 +103,7 @@ public unsafe partial class SKBitmap : SKObject
         get
         {
             RequireAlive();
-            return view;
+            return _view;
         }
     }
 
@@ -111,7 +111,7 @@ public unsafe partial class SKBitmap : SKObject
     public void SetImmutable()
     {
         RequireAlive();
-        isImmutable = true;
+        _isImmutable = true;
     }
 
     /// <summary>Says that pixels were changed by their address. Nothing here remembers what they were.</summary>
@@ -122,18 +122,18 @@ public unsafe partial class SKBitmap : SKObject
     {
         RequireAlive();
         Install(null, default);
-        isImmutable = false;
+        _isImmutable = false;
     }
 
     /// <summary>Takes zeroed pixels instead of those that it has.</summary>
-    /// <returns>Whether they could be had.</returns>
+    /// <returns>Whether there was enough memory for them.</returns>
     public bool TryAllocPixels(SKImageInfo info) => TryAllocPixels(info, info.RowBytes);
 
     /// <inheritdoc cref="TryAllocPixels(SKImageInfo)"/>
     public bool TryAllocPixels(SKImageInfo info, SKBitmapAllocFlags flags) => TryAllocPixels(info, info.RowBytes);
 
     /// <inheritdoc cref="TryAllocPixels(SKImageInfo)"/>
-    /// <param name="info">Size and type; an alpha type that the colour type cannot have is corrected.</param>
+    /// <param name="info">Size and type; an alpha type that the color type cannot have is corrected.</param>
     /// <param name="rowBytes">From one row to the next; 0 for rows without a gap.</param>
     public bool TryAllocPixels(SKImageInfo info, int rowBytes)
     {
@@ -145,14 +145,14 @@ public unsafe partial class SKBitmap : SKObject
     }
 
     /// <summary>The pixels for one user more.</summary>
-    internal PixelMemory ShareMemory() => memory?.Share();
+    internal PixelMemory ShareMemory() => _memory?.Share();
 
     /// <summary>Takes pixels over.</summary>
     internal void Install(PixelMemory pixels, PixelView pixelView)
     {
-        memory?.Release();
-        memory = pixels;
-        view = pixelView;
+        _memory?.Release();
+        _memory = pixels;
+        _view = pixelView;
     }
 
     /// <inheritdoc/>

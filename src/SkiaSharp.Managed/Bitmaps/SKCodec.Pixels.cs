@@ -19,7 +19,7 @@ public unsafe partial class SKCodec
     public SKCodecResult GetPixels(out byte[] pixels) => GetPixels(Info, out pixels);
 
     /// <summary>Decodes the pixels.</summary>
-    /// <param name="info">The colour and alpha type that they are to have, and the picture's own size.</param>
+    /// <param name="info">The color and alpha type that they are to have, and the picture's own size.</param>
     /// <param name="pixels">Row after row; also on failure.</param>
     /// <exception cref="OutOfMemoryException">There is not so much memory.</exception>
     public SKCodecResult GetPixels(SKImageInfo info, out byte[] pixels)
@@ -49,26 +49,27 @@ public unsafe partial class SKCodec
     public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels) => GetPixels(info, pixels, info.RowBytes, SKCodecOptions.Default);
 
     /// <inheritdoc cref="GetPixels(SKImageInfo, IntPtr, int, SKCodecOptions)"/>
-    public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels, SKCodecOptions options) => GetPixels(info, pixels, info.RowBytes, options);
+    public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels, SKCodecOptions options) =>
+        GetPixels(info, pixels, info.RowBytes, options);
 
     /// <summary>Decodes the pixels into memory.</summary>
-    /// <param name="info">The colour and alpha type that they are to have, and the picture's own size.</param>
+    /// <param name="info">The color and alpha type that they are to have, and the picture's own size.</param>
     /// <param name="pixels">Where the first row begins.</param>
     /// <param name="rowBytes">From one row to the next.</param>
     /// <param name="options">Whether the memory is zero.</param>
     /// <returns>
-    /// InvalidScale, InvalidConversion, InvalidParameters or Unimplemented for what cannot be had; CouldNotRewind where the stream was read already and
-    /// cannot seek; IncompleteInput and ErrorInInput with what was decoded until then, the rest black or transparent.
-    /// </returns>
+    /// InvalidScale, InvalidConversion, InvalidParameters or Unimplemented for requests that are not supported; CouldNotRewind where the
+    /// stream was read already and cannot seek; IncompleteInput and ErrorInInput with what was decoded until then, the rest black or
+    /// transparent. </returns>
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is zero.</exception>
     public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels, int rowBytes, SKCodecOptions options)
     {
-        started = null;
+        _started = null;
         SKCodecResult result = Start(info, pixels, rowBytes, options, out PixelTarget target);
         return result == SKCodecResult.Success ? Decode(target) : result;
     }
 
-    /// <summary>Makes sure that what is asked for can be had, and that the file can be read.</summary>
+    /// <summary>Makes sure that the request is supported, and that the file can be read.</summary>
     private SKCodecResult Start(SKImageInfo info, IntPtr pixels, int rowBytes, SKCodecOptions options, out PixelTarget target)
     {
         ArgumentNullException.ThrowIfNull((void*)pixels, nameof(pixels));
@@ -79,7 +80,7 @@ public unsafe partial class SKCodec
             return result;
         try
         {
-            if (isRead && !TryRewind())
+            if (_isRead && !TryRewind())
                 return SKCodecResult.CouldNotRewind;
         }
         catch (CodecException fault)
@@ -91,16 +92,17 @@ public unsafe partial class SKCodec
             return SKCodecResult.InternalError;
         }
         target = new PixelTarget(
-            new PixelView(info, (byte*)pixels, rowBytes), Header.AlphaType == SKAlphaType.Opaque, options.ZeroInitialized == SKZeroInitialized.Yes);
+            new PixelView(info, (byte*)pixels, rowBytes), Header.AlphaType == SKAlphaType.Opaque,
+            options.ZeroInitialized == SKZeroInitialized.Yes);
         return SKCodecResult.Success;
     }
 
     private SKCodecResult Decode(PixelTarget target)
     {
-        isRead = true;
+        _isRead = true;
         try
         {
-            return decoder.Decode(target);
+            return _decoder.Decode(target);
         }
         catch (CodecException fault)
         {
@@ -134,11 +136,11 @@ public unsafe partial class SKCodec
 
     private bool TryRewind()
     {
-        if (!stream.CanSeek)
+        if (!_stream.CanSeek)
             return false;
-        stream.Position = start;
-        decoder = ImageFormats.Open(new ByteSource(stream));
-        isRead = false;
-        return decoder.Info == Header;
+        _stream.Position = _start;
+        _decoder = ImageFormats.Open(new ByteSource(_stream));
+        _isRead = false;
+        return _decoder.Info == Header;
     }
 }

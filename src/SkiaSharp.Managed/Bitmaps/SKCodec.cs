@@ -5,20 +5,20 @@ namespace SkiaSharp;
 /// <summary>A picture file: its header is read at once, its pixels when they are asked for.</summary>
 public unsafe partial class SKCodec : SKObject
 {
-    private readonly Stream stream;
-    private readonly long start;
-    private IImageDecoder decoder;
-    private bool isRead;
+    private readonly Stream _stream;
+    private readonly long _start;
+    private IImageDecoder _decoder;
+    private bool _isRead;
 
     private SKCodec(Stream stream, long start, IImageDecoder decoder)
     {
-        this.stream = stream;
-        this.start = start;
-        this.decoder = decoder;
+        _stream = stream;
+        _start = start;
+        _decoder = decoder;
         Header = decoder.Info;
     }
 
-    /// <summary>The size, and the colour and alpha type that the file has by itself; with alpha it is not premultiplied.</summary>
+    /// <summary>The size, and the color and alpha type that the file has by itself; with alpha it is not premultiplied.</summary>
     public SKImageInfo Info
     {
         get
@@ -34,7 +34,7 @@ public unsafe partial class SKCodec : SKObject
         get
         {
             RequireAlive();
-            return decoder.Origin;
+            return _decoder.Origin;
         }
     }
 
@@ -44,7 +44,7 @@ public unsafe partial class SKCodec : SKObject
         get
         {
             RequireAlive();
-            return decoder.Format;
+            return _decoder.Format;
         }
     }
 
@@ -63,7 +63,9 @@ public unsafe partial class SKCodec : SKObject
         return file is null ? null : Create(file, out result);
     }
 
-    /// <summary>Opens what is left of a stream, which is disposed with the codec, and at once where there is no picture: then the result is null.</summary>
+    /// <summary>
+    /// Opens what is left of a stream, which is disposed with the codec, and at once where there is no picture: then the result is null.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static SKCodec Create(Stream stream) => Create(stream, out _);
 
@@ -102,12 +104,13 @@ public unsafe partial class SKCodec : SKObject
         return Create(data, out _);
     }
 
-    internal static SKCodec Create(SKData data, out SKCodecResult result) => Create(data.Share().AsStream(streamDisposesData: true), out result);
+    internal static SKCodec Create(SKData data, out SKCodecResult result) =>
+        Create(data.Share().AsStream(streamDisposesData: true), out result);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        stream.Dispose();
+        _stream.Dispose();
         base.Dispose(disposing);
     }
 }

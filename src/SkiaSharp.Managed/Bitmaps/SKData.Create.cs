@@ -13,7 +13,7 @@ public unsafe partial class SKData
 
     /// <summary>Copies the first <paramref name="length"/> bytes.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="bytes"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer.</exception>
     public static SKData CreateCopy(byte[] bytes, ulong length)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -29,10 +29,10 @@ public unsafe partial class SKData
         return data;
     }
 
-    /// <summary>Copies so many bytes from an address on.</summary>
+    /// <summary>Copies bytes from an address on.</summary>
     public static SKData CreateCopy(IntPtr bytes, int length) => CreateCopy(bytes, (long)length);
 
-    /// <summary>Copies so many bytes from an address on.</summary>
+    /// <summary>Copies bytes from an address on.</summary>
     public static SKData CreateCopy(IntPtr bytes, long length)
     {
         SKData data = Create(length);
@@ -40,7 +40,7 @@ public unsafe partial class SKData
         return data;
     }
 
-    /// <summary>Copies so many bytes from an address on.</summary>
+    /// <summary>Copies bytes from an address on.</summary>
     public static SKData CreateCopy(IntPtr bytes, ulong length) => CreateCopy(bytes, checked((long)length));
 
     /// <inheritdoc cref="Create(long)"/>
@@ -82,7 +82,7 @@ public unsafe partial class SKData
     /// <inheritdoc cref="Create(Stream, long)"/>
     public static SKData Create(Stream stream, int length) => Create(stream, (long)length);
 
-    /// <summary>The next bytes of a stream, which stays open; null where it has not so many.</summary>
+    /// <summary>The next bytes of a stream, which stays open; null where there are fewer.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static SKData Create(Stream stream, long length)
     {
@@ -108,7 +108,8 @@ public unsafe partial class SKData
     public static SKData Create(IntPtr address, int length) => Create(address, length, null, null);
 
     /// <summary>Borrows memory.</summary>
-    public static SKData Create(IntPtr address, int length, SKDataReleaseDelegate releaseProc) => Create(address, length, releaseProc, null);
+    public static SKData Create(IntPtr address, int length, SKDataReleaseDelegate releaseProc) =>
+        Create(address, length, releaseProc, null);
 
     /// <summary>Borrows memory until <paramref name="releaseProc"/> is called.</summary>
     public static SKData Create(IntPtr address, int length, SKDataReleaseDelegate releaseProc, object context) =>

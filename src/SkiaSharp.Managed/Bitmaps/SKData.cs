@@ -5,15 +5,15 @@ namespace SkiaSharp;
 /// <summary>A block of bytes, such as an encoded picture.</summary>
 public unsafe partial class SKData : SKObject
 {
-    private readonly PixelMemory memory;
-    private readonly long offset;
-    private readonly bool isShared;
+    private readonly PixelMemory _memory;
+    private readonly long _offset;
+    private readonly bool _isShared;
 
     private SKData(PixelMemory memory, long size, long offset = 0, bool isShared = false)
     {
-        this.memory = memory;
-        this.offset = offset;
-        this.isShared = isShared;
+        _memory = memory;
+        _offset = offset;
+        _isShared = isShared;
         Length = size;
     }
 
@@ -44,7 +44,7 @@ public unsafe partial class SKData : SKObject
         get
         {
             RequireAlive();
-            return memory.Address + offset;
+            return _memory.Address + _offset;
         }
     }
 
@@ -86,29 +86,29 @@ public unsafe partial class SKData : SKObject
         RequireAlive();
         if (offset > (ulong)Length || length > (ulong)Length - offset)
             return Empty;
-        return new SKData(memory.Share(), (long)length, this.offset + (long)offset);
+        return new SKData(_memory.Share(), (long)length, _offset + (long)offset);
     }
 
     /// <summary>The same bytes for one user more.</summary>
     internal SKData Share()
     {
         RequireAlive();
-        return isShared ? this : new SKData(memory.Share(), Length, offset);
+        return _isShared ? this : new SKData(_memory.Share(), Length, _offset);
     }
 
     /// <summary>The memory behind the bytes for one user more.</summary>
     internal PixelMemory ShareMemory()
     {
         RequireAlive();
-        return memory.Share();
+        return _memory.Share();
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        memory.Release();
+        _memory.Release();
         base.Dispose(disposing);
     }
 
-    private protected override bool IsPermanent => isShared;
+    private protected override bool IsPermanent => _isShared;
 }

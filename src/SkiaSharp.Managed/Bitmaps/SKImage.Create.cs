@@ -130,7 +130,9 @@ public unsafe partial class SKImage
         return data is null ? null : FromEncodedData(data);
     }
 
-    /// <summary>Decodes a file and turns it upright. What a damaged file holds before the fault counts, the rest stays black or transparent.</summary>
+    /// <summary>
+    /// Decodes a file and turns it upright. What a damaged file holds before the fault counts, the rest stays black or transparent.
+    /// </summary>
     /// <returns>Null where nothing can be decoded.</returns>
     private static SKBitmap DecodeUpright(SKData data, SKImageInfo info)
     {
@@ -141,7 +143,8 @@ public unsafe partial class SKImage
         if (bitmap.TryAllocPixels(info.WithSize(codec.Info.Size)))
         {
             PixelView view = bitmap.View;
-            SKCodecResult result = codec.GetPixels(view.Info, (IntPtr)view.Pixels, view.RowBytes, new SKCodecOptions(SKZeroInitialized.Yes));
+            SKCodecResult result = codec.GetPixels(
+                view.Info, (IntPtr)view.Pixels, view.RowBytes, new SKCodecOptions(SKZeroInitialized.Yes));
             if (result is SKCodecResult.Success or SKCodecResult.IncompleteInput or SKCodecResult.ErrorInInput)
                 return SKBitmap.TurnUpright(bitmap, codec.EncodedOrigin);
         }

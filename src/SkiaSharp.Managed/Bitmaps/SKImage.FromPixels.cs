@@ -26,7 +26,9 @@ public unsafe partial class SKImage
     public static SKImage FromPixels(SKImageInfo info, IntPtr pixels, int rowBytes)
     {
         using var borrowed = new SKBitmap();
-        return !info.IsEmpty && pixels != IntPtr.Zero && borrowed.InstallPixels(info, pixels, rowBytes) ? new SKImage(borrowed.ShareMemory(), borrowed.View) : null;
+        return !info.IsEmpty && pixels != IntPtr.Zero && borrowed.InstallPixels(info, pixels, rowBytes)
+            ? new SKImage(borrowed.ShareMemory(), borrowed.View)
+            : null;
     }
 
     /// <summary>Borrows the pixels of a pixmap, which have to outlive the image; null without pixels.</summary>

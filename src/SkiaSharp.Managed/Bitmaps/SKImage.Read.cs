@@ -14,7 +14,7 @@ public unsafe partial class SKImage
     public bool ReadPixels(SKImageInfo dstInfo, IntPtr dstPixels, int dstRowBytes, int srcX, int srcY) =>
         ReadPixels(dstInfo, dstPixels, dstRowBytes, srcX, srcY, SKImageCachingHint.Allow);
 
-    /// <summary>Copies a part of the pixels, converted to another colour and alpha type.</summary>
+    /// <summary>Copies a part of the pixels, converted to another color and alpha type.</summary>
     /// <param name="dstInfo">Size and type of the copy.</param>
     /// <param name="dstPixels">Where the copy goes.</param>
     /// <param name="dstRowBytes">From one row of the copy to the next.</param>

@@ -5,22 +5,22 @@ namespace SkiaSharp;
 /// <summary>A picture that does not change: pixels, or a file that is decoded when its pixels are first needed.</summary>
 public unsafe partial class SKImage : SKObject
 {
-    private static long lastId;
+    private static long s_lastId;
 
-    private readonly SKData encoded;
-    private PixelMemory memory;
-    private PixelView view;
+    private readonly SKData _encoded;
+    private PixelMemory _memory;
+    private PixelView _view;
 
     private SKImage(PixelMemory memory, PixelView view)
     {
-        this.memory = memory;
-        this.view = view;
+        _memory = memory;
+        _view = view;
         Description = view.Info;
     }
 
     private SKImage(SKData encoded, SKImageInfo info)
     {
-        this.encoded = encoded;
+        _encoded = encoded;
         Description = info;
     }
 
@@ -50,7 +50,7 @@ public unsafe partial class SKImage : SKObject
     public bool IsAlphaOnly => ColorType == SKColorType.Alpha8;
 
     /// <summary>A number that no other image has.</summary>
-    public uint UniqueId { get; } = (uint)Interlocked.Increment(ref lastId);
+    public uint UniqueId { get; } = (uint)Interlocked.Increment(ref s_lastId);
 
     /// <summary>Whether the image came from a file.</summary>
     public bool IsLazyGenerated
@@ -58,7 +58,7 @@ public unsafe partial class SKImage : SKObject
         get
         {
             RequireAlive();
-            return encoded is not null;
+            return _encoded is not null;
         }
     }
 
@@ -68,7 +68,7 @@ public unsafe partial class SKImage : SKObject
         get
         {
             RequireAlive();
-            return encoded?.Share();
+            return _encoded?.Share();
         }
     }
 
@@ -92,7 +92,7 @@ public unsafe partial class SKImage : SKObject
         if (!Info.Rect.Contains(subset) || subset.Width <= 0 || subset.Height <= 0)
             return null;
         using SKPixmap pixmap = Decoded();
-        return pixmap is null ? null : new SKImage(memory.Share(), view.Part(subset));
+        return pixmap is null ? null : new SKImage(_memory.Share(), _view.Part(subset));
     }
 
     /// <inheritdoc cref="ToRasterImage(bool)"/>
@@ -103,14 +103,14 @@ public unsafe partial class SKImage : SKObject
     public SKImage ToRasterImage(bool ensurePixelData)
     {
         RequireAlive();
-        if (encoded is null || !ensurePixelData)
+        if (_encoded is null || !ensurePixelData)
             return this;
         using SKPixmap pixmap = Decoded();
-        return pixmap is null ? null : new SKImage(memory.Share(), view);
+        return pixmap is null ? null : new SKImage(_memory.Share(), _view);
     }
 
     /// <summary>The pixels, valid as long as the image; null where they come from a file.</summary>
-    public SKPixmap PeekPixels() => IsLazyGenerated ? null : new SKPixmap(view.Info, (IntPtr)view.Pixels, view.RowBytes);
+    public SKPixmap PeekPixels() => IsLazyGenerated ? null : new SKPixmap(_view.Info, (IntPtr)_view.Pixels, _view.RowBytes);
 
     /// <summary>Lets a pixmap show the pixels.</summary>
     /// <returns>False where they come from a file.</returns>
@@ -120,7 +120,7 @@ public unsafe partial class SKImage : SKObject
         ArgumentNullException.ThrowIfNull(pixmap);
         if (IsLazyGenerated)
             return false;
-        pixmap.Reset(view.Info, (IntPtr)view.Pixels, view.RowBytes);
+        pixmap.Reset(_view.Info, (IntPtr)_view.Pixels, _view.RowBytes);
         return true;
     }
 
@@ -128,23 +128,23 @@ public unsafe partial class SKImage : SKObject
     internal SKPixmap Decoded()
     {
         RequireAlive();
-        if (memory is null)
+        if (_memory is null)
         {
-            using SKBitmap bitmap = DecodeUpright(encoded, Description);
+            using SKBitmap bitmap = DecodeUpright(_encoded, Description);
             if (bitmap is null)
                 return null;
-            memory = bitmap.ShareMemory();
-            view = bitmap.View;
+            _memory = bitmap.ShareMemory();
+            _view = bitmap.View;
         }
-        return new SKPixmap(view.Info, (IntPtr)view.Pixels, view.RowBytes);
+        return new SKPixmap(_view.Info, (IntPtr)_view.Pixels, _view.RowBytes);
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        memory?.Release();
-        memory = null;
-        encoded?.Dispose();
+        _memory?.Release();
+        _memory = null;
+        _encoded?.Dispose();
         base.Dispose(disposing);
     }
 }

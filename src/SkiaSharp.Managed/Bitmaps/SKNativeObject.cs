@@ -2,14 +2,17 @@
 
 namespace SkiaSharp;
 
-/// <summary>What is disposed. A disposed object answers everything but another <see cref="Dispose()"/> with an <see cref="ObjectDisposedException"/>.</summary>
+/// <summary>
+/// What is disposed. A disposed object answers everything but another <see cref="Dispose()"/> with an
+/// <see cref="ObjectDisposedException"/>.
+/// </summary>
 public abstract class SKNativeObject : IDisposable
 {
-    private static long lastHandle;
+    private static long s_lastHandle;
 
     private protected SKNativeObject()
     {
-        Handle = checked((IntPtr)Interlocked.Increment(ref lastHandle));
+        Handle = checked((IntPtr)Interlocked.Increment(ref s_lastHandle));
     }
 
     /// <summary>A number of the object's own; zero when it is disposed.</summary>

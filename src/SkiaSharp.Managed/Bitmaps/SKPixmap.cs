@@ -5,7 +5,7 @@ namespace SkiaSharp;
 /// <summary>Pixels in memory that something else holds.</summary>
 public unsafe partial class SKPixmap : SKObject
 {
-    private PixelView view;
+    private PixelView _view;
 
     /// <summary>No pixels.</summary>
     public SKPixmap()
@@ -23,7 +23,7 @@ public unsafe partial class SKPixmap : SKObject
     /// <param name="rowBytes">From one row to the next.</param>
     public SKPixmap(SKImageInfo info, IntPtr addr, int rowBytes)
     {
-        view = new PixelView(info, (byte*)addr, rowBytes);
+        _view = new PixelView(info, (byte*)addr, rowBytes);
     }
 
     /// <summary>Size, color type and alpha type.</summary>
@@ -56,7 +56,7 @@ public unsafe partial class SKPixmap : SKObject
         get
         {
             RequireAlive();
-            return view;
+            return _view;
         }
     }
 
@@ -67,7 +67,7 @@ public unsafe partial class SKPixmap : SKObject
     public void Reset(SKImageInfo info, IntPtr addr, int rowBytes)
     {
         RequireAlive();
-        view = new PixelView(info, (byte*)addr, rowBytes);
+        _view = new PixelView(info, (byte*)addr, rowBytes);
     }
 
     /// <summary>The address of the first pixel.</summary>
@@ -80,16 +80,19 @@ public unsafe partial class SKPixmap : SKObject
     public Span<byte> GetPixelSpan() => new(View.Pixels, BytesSize);
 
     /// <summary>The pixels themselves, rows without gaps.</summary>
-    /// <exception cref="ArgumentException"><typeparamref name="T"/> has not the size of a pixel.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> does not have the size of a pixel.</exception>
     public Span<T> GetPixelSpan<T>()
         where T : unmanaged
     {
         if (Unsafe.SizeOf<T>() != BytesPerPixel)
-            throw new ArgumentException($"Size of T ({Unsafe.SizeOf<T>()}) is not the same as the size of each pixel ({BytesPerPixel}).", nameof(T));
+        {
+            throw new ArgumentException(
+                $"Size of T ({Unsafe.SizeOf<T>()}) is not the same as the size of each pixel ({BytesPerPixel}).", nameof(T));
+        }
         return new Span<T>(View.Pixels, BytesSize / BytesPerPixel);
     }
 
-    /// <summary>The colour of a pixel, not premultiplied.</summary>
+    /// <summary>The color of a pixel, not premultiplied.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pixel.</exception>
     public SKColor GetPixelColor(int x, int y)
     {

@@ -3,7 +3,7 @@ namespace SkiaSharp;
 /// <summary>The blend modes by the formulas of the W3C's Compositing and Blending Level 1, sections 9 and 10.</summary>
 internal static class BlendFormulas
 {
-    /// <summary>The blend of premultiplied colours.</summary>
+    /// <summary>The blend of premultiplied colors.</summary>
     internal static Pixel Blend(SKBlendMode mode, Pixel source, Pixel destination) => mode switch
     {
         SKBlendMode.Clear => default,
@@ -19,7 +19,8 @@ internal static class BlendFormulas
         SKBlendMode.DstATop => source * (1 - destination.A) + destination * source.A,
         SKBlendMode.Xor => source * (1 - destination.A) + destination * (1 - source.A),
         SKBlendMode.Plus => Saturated(source + destination),
-        SKBlendMode.Modulate => new Pixel(source.R * destination.R, source.G * destination.G, source.B * destination.B, source.A * destination.A),
+        SKBlendMode.Modulate => new Pixel(
+            source.R * destination.R, source.G * destination.G, source.B * destination.B, source.A * destination.A),
         _ => Mixed(mode, source, destination),
     };
 
@@ -82,7 +83,7 @@ internal static class BlendFormulas
     {
         float more = luminosity - Luminosity(color);
         Pixel moved = color.Map(default, (c, _) => c + more);
-        // Back into the cube of colours, towards the grey of the same luminosity.
+        // Back into the cube of colors, toward the gray of the same luminosity.
         float least = Least(moved), most = Most(moved);
         if (least < 0)
             moved = moved.Map(default, (c, _) => luminosity + (c - luminosity) * luminosity / (luminosity - least));

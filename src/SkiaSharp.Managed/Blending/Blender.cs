@@ -3,7 +3,9 @@ namespace SkiaSharp;
 /// <summary>Puts a row of pixels over another: RGBA, premultiplied, with a coverage for each.</summary>
 internal static class Blender
 {
-    /// <summary>Blends into <paramref name="destination"/>; where the coverage is not full the result lies between what was there and the blend.</summary>
+    /// <summary>
+    /// Blends into <paramref name="destination"/>; where the coverage is not full the result lies between what was there and the blend.
+    /// </summary>
     internal static void Blend(SKBlendMode mode, ReadOnlySpan<uint> source, ReadOnlySpan<byte> coverage, Span<uint> destination)
     {
         for (int i = 0; i < destination.Length; i++)

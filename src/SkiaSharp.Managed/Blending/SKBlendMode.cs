@@ -1,6 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>How what is drawn (source) meets what is there (destination): the operators of Porter and Duff, and the blend modes of the W3C's Compositing and Blending.</summary>
+/// <summary>
+/// How what is drawn (source) meets what is there (destination): the operators of Porter and Duff, and the blend modes of the W3C's
+/// Compositing and Blending.
+/// </summary>
 public enum SKBlendMode
 {
     /// <summary>Nothing is left.</summary>

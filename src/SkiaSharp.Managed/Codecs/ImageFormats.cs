@@ -3,10 +3,10 @@ namespace SkiaSharp;
 /// <summary>Which decoder reads a file.</summary>
 internal static class ImageFormats
 {
-    /// <summary>As in Skia, a file that has not even so many bytes is incomplete, whatever it may be.</summary>
+    /// <summary>As in Skia, a file that does not even have this many bytes is incomplete, whatever it may be.</summary>
     private const int SignatureLength = 32;
 
-    private static readonly (Func<ReadOnlySpan<byte>, bool> Matches, Func<ByteSource, IImageDecoder> Create)[] Decoders =
+    private static readonly (Func<ReadOnlySpan<byte>, bool> Matches, Func<ByteSource, IImageDecoder> Create)[] s_decoders =
     [
         (PngDecoder.Matches, source => new PngDecoder(source)),
         (JpegDecoder.Matches, source => new JpegDecoder(source)),
@@ -27,7 +27,7 @@ internal static class ImageFormats
     private static IImageDecoder Create(ByteSource source)
     {
         ReadOnlySpan<byte> signature = source.Peek(SignatureLength);
-        foreach (var (matches, create) in Decoders)
+        foreach (var (matches, create) in s_decoders)
         {
             if (matches(signature))
                 return create(source);

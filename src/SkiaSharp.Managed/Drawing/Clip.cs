@@ -1,10 +1,13 @@
 namespace SkiaSharp;
 
-/// <summary>Where a canvas may be drawn on: a rectangle of pixels, and how much of each where it is no plain rectangle. It never changes, so that saved states share it.</summary>
+/// <summary>
+/// Where a canvas may be drawn on: a rectangle of pixels, and how much of each where it is no plain rectangle. It never changes, so that
+/// saved states share it.
+/// </summary>
 internal sealed class Clip
 {
-    private readonly SKRectI maskArea;
-    private readonly byte[]? mask;
+    private readonly SKRectI _maskArea;
+    private readonly byte[]? _mask;
 
     internal Clip(SKRectI bounds)
         : this(bounds, bounds, null)
@@ -14,21 +17,21 @@ internal sealed class Clip
     private Clip(SKRectI bounds, SKRectI maskArea, byte[]? mask)
     {
         Bounds = PixelArea.IsEmpty(bounds) ? SKRectI.Empty : bounds;
-        this.maskArea = maskArea;
-        this.mask = mask;
+        _maskArea = maskArea;
+        _mask = mask;
     }
 
     internal SKRectI Bounds { get; }
 
     internal bool IsEmpty => PixelArea.IsEmpty(Bounds);
 
-    internal bool IsRect => mask is null && !IsEmpty;
+    internal bool IsRect => _mask is null && !IsEmpty;
 
     /// <summary>What a rectangle leaves of it.</summary>
     internal Clip With(SKRect rect, SKMatrix matrix, SKClipOperation operation, bool antialias)
     {
         if (operation == SKClipOperation.Intersect && PixelArea.TryExact(rect, matrix, antialias, Bounds, out SKRectI pixels))
-            return new Clip(SKRectI.Intersect(Bounds, pixels), maskArea, mask);
+            return new Clip(SKRectI.Intersect(Bounds, pixels), _maskArea, _mask);
         using var path = new SKPath();
         path.AddRect(rect);
         return With(path, matrix, operation, antialias);
@@ -55,9 +58,9 @@ internal sealed class Clip
     /// <summary>Lessens the coverage of pixels within <see cref="Bounds"/>.</summary>
     internal void Apply(int y, int x, Span<byte> coverage)
     {
-        if (mask is null)
+        if (_mask is null)
             return;
-        ReadOnlySpan<byte> row = mask.AsSpan((y - maskArea.Top) * maskArea.Width + x - maskArea.Left, coverage.Length);
+        ReadOnlySpan<byte> row = _mask.AsSpan((y - _maskArea.Top) * _maskArea.Width + x - _maskArea.Left, coverage.Length);
         for (int i = 0; i < coverage.Length; i++)
             coverage[i] = (byte)AlphaMath.Multiply(coverage[i], row[i]);
     }

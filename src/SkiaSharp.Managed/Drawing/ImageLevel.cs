@@ -2,41 +2,44 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>Pixels of four bytes of a picture, or of the picture halved, that are looked up by where they are in the picture itself.</summary>
+/// <summary>
+/// Pixels of four bytes of a picture, or of the picture halved, that are looked up by where they are in the picture itself.
+/// </summary>
 internal sealed unsafe class ImageLevel
 {
-    private readonly PixelView view;
-    private readonly double scaleX;
-    private readonly double scaleY;
-    private readonly int left;
-    private readonly int top;
-    private readonly int right;
-    private readonly int bottom;
+    private readonly PixelView _view;
+    private readonly double _scaleX;
+    private readonly double _scaleY;
+    private readonly int _left;
+    private readonly int _top;
+    private readonly int _right;
+    private readonly int _bottom;
 
     /// <param name="view">The pixels.</param>
     /// <param name="size">The picture's.</param>
     /// <param name="part">The pixels of the picture that count.</param>
     internal ImageLevel(PixelView view, SKSizeI size, SKRectI part)
     {
-        this.view = view;
-        scaleX = (double)view.Width / size.Width;
-        scaleY = (double)view.Height / size.Height;
-        left = Math.Clamp((int)(part.Left * scaleX), 0, view.Width - 1);
-        top = Math.Clamp((int)(part.Top * scaleY), 0, view.Height - 1);
-        right = Math.Clamp((int)Math.Ceiling(part.Right * scaleX) - 1, left, view.Width - 1);
-        bottom = Math.Clamp((int)Math.Ceiling(part.Bottom * scaleY) - 1, top, view.Height - 1);
+        _view = view;
+        _scaleX = (double)view.Width / size.Width;
+        _scaleY = (double)view.Height / size.Height;
+        _left = Math.Clamp((int)(part.Left * _scaleX), 0, view.Width - 1);
+        _top = Math.Clamp((int)(part.Top * _scaleY), 0, view.Height - 1);
+        _right = Math.Clamp((int)Math.Ceiling(part.Right * _scaleX) - 1, _left, view.Width - 1);
+        _bottom = Math.Clamp((int)Math.Ceiling(part.Bottom * _scaleY) - 1, _top, view.Height - 1);
     }
 
-    internal uint Nearest(double x, double y) => At(Math.Floor(x * scaleX), Math.Floor(y * scaleY));
+    internal uint Nearest(double x, double y) => At(Math.Floor(x * _scaleX), Math.Floor(y * _scaleY));
 
     internal Vector128<float> Linear(double x, double y)
     {
-        x = x * scaleX - 0.5;
-        y = y * scaleY - 0.5;
+        x = x * _scaleX - 0.5;
+        y = y * _scaleY - 0.5;
         double column = Math.Floor(x), line = Math.Floor(y);
         float across = (float)(x - column), down = (float)(y - line);
         Vector128<float> upper = RowSampler.Channels(At(column, line)) * (1 - across) + RowSampler.Channels(At(column + 1, line)) * across;
-        Vector128<float> lower = RowSampler.Channels(At(column, line + 1)) * (1 - across) + RowSampler.Channels(At(column + 1, line + 1)) * across;
+        Vector128<float> lower = RowSampler.Channels(At(column, line + 1)) * (1 - across)
+            + RowSampler.Channels(At(column + 1, line + 1)) * across;
         return upper * (1 - down) + lower * down;
     }
 
@@ -56,7 +59,7 @@ internal sealed unsafe class ImageLevel
     // The pixels at the rim go on. What is no number is at the left and top.
     private uint At(double column, double line)
     {
-        int x = column >= left ? (int)Math.Min(column, right) : left, y = line >= top ? (int)Math.Min(line, bottom) : top;
-        return ((uint*)(view.Pixels + (long)y * view.RowBytes))[x];
+        int x = column >= _left ? (int)Math.Min(column, _right) : _left, y = line >= _top ? (int)Math.Min(line, _bottom) : _top;
+        return ((uint*)(_view.Pixels + (long)y * _view.RowBytes))[x];
     }
 }

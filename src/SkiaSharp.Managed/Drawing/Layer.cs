@@ -3,11 +3,11 @@ namespace SkiaSharp;
 /// <summary>Pixels that are drawn on: a canvas' own, or those of a layer that is put onto it later.</summary>
 internal sealed class Layer : IDisposable
 {
-    private readonly PixelMemory? memory;
+    private readonly PixelMemory? _memory;
 
     private Layer(PixelMemory? memory, PixelView view, SKPointI origin, SKPaint? paint)
     {
-        this.memory = memory;
+        _memory = memory;
         View = view;
         Origin = origin;
         Paint = paint;
@@ -28,12 +28,14 @@ internal sealed class Layer : IDisposable
     internal static Layer? TryCreate(SKRectI area, SKPaint? paint)
     {
         using var bitmap = new SKBitmap();
-        return bitmap.TryAllocPixels(new SKImageInfo(area.Width, area.Height)) ? new Layer(bitmap.ShareMemory(), bitmap.View, area.Location, paint?.Clone()) : null;
+        return bitmap.TryAllocPixels(new SKImageInfo(area.Width, area.Height))
+            ? new Layer(bitmap.ShareMemory(), bitmap.View, area.Location, paint?.Clone())
+            : null;
     }
 
     public void Dispose()
     {
-        memory?.Release();
+        _memory?.Release();
         Paint?.Dispose();
     }
 }

@@ -3,6 +3,6 @@ namespace SkiaSharp;
 /// <summary>What is painted with.</summary>
 internal abstract class PixelSource
 {
-    /// <summary>Gives the colours of pixels of a row: RGBA, premultiplied.</summary>
+    /// <summary>Gives the colors of pixels of a row: RGBA, premultiplied.</summary>
     internal abstract void Read(int y, int x, Span<uint> row);
 }

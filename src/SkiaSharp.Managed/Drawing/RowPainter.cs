@@ -3,14 +3,14 @@ namespace SkiaSharp;
 /// <summary>Paints covered pixels of a row, within the clip.</summary>
 internal sealed unsafe class RowPainter(Layer layer, Clip clip, SKBlendMode mode, PixelSource source)
 {
-    private readonly byte[] covered = new byte[Math.Max(0, clip.Bounds.Width)];
-    private readonly uint[] drawn = new uint[Math.Max(0, clip.Bounds.Width)];
-    private readonly uint[] there = new uint[Math.Max(0, clip.Bounds.Width)];
+    private readonly byte[] _covered = new byte[Math.Max(0, clip.Bounds.Width)];
+    private readonly uint[] _drawn = new uint[Math.Max(0, clip.Bounds.Width)];
+    private readonly uint[] _there = new uint[Math.Max(0, clip.Bounds.Width)];
 
     /// <summary>Paints what is covered; all of it lies within the clip's bounds.</summary>
     internal void Paint(int y, int x, ReadOnlySpan<byte> coverage)
     {
-        Span<byte> row = covered.AsSpan(0, coverage.Length);
+        Span<byte> row = _covered.AsSpan(0, coverage.Length);
         coverage.CopyTo(row);
         clip.Apply(y, x, row);
         // Pixels that are not covered are left alone: converted back and forth they might change.
@@ -30,7 +30,7 @@ internal sealed unsafe class RowPainter(Layer layer, Clip clip, SKBlendMode mode
     /// <summary>Paints everything within the clip.</summary>
     internal void PaintAll()
     {
-        byte[] full = new byte[covered.Length];
+        byte[] full = new byte[_covered.Length];
         full.AsSpan().Fill(255);
         for (int y = clip.Bounds.Top; y < clip.Bounds.Bottom; y++)
             Paint(y, clip.Bounds.Left, full);
@@ -38,10 +38,12 @@ internal sealed unsafe class RowPainter(Layer layer, Clip clip, SKBlendMode mode
 
     private void PaintRun(int y, int x, ReadOnlySpan<byte> coverage)
     {
-        Span<uint> colors = drawn.AsSpan(0, coverage.Length), pixels = there.AsSpan(0, coverage.Length);
+        Span<uint> colors = _drawn.AsSpan(0, coverage.Length), pixels = _there.AsSpan(0, coverage.Length);
         PixelView target = layer.View;
         SKImageInfo info = target.Info;
-        var bytes = new Span<byte>(target.Pixels + (long)(y - layer.Origin.Y) * target.RowBytes + (x - layer.Origin.X) * info.BytesPerPixel, coverage.Length * info.BytesPerPixel);
+        var bytes = new Span<byte>(
+            target.Pixels + (long)(y - layer.Origin.Y) * target.RowBytes + (x - layer.Origin.X) * info.BytesPerPixel,
+            coverage.Length * info.BytesPerPixel);
         source.Read(y, x, colors);
         PixelFormats.Load(info.ColorType, bytes, pixels);
         PixelConverter.ConvertAlpha(pixels, info.AlphaType, SKAlphaType.Premul);
@@ -63,7 +65,7 @@ internal sealed unsafe class RowPainter(Layer layer, Clip clip, SKBlendMode mode
             pixel |= 0xFF000000;
     }
 
-    // Of what is drawn the luminance is rounded, as of a single colour.
+    // Of what is drawn the luminance is rounded, as of a single color.
     private static void StoreGray(ReadOnlySpan<uint> pixels, Span<byte> grays)
     {
         for (int i = 0; i < pixels.Length; i++)

@@ -5,8 +5,8 @@ namespace SkiaSharp;
 /// <summary>Brings a canvas back to the state it had, when it is disposed.</summary>
 public class SKAutoCanvasRestore : IDisposable
 {
-    private readonly int saveCount;
-    private SKCanvas canvas;
+    private readonly int _saveCount;
+    private SKCanvas _canvas;
 
     /// <summary>Saves the state.</summary>
     public SKAutoCanvasRestore(SKCanvas canvas)
@@ -18,10 +18,10 @@ public class SKAutoCanvasRestore : IDisposable
     /// <param name="doSave">Whether the state is saved; else it is brought back to how many were saved before.</param>
     public SKAutoCanvasRestore(SKCanvas canvas, bool doSave)
     {
-        this.canvas = canvas;
+        _canvas = canvas;
         if (canvas is null)
             return;
-        saveCount = canvas.SaveCount;
+        _saveCount = canvas.SaveCount;
         if (doSave)
             canvas.Save();
     }
@@ -32,8 +32,8 @@ public class SKAutoCanvasRestore : IDisposable
     /// <summary>Brings the state back now; a second time does nothing.</summary>
     public void Restore()
     {
-        if (canvas is not null && canvas.Handle != IntPtr.Zero)
-            canvas.RestoreToCount(saveCount);
-        canvas = null;
+        if (_canvas is not null && _canvas.Handle != IntPtr.Zero)
+            _canvas.RestoreToCount(_saveCount);
+        _canvas = null;
     }
 }

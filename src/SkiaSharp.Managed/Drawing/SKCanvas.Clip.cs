@@ -7,10 +7,13 @@ public partial class SKCanvas
     /// <summary>The smallest rectangle of pixels around the clip.</summary>
     public SKRectI DeviceClipBounds => Current.Clip.Bounds;
 
-    /// <summary>A rectangle around the clip in the coordinates that are drawn with, a pixel larger on each side; <see cref="SKRect.Empty"/> where the clip or the matrix leaves nothing.</summary>
-    public SKRect LocalClipBounds => IsClipEmpty || !state.Matrix.TryInvert(out SKMatrix inverse)
+    /// <summary>
+    /// A rectangle around the clip in the coordinates that are drawn with, a pixel larger on each side; <see cref="SKRect.Empty"/> where
+    /// the clip or the matrix leaves nothing.
+    /// </summary>
+    public SKRect LocalClipBounds => IsClipEmpty || !_state.Matrix.TryInvert(out SKMatrix inverse)
         ? SKRect.Empty
-        : inverse.MapRect(SKRect.Inflate(state.Clip.Bounds, 1, 1));
+        : inverse.MapRect(SKRect.Inflate(_state.Clip.Bounds, 1, 1));
 
     /// <summary>Whether nothing can be drawn on.</summary>
     public bool IsClipEmpty => Current.Clip.IsEmpty;
@@ -22,7 +25,7 @@ public partial class SKCanvas
     public void ClipRect(SKRect rect, SKClipOperation operation = SKClipOperation.Intersect, bool antialias = false)
     {
         RequireAlive();
-        state = state with { Clip = state.Clip.With(rect.Standardized, state.Matrix, operation, antialias) };
+        _state = _state with { Clip = _state.Clip.With(rect.Standardized, _state.Matrix, operation, antialias) };
     }
 
     /// <summary>Draws from now on only inside a path, or only outside.</summary>
@@ -31,11 +34,12 @@ public partial class SKCanvas
     {
         ArgumentNullException.ThrowIfNull(path);
         RequireAlive();
-        state = state with { Clip = state.Clip.With(path, state.Matrix, operation, antialias) };
+        _state = _state with { Clip = _state.Clip.With(path, _state.Matrix, operation, antialias) };
     }
 
     /// <summary>Whether nothing that is drawn within a rectangle can be seen.</summary>
-    public bool QuickReject(SKRect rect) => IsClipEmpty || PixelArea.IsEmpty(PixelArea.Within(state.Clip.Bounds, rect.Standardized, state.Matrix));
+    public bool QuickReject(SKRect rect) =>
+        IsClipEmpty || PixelArea.IsEmpty(PixelArea.Within(_state.Clip.Bounds, rect.Standardized, _state.Matrix));
 
     /// <summary>Whether nothing of a path can be seen.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>

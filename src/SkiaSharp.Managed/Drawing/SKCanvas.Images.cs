@@ -8,7 +8,8 @@ public partial class SKCanvas
     public void DrawImage(SKImage image, SKPoint p, SKPaint paint = null) => DrawImage(image, p.X, p.Y, paint);
 
     /// <inheritdoc cref="DrawImage(SKImage, SKRect, SKRect, SKSamplingOptions, SKPaint)"/>
-    public void DrawImage(SKImage image, SKPoint p, SKSamplingOptions sampling, SKPaint paint = null) => DrawImage(image, p.X, p.Y, sampling, paint);
+    public void DrawImage(SKImage image, SKPoint p, SKSamplingOptions sampling, SKPaint paint = null) =>
+        DrawImage(image, p.X, p.Y, sampling, paint);
 
     /// <inheritdoc cref="DrawImage(SKImage, SKRect, SKRect, SKSamplingOptions, SKPaint)"/>
     public void DrawImage(SKImage image, float x, float y, SKPaint paint = null) => DrawImage(image, x, y, SamplingOf(paint), paint);
@@ -31,9 +32,13 @@ public partial class SKCanvas
     }
 
     /// <inheritdoc cref="DrawImage(SKImage, SKRect, SKRect, SKSamplingOptions, SKPaint)"/>
-    public void DrawImage(SKImage image, SKRect source, SKRect dest, SKPaint paint = null) => DrawImage(image, source, dest, SamplingOf(paint), paint);
+    public void DrawImage(SKImage image, SKRect source, SKRect dest, SKPaint paint = null) =>
+        DrawImage(image, source, dest, SamplingOf(paint), paint);
 
-    /// <summary>Draws a picture. Of the paint alpha, anti-aliasing of the rim and blend mode count, of a picture of alpha alone the whole colour. Without <see cref="SKSamplingOptions"/> the nearest pixel is taken.</summary>
+    /// <summary>
+    /// Draws a picture. Of the paint alpha, anti-aliasing of the rim and blend mode count, of a picture of alpha alone the whole color.
+    /// Without <see cref="SKSamplingOptions"/> the nearest pixel is taken.
+    /// </summary>
     /// <exception cref="ArgumentNullException">There is no picture.</exception>
     public void DrawImage(SKImage image, SKRect source, SKRect dest, SKSamplingOptions sampling, SKPaint paint = null)
     {
@@ -95,14 +100,16 @@ public partial class SKCanvas
         if (IsClipEmpty || !(part.Width > 0 && part.Height > 0 && dest.Width > 0 && dest.Height > 0))
             return;
         float scaleX = dest.Width / source.Width, scaleY = dest.Height / source.Height;
-        SKMatrix toDevice = state.Matrix.PreConcat(new SKMatrix(scaleX, 0, dest.Left - source.Left * scaleX, 0, scaleY, dest.Top - source.Top * scaleY, 0, 0, 1));
+        SKMatrix toDevice = _state.Matrix.PreConcat(
+            new SKMatrix(scaleX, 0, dest.Left - source.Left * scaleX, 0, scaleY, dest.Top - source.Top * scaleY, 0, 0, 1));
         if (!toDevice.IsInvertible)
             return;
 
-        using var pixels = new ImageSource(image, toDevice, SKRectI.Ceiling(part, outwards: true), sampling, paint?.Color ?? SKColors.Black);
+        using var pixels = new ImageSource(
+            image, toDevice, SKRectI.Ceiling(part, outwards: true), sampling, paint?.Color ?? SKColors.Black);
         using var rim = new SKPath();
         rim.AddRect(part);
-        var painter = new RowPainter(state.Layer, state.Clip, paint?.BlendMode ?? SKBlendMode.SrcOver, pixels);
-        Shape.ScanFill(rim, toDevice, state.Clip.Bounds, paint?.IsAntialias ?? false, isInverse: false, painter.Paint);
+        var painter = new RowPainter(_state.Layer, _state.Clip, paint?.BlendMode ?? SKBlendMode.SrcOver, pixels);
+        Shape.ScanFill(rim, toDevice, _state.Clip.Bounds, paint?.IsAntialias ?? false, isInverse: false, painter.Paint);
     }
 }

@@ -14,7 +14,7 @@ public partial class SKCanvas
     public void SetMatrix(in SKMatrix matrix)
     {
         RequireAlive();
-        state = state with { Matrix = matrix };
+        _state = _state with { Matrix = matrix };
     }
 
     /// <summary>Sets how coordinates become those of the canvas.</summary>

@@ -17,9 +17,13 @@ public partial class SKCanvas
     }
 
     /// <inheritdoc cref="DrawLine(SKPoint, SKPoint, SKPaint)"/>
-    public void DrawLine(float x0, float y0, float x1, float y1, SKPaint paint) => DrawLine(new SKPoint(x0, y0), new SKPoint(x1, y1), paint);
+    public void DrawLine(float x0, float y0, float x1, float y1, SKPaint paint) =>
+        DrawLine(new SKPoint(x0, y0), new SKPoint(x1, y1), paint);
 
-    /// <summary>Draws points, or lines between them, whatever the paint's style. A point is as large as the stroke is wide: a disc with a round cap, else a square.</summary>
+    /// <summary>
+    /// Draws points, or lines between them, whatever the paint's style. A point is as large as the stroke is wide: a disc with a round cap,
+    /// else a square.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="points"/> or <paramref name="paint"/> is null.</exception>
     public void DrawPoints(SKPointMode mode, SKPoint[] points, SKPaint paint)
     {
@@ -47,7 +51,7 @@ public partial class SKCanvas
             return;
         if (paint.StrokeWidth == 0 && !paint.IsAntialias)
         {
-            Hairline.DrawPoint(state.Matrix.MapPoint(p), state.Clip.Bounds, PainterOf(paint, 1).Paint);
+            Hairline.DrawPoint(_state.Matrix.MapPoint(p), _state.Clip.Bounds, PainterOf(paint, 1).Paint);
             return;
         }
 

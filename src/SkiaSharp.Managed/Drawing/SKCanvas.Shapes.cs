@@ -10,11 +10,11 @@ public partial class SKCanvas
     /// <summary>Replaces everything within the clip.</summary>
     public void Clear(SKColor color) => DrawColor(color, SKBlendMode.Src);
 
-    /// <summary>Blends a colour with everything within the clip.</summary>
+    /// <summary>Blends a color with everything within the clip.</summary>
     public void DrawColor(SKColor color, SKBlendMode mode = SKBlendMode.Src)
     {
         if (!IsClipEmpty)
-            new RowPainter(state.Layer, state.Clip, mode, new SolidSource(color)).PaintAll();
+            new RowPainter(_state.Layer, _state.Clip, mode, new SolidSource(color)).PaintAll();
     }
 
     /// <summary>Draws over everything within the clip.</summary>
@@ -56,7 +56,8 @@ public partial class SKCanvas
 
     /// <summary>Draws an ellipse.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="paint"/> is null.</exception>
-    public void DrawOval(float cx, float cy, float rx, float ry, SKPaint paint) => DrawOval(new SKRect(cx - rx, cy - ry, cx + rx, cy + ry), paint);
+    public void DrawOval(float cx, float cy, float rx, float ry, SKPaint paint) =>
+        DrawOval(new SKRect(cx - rx, cy - ry, cx + rx, cy + ry), paint);
 
     /// <inheritdoc cref="DrawOval(float, float, float, float, SKPaint)"/>
     public void DrawOval(SKPoint c, SKSize r, SKPaint paint) => DrawOval(c.X, c.Y, r.Width, r.Height, paint);
@@ -75,7 +76,7 @@ public partial class SKCanvas
     /// <param name="oval">The rectangle around the ellipse.</param>
     /// <param name="startAngle">In degrees from the right, clockwise.</param>
     /// <param name="sweepAngle">In degrees, clockwise.</param>
-    /// <param name="useCenter">Whether the ends are joined to the centre, as of a pie.</param>
+    /// <param name="useCenter">Whether the ends are joined to the center, as of a pie.</param>
     /// <param name="paint">How.</param>
     /// <exception cref="ArgumentNullException"><paramref name="paint"/> is null.</exception>
     public void DrawArc(SKRect oval, float startAngle, float sweepAngle, bool useCenter, SKPaint paint) => Draw(
@@ -114,8 +115,8 @@ public partial class SKCanvas
     {
         if (IsClipEmpty)
             return;
-        SKMatrix matrix = state.Matrix;
-        SKRectI area = state.Clip.Bounds;
+        SKMatrix matrix = _state.Matrix;
+        SKRectI area = _state.Clip.Bounds;
         if (style == SKPaintStyle.Fill || (style == SKPaintStyle.StrokeAndFill && paint.StrokeWidth == 0))
         {
             Shape.ScanFill(path, matrix, area, paint.IsAntialias, path.IsInverse, PainterOf(paint, 1).Paint);
@@ -144,13 +145,14 @@ public partial class SKCanvas
     private RowPainter PainterOf(SKPaint paint, float alpha)
     {
         SKColor color = paint.Color;
-        return new RowPainter(state.Layer, state.Clip, paint.BlendMode, new SolidSource(color.WithAlpha((byte)(color.Alpha * alpha + 0.5f))));
+        return new RowPainter(
+            _state.Layer, _state.Clip, paint.BlendMode, new SolidSource(color.WithAlpha((byte)(color.Alpha * alpha + 0.5f))));
     }
 
     // 1 and more where a stroke is not thinner than a pixel both ways.
     private float PixelsWide(float width)
     {
-        float across = state.Matrix.MapVector(width, 0).Length, down = state.Matrix.MapVector(0, width).Length;
+        float across = _state.Matrix.MapVector(width, 0).Length, down = _state.Matrix.MapVector(0, width).Length;
         return across <= 1 && down <= 1 ? (across + down) / 2 : 1;
     }
 }

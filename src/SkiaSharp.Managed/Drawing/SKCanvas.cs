@@ -2,20 +2,22 @@
 
 namespace SkiaSharp;
 
-/// <summary>Draws into a bitmap. Coordinates go through the matrix, y grows downwards, and pixel (x, y) is the square from there to (x + 1, y + 1).</summary>
+/// <summary>
+/// Draws into a bitmap. Coordinates go through the matrix, y grows downwards, and pixel (x, y) is the square from there to (x + 1, y + 1).
+/// </summary>
 public partial class SKCanvas : SKObject
 {
-    private readonly Layer ground;
-    private readonly Stack<CanvasState> saved = new();
-    private CanvasState state;
+    private readonly Layer _ground;
+    private readonly Stack<CanvasState> _saved = new();
+    private CanvasState _state;
 
     /// <summary>Draws straight into the pixels of a bitmap.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="bitmap"/> is null.</exception>
     public SKCanvas(SKBitmap bitmap)
     {
         ArgumentNullException.ThrowIfNull(bitmap);
-        ground = Layer.Of(bitmap);
-        state = new CanvasState(SKMatrix.Identity, new Clip(bitmap.IsNull ? SKRectI.Empty : bitmap.Info.Rect), ground);
+        _ground = Layer.Of(bitmap);
+        _state = new CanvasState(SKMatrix.Identity, new Clip(bitmap.IsNull ? SKRectI.Empty : bitmap.Info.Rect), _ground);
     }
 
     /// <summary>1, and one more for each state that is saved.</summary>
@@ -24,7 +26,7 @@ public partial class SKCanvas : SKObject
         get
         {
             RequireAlive();
-            return saved.Count + 1;
+            return _saved.Count + 1;
         }
     }
 
@@ -33,7 +35,7 @@ public partial class SKCanvas : SKObject
         get
         {
             RequireAlive();
-            return state;
+            return _state;
         }
     }
 
@@ -41,21 +43,24 @@ public partial class SKCanvas : SKObject
     /// <returns>What <see cref="RestoreToCount"/> needs to come back to here.</returns>
     public int Save()
     {
-        saved.Push(Current);
-        return saved.Count;
+        _saved.Push(Current);
+        return _saved.Count;
     }
 
-    /// <summary>Saves matrix and clip, and draws on a transparent layer from now on. When it is restored the layer is put onto what is below, with the paint's alpha and blend mode.</summary>
+    /// <summary>
+    /// Saves matrix and clip, and draws on a transparent layer from now on. When it is restored the layer is put onto what is below, with
+    /// the paint's alpha and blend mode.
+    /// </summary>
     /// <param name="paint">How; null for as it is.</param>
     /// <returns>What <see cref="RestoreToCount"/> needs to come back to here.</returns>
     public int SaveLayer(SKPaint paint)
     {
         int count = Save();
-        // What cannot be had is not drawn.
-        Layer layer = state.Clip.IsEmpty ? null : Layer.TryCreate(state.Clip.Bounds, paint);
-        state = layer is null
-            ? state with { Clip = new Clip(SKRectI.Empty) }
-            : state with { Clip = new Clip(state.Clip.Bounds), Layer = layer };
+        // Where memory is short, nothing is drawn.
+        Layer layer = _state.Clip.IsEmpty ? null : Layer.TryCreate(_state.Clip.Bounds, paint);
+        _state = layer is null
+            ? _state with { Clip = new Clip(SKRectI.Empty) }
+            : _state with { Clip = new Clip(_state.Clip.Bounds), Layer = layer };
         return count;
     }
 
@@ -63,17 +68,18 @@ public partial class SKCanvas : SKObject
     public void Restore()
     {
         RequireAlive();
-        if (!saved.TryPop(out CanvasState before))
+        if (!_saved.TryPop(out CanvasState before))
             return;
-        Layer layer = state.Layer;
-        state = before;
+        Layer layer = _state.Layer;
+        _state = before;
         if (layer == before.Layer)
             return;
         using (layer)
         {
             SKMatrix place = SKMatrix.CreateTranslation(layer.Origin.X, layer.Origin.Y);
-            using var source = new ImageSource(layer.View, place, layer.View.Info.Rect, SKSamplingOptions.Default, layer.Paint?.Color ?? SKColors.Black);
-            new RowPainter(state.Layer, state.Clip, layer.Paint?.BlendMode ?? SKBlendMode.SrcOver, source).PaintAll();
+            using var source = new ImageSource(
+                layer.View, place, layer.View.Info.Rect, SKSamplingOptions.Default, layer.Paint?.Color ?? SKColors.Black);
+            new RowPainter(_state.Layer, _state.Clip, layer.Paint?.BlendMode ?? SKBlendMode.SrcOver, source).PaintAll();
         }
     }
 
@@ -92,7 +98,7 @@ public partial class SKCanvas : SKObject
     {
         if (disposing)
             RestoreToCount(1);
-        ground.Dispose();
+        _ground.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -5,13 +5,13 @@ namespace SkiaSharp;
 /// <summary>Pixels with a canvas that draws on them.</summary>
 public unsafe class SKSurface : SKObject
 {
-    private readonly SKBitmap bitmap;
-    private readonly SKCanvas canvas;
+    private readonly SKBitmap _bitmap;
+    private readonly SKCanvas _canvas;
 
     private SKSurface(SKBitmap bitmap)
     {
-        this.bitmap = bitmap;
-        canvas = new SKCanvas(bitmap);
+        _bitmap = bitmap;
+        _canvas = new SKCanvas(bitmap);
     }
 
     /// <summary>The canvas, which belongs to the surface and is disposed with it.</summary>
@@ -20,14 +20,14 @@ public unsafe class SKSurface : SKObject
         get
         {
             RequireAlive();
-            return canvas;
+            return _canvas;
         }
     }
 
-    /// <summary>Zeroed pixels; null where the info describes none, or memory for them cannot be had.</summary>
+    /// <summary>Zeroed pixels; null where the info describes none, or there is not enough memory for them.</summary>
     public static SKSurface Create(SKImageInfo info) => Create(info, 0);
 
-    /// <summary>Zeroed pixels, rows so far apart; null where the info describes none, or memory for them cannot be had.</summary>
+    /// <summary>Zeroed pixels, rows so far apart; null where the info describes none, or there is not enough memory for them.</summary>
     public static SKSurface Create(SKImageInfo info, int rowBytes)
     {
         var bitmap = new SKBitmap();
@@ -37,7 +37,9 @@ public unsafe class SKSurface : SKObject
         return null;
     }
 
-    /// <summary>Pixels of somebody else's memory, in rows without gaps, which has to outlive the surface; null where the info describes none.</summary>
+    /// <summary>
+    /// Pixels of somebody else's memory, in rows without gaps, which has to outlive the surface; null where the info describes none.
+    /// </summary>
     public static SKSurface Create(SKImageInfo info, IntPtr pixels) => Create(info, pixels, info.RowBytes);
 
     /// <summary>Pixels of somebody else's memory, which has to outlive the surface; null where the info describes none.</summary>
@@ -62,14 +64,14 @@ public unsafe class SKSurface : SKObject
     public SKImage Snapshot()
     {
         RequireAlive();
-        return SKImage.FromBitmap(bitmap);
+        return SKImage.FromBitmap(_bitmap);
     }
 
     /// <summary>A copy of a part, clipped to the surface; null where nothing of it lies within.</summary>
     public SKImage Snapshot(SKRectI bounds)
     {
         RequireAlive();
-        bounds = SKRectI.Intersect(bounds, bitmap.Info.Rect);
+        bounds = SKRectI.Intersect(bounds, _bitmap.Info.Rect);
         using SKPixmap pixels = PeekPixels();
         using SKPixmap part = pixels.ExtractSubset(bounds);
         return part is null ? null : SKImage.FromPixelCopy(part);
@@ -79,7 +81,7 @@ public unsafe class SKSurface : SKObject
     public SKPixmap PeekPixels()
     {
         RequireAlive();
-        return bitmap.PeekPixels();
+        return _bitmap.PeekPixels();
     }
 
     /// <summary>Lets a pixmap show the pixels.</summary>
@@ -88,7 +90,7 @@ public unsafe class SKSurface : SKObject
     {
         ArgumentNullException.ThrowIfNull(pixmap);
         RequireAlive();
-        return bitmap.PeekPixels(pixmap);
+        return _bitmap.PeekPixels(pixmap);
     }
 
     /// <inheritdoc cref="SKPixmap.ReadPixels(SKImageInfo, IntPtr, int, int, int)"/>
@@ -114,8 +116,8 @@ public unsafe class SKSurface : SKObject
     {
         if (disposing)
         {
-            canvas.Dispose();
-            bitmap.Dispose();
+            _canvas.Dispose();
+            _bitmap.Dispose();
         }
         base.Dispose(disposing);
     }

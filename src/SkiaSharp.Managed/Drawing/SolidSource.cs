@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>One colour everywhere.</summary>
+/// <summary>One color everywhere.</summary>
 internal sealed class SolidSource(SKColor color) : PixelSource
 {
-    private readonly uint pixel = PixelFormats.Pack(color, SKColorType.Rgba8888, SKAlphaType.Premul);
+    private readonly uint _pixel = PixelFormats.Pack(color, SKColorType.Rgba8888, SKAlphaType.Premul);
 
-    internal override void Read(int y, int x, Span<uint> row) => row.Fill(pixel);
+    internal override void Read(int y, int x, Span<uint> row) => row.Fill(_pixel);
 }

@@ -2,17 +2,17 @@
 
 namespace SkiaSharp;
 
-/// <summary>How something is drawn: colour, stroke, blend mode.</summary>
+/// <summary>How something is drawn: color, stroke, blend mode.</summary>
 public class SKPaint : SKObject
 {
-    private Settings settings = new();
+    private Settings _settings = new();
 
     /// <summary>Opaque black, filled, without anti-aliasing.</summary>
     public SKPaint()
     {
     }
 
-    /// <summary>The colour of what is drawn; of a picture only the alpha counts.</summary>
+    /// <summary>The color of what is drawn; of a picture only the alpha counts.</summary>
     public SKColor Color
     {
         get => Current.Color;
@@ -33,7 +33,10 @@ public class SKPaint : SKObject
         set => Style = value ? SKPaintStyle.Stroke : SKPaintStyle.Fill;
     }
 
-    /// <summary>The width of strokes, in the units that the canvas' matrix maps; 0 for a line one pixel wide whatever the matrix. What is negative or no number is ignored.</summary>
+    /// <summary>
+    /// The width of strokes, in the units that the canvas' matrix maps; 0 for a line one pixel wide whatever the matrix. What is negative
+    /// or no number is ignored.
+    /// </summary>
     public float StrokeWidth
     {
         get => Current.StrokeWidth;
@@ -73,7 +76,9 @@ public class SKPaint : SKObject
         set => Current.StrokeJoin = value;
     }
 
-    /// <summary>Whether pixels at an edge are painted as far as they are covered; without it a pixel is painted whose centre is covered.</summary>
+    /// <summary>
+    /// Whether pixels at an edge are painted as far as they are covered; without it a pixel is painted whose center is covered.
+    /// </summary>
     public bool IsAntialias
     {
         get => Current.IsAntialias;
@@ -107,7 +112,7 @@ public class SKPaint : SKObject
         get
         {
             RequireAlive();
-            return settings;
+            return _settings;
         }
     }
 
@@ -115,11 +120,11 @@ public class SKPaint : SKObject
     public void Reset()
     {
         RequireAlive();
-        settings = new Settings();
+        _settings = new Settings();
     }
 
     /// <summary>A copy.</summary>
-    public SKPaint Clone() => new() { settings = Current with { } };
+    public SKPaint Clone() => new() { _settings = Current with { } };
 
     private sealed record Settings
     {

@@ -3,10 +3,10 @@ namespace SkiaSharp;
 /// <summary>A part of a path between two moves, as a chain of lines.</summary>
 internal sealed class Contour(Vertex start)
 {
-    private readonly List<Vertex> points = [start];
-    private readonly List<bool> corners = [true];
+    private readonly List<Vertex> _points = [start];
+    private readonly List<bool> _corners = [true];
 
-    internal IReadOnlyList<Vertex> Points => points;
+    internal IReadOnlyList<Vertex> Points => _points;
 
     /// <summary>Whether the end is joined to the start.</summary>
     internal bool IsClosed { get; private set; }
@@ -15,28 +15,28 @@ internal sealed class Contour(Vertex start)
     internal bool HasSegments { get; private set; }
 
     /// <summary>Whether two segments of the path meet at a point; if not, it lies within a curve.</summary>
-    internal bool IsCorner(int index) => corners[index];
+    internal bool IsCorner(int index) => _corners[index];
 
     /// <summary>Adds a line to a point; one to where the chain is already only says that there is a segment.</summary>
     internal void Add(Vertex point, bool isCorner)
     {
         HasSegments = true;
-        if (points[^1] == point)
+        if (_points[^1] == point)
         {
-            corners[^1] |= isCorner;
+            _corners[^1] |= isCorner;
             return;
         }
-        points.Add(point);
-        corners.Add(isCorner);
+        _points.Add(point);
+        _corners.Add(isCorner);
     }
 
     internal void Close()
     {
         IsClosed = HasSegments = true;
-        if (points.Count > 1 && points[^1] == points[0])
+        if (_points.Count > 1 && _points[^1] == _points[0])
         {
-            points.RemoveAt(points.Count - 1);
-            corners.RemoveAt(corners.Count - 1);
+            _points.RemoveAt(_points.Count - 1);
+            _corners.RemoveAt(_corners.Count - 1);
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class Flattener
     private const double Tolerance = 0.004;
     private const int MostLines = 2000;
 
-    /// <summary>How far lines may be from the curve, in the path's units, where a unit is at most so many pixels.</summary>
+    /// <summary>How far lines may be from the curve, in the path's units, where a unit is at most this many pixels.</summary>
     internal static double ToleranceAt(double pixelsToAUnit) => Tolerance / Math.Max(pixelsToAUnit, 1e-12);
 
     /// <summary>How many lines make an arc.</summary>

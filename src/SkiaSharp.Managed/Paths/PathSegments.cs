@@ -5,22 +5,22 @@ namespace SkiaSharp;
 /// <summary>Walks over the segments of a path.</summary>
 internal ref struct PathSegments(List<SKPathVerb> verbs, List<SKPoint> points, List<float> weights)
 {
-    private int verb = -1;
-    private int point;
-    private int weight;
+    private int _verb = -1;
+    private int _point;
+    private int _weight;
 
     public readonly PathSegments GetEnumerator() => this;
 
     public bool MoveNext()
     {
-        if (++verb >= verbs.Count)
+        if (++_verb >= verbs.Count)
             return false;
         ReadOnlySpan<SKPoint> all = CollectionsMarshal.AsSpan(points);
-        int count = CountOf(verbs[verb]);
+        int count = CountOf(verbs[_verb]);
         // All but a move start where the segment before ends.
-        int first = verbs[verb] == SKPathVerb.Move ? point : point - 1;
-        Current = new PathSegment(verbs[verb], all[first..(point + count)], verbs[verb] == SKPathVerb.Conic ? weights[weight++] : 1);
-        point += count;
+        int first = verbs[_verb] == SKPathVerb.Move ? _point : _point - 1;
+        Current = new PathSegment(verbs[_verb], all[first..(_point + count)], verbs[_verb] == SKPathVerb.Conic ? weights[_weight++] : 1);
+        _point += count;
         return true;
     }
 

@@ -16,7 +16,9 @@ public partial class SKPath
             return;
         var center = new Vertex(oval.MidX, oval.MidY);
         var radii = new Vertex(oval.Width / 2, oval.Height / 2);
-        AddEllipticArc(center, radii, 0, Math.IEEERemainder(startAngle, 360) * Math.PI / 180, sweepAngle % 360 * Math.PI / 180, forceMoveTo || verbs.Count == 0);
+        AddEllipticArc(
+            center, radii, 0, Math.IEEERemainder(startAngle, 360) * Math.PI / 180, sweepAngle % 360 * Math.PI / 180,
+            forceMoveTo || _verbs.Count == 0);
     }
 
     /// <summary>Adds an arc of an ellipse to a point, as SVG's A does.</summary>
@@ -56,21 +58,25 @@ public partial class SKPath
             swept -= 2 * Math.PI;
         Vertex center = (from + to) * 0.5 + new Vertex(middle.X * rx, middle.Y * ry).Rotated(turn);
         AddEllipticArc(center, new Vertex(rx, ry), turn, angle, swept, startsContour: false);
-        points[^1] = xy;
+        _points[^1] = xy;
     }
 
     /// <inheritdoc cref="ArcTo(SKPoint, float, SKPathArcSize, SKPathDirection, SKPoint)"/>
     public void ArcTo(float rx, float ry, float xAxisRotate, SKPathArcSize largeArc, SKPathDirection sweep, float x, float y) =>
         ArcTo(new SKPoint(rx, ry), xAxisRotate, largeArc, sweep, new SKPoint(x, y));
 
-    /// <summary>Adds a line and an arc that round the corner of the lines from the last point to <paramref name="point1"/> and on to <paramref name="point2"/>.</summary>
+    /// <summary>
+    /// Adds a line and an arc that round the corner of the lines from the last point to <paramref name="point1"/> and on to
+    /// <paramref name="point2"/>.
+    /// </summary>
     /// <param name="point1">The corner.</param>
     /// <param name="point2">A point that gives the direction after the corner.</param>
     /// <param name="radius">The arc's; where it is 0, or there is no corner, only a line to the corner is added.</param>
     public void ArcTo(SKPoint point1, SKPoint point2, float radius)
     {
         Vertex from = RequireContour(), corner = point1, to = point2, before = corner - from, after = to - corner;
-        double sine = Vertex.Cross(before, after) / (before.Length * after.Length), cosine = Vertex.Dot(before, after) / (before.Length * after.Length);
+        double sine = Vertex.Cross(before, after) / (before.Length * after.Length),
+            cosine = Vertex.Dot(before, after) / (before.Length * after.Length);
         if (radius == 0 || !double.IsFinite(sine) || Math.Abs(sine) < 1.0 / 4096)
         {
             LineTo(point1);

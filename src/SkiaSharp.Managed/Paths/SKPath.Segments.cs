@@ -8,9 +8,9 @@ public partial class SKPath
     public void MoveTo(SKPoint point)
     {
         RequireAlive();
-        start = point;
-        if (verbs.Count > 0 && verbs[^1] == SKPathVerb.Move)
-            points[^1] = point;
+        _start = point;
+        if (_verbs.Count > 0 && _verbs[^1] == SKPathVerb.Move)
+            _points[^1] = point;
         else
             Add(SKPathVerb.Move, point);
     }
@@ -43,7 +43,8 @@ public partial class SKPath
     /// <summary>Adds a conic section.</summary>
     /// <param name="point0">The control point.</param>
     /// <param name="point1">The end.</param>
-    /// <param name="w">The weight of the control point: below 1 an arc of an ellipse, 1 a parabola, above a hyperbola; a line where it is not positive, two where it is infinite.</param>
+    /// <param name="w">The weight of the control point: below 1 an arc of an ellipse, 1 a parabola, above a hyperbola; a line where it is
+    /// not positive, two where it is infinite.</param>
     public void ConicTo(SKPoint point0, SKPoint point1, float w)
     {
         if (!(w > 0))
@@ -59,7 +60,7 @@ public partial class SKPath
         {
             RequireContour();
             Add(SKPathVerb.Conic, point0, point1);
-            weights.Add(w);
+            _weights.Add(w);
         }
     }
 
@@ -84,8 +85,8 @@ public partial class SKPath
     public void Close()
     {
         RequireAlive();
-        if (verbs.Count > 0 && verbs[^1] != SKPathVerb.Close)
-            verbs.Add(SKPathVerb.Close);
+        if (_verbs.Count > 0 && _verbs[^1] != SKPathVerb.Close)
+            _verbs.Add(SKPathVerb.Close);
     }
 
     /// <summary>Starts a contour, measured from the last point.</summary>
@@ -140,14 +141,14 @@ public partial class SKPath
     private SKPoint RequireContour()
     {
         RequireAlive();
-        if (verbs.Count == 0 || verbs[^1] == SKPathVerb.Close)
-            Add(SKPathVerb.Move, start);
-        return points[^1];
+        if (_verbs.Count == 0 || _verbs[^1] == SKPathVerb.Close)
+            Add(SKPathVerb.Move, _start);
+        return _points[^1];
     }
 
     private void Add(SKPathVerb verb, params ReadOnlySpan<SKPoint> added)
     {
-        verbs.Add(verb);
-        points.AddRange(added);
+        _verbs.Add(verb);
+        _points.AddRange(added);
     }
 }

@@ -133,15 +133,15 @@ public partial class SKPath
         if (copy.IsEmpty)
             return;
 
-        bool extends = mode == SKPathAddMode.Extend && verbs.Count > 0;
+        bool extends = mode == SKPathAddMode.Extend && _verbs.Count > 0;
         if (extends)
-            LineTo(copy.points[0]);
+            LineTo(copy._points[0]);
         else
-            MoveTo(copy.points[0]);
-        verbs.AddRange(copy.verbs.Skip(1));
-        points.AddRange(copy.points.Skip(1));
-        weights.AddRange(copy.weights);
-        if (!extends || copy.verbs.LastIndexOf(SKPathVerb.Move) > 0)
-            start = copy.start;
+            MoveTo(copy._points[0]);
+        _verbs.AddRange(copy._verbs.Skip(1));
+        _points.AddRange(copy._points.Skip(1));
+        _weights.AddRange(copy._weights);
+        if (!extends || copy._verbs.LastIndexOf(SKPathVerb.Move) > 0)
+            _start = copy._start;
     }
 }

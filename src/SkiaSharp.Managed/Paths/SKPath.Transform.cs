@@ -6,10 +6,15 @@ namespace SkiaSharp;
 
 public partial class SKPath
 {
-    /// <summary>The smallest rectangle around all points, control points too; <see cref="SKRect.Empty"/> without points, or with one that is not finite.</summary>
-    public SKRect Bounds => IsFinite ? Around(CollectionsMarshal.AsSpan(points)) : SKRect.Empty;
+    /// <summary>
+    /// The smallest rectangle around all points, control points too; <see cref="SKRect.Empty"/> without points, or with one that is not
+    /// finite.
+    /// </summary>
+    public SKRect Bounds => IsFinite ? Around(CollectionsMarshal.AsSpan(_points)) : SKRect.Empty;
 
-    /// <summary>The smallest rectangle around the curves themselves; <see cref="SKRect.Empty"/> without points, or with one that is not finite.</summary>
+    /// <summary>
+    /// The smallest rectangle around the curves themselves; <see cref="SKRect.Empty"/> without points, or with one that is not finite.
+    /// </summary>
     public SKRect TightBounds
     {
         get
@@ -56,7 +61,10 @@ public partial class SKPath
     /// <summary>Moves all points.</summary>
     public void Offset(float dx, float dy) => TransformBy(SKMatrix.CreateTranslation(dx, dy));
 
-    /// <summary>Whether a point is inside, by <see cref="FillType"/>. Of a point on an edge the same side is taken as in drawing: left and top edges are inside.</summary>
+    /// <summary>
+    /// Whether a point is inside, by <see cref="FillType"/>. Of a point on an edge the same side is taken as in drawing: left and top edges
+    /// are inside.
+    /// </summary>
     public bool Contains(float x, float y)
     {
         SKRect bounds = Bounds;
@@ -91,8 +99,8 @@ public partial class SKPath
         RequireAlive();
         if (matrix.IsIdentity)
             return;
-        foreach (ref SKPoint point in CollectionsMarshal.AsSpan(points))
+        foreach (ref SKPoint point in CollectionsMarshal.AsSpan(_points))
             point = matrix.MapPoint(point);
-        start = matrix.MapPoint(start);
+        _start = matrix.MapPoint(_start);
     }
 }

@@ -5,11 +5,11 @@ namespace SkiaSharp;
 /// <summary>A shape of lines and curves.</summary>
 public partial class SKPath : SKObject
 {
-    private readonly List<SKPathVerb> verbs = [];
-    private readonly List<SKPoint> points = [];
-    private readonly List<float> weights = [];
-    private SKPoint start;
-    private SKPathFillType fillType;
+    private readonly List<SKPathVerb> _verbs = [];
+    private readonly List<SKPoint> _points = [];
+    private readonly List<float> _weights = [];
+    private SKPoint _start;
+    private SKPathFillType _fillType;
 
     /// <summary>An empty path.</summary>
     public SKPath()
@@ -30,13 +30,13 @@ public partial class SKPath : SKObject
         get
         {
             RequireAlive();
-            return fillType;
+            return _fillType;
         }
 
         set
         {
             RequireAlive();
-            fillType = value;
+            _fillType = value;
         }
     }
 
@@ -49,7 +49,7 @@ public partial class SKPath : SKObject
         get
         {
             RequireAlive();
-            return verbs.Count;
+            return _verbs.Count;
         }
     }
 
@@ -59,7 +59,7 @@ public partial class SKPath : SKObject
         get
         {
             RequireAlive();
-            return points.Count;
+            return _points.Count;
         }
     }
 
@@ -69,15 +69,15 @@ public partial class SKPath : SKObject
         get
         {
             RequireAlive();
-            return [.. points];
+            return [.. _points];
         }
     }
 
     /// <summary>The last of the points; (0, 0) where there is none.</summary>
-    public SKPoint LastPoint => PointCount == 0 ? SKPoint.Empty : points[^1];
+    public SKPoint LastPoint => PointCount == 0 ? SKPoint.Empty : _points[^1];
 
     /// <summary>Whether the path is one line.</summary>
-    public bool IsLine => VerbCount == 2 && verbs[1] == SKPathVerb.Line;
+    public bool IsLine => VerbCount == 2 && _verbs[1] == SKPathVerb.Line;
 
     internal bool IsInverse => FillType is SKPathFillType.InverseWinding or SKPathFillType.InverseEvenOdd;
 
@@ -88,7 +88,7 @@ public partial class SKPath : SKObject
         get
         {
             RequireAlive();
-            return points.TrueForAll(point => float.IsFinite(point.X) && float.IsFinite(point.Y)) && weights.TrueForAll(float.IsFinite);
+            return _points.TrueForAll(point => float.IsFinite(point.X) && float.IsFinite(point.Y)) && _weights.TrueForAll(float.IsFinite);
         }
     }
 
@@ -100,19 +100,19 @@ public partial class SKPath : SKObject
     {
         RequireAlive();
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, points.Count);
-        return points[index];
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _points.Count);
+        return _points[index];
     }
 
     /// <summary>Leaves an empty path, filled by winding.</summary>
     public void Reset()
     {
         RequireAlive();
-        verbs.Clear();
-        points.Clear();
-        weights.Clear();
-        start = SKPoint.Empty;
-        fillType = SKPathFillType.Winding;
+        _verbs.Clear();
+        _points.Clear();
+        _weights.Clear();
+        _start = SKPoint.Empty;
+        _fillType = SKPathFillType.Winding;
     }
 
     /// <summary>As <see cref="Reset"/>; the memory is kept for what comes next.</summary>
@@ -121,7 +121,7 @@ public partial class SKPath : SKObject
     internal PathSegments Segments()
     {
         RequireAlive();
-        return new PathSegments(verbs, points, weights);
+        return new PathSegments(_verbs, _points, _weights);
     }
 
     private void Assign(SKPath path)
@@ -130,10 +130,10 @@ public partial class SKPath : SKObject
             return;
         path.RequireAlive();
         Reset();
-        verbs.AddRange(path.verbs);
-        points.AddRange(path.points);
-        weights.AddRange(path.weights);
-        start = path.start;
-        fillType = path.fillType;
+        _verbs.AddRange(path._verbs);
+        _points.AddRange(path._points);
+        _weights.AddRange(path._weights);
+        _start = path._start;
+        _fillType = path._fillType;
     }
 }

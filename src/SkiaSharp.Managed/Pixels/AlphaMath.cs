@@ -7,7 +7,7 @@ namespace SkiaSharp;
 /// <summary>Alpha of pixels of four bytes, alpha the highest. Products and quotients are rounded to the nearest, as Skia's are.</summary>
 internal static class AlphaMath
 {
-    private static readonly uint[] Reciprocals = CreateReciprocals();
+    private static readonly uint[] s_reciprocals = CreateReciprocals();
 
     /// <summary>a·b/255.</summary>
     internal static int Multiply(int a, int b)
@@ -49,8 +49,9 @@ internal static class AlphaMath
         uint alpha = pixel >> 24;
         if (alpha == 255)
             return pixel;
-        uint reciprocal = Reciprocals[alpha];
-        return alpha << 24 | Divide(pixel >> 16 & 255, reciprocal) << 16 | Divide(pixel >> 8 & 255, reciprocal) << 8 | Divide(pixel & 255, reciprocal);
+        uint reciprocal = s_reciprocals[alpha];
+        return alpha << 24 | Divide(pixel >> 16 & 255, reciprocal) << 16 | Divide(pixel >> 8 & 255, reciprocal) << 8
+            | Divide(pixel & 255, reciprocal);
     }
 
     /// <summary>Swaps the lowest and the third byte: RGBA to BGRA and back.</summary>

@@ -8,7 +8,8 @@ internal static class Orientation
     internal static bool SwapsSides(SKEncodedOrigin origin) => origin >= SKEncodedOrigin.LeftTop;
 
     /// <summary>What an upright picture is like.</summary>
-    internal static SKImageInfo Upright(SKImageInfo lying, SKEncodedOrigin origin) => SwapsSides(origin) ? lying.WithSize(lying.Height, lying.Width) : lying;
+    internal static SKImageInfo Upright(SKImageInfo lying, SKEncodedOrigin origin) =>
+        SwapsSides(origin) ? lying.WithSize(lying.Height, lying.Width) : lying;
 
     /// <summary>Writes a picture upright.</summary>
     /// <param name="source">The pixels as they are stored.</param>
@@ -16,10 +17,12 @@ internal static class Orientation
     /// <param name="origin">Where the first row and column of what is stored belong.</param>
     internal static unsafe void Turn(PixelView source, PixelView target, SKEncodedOrigin origin)
     {
-        // Where the first pixel comes from, and how far its neighbours to the right and below are from there.
+        // Where the first pixel comes from, and how far its neighbors to the right and below are from there.
         long right = source.Info.BytesPerPixel, below = source.RowBytes;
-        bool fromRight = origin is SKEncodedOrigin.TopRight or SKEncodedOrigin.BottomRight or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom;
-        bool fromBottom = origin is SKEncodedOrigin.BottomRight or SKEncodedOrigin.BottomLeft or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        bool fromRight =
+            origin is SKEncodedOrigin.TopRight or SKEncodedOrigin.BottomRight or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom;
+        bool fromBottom = origin is SKEncodedOrigin.BottomRight or SKEncodedOrigin.BottomLeft or SKEncodedOrigin.RightBottom
+            or SKEncodedOrigin.LeftBottom;
         if (SwapsSides(origin))
             (right, below) = (below, right);
         byte* first = source.Pixels + (fromRight ? (target.Width - 1) * right : 0) + (fromBottom ? (target.Height - 1) * below : 0);

@@ -3,11 +3,11 @@ namespace SkiaSharp;
 /// <summary>Pixels that are needed for a while, outside the garbage collector's heap.</summary>
 internal sealed unsafe class PixelBuffer : IDisposable
 {
-    private readonly PixelMemory memory;
+    private readonly PixelMemory _memory;
 
     private PixelBuffer(PixelMemory memory, SKImageInfo info)
     {
-        this.memory = memory;
+        _memory = memory;
         View = new PixelView(info, memory.Address, info.RowBytes);
     }
 
@@ -17,5 +17,5 @@ internal sealed unsafe class PixelBuffer : IDisposable
     internal static PixelBuffer? TryAllocate(SKImageInfo info) =>
         PixelMemory.TryAllocate((long)info.RowBytes * info.Height) is { } memory ? new PixelBuffer(memory, info) : null;
 
-    public void Dispose() => memory.Release();
+    public void Dispose() => _memory.Release();
 }

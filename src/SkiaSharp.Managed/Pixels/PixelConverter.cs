@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Pixels of one colour and alpha type to those of another.</summary>
+/// <summary>Pixels of one color and alpha type to those of another.</summary>
 internal static class PixelConverter
 {
     private const int PixelsAtOnce = 512;
@@ -16,7 +16,7 @@ internal static class PixelConverter
             ConvertRow(source.Row(y), source.Info, destination.Row(y), destination.Info);
     }
 
-    /// <summary>Converts as many pixels as <paramref name="from"/> is wide. To an opaque type a colour goes as it looks on black.</summary>
+    /// <summary>Converts as many pixels as <paramref name="from"/> is wide. To an opaque type a color goes as it looks on black.</summary>
     internal static void ConvertRow(ReadOnlySpan<byte> source, SKImageInfo from, Span<byte> destination, SKImageInfo to)
     {
         if (from.ColorType == to.ColorType && (from.AlphaType == to.AlphaType || from.AlphaType == SKAlphaType.Opaque))

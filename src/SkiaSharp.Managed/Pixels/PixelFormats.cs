@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>Pixels of every colour type to and from RGBA: four bytes, red the lowest, alpha the highest, alpha type unchanged.</summary>
+/// <summary>Pixels of every color type to and from RGBA: four bytes, red the lowest, alpha the highest, alpha type unchanged.</summary>
 internal static class PixelFormats
 {
     internal static void Load(SKColorType type, ReadOnlySpan<byte> source, Span<uint> rgba)
@@ -35,7 +35,7 @@ internal static class PixelFormats
         }
     }
 
-    /// <param name="type">The colour type to write.</param>
+    /// <param name="type">The color type to write.</param>
     /// <param name="rgba">The pixels; they are overwritten.</param>
     /// <param name="destination">Where they go.</param>
     internal static void Store(SKColorType type, Span<uint> rgba, Span<byte> destination)
@@ -68,7 +68,7 @@ internal static class PixelFormats
         }
     }
 
-    /// <summary>The bytes of one colour, in the lowest bytes of the result: what filling with it writes.</summary>
+    /// <summary>The bytes of one color, in the lowest bytes of the result: what filling with it writes.</summary>
     internal static uint Pack(SKColor color, SKColorType type, SKAlphaType alphaType)
     {
         uint rgba = (uint)(color.Alpha << 24 | color.Blue << 16 | color.Green << 8 | color.Red);
@@ -86,8 +86,11 @@ internal static class PixelFormats
         };
     }
 
-    /// <summary>The grey of a colour and of what is drawn, which Skia weights more finely than the pixels of a bitmap that are converted.</summary>
-    internal static uint Luminance(uint rgba) => (uint)(0.2126 * (rgba & 255) + 0.7152 * (rgba >> 8 & 255) + 0.0722 * (rgba >> 16 & 255) + 0.5);
+    /// <summary>
+    /// The gray of a color and of what is drawn, which Skia weights more finely than the pixels of a bitmap that are converted.
+    /// </summary>
+    internal static uint Luminance(uint rgba) =>
+        (uint)(0.2126 * (rgba & 255) + 0.7152 * (rgba >> 8 & 255) + 0.0722 * (rgba >> 16 & 255) + 0.5);
 
     private static uint Unpack565(uint packed)
     {

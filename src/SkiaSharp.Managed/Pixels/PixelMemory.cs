@@ -5,16 +5,16 @@ namespace SkiaSharp;
 /// <summary>Memory for pixels that several objects may share; it is given back when the last of them is disposed.</summary>
 internal sealed unsafe class PixelMemory
 {
-    private readonly Action<IntPtr>? release;
-    private readonly long pressure;
-    private int users = 1;
+    private readonly Action<IntPtr>? _release;
+    private readonly long _pressure;
+    private int _users = 1;
 
     private PixelMemory(byte* address, long bytes, long pressure, Action<IntPtr>? release)
     {
         Address = address;
         Bytes = bytes;
-        this.pressure = pressure;
-        this.release = release;
+        _pressure = pressure;
+        _release = release;
         if (pressure > 0)
             GC.AddMemoryPressure(pressure);
     }
@@ -30,7 +30,8 @@ internal sealed unsafe class PixelMemory
     {
         try
         {
-            return new PixelMemory((byte*)NativeMemory.AllocZeroed((nuint)bytes), bytes, bytes, address => NativeMemory.Free((void*)address));
+            return new PixelMemory(
+                (byte*)NativeMemory.AllocZeroed((nuint)bytes), bytes, bytes, address => NativeMemory.Free((void*)address));
         }
         catch (OutOfMemoryException)
         {
@@ -44,13 +45,13 @@ internal sealed unsafe class PixelMemory
     /// <summary>The same memory for one user more.</summary>
     internal PixelMemory Share()
     {
-        Interlocked.Increment(ref users);
+        Interlocked.Increment(ref _users);
         return this;
     }
 
     internal void Release()
     {
-        if (Interlocked.Decrement(ref users) > 0)
+        if (Interlocked.Decrement(ref _users) > 0)
             return;
         GC.SuppressFinalize(this);
         Free();
@@ -58,8 +59,8 @@ internal sealed unsafe class PixelMemory
 
     private void Free()
     {
-        release?.Invoke((IntPtr)Address);
-        if (pressure > 0)
-            GC.RemoveMemoryPressure(pressure);
+        _release?.Invoke((IntPtr)Address);
+        if (_pressure > 0)
+            GC.RemoveMemoryPressure(_pressure);
     }
 }

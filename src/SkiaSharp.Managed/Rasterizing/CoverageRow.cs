@@ -3,20 +3,20 @@ namespace SkiaSharp;
 /// <summary>How much of each pixel of a row is covered, summed up from the edges of what covers it.</summary>
 internal sealed class CoverageRow
 {
-    private readonly int left;
-    private readonly int width;
+    private readonly int _left;
+    private readonly int _width;
     // The change of the covered part from one pixel to the next.
-    private readonly double[] changes;
-    private readonly byte[] coverage;
-    private int first = int.MaxValue;
-    private int last;
+    private readonly double[] _changes;
+    private readonly byte[] _coverage;
+    private int _first = int.MaxValue;
+    private int _last;
 
     internal CoverageRow(int left, int width)
     {
-        this.left = left;
-        this.width = width;
-        changes = new double[width + 2];
-        coverage = new byte[width];
+        _left = left;
+        _width = width;
+        _changes = new double[width + 2];
+        _coverage = new byte[width];
     }
 
     /// <summary>Adds the area between a line and the row's right end.</summary>
@@ -25,15 +25,15 @@ internal sealed class CoverageRow
     /// <param name="height">How high the line is, of a row; negative to take the area away.</param>
     internal void Add(double x0, double x1, double height)
     {
-        (x0, x1) = (Math.Clamp(Math.Min(x0, x1) - left, 0, width), Math.Clamp(Math.Max(x0, x1) - left, 0, width));
+        (x0, x1) = (Math.Clamp(Math.Min(x0, x1) - _left, 0, _width), Math.Clamp(Math.Max(x0, x1) - _left, 0, _width));
         int from = (int)x0, to = Math.Max(from + 1, (int)Math.Ceiling(x1));
-        first = Math.Min(first, from);
-        last = Math.Max(last, Math.Min(to + 1, width));
+        _first = Math.Min(_first, from);
+        _last = Math.Max(_last, Math.Min(to + 1, _width));
         if (to == from + 1)
         {
             double rest = height * ((x0 + x1) / 2 - from);
-            changes[from] += height - rest;
-            changes[to] += rest;
+            _changes[from] += height - rest;
+            _changes[to] += rest;
             return;
         }
 
@@ -44,24 +44,24 @@ internal sealed class CoverageRow
             double start = Math.Max(x0, x), end = Math.Min(x1, x + 1);
             double here = slope * (end - start);
             double covered = passed + here * (x + 1 - (start + end) / 2);
-            changes[x] += covered - before;
+            _changes[x] += covered - before;
             before = covered;
             passed += here;
         }
-        changes[to] += height - before;
+        _changes[to] += height - before;
     }
 
     /// <summary>Covers whole pixels.</summary>
     internal void AddSpan(int from, int to)
     {
-        from = Math.Clamp(from - left, 0, width);
-        to = Math.Clamp(to - left, 0, width);
+        from = Math.Clamp(from - _left, 0, _width);
+        to = Math.Clamp(to - _left, 0, _width);
         if (from >= to)
             return;
-        first = Math.Min(first, from);
-        last = Math.Max(last, to);
-        changes[from]++;
-        changes[to]--;
+        _first = Math.Min(_first, from);
+        _last = Math.Max(_last, to);
+        _changes[from]++;
+        _changes[to]--;
     }
 
     /// <summary>Gives what was covered, and starts anew.</summary>
@@ -69,17 +69,17 @@ internal sealed class CoverageRow
     internal ReadOnlySpan<byte> Take(out int start)
     {
         double sum = 0;
-        int from = Math.Min(first, last);
-        start = left + from;
-        Span<byte> row = coverage.AsSpan(from, last - from);
+        int from = Math.Min(_first, _last);
+        start = _left + from;
+        Span<byte> row = _coverage.AsSpan(from, _last - from);
         for (int i = 0; i < row.Length; i++)
         {
-            sum += changes[from + i];
+            sum += _changes[from + i];
             row[i] = (byte)(Math.Clamp(sum, 0, 1) * 255 + 0.5);
         }
-        changes.AsSpan(from, Math.Min(last + 2, changes.Length) - from).Clear();
-        first = int.MaxValue;
-        last = 0;
+        _changes.AsSpan(from, Math.Min(_last + 2, _changes.Length) - from).Clear();
+        _first = int.MaxValue;
+        _last = 0;
         return row;
     }
 
@@ -88,9 +88,9 @@ internal sealed class CoverageRow
     {
         ReadOnlySpan<byte> row = Take(out int start);
         byte[] copy = row.ToArray();
-        coverage.AsSpan().Fill(255);
+        _coverage.AsSpan().Fill(255);
         for (int i = 0; i < copy.Length; i++)
-            coverage[start - left + i] = (byte)(255 - copy[i]);
-        return coverage;
+            _coverage[start - _left + i] = (byte)(255 - copy[i]);
+        return _coverage;
     }
 }

@@ -1,16 +1,19 @@
 namespace SkiaSharp;
 
-/// <summary>The edges of a shape in pixels, as far as they matter within an area: below its top and above its bottom. What lies left or right of the area is moved to that side of it.</summary>
+/// <summary>
+/// The edges of a shape in pixels, as far as they matter within an area: below its top and above its bottom. What lies left or right of the
+/// area is moved to that side of it.
+/// </summary>
 internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
 {
-    private readonly List<Edge> edges = [];
+    private readonly List<Edge> _edges = [];
 
     internal SKRectI Area => area;
 
     /// <summary>The edges from top to bottom.</summary>
     internal Edge[] Sorted()
     {
-        Edge[] sorted = [.. edges];
+        Edge[] sorted = [.. _edges];
         Array.Sort(sorted, (a, b) => a.Top.Y.CompareTo(b.Top.Y));
         return sorted;
     }
@@ -45,7 +48,8 @@ internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
     /// <summary>A point in pixels.</summary>
     internal Vertex Map(Vertex point)
     {
-        double x = matrix.ScaleX * point.X + matrix.SkewX * point.Y + matrix.TransX, y = matrix.SkewY * point.X + matrix.ScaleY * point.Y + matrix.TransY;
+        double x = matrix.ScaleX * point.X + matrix.SkewX * point.Y + matrix.TransX,
+            y = matrix.SkewY * point.X + matrix.ScaleY * point.Y + matrix.TransY;
         double depth = matrix.Persp0 * point.X + matrix.Persp1 * point.Y + matrix.Persp2;
         return depth == 1 ? new Vertex(x, y) : new Vertex(x / depth, y / depth);
     }
@@ -59,7 +63,8 @@ internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
         if (top >= bottom)
             return;
 
-        double atTop = top == edge.Top.Y ? edge.Top.X : edge.XAt(top), atBottom = bottom == edge.Bottom.Y ? edge.Bottom.X : edge.XAt(bottom);
+        double atTop = top == edge.Top.Y ? edge.Top.X : edge.XAt(top),
+            atBottom = bottom == edge.Bottom.Y ? edge.Bottom.X : edge.XAt(bottom);
         // Where it enters and leaves the area's columns it becomes several edges.
         double left = Crossing(atTop, atBottom, top, bottom, area.Left), right = Crossing(atTop, atBottom, top, bottom, area.Right);
         double first = Math.Min(left, right), second = Math.Max(left, right);
@@ -73,7 +78,7 @@ internal sealed class EdgeList(SKMatrix matrix, SKRectI area)
     {
         if (!(top < bottom))
             return;
-        edges.Add(edge with
+        _edges.Add(edge with
         {
             Top = new Vertex(Math.Clamp(xAt(top), area.Left, area.Right), top),
             Bottom = new Vertex(Math.Clamp(xAt(bottom), area.Left, area.Right), bottom),

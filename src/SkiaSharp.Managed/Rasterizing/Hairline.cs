@@ -1,9 +1,11 @@
 namespace SkiaSharp;
 
-/// <summary>Lines one pixel wide without anti-aliasing: along the axis on which a line is longer, one pixel for each centre that it passes.</summary>
+/// <summary>
+/// Lines one pixel wide without anti-aliasing: along the axis on which a line is longer, one pixel for each center that it passes.
+/// </summary>
 internal static class Hairline
 {
-    private static readonly byte[] FullPixel = [255];
+    private static readonly byte[] s_fullPixel = [255];
 
     internal static void Draw(SKPath path, SKMatrix matrix, SKRectI area, SKStrokeCap cap, CoverageSink sink)
     {
@@ -16,7 +18,9 @@ internal static class Hairline
             for (int i = 0; i < lines && count > 1; i++)
             {
                 bool isFirst = i == 0 && !contour.IsClosed, isLast = i == lines - 1 && !contour.IsClosed;
-                DrawLine(mapper.Map(contour.Points[i]), mapper.Map(contour.Points[(i + 1) % count]), cap != SKStrokeCap.Butt && isFirst, cap != SKStrokeCap.Butt && isLast, area, sink);
+                DrawLine(
+                    mapper.Map(contour.Points[i]), mapper.Map(contour.Points[(i + 1) % count]), cap != SKStrokeCap.Butt && isFirst,
+                    cap != SKStrokeCap.Butt && isLast, area, sink);
             }
         }
     }
@@ -26,7 +30,7 @@ internal static class Hairline
     {
         double x = Math.Floor(point.X), y = Math.Floor(point.Y);
         if (x >= area.Left && x < area.Right && y >= area.Top && y < area.Bottom)
-            sink((int)y, (int)x, FullPixel);
+            sink((int)y, (int)x, s_fullPixel);
     }
 
     private static void DrawLine(Vertex from, Vertex to, bool hasFirstCap, bool hasLastCap, SKRectI area, CoverageSink sink)

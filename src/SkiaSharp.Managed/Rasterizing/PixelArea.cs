@@ -10,8 +10,10 @@ internal static class PixelArea
         if (!float.IsFinite(mapped.Left + mapped.Top + mapped.Right + mapped.Bottom) || matrix.Persp0 != 0 || matrix.Persp1 != 0)
             return area;
         var found = new SKRectI(
-            (int)Math.Clamp(Math.Floor(mapped.Left - margin), area.Left, area.Right), (int)Math.Clamp(Math.Floor(mapped.Top - margin), area.Top, area.Bottom),
-            (int)Math.Clamp(Math.Ceiling(mapped.Right + margin), area.Left, area.Right), (int)Math.Clamp(Math.Ceiling(mapped.Bottom + margin), area.Top, area.Bottom));
+            (int)Math.Clamp(Math.Floor(mapped.Left - margin), area.Left, area.Right),
+            (int)Math.Clamp(Math.Floor(mapped.Top - margin), area.Top, area.Bottom),
+            (int)Math.Clamp(Math.Ceiling(mapped.Right + margin), area.Left, area.Right),
+            (int)Math.Clamp(Math.Ceiling(mapped.Bottom + margin), area.Top, area.Bottom));
         return IsEmpty(found) ? SKRectI.Empty : found;
     }
 
@@ -24,8 +26,9 @@ internal static class PixelArea
         SKRect mapped = matrix.MapRect(rect);
         if (!float.IsFinite(mapped.Left + mapped.Top + mapped.Right + mapped.Bottom))
             return false;
-        // A pixel whose centre is on the left or top edge is inside.
-        double left = Math.Ceiling(mapped.Left - 0.5), top = Math.Ceiling(mapped.Top - 0.5), right = Math.Ceiling(mapped.Right - 0.5), bottom = Math.Ceiling(mapped.Bottom - 0.5);
+        // A pixel whose center is on the left or top edge is inside.
+        double left = Math.Ceiling(mapped.Left - 0.5), top = Math.Ceiling(mapped.Top - 0.5), right = Math.Ceiling(mapped.Right - 0.5),
+            bottom = Math.Ceiling(mapped.Bottom - 0.5);
         if (antialias && (left != mapped.Left || top != mapped.Top || right != mapped.Right || bottom != mapped.Bottom))
             return false;
         pixels = new SKRectI(

@@ -1,53 +1,56 @@
 namespace SkiaSharp;
 
-/// <summary>Finds which pixels a shape covers, row by row: with anti-aliasing the exact area of each, without it whole pixels whose centre is inside.</summary>
+/// <summary>
+/// Finds which pixels a shape covers, row by row: with anti-aliasing the exact area of each, without it whole pixels whose center is
+/// inside.
+/// </summary>
 internal sealed class Scanner
 {
     // Beyond that many crossings the area of a row is taken from samples.
     private const int MostCrossings = 16384;
 
-    private readonly EdgeList edges;
-    private readonly bool isEvenOdd;
-    private readonly bool isInverse;
-    private readonly CoverageRow row;
-    private readonly List<Edge> active = [];
-    private readonly List<double> heights = [];
-    private readonly List<Crossing> crossings = [];
-    private int budget;
+    private readonly EdgeList _edges;
+    private readonly bool _isEvenOdd;
+    private readonly bool _isInverse;
+    private readonly CoverageRow _row;
+    private readonly List<Edge> _active = [];
+    private readonly List<double> _heights = [];
+    private readonly List<Crossing> _crossings = [];
+    private int _budget;
 
     internal Scanner(EdgeList edges, bool isEvenOdd, bool isInverse)
     {
-        this.edges = edges;
-        this.isEvenOdd = isEvenOdd;
-        this.isInverse = isInverse;
-        row = new CoverageRow(edges.Area.Left, Math.Max(0, edges.Area.Width));
+        _edges = edges;
+        _isEvenOdd = isEvenOdd;
+        _isInverse = isInverse;
+        _row = new CoverageRow(edges.Area.Left, Math.Max(0, edges.Area.Width));
     }
 
     internal void Scan(bool antialias, CoverageSink sink)
     {
-        Edge[] sorted = edges.Sorted();
-        SKRectI area = edges.Area;
+        Edge[] sorted = _edges.Sorted();
+        SKRectI area = _edges.Area;
         int next = 0, y = area.Top;
-        if (!isInverse && sorted.Length > 0)
+        if (!_isInverse && sorted.Length > 0)
             y = (int)Math.Floor(sorted[0].Top.Y);
-        for (; y < area.Bottom && (isInverse || active.Count > 0 || next < sorted.Length); y++)
+        for (; y < area.Bottom && (_isInverse || _active.Count > 0 || next < sorted.Length); y++)
         {
-            active.RemoveAll(edge => edge.Bottom.Y <= y);
+            _active.RemoveAll(edge => edge.Bottom.Y <= y);
             while (next < sorted.Length && sorted[next].Top.Y < y + 1)
-                active.Add(sorted[next++]);
-            if (active.Count > 0)
+                _active.Add(sorted[next++]);
+            if (_active.Count > 0)
             {
                 if (antialias)
                     AddArea(y);
                 else
-                    AddCentres(y);
+                    AddCenters(y);
             }
-            if (isInverse)
+            if (_isInverse)
             {
-                sink(y, area.Left, row.TakeInverse());
+                sink(y, area.Left, _row.TakeInverse());
                 continue;
             }
-            ReadOnlySpan<byte> coverage = row.Take(out int x);
+            ReadOnlySpan<byte> coverage = _row.Take(out int x);
             if (!coverage.IsEmpty)
                 sink(y, x, coverage);
         }
@@ -55,65 +58,65 @@ internal sealed class Scanner
 
     private void AddArea(int y)
     {
-        heights.Clear();
-        heights.Add(y);
-        heights.Add(y + 1);
-        foreach (Edge edge in active)
+        _heights.Clear();
+        _heights.Add(y);
+        _heights.Add(y + 1);
+        foreach (Edge edge in _active)
         {
             if (edge.Top.Y > y)
-                heights.Add(edge.Top.Y);
+                _heights.Add(edge.Top.Y);
             if (edge.Bottom.Y < y + 1)
-                heights.Add(edge.Bottom.Y);
+                _heights.Add(edge.Bottom.Y);
         }
 
-        if ((long)heights.Count * active.Count > MostCrossings)
+        if ((long)_heights.Count * _active.Count > MostCrossings)
         {
-            AddSamples(y, Math.Clamp(MostCrossings / active.Count, 4, 64));
+            AddSamples(y, Math.Clamp(MostCrossings / _active.Count, 4, 64));
             return;
         }
-        heights.Sort();
-        budget = MostCrossings / active.Count;
-        for (int i = 1; i < heights.Count; i++)
-            AddBand(heights[i - 1], heights[i]);
+        _heights.Sort();
+        _budget = MostCrossings / _active.Count;
+        for (int i = 1; i < _heights.Count; i++)
+            AddBand(_heights[i - 1], _heights[i]);
     }
 
-    // No edge starts or ends within a band; where two cross it is cut, so that between two neighbours there is a trapezoid.
+    // No edge starts or ends within a band; where two cross it is cut, so that between two neighbors there is a trapezoid.
     private void AddBand(double top, double bottom)
     {
         if (bottom - top < 1e-9)
             return;
-        crossings.Clear();
-        foreach (Edge edge in active)
+        _crossings.Clear();
+        foreach (Edge edge in _active)
         {
             if (edge.Top.Y <= top && edge.Bottom.Y >= bottom)
-                crossings.Add(new Crossing(edge.XAt(top), edge.XAt(bottom), edge));
+                _crossings.Add(new Crossing(edge.XAt(top), edge.XAt(bottom), edge));
         }
-        crossings.Sort((a, b) => (a.First + a.Last).CompareTo(b.First + b.Last));
-        if (budget > 0 && TryFindCut(out double part))
+        _crossings.Sort((a, b) => (a.First + a.Last).CompareTo(b.First + b.Last));
+        if (_budget > 0 && TryFindCut(out double part))
         {
-            budget--;
+            _budget--;
             double cut = top + (bottom - top) * part;
             AddBand(top, cut);
             AddBand(cut, bottom);
             return;
         }
 
-        var inside = new WindingRule(isEvenOdd);
-        foreach (Crossing crossing in crossings)
+        var inside = new WindingRule(_isEvenOdd);
+        foreach (Crossing crossing in _crossings)
         {
             int change = inside.Pass(crossing.Edge);
             if (change != 0)
-                row.Add(crossing.First, crossing.Last, change * (bottom - top));
+                _row.Add(crossing.First, crossing.Last, change * (bottom - top));
         }
     }
 
-    // Of the cuts between neighbours any will do, as its parts are looked through again.
+    // Of the cuts between neighbors any will do, as its parts are looked through again.
     private bool TryFindCut(out double part)
     {
         const double Close = 1e-6;
-        for (int i = 1; i < crossings.Count; i++)
+        for (int i = 1; i < _crossings.Count; i++)
         {
-            double above = crossings[i].First - crossings[i - 1].First, below = crossings[i].Last - crossings[i - 1].Last;
+            double above = _crossings[i].First - _crossings[i - 1].First, below = _crossings[i].Last - _crossings[i - 1].Last;
             if (above >= -Close && below >= -Close)
                 continue;
             part = above / (above - below);
@@ -127,19 +130,19 @@ internal sealed class Scanner
     {
         for (int i = 0; i < count; i++)
         {
-            var inside = new WindingRule(isEvenOdd);
+            var inside = new WindingRule(_isEvenOdd);
             foreach (Crossing crossing in CrossingsAt(y + (i + 0.5) / count))
             {
                 int change = inside.Pass(crossing.Edge);
                 if (change != 0)
-                    row.Add(crossing.First, crossing.First, (double)change / count);
+                    _row.Add(crossing.First, crossing.First, (double)change / count);
             }
         }
     }
 
-    private void AddCentres(int y)
+    private void AddCenters(int y)
     {
-        var inside = new WindingRule(isEvenOdd);
+        var inside = new WindingRule(_isEvenOdd);
         int start = 0;
         foreach (Crossing crossing in CrossingsAt(y + 0.5))
         {
@@ -147,20 +150,20 @@ internal sealed class Scanner
             if (change > 0)
                 start = column;
             else if (change < 0)
-                row.AddSpan(start, column);
+                _row.AddSpan(start, column);
         }
     }
 
     private List<Crossing> CrossingsAt(double y)
     {
-        crossings.Clear();
-        foreach (Edge edge in active)
+        _crossings.Clear();
+        foreach (Edge edge in _active)
         {
             if (edge.Top.Y <= y && y < edge.Bottom.Y)
-                crossings.Add(new Crossing(edge.XAt(y), edge.XAt(y), edge));
+                _crossings.Add(new Crossing(edge.XAt(y), edge.XAt(y), edge));
         }
-        crossings.Sort((a, b) => a.First.CompareTo(b.First));
-        return crossings;
+        _crossings.Sort((a, b) => a.First.CompareTo(b.First));
+        return _crossings;
     }
 
     private readonly record struct Crossing(double First, double Last, Edge Edge);

@@ -19,7 +19,8 @@ internal static class Shape
     }
 
     /// <summary>The stroke along a path, with the inside where the paint's style says so.</summary>
-    internal static void ScanStroke(SKPath path, SKPaint paint, double width, bool withInside, SKMatrix matrix, SKRectI area, CoverageSink sink)
+    internal static void ScanStroke(
+        SKPath path, SKPaint paint, double width, bool withInside, SKMatrix matrix, SKRectI area, CoverageSink sink)
     {
         if (!path.IsFinite)
             return;

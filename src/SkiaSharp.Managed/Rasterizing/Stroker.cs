@@ -1,6 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>Makes the pieces of a stroke: a rectangle along each line, a wedge at each corner, and the caps. What is painted is what any of them covers.</summary>
+/// <summary>
+/// Makes the pieces of a stroke: a rectangle along each line, a wedge at each corner, and the caps. What is painted is what any of them
+/// covers.
+/// </summary>
 internal sealed class Stroker(double radius, SKStrokeCap cap, SKStrokeJoin join, double miterLimit, double tolerance, EdgeList edges)
 {
     internal void Add(Contour contour)
@@ -33,9 +36,15 @@ internal sealed class Stroker(double radius, SKStrokeCap cap, SKStrokeJoin join,
     internal void AddDot(Vertex center, bool isRound)
     {
         if (isRound)
+        {
             AddArc(center, new Vertex(radius, 0), 2 * Math.PI, withCenter: false);
+        }
         else
-            edges.AddPiece(center + new Vertex(-radius, -radius), center + new Vertex(radius, -radius), center + new Vertex(radius, radius), center + new Vertex(-radius, radius));
+        {
+            edges.AddPiece(
+                center + new Vertex(-radius, -radius), center + new Vertex(radius, -radius), center + new Vertex(radius, radius),
+                center + new Vertex(-radius, radius));
+        }
     }
 
     private static Vertex Direction(IReadOnlyList<Vertex> points, int line)

@@ -15,7 +15,10 @@ internal static unsafe class Mipmap
         return (float)Math.Clamp(level, 0, Math.Floor(Math.Log2(Math.Max(source.Width, source.Height))));
     }
 
-    /// <summary>The next level: sides rounded down. Of an even side two pixels make one, of an odd one three, weighted 1, 2, 1. As in Skia the mean is rounded down.</summary>
+    /// <summary>
+    /// The next level: sides rounded down. Of an even side two pixels make one, of an odd one three, weighted 1, 2, 1. As in Skia the mean
+    /// is rounded down.
+    /// </summary>
     /// <returns>Null where there is no memory for it.</returns>
     internal static PixelBuffer? TryHalve(PixelView source)
     {
@@ -37,7 +40,8 @@ internal static unsafe class Mipmap
         return half;
     }
 
-    private static void HalveBytes(byte* source, long stride, ReadOnlySpan<int> across, ReadOnlySpan<int> down, int shift, byte* target, int width)
+    private static void HalveBytes(
+        byte* source, long stride, ReadOnlySpan<int> across, ReadOnlySpan<int> down, int shift, byte* target, int width)
     {
         for (int x = 0; x < width; x++, source += 2)
         {
@@ -52,7 +56,8 @@ internal static unsafe class Mipmap
     }
 
     // Two channels to a number: their sums stay below 16 bits.
-    private static void HalveColors(byte* source, long stride, ReadOnlySpan<int> across, ReadOnlySpan<int> down, int shift, uint* target, int width)
+    private static void HalveColors(
+        byte* source, long stride, ReadOnlySpan<int> across, ReadOnlySpan<int> down, int shift, uint* target, int width)
     {
         const uint Channels = 0x00FF00FF;
         for (int x = 0; x < width; x++, source += 8)

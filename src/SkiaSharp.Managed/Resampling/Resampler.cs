@@ -6,15 +6,18 @@ internal static unsafe class Resampler
     /// <returns>Whether it could be done.</returns>
     internal static bool TryResize(PixelView source, PixelView destination, SKSamplingOptions sampling)
     {
-        if (source.Pixels is null || source.Info.IsEmpty || destination.Info.IsEmpty || !PixelConverter.CanConvert(source.Info, destination.Info))
+        if (source.Pixels is null || source.Info.IsEmpty || destination.Info.IsEmpty
+            || !PixelConverter.CanConvert(source.Info, destination.Info))
+        {
             return false;
+        }
         if (source.Info.Size == destination.Info.Size)
         {
             PixelConverter.Convert(source, destination);
             return true;
         }
 
-        // Colours are only mixed as they are where they stay as they are.
+        // Colors are only mixed as they are where they stay as they are.
         SKImageInfo worked = source.Info;
         if (worked.AlphaType == SKAlphaType.Unpremul && destination.Info.AlphaType != SKAlphaType.Unpremul)
             worked.AlphaType = SKAlphaType.Premul;
@@ -75,7 +78,7 @@ internal static unsafe class Resampler
         return half;
     }
 
-    // A cubic goes beyond 0 and 255, and of a premultiplied colour beyond alpha.
+    // A cubic goes beyond 0 and 255, and of a premultiplied color beyond alpha.
     private static void Round(float[] sums, byte[] row, bool isPremultiplied)
     {
         for (int i = 0; i < row.Length; i++)

@@ -1,6 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>Which pixels of a line make each pixel of a line of another length, and with what weight. The middle of the one pixel lies over the middle of the other; beyond the ends the last pixel goes on.</summary>
+/// <summary>
+/// Which pixels of a line make each pixel of a line of another length, and with what weight. The middle of the one pixel lies over the
+/// middle of the other; beyond the ends the last pixel goes on.
+/// </summary>
 internal sealed class Taps
 {
     private Taps(int count, int length)

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>What the alpha of a pixel means to its colour.</summary>
+/// <summary>What the alpha of a pixel means to its color.</summary>
 public enum SKAlphaType
 {
     /// <summary>Not known.</summary>
@@ -9,9 +9,9 @@ public enum SKAlphaType
     /// <summary>Every alpha is 255.</summary>
     Opaque = 1,
 
-    /// <summary>The colour is multiplied by alpha.</summary>
+    /// <summary>The color is multiplied by alpha.</summary>
     Premul = 2,
 
-    /// <summary>The colour is independent of alpha.</summary>
+    /// <summary>The color is independent of alpha.</summary>
     Unpremul = 3,
 }

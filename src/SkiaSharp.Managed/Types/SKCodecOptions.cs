@@ -31,7 +31,9 @@ public struct SKCodecOptions : IEquatable<SKCodecOptions>
     /// <summary>Whether the memory holds zeros already.</summary>
     public SKZeroInitialized ZeroInitialized { readonly get; set; }
 
-    /// <summary>A part of the picture; no format decodes only a part of it, so the result is <see cref="SKCodecResult.Unimplemented"/>.</summary>
+    /// <summary>
+    /// A part of the picture; no format decodes only a part of it, so the result is <see cref="SKCodecResult.Unimplemented"/>.
+    /// </summary>
     public SKRectI? Subset { readonly get; set; }
 
     /// <summary>Whether only a part is asked for.</summary>

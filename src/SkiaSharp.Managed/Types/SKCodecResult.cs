@@ -12,10 +12,10 @@ public enum SKCodecResult
     /// <summary>The data are corrupt. Rows before the fault are decoded.</summary>
     ErrorInInput = 2,
 
-    /// <summary>The picture cannot be had in the colour or alpha type that was asked for.</summary>
+    /// <summary>The picture is not available in the color or alpha type that was asked for.</summary>
     InvalidConversion = 3,
 
-    /// <summary>The picture cannot be had in the size that was asked for.</summary>
+    /// <summary>The picture is not available in the size that was asked for.</summary>
     InvalidScale = 4,
 
     /// <summary>An argument does not fit; when a codec is created, that the picture has more pixels than the limit allows.</summary>

@@ -4,7 +4,7 @@ namespace SkiaSharp;
 
 public readonly partial struct SKColor
 {
-    /// <summary>The hue in degrees, 0 to 360; 0 for a grey.</summary>
+    /// <summary>The hue in degrees, 0 to 360; 0 for a gray.</summary>
     public float Hue
     {
         get

@@ -4,49 +4,49 @@ using System.Globalization;
 
 namespace SkiaSharp;
 
-/// <summary>A colour of 8 bits a channel, not premultiplied.</summary>
+/// <summary>A color of 8 bits a channel, not premultiplied.</summary>
 public readonly partial struct SKColor : IEquatable<SKColor>
 {
     /// <summary>Transparent black.</summary>
     public static readonly SKColor Empty;
 
-    private readonly uint color;
+    private readonly uint _color;
 
     /// <param name="value">0xAARRGGBB.</param>
     public SKColor(uint value)
     {
-        color = value;
+        _color = value;
     }
 
     /// <summary>A color from its components, or from 0xAARRGGBB.</summary>
     public SKColor(byte red, byte green, byte blue, byte alpha)
     {
-        color = (uint)(alpha << 24 | red << 16 | green << 8 | blue);
+        _color = (uint)(alpha << 24 | red << 16 | green << 8 | blue);
     }
 
-    /// <summary>An opaque colour.</summary>
+    /// <summary>An opaque color.</summary>
     public SKColor(byte red, byte green, byte blue)
         : this(red, green, blue, byte.MaxValue)
     {
     }
 
     /// <summary>How opaque it is, 0 to 255.</summary>
-    public byte Alpha => (byte)(color >> 24);
+    public byte Alpha => (byte)(_color >> 24);
 
     /// <summary>Red, 0 to 255.</summary>
-    public byte Red => (byte)(color >> 16);
+    public byte Red => (byte)(_color >> 16);
 
     /// <summary>Green, 0 to 255.</summary>
-    public byte Green => (byte)(color >> 8);
+    public byte Green => (byte)(_color >> 8);
 
     /// <summary>Blue, 0 to 255.</summary>
-    public byte Blue => (byte)color;
+    public byte Blue => (byte)_color;
 
     /// <summary>The color of 0xAARRGGBB.</summary>
     public static implicit operator SKColor(uint color) => new(color);
 
     /// <summary>The color as 0xAARRGGBB.</summary>
-    public static explicit operator uint(SKColor color) => color.color;
+    public static explicit operator uint(SKColor color) => color._color;
 
     /// <summary>Whether both are the same.</summary>
     public static bool operator ==(SKColor left, SKColor right) => left.Equals(right);
@@ -57,7 +57,9 @@ public readonly partial struct SKColor : IEquatable<SKColor>
     /// <summary>Reads RGB, ARGB, RRGGBB or AARRGGBB, with or without a # before it.</summary>
     /// <exception cref="ArgumentException">It is none of these.</exception>
     public static SKColor Parse(string hexString) =>
-        TryParse(hexString, out SKColor color) ? color : throw new ArgumentException("Invalid hexadecimal color string.", nameof(hexString));
+        TryParse(hexString, out SKColor color)
+            ? color
+            : throw new ArgumentException("Invalid hexadecimal color string.", nameof(hexString));
 
     /// <inheritdoc cref="Parse"/>
     /// <returns>Whether it is one of these.</returns>
@@ -65,8 +67,11 @@ public readonly partial struct SKColor : IEquatable<SKColor>
     {
         color = Empty;
         ReadOnlySpan<char> digits = hexString.AsSpan().Trim().TrimStart('#');
-        if (digits.Length is not (3 or 4 or 6 or 8) || !uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value))
+        if (digits.Length is not (3 or 4 or 6 or 8)
+            || !uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value))
+        {
             return false;
+        }
 
         if (digits.Length <= 4)
         {
@@ -90,14 +95,14 @@ public readonly partial struct SKColor : IEquatable<SKColor>
     public SKColor WithAlpha(byte alpha) => new(Red, Green, Blue, alpha);
 
     /// <summary>Whether both are the same.</summary>
-    public bool Equals(SKColor obj) => color == obj.color;
+    public bool Equals(SKColor obj) => _color == obj._color;
 
     /// <inheritdoc/>
     public override bool Equals(object other) => other is SKColor another && Equals(another);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => color.GetHashCode();
+    public override int GetHashCode() => _color.GetHashCode();
 
     /// <summary>#aarrggbb.</summary>
-    public override string ToString() => "#" + color.ToString("x8", CultureInfo.InvariantCulture);
+    public override string ToString() => "#" + _color.ToString("x8", CultureInfo.InvariantCulture);
 }

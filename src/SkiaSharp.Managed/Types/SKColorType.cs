@@ -6,7 +6,7 @@ public enum SKColorType
     /// <summary>Not known.</summary>
     Unknown = 0,
 
-    /// <summary>One byte of alpha; the colour is black.</summary>
+    /// <summary>One byte of alpha; the color is black.</summary>
     Alpha8 = 1,
 
     /// <summary>16 bits: red in the 5 highest, green in 6, blue in the 5 lowest.</summary>
@@ -21,6 +21,6 @@ public enum SKColorType
     /// <summary>Blue, green, red, alpha; a byte each.</summary>
     Bgra8888 = 6,
 
-    /// <summary>One byte of grey, opaque.</summary>
+    /// <summary>One byte of gray, opaque.</summary>
     Gray8 = 9,
 }

@@ -2,7 +2,7 @@
 
 namespace SkiaSharp;
 
-/// <summary>The named colours of CSS. As in the original, DarkSeaGreen is 8FBC8B, where CSS has 8FBC8F, and Transparent is white.</summary>
+/// <summary>The named colors of CSS. As in the original, DarkSeaGreen is 8FBC8B, where CSS has 8FBC8F, and Transparent is white.</summary>
 public struct SKColors
 {
     /// <summary><c>#fff0f8ff</c>.</summary>

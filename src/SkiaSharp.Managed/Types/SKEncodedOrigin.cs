@@ -1,6 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>Where the first row and column of the file are in the upright picture: the value of EXIF's orientation. The last four swap width and height.</summary>
+/// <summary>
+/// Where the first row and column of the file are in the upright picture: the value of EXIF's orientation. The last four swap width and
+/// height.
+/// </summary>
 public enum SKEncodedOrigin
 {
     /// <summary>As it is.</summary>

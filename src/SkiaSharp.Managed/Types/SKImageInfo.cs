@@ -12,7 +12,9 @@ public struct SKImageInfo : IEquatable<SKImageInfo>
 
     /// <summary><see cref="SKColorType.Bgra8888"/> on Windows and Linux, else <see cref="SKColorType.Rgba8888"/>.</summary>
     public static readonly SKColorType PlatformColorType =
-        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) || RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? SKColorType.Bgra8888 : SKColorType.Rgba8888;
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) || RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
+            ? SKColorType.Bgra8888
+            : SKColorType.Rgba8888;
 
     /// <summary>The lowest bit of alpha in a pixel of <see cref="PlatformColorType"/>.</summary>
     public static readonly int PlatformColorAlphaShift = 24;
@@ -23,7 +25,7 @@ public struct SKImageInfo : IEquatable<SKImageInfo>
     /// <summary>The lowest bit of blue in a pixel of <see cref="PlatformColorType"/>.</summary>
     public static readonly int PlatformColorBlueShift = 16 - PlatformColorRedShift;
 
-    /// <summary>Premultiplied pixels of the platform's colour type.</summary>
+    /// <summary>Premultiplied pixels of the platform's color type.</summary>
     public SKImageInfo(int width, int height)
         : this(width, height, PlatformColorType, SKAlphaType.Premul)
     {
@@ -108,7 +110,8 @@ public struct SKImageInfo : IEquatable<SKImageInfo>
     public readonly SKImageInfo WithAlphaType(SKAlphaType newAlphaType) => new(Width, Height, ColorType, newAlphaType);
 
     /// <inheritdoc cref="Equals(object)"/>
-    public readonly bool Equals(SKImageInfo obj) => Width == obj.Width && Height == obj.Height && ColorType == obj.ColorType && AlphaType == obj.AlphaType;
+    public readonly bool Equals(SKImageInfo obj) =>
+        Width == obj.Width && Height == obj.Height && ColorType == obj.ColorType && AlphaType == obj.AlphaType;
 
     /// <summary>Whether both are the same.</summary>
     public override readonly bool Equals(object obj) => obj is SKImageInfo other && Equals(other);

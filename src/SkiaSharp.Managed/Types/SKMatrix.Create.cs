@@ -14,7 +14,8 @@ public partial struct SKMatrix
     public static SKMatrix CreateScale(float x, float y) => CreateScaleTranslation(x, y, 0, 0);
 
     /// <summary>Scales about a point, which stays where it is.</summary>
-    public static SKMatrix CreateScale(float x, float y, float pivotX, float pivotY) => CreateScaleTranslation(x, y, pivotX - x * pivotX, pivotY - y * pivotY);
+    public static SKMatrix CreateScale(float x, float y, float pivotX, float pivotY) =>
+        CreateScaleTranslation(x, y, pivotX - x * pivotX, pivotY - y * pivotY);
 
     /// <summary>Turns clockwise, as it looks with y growing downwards.</summary>
     public static SKMatrix CreateRotation(float radians) => CreateRotation(radians, 0, 0);
@@ -35,7 +36,8 @@ public partial struct SKMatrix
     public static SKMatrix CreateRotationDegrees(float degrees) => CreateRotation(Radians(degrees));
 
     /// <summary>Turns clockwise about a point.</summary>
-    public static SKMatrix CreateRotationDegrees(float degrees, float pivotX, float pivotY) => CreateRotation(Radians(degrees), pivotX, pivotY);
+    public static SKMatrix CreateRotationDegrees(float degrees, float pivotX, float pivotY) =>
+        CreateRotation(Radians(degrees), pivotX, pivotY);
 
     /// <summary>Slants.</summary>
     public static SKMatrix CreateSkew(float x, float y) => new(1, x, 0, y, 1, 0, 0, 0, 1);

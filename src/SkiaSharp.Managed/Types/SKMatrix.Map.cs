@@ -11,7 +11,10 @@ public partial struct SKMatrix
         for (int row = 0; row < 3; row++)
         {
             for (int column = 0; column < 3; column++)
-                product[row * 3 + column] = (float)((double)a[row * 3] * b[column] + (double)a[row * 3 + 1] * b[3 + column] + (double)a[row * 3 + 2] * b[6 + column]);
+            {
+                product[row * 3 + column] = (float)((double)a[row * 3] * b[column] + (double)a[row * 3 + 1] * b[3 + column]
+                    + (double)a[row * 3 + 2] * b[6 + column]);
+            }
         }
         return new SKMatrix(product);
     }
@@ -82,7 +85,10 @@ public partial struct SKMatrix
     /// <summary>The smallest upright rectangle around the mapped one.</summary>
     public readonly SKRect MapRect(SKRect source)
     {
-        SKPoint[] corners = MapPoints([new(source.Left, source.Top), new(source.Right, source.Top), new(source.Right, source.Bottom), new(source.Left, source.Bottom)]);
+        SKPoint[] corners = MapPoints(
+            [new(
+                source.Left, source.Top), new(source.Right, source.Top), new(source.Right, source.Bottom),
+                new(source.Left, source.Bottom)]);
         return new SKRect(corners.Min(p => p.X), corners.Min(p => p.Y), corners.Max(p => p.X), corners.Max(p => p.Y));
     }
 

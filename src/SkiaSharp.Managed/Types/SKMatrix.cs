@@ -2,7 +2,10 @@
 
 namespace SkiaSharp;
 
-/// <summary>A transform of points: the 3×3 matrix (scaleX skewX transX; skewY scaleY transY; persp0 persp1 persp2) that multiplies the column (x, y, 1).</summary>
+/// <summary>
+/// A transform of points: the 3×3 matrix (scaleX skewX transX; skewY scaleY transY; persp0 persp1 persp2) that multiplies the column (x, y,
+/// 1).
+/// </summary>
 public partial struct SKMatrix : IEquatable<SKMatrix>
 {
     /// <summary>All zero, which is not the identity.</summary>
@@ -12,7 +15,8 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
     public static readonly SKMatrix Identity = new(1, 0, 0, 0, 1, 0, 0, 0, 1);
 
     /// <summary>A matrix from its nine values, row by row.</summary>
-    public SKMatrix(float scaleX, float skewX, float transX, float skewY, float scaleY, float transY, float persp0, float persp1, float persp2)
+    public SKMatrix(
+        float scaleX, float skewX, float transX, float skewY, float scaleY, float transY, float persp0, float persp1, float persp2)
     {
         ScaleX = scaleX;
         SkewX = skewX;
@@ -109,7 +113,8 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
 
     /// <inheritdoc/>
     public override readonly int GetHashCode() =>
-        HashCode.Combine(HashCode.Combine(ScaleX, SkewX, TransX), HashCode.Combine(SkewY, ScaleY, TransY), HashCode.Combine(Persp0, Persp1, Persp2));
+        HashCode.Combine(
+            HashCode.Combine(ScaleX, SkewX, TransX), HashCode.Combine(SkewY, ScaleY, TransY), HashCode.Combine(Persp0, Persp1, Persp2));
 
     private static void RequireNine(float[] values, string name)
     {

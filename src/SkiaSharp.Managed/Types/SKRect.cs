@@ -136,7 +136,8 @@ public struct SKRect : IEquatable<SKRect>
     public readonly bool IntersectsWith(SKRect rect) => Left < rect.Right && Right > rect.Left && Top < rect.Bottom && Bottom > rect.Top;
 
     /// <summary>Whether they share an area or touch.</summary>
-    public readonly bool IntersectsWithInclusive(SKRect rect) => Left <= rect.Right && Right >= rect.Left && Top <= rect.Bottom && Bottom >= rect.Top;
+    public readonly bool IntersectsWithInclusive(SKRect rect) =>
+        Left <= rect.Right && Right >= rect.Left && Top <= rect.Bottom && Bottom >= rect.Top;
 
     /// <summary>Whether both are the same.</summary>
     public readonly bool Equals(SKRect obj) => Left == obj.Left && Top == obj.Top && Right == obj.Right && Bottom == obj.Bottom;

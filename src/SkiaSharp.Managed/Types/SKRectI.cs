@@ -126,7 +126,7 @@ public struct SKRectI : IEquatable<SKRectI>
     public static SKRectI Round(SKRect value) =>
         FromEdges(MathF.Round(value.Left), MathF.Round(value.Top), MathF.Round(value.Right), MathF.Round(value.Bottom));
 
-    /// <summary>All edges rounded towards zero.</summary>
+    /// <summary>All edges rounded toward zero.</summary>
     /// <exception cref="OverflowException">An edge is beyond the whole numbers.</exception>
     public static SKRectI Truncate(SKRect value) => FromEdges(value.Left, value.Top, value.Right, value.Bottom);
 
@@ -167,7 +167,8 @@ public struct SKRectI : IEquatable<SKRectI>
     public readonly bool IntersectsWith(SKRectI rect) => Left < rect.Right && Right > rect.Left && Top < rect.Bottom && Bottom > rect.Top;
 
     /// <summary>Whether they share an area or touch.</summary>
-    public readonly bool IntersectsWithInclusive(SKRectI rect) => Left <= rect.Right && Right >= rect.Left && Top <= rect.Bottom && Bottom >= rect.Top;
+    public readonly bool IntersectsWithInclusive(SKRectI rect) =>
+        Left <= rect.Right && Right >= rect.Left && Top <= rect.Bottom && Bottom >= rect.Top;
 
     /// <inheritdoc cref="Equals(object)"/>
     public readonly bool Equals(SKRectI obj) => Left == obj.Left && Top == obj.Top && Right == obj.Right && Bottom == obj.Bottom;
@@ -181,5 +182,6 @@ public struct SKRectI : IEquatable<SKRectI>
     /// <inheritdoc/>
     public override readonly string ToString() => $"{{Left={Left},Top={Top},Width={Width},Height={Height}}}";
 
-    private static SKRectI FromEdges(float left, float top, float right, float bottom) => checked(new SKRectI((int)left, (int)top, (int)right, (int)bottom));
+    private static SKRectI FromEdges(float left, float top, float right, float bottom) =>
+        checked(new SKRectI((int)left, (int)top, (int)right, (int)bottom));
 }

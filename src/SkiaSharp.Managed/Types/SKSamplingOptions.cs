@@ -47,7 +47,8 @@ public readonly struct SKSamplingOptions : IEquatable<SKSamplingOptions>
     public static bool operator !=(SKSamplingOptions left, SKSamplingOptions right) => !left.Equals(right);
 
     /// <inheritdoc cref="Equals(object)"/>
-    public bool Equals(SKSamplingOptions obj) => UseCubic == obj.UseCubic && Cubic == obj.Cubic && Filter == obj.Filter && Mipmap == obj.Mipmap;
+    public bool Equals(SKSamplingOptions obj) =>
+        UseCubic == obj.UseCubic && Cubic == obj.Cubic && Filter == obj.Filter && Mipmap == obj.Mipmap;
 
     /// <summary>Whether both are the same.</summary>
     public override bool Equals(object obj) => obj is SKSamplingOptions other && Equals(other);

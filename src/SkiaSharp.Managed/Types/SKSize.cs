@@ -57,7 +57,7 @@ public struct SKSize : IEquatable<SKSize>
     /// <summary>The same numbers as a point.</summary>
     public readonly SKPoint ToPoint() => new(Width, Height);
 
-    /// <summary>Rounded towards zero.</summary>
+    /// <summary>Rounded toward zero.</summary>
     /// <exception cref="OverflowException">A side is beyond the whole numbers.</exception>
     public readonly SKSizeI ToSizeI() => checked(new SKSizeI((int)Width, (int)Height));
 

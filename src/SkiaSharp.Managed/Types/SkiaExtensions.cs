@@ -6,7 +6,7 @@ namespace SkiaSharp;
 public static class SkiaExtensions
 {
     /// <summary>The size of a pixel; 0 for <see cref="SKColorType.Unknown"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such colour type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No such color type.</exception>
     public static int GetBytesPerPixel(this SKColorType colorType) => colorType switch
     {
         SKColorType.Unknown => 0,
@@ -16,8 +16,8 @@ public static class SkiaExtensions
         _ => throw new ArgumentOutOfRangeException(nameof(colorType), $"Unknown color type: '{colorType}'"),
     };
 
-    /// <summary>The alpha type that pixels of a colour type have when <paramref name="alphaType"/> is asked for.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such colour type.</exception>
+    /// <summary>The alpha type that pixels of a color type have when <paramref name="alphaType"/> is asked for.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such color type.</exception>
     public static SKAlphaType GetAlphaType(this SKColorType colorType, SKAlphaType alphaType = SKAlphaType.Premul) => colorType switch
     {
         SKColorType.Unknown => SKAlphaType.Unknown,

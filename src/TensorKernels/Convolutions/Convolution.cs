@@ -4,7 +4,7 @@ namespace TensorKernels;
 
 /// <summary>
 /// Two-dimensional convolutions of channels-last images as products of rows and panels, without an im2col buffer: the rows of the
-/// left matrix are the input pixels' neighbourhoods, read where they lie.
+/// left matrix are the input pixels' neighborhoods, read where they lie.
 /// </summary>
 internal static unsafe class Convolution
 {
@@ -21,14 +21,17 @@ internal static unsafe class Convolution
         int together = ImagesTogether(shape.OutputPixels, shape.Images);
         using var rows = new Scratch<int>((long)shape.OutputPixels * together);
         using var runs = new Scratch<int>(shape.Taps);
-        FillPixels(rows.Pointer, shape.OutputHeight, shape.OutputWidth, shape.StrideY * shape.PaddedWidth * shape.Channels, shape.StrideX * shape.Channels);
+        FillPixels(
+            rows.Pointer, shape.OutputHeight, shape.OutputWidth, shape.StrideY * shape.PaddedWidth * shape.Channels,
+            shape.StrideX * shape.Channels);
         Repeat(rows.Pointer, shape.OutputPixels, together, shape.PaddedHeight * shape.PaddedWidth * shape.Channels);
         (int runCount, int runLength) = FillRuns(runs.Pointer, shape);
         int k = shape.Taps * shape.GroupChannels;
         using var packed = new Scratch<float>(Gemm.PackedLength(k, shape.GroupFilters));
         float* source = padded.Pointer, panels = packed.Pointer;
         int* pixels = rows.Pointer, starts = runs.Pointer;
-        long inputImage = (long)shape.PaddedHeight * shape.PaddedWidth * shape.Channels, outputImage = (long)shape.OutputPixels * shape.Filters;
+        long inputImage = (long)shape.PaddedHeight * shape.PaddedWidth * shape.Channels,
+            outputImage = (long)shape.OutputPixels * shape.Filters;
         for (int group = 0; group < shape.Groups; group++)
         {
             int firstChannel = group * shape.GroupChannels, firstFilter = group * shape.GroupFilters;
@@ -68,7 +71,8 @@ internal static unsafe class Convolution
         int height = shape.OutputHeight + 2 * top + shape.StrideY, width = shape.OutputWidth + 2 * left + shape.StrideX;
         long paddedImage = (long)height * width * shape.Filters;
         using var padded = new Scratch<float>(paddedImage * shape.Images);
-        ImagePadding.Pad(output, padded.Pointer, shape.Images, shape.OutputHeight, shape.OutputWidth, shape.Filters, top, left, height, width);
+        ImagePadding.Pad(
+            output, padded.Pointer, shape.Images, shape.OutputHeight, shape.OutputWidth, shape.Filters, top, left, height, width);
         for (int phaseY = 0; phaseY < shape.StrideY; phaseY++)
         {
             for (int phaseX = 0; phaseX < shape.StrideX; phaseX++)
@@ -80,7 +84,8 @@ internal static unsafe class Convolution
     internal static void WeightGradient(float* input, float* output, float* gradient, ConvolutionShape shape)
     {
         using var padded = new PaddedInput(input, shape);
-        int chunks = (shape.Images + WeightGradientWork.ChunkImages - 1) / WeightGradientWork.ChunkImages, taps = shape.Taps * shape.GroupChannels;
+        int chunks = (shape.Images + WeightGradientWork.ChunkImages - 1) / WeightGradientWork.ChunkImages,
+            taps = shape.Taps * shape.GroupChannels;
         int panelWidth = RowTile.Width, filterPanels = (shape.GroupFilters + panelWidth - 1) / panelWidth;
         using var partial = new Scratch<float>((long)chunks * taps * shape.GroupFilters);
         using var rows = new Scratch<int>(taps);
@@ -94,14 +99,17 @@ internal static unsafe class Convolution
 
         for (int group = 0; group < shape.Groups; group++)
         {
-            var work = new WeightGradientWork(padded.Pointer + group * shape.GroupChannels, output + group * shape.GroupFilters, partial.Pointer, rows.Pointer, runs.Pointer, shape);
+            var work = new WeightGradientWork(
+                padded.Pointer + group * shape.GroupChannels, output + group * shape.GroupFilters, partial.Pointer, rows.Pointer,
+                runs.Pointer, shape);
             WorkerPool.Run(chunks * filterPanels, part => work.Panel(part / filterPanels, part % filterPanels));
             SumChunks(partial.Pointer, chunks, gradient + (long)group * taps * shape.GroupFilters, shape);
         }
     }
 
     private static void InputGradientPhase(
-        float* padded, int paddedHeight, int paddedWidth, int top, int left, float* weight, float* gradient, int phaseY, int phaseX, ConvolutionShape shape)
+        float* padded, int paddedHeight, int paddedWidth, int top, int left, float* weight, float* gradient, int phaseY, int phaseX,
+        ConvolutionShape shape)
     {
         // Input rows y with (y + padding) mod stride = phase.
         int firstY = Mod(phaseY - shape.PaddingY, shape.StrideY), firstX = Mod(phaseX - shape.PaddingX, shape.StrideX);
@@ -147,14 +155,16 @@ internal static unsafe class Convolution
                 int image = part * together;
                 new RowProduct(
                     padded + image * paddedImage + firstFilter, rowOffsets, panels, starts, runCount, shape.GroupFilters, null,
-                    gradient + image * inputImage + origin + firstChannel, shape.GroupChannels, dense ? null : outputOffsets, shape.Channels)
+                    gradient + image * inputImage + origin + firstChannel, shape.GroupChannels, dense ? null : outputOffsets,
+                    shape.Channels)
                     .Rows(0, Math.Min(together, shape.Images - image) * pixels);
             });
         }
     }
 
     /// <summary>Images of few pixels are computed several at a time, so that tiles are full.</summary>
-    private static int ImagesTogether(int pixels, int images) => Math.Clamp(16 * RowTile.Height / Math.Max(1, pixels), 1, Math.Max(1, (images + 7) / 8));
+    private static int ImagesTogether(int pixels, int images) =>
+        Math.Clamp(16 * RowTile.Height / Math.Max(1, pixels), 1, Math.Max(1, (images + 7) / 8));
 
     /// <summary>Continues the offsets of one image's pixels for those after it.</summary>
     private static void Repeat(int* offsets, int pixels, int images, int distance)
@@ -207,7 +217,8 @@ internal static unsafe class Convolution
     /// <summary>[F, C, KH, KW] to panels of filters, rows in the order (ky, kx, c).</summary>
     internal static void PackForward(float* weight, float* packed, ConvolutionShape shape)
     {
-        int width = RowTile.Width, taps = shape.Taps, channels = shape.GroupChannels, filters = shape.GroupFilters, length = taps * channels;
+        int width = RowTile.Width, taps = shape.Taps, channels = shape.GroupChannels, filters = shape.GroupFilters,
+            length = taps * channels;
         using var transposed = new Scratch<float>((long)length * width);
         for (int first = 0; first < filters; first += width)
         {
@@ -217,7 +228,8 @@ internal static unsafe class Convolution
             {
                 for (int c = 0; c < channels; c++, packed += width)
                 {
-                    new ReadOnlySpan<float>(transposed.Pointer + ((nint)c * taps + tap) * width, valid).CopyTo(new Span<float>(packed, valid));
+                    new ReadOnlySpan<float>(transposed.Pointer + ((nint)c * taps + tap) * width, valid)
+                        .CopyTo(new Span<float>(packed, valid));
                     new Span<float>(packed + valid, width - valid).Clear();
                 }
             }
@@ -257,7 +269,10 @@ internal static unsafe class Convolution
         for (int tap = 0; tap < taps; tap++)
         {
             for (int c = 0; c < channels; c++, partial += filters)
-                new ReadOnlySpan<float>(partial, filters).CopyTo(new Span<float>(ordered.Pointer + ((nint)c * taps + tap) * filters, filters));
+            {
+                new ReadOnlySpan<float>(partial, filters)
+                    .CopyTo(new Span<float>(ordered.Pointer + ((nint)c * taps + tap) * filters, filters));
+            }
         }
 
         Transposition.Run(ordered.Pointer, filters, gradient, taps * channels, taps * channels, filters);
@@ -269,7 +284,8 @@ internal static unsafe class Convolution
         for (int chunk = 1; chunk < chunks; chunk++)
         {
             TensorPrimitives.Add(
-                new ReadOnlySpan<float>(partial, (int)length), new ReadOnlySpan<float>(partial + chunk * length, (int)length), new Span<float>(partial, (int)length));
+                new ReadOnlySpan<float>(partial, (int)length), new ReadOnlySpan<float>(partial + chunk * length, (int)length),
+                new Span<float>(partial, (int)length));
         }
     }
 

@@ -3,13 +3,13 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// The weight gradient of a pooled convolution whose kernel rows are shorter than a vector (a grey image): vectors run over the filters, and
-/// each window's gradient is added at the tap positions of its four, or however many, pixels.
+/// The weight gradient of a pooled convolution whose kernel rows are shorter than a vector (a gray image): vectors run over the filters,
+/// and each window's gradient is added at the tap positions of its four, or however many, pixels.
 /// </summary>
 internal static unsafe partial class FewChannels
 {
     /// <summary>Taps whose sums are held in registers at a time.</summary>
-    private static readonly int Block = Vector512.IsHardwareAccelerated ? TileSize.TallTaps : TileSize.LowTaps;
+    private static readonly int s_block = Vector512.IsHardwareAccelerated ? TileSize.TallTaps : TileSize.LowTaps;
 
     /// <param name="input">Padded images of a chunk.</param>
     /// <param name="gradient">[images, PH, PW, F].</param>
@@ -33,33 +33,50 @@ internal static unsafe partial class FewChannels
         float* buffer = stackalloc float[TileSize.TallTaps * 32];
         for (int column = 0; column < filters; column += RowTile.Width)
         {
-            for (int first = 0; first < tapCount; first += Block)
+            for (int first = 0; first < tapCount; first += s_block)
             {
-                for (int i = 0; i < Block; i++)
+                for (int i = 0; i < s_block; i++)
                     tile[i] = taps[Math.Min(first + i, tapCount - 1)];
                 new Span<float>(buffer, TileSize.TallTaps * 32).Clear();
                 for (int image = 0; image < images; image++)
                 {
                     long start = (long)image * windowCount * filters + column;
-                    Accumulate(input + (long)image * imageLength, gradient + start, origin + start, pooled + start, windows, windowCount, positions, positionCount, tile, filters, buffer);
+                    Accumulate(
+                        input + (long)image * imageLength, gradient + start, origin + start, pooled + start, windows, windowCount,
+                        positions, positionCount, tile, filters, buffer);
                 }
 
-                for (int i = 0; i < Math.Min(Block, tapCount - first); i++)
-                    new ReadOnlySpan<float>(buffer + i * RowTile.Width, RowTile.Width).CopyTo(new Span<float>(sums + (first + i) * filters + column, RowTile.Width));
+                for (int i = 0; i < Math.Min(s_block, tapCount - first); i++)
+                {
+                    new ReadOnlySpan<float>(buffer + i * RowTile.Width, RowTile.Width)
+                        .CopyTo(new Span<float>(sums + (first + i) * filters + column, RowTile.Width));
+                }
             }
         }
     }
 
     private static void Accumulate(
-        float* image, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, int* positions, int positionCount, int* taps, nint stride, float* sums)
+        float* image, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, int* positions, int positionCount,
+        int* taps, nint stride, float* sums)
     {
         if (Vector512.IsHardwareAccelerated)
-            Tall<Simd512, Vector512<float>>(image, gradient, origin, pooled, windows, windowCount, positions, positionCount, taps, stride, sums);
+        {
+            Tall<Simd512, Vector512<float>>(
+                image, gradient, origin, pooled, windows, windowCount, positions, positionCount, taps, stride, sums);
+        }
         else if (Vector256.IsHardwareAccelerated)
-            Low<Simd256, Vector256<float>>(image, gradient, origin, pooled, windows, windowCount, positions, positionCount, taps, stride, sums);
+        {
+            Low<Simd256, Vector256<float>>(
+                image, gradient, origin, pooled, windows, windowCount, positions, positionCount, taps, stride, sums);
+        }
         else if (Vector128.IsHardwareAccelerated)
-            Low<Simd128, Vector128<float>>(image, gradient, origin, pooled, windows, windowCount, positions, positionCount, taps, stride, sums);
+        {
+            Low<Simd128, Vector128<float>>(
+                image, gradient, origin, pooled, windows, windowCount, positions, positionCount, taps, stride, sums);
+        }
         else
+        {
             Low<SimdScalar, float>(image, gradient, origin, pooled, windows, windowCount, positions, positionCount, taps, stride, sums);
+        }
     }
 }

@@ -6,7 +6,8 @@ internal static unsafe class ImagePadding
     private const int ImagesAtOnce = 4;
 
     /// <summary>Copies [images, height, width, channels] into the middle of larger, zeroed images.</summary>
-    internal static void Pad(float* source, float* target, int images, int height, int width, int channels, int top, int left, int paddedHeight, int paddedWidth)
+    internal static void Pad(
+        float* source, float* target, int images, int height, int width, int channels, int top, int left, int paddedHeight, int paddedWidth)
     {
         long imageSize = (long)height * width * channels, paddedSize = (long)paddedHeight * paddedWidth * channels;
         WorkerPool.Ranges(images, ImagesAtOnce, (first, count) =>
@@ -37,7 +38,8 @@ internal static unsafe class ImagePadding
                 for (int y = 0; y < shape.Height; y++)
                 {
                     float* row = padded + image * paddedSize + ((long)(y + shape.PaddingY) * shape.PaddedWidth + shape.PaddingX) * channels;
-                    new ReadOnlySpan<float>(row, shape.Width * channels).CopyTo(new Span<float>(target + image * imageSize + (long)y * shape.Width * channels, shape.Width * channels));
+                    new ReadOnlySpan<float>(row, shape.Width * channels)
+                        .CopyTo(new Span<float>(target + image * imageSize + (long)y * shape.Width * channels, shape.Width * channels));
                 }
             }
         });

@@ -2,11 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace TensorKernels;
 
-/// <summary>A convolution, ReLU and the maximum of windows that do not overlap, in one pass: the convolution's own output is never in memory.</summary>
+/// <summary>
+/// A convolution, ReLU and the maximum of windows that do not overlap, in one pass: the convolution's own output is never in memory.
+/// </summary>
 internal static unsafe class PooledConvolution
 {
     /// <summary>output [N, PH, PW, F] and, for each value, the window position that it came from.</summary>
-    internal static void Forward(float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool, WeightCache? cache = null)
+    internal static void Forward(
+        float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool,
+        WeightCache? cache = null)
     {
         if (pool is { KernelHeight: 2, KernelWidth: 2 } && Winograd.Applies(shape))
         {
@@ -24,7 +28,9 @@ internal static unsafe class PooledConvolution
         using var packed = new PackedWeight(cache, Packing.Filters, Gemm.PackedLength(k, shape.Filters));
         if (!packed.IsFilled)
             Convolution.PackForward(weight, packed.Pointer, shape);
-        var work = new Work(padded.Pointer, rows.Pointer, packed.Pointer, runs.Pointer, runCount, runLength, bias, rectify, output, origin, pixels, size, shape);
+        var work = new Work(
+            padded.Pointer, rows.Pointer, packed.Pointer, runs.Pointer, runCount, runLength, bias, rectify, output, origin, pixels, size,
+            shape);
         WorkerPool.Run(shape.Images, image => work.Image(image));
     }
 
@@ -75,7 +81,9 @@ internal static unsafe class PooledConvolution
                     for (; window + WindowTile.Windows <= pixels; window += WindowTile.Windows)
                     {
                         long at = target + (long)window * filters + column;
-                        WindowTile.Compute(source, rows + window * size, panel, runs, runCount, runLength, initial, rectify, output + at, origin + at, filters);
+                        WindowTile.Compute(
+                            source, rows + window * size, panel, runs, runCount, runLength, initial, rectify, output + at, origin + at,
+                            filters);
                     }
                 }
 
@@ -91,7 +99,11 @@ internal static unsafe class PooledConvolution
                     }
 
                     for (int row = 0; row < count * size; row += height)
-                        RowTile.Compute(source, tile + row, panel, runs, runCount, runLength, initial, buffer.Pointer + (nint)row * width, width, count * size - row);
+                    {
+                        RowTile.Compute(
+                            source, tile + row, panel, runs, runCount, runLength, initial, buffer.Pointer + (nint)row * width, width,
+                            count * size - row);
+                    }
                     long place = target + (long)window * filters + column;
                     if (valid == width)
                     {
@@ -102,7 +114,8 @@ internal static unsafe class PooledConvolution
                     WindowMaximum.Compute(buffer.Pointer, count, size, rectify, values, places, width);
                     for (int i = 0; i < count; i++)
                     {
-                        new ReadOnlySpan<float>(values + i * width, valid).CopyTo(new Span<float>(output + place + (long)i * filters, valid));
+                        new ReadOnlySpan<float>(values + i * width, valid)
+                            .CopyTo(new Span<float>(output + place + (long)i * filters, valid));
                         new ReadOnlySpan<byte>(places + i * width, valid).CopyTo(new Span<byte>(origin + place + (long)i * filters, valid));
                     }
                 }

@@ -3,8 +3,8 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace TensorKernels;
 
 /// <summary>
-/// The input's gradient of a convolution as a matrix product and a scatter: each output pixel's gradient times the weights gives what it adds to its
-/// neighbourhood. For kernels that are large beside the output, where gathering would multiply mostly zeros of the frame.
+/// The input's gradient of a convolution as a matrix product and a scatter: each output pixel's gradient times the weights gives what it
+/// adds to its neighborhood. For kernels that are large beside the output, where gathering would multiply mostly zeros of the frame.
 /// </summary>
 internal static unsafe class ScatteredGradient
 {
@@ -15,7 +15,8 @@ internal static unsafe class ScatteredGradient
     private const double Waste = 1.3;
 
     internal static bool Pays(ConvolutionShape shape) =>
-        shape is { Groups: 1, DilationX: 1 } && (double)shape.Height * shape.Width / (shape.StrideY * shape.StrideX) > Waste * shape.OutputPixels;
+        shape is { Groups: 1, DilationX: 1 }
+            && (double)shape.Height * shape.Width / (shape.StrideY * shape.StrideX) > Waste * shape.OutputPixels;
 
     /// <summary>gradient [N, H, W, C] from that of the output [N, OH, OW, F].</summary>
     internal static void Compute(float* output, float* weight, float* gradient, ConvolutionShape shape)
@@ -27,12 +28,15 @@ internal static unsafe class ScatteredGradient
         Gemm.PackRows(ordered.Pointer, k, 1, packed.Pointer, shape.Filters, k);
         using var runs = new Scratch<int>(shape.Taps);
         (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, shape);
-        int together = Math.Clamp(ProductLength / (shape.OutputPixels * k), 1, Math.Max(1, (shape.Images + 7) / 8)), rowCount = together * shape.OutputPixels;
+        int together = Math.Clamp(ProductLength / (shape.OutputPixels * k), 1, Math.Max(1, (shape.Images + 7) / 8)),
+            rowCount = together * shape.OutputPixels;
         using var rows = new Scratch<int>(rowCount);
         using var places = new Scratch<int>(shape.OutputPixels);
         for (int i = 0; i < rowCount; i++)
             rows.Pointer[i] = i * shape.Filters;
-        Convolution.FillPixels(places.Pointer, shape.OutputHeight, shape.OutputWidth, shape.StrideY * shape.PaddedWidth * shape.Channels, shape.StrideX * shape.Channels);
+        Convolution.FillPixels(
+            places.Pointer, shape.OutputHeight, shape.OutputWidth, shape.StrideY * shape.PaddedWidth * shape.Channels,
+            shape.StrideX * shape.Channels);
         bool pads = shape is not { PaddingY: 0, PaddingX: 0 };
         int imageLength = shape.PaddedHeight * shape.PaddedWidth * shape.Channels;
         using var padded = new Scratch<float>(pads ? (long)imageLength * shape.Images : 1);
@@ -42,7 +46,9 @@ internal static unsafe class ScatteredGradient
         {
             int first = part * together, images = Math.Min(together, shape.Images - first), zero = 0;
             using var product = new Scratch<float>((long)images * shape.OutputPixels * k);
-            new RowProduct(output + (long)first * shape.OutputPixels * shape.Filters, rowOffsets, panels, &zero, 1, shape.Filters, null, product.Pointer, k, null)
+            new RowProduct(
+                output + (long)first * shape.OutputPixels * shape.Filters, rowOffsets, panels, &zero, 1, shape.Filters, null,
+                product.Pointer, k, null)
                 .Rows(0, images * shape.OutputPixels);
             float* values = product.Pointer;
             for (int image = 0; image < images; image++)

@@ -34,7 +34,8 @@ internal readonly unsafe struct TileGrid(float* input, int firstImage, int rows,
             for (int row = 0; row < Math.Min(Patch, shape.PaddedHeight - y); row++)
             {
                 int pixels = Math.Min(Patch, width - x);
-                new ReadOnlySpan<float>(patch + row * stride, pixels * channels).CopyTo(new Span<float>(corner + row * Patch * channels, pixels * channels));
+                new ReadOnlySpan<float>(patch + row * stride, pixels * channels)
+                    .CopyTo(new Span<float>(corner + row * Patch * channels, pixels * channels));
             }
 
             patch = corner;

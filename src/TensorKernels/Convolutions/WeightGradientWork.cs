@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace TensorKernels;
 
 /// <summary>One chunk of images times one panel of filters of a convolution's weight gradient.</summary>
-internal readonly unsafe struct WeightGradientWork(float* input, float* output, float* partial, int* rows, int* runs, ConvolutionShape shape)
+internal readonly unsafe struct WeightGradientWork(
+    float* input, float* output, float* partial, int* rows, int* runs, ConvolutionShape shape)
 {
     /// <summary>Images whose share of the gradient is summed on its own. Fixed, so that threads do not change the sums.</summary>
     internal const int ChunkImages = 16;
@@ -25,7 +26,8 @@ internal readonly unsafe struct WeightGradientWork(float* input, float* output, 
         {
             for (int i = 0; i < positions; i++)
             {
-                new ReadOnlySpan<float>(source + (long)i * stride, columns).CopyTo(new Span<float>(padded.Pointer + (long)i * width, columns));
+                new ReadOnlySpan<float>(source + (long)i * stride, columns)
+                    .CopyTo(new Span<float>(padded.Pointer + (long)i * width, columns));
                 new Span<float>(padded.Pointer + (long)i * width + columns, width - columns).Clear();
             }
 

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
-/// <summary>The largest of each group of consecutive rows, with ReLU if wanted, and which row it was: what follows a tile of a pooled convolution.</summary>
+/// <summary>
+/// The largest of each group of consecutive rows, with ReLU if wanted, and which row it was: what follows a tile of a pooled convolution.
+/// </summary>
 internal static unsafe class WindowMaximum
 {
     /// <param name="rows">[windows · size, <see cref="RowTile.Width"/>], the rows of a window together.</param>

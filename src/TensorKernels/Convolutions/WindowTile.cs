@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// A <see cref="RowTile"/> whose twelve rows are the pixels of three windows of four: their maxima are taken where the sums are, in registers.
+/// A <see cref="RowTile"/> whose twelve rows are the pixels of three windows of four: their maxima are taken where the sums are, in
+/// registers.
 /// </summary>
 internal static unsafe partial class WindowTile
 {
@@ -27,6 +28,8 @@ internal static unsafe partial class WindowTile
     /// <param name="output">[3, width]: the largest of each window.</param>
     /// <param name="origin">[3, width]: the row that it came from.</param>
     /// <param name="stride">Distance of two windows in both.</param>
-    internal static void Compute(float* a, int* rows, float* b, int* runs, int runCount, int runLength, float* initial, bool rectify, float* output, byte* origin, nint stride) =>
+    internal static void Compute(
+        float* a, int* rows, float* b, int* runs, int runCount, int runLength, float* initial, bool rectify, float* output, byte* origin,
+        nint stride) =>
         Tall<Simd512, Vector512<float>>(a, rows, b, runs, runCount, runLength, initial, rectify, output, origin, stride);
 }

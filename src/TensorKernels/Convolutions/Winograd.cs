@@ -4,8 +4,8 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace TensorKernels;
 
 /// <summary>
-/// Convolutions with 3×3 kernels and stride one by Winograd's F(2×2, 3×3): sixteen products for each 2×2 block of outputs where the direct form
-/// takes thirty-six. The same sums, in another order.
+/// Convolutions with 3×3 kernels and stride one by Winograd's F(2×2, 3×3): sixteen products for each 2×2 block of outputs where the direct
+/// form takes thirty-six. The same sums, in another order.
 /// </summary>
 /// <remarks>Lavin, Gray: Fast Algorithms for Convolutional Neural Networks (2015).</remarks>
 internal static unsafe class Winograd
@@ -16,7 +16,11 @@ internal static unsafe class Winograd
 
     /// <summary>True if the convolution is of the form, and wide enough for the transforms to pay.</summary>
     internal static bool Applies(ConvolutionShape shape) =>
-        shape is { KernelHeight: 3, KernelWidth: 3, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1, Groups: 1, Channels: >= LeastChannels, Filters: >= LeastChannels };
+        shape is
+        {
+            KernelHeight: 3, KernelWidth: 3, StrideY: 1, StrideX: 1, DilationY: 1, DilationX: 1, Groups: 1,
+            Channels: >= LeastChannels, Filters: >= LeastChannels
+        };
 
     /// <summary>output [N, OH, OW, F].</summary>
     internal static void Forward(float* input, float* weight, float* bias, float* output, ConvolutionShape shape, WeightCache? cache)
@@ -46,7 +50,8 @@ internal static unsafe class Winograd
         {
             for (int c = 0; c < shape.Channels; c++)
             {
-                float* from = weight + ((long)f * shape.Channels + c) * shape.Taps, to = weights.Pointer + ((long)c * shape.Filters + f) * shape.Taps;
+                float* from = weight + ((long)f * shape.Channels + c) * shape.Taps,
+                    to = weights.Pointer + ((long)c * shape.Filters + f) * shape.Taps;
                 for (int tap = 0; tap < shape.Taps; tap++)
                     to[tap] = from[shape.Taps - 1 - tap];
             }
@@ -56,14 +61,17 @@ internal static unsafe class Winograd
     }
 
     /// <summary>output [N, PH, PW, F]: the largest of each 2×2 block, with ReLU if wanted, and its position.</summary>
-    internal static void PooledForward(float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool, WeightCache? cache)
+    internal static void PooledForward(
+        float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool,
+        WeightCache? cache)
     {
         int width = RowTile.Width, filters = shape.Filters;
         Run(input, weight, shape, cache, pool.OutputHeight, pool.OutputWidth, (tiles, values, first, count, column, valid) =>
             StoreMaximum(tiles.FirstTile + first, values, count, bias, rectify, output, origin, column, valid, filters));
     }
 
-    private static void Run(float* input, float* weight, ConvolutionShape shape, WeightCache? cache, int rows, int columns, BlockWriter write)
+    private static void Run(
+        float* input, float* weight, ConvolutionShape shape, WeightCache? cache, int rows, int columns, BlockWriter write)
     {
         using var padded = new PaddedInput(input, shape);
         using var packed = new PackedWeight(cache, Packing.WinogradFilters, Planes * Gemm.PackedLength(shape.Channels, shape.Filters));
@@ -86,7 +94,8 @@ internal static unsafe class Winograd
 
     /// <summary>As many tiles at a time as a register tile has rows.</summary>
     [SkipLocalsInit]
-    private static void Tiles(TileGrid tiles, int count, float* panels, ConvolutionShape shape, int firstPanel, int endPanel, BlockWriter write)
+    private static void Tiles(
+        TileGrid tiles, int count, float* panels, ConvolutionShape shape, int firstPanel, int endPanel, BlockWriter write)
     {
         int height = RowTile.Height, width = RowTile.Width, channels = shape.Channels;
         nint plane = (nint)height * channels, panelLength = (nint)channels * width;
@@ -109,14 +118,19 @@ internal static unsafe class Winograd
                 int column = index * width;
                 float* panel = panels + index * panelLength;
                 for (int p = 0; p < Planes; p++)
-                    RowTile.Compute(transformed.Pointer + p * plane, rows, panel + p * planeLength, &start, 1, channels, null, products.Pointer + (nint)p * height * width, width, valid);
+                {
+                    RowTile.Compute(
+                        transformed.Pointer + p * plane, rows, panel + p * planeLength, &start, 1, channels, null,
+                        products.Pointer + (nint)p * height * width, width, valid);
+                }
                 WinogradTransforms.Outputs(products.Pointer, values.Pointer, valid, height);
                 write(tiles, values.Pointer, first, valid, column, Math.Min(width, shape.Filters - column));
             }
         }
     }
 
-    private static void StoreBlock(TileGrid tiles, int tile, float* values, float* bias, float* output, int column, int valid, ConvolutionShape shape)
+    private static void StoreBlock(
+        TileGrid tiles, int tile, float* values, float* bias, float* output, int column, int valid, ConvolutionShape shape)
     {
         (int image, int y, int x) = tiles.Position(tile);
         for (int i = 0; i < Outputs; i++, values += RowTile.Width)
@@ -135,7 +149,8 @@ internal static unsafe class Winograd
 
     [SkipLocalsInit]
     private static void StoreMaximum(
-        long firstTile, float* values, int count, float* bias, bool rectify, float* output, byte* origin, int column, int valid, int filters)
+        long firstTile, float* values, int count, float* bias, bool rectify, float* output, byte* origin, int column, int valid,
+        int filters)
     {
         int width = RowTile.Width;
         if (bias is not null)

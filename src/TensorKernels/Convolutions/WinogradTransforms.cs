@@ -55,7 +55,10 @@ internal static unsafe class WinogradTransforms
     {
         int width = RowTile.Width;
         for (int i = 0; i < count; i++, rows += width)
-            System.Numerics.Tensors.TensorPrimitives.Add(new ReadOnlySpan<float>(rows, valid), new ReadOnlySpan<float>(bias, valid), new Span<float>(rows, valid));
+        {
+            System.Numerics.Tensors.TensorPrimitives.Add(
+                new ReadOnlySpan<float>(rows, valid), new ReadOnlySpan<float>(bias, valid), new Span<float>(rows, valid));
+        }
     }
 
     private static void Weight(float* w, nint tap, float* u, nint plane)
@@ -143,10 +146,14 @@ internal static unsafe class WinogradTransforms
             TVector d31 = TSimd.Load(p + 3 * row + channels);
             TVector d32 = TSimd.Load(p + 3 * row + 2 * channels);
             TVector d33 = TSimd.Load(p + 3 * row + 3 * channels);
-            TVector t00 = TSimd.Subtract(d00, d20), t10 = TSimd.Add(d10, d20), t20 = TSimd.Subtract(d20, d10), t30 = TSimd.Subtract(d10, d30);
-            TVector t01 = TSimd.Subtract(d01, d21), t11 = TSimd.Add(d11, d21), t21 = TSimd.Subtract(d21, d11), t31 = TSimd.Subtract(d11, d31);
-            TVector t02 = TSimd.Subtract(d02, d22), t12 = TSimd.Add(d12, d22), t22 = TSimd.Subtract(d22, d12), t32 = TSimd.Subtract(d12, d32);
-            TVector t03 = TSimd.Subtract(d03, d23), t13 = TSimd.Add(d13, d23), t23 = TSimd.Subtract(d23, d13), t33 = TSimd.Subtract(d13, d33);
+            TVector t00 = TSimd.Subtract(d00, d20), t10 = TSimd.Add(d10, d20), t20 = TSimd.Subtract(d20, d10),
+                t30 = TSimd.Subtract(d10, d30);
+            TVector t01 = TSimd.Subtract(d01, d21), t11 = TSimd.Add(d11, d21), t21 = TSimd.Subtract(d21, d11),
+                t31 = TSimd.Subtract(d11, d31);
+            TVector t02 = TSimd.Subtract(d02, d22), t12 = TSimd.Add(d12, d22), t22 = TSimd.Subtract(d22, d12),
+                t32 = TSimd.Subtract(d12, d32);
+            TVector t03 = TSimd.Subtract(d03, d23), t13 = TSimd.Add(d13, d23), t23 = TSimd.Subtract(d23, d13),
+                t33 = TSimd.Subtract(d13, d33);
             TSimd.Store(TSimd.Subtract(t00, t02), v);
             TSimd.Store(TSimd.Add(t01, t02), v + plane);
             TSimd.Store(TSimd.Subtract(t02, t01), v + 2 * plane);

@@ -5,8 +5,12 @@ namespace TensorKernels;
 /// <summary>The negative log-likelihood of Int64 classes, of log-probabilities seen as [outer, classes, inner].</summary>
 internal static unsafe class ClassLoss
 {
-    /// <summary>losses[o, i] = -weight[t] · logs[o, t, i] for the class t = targets[o, i], or 0 where t is ignored; returns the sums of losses and weights.</summary>
-    internal static (double Loss, double Weight) Forward<T>(T* logs, long* targets, T* weight, T* losses, long outer, long classes, long inner, long ignored)
+    /// <summary>
+    /// losses[o, i] = -weight[t] · logs[o, t, i] for the class t = targets[o, i], or 0 where t is ignored; returns the sums of losses and
+    /// weights.
+    /// </summary>
+    internal static (double Loss, double Weight) Forward<T>(
+        T* logs, long* targets, T* weight, T* losses, long outer, long classes, long inner, long ignored)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         double total = 0, weights = 0;
@@ -28,7 +32,8 @@ internal static unsafe class ClassLoss
     }
 
     /// <summary>gradient[o, t, i] = -weight[t] · scale, where scale is one number or one for each target; all else 0.</summary>
-    internal static void Backward<T>(T* scale, bool one, T divisor, long* targets, T* weight, T* gradient, long outer, long classes, long inner, long ignored)
+    internal static void Backward<T>(
+        T* scale, bool one, T divisor, long* targets, T* weight, T* gradient, long outer, long classes, long inner, long ignored)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (long i = 0; i < outer * classes * inner; i++)

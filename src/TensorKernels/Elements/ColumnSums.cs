@@ -6,7 +6,10 @@ namespace TensorKernels;
 /// <summary>Sums of the columns of a matrix of floats.</summary>
 internal static unsafe class ColumnSums
 {
-    /// <summary>Values that are summed as one part, in single precision, before parts are joined in double: fixed, so that threads do not change the sums.</summary>
+    /// <summary>
+    /// Values that are summed as one part, in single precision, before parts are joined in double: fixed, so that threads do not change the
+    /// sums.
+    /// </summary>
     private const int PartValues = 1 << 13;
 
     /// <summary>sums[c] = Σ values[r, c] over the rows of [rows, columns].</summary>
@@ -32,7 +35,9 @@ internal static unsafe class ColumnSums
         WorkerPool.Run(parts, part =>
         {
             long first = (long)part * together;
-            Part(values + first * columns, mask == null ? null : mask + first * columns, (int)Math.Min(together, rows - first), columns, partial + (long)part * columns);
+            Part(
+                values + first * columns, mask == null ? null : mask + first * columns, (int)Math.Min(together, rows - first), columns,
+                partial + (long)part * columns);
         });
         for (int c = 0; c < columns; c++)
         {

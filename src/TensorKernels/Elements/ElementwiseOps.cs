@@ -15,56 +15,74 @@ internal interface IBinaryOp
 
 internal readonly struct AddOp : IBinaryOp
 {
-    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Add(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Add(x, y, z);
 
-    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Add(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Add(x, y, z);
 
-    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Add(y, x, z);
+    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Add(y, x, z);
 }
 
 internal readonly struct SubtractOp : IBinaryOp
 {
-    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Subtract(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Subtract(x, y, z);
 
-    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Subtract(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Subtract(x, y, z);
 
-    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Subtract(x, y, z);
+    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Subtract(x, y, z);
 }
 
 internal readonly struct MultiplyOp : IBinaryOp
 {
-    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Multiply(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Multiply(x, y, z);
 
-    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Multiply(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Multiply(x, y, z);
 
-    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Multiply(y, x, z);
+    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Multiply(y, x, z);
 }
 
 internal readonly struct DivideOp : IBinaryOp
 {
-    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Divide(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Divide(x, y, z);
 
-    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Divide(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Divide(x, y, z);
 
-    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Divide(x, y, z);
+    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Divide(x, y, z);
 }
 
 internal readonly struct MaximumOp : IBinaryOp
 {
-    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Max(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Max(x, y, z);
 
-    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Max(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Max(x, y, z);
 
-    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Max(y, x, z);
+    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Max(y, x, z);
 }
 
 internal readonly struct MinimumOp : IBinaryOp
 {
-    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Min(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Min(x, y, z);
 
-    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Min(x, y, z);
+    public static void Invoke<T>(ReadOnlySpan<T> x, T y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Min(x, y, z);
 
-    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Min(y, x, z);
+    public static void Invoke<T>(T x, ReadOnlySpan<T> y, Span<T> z)
+        where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Min(y, x, z);
 }
 
 /// <summary>The gradient y of a rectifier where its output x is positive, else 0.</summary>

@@ -18,7 +18,9 @@ internal static class Erf
             y[i] = Of(x[i]);
     }
 
-    /// <summary>Near 0 by 2/√π · e^(-x²) · Σ 2ⁿx²ⁿ⁺¹ / (2n + 1)!!, whose terms are all positive; beyond by the continued fraction of its complement.</summary>
+    /// <summary>
+    /// Near 0 by 2/√π · e^(-x²) · Σ 2ⁿx²ⁿ⁺¹ / (2n + 1)!!, whose terms are all positive; beyond by the continued fraction of its complement.
+    /// </summary>
     /// <remarks>Abramowitz, Stegun: Handbook of Mathematical Functions, 7.1.6 and 7.1.14.</remarks>
     internal static double Of(double x)
     {

@@ -49,7 +49,7 @@ internal readonly struct RemainderOp : IScalarOp
     }
 }
 
-/// <summary>x / y rounded towards zero.</summary>
+/// <summary>x / y rounded toward zero.</summary>
 internal readonly struct TruncatedDivideOp : IScalarOp
 {
     public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T> => y switch
@@ -78,7 +78,9 @@ internal readonly struct FloorDivideOp : IScalarOp
         T rest = x % y, quotient = (x - rest) / y;
         if (rest != T.Zero && T.IsNegative(y) != T.IsNegative(rest))
             quotient -= T.One;
-        T floor = y is float ? T.CreateTruncating(MathF.Floor(float.CreateTruncating(quotient))) : T.CreateTruncating(Math.Floor(double.CreateTruncating(quotient)));
+        T floor = y is float
+            ? T.CreateTruncating(MathF.Floor(float.CreateTruncating(quotient)))
+            : T.CreateTruncating(Math.Floor(double.CreateTruncating(quotient)));
         return quotient - floor > T.CreateTruncating(0.5) ? floor + T.One : floor;
     }
 }

@@ -24,7 +24,10 @@ internal static unsafe class Layout
         WorkerPool.Ranges(count, ImagesAtOnce, (first, length) =>
         {
             for (long i = first; i < first + length; i++)
-                Transposition.Run(source + i * rows * columns, (nint)columns, target + i * rows * columns, (nint)rows, (int)rows, (int)columns);
+            {
+                Transposition.Run(
+                    source + i * rows * columns, (nint)columns, target + i * rows * columns, (nint)rows, (int)rows, (int)columns);
+            }
         });
     }
 }

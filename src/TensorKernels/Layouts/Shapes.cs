@@ -72,14 +72,19 @@ internal static class Shapes
         {
             long x = d <= a.Length ? a[^d] : 1, y = d <= b.Length ? b[^d] : 1;
             if (x != y && x != 1 && y != 1)
-                throw Error($"The size of tensor a ({x}) must match the size of tensor b ({y}) at non-singleton dimension {result.Length - d}");
+            {
+                throw Error(
+                    $"The size of tensor a ({x}) must match the size of tensor b ({y}) at non-singleton dimension {result.Length - d}");
+            }
             result[^d] = x == 1 ? y : x;
         }
 
         return result;
     }
 
-    /// <summary>Strides with which a tensor of <paramref name="sizes"/> is read as one of <paramref name="target"/>: 0 where it repeats.</summary>
+    /// <summary>
+    /// Strides with which a tensor of <paramref name="sizes"/> is read as one of <paramref name="target"/>: 0 where it repeats.
+    /// </summary>
     internal static long[] BroadcastStrides(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, ReadOnlySpan<long> target)
     {
         var result = new long[target.Length];

@@ -1,39 +1,42 @@
 namespace TensorKernels;
 
-/// <summary>Goes through a strided block in row-major order, a run of the innermost dimension at a time; neighbouring dimensions are merged where they can be.</summary>
+/// <summary>
+/// Goes through a strided block in row-major order, a run of the innermost dimension at a time; neighboring dimensions are merged where
+/// they can be.
+/// </summary>
 internal ref struct StridedWalk
 {
-    private readonly long[] sizes;
-    private readonly long[] strides;
-    private readonly long[] index;
-    private readonly int outer;
+    private readonly long[] _sizes;
+    private readonly long[] _strides;
+    private readonly long[] _index;
+    private readonly int _outer;
 
     internal StridedWalk(ReadOnlySpan<long> shape, ReadOnlySpan<long> shapeStrides)
     {
-        sizes = new long[shape.Length + 1];
-        strides = new long[shape.Length + 1];
-        index = new long[shape.Length + 1];
+        _sizes = new long[shape.Length + 1];
+        _strides = new long[shape.Length + 1];
+        _index = new long[shape.Length + 1];
         int count = 0;
         for (int d = 0; d < shape.Length; d++)
         {
             if (shape[d] == 1)
                 continue;
-            if (count > 0 && strides[count - 1] == shapeStrides[d] * shape[d] && sizes[count - 1] * shape[d] <= int.MaxValue)
+            if (count > 0 && _strides[count - 1] == shapeStrides[d] * shape[d] && _sizes[count - 1] * shape[d] <= int.MaxValue)
             {
-                sizes[count - 1] *= shape[d];
-                strides[count - 1] = shapeStrides[d];
+                _sizes[count - 1] *= shape[d];
+                _strides[count - 1] = shapeStrides[d];
                 continue;
             }
 
-            sizes[count] = shape[d];
-            strides[count++] = shapeStrides[d];
+            _sizes[count] = shape[d];
+            _strides[count++] = shapeStrides[d];
         }
 
         if (count == 0)
-            sizes[count++] = 1;
-        outer = count - 1;
-        InnerLength = sizes[outer];
-        InnerStride = strides[outer];
+            _sizes[count++] = 1;
+        _outer = count - 1;
+        InnerLength = _sizes[_outer];
+        InnerStride = _strides[_outer];
     }
 
     internal long InnerLength { get; }
@@ -44,13 +47,13 @@ internal ref struct StridedWalk
 
     internal bool Next()
     {
-        for (int d = outer - 1; d >= 0; d--)
+        for (int d = _outer - 1; d >= 0; d--)
         {
-            Offset += strides[d];
-            if (++index[d] < sizes[d])
+            Offset += _strides[d];
+            if (++_index[d] < _sizes[d])
                 return true;
-            Offset -= strides[d] * sizes[d];
-            index[d] = 0;
+            Offset -= _strides[d] * _sizes[d];
+            _index[d] = 0;
         }
 
         return false;

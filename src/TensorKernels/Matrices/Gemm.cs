@@ -18,7 +18,8 @@ internal static unsafe class Gemm
     }
 
     /// <summary>C [m, n] = A [m, k] · Bᵀ (+ bias [n]) with B [n, k], all row-major.</summary>
-    internal static void MultiplyTransposed(float* a, float* b, float* c, int m, int k, int n, float* bias = null, WeightCache? cache = null)
+    internal static void MultiplyTransposed(
+        float* a, float* b, float* c, int m, int k, int n, float* bias = null, WeightCache? cache = null)
     {
         if (m <= FewRows)
         {
@@ -56,7 +57,9 @@ internal static unsafe class Gemm
     /// <summary>Floats that <see cref="PackRows"/> writes.</summary>
     internal static long PackedLength(int k, int n) => (long)k * ((n + RowTile.Width - 1) / RowTile.Width * RowTile.Width);
 
-    /// <summary>Lays B out as panels of <see cref="RowTile.Width"/> columns, the last filled up with zeros. One of the strides is 1.</summary>
+    /// <summary>
+    /// Lays B out as panels of <see cref="RowTile.Width"/> columns, the last filled up with zeros. One of the strides is 1.
+    /// </summary>
     internal static void PackRows(float* b, nint rowStride, nint columnStride, float* packed, int k, int n)
     {
         int width = RowTile.Width;
@@ -87,7 +90,10 @@ internal static unsafe class Gemm
         {
             var x = new ReadOnlySpan<float>(a + (nint)row * k, k);
             for (int column = 0; column < n; column++)
-                c[row * n + column] = TensorPrimitives.Dot(x, new ReadOnlySpan<float>(b + (nint)column * k, k)) + (bias is null ? 0 : bias[column]);
+            {
+                c[row * n + column] = TensorPrimitives.Dot(x, new ReadOnlySpan<float>(b + (nint)column * k, k))
+                    + (bias is null ? 0 : bias[column]);
+            }
         }
     }
 

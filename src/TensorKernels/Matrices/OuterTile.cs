@@ -19,7 +19,9 @@ internal static unsafe partial class OuterTile
     /// <param name="c">The tile written.</param>
     /// <param name="ldc">Distance of its rows.</param>
     /// <param name="count">Rows that are wanted; of a tile with few of them only half is computed.</param>
-    internal static void Compute(float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc, int count = int.MaxValue)
+    internal static void Compute(
+        float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc,
+        int count = int.MaxValue)
     {
         if (Vector512.IsHardwareAccelerated && count <= TileSize.Low)
             Low<Simd512, Vector512<float>>(a, rows, runs, runCount, runLength, step, b, ldb, c, ldc);

@@ -15,7 +15,8 @@ namespace TensorKernels;
 /// <param name="outputs">Offset of each row in C; null if row r lies at r · columns.</param>
 /// <param name="outputStride">Distance of two rows where <paramref name="outputs"/> is null; 0 for <paramref name="columns"/>.</param>
 internal readonly unsafe struct RowProduct(
-    float* a, int* rows, float* packed, int* runs, int runCount, int runLength, float* bias, float* c, int columns, int* outputs, int outputStride = 0)
+    float* a, int* rows, float* packed, int* runs, int runCount, int runLength, float* bias, float* c, int columns, int* outputs,
+    int outputStride = 0)
 {
     /// <summary>Computes the rows from <paramref name="first"/> up to <paramref name="end"/>.</summary>
     [SkipLocalsInit]
@@ -45,7 +46,8 @@ internal readonly unsafe struct RowProduct(
 
                 bool direct = count == height && valid == width && outputs is null;
                 float* target = direct ? c + (nint)row * stride + column : buffer;
-                RowTile.Compute(a, tileRows, panel, runs, runCount, runLength, bias is null ? null : initial, target, direct ? stride : width, count);
+                RowTile.Compute(
+                    a, tileRows, panel, runs, runCount, runLength, bias is null ? null : initial, target, direct ? stride : width, count);
                 if (direct)
                     continue;
                 for (int i = 0; i < count; i++)

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace TensorKernels;
 
-/// <summary>Native buffers, aligned to 64 bytes and kept for reuse by size class, so that a training step in steady state allocates none.</summary>
+/// <summary>
+/// Native buffers, aligned to 64 bytes and kept for reuse by size class, so that a training step in steady state allocates none.
+/// </summary>
 internal static unsafe class MemoryPool
 {
     private const int ClassesPerDoubling = 4;
@@ -13,21 +15,21 @@ internal static unsafe class MemoryPool
     /// <summary>Data sets and the like: whoever holds so much holds it for long.</summary>
     private const long LargestCached = 64L << 20;
 
-    private static readonly FreeList[] Free = CreateClasses();
-    private static readonly long[] LastUse = new long[Free.Length];
-    private static long bytesInUse;
-    private static long bytesCached;
-    private static long clock;
-    private static long systemAllocations;
+    private static readonly FreeList[] s_free = CreateClasses();
+    private static readonly long[] s_lastUse = new long[s_free.Length];
+    private static long s_bytesInUse;
+    private static long s_bytesCached;
+    private static long s_clock;
+    private static long s_systemAllocations;
 
     /// <summary>Bytes handed out and not yet returned.</summary>
-    internal static long BytesInUse => Interlocked.Read(ref bytesInUse);
+    internal static long BytesInUse => Interlocked.Read(ref s_bytesInUse);
 
     /// <summary>How often the system was asked for memory.</summary>
-    internal static long SystemAllocations => Interlocked.Read(ref systemAllocations);
+    internal static long SystemAllocations => Interlocked.Read(ref s_systemAllocations);
 
     /// <summary>Bytes that wait for reuse.</summary>
-    internal static long BytesCached => Interlocked.Read(ref bytesCached);
+    internal static long BytesCached => Interlocked.Read(ref s_bytesCached);
 
     /// <summary>Unused buffers above this total go back to the system.</summary>
     internal static long CacheLimit { get; set; } = 256L << 20;
@@ -37,11 +39,11 @@ internal static unsafe class MemoryPool
     {
         sizeClass = ClassOf(bytes);
         long capacity = CapacityOf(sizeClass);
-        Interlocked.Add(ref bytesInUse, capacity);
-        LastUse[sizeClass] = ++clock;
-        if (Free[sizeClass].TryPop(out IntPtr pointer))
+        Interlocked.Add(ref s_bytesInUse, capacity);
+        s_lastUse[sizeClass] = ++s_clock;
+        if (s_free[sizeClass].TryPop(out IntPtr pointer))
         {
-            Interlocked.Add(ref bytesCached, -capacity);
+            Interlocked.Add(ref s_bytesCached, -capacity);
             return (byte*)pointer;
         }
 
@@ -50,12 +52,12 @@ internal static unsafe class MemoryPool
         {
             var fresh = (byte*)NativeMemory.AlignedAlloc((nuint)(capacity + Slack), 64);
             GC.AddMemoryPressure(capacity);
-            Interlocked.Increment(ref systemAllocations);
+            Interlocked.Increment(ref s_systemAllocations);
             return fresh;
         }
         catch (OutOfMemoryException)
         {
-            Interlocked.Add(ref bytesInUse, -capacity);
+            Interlocked.Add(ref s_bytesInUse, -capacity);
             throw;
         }
     }
@@ -63,27 +65,27 @@ internal static unsafe class MemoryPool
     internal static void Return(byte* pointer, int sizeClass)
     {
         long capacity = CapacityOf(sizeClass);
-        Interlocked.Add(ref bytesInUse, -capacity);
+        Interlocked.Add(ref s_bytesInUse, -capacity);
         if (capacity > LargestCached)
         {
             GiveBack(pointer, capacity);
             return;
         }
 
-        Free[sizeClass].Push((IntPtr)pointer);
-        if (Interlocked.Add(ref bytesCached, capacity) > CacheLimit)
+        s_free[sizeClass].Push((IntPtr)pointer);
+        if (Interlocked.Add(ref s_bytesCached, capacity) > CacheLimit)
             Trim();
     }
 
     /// <summary>Gives back the sizes that were not asked for the longest, until half of the limit is left.</summary>
     private static void Trim()
     {
-        foreach (int sizeClass in Enumerable.Range(0, Free.Length).OrderBy(c => LastUse[c]))
+        foreach (int sizeClass in Enumerable.Range(0, s_free.Length).OrderBy(c => s_lastUse[c]))
         {
             long capacity = CapacityOf(sizeClass);
-            while (BytesCached > CacheLimit / 2 && Free[sizeClass].TryPop(out IntPtr pointer))
+            while (BytesCached > CacheLimit / 2 && s_free[sizeClass].TryPop(out IntPtr pointer))
             {
-                Interlocked.Add(ref bytesCached, -capacity);
+                Interlocked.Add(ref s_bytesCached, -capacity);
                 GiveBack((byte*)pointer, capacity);
             }
         }
@@ -127,25 +129,25 @@ internal static unsafe class MemoryPool
     /// <summary>Unused buffers of one size. It makes no objects as it fills and empties.</summary>
     private sealed class FreeList
     {
-        private readonly Lock gate = new();
-        private IntPtr[] buffers = new IntPtr[4];
-        private int count;
+        private readonly Lock _gate = new();
+        private IntPtr[] _buffers = new IntPtr[4];
+        private int _count;
 
         internal void Push(IntPtr buffer)
         {
-            lock (gate)
+            lock (_gate)
             {
-                if (count == buffers.Length)
-                    Array.Resize(ref buffers, 2 * count);
-                buffers[count++] = buffer;
+                if (_count == _buffers.Length)
+                    Array.Resize(ref _buffers, 2 * _count);
+                _buffers[_count++] = buffer;
             }
         }
 
         internal bool TryPop(out IntPtr buffer)
         {
-            lock (gate)
+            lock (_gate)
             {
-                buffer = count > 0 ? buffers[--count] : IntPtr.Zero;
+                buffer = _count > 0 ? _buffers[--_count] : IntPtr.Zero;
                 return buffer != IntPtr.Zero;
             }
         }

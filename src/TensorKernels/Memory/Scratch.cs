@@ -4,12 +4,12 @@ namespace TensorKernels;
 internal readonly unsafe ref struct Scratch<T> : IDisposable
     where T : unmanaged
 {
-    private readonly int sizeClass;
+    private readonly int _sizeClass;
 
     /// <param name="count">Elements, undefined at first.</param>
-    internal Scratch(long count) => Pointer = (T*)MemoryPool.Rent(count * sizeof(T), out sizeClass);
+    internal Scratch(long count) => Pointer = (T*)MemoryPool.Rent(count * sizeof(T), out _sizeClass);
 
     internal T* Pointer { get; }
 
-    public void Dispose() => MemoryPool.Return((byte*)Pointer, sizeClass);
+    public void Dispose() => MemoryPool.Return((byte*)Pointer, _sizeClass);
 }

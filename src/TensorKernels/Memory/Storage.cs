@@ -8,22 +8,22 @@ internal sealed unsafe class Storage
 {
     private const int Alignment = 64, Slack = 64;
 
-    private readonly int sizeClass;
-    private int references = 1;
-    private GCHandle pinned;
+    private readonly int _sizeClass;
+    private int _references = 1;
+    private GCHandle _pinned;
 
     /// <summary>The array that the memory belongs to, and where in it this begins; null if it is the pool's.</summary>
-    private readonly Array? array;
-    private readonly long arrayOffset;
+    private readonly Array? _array;
+    private readonly long _arrayOffset;
 
     private Storage(byte* pointer, long bytes, int sizeClass, GCHandle pinned, Array? array, long arrayOffset)
     {
         Pointer = pointer;
         Bytes = bytes;
-        this.sizeClass = sizeClass;
-        this.pinned = pinned;
-        this.array = array;
-        this.arrayOffset = arrayOffset;
+        _sizeClass = sizeClass;
+        _pinned = pinned;
+        _array = array;
+        _arrayOffset = arrayOffset;
     }
 
     internal byte* Pointer { get; private set; }
@@ -34,7 +34,7 @@ internal sealed unsafe class Storage
     internal static long LargestManaged => Array.MaxLength - Alignment - Slack;
 
     /// <summary>Whether the memory is an array of the collector's.</summary>
-    internal bool IsManaged => array is not null;
+    internal bool IsManaged => _array is not null;
 
     internal static Storage Allocate(long bytes)
     {
@@ -49,7 +49,9 @@ internal sealed unsafe class Storage
         return new Storage((byte*)handle.AddrOfPinnedObject() + byteOffset, bytes, -1, handle, array, byteOffset);
     }
 
-    /// <summary>The same values in a pinned array of their own, aligned like the pool's buffers, with the same readable bytes behind them.</summary>
+    /// <summary>
+    /// The same values in a pinned array of their own, aligned like the pool's buffers, with the same readable bytes behind them.
+    /// </summary>
     internal Storage ToManaged()
     {
         byte[] values = GC.AllocateUninitializedArray<byte>(checked((int)(Bytes + Alignment + Slack)), pinned: true);
@@ -60,29 +62,33 @@ internal sealed unsafe class Storage
         return new Storage(start + offset, Bytes, -1, handle, values, offset);
     }
 
-    /// <summary>Bytes of the array that this lies in, which live as long as somebody holds them; of the pool's memory, which do not, where this is too large for an array.</summary>
-    internal Span<byte> ManagedBytes(long offset, int length) => array is null
+    /// <summary>
+    /// Bytes of the array that this lies in, which live as long as somebody holds them; of the pool's memory, which do not, where this is
+    /// too large for an array.
+    /// </summary>
+    internal Span<byte> ManagedBytes(long offset, int length) => _array is null
         ? new Span<byte>(Pointer + offset, length)
-        : MemoryMarshal.CreateSpan(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(array), (nint)(arrayOffset + offset)), length);
+        : MemoryMarshal.CreateSpan(
+            ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(_array), (nint)(_arrayOffset + offset)), length);
 
     internal Storage AddReference()
     {
-        Interlocked.Increment(ref references);
+        Interlocked.Increment(ref _references);
         return this;
     }
 
     internal void Release()
     {
-        int left = Interlocked.Decrement(ref references);
+        int left = Interlocked.Decrement(ref _references);
         if (left > 0)
             return;
         if (left < 0)
             throw new InvalidOperationException("Memory was released twice.");
         byte* pointer = Pointer;
         Pointer = null;
-        if (sizeClass >= 0)
-            MemoryPool.Return(pointer, sizeClass);
+        if (_sizeClass >= 0)
+            MemoryPool.Return(pointer, _sizeClass);
         else
-            pinned.Free();
+            _pinned.Free();
     }
 }

@@ -7,7 +7,10 @@ namespace TensorKernels;
 /// <summary>Sums over the pixels of channels-last images, a value for each channel.</summary>
 internal static unsafe class ChannelStatistics
 {
-    /// <summary>Values that are summed as one part before parts are joined: fixed, so that threads do not change the sums, and small enough to stay in the cache.</summary>
+    /// <summary>
+    /// Values that are summed as one part before parts are joined: fixed, so that threads do not change the sums, and small enough to stay
+    /// in the cache.
+    /// </summary>
     private const int PartValues = 1 << 15;
 
     /// <summary>Mean and biased variance of each channel of [pixels, channels], by the parts' own means and squares about them.</summary>
@@ -75,7 +78,8 @@ internal static unsafe class ChannelStatistics
         WorkerPool.Run(Parts(pixels, rows), part =>
         {
             long first = (long)part * rows;
-            ScaleRows(values + first * channels, output + first * channels, scale, shift, rectify, (int)Math.Min(rows, pixels - first), channels);
+            ScaleRows(
+                values + first * channels, output + first * channels, scale, shift, rectify, (int)Math.Min(rows, pixels - first), channels);
         });
     }
 
@@ -115,7 +119,8 @@ internal static unsafe class ChannelStatistics
             Vector<float> middle = (even + odd) * inverse, first = Vector<float>.Zero, second = Vector<float>.Zero;
             for (row = 0; row + 1 < rows; row += 2)
             {
-                Vector<float> x = Vector.Load(values + (nint)row * channels + c) - middle, y = Vector.Load(values + (nint)(row + 1) * channels + c) - middle;
+                Vector<float> x = Vector.Load(values + (nint)row * channels + c) - middle,
+                    y = Vector.Load(values + (nint)(row + 1) * channels + c) - middle;
                 first += x * x;
                 second += y * y;
             }
@@ -149,7 +154,8 @@ internal static unsafe class ChannelStatistics
         int c = 0;
         for (; c <= channels - Vector<float>.Count; c += Vector<float>.Count)
         {
-            Vector<float> middle = Vector.Load(mean + c), plain = Vector<float>.Zero, weighted = Vector<float>.Zero, plain2 = Vector<float>.Zero, weighted2 = Vector<float>.Zero;
+            Vector<float> middle = Vector.Load(mean + c), plain = Vector<float>.Zero, weighted = Vector<float>.Zero,
+                plain2 = Vector<float>.Zero, weighted2 = Vector<float>.Zero;
             int row = 0;
             for (; row + 1 < rows; row += 2)
             {
@@ -202,7 +208,8 @@ internal static unsafe class ChannelStatistics
 
     /// <summary>Rounds as the max-pool does that takes this step in: whoever looks at the values in between gets the same bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ScaleRows<TSimd, TVector>(float* values, float* output, float* scale, float* shift, bool rectify, int rows, int channels)
+    private static void ScaleRows<TSimd, TVector>(
+        float* values, float* output, float* scale, float* shift, bool rectify, int rows, int channels)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {

@@ -1,6 +1,8 @@
 namespace TensorKernels;
 
-/// <summary>What batch norm needs of a gradient that has one value a window: sums over those values, and adding them where they belong.</summary>
+/// <summary>
+/// What batch norm needs of a gradient that has one value a window: sums over those values, and adding them where they belong.
+/// </summary>
 internal static unsafe class PooledSums
 {
     internal static void Compute(PooledValues gradient, float* input, float* mean, double* sum, double* product)
@@ -29,7 +31,8 @@ internal static unsafe class PooledSums
     internal static void Combine(PooledValues gradient, float* input, float* target, float* a, float* b, float* c)
     {
         PoolingShape shape = gradient.Shape;
-        bool covers = gradient.Masked && shape.Tiles && shape.OutputHeight * shape.StrideY == shape.Height && shape.OutputWidth * shape.StrideX == shape.Width
+        bool covers = gradient.Masked && shape.Tiles && shape.OutputHeight * shape.StrideY == shape.Height
+            && shape.OutputWidth * shape.StrideX == shape.Width
             && shape.Channels % (RowTile.Width / 2) == 0;
         if (!covers)
         {
@@ -50,25 +53,27 @@ internal static unsafe class PooledSums
 
     private readonly struct Walk(PooledValues pooled)
     {
-        private readonly float* gradient = pooled.Gradient;
-        private readonly byte* origin = pooled.Origin;
-        private readonly float* output = pooled.Pooled;
-        private readonly PoolingShape shape = pooled.Shape;
+        private readonly float* _gradient = pooled.Gradient;
+        private readonly byte* _origin = pooled.Origin;
+        private readonly float* _output = pooled.Pooled;
+        private readonly PoolingShape _shape = pooled.Shape;
 
         internal void Sums(int image, float* input, float* mean, float* sums)
         {
-            int channels = shape.Channels;
+            int channels = _shape.Channels;
             new Span<float>(sums, 2 * channels).Clear();
-            for (int window = 0; window < shape.OutputHeight * shape.OutputWidth; window++)
+            for (int window = 0; window < _shape.OutputHeight * _shape.OutputWidth; window++)
             {
                 float* corner = input + Corner(image, window);
                 long at = Window(image, window);
-                int done = output == null || !shape.Tiles ? 0 : WindowGradient.Sums(corner, gradient + at, origin + at, output + at, mean, sums, shape);
+                int done = _output == null || !_shape.Tiles
+                    ? 0
+                    : WindowGradient.Sums(corner, _gradient + at, _origin + at, _output + at, mean, sums, _shape);
                 for (int c = done; c < channels; c++)
                 {
-                    float g = output == null || output[at + c] > 0 ? gradient[at + c] : 0;
+                    float g = _output == null || _output[at + c] > 0 ? _gradient[at + c] : 0;
                     sums[c] += g;
-                    sums[channels + c] += g * (corner[Place(origin[at + c]) + c] - mean[c]);
+                    sums[channels + c] += g * (corner[Place(_origin[at + c]) + c] - mean[c]);
                 }
             }
         }
@@ -76,40 +81,41 @@ internal static unsafe class PooledSums
         /// <summary>target = b · x + c, and a · g where it belongs, in one pass; windows lie side by side and cover the image.</summary>
         internal void Combine(int image, float* input, float* target, float* a, float* b, float* c)
         {
-            for (int window = 0; window < shape.OutputHeight * shape.OutputWidth; window++)
+            for (int window = 0; window < _shape.OutputHeight * _shape.OutputWidth; window++)
             {
                 long at = Window(image, window), corner = Corner(image, window);
-                WindowGradient.Combine(input + corner, target + corner, gradient + at, origin + at, output + at, a, b, c, shape);
+                WindowGradient.Combine(input + corner, target + corner, _gradient + at, _origin + at, _output + at, a, b, c, _shape);
             }
         }
 
         internal void Add(int image, float* target, float* scale)
         {
-            int channels = shape.Channels;
-            for (int window = 0; window < shape.OutputHeight * shape.OutputWidth; window++)
+            int channels = _shape.Channels;
+            for (int window = 0; window < _shape.OutputHeight * _shape.OutputWidth; window++)
             {
                 float* corner = target + Corner(image, window);
                 long at = Window(image, window);
                 for (int c = 0; c < channels; c++)
                 {
-                    if (output == null || output[at + c] > 0)
-                        corner[Place(origin[at + c]) + c] += gradient[at + c] * scale[c];
+                    if (_output == null || _output[at + c] > 0)
+                        corner[Place(_origin[at + c]) + c] += _gradient[at + c] * scale[c];
                 }
             }
         }
 
-        private long Window(int image, int window) => ((long)image * shape.OutputHeight * shape.OutputWidth + window) * shape.Channels;
+        private long Window(int image, int window) => ((long)image * _shape.OutputHeight * _shape.OutputWidth + window) * _shape.Channels;
 
         private long Corner(int image, int window)
         {
-            (int y, int x) = Math.DivRem(window, shape.OutputWidth);
-            return (((long)image * shape.Height + (long)y * shape.StrideY - shape.PaddingY) * shape.Width + (long)x * shape.StrideX - shape.PaddingX) * shape.Channels;
+            (int y, int x) = Math.DivRem(window, _shape.OutputWidth);
+            return (((long)image * _shape.Height + (long)y * _shape.StrideY - _shape.PaddingY) * _shape.Width + (long)x * _shape.StrideX
+                - _shape.PaddingX) * _shape.Channels;
         }
 
         private long Place(int position)
         {
-            (int y, int x) = Math.DivRem(position, shape.KernelWidth);
-            return ((long)y * shape.DilationY * shape.Width + (long)x * shape.DilationX) * shape.Channels;
+            (int y, int x) = Math.DivRem(position, _shape.KernelWidth);
+            return ((long)y * _shape.DilationY * _shape.Width + (long)x * _shape.DilationX) * _shape.Channels;
         }
     }
 }

@@ -11,7 +11,8 @@ internal static unsafe class Pooling
     internal static void MaxForward(float* input, float* output, byte* origin, PoolingShape shape)
     {
         int channels = shape.Channels;
-        long inputImage = (long)shape.Height * shape.Width * channels, outputImage = (long)shape.OutputHeight * shape.OutputWidth * channels;
+        long inputImage = (long)shape.Height * shape.Width * channels,
+            outputImage = (long)shape.OutputHeight * shape.OutputWidth * channels;
         WorkerPool.Ranges(shape.Images, ImagesAtOnce, (first, count) =>
         {
             for (long image = first; image < first + count; image++)
@@ -21,17 +22,23 @@ internal static unsafe class Pooling
                 for (int y = 0; y < shape.OutputHeight; y++)
                 {
                     for (int x = 0; x < shape.OutputWidth; x++, target += channels)
-                        MaxWindow(source, output + target, origin + target, y * shape.StrideY - shape.PaddingY, x * shape.StrideX - shape.PaddingX, shape);
+                    {
+                        MaxWindow(
+                            source, output + target, origin + target, y * shape.StrideY - shape.PaddingY,
+                            x * shape.StrideX - shape.PaddingX, shape);
+                    }
                 }
             }
         });
     }
 
     /// <summary>The largest of x · scale + shift, with ReLU if wanted, over windows that lie side by side.</summary>
-    internal static void ScaledMaxForward(float* input, float* scale, float* shift, bool rectify, float* output, byte* origin, PoolingShape shape)
+    internal static void ScaledMaxForward(
+        float* input, float* scale, float* shift, bool rectify, float* output, byte* origin, PoolingShape shape)
     {
         int channels = shape.Channels;
-        long inputImage = (long)shape.Height * shape.Width * channels, outputImage = (long)shape.OutputHeight * shape.OutputWidth * channels;
+        long inputImage = (long)shape.Height * shape.Width * channels,
+            outputImage = (long)shape.OutputHeight * shape.OutputWidth * channels;
         WorkerPool.Ranges(shape.Images, ImagesAtOnce, (first, count) =>
         {
             for (long image = first; image < first + count; image++)
@@ -41,7 +48,10 @@ internal static unsafe class Pooling
                 {
                     float* row = input + image * inputImage + (long)y * shape.StrideY * shape.Width * channels;
                     for (int x = 0; x < shape.OutputWidth; x++, target += channels)
-                        ScaledWindow(row + (long)x * shape.StrideX * channels, scale, shift, rectify, output + target, origin + target, shape);
+                    {
+                        ScaledWindow(
+                            row + (long)x * shape.StrideX * channels, scale, shift, rectify, output + target, origin + target, shape);
+                    }
                 }
             }
         });
@@ -51,7 +61,8 @@ internal static unsafe class Pooling
     internal static void MaxBackward(float* output, byte* origin, float* gradient, PoolingShape shape)
     {
         int channels = shape.Channels;
-        long inputImage = (long)shape.Height * shape.Width * channels, outputImage = (long)shape.OutputHeight * shape.OutputWidth * channels;
+        long inputImage = (long)shape.Height * shape.Width * channels,
+            outputImage = (long)shape.OutputHeight * shape.OutputWidth * channels;
         WorkerPool.Ranges(shape.Images, ImagesAtOnce, (first, count) =>
         {
             for (long image = first; image < first + count; image++)
@@ -68,7 +79,8 @@ internal static unsafe class Pooling
                         for (int c = 0; c < channels; c++)
                         {
                             (int ky, int kx) = Math.DivRem(from[c], shape.KernelWidth);
-                            target[((long)(top + ky * shape.DilationY) * shape.Width + left + kx * shape.DilationX) * channels + c] += source[c];
+                            target[((long)(top + ky * shape.DilationY) * shape.Width + left + kx * shape.DilationX) * channels + c] +=
+                                source[c];
                         }
                     }
                 }
@@ -92,7 +104,8 @@ internal static unsafe class Pooling
                     Vector128<float> value = Vector128.Load(image + ((long)y * shape.Width + x) * channels + c);
 
                     // A NaN is taken, and stays; so is the first value, whatever it is.
-                    Vector128<float> take = Vector128.GreaterThan(value, best) | ~Vector128.Equals(value, value) | Vector128.LessThan(index, Vector128<int>.Zero).AsSingle();
+                    Vector128<float> take = Vector128.GreaterThan(value, best) | ~Vector128.Equals(value, value)
+                        | Vector128.LessThan(index, Vector128<int>.Zero).AsSingle();
                     best = Vector128.ConditionalSelect(take, value, best);
                     index = Vector128.ConditionalSelect(take.AsInt32(), Vector128.Create(ky * shape.KernelWidth + kx), index);
                 }
@@ -107,7 +120,8 @@ internal static unsafe class Pooling
             MaxWindowOne(image, output, origin, top, left, c, shape);
     }
 
-    private static void ScaledWindow(float* window, float* scale, float* shift, bool rectify, float* output, byte* origin, PoolingShape shape)
+    private static void ScaledWindow(
+        float* window, float* scale, float* shift, bool rectify, float* output, byte* origin, PoolingShape shape)
     {
         if (Vector512.IsHardwareAccelerated)
             ScaledWindow<Simd512, Vector512<float>>(window, scale, shift, rectify, output, origin, shape);
@@ -119,7 +133,8 @@ internal static unsafe class Pooling
             ScaledWindow<SimdScalar, float>(window, scale, shift, rectify, output, origin, shape);
     }
 
-    private static void ScaledWindow<TSimd, TVector>(float* window, float* scale, float* shift, bool rectify, float* output, byte* origin, PoolingShape shape)
+    private static void ScaledWindow<TSimd, TVector>(
+        float* window, float* scale, float* shift, bool rectify, float* output, byte* origin, PoolingShape shape)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
@@ -130,7 +145,8 @@ internal static unsafe class Pooling
             ScaledChannels<SimdScalar, float>(window, scale, shift, rectify, output, origin, c, shape);
     }
 
-    private static void ScaledChannels<TSimd, TVector>(float* window, float* scale, float* shift, bool rectify, float* output, byte* origin, int c, PoolingShape shape)
+    private static void ScaledChannels<TSimd, TVector>(
+        float* window, float* scale, float* shift, bool rectify, float* output, byte* origin, int c, PoolingShape shape)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {

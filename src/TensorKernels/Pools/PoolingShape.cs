@@ -10,12 +10,14 @@ internal sealed record PoolingShape(
     internal int OutputWidth { get; } = OutputSize(Width, KernelWidth, StrideX, PaddingX, DilationX, CeilMode);
 
     /// <summary>Whether the windows lie side by side inside the image: none overlap, and none reaches out.</summary>
-    internal bool Tiles => KernelHeight == StrideY && KernelWidth == StrideX && PaddingY == 0 && PaddingX == 0 && DilationY == 1 && DilationX == 1
-        && OutputHeight * StrideY <= Height && OutputWidth * StrideX <= Width;
+    internal bool Tiles =>
+        KernelHeight == StrideY && KernelWidth == StrideX && PaddingY == 0 && PaddingX == 0 && DilationY == 1 && DilationX == 1
+            && OutputHeight * StrideY <= Height && OutputWidth * StrideX <= Width;
 
     /// <summary>Whether no window reaches out of the image.</summary>
     internal bool StaysInside => PaddingY == 0 && PaddingX == 0
-        && (OutputHeight - 1) * StrideY + (KernelHeight - 1) * DilationY < Height && (OutputWidth - 1) * StrideX + (KernelWidth - 1) * DilationX < Width;
+        && (OutputHeight - 1) * StrideY + (KernelHeight - 1) * DilationY < Height
+        && (OutputWidth - 1) * StrideX + (KernelWidth - 1) * DilationX < Width;
 
     private static int OutputSize(int size, int kernel, int stride, int padding, int dilation, bool ceil)
     {

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
-/// <summary>One window of a pooled and rectified gradient, a vector of channels at a time: its value belongs to one of the window's pixels.</summary>
+/// <summary>
+/// One window of a pooled and rectified gradient, a vector of channels at a time: its value belongs to one of the window's pixels.
+/// </summary>
 internal static unsafe class WindowGradient
 {
     /// <summary>sums[c] += g, sums[C + c] += g · (x - mean) at the pixel that g belongs to; returns how many channels were done.</summary>
@@ -20,7 +22,8 @@ internal static unsafe class WindowGradient
     }
 
     /// <summary>target = b · x + c, and a · g at the pixel that g belongs to. The channels are a multiple of a vector's width.</summary>
-    internal static void Combine(float* pixels, float* target, float* gradient, byte* origin, float* output, float* a, float* b, float* c, PoolingShape shape)
+    internal static void Combine(
+        float* pixels, float* target, float* gradient, byte* origin, float* output, float* a, float* b, float* c, PoolingShape shape)
     {
         if (Vector512.IsHardwareAccelerated)
             Combine<Simd512, Vector512<float>>(pixels, target, gradient, origin, output, a, b, c, shape);
@@ -33,14 +36,16 @@ internal static unsafe class WindowGradient
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Sums<TSimd, TVector>(float* pixels, float* gradient, byte* origin, float* output, float* mean, float* sums, PoolingShape shape)
+    private static int Sums<TSimd, TVector>(
+        float* pixels, float* gradient, byte* origin, float* output, float* mean, float* sums, PoolingShape shape)
         where TSimd : struct, ISimd<TVector>
         where TVector : struct
     {
         int channels = shape.Channels, i = 0;
         for (; i <= channels - TSimd.Width; i += TSimd.Width)
         {
-            TVector number = TSimd.LoadBytes(origin + i), positive = TSimd.Load(output + i), g = TSimd.Load(gradient + i), middle = TSimd.Load(mean + i);
+            TVector number = TSimd.LoadBytes(origin + i), positive = TSimd.Load(output + i), g = TSimd.Load(gradient + i),
+                middle = TSimd.Load(mean + i);
             TVector plain = TSimd.Load(sums + i), weighted = TSimd.Load(sums + channels + i);
             int position = 0;
             for (int y = 0; y < shape.KernelHeight; y++)
@@ -70,7 +75,8 @@ internal static unsafe class WindowGradient
         int channels = shape.Channels;
         for (int i = 0; i < channels; i += TSimd.Width)
         {
-            TVector number = TSimd.LoadBytes(origin + i), positive = TSimd.Load(output + i), scaled = TSimd.Multiply(TSimd.Load(gradient + i), TSimd.Load(a + i));
+            TVector number = TSimd.LoadBytes(origin + i), positive = TSimd.Load(output + i),
+                scaled = TSimd.Multiply(TSimd.Load(gradient + i), TSimd.Load(a + i));
             TVector slope = TSimd.Load(b + i), offset = TSimd.Load(c + i);
             int position = 0;
             for (int y = 0; y < shape.KernelHeight; y++)

@@ -1,33 +1,33 @@
 namespace TensorKernels;
 
 /// <summary>MT19937 as libtorch's CPU generator draws from it.</summary>
-/// <remarks>Matsumoto, Nishimura: Mersenne Twister (1998), initialised as in 2002.</remarks>
+/// <remarks>Matsumoto, Nishimura: Mersenne Twister (1998), initialized as in 2002.</remarks>
 internal sealed class MersenneTwister
 {
     private const int Length = 624;
     private const int Shift = 397;
 
-    private readonly uint[] state = new uint[Length];
-    private int next = Length;
-    private double? cachedNormal;
+    private readonly uint[] _state = new uint[Length];
+    private int _next = Length;
+    private double? _cachedNormal;
 
     internal MersenneTwister(ulong seed) => Seed(seed);
 
     internal void Seed(ulong seed)
     {
-        state[0] = (uint)seed;
+        _state[0] = (uint)seed;
         for (uint i = 1; i < Length; i++)
-            state[i] = 1812433253u * (state[i - 1] ^ (state[i - 1] >> 30)) + i;
-        next = Length;
-        cachedNormal = null;
+            _state[i] = 1812433253u * (_state[i - 1] ^ (_state[i - 1] >> 30)) + i;
+        _next = Length;
+        _cachedNormal = null;
     }
 
     /// <summary>32 random bits.</summary>
     internal uint Next32()
     {
-        if (next == Length)
+        if (_next == Length)
             Refill();
-        uint y = state[next++];
+        uint y = _state[_next++];
         y ^= y >> 11;
         y ^= (y << 7) & 0x9d2c5680u;
         y ^= (y << 15) & 0xefc60000u;
@@ -49,15 +49,15 @@ internal sealed class MersenneTwister
     /// <summary>A standard normal value by the method of Box and Muller, the second of each pair kept for the next call.</summary>
     internal double NextNormal()
     {
-        if (cachedNormal is { } cached)
+        if (_cachedNormal is { } cached)
         {
-            cachedNormal = null;
+            _cachedNormal = null;
             return cached;
         }
 
         double u1 = NextDouble(), u2 = NextDouble();
         double radius = Math.Sqrt(-2 * Math.Log(1 - u2)), angle = 2 * Math.PI * u1;
-        cachedNormal = radius * Math.Sin(angle);
+        _cachedNormal = radius * Math.Sin(angle);
         return radius * Math.Cos(angle);
     }
 
@@ -65,10 +65,10 @@ internal sealed class MersenneTwister
     internal byte[] Save()
     {
         var bytes = new byte[Length * 4 + 4 + 1 + 8];
-        Buffer.BlockCopy(state, 0, bytes, 0, Length * 4);
-        BitConverter.TryWriteBytes(bytes.AsSpan(Length * 4), next);
-        bytes[Length * 4 + 4] = cachedNormal is null ? (byte)0 : (byte)1;
-        BitConverter.TryWriteBytes(bytes.AsSpan(Length * 4 + 5), cachedNormal ?? 0);
+        Buffer.BlockCopy(_state, 0, bytes, 0, Length * 4);
+        BitConverter.TryWriteBytes(bytes.AsSpan(Length * 4), _next);
+        bytes[Length * 4 + 4] = _cachedNormal is null ? (byte)0 : (byte)1;
+        BitConverter.TryWriteBytes(bytes.AsSpan(Length * 4 + 5), _cachedNormal ?? 0);
         return bytes;
     }
 
@@ -77,19 +77,19 @@ internal sealed class MersenneTwister
         if (bytes.Length != Length * 4 + 13)
             throw Shapes.Error($"RNG state is wrong size: {Length * 4 + 13} bytes expected, {bytes.Length} found");
         for (int i = 0; i < Length; i++)
-            state[i] = BitConverter.ToUInt32(bytes[(4 * i)..]);
-        next = BitConverter.ToInt32(bytes[(Length * 4)..]);
-        cachedNormal = bytes[Length * 4 + 4] == 0 ? null : BitConverter.ToDouble(bytes[(Length * 4 + 5)..]);
+            _state[i] = BitConverter.ToUInt32(bytes[(4 * i)..]);
+        _next = BitConverter.ToInt32(bytes[(Length * 4)..]);
+        _cachedNormal = bytes[Length * 4 + 4] == 0 ? null : BitConverter.ToDouble(bytes[(Length * 4 + 5)..]);
     }
 
     private void Refill()
     {
         for (int i = 0; i < Length; i++)
         {
-            uint y = (state[i] & 0x80000000u) | (state[(i + 1) % Length] & 0x7fffffffu);
-            state[i] = state[(i + Shift) % Length] ^ (y >> 1) ^ ((y & 1) == 0 ? 0 : 0x9908b0dfu);
+            uint y = (_state[i] & 0x80000000u) | (_state[(i + 1) % Length] & 0x7fffffffu);
+            _state[i] = _state[(i + Shift) % Length] ^ (y >> 1) ^ ((y & 1) == 0 ? 0 : 0x9908b0dfu);
         }
 
-        next = 0;
+        _next = 0;
     }
 }

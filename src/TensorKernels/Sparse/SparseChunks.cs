@@ -1,11 +1,14 @@
 namespace TensorKernels;
 
-/// <summary>A pooled gradient as a convolution reads it, a fixed number of images at a time; the lists of each chunk are made once, for both the weight's and the input's gradient.</summary>
+/// <summary>
+/// A pooled gradient as a convolution reads it, a fixed number of images at a time; the lists of each chunk are made once, for both the
+/// weight's and the input's gradient.
+/// </summary>
 internal sealed unsafe class SparseChunks
 {
     private const int ChunkImages = WeightGradientWork.ChunkImages;
 
-    private readonly SparseEntries?[] entries;
+    private readonly SparseEntries?[] _entries;
 
     /// <param name="gradient">What is listed; it outlives the lists.</param>
     /// <param name="shape">The convolution before the pool.</param>
@@ -18,7 +21,7 @@ internal sealed unsafe class SparseChunks
         Shape = shape;
         Count = (shape.Images + ChunkImages - 1) / ChunkImages;
         InputLength = (long)ChunkImages * shape.PaddedHeight * shape.PaddedWidth * shape.Channels;
-        entries = new SparseEntries[Count];
+        _entries = new SparseEntries[Count];
     }
 
     internal ConvolutionShape Shape { get; }
@@ -51,12 +54,13 @@ internal sealed unsafe class SparseChunks
     internal SparseEntries Entries(int chunk)
     {
         long first = FirstValue(chunk);
-        return entries[chunk] ??= new SparseEntries(Values + first, Origin + first, Masked ? Pooled + first : null, Images(chunk), Shape, Pool);
+        return _entries[chunk] ??= new SparseEntries(
+            Values + first, Origin + first, Masked ? Pooled + first : null, Images(chunk), Shape, Pool);
     }
 
     internal void Release()
     {
-        foreach (SparseEntries? list in entries)
+        foreach (SparseEntries? list in _entries)
             list?.Dispose();
     }
 }

@@ -75,13 +75,15 @@ internal static unsafe class SparseConvolution
     {
         ConvolutionShape shape = gradients.Shape;
         PoolingShape pool = gradients.Pool;
-        int chunks = gradients.Count, k = shape.Taps * shape.Channels, windowCount = pool.OutputHeight * pool.OutputWidth, size = pool.KernelHeight * pool.KernelWidth;
+        int chunks = gradients.Count, k = shape.Taps * shape.Channels, windowCount = pool.OutputHeight * pool.OutputWidth,
+            size = pool.KernelHeight * pool.KernelWidth;
         int strideY = shape.StrideY * shape.PaddedWidth * shape.Channels, strideX = shape.StrideX * shape.Channels;
         using var windowOffsets = new Scratch<int>(windowCount);
         using var positionOffsets = new Scratch<int>(size);
         using var tapOffsets = new Scratch<int>(k);
         Convolution.FillPixels(windowOffsets.Pointer, pool.OutputHeight, pool.OutputWidth, pool.StrideY * strideY, pool.StrideX * strideX);
-        Convolution.FillPixels(positionOffsets.Pointer, pool.KernelHeight, pool.KernelWidth, pool.DilationY * strideY, pool.DilationX * strideX);
+        Convolution.FillPixels(
+            positionOffsets.Pointer, pool.KernelHeight, pool.KernelWidth, pool.DilationY * strideY, pool.DilationX * strideX);
         Convolution.FillTaps(tapOffsets.Pointer, shape);
         using var partial = new Scratch<float>((long)chunks * shape.Filters * k);
         float* sums = partial.Pointer;
@@ -90,8 +92,9 @@ internal static unsafe class SparseConvolution
         {
             long first = gradients.FirstValue(index);
             FewChannels.WeightGradient(
-                input + index * gradients.InputLength, gradients.Values + first, gradients.Origin + first, gradients.Pooled + first, windows, windowCount, positions, size, taps, k,
-                gradients.Images(index), shape.PaddedHeight * shape.PaddedWidth * shape.Channels, shape.Filters, sums + (long)index * shape.Filters * k);
+                input + index * gradients.InputLength, gradients.Values + first, gradients.Origin + first, gradients.Pooled + first,
+                windows, windowCount, positions, size, taps, k, gradients.Images(index),
+                shape.PaddedHeight * shape.PaddedWidth * shape.Channels, shape.Filters, sums + (long)index * shape.Filters * k);
         });
         Convolution.SumChunks(sums, chunks, gradient, shape);
     }

@@ -5,16 +5,16 @@ namespace TensorKernels;
 
 /// <summary>
 /// The places of a chunk of images where a pooled gradient is not zero, listed for each filter in the order of the images: what it is
-/// worth there, and where the input's neighbourhood begins that the output pixel was computed from.
+/// worth there, and where the input's neighborhood begins that the output pixel was computed from.
 /// </summary>
 internal sealed unsafe class SparseEntries : IDisposable
 {
-    private readonly Storage offsets;
-    private readonly Storage values;
-    private readonly Storage ends;
-    private readonly int capacity;
-    private readonly int images;
-    private readonly int filters;
+    private readonly Storage _offsets;
+    private readonly Storage _values;
+    private readonly Storage _ends;
+    private readonly int _capacity;
+    private readonly int _images;
+    private readonly int _filters;
 
     /// <param name="gradient">[images, PH, PW, F] of this chunk.</param>
     /// <param name="origin">Window positions, likewise.</param>
@@ -24,13 +24,13 @@ internal sealed unsafe class SparseEntries : IDisposable
     /// <param name="pool">The pool.</param>
     internal SparseEntries(float* gradient, byte* origin, float* output, int images, ConvolutionShape shape, PoolingShape pool)
     {
-        filters = shape.Filters;
-        this.images = images;
-        capacity = images * pool.OutputHeight * pool.OutputWidth;
-        offsets = Storage.Allocate((long)capacity * filters * sizeof(int));
-        values = Storage.Allocate((long)capacity * filters * sizeof(float));
-        ends = Storage.Allocate((long)images * filters * sizeof(int));
-        using var counts = new Scratch<int>(filters);
+        _filters = shape.Filters;
+        _images = images;
+        _capacity = images * pool.OutputHeight * pool.OutputWidth;
+        _offsets = Storage.Allocate((long)_capacity * _filters * sizeof(int));
+        _values = Storage.Allocate((long)_capacity * _filters * sizeof(float));
+        _ends = Storage.Allocate((long)images * _filters * sizeof(int));
+        using var counts = new Scratch<int>(_filters);
         using var window = new Scratch<int>(pool.KernelHeight * pool.KernelWidth);
         int strideY = shape.StrideY * shape.PaddedWidth * shape.Channels, strideX = shape.StrideX * shape.Channels;
         for (int ky = 0; ky < pool.KernelHeight; ky++)
@@ -39,7 +39,7 @@ internal sealed unsafe class SparseEntries : IDisposable
                 window.Pointer[ky * pool.KernelWidth + kx] = ky * pool.DilationY * strideY + kx * pool.DilationX * strideX;
         }
 
-        new Span<int>(counts.Pointer, filters).Clear();
+        new Span<int>(counts.Pointer, _filters).Clear();
         for (int image = 0; image < images; image++)
         {
             int imageStart = image * shape.PaddedHeight * shape.PaddedWidth * shape.Channels;
@@ -49,48 +49,48 @@ internal sealed unsafe class SparseEntries : IDisposable
                 {
                     int corner = imageStart + (y * pool.StrideY - pool.PaddingY) * strideY + (x * pool.StrideX - pool.PaddingX) * strideX;
                     List(gradient, origin, output, corner, window.Pointer, counts.Pointer);
-                    gradient += filters;
-                    origin += filters;
+                    gradient += _filters;
+                    origin += _filters;
                     if (output is not null)
-                        output += filters;
+                        output += _filters;
                 }
             }
 
-            new ReadOnlySpan<int>(counts.Pointer, filters).CopyTo(new Span<int>((int*)ends.Pointer + image * filters, filters));
+            new ReadOnlySpan<int>(counts.Pointer, _filters).CopyTo(new Span<int>((int*)_ends.Pointer + image * _filters, _filters));
         }
     }
 
     /// <summary>The entries of a filter: of one image, or of all with <paramref name="image"/> -1.</summary>
     internal int Of(int filter, int image, out int* places, out float* factors)
     {
-        var last = (int*)ends.Pointer;
-        int start = image <= 0 ? 0 : last[(image - 1) * filters + filter];
-        int end = last[(image < 0 ? images - 1 : image) * filters + filter];
-        places = (int*)offsets.Pointer + (long)filter * capacity + start;
-        factors = (float*)values.Pointer + (long)filter * capacity + start;
+        var last = (int*)_ends.Pointer;
+        int start = image <= 0 ? 0 : last[(image - 1) * _filters + filter];
+        int end = last[(image < 0 ? _images - 1 : image) * _filters + filter];
+        places = (int*)_offsets.Pointer + (long)filter * _capacity + start;
+        factors = (float*)_values.Pointer + (long)filter * _capacity + start;
         return end - start;
     }
 
     public void Dispose()
     {
-        offsets.Release();
-        values.Release();
-        ends.Release();
+        _offsets.Release();
+        _values.Release();
+        _ends.Release();
     }
 
     /// <summary>Appends what one window holds of each filter.</summary>
     private void List(float* gradient, byte* origin, float* output, int corner, int* window, int* counts)
     {
-        int* place = (int*)offsets.Pointer;
-        float* factor = (float*)values.Pointer;
-        for (int first = 0; first < filters; first += 64)
+        int* place = (int*)_offsets.Pointer;
+        float* factor = (float*)_values.Pointer;
+        for (int first = 0; first < _filters; first += 64)
         {
-            int count = Math.Min(64, filters - first);
+            int count = Math.Min(64, _filters - first);
             ulong alive = output is null ? ulong.MaxValue >> (64 - count) : Positive(output + first, count);
             for (; alive != 0; alive &= alive - 1)
             {
                 int f = first + BitOperations.TrailingZeroCount(alive);
-                long at = (long)f * capacity + counts[f]++;
+                long at = (long)f * _capacity + counts[f]++;
                 place[at] = corner + window[origin[f]];
                 factor[at] = gradient[f];
             }

@@ -107,7 +107,8 @@ internal static unsafe class SparseRows
         where TVector : struct
     {
         int width = TSimd.Width;
-        TVector a0 = TSimd.Load(row), a1 = TSimd.Load(row + width), a2 = TSimd.Load(row + 2 * width), a3 = TSimd.Load(row + 3 * width), a4 = TSimd.Load(row + 4 * width), a5 = TSimd.Load(row + 5 * width);
+        TVector a0 = TSimd.Load(row), a1 = TSimd.Load(row + width), a2 = TSimd.Load(row + 2 * width), a3 = TSimd.Load(row + 3 * width),
+            a4 = TSimd.Load(row + 4 * width), a5 = TSimd.Load(row + 5 * width);
         for (int i = 0; i < count; i++)
         {
             TVector g = TSimd.Broadcast(factors[i]);

@@ -12,35 +12,37 @@ internal static class WorkerPool
 {
     private const int SpinsBeforeYield = 200;
 
-    /// <summary>How long a worker waits awake: the time of the parts of a step that one thread does, and longer than it takes to be woken.</summary>
-    private static readonly long PatienceTicks = Stopwatch.Frequency * 300 / 1_000_000;
+    /// <summary>
+    /// How long a worker waits awake: the time of the parts of a step that one thread does, and longer than it takes to be woken.
+    /// </summary>
+    private static readonly long s_patienceTicks = Stopwatch.Frequency * 300 / 1_000_000;
 
-    private static readonly Lock Exclusive = new();
-    private static readonly List<Worker> Workers = [];
-    private static volatile Job? current;
-    private static int threads = Environment.ProcessorCount;
+    private static readonly Lock s_exclusive = new();
+    private static readonly List<Worker> s_workers = [];
+    private static volatile Job? s_current;
+    private static int s_threads = Environment.ProcessorCount;
 
     [ThreadStatic]
-    private static bool isWorking;
+    private static bool s_isWorking;
 
     /// <summary>How many threads compute, the caller included.</summary>
     internal static int Threads
     {
-        get => threads;
+        get => s_threads;
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            threads = value;
+            s_threads = value;
         }
     }
 
     /// <summary>Runs <paramref name="body"/> for the parts 0 to <paramref name="parts"/> - 1, each once, in no order.</summary>
     internal static void Run(int parts, Action<int> body)
     {
-        int helpers = Math.Min(threads, parts) - 1;
+        int helpers = Math.Min(s_threads, parts) - 1;
 
         // Inside a part, and while another thread computes, the caller does its parts alone.
-        if (helpers <= 0 || isWorking || !Exclusive.TryEnter())
+        if (helpers <= 0 || s_isWorking || !s_exclusive.TryEnter())
         {
             for (int part = 0; part < parts; part++)
                 body(part);
@@ -49,29 +51,31 @@ internal static class WorkerPool
 
         try
         {
-            isWorking = true;
-            while (Workers.Count < helpers)
-                Workers.Add(new Worker(Workers.Count));
+            s_isWorking = true;
+            while (s_workers.Count < helpers)
+                s_workers.Add(new Worker(s_workers.Count));
             var job = new Job(parts, helpers, body);
-            current = job;
+            s_current = job;
             Interlocked.MemoryBarrier();
             for (int i = 0; i < helpers; i++)
-                Workers[i].WakeUp();
+                s_workers[i].WakeUp();
             job.Work();
             job.Finish();
         }
         finally
         {
-            current = null;
-            isWorking = false;
-            Exclusive.Exit();
+            s_current = null;
+            s_isWorking = false;
+            s_exclusive.Exit();
         }
     }
 
-    /// <summary>Runs <paramref name="body"/> over [0, count) in ranges of <paramref name="grain"/> elements, at once if there is one range only.</summary>
+    /// <summary>
+    /// Runs <paramref name="body"/> over [0, count) in ranges of <paramref name="grain"/> elements, at once if there is one range only.
+    /// </summary>
     internal static void Ranges(long count, long grain, Action<long, long> body)
     {
-        if (count <= grain || threads == 1)
+        if (count <= grain || s_threads == 1)
         {
             if (count > 0)
                 body(0, count);
@@ -83,15 +87,15 @@ internal static class WorkerPool
 
     private sealed class Job(int parts, int helpers, Action<int> body)
     {
-        private int next = -1;
-        private int done;
-        private ExceptionDispatchInfo? failure;
+        private int _next = -1;
+        private int _done;
+        private ExceptionDispatchInfo? _failure;
 
-        internal bool Wants(int worker) => worker < helpers && Volatile.Read(ref next) < parts - 1;
+        internal bool Wants(int worker) => worker < helpers && Volatile.Read(ref _next) < parts - 1;
 
         internal void Work()
         {
-            for (int part = Interlocked.Increment(ref next); part < parts; part = Interlocked.Increment(ref next))
+            for (int part = Interlocked.Increment(ref _next); part < parts; part = Interlocked.Increment(ref _next))
             {
                 try
                 {
@@ -99,11 +103,11 @@ internal static class WorkerPool
                 }
                 catch (Exception exception)
                 {
-                    Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
+                    Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
                 }
                 finally
                 {
-                    Interlocked.Increment(ref done);
+                    Interlocked.Increment(ref _done);
                 }
             }
         }
@@ -111,7 +115,7 @@ internal static class WorkerPool
         /// <summary>Waits for the parts that workers have taken.</summary>
         internal void Finish()
         {
-            for (int spin = 0; Volatile.Read(ref done) < parts; spin++)
+            for (int spin = 0; Volatile.Read(ref _done) < parts; spin++)
             {
                 if (spin < SpinsBeforeYield)
                     Thread.SpinWait(4);
@@ -119,7 +123,7 @@ internal static class WorkerPool
                     Thread.Yield();
             }
 
-            failure?.Throw();
+            _failure?.Throw();
         }
     }
 
@@ -128,31 +132,31 @@ internal static class WorkerPool
     private sealed class Worker
 #pragma warning restore CA1001
     {
-        private readonly SemaphoreSlim wake = new(0);
-        private readonly int number;
-        private int sleeping;
+        private readonly SemaphoreSlim _wake = new(0);
+        private readonly int _number;
+        private int _sleeping;
 
         internal Worker(int number)
         {
-            this.number = number;
+            _number = number;
             new Thread(Loop) { IsBackground = true, Name = $"Tensor worker {number}" }.Start();
         }
 
         internal void WakeUp()
         {
-            if (Interlocked.CompareExchange(ref sleeping, 0, 1) == 1)
-                wake.Release();
+            if (Interlocked.CompareExchange(ref _sleeping, 0, 1) == 1)
+                _wake.Release();
         }
 
         private void Loop()
         {
-            isWorking = true;
+            s_isWorking = true;
             while (true)
             {
                 // By the clock: how long a spin takes is the runtime's guess, and not always the same.
-                for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetTimestamp() - start < PatienceTicks;)
+                for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetTimestamp() - start < s_patienceTicks;)
                 {
-                    if (current is { } job && job.Wants(number))
+                    if (s_current is { } job && job.Wants(_number))
                     {
                         job.Work();
                         start = Stopwatch.GetTimestamp();
@@ -161,13 +165,13 @@ internal static class WorkerPool
                     Thread.SpinWait(4);
                 }
 
-                Volatile.Write(ref sleeping, 1);
+                Volatile.Write(ref _sleeping, 1);
                 Interlocked.MemoryBarrier();
 
                 // A job that came before the flag was up wakes nobody: look once more.
-                if (current is { } late && late.Wants(number) && Interlocked.CompareExchange(ref sleeping, 0, 1) == 1)
+                if (s_current is { } late && late.Wants(_number) && Interlocked.CompareExchange(ref _sleeping, 0, 1) == 1)
                     continue;
-                wake.Wait();
+                _wake.Wait();
             }
         }
     }

@@ -15,5 +15,6 @@ internal readonly unsafe struct Elements<T>(T* parameter, T* gradient, T* first,
 
     /// <summary>The elements from one on.</summary>
     internal Elements<T> From(long start) => new(
-        Parameter + start, Gradient + start, First == null ? null : First + start, Second == null ? null : Second + start, Third == null ? null : Third + start);
+        Parameter + start, Gradient + start, First == null ? null : First + start, Second == null ? null : Second + start,
+        Third == null ? null : Third + start);
 }

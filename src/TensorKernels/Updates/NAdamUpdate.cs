@@ -7,21 +7,24 @@ namespace TensorKernels;
 /// m = β₁m + (1 - β₁)g, v = β₂v + (1 - β₂)g², p -= (gradient step · g + mean step · m) / (√v / correction + ε).
 /// First is m, Second is v. Dozat: Incorporating Nesterov Momentum into Adam (2016).
 /// </summary>
-internal readonly record struct NAdamUpdate(double Beta1, double Beta2, double GradientStep, double MeanStep, double Correction, double Epsilon, double WeightDecay) : IUpdate
+internal readonly record struct NAdamUpdate(
+    double Beta1, double Beta2, double GradientStep, double MeanStep, double Correction, double Epsilon, double WeightDecay) : IUpdate
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Apply<T>(Elements<T> at, long count)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         T* p = at.Parameter, g = at.Gradient, m = at.First, v = at.Second;
-        T beta1 = T.CreateTruncating(Beta1), fresh1 = T.CreateTruncating(1 - Beta1), beta2 = T.CreateTruncating(Beta2), fresh2 = T.CreateTruncating(1 - Beta2);
+        T beta1 = T.CreateTruncating(Beta1), fresh1 = T.CreateTruncating(1 - Beta1), beta2 = T.CreateTruncating(Beta2),
+            fresh2 = T.CreateTruncating(1 - Beta2);
         T gradientStep = T.CreateTruncating(GradientStep), meanStep = T.CreateTruncating(MeanStep);
         T correction = T.CreateTruncating(Correction), decay = T.CreateTruncating(WeightDecay);
         var eps = new Vector<T>(T.CreateTruncating(Epsilon));
         for (long i = 0; i < count; i += Vector<T>.Count)
         {
             Vector<T> weight = Vector.Load(p + i), gradient = Vector.Load(g + i) + weight * decay;
-            Vector<T> first = Vector.Load(m + i) * beta1 + gradient * fresh1, second = Vector.Load(v + i) * beta2 + gradient * gradient * fresh2;
+            Vector<T> first = Vector.Load(m + i) * beta1 + gradient * fresh1,
+                second = Vector.Load(v + i) * beta2 + gradient * gradient * fresh2;
             first.Store(m + i);
             second.Store(v + i);
             (weight - (gradient * gradientStep + first * meanStep) / (Vector.SquareRoot(second) / correction + eps)).Store(p + i);

@@ -7,7 +7,7 @@ internal static unsafe class UpdatePass
 {
     private const long Grain = 1 << 14;
 
-    /// <summary>Updates so many elements.</summary>
+    /// <summary>Updates this many elements.</summary>
     internal static void Run<T, TUpdate>(Elements<T> elements, long count, TUpdate update)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TUpdate : struct, IUpdate
@@ -39,7 +39,8 @@ internal static unsafe class UpdatePass
         new Span<T>(block, 5 * width).Clear();
         Elements<T> end = elements.From(whole);
         var copy = new Elements<T>(
-            block, block + width, end.First == null ? null : block + 2 * width, end.Second == null ? null : block + 3 * width, end.Third == null ? null : block + 4 * width);
+            block, block + width, end.First == null ? null : block + 2 * width, end.Second == null ? null : block + 3 * width,
+            end.Third == null ? null : block + 4 * width);
         Copy(end.Gradient, copy.Gradient, rest);
         Copy(end.Parameter, copy.Parameter, rest);
         Copy(end.First, copy.First, rest);

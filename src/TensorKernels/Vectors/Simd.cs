@@ -60,7 +60,8 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
     public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) => Vector512.MultiplyAddEstimate(a, b, c);
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
+        Vector512.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Add(Vector512<float> a, Vector512<float> b) => a + b;
@@ -80,15 +81,20 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Rectify(Vector512<float> a) => Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a, Vector512<float>.Zero), Vector512<float>.Zero, a);
+    public static Vector512<float> Rectify(Vector512<float> a) =>
+        Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a, Vector512<float>.Zero), Vector512<float>.Zero, a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LoadBytes(byte* source) =>
-        Vector512.ConvertToSingle(Vector512.WidenLower(Vector512.WidenLower(Vector512.Create(Vector256.Create(Vector128.Load(source), Vector128<byte>.Zero), Vector256<byte>.Zero))).AsInt32());
+        Vector512.ConvertToSingle(
+            Vector512.WidenLower(Vector512.WidenLower(
+                Vector512.Create(Vector256.Create(Vector128.Load(source), Vector128<byte>.Zero), Vector256<byte>.Zero))).AsInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Chosen(Vector512<float> number, Vector512<float> wanted, Vector512<float> positive, Vector512<float> values) =>
-        Vector512.ConditionalSelect(Vector512.Equals(number, wanted) & Vector512.GreaterThan(positive, Vector512<float>.Zero), values, Vector512<float>.Zero);
+    public static Vector512<float> Chosen(
+        Vector512<float> number, Vector512<float> wanted, Vector512<float> positive, Vector512<float> values) =>
+        Vector512.ConditionalSelect(
+            Vector512.Equals(number, wanted) & Vector512.GreaterThan(positive, Vector512<float>.Zero), values, Vector512<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector512<float> numbers, byte* target)
@@ -120,7 +126,8 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> Broadcast(float value) => Vector256.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) => Vector256.MultiplyAddEstimate(a, b, c);
+    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
+        Vector256.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Add(Vector256<float> a, Vector256<float> b) => a + b;
@@ -140,15 +147,20 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Rectify(Vector256<float> a) => Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a, Vector256<float>.Zero), Vector256<float>.Zero, a);
+    public static Vector256<float> Rectify(Vector256<float> a) =>
+        Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a, Vector256<float>.Zero), Vector256<float>.Zero, a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> LoadBytes(byte* source) =>
-        Vector256.ConvertToSingle(Vector256.WidenLower(Vector256.WidenLower(Vector256.Create(Vector128.CreateScalar(*(ulong*)source).AsByte(), Vector128<byte>.Zero))).AsInt32());
+        Vector256.ConvertToSingle(
+            Vector256.WidenLower(
+                Vector256.WidenLower(Vector256.Create(Vector128.CreateScalar(*(ulong*)source).AsByte(), Vector128<byte>.Zero))).AsInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Chosen(Vector256<float> number, Vector256<float> wanted, Vector256<float> positive, Vector256<float> values) =>
-        Vector256.ConditionalSelect(Vector256.Equals(number, wanted) & Vector256.GreaterThan(positive, Vector256<float>.Zero), values, Vector256<float>.Zero);
+    public static Vector256<float> Chosen(
+        Vector256<float> number, Vector256<float> wanted, Vector256<float> positive, Vector256<float> values) =>
+        Vector256.ConditionalSelect(
+            Vector256.Equals(number, wanted) & Vector256.GreaterThan(positive, Vector256<float>.Zero), values, Vector256<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector256<float> numbers, byte* target)
@@ -175,7 +187,8 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> Broadcast(float value) => Vector128.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) => Vector128.MultiplyAddEstimate(a, b, c);
+    public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
+        Vector128.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Add(Vector128<float> a, Vector128<float> b) => a + b;
@@ -195,15 +208,18 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Rectify(Vector128<float> a) => Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a, Vector128<float>.Zero), Vector128<float>.Zero, a);
+    public static Vector128<float> Rectify(Vector128<float> a) =>
+        Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a, Vector128<float>.Zero), Vector128<float>.Zero, a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LoadBytes(byte* source) =>
         Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(*(uint*)source).AsByte())).AsInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Chosen(Vector128<float> number, Vector128<float> wanted, Vector128<float> positive, Vector128<float> values) =>
-        Vector128.ConditionalSelect(Vector128.Equals(number, wanted) & Vector128.GreaterThan(positive, Vector128<float>.Zero), values, Vector128<float>.Zero);
+    public static Vector128<float> Chosen(
+        Vector128<float> number, Vector128<float> wanted, Vector128<float> positive, Vector128<float> values) =>
+        Vector128.ConditionalSelect(
+            Vector128.Equals(number, wanted) & Vector128.GreaterThan(positive, Vector128<float>.Zero), values, Vector128<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector128<float> numbers, byte* target)

@@ -6,15 +6,15 @@ namespace TorchSharp.Engine;
 internal sealed class AccumulateGrad : Node
 {
     // Not counted: the leaf holds this node, and would never be freed.
-    private readonly TensorImpl leaf;
+    private readonly TensorImpl _leaf;
 
     internal AccumulateGrad(TensorImpl leaf)
-        : base("AccumulateGrad", [], [], [], [], []) => this.leaf = leaf;
+        : base("AccumulateGrad", [], [], [], [], []) => _leaf = leaf;
 
     internal void Accumulate(Tensor gradient)
     {
-        if (leaf.IsAlive)
-            Accumulate(leaf, gradient);
+        if (_leaf.IsAlive)
+            Accumulate(_leaf, gradient);
     }
 
     /// <summary>Adds to a tensor's gradient; several backward passes may do so at a time.</summary>

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>What the backward pass itself computes with gradients; recorded like any operation, because gradients of gradients go through it.</summary>
+/// <summary>
+/// What the backward pass itself computes with gradients; recorded like any operation, because gradients of gradients go through it.
+/// </summary>
 internal static class Accumulation
 {
     internal static Tensor Add(Tensor a, Tensor b) =>
@@ -29,7 +31,8 @@ internal static class Accumulation
     {
         long[] own = tensor.Impl.Sizes;
         int extra = own.Length - sizes.Length;
-        long[] dims = [.. Enumerable.Range(0, own.Length).Where(d => d < extra || (sizes[d - extra] == 1 && own[d] != 1)).Select(d => (long)d)];
+        long[] dims =
+            [.. Enumerable.Range(0, own.Length).Where(d => d < extra || (sizes[d - extra] == 1 && own[d] != 1)).Select(d => (long)d)];
         if (dims.Length == 0)
             return tensor;
         Tensor sum = Tensor.Empty(sizes, tensor.Impl.DType);
@@ -37,6 +40,8 @@ internal static class Accumulation
         GC.KeepAlive(tensor);
 
         // The engine in turn sums what is stretched here.
-        return sum.Record("SumToBackward", [tensor], [], (g, _) => g.View(own, Shapes.BroadcastStrides(g.Impl.Sizes, g.Impl.Strides, own), 0, static (back, _) => back));
+        return sum.Record(
+            "SumToBackward", [tensor], [],
+            (g, _) => g.View(own, Shapes.BroadcastStrides(g.Impl.Sizes, g.Impl.Strides, own), 0, static (back, _) => back));
     }
 }

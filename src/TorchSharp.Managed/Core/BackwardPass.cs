@@ -5,10 +5,11 @@ namespace TorchSharp.Engine;
 /// <summary>Walks the graph from its end to the leaves, each node once, when all that flows into it has arrived.</summary>
 internal static class BackwardPass
 {
-    private static Workspace? spare;
+    private static Workspace? s_spare;
 
     /// <summary>Adds to the gradients of the leaves, or of <paramref name="inputs"/> only.</summary>
-    internal static void Accumulate(IList<Tensor> roots, IList<Tensor>? gradients, bool retainGraph, bool createGraph, IList<Tensor>? inputs)
+    internal static void Accumulate(
+        IList<Tensor> roots, IList<Tensor>? gradients, bool retainGraph, bool createGraph, IList<Tensor>? inputs)
     {
         if (inputs is null)
         {
@@ -25,14 +26,16 @@ internal static class BackwardPass
         }
     }
 
-    /// <summary>The gradients of <paramref name="inputs"/>, null where none flows; without inputs it adds to those of the leaves, and returns none.</summary>
+    /// <summary>
+    /// The gradients of <paramref name="inputs"/>, null where none flows; without inputs it adds to those of the leaves, and returns none.
+    /// </summary>
     internal static Tensor?[] Run(IList<Tensor> roots, IList<Tensor>? gradients, bool retainGraph, bool createGraph, IList<Tensor>? inputs)
     {
         using InternalScope scope = InternalScope.Enter();
         using var mode = new GradMode(createGraph);
         Tensor?[]? arrived = inputs is null ? null : new Tensor?[inputs.Count];
         Dictionary<Node, int>? wanted = inputs is null ? null : WantedNodes(inputs);
-        Workspace workspace = Interlocked.Exchange(ref spare, null) ?? new Workspace();
+        Workspace workspace = Interlocked.Exchange(ref s_spare, null) ?? new Workspace();
         var starts = new Node[roots.Count];
         try
         {
@@ -57,7 +60,7 @@ internal static class BackwardPass
         finally
         {
             workspace.Clear();
-            spare = workspace;
+            s_spare = workspace;
             foreach (Node? node in starts)
                 node?.Release();
         }
@@ -156,7 +159,11 @@ internal static class BackwardPass
         }
 
         if (!gradient.Impl.Sizes.AsSpan().SequenceEqual(root.Impl.Sizes))
-            throw Shapes.Error($"Mismatch in shape: grad_output[0] has a shape of {Shapes.Text(gradient.Impl.Sizes)} and output[0] has a shape of {Shapes.Text(root.Impl.Sizes)}.");
+        {
+            throw Shapes.Error(
+                $"Mismatch in shape: grad_output[0] has a shape of {Shapes.Text(gradient.Impl.Sizes)} and output[0] has a shape of "
+                    + $"{Shapes.Text(root.Impl.Sizes)}.");
+        }
         return gradient.alias();
     }
 
@@ -174,7 +181,9 @@ internal static class BackwardPass
         return wanted;
     }
 
-    /// <summary>What a pass notes of a node. Kept apart from the node, which other passes may be visiting too: the leaves belong to many graphs.</summary>
+    /// <summary>
+    /// What a pass notes of a node. Kept apart from the node, which other passes may be visiting too: the leaves belong to many graphs.
+    /// </summary>
     private struct NodeVisit
     {
         /// <summary>Gradients that have not arrived yet.</summary>
@@ -193,43 +202,43 @@ internal static class BackwardPass
     /// <summary>What a pass needs for itself; kept for the next, since a training step has one.</summary>
     private sealed class Workspace
     {
-        private static readonly Comparison<Node> Older = static (x, y) => x.Sequence.CompareTo(y.Sequence);
+        private static readonly Comparison<Node> s_older = static (x, y) => x.Sequence.CompareTo(y.Sequence);
 
-        private readonly Dictionary<Node, int> places = [];
-        private readonly List<Node> nodes = [];
-        private NodeVisit[] visits = [];
+        private readonly Dictionary<Node, int> _places = [];
+        private readonly List<Node> _nodes = [];
+        private NodeVisit[] _visits = [];
 
         internal PriorityQueue<Node, long> Ready { get; } = new();
 
-        internal ref NodeVisit VisitOf(Node node) => ref visits[places[node]];
+        internal ref NodeVisit VisitOf(Node node) => ref _visits[_places[node]];
 
         /// <summary>Counts for every node how many gradients it waits for, and marks those on a way to something wanted.</summary>
         internal void Visit(Node[] starts, Dictionary<Node, int>? wanted)
         {
             foreach (Node start in starts)
                 Add(start);
-            for (int i = 0; i < nodes.Count; i++)
+            for (int i = 0; i < _nodes.Count; i++)
             {
-                foreach (Node? input in nodes[i].Inputs)
+                foreach (Node? input in _nodes[i].Inputs)
                     Add(input);
             }
 
             // Inputs are older than what is made of them, so the order of their numbers settles every node before its users.
-            nodes.Sort(Older);
-            for (int i = 0; i < nodes.Count; i++)
-                places[nodes[i]] = i;
-            if (visits.Length < nodes.Count)
-                visits = new NodeVisit[Math.Max(nodes.Count, 2 * visits.Length)];
-            for (int i = 0; i < nodes.Count; i++)
+            _nodes.Sort(s_older);
+            for (int i = 0; i < _nodes.Count; i++)
+                _places[_nodes[i]] = i;
+            if (_visits.Length < _nodes.Count)
+                _visits = new NodeVisit[Math.Max(_nodes.Count, 2 * _visits.Length)];
+            for (int i = 0; i < _nodes.Count; i++)
             {
-                bool needed = wanted is null || wanted.ContainsKey(nodes[i]);
-                foreach (Node? input in nodes[i].Inputs)
+                bool needed = wanted is null || wanted.ContainsKey(_nodes[i]);
+                foreach (Node? input in _nodes[i].Inputs)
                     needed |= input is not null && VisitOf(input).Needed;
-                visits[i].Needed = needed;
-                visits[i].Each = nodes[i].Results is { } results ? new Tensor?[results] : null;
+                _visits[i].Needed = needed;
+                _visits[i].Each = _nodes[i].Results is { } results ? new Tensor?[results] : null;
             }
 
-            foreach (Node node in nodes)
+            foreach (Node node in _nodes)
             {
                 foreach (Node? input in node.Inputs)
                 {
@@ -241,16 +250,16 @@ internal static class BackwardPass
 
         internal void Clear()
         {
-            Array.Clear(visits, 0, Math.Min(nodes.Count, visits.Length));
-            places.Clear();
-            nodes.Clear();
+            Array.Clear(_visits, 0, Math.Min(_nodes.Count, _visits.Length));
+            _places.Clear();
+            _nodes.Clear();
             Ready.Clear();
         }
 
         private void Add(Node? node)
         {
-            if (node is not null && places.TryAdd(node, -1))
-                nodes.Add(node);
+            if (node is not null && _places.TryAdd(node, -1))
+                _nodes.Add(node);
         }
     }
 }

@@ -95,7 +95,8 @@ internal static unsafe class Casting
     private readonly struct FromVisitor(TensorImpl source, TensorImpl target) : IElementVisitor
     {
         public void Visit<TFrom>()
-            where TFrom : unmanaged, INumber<TFrom>, IMinMaxValue<TFrom> => Casting.Visit(target.DType, new ToVisitor<TFrom>(source, target));
+            where TFrom : unmanaged, INumber<TFrom>, IMinMaxValue<TFrom> =>
+                Casting.Visit(target.DType, new ToVisitor<TFrom>(source, target));
     }
 
     private readonly struct ToVisitor<TFrom>(TensorImpl source, TensorImpl target) : IElementVisitor

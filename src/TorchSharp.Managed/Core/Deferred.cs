@@ -10,17 +10,17 @@ namespace TorchSharp.Engine;
 /// </remarks>
 internal abstract class Deferred
 {
-    private readonly TensorImpl?[] inputs;
+    private readonly TensorImpl?[] _inputs;
 
     /// <summary>Held while the inputs are read or let go: another thread may be about to change one of them.</summary>
-    private readonly Lock gate = new();
-    private bool isDone;
+    private readonly Lock _gate = new();
+    private bool _isDone;
 
     /// <param name="inputs">The tensors that will be read; null entries are allowed.</param>
     protected Deferred(params ReadOnlySpan<TensorImpl?> inputs)
     {
-        this.inputs = inputs.ToArray();
-        foreach (TensorImpl? input in this.inputs)
+        _inputs = inputs.ToArray();
+        foreach (TensorImpl? input in _inputs)
         {
             input?.AddReference();
             input?.Version.AddReader(this);
@@ -30,7 +30,7 @@ internal abstract class Deferred
     /// <summary>The value, in channels-last order. To be called once; the caller gets the reference.</summary>
     internal Storage Resolve()
     {
-        lock (gate)
+        lock (_gate)
         {
             Storage result = Compute();
             Discard();
@@ -41,14 +41,14 @@ internal abstract class Deferred
     /// <summary>Takes copies of the inputs that are about to be changed.</summary>
     internal void Preserve(VersionCounter version)
     {
-        lock (gate)
+        lock (_gate)
         {
-            for (int i = 0; i < inputs.Length; i++)
+            for (int i = 0; i < _inputs.Length; i++)
             {
-                if (inputs[i] is not { } input || input.Version != version)
+                if (_inputs[i] is not { } input || input.Version != version)
                     continue;
                 Forget();
-                inputs[i] = input.Copy();
+                _inputs[i] = input.Copy();
                 input.Release();
             }
         }
@@ -57,36 +57,37 @@ internal abstract class Deferred
     /// <summary>Keeps the record as it is until <see cref="LetGo"/>; false if it has let its inputs go.</summary>
     internal bool TryHold()
     {
-        gate.Enter();
-        if (!isDone)
+        _gate.Enter();
+        if (!_isDone)
             return true;
-        gate.Exit();
+        _gate.Exit();
         return false;
     }
 
-    internal void LetGo() => gate.Exit();
+    internal void LetGo() => _gate.Exit();
 
     /// <summary>Lets the inputs go, and what was prepared from them.</summary>
     internal void Discard()
     {
-        lock (gate)
+        lock (_gate)
         {
-            isDone = true;
+            _isDone = true;
             Forget();
-            for (int i = 0; i < inputs.Length; i++)
+            for (int i = 0; i < _inputs.Length; i++)
             {
-                inputs[i]?.Version.RemoveReader(this);
-                inputs[i]?.Release();
-                inputs[i] = null;
+                _inputs[i]?.Version.RemoveReader(this);
+                _inputs[i]?.Release();
+                _inputs[i] = null;
             }
         }
     }
 
     /// <summary>To be read while the record is computed or held (<see cref="HeldRecord{TRecord}"/>).</summary>
-    protected TensorImpl Input(int index) => inputs[index] ?? throw new InvalidOperationException($"{GetType().Name} has no input {index}");
+    protected TensorImpl Input(int index) =>
+        _inputs[index] ?? throw new InvalidOperationException($"{GetType().Name} has no input {index}");
 
     /// <summary>As <see cref="Input"/>; null where there is none.</summary>
-    protected TensorImpl? OptionalInput(int index) => inputs[index];
+    protected TensorImpl? OptionalInput(int index) => _inputs[index];
 
     /// <summary>Lets go what was prepared from the inputs.</summary>
     protected virtual void Forget()

@@ -107,7 +107,10 @@ public static partial class torch
         internal static void RequireCpu(Device? device)
         {
             if (device is not null && device.type != DeviceType.CPU)
-                throw new InvalidOperationException($"The managed engine computes on the CPU; device '{device}' needs a build with -p:Backend=native.");
+            {
+                throw new InvalidOperationException(
+                    $"The managed engine computes on the CPU; device '{device}' needs a build with -p:Backend=native.");
+            }
         }
 
         private static DeviceType Parse(string name) =>

@@ -3,15 +3,18 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Disposes, when it is disposed, every tensor that was made on its thread while it was the current scope.</summary>
-/// <remarks>Scopes of a thread form a stack; a scope may be disposed out of order. Other members of a disposed scope throw <see cref="ObjectDisposedException"/>.</remarks>
+/// <remarks>
+/// Scopes of a thread form a stack; a scope may be disposed out of order. Other members of a disposed scope throw
+/// <see cref="ObjectDisposedException"/>.
+/// </remarks>
 public sealed class DisposeScope : IDisposable
 {
-    private readonly DisposeScopeManager manager;
-    private List<Tensor>? tensors = [];
+    private readonly DisposeScopeManager _manager;
+    private List<Tensor>? _tensors = [];
 
     internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer)
     {
-        this.manager = manager;
+        _manager = manager;
         OuterScope = outer;
     }
 
@@ -23,7 +26,7 @@ public sealed class DisposeScope : IDisposable
     /// <summary>The tensors that the scope holds, a copy of the list.</summary>
     public IReadOnlyList<IDisposable> DisposablesView => Tensors.ToArray();
 
-    private List<Tensor> Tensors => tensors ?? throw new ObjectDisposedException(GetType().FullName);
+    private List<Tensor> Tensors => _tensors ?? throw new ObjectDisposedException(GetType().FullName);
 
     /// <summary>Whether the scope holds a tensor.</summary>
     public bool Contains(IDisposable disposable)
@@ -42,11 +45,11 @@ public sealed class DisposeScope : IDisposable
         if (tensor.OwningScope is { } owner)
         {
             owner.Remove(tensor);
-            owner.manager.StatisticsInstance.CountDetached();
+            owner._manager.StatisticsInstance.CountDetached();
         }
 
         Add(tensor);
-        manager.StatisticsInstance.CountAttached();
+        _manager.StatisticsInstance.CountAttached();
     }
 
     /// <inheritdoc cref="Attach(IDisposable)"/>
@@ -110,14 +113,15 @@ public sealed class DisposeScope : IDisposable
             return disposable;
         Remove(tensor);
         if (scope is null)
-            manager.StatisticsInstance.CountDetached();
+            _manager.StatisticsInstance.CountDetached();
         else
             scope.Add(tensor);
         return disposable;
     }
 
     /// <inheritdoc cref="MoveToOther{T}(DisposeScope?, T)"/>
-    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope? scope, T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope? scope, T1 first, T2 second) where T1 : IDisposable
+        where T2 : IDisposable =>
         (MoveToOther(scope, first), MoveToOther(scope, second));
 
     /// <inheritdoc cref="MoveToOther{T}(DisposeScope?, T)"/>
@@ -126,7 +130,8 @@ public sealed class DisposeScope : IDisposable
         (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
 
     /// <inheritdoc cref="MoveToOther{T}(DisposeScope?, T)"/>
-    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
+    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) =>
+        MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
     /// <inheritdoc cref="MoveToOther{T}(DisposeScope?, T)"/>
     public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
@@ -181,19 +186,19 @@ public sealed class DisposeScope : IDisposable
         if (disposable is Tensor tensor && tensor.OwningScope == this)
         {
             Remove(tensor);
-            manager.StatisticsInstance.CountDisposed(inScope: true);
+            _manager.StatisticsInstance.CountDisposed(inScope: true);
         }
     }
 
     /// <summary>Disposes all tensors that the scope holds.</summary>
     public void Dispose()
     {
-        if (tensors is null)
+        if (_tensors is null)
             return;
-        while (tensors.Count > 0)
-            tensors[^1].Dispose();
-        tensors = null;
-        manager.RemoveScope(this);
+        while (_tensors.Count > 0)
+            _tensors[^1].Dispose();
+        _tensors = null;
+        _manager.RemoveScope(this);
     }
 
     internal void Add(Tensor tensor)

@@ -7,16 +7,16 @@ namespace TorchSharp;
 public class DisposeScopeManager
 {
     [ThreadStatic]
-    private static DisposeScopeManager? threadSingleton;
+    private static DisposeScopeManager? s_threadSingleton;
 
-    private readonly ThreadDisposeScopeStatistics statistics = new();
+    private readonly ThreadDisposeScopeStatistics _statistics = new();
 
-    internal static DisposeScopeManager ThreadSingleton => threadSingleton ??= new DisposeScopeManager();
+    internal static DisposeScopeManager ThreadSingleton => s_threadSingleton ??= new DisposeScopeManager();
 
     /// <summary>Counts of this thread's tensors.</summary>
-    public static ThreadDisposeScopeStatistics Statistics => ThreadSingleton.statistics;
+    public static ThreadDisposeScopeStatistics Statistics => ThreadSingleton._statistics;
 
-    internal LifetimeStatistics StatisticsInstance => statistics.TensorStatistics;
+    internal LifetimeStatistics StatisticsInstance => _statistics.TensorStatistics;
 
     internal DisposeScope? CurrentScope { get; private set; }
 

@@ -32,7 +32,11 @@ internal static unsafe class Elementwise
         if (dtype.IsFloat() && !a.Impl.DType.IsFloat())
             throw Shapes.Error($"result type {dtype.NativeName()} can't be cast to the desired output type {a.Impl.DType.NativeName()}");
         if (!Shapes.Broadcast(a.Impl.Sizes, b.Impl.Sizes).AsSpan().SequenceEqual(a.Impl.Sizes))
-            throw Shapes.Error($"output with shape {Shapes.Text(a.Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(Shapes.Broadcast(a.Impl.Sizes, b.Impl.Sizes))}");
+        {
+            throw Shapes.Error(
+                $"output with shape {Shapes.Text(a.Impl.Sizes)} doesn't match the broadcast shape "
+                    + $"{Shapes.Text(Shapes.Broadcast(a.Impl.Sizes, b.Impl.Sizes))}");
+        }
         bool direct = dtype == a.Impl.DType && a.Impl.IsContiguous;
         if (direct)
         {
@@ -195,7 +199,8 @@ internal static unsafe class Elementwise
         TFrom* x = (TFrom*)a.Pointer, y = (TFrom*)b.Pointer;
         while (true)
         {
-            TFrom* runA = Gathered(x + offsetA, innerA, inner, gatheredA.Pointer), runB = Gathered(y + offsetB, innerB, inner, gatheredB.Pointer);
+            TFrom* runA = Gathered(x + offsetA, innerA, inner, gatheredA.Pointer),
+                runB = Gathered(y + offsetB, innerB, inner, gatheredB.Pointer);
             kernel(runA, repeatsA, runB, repeatsB, z, (int)inner);
             z += inner;
             int d = outer - 1;
@@ -224,7 +229,8 @@ internal static unsafe class Elementwise
         innerA = d < 0 ? 1 : strideA[d];
         innerB = d < 0 ? 1 : strideB[d];
         long inner = d < 0 ? 1 : shape[d];
-        while (d > 0 && (shape[d - 1] == 1 || (strideA[d - 1] == innerA * inner && strideB[d - 1] == innerB * inner)) && inner * shape[d - 1] <= Grain)
+        while (d > 0 && (shape[d - 1] == 1 || (strideA[d - 1] == innerA * inner && strideB[d - 1] == innerB * inner))
+            && inner * shape[d - 1] <= Grain)
         {
             inner *= shape[d - 1];
             d--;

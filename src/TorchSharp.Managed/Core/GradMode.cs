@@ -4,34 +4,34 @@ namespace TorchSharp.Engine;
 internal sealed class GradMode : IDisposable
 {
     [ThreadStatic]
-    private static bool disabled;
+    private static bool s_disabled;
 
     [ThreadStatic]
-    private static bool inference;
+    private static bool s_inference;
 
-    private readonly bool previousDisabled;
-    private readonly bool previousInference;
-    private bool restored;
+    private readonly bool _previousDisabled;
+    private readonly bool _previousInference;
+    private bool _restored;
 
     /// <summary>Switches at once; <see cref="Dispose"/> switches back.</summary>
     internal GradMode(bool enabled, bool inferenceMode = false)
     {
-        previousDisabled = disabled;
-        previousInference = inference;
-        disabled = !enabled;
-        inference |= inferenceMode;
+        _previousDisabled = s_disabled;
+        _previousInference = s_inference;
+        s_disabled = !enabled;
+        s_inference |= inferenceMode;
     }
 
-    internal static bool Enabled => !disabled;
+    internal static bool Enabled => !s_disabled;
 
-    internal static bool Inference => inference;
+    internal static bool Inference => s_inference;
 
     public void Dispose()
     {
-        if (restored)
+        if (_restored)
             return;
-        restored = true;
-        disabled = previousDisabled;
-        inference = previousInference;
+        _restored = true;
+        s_disabled = _previousDisabled;
+        s_inference = _previousInference;
     }
 }

@@ -10,34 +10,34 @@ namespace TorchSharp.Engine;
 internal sealed class InternalScope : IDisposable
 {
     [ThreadStatic]
-    private static List<InternalScope>? levels;
+    private static List<InternalScope>? s_levels;
 
     [ThreadStatic]
-    private static InternalScope? current;
+    private static InternalScope? s_current;
 
     /// <summary>How many scopes are open, suspended ones included.</summary>
     [ThreadStatic]
-    private static int depth;
+    private static int s_depth;
 
-    private readonly List<Tensor> intermediates = [];
-    private InternalScope? outer;
+    private readonly List<Tensor> _intermediates = [];
+    private InternalScope? _outer;
 
     /// <summary>Opens a scope; the objects are kept for reuse, one a nesting level.</summary>
     internal static InternalScope Enter()
     {
-        levels ??= [];
-        if (depth == levels.Count)
-            levels.Add(new InternalScope());
-        InternalScope scope = levels[depth++];
-        scope.outer = current;
-        return current = scope;
+        s_levels ??= [];
+        if (s_depth == s_levels.Count)
+            s_levels.Add(new InternalScope());
+        InternalScope scope = s_levels[s_depth++];
+        scope._outer = s_current;
+        return s_current = scope;
     }
 
     /// <summary>Runs a program's own code inside an operation: its tensors are its own.</summary>
     internal static Suspension Suspend()
     {
-        var suspension = new Suspension(current);
-        current = null;
+        var suspension = new Suspension(s_current);
+        s_current = null;
         return suspension;
     }
 
@@ -50,10 +50,10 @@ internal sealed class InternalScope : IDisposable
 
     internal static bool TryRegister(Tensor tensor)
     {
-        if (current is null)
+        if (s_current is null)
             return false;
         tensor.IsInternal = true;
-        current.intermediates.Add(tensor);
+        s_current._intermediates.Add(tensor);
         return true;
     }
 
@@ -63,9 +63,9 @@ internal sealed class InternalScope : IDisposable
     {
         if (tensor is null || !tensor.IsInternal || !Remove(tensor))
             return tensor;
-        if (outer is not null)
+        if (_outer is not null)
         {
-            outer.intermediates.Add(tensor);
+            _outer._intermediates.Add(tensor);
             return tensor;
         }
 
@@ -78,26 +78,26 @@ internal sealed class InternalScope : IDisposable
     /// <summary>Disposes what was made since the scope was opened or last cleared, and not published.</summary>
     internal void Clear()
     {
-        for (int i = intermediates.Count - 1; i >= 0; i--)
-            intermediates[i].Dispose();
-        intermediates.Clear();
+        for (int i = _intermediates.Count - 1; i >= 0; i--)
+            _intermediates[i].Dispose();
+        _intermediates.Clear();
     }
 
     public void Dispose()
     {
         Clear();
-        current = outer;
-        outer = null;
-        depth--;
+        s_current = _outer;
+        _outer = null;
+        s_depth--;
     }
 
     private bool Remove(Tensor tensor)
     {
-        for (int i = intermediates.Count - 1; i >= 0; i--)
+        for (int i = _intermediates.Count - 1; i >= 0; i--)
         {
-            if (!ReferenceEquals(intermediates[i], tensor))
+            if (!ReferenceEquals(_intermediates[i], tensor))
                 continue;
-            intermediates.RemoveAt(i);
+            _intermediates.RemoveAt(i);
             return true;
         }
 
@@ -106,8 +106,8 @@ internal sealed class InternalScope : IDisposable
 
     internal readonly ref struct Suspension(InternalScope? suspended) : IDisposable
     {
-        private readonly InternalScope? suspended = suspended;
+        private readonly InternalScope? _suspended = suspended;
 
-        public void Dispose() => current = suspended;
+        public void Dispose() => s_current = _suspended;
     }
 }

@@ -7,16 +7,16 @@ internal delegate Tensor Gradient(Tensor output, Node saved);
 
 /// <summary>One operation of the graph: what to do with the gradient of its output, and whom to hand the results.</summary>
 /// <remarks>
-/// Every operation of the engine's own has one output that carries a gradient; a program's can have several. Nodes are counted by reference like the tensors that
-/// hold them, so that saved values are given back as soon as nothing can reach them.
+/// Every operation of the engine's own has one output that carries a gradient; a program's can have several. Nodes are counted by reference
+/// like the tensors that hold them, so that saved values are given back as soon as nothing can reach them.
 /// </remarks>
 internal class Node
 {
-    private static long lastSequence;
+    private static long s_lastSequence;
 
-    private readonly Gradient[] gradients;
-    private SavedTensor?[]? saved;
-    private int references = 1;
+    private readonly Gradient[] _gradients;
+    private SavedTensor?[]? _saved;
+    private int _references = 1;
 
     internal Node(string name, Node?[] inputs, long[][] inputSizes, ScalarType[] inputTypes, SavedTensor?[] saved, Gradient[] gradients)
     {
@@ -24,9 +24,9 @@ internal class Node
         Inputs = inputs;
         InputSizes = inputSizes;
         InputTypes = inputTypes;
-        this.saved = saved;
-        this.gradients = gradients;
-        Sequence = Interlocked.Increment(ref lastSequence);
+        _saved = saved;
+        _gradients = gradients;
+        Sequence = Interlocked.Increment(ref s_lastSequence);
     }
 
     internal string Name { get; }
@@ -59,24 +59,28 @@ internal class Node
         // Another pass through the same graph may be about to free them.
         lock (this)
         {
-            return saved is null
-                ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
-                    + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
+            return _saved is null
+                ? throw Shapes.Error("Trying to backward through the graph a second time (or directly access saved "
+                    + "tensors after they have already been freed). "
+                    + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify "
+                    + "retain_graph=True if you need to "
                     + "backward through the graph a second time or if you need to access saved tensors after calling backward.")
-                : saved[index]?.Unpack(this);
+                : _saved[index]?.Unpack(this);
         }
     }
 
     internal Node AddReference()
     {
-        Interlocked.Increment(ref references);
+        Interlocked.Increment(ref _references);
         return this;
     }
 
     /// <summary>The gradient of input <paramref name="index"/>.</summary>
-    internal virtual Tensor Apply(int index, Tensor output) => gradients[index](output, this);
+    internal virtual Tensor Apply(int index, Tensor output) => _gradients[index](output, this);
 
-    /// <summary>The gradients of all inputs of a program's own function; null where it gave none. They are the program's, and only to be looked at.</summary>
+    /// <summary>
+    /// The gradients of all inputs of a program's own function; null where it gave none. They are the program's, and only to be looked at.
+    /// </summary>
     /// <param name="arrived">What has arrived at each of its <see cref="Results"/>, taken over; null where nothing has.</param>
     internal virtual Tensor?[] ApplyToAll(Tensor?[] arrived) => throw new InvalidOperationException($"{Name} has one result");
 
@@ -84,17 +88,17 @@ internal class Node
     internal virtual Node Result(int output) => AddReference();
 
     /// <summary>Keeps the values that <see cref="this[int]"/> gives back.</summary>
-    protected void Save(SavedTensor?[] values) => saved = values;
+    protected void Save(SavedTensor?[] values) => _saved = values;
 
     internal void FreeSaved()
     {
-        if (saved is null or [])
+        if (_saved is null or [])
             return;
         SavedTensor?[]? values;
         lock (this)
         {
-            values = saved;
-            saved = null;
+            values = _saved;
+            _saved = null;
         }
 
         foreach (SavedTensor? value in values ?? [])
@@ -104,9 +108,9 @@ internal class Node
     /// <summary>A reference, unless the last one has been let go.</summary>
     protected bool TryAddReference()
     {
-        for (int seen = Volatile.Read(ref references); seen > 0; seen = Volatile.Read(ref references))
+        for (int seen = Volatile.Read(ref _references); seen > 0; seen = Volatile.Read(ref _references))
         {
-            if (Interlocked.CompareExchange(ref references, seen + 1, seen) == seen)
+            if (Interlocked.CompareExchange(ref _references, seen + 1, seen) == seen)
                 return true;
         }
 
@@ -115,7 +119,7 @@ internal class Node
 
     internal void Release()
     {
-        if (Interlocked.Decrement(ref references) != 0)
+        if (Interlocked.Decrement(ref _references) != 0)
             return;
 
         // A loop, not a recursion: a graph can be longer than the stack is deep.
@@ -126,7 +130,7 @@ internal class Node
             node.FreeSaved();
             foreach (Node? input in node.Inputs)
             {
-                if (input is not null && Interlocked.Decrement(ref input.references) == 0)
+                if (input is not null && Interlocked.Decrement(ref input._references) == 0)
                     dead.Push(input);
             }
         }

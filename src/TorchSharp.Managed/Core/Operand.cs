@@ -6,7 +6,7 @@ namespace TorchSharp.Engine;
 internal readonly unsafe ref struct Operand<T> : IDisposable
     where T : unmanaged
 {
-    private readonly Storage storage;
+    private readonly Storage _storage;
 
     internal Operand(Tensor tensor)
         : this(tensor.Impl)
@@ -19,13 +19,13 @@ internal readonly unsafe ref struct Operand<T> : IDisposable
     {
         if (impl.IsContiguous)
         {
-            storage = impl.AcquireStrided();
-            Pointer = (T*)storage.Pointer + impl.Offset;
+            _storage = impl.AcquireStrided();
+            Pointer = (T*)_storage.Pointer + impl.Offset;
         }
         else
         {
-            storage = Storage.Allocate(impl.Count * sizeof(T));
-            Pointer = (T*)storage.Pointer;
+            _storage = Storage.Allocate(impl.Count * sizeof(T));
+            Pointer = (T*)_storage.Pointer;
             StridedCopy.Gather((T*)impl.Pointer, impl.Sizes, impl.Strides, Pointer);
         }
 
@@ -36,13 +36,13 @@ internal readonly unsafe ref struct Operand<T> : IDisposable
 
     internal long Length { get; }
 
-    public void Dispose() => storage.Release();
+    public void Dispose() => _storage.Release();
 }
 
 /// <summary>The values of a [N, C, H, W] tensor as one dense [N, H, W, C] block.</summary>
 internal readonly unsafe ref struct ChannelsLastOperand : IDisposable
 {
-    private readonly Storage storage;
+    private readonly Storage _storage;
 
     internal ChannelsLastOperand(Tensor tensor)
         : this(tensor.Impl) => GC.KeepAlive(tensor);
@@ -52,21 +52,21 @@ internal readonly unsafe ref struct ChannelsLastOperand : IDisposable
         Length = impl.Count;
         if (impl.AcquireChannelsLast() is { } block)
         {
-            storage = block;
+            _storage = block;
             return;
         }
 
         using var dense = new Operand<float>(impl);
-        storage = Storage.Allocate(impl.Count * sizeof(float));
+        _storage = Storage.Allocate(impl.Count * sizeof(float));
         Layout.ToChannelsLast(dense.Pointer, Pointer, impl.Sizes[0], impl.Sizes[1], impl.Sizes[2] * impl.Sizes[3]);
     }
 
-    internal float* Pointer => (float*)storage.Pointer;
+    internal float* Pointer => (float*)_storage.Pointer;
 
     internal long Length { get; }
 
     /// <summary>The block, to be kept beyond this operand.</summary>
-    internal Storage Keep() => storage.AddReference();
+    internal Storage Keep() => _storage.AddReference();
 
-    public void Dispose() => storage.Release();
+    public void Dispose() => _storage.Release();
 }

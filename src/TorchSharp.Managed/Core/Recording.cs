@@ -34,7 +34,8 @@ internal static class Recording
     /// <param name="inputs">The tensors that it was computed from.</param>
     /// <param name="save">Values that the gradient functions read, by position; may include the output.</param>
     /// <param name="gradients">For each input the gradient function.</param>
-    internal static Tensor Record(this Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> save, params Gradient[] gradients)
+    internal static Tensor Record(
+        this Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> save, params Gradient[] gradients)
     {
         if (!Needed(inputs) || !output.Impl.DType.IsFloat())
             return output;
@@ -42,7 +43,8 @@ internal static class Recording
         return output;
     }
 
-    private static Node CreateNode(Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> save, Gradient[] gradients)
+    private static Node CreateNode(
+        Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> save, Gradient[] gradients)
     {
         var nodes = new Node?[inputs.Length];
         var sizes = new long[inputs.Length][];
@@ -89,14 +91,17 @@ internal static class Recording
             throw Shapes.Error("a leaf Variable that requires grad is being used in an in-place operation.");
         if (impl.IsFunctionView)
         {
-            throw Shapes.Error($"The output of {impl.GradFn?.Name ?? "a custom Function"} is a view of one of its inputs and is being modified inplace. "
+            throw Shapes.Error($"The output of {impl.GradFn?.Name ?? "a custom Function"} is a view of one of "
+                + "its inputs and is being modified inplace. "
                 + "This would override the custom backward, leading to incorrect gradients. Clone the output of the custom Function.");
         }
 
         if (impl.IsUnrecordedView)
         {
-            throw Shapes.Error("A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, "
-                + "it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) "
+            throw Shapes.Error("A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this "
+                + "use case is ambiguous and error-prone, "
+                + "it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block "
+                + "(if you don't want the inplace to be tracked) "
                 + "or both outside (if you want the inplace to be tracked).");
         }
     }
@@ -109,7 +114,11 @@ internal static class Recording
         for (int d = 0; d < impl.Sizes.Length; d++)
         {
             if (impl.Strides[d] == 0 && impl.Sizes[d] > 1)
-                throw Shapes.Error("unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.");
+            {
+                throw Shapes.Error(
+                    "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please "
+                        + "clone() the tensor before performing the operation.");
+            }
         }
     }
 

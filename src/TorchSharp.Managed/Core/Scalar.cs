@@ -7,27 +7,27 @@ namespace TorchSharp;
 /// <summary>A number on its way into an operation: integers are Int64, floating-point numbers Float64, truth values Bool.</summary>
 public sealed class Scalar : IDisposable
 {
-    private readonly double floating;
-    private readonly long integer;
+    private readonly double _floating;
+    private readonly long _integer;
 
     private Scalar(double value)
     {
         Type = ScalarType.Float64;
-        floating = value;
+        _floating = value;
     }
 
     private Scalar(long value, ScalarType type)
     {
         Type = type;
-        integer = value;
+        _integer = value;
     }
 
     /// <summary>The type of the number.</summary>
     public ScalarType Type { get; }
 
-    internal double AsDouble => Type.IsFloat() ? floating : integer;
+    internal double AsDouble => Type.IsFloat() ? _floating : _integer;
 
-    internal long AsInt64 => Type.IsFloat() ? (long)floating : integer;
+    internal long AsInt64 => Type.IsFloat() ? (long)_floating : _integer;
 
     /// <summary>The number.</summary>
     public static implicit operator Scalar(byte value) => new(value, ScalarType.Int64);
@@ -92,9 +92,9 @@ public sealed class Scalar : IDisposable
     /// <inheritdoc/>
     public override string? ToString() => Type switch
     {
-        ScalarType.Bool => integer != 0 ? "True" : "False",
-        ScalarType.Float64 => floating.ToString(CultureInfo.InvariantCulture),
-        _ => integer.ToString(CultureInfo.InvariantCulture),
+        ScalarType.Bool => _integer != 0 ? "True" : "False",
+        ScalarType.Float64 => _floating.ToString(CultureInfo.InvariantCulture),
+        _ => _integer.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <summary>Does nothing: a number holds no memory of its own.</summary>

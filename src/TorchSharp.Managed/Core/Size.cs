@@ -6,10 +6,10 @@ public static partial class torch
     /// <summary>A shape.</summary>
     public readonly struct Size(long[] shape)
     {
-        private readonly long[] shape = shape;
+        private readonly long[] _shape = shape;
 
         /// <summary>The size of each dimension.</summary>
-        public long[] Shape => shape ?? [];
+        public long[] Shape => _shape ?? [];
 
         /// <summary>How many dimensions there are.</summary>
         public int Length => Shape.Length;
@@ -49,11 +49,14 @@ public static partial class torch
         /// <summary>How many elements a tensor of this shape has.</summary>
         public long numel() => Shapes.Count(Shape);
 
-        /// <summary>The dimensions from <paramref name="first"/> up to, not including, <paramref name="next"/>; negative ones count from the end.</summary>
+        /// <summary>
+        /// The dimensions from <paramref name="first"/> up to, not including, <paramref name="next"/>; negative ones count from the end.
+        /// </summary>
         public Size Slice(int first, int next)
         {
             int length = Shape.Length;
-            int from = Math.Clamp(first < 0 ? first + length : first, 0, length), to = Math.Clamp(next < 0 ? next + length : next, from, length);
+            int from = Math.Clamp(first < 0 ? first + length : first, 0, length),
+                to = Math.Clamp(next < 0 ? next + length : next, from, length);
             return new Size(Shape[from..to]);
         }
     }

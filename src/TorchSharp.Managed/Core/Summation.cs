@@ -7,7 +7,9 @@ namespace TorchSharp.Engine;
 /// <summary>Sums over some dimensions of a tensor, seen as [outer, reduced, inner].</summary>
 internal static unsafe class Summation
 {
-    /// <summary>Elements summed in one go, whose sums are then added in double precision: fixed, so that threads do not change a bit.</summary>
+    /// <summary>
+    /// Elements summed in one go, whose sums are then added in double precision: fixed, so that threads do not change a bit.
+    /// </summary>
     private const int Block = 4096;
 
     /// <summary>The tensor's values arranged so that the reduced dimensions lie together.</summary>
@@ -43,7 +45,11 @@ internal static unsafe class Summation
                 Shapes.Count(sizes.AsSpan(first, last - first + 1)), Shapes.Count(sizes.AsSpan(last + 1)));
         }
 
-        long[] order = Enumerable.Range(0, sizes.Length).Where(d => !reduced[d]).Concat(Enumerable.Range(0, sizes.Length).Where(d => reduced[d])).Select(d => (long)d).ToArray();
+        long[] order = Enumerable.Range(0, sizes.Length)
+            .Where(d => !reduced[d])
+            .Concat(Enumerable.Range(0, sizes.Length).Where(d => reduced[d]))
+            .Select(d => (long)d)
+            .ToArray();
         long length = Shapes.Count(sizes.Where((_, d) => reduced[d]).ToArray());
         return new ReducedShape(result, order, length == 0 ? Shapes.Count(result) : tensor.Impl.Count / length, length, 1);
     }

@@ -20,7 +20,11 @@ public static partial class torch
             set
             {
                 if (value is not null && !value.Impl.Sizes.AsSpan().SequenceEqual(Impl.Sizes))
-                    throw Shapes.Error($"assigned grad has data of a different size: {Shapes.Text(value.Impl.Sizes)} for a tensor of {Shapes.Text(Impl.Sizes)}");
+                {
+                    throw Shapes.Error(
+                        $"assigned grad has data of a different size: {Shapes.Text(value.Impl.Sizes)} for a tensor of "
+                            + $"{Shapes.Text(Impl.Sizes)}");
+                }
                 Impl.SetGrad(value?.Impl.AddReference());
             }
         }
@@ -52,7 +56,8 @@ public static partial class torch
         public void backward() => backward(null);
 
         /// <summary>Adds to the gradients of the leaves that this tensor was computed from.</summary>
-        public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
+        public void backward(
+            IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
             BackwardPass.Accumulate([this], grad_tensors, retain_graph || create_graph, create_graph, inputs);
 
         /// <summary>The same values, outside the graph.</summary>

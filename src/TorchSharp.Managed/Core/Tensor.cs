@@ -7,28 +7,30 @@ public static partial class torch
     /// <summary>A multi-dimensional array of one element type that takes part in automatic differentiation.</summary>
     public partial class Tensor : IDisposable
     {
-        private static long totalCount;
-        private static long peakCount;
-        private static long lastHandle;
+        private static long s_totalCount;
+        private static long s_peakCount;
+        private static long s_lastHandle;
 
-        private TensorImpl? impl;
-        private long handle;
+        private TensorImpl? _impl;
+        private long _handle;
 
         /// <summary>Takes over the caller's reference to <paramref name="impl"/>.</summary>
         internal Tensor(TensorImpl impl)
         {
-            this.impl = impl;
+            _impl = impl;
             DisposeScopeManager.Register(this);
         }
 
         /// <summary>A tensor that stands for nothing.</summary>
         private Tensor() => GC.SuppressFinalize(this);
 
-        /// <summary>Takes the place of another tensor: what it stands for, its dispose scope, its part in the counts. The other becomes invalid.</summary>
+        /// <summary>
+        /// Takes the place of another tensor: what it stands for, its dispose scope, its part in the counts. The other becomes invalid.
+        /// </summary>
         private protected Tensor(Tensor other)
         {
-            impl = other.Impl;
-            other.impl = null;
+            _impl = other.Impl;
+            other._impl = null;
             GC.SuppressFinalize(other);
             if (other.IsInternal)
                 DisposeScopeManager.Register(this);
@@ -40,10 +42,10 @@ public static partial class torch
         ~Tensor() => Dispose(false);
 
         /// <summary>The number of tensor objects that have not been disposed.</summary>
-        public static long TotalCount => Interlocked.Read(ref totalCount);
+        public static long TotalCount => Interlocked.Read(ref s_totalCount);
 
         /// <summary>The most tensors that were there at one time.</summary>
-        public static long PeakCount => Interlocked.Read(ref peakCount);
+        public static long PeakCount => Interlocked.Read(ref s_peakCount);
 
         /// <summary>The scope that will dispose this tensor, and its place there.</summary>
         internal DisposeScope? OwningScope { get; set; }
@@ -53,10 +55,10 @@ public static partial class torch
         /// <summary>Made on the way to another tensor: no scope of the program's holds it, no count includes it.</summary>
         internal bool IsInternal { get; set; }
 
-        internal TensorImpl Impl => impl ?? throw new InvalidOperationException("Tensor invalid -- empty handle: it has been disposed.");
+        internal TensorImpl Impl => _impl ?? throw new InvalidOperationException("Tensor invalid -- empty handle: it has been disposed.");
 
         /// <summary>Whether the tensor has been disposed.</summary>
-        public bool IsInvalid => impl is null;
+        public bool IsInvalid => _impl is null;
 
         /// <summary>A number that is this tensor's alone, as long as the process lives; not an address.</summary>
         public IntPtr Handle
@@ -64,9 +66,9 @@ public static partial class torch
             get
             {
                 _ = Impl;
-                if (Volatile.Read(ref handle) == 0)
-                    Interlocked.CompareExchange(ref handle, Interlocked.Increment(ref lastHandle), 0);
-                return checked((IntPtr)handle);
+                if (Volatile.Read(ref _handle) == 0)
+                    Interlocked.CompareExchange(ref _handle, Interlocked.Increment(ref s_lastHandle), 0);
+                return checked((IntPtr)_handle);
             }
         }
 
@@ -146,7 +148,7 @@ public static partial class torch
         /// <inheritdoc cref="Dispose()"/>
         protected virtual void Dispose(bool disposing)
         {
-            TensorImpl? held = Interlocked.Exchange(ref impl, null);
+            TensorImpl? held = Interlocked.Exchange(ref _impl, null);
             if (held is null)
                 return;
             if (disposing)
@@ -159,21 +161,21 @@ public static partial class torch
         internal void ReplaceImpl(TensorImpl replacement)
         {
             TensorImpl old = Impl;
-            impl = replacement;
+            _impl = replacement;
             old.Release();
         }
 
         internal static void CountUp()
         {
-            long count = Interlocked.Increment(ref totalCount);
-            if (count > Volatile.Read(ref peakCount))
-                Volatile.Write(ref peakCount, count);
+            long count = Interlocked.Increment(ref s_totalCount);
+            if (count > Volatile.Read(ref s_peakCount))
+                Volatile.Write(ref s_peakCount, count);
         }
 
         private void CountDown()
         {
             if (!IsInternal)
-                Interlocked.Decrement(ref totalCount);
+                Interlocked.Decrement(ref s_totalCount);
         }
 
         /// <summary>A tensor that <see cref="IsInvalid"/> from the beginning, as libtorch's undefined one.</summary>

@@ -19,19 +19,21 @@ internal enum MemoryFormat
 /// </summary>
 internal sealed unsafe class TensorImpl
 {
-    private int references = 1;
-    private readonly TensorMemory memory;
-    private Node? gradFn;
-    private bool requiresGrad;
-    private AccumulateGrad? accumulator;
+    private int _references = 1;
+    private readonly TensorMemory _memory;
+    private Node? _gradFn;
+    private bool _requiresGrad;
+    private AccumulateGrad? _accumulator;
 
-    /// <summary>The state of the values to which <see cref="gradFn"/> belongs; a view's goes stale when they change through another view.</summary>
-    private int recordedVersion;
+    /// <summary>
+    /// The state of the values to which <see cref="_gradFn"/> belongs; a view's goes stale when they change through another view.
+    /// </summary>
+    private int _recordedVersion;
 
     /// <summary>Takes over the caller's reference to <paramref name="memory"/>.</summary>
     internal TensorImpl(TensorMemory memory, long offset, long[] sizes, long[] strides, ScalarType dtype)
     {
-        this.memory = memory;
+        _memory = memory;
         Offset = offset;
         Sizes = sizes;
         Strides = strides;
@@ -53,26 +55,29 @@ internal sealed unsafe class TensorImpl
 
     internal ScalarType DType { get; }
 
-    internal VersionCounter Version => memory;
+    internal VersionCounter Version => _memory;
 
     /// <summary>The order of the values at this moment; another thread that reads them may change it to strided.</summary>
-    internal MemoryFormat Format => memory.Format;
+    internal MemoryFormat Format => _memory.Format;
 
     /// <summary>Where kernels keep packed forms of a whole dense tensor; null for a part of one.</summary>
-    internal WeightCache? Cache => Offset == 0 && IsContiguous ? memory.Cache : null;
+    internal WeightCache? Cache => Offset == 0 && IsContiguous ? _memory.Cache : null;
 
-    /// <summary>How the values will be computed; null once they are there. Another thread may compute them at any moment: go on from it by <see cref="HeldRecord{TRecord}"/>.</summary>
-    internal Deferred? Deferred => memory.Deferred;
+    /// <summary>
+    /// How the values will be computed; null once they are there. Another thread may compute them at any moment: go on from it by
+    /// <see cref="HeldRecord{TRecord}"/>.
+    /// </summary>
+    internal Deferred? Deferred => _memory.Deferred;
 
     internal bool RequiresGrad
     {
         get
         {
             FollowRoot();
-            return requiresGrad;
+            return _requiresGrad;
         }
 
-        set => requiresGrad = value;
+        set => _requiresGrad = value;
     }
 
     /// <summary>The gradient of a leaf, or of a tensor that retains it.</summary>
@@ -84,21 +89,22 @@ internal sealed unsafe class TensorImpl
         get
         {
             FollowRoot();
-            if (IsFunctionView && gradFn is not null && recordedVersion != Version.Value)
+            if (IsFunctionView && _gradFn is not null && _recordedVersion != Version.Value)
             {
-                throw Shapes.Error($"The output of {gradFn.Name} is a view of one of its inputs, and that input has been modified inplace since. "
+                throw Shapes.Error($"The output of {_gradFn.Name} is a view of one of its inputs, and that "
+                    + "input has been modified inplace since. "
                     + "Its gradient cannot be told. Clone the output of the custom Function before the modification.");
             }
 
-            return gradFn;
+            return _gradFn;
         }
     }
 
     /// <summary>Where the graph ends at this leaf; null until an operation that is recorded reads it.</summary>
     internal AccumulateGrad? Accumulator
     {
-        get => accumulator;
-        set => accumulator = value;
+        get => _accumulator;
+        set => _accumulator = value;
     }
 
     /// <summary>The tensor that this one is a differentiable view of, itself no view; null if there is none.</summary>
@@ -117,19 +123,21 @@ internal sealed unsafe class TensorImpl
     internal bool IsContiguous => Shapes.IsContiguous(Sizes, Strides);
 
     /// <summary>The block with the values where the strides say; it stays until this is released.</summary>
-    internal Storage Storage => memory.Strided;
+    internal Storage Storage => _memory.Strided;
 
     /// <summary>The first element, where the strides say.</summary>
     internal byte* Pointer => Storage.Pointer + Offset * DType.Size();
 
     /// <summary>Where the maker of this tensor writes its values, in the order that it was made with; nobody else knows it yet.</summary>
-    internal byte* UnsharedPointer => memory.Unshared.Pointer + Offset * DType.Size();
+    internal byte* UnsharedPointer => _memory.Unshared.Pointer + Offset * DType.Size();
 
     /// <summary>The block with the values where the strides say, and a reference to it for the caller.</summary>
-    internal Storage AcquireStrided() => memory.AcquireStrided();
+    internal Storage AcquireStrided() => _memory.AcquireStrided();
 
-    /// <summary>The block with the values in channels-last order, and a reference to it for the caller; null if they do not lie so.</summary>
-    internal Storage? AcquireChannelsLast() => memory.AcquireChannelsLast();
+    /// <summary>
+    /// The block with the values in channels-last order, and a reference to it for the caller; null if they do not lie so.
+    /// </summary>
+    internal Storage? AcquireChannelsLast() => _memory.AcquireChannelsLast();
 
     internal static TensorImpl Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided)
     {
@@ -141,12 +149,12 @@ internal sealed unsafe class TensorImpl
     /// <summary>A tensor over the same memory, outside the graph.</summary>
     internal TensorImpl View(long[] sizes, long[] strides, long offset)
     {
-        _ = memory.Strided;
-        return new TensorImpl(memory.AddReference(), offset, sizes, strides, DType);
+        _ = _memory.Strided;
+        return new TensorImpl(_memory.AddReference(), offset, sizes, strides, DType);
     }
 
     /// <summary>A tensor over the same memory and of the same shape, outside the graph; nothing is computed for it.</summary>
-    internal TensorImpl Alias() => new(memory.AddReference(), Offset, Sizes, Strides, DType);
+    internal TensorImpl Alias() => new(_memory.AddReference(), Offset, Sizes, Strides, DType);
 
     /// <summary>The same values in memory of their own, outside the graph.</summary>
     internal TensorImpl Copy()
@@ -168,13 +176,15 @@ internal sealed unsafe class TensorImpl
     internal Span<byte> Bytes => new(Pointer, checked((int)(Count * DType.Size())));
 
     /// <summary>To be called before a program gets at the memory itself.</summary>
-    internal void Expose() => memory.Expose();
+    internal void Expose() => _memory.Expose();
 
-    /// <summary>The bytes of a contiguous tensor, for a program: they may be read as long as it likes, and written behind the engine's back.</summary>
+    /// <summary>
+    /// The bytes of a contiguous tensor, for a program: they may be read as long as it likes, and written behind the engine's back.
+    /// </summary>
     internal Span<byte> ExposedBytes()
     {
-        memory.Expose();
-        return memory.Strided.ManagedBytes(Offset * DType.Size(), checked((int)(Count * DType.Size())));
+        _memory.Expose();
+        return _memory.Strided.ManagedBytes(Offset * DType.Size(), checked((int)(Count * DType.Size())));
     }
 
     /// <summary>Fills with zeros.</summary>
@@ -198,27 +208,27 @@ internal sealed unsafe class TensorImpl
 
     internal TensorImpl AddReference()
     {
-        Interlocked.Increment(ref references);
+        Interlocked.Increment(ref _references);
         return this;
     }
 
-    internal bool IsAlive => Volatile.Read(ref references) > 0;
+    internal bool IsAlive => Volatile.Read(ref _references) > 0;
 
-    internal bool IsShared => Volatile.Read(ref references) > 1;
+    internal bool IsShared => Volatile.Read(ref _references) > 1;
 
     internal void Release()
     {
-        if (Interlocked.Decrement(ref references) != 0)
+        if (Interlocked.Decrement(ref _references) != 0)
             return;
-        memory.Release();
+        _memory.Release();
         Grad?.Release();
         Grad = null;
-        Node? node = gradFn;
-        gradFn = null;
+        Node? node = _gradFn;
+        _gradFn = null;
         node?.Release();
         Root?.Release();
         Root = null;
-        accumulator = null;
+        _accumulator = null;
     }
 
     /// <summary>Makes this, which shares the other's memory, a differentiable view of it.</summary>
@@ -227,11 +237,11 @@ internal sealed unsafe class TensorImpl
         Root = (viewed.Root ?? viewed).AddReference();
         IsUnrecordedView = viewed.IsUnrecordedView || !GradMode.Enabled;
         IsFunctionView = viewed.IsFunctionView;
-        recordedVersion = Version.Value;
+        _recordedVersion = Version.Value;
     }
 
     /// <summary>The next look at this view's place in the graph works it out anew from the root's.</summary>
-    internal void Outdate() => recordedVersion = -1;
+    internal void Outdate() => _recordedVersion = -1;
 
     /// <summary>Takes over the caller's reference to <paramref name="grad"/>.</summary>
     internal void SetGrad(TensorImpl? grad)
@@ -243,14 +253,14 @@ internal sealed unsafe class TensorImpl
 
     /// <summary>Where the graph ends at this leaf: the same node for all threads.</summary>
     internal AccumulateGrad GetAccumulator() =>
-        Volatile.Read(ref accumulator) ?? Interlocked.CompareExchange(ref accumulator, new AccumulateGrad(this), null) ?? accumulator;
+        Volatile.Read(ref _accumulator) ?? Interlocked.CompareExchange(ref _accumulator, new AccumulateGrad(this), null) ?? _accumulator;
 
     /// <summary>Takes over the caller's reference to <paramref name="node"/>.</summary>
     internal void SetGradFn(Node? node)
     {
-        Node? old = gradFn;
-        gradFn = node;
-        recordedVersion = Version.Value;
+        Node? old = _gradFn;
+        _gradFn = node;
+        _recordedVersion = Version.Value;
         if (old?.Retains == this)
         {
             old.Retains = null;
@@ -259,7 +269,7 @@ internal sealed unsafe class TensorImpl
         }
 
         old?.Release();
-        requiresGrad |= node is not null;
+        _requiresGrad |= node is not null;
     }
 
     /// <summary>Cuts this tensor out of the graph.</summary>
@@ -269,21 +279,21 @@ internal sealed unsafe class TensorImpl
         Root = null;
         IsUnrecordedView = IsFunctionView = false;
         SetGradFn(null);
-        requiresGrad = false;
+        _requiresGrad = false;
     }
 
     private void FollowRoot()
     {
-        if (Root is null || Volatile.Read(ref recordedVersion) == Version.Value || IsUnrecordedView)
+        if (Root is null || Volatile.Read(ref _recordedVersion) == Version.Value || IsUnrecordedView)
             return;
         lock (this)
         {
             int version = Version.Value;
-            if (recordedVersion == version)
+            if (_recordedVersion == version)
                 return;
-            if (gradFn is not null || Root.RequiresGrad)
+            if (_gradFn is not null || Root.RequiresGrad)
                 SetGradFn(Recording.ViewNode(Root, this));
-            Volatile.Write(ref recordedVersion, version);
+            Volatile.Write(ref _recordedVersion, version);
         }
     }
 }

@@ -1,20 +1,22 @@
 namespace TorchSharp.Engine;
 
-/// <summary>Counts in-place changes of a tensor's values, for all views of it together, and knows the deferred operations that will read them.</summary>
+/// <summary>
+/// Counts in-place changes of a tensor's values, for all views of it together, and knows the deferred operations that will read them.
+/// </summary>
 internal class VersionCounter : ChangeCount
 {
-    private List<Deferred>? readers;
+    private List<Deferred>? _readers;
 
     /// <summary>To be called before the values change: operations that were recorded with the old ones keep those.</summary>
     internal void BeforeWrite()
     {
-        if (readers is null)
+        if (_readers is null)
             return;
         Deferred[] pending;
         lock (this)
         {
-            pending = readers.ToArray();
-            readers.Clear();
+            pending = _readers.ToArray();
+            _readers.Clear();
         }
 
         foreach (Deferred reader in pending)
@@ -24,12 +26,12 @@ internal class VersionCounter : ChangeCount
     internal void AddReader(Deferred reader)
     {
         lock (this)
-            (readers ??= []).Add(reader);
+            (_readers ??= []).Add(reader);
     }
 
     internal void RemoveReader(Deferred reader)
     {
         lock (this)
-            readers?.Remove(reader);
+            _readers?.Remove(reader);
     }
 }

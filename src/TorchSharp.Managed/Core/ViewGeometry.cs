@@ -6,29 +6,29 @@ namespace TorchSharp.Engine;
 /// <summary>Which elements of a tensor a view of it shows, for the gradients of changes through the view.</summary>
 internal sealed unsafe class ViewGeometry
 {
-    private readonly long[] rootSizes;
-    private readonly long[] rootStrides;
-    private readonly long[] sizes;
-    private readonly long[] strides;
-    private readonly long offset;
-    private long[]? positions;
+    private readonly long[] _rootSizes;
+    private readonly long[] _rootStrides;
+    private readonly long[] _sizes;
+    private readonly long[] _strides;
+    private readonly long _offset;
+    private long[]? _positions;
 
     internal ViewGeometry(TensorImpl root, TensorImpl view)
     {
-        rootSizes = root.Sizes;
-        rootStrides = root.Strides;
-        sizes = view.Sizes;
-        strides = view.Strides;
-        offset = view.Offset - root.Offset;
+        _rootSizes = root.Sizes;
+        _rootStrides = root.Strides;
+        _sizes = view.Sizes;
+        _strides = view.Strides;
+        _offset = view.Offset - root.Offset;
     }
 
     /// <summary>For each element of the view, in order, its number among the root's.</summary>
-    private long[] Positions => positions ??= FindPositions();
+    private long[] Positions => _positions ??= FindPositions();
 
     /// <summary>The part of a tensor like the root that the view shows.</summary>
     internal Tensor Read(Tensor whole)
     {
-        Tensor part = Tensor.Empty(sizes, whole.Impl.DType);
+        Tensor part = Tensor.Empty(_sizes, whole.Impl.DType);
         Casting.Visit(whole.Impl.DType, new Reader(whole, part, Positions));
         return part.Record("ViewReadBackward", [whole], [], (g, _) => Spread(g));
     }
@@ -36,7 +36,7 @@ internal sealed unsafe class ViewGeometry
     /// <summary>Zeros like the root, with the view's elements added where they belong.</summary>
     internal Tensor Spread(Tensor part)
     {
-        Tensor whole = Tensor.Empty(rootSizes, part.Impl.DType);
+        Tensor whole = Tensor.Empty(_rootSizes, part.Impl.DType);
         Casting.Visit(part.Impl.DType, new Spreader(part, whole, Positions));
         return whole.Record("ViewSpreadBackward", [part], [], (g, _) => Read(g));
     }
@@ -44,7 +44,7 @@ internal sealed unsafe class ViewGeometry
     /// <summary>A tensor like the root with zeros where the view is.</summary>
     internal Tensor Clear(Tensor whole)
     {
-        Tensor rest = Tensor.Empty(rootSizes, whole.Impl.DType);
+        Tensor rest = Tensor.Empty(_rootSizes, whole.Impl.DType);
         Casting.Visit(whole.Impl.DType, new Clearer(whole, rest, Positions));
         return rest.Record("ViewClearBackward", [whole], [], (g, _) => Clear(g));
     }
@@ -52,13 +52,13 @@ internal sealed unsafe class ViewGeometry
     private long[] FindPositions()
     {
         long extent = 1;
-        for (int d = 0; d < rootSizes.Length; d++)
-            extent += Math.Max(0, rootSizes[d] - 1) * rootStrides[d];
+        for (int d = 0; d < _rootSizes.Length; d++)
+            extent += Math.Max(0, _rootSizes[d] - 1) * _rootStrides[d];
         var numbers = new long[extent];
         long number = 0;
-        foreach (long place in Places(rootSizes, rootStrides, 0))
+        foreach (long place in Places(_rootSizes, _rootStrides, 0))
             numbers[place] = number++;
-        return [.. Places(sizes, strides, offset).Select(place => numbers[place])];
+        return [.. Places(_sizes, _strides, _offset).Select(place => numbers[place])];
     }
 
     /// <summary>Where the elements of a tensor lie in memory, in row-major order.</summary>

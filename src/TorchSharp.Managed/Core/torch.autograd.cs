@@ -27,24 +27,34 @@ public static partial class torch
     {
         /// <summary>The gradients of some tensors, returned and not accumulated; null where none flows and that is allowed.</summary>
         public static IList<Tensor> grad(
-            IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
+            IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false,
+            bool create_graph = false, bool allow_unused = false)
         {
             Tensor?[] found = BackwardPass.Run(outputs, grad_outputs, retain_graph || create_graph, create_graph, inputs);
             if (!allow_unused && Array.Exists(found, f => f is null))
-                throw Shapes.Error("One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.");
+            {
+                throw Shapes.Error(
+                    "One of the differentiated Tensors appears to not have been used in the graph. Set "
+                        + "allow_unused=True if this is the desired behavior.");
+            }
             return found!;
         }
 
         /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
-        public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+        public static void backward(
+            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
 
         /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
-        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+        public static void backward(
+            Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensor is null ? null : [grad_tensor], retain_graph, create_graph, inputs);
 
         /// <summary>Adds to the gradients of the leaves that the tensors were computed from.</summary>
-        public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+        public static void backward(
+            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) =>
             BackwardPass.Accumulate(tensors, grad_tensors, (retain_graph ?? create_graph) || create_graph, create_graph, inputs);
     }
 }

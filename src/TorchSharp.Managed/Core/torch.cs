@@ -5,7 +5,7 @@ namespace TorchSharp;
 /// <summary>The root of the API: tensors, their functions, neural networks, optimizers.</summary>
 public static partial class torch
 {
-    private static ScalarType defaultType = ScalarType.Float32;
+    private static ScalarType s_defaultType = ScalarType.Float32;
 
     /// <summary>Opens a scope: tensors that this thread makes from now on are disposed with it, unless they are moved out.</summary>
     public static DisposeScope NewDisposeScope() => DisposeScopeManager.NewDisposeScope();
@@ -24,14 +24,14 @@ public static partial class torch
     public static void set_num_threads(int num) => WorkerPool.Threads = num;
 
     /// <summary>The type of new tensors of floating-point numbers: Float32 unless it was set.</summary>
-    public static ScalarType get_default_dtype() => defaultType;
+    public static ScalarType get_default_dtype() => s_defaultType;
 
     /// <summary>Sets the type of new tensors of floating-point numbers.</summary>
     public static void set_default_dtype(ScalarType dtype)
     {
         if (!dtype.IsFloat())
             throw new ArgumentException($"only floating-point types are supported as the default type, not {dtype}", nameof(dtype));
-        defaultType = dtype;
+        s_defaultType = dtype;
     }
 
     /// <summary>The device of new tensors: the CPU.</summary>

@@ -9,8 +9,8 @@ internal sealed class BatchEnumerator<T, S>(DataLoader<T, S> loader) : IEnumerat
     /// <summary>The most that a parallel query takes.</summary>
     private const int MaxWorkers = 512;
 
-    private IEnumerator<long> order = loader.sampler.GetEnumerator();
-    private IReadOnlyList<IDisposable> batchTensors = [];
+    private IEnumerator<long> _order = loader.sampler.GetEnumerator();
+    private IReadOnlyList<IDisposable> _batchTensors = [];
 
     public S Current { get; private set; } = default!;
 
@@ -32,7 +32,7 @@ internal sealed class BatchEnumerator<T, S>(DataLoader<T, S> loader) : IEnumerat
             Current = loader.collate_fn(items, loader.Device);
             IReadOnlyList<IDisposable> tensors = DetachAll(scope);
             if (loader.DisposeBatch)
-                batchTensors = tensors;
+                _batchTensors = tensors;
         }
         finally
         {
@@ -46,14 +46,14 @@ internal sealed class BatchEnumerator<T, S>(DataLoader<T, S> loader) : IEnumerat
     public void Reset()
     {
         DisposeBatch();
-        order.Dispose();
-        order = loader.sampler.GetEnumerator();
+        _order.Dispose();
+        _order = loader.sampler.GetEnumerator();
     }
 
     public void Dispose()
     {
         DisposeBatch();
-        order.Dispose();
+        _order.Dispose();
     }
 
     /// <summary>What the scope holds, which is nobody's then.</summary>
@@ -73,8 +73,8 @@ internal sealed class BatchEnumerator<T, S>(DataLoader<T, S> loader) : IEnumerat
     private long[] NextPositions()
     {
         var positions = new List<long>(Math.Min(loader.batch_size, 1024));
-        while (positions.Count < loader.batch_size && order.MoveNext())
-            positions.Add(order.Current);
+        while (positions.Count < loader.batch_size && _order.MoveNext())
+            positions.Add(_order.Current);
         return [.. positions];
     }
 
@@ -92,8 +92,8 @@ internal sealed class BatchEnumerator<T, S>(DataLoader<T, S> loader) : IEnumerat
 
     private void DisposeBatch()
     {
-        IReadOnlyList<IDisposable> tensors = batchTensors;
-        batchTensors = [];
+        IReadOnlyList<IDisposable> tensors = _batchTensors;
+        _batchTensors = [];
         DisposeAll(tensors);
     }
 }

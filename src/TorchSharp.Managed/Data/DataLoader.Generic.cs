@@ -50,7 +50,8 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <param name="dataset">The items.</param>
     /// <param name="batchSize">How many items a batch has, at least 1; the last one may have fewer.</param>
     /// <param name="collate_fn">Makes a batch of its items, on a device.</param>
-    /// <param name="shuffle">In random order, by a <see cref="FisherYatesShuffler"/>: <see cref="manual_seed"/> has no effect on it.</param>
+    /// <param name="shuffle">In random order, by a <see cref="FisherYatesShuffler"/>: <see cref="manual_seed"/> has no effect on
+    /// it.</param>
     /// <param name="device">Where batches are made; by default the CPU.</param>
     /// <param name="seed">Fixes the random order, which is then the same in every pass.</param>
     /// <param name="num_worker">How many threads call <see cref="Dataset{T}.GetTensor"/>; values below 1 mean 1.</param>
@@ -58,8 +59,8 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <param name="disposeBatch">Disposes a batch's tensors when the next one is asked for.</param>
     /// <param name="disposeDataset">Disposes the data set with the loader.</param>
     public DataLoader(
-        Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, bool shuffle = false, Device? device = null, int? seed = null,
-        int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
+        Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, bool shuffle = false, Device? device = null,
+        int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : this(dataset, batchSize, collate_fn, Order(dataset, shuffle, seed), device, num_worker, drop_last, disposeBatch, disposeDataset)
     {
     }

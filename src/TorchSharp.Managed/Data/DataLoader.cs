@@ -4,7 +4,9 @@ using static TorchSharp.torch.utils.data;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Batches of a data set of tensors by names: each value stacked along a new dimension 0, for the names that a batch's first item has.</summary>
+/// <summary>
+/// Batches of a data set of tensors by names: each value stacked along a new dimension 0, for the names that a batch's first item has.
+/// </summary>
 public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<string, Tensor>>
 {
     /// <inheritdoc/>

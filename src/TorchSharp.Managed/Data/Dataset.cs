@@ -13,7 +13,9 @@ public static partial class torch
                 /// <summary>How many items there are.</summary>
                 public abstract long Count { get; }
 
-                /// <summary>The item at a position from 0. A loader with several workers calls this from several threads at a time.</summary>
+                /// <summary>
+                /// The item at a position from 0. A loader with several workers calls this from several threads at a time.
+                /// </summary>
                 /// <remarks>A loader disposes the tensors that are made during its call, once they are in a batch.</remarks>
                 public abstract T GetTensor(long index);
 

@@ -6,21 +6,21 @@ namespace TorchSharp.Utils;
 /// <remarks>Draws come from <see cref="Random"/>; with a seed, the order is the same whenever it is enumerated.</remarks>
 public class FisherYatesShuffler : IEnumerable<long>
 {
-    private readonly long size;
-    private readonly int? seed;
+    private readonly long _size;
+    private readonly int? _seed;
 
     /// <summary>The numbers from 0 up to a size, shuffled; with a seed in the same order each time.</summary>
     public FisherYatesShuffler(long size, int? seed = null)
     {
-        this.size = size;
-        this.seed = seed;
+        _size = size;
+        _seed = seed;
     }
 
     /// <inheritdoc/>
     public IEnumerator<long> GetEnumerator()
     {
-        var order = new long[Math.Max(size, 0)];
-        Random random = seed is { } start ? new Random(start) : new Random();
+        var order = new long[Math.Max(_size, 0)];
+        Random random = _seed is { } start ? new Random(start) : new Random();
         for (long i = 0; i < order.Length; i++)
         {
             long other = NextBits(random) % (i + 1);

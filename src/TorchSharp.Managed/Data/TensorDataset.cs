@@ -23,22 +23,26 @@ namespace TorchSharp.Modules
     /// <summary>The rows of some tensors.</summary>
     public class TensorDataset : utils.data.IterableDataset
     {
-        private readonly Tensor[] tensors;
+        private readonly Tensor[] _tensors;
 
         internal TensorDataset(Tensor[] tensors)
         {
             if (tensors is null || tensors.Length == 0)
                 throw new ArgumentNullException(nameof(tensors), "TensorDataset needs one tensor at least.");
             if (tensors.FirstOrDefault(t => t.ndim == 0 || t.shape[0] != tensors[0].shape[0]) is { } wrong)
-                throw new ArgumentException($"TensorDataset: all tensors must have the same size in dimension 0, but shapes {Shapes.Text(tensors[0].shape)} and {Shapes.Text(wrong.shape)} are given.", nameof(tensors));
-            this.tensors = [.. tensors.Select(t => t.alias().DetachFromDisposeScope())];
+            {
+                throw new ArgumentException(
+                    $"TensorDataset: all tensors must have the same size in dimension 0, but shapes {Shapes.Text(tensors[0].shape)} and "
+                        + $"{Shapes.Text(wrong.shape)} are given.", nameof(tensors));
+            }
+            _tensors = [.. tensors.Select(t => t.alias().DetachFromDisposeScope())];
         }
 
         /// <summary>The length of the tensors' dimension 0.</summary>
-        public override long Count => tensors[0].shape[0];
+        public override long Count => _tensors[0].shape[0];
 
         /// <inheritdoc/>
-        public IList<Tensor> this[long index] => tensors.Select(t => t[index]).ToList();
+        public IList<Tensor> this[long index] => _tensors.Select(t => t[index]).ToList();
 
         /// <inheritdoc/>
         public override IList<Tensor> GetTensor(long index) => this[index];
@@ -48,7 +52,7 @@ namespace TorchSharp.Modules
         {
             if (disposing)
             {
-                foreach (Tensor tensor in tensors)
+                foreach (Tensor tensor in _tensors)
                     tensor.Dispose();
             }
 

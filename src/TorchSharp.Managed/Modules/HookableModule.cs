@@ -25,7 +25,7 @@ public static partial class torch
             private protected readonly Dictionary<int, TPostHook> postHooks = [];
             private protected readonly Dictionary<int, Action<Module>> modulePreHooks = [];
             private protected readonly Dictionary<int, Action<Module>> modulePostHooks = [];
-            private int lastHook;
+            private int _lastHook;
 
             /// <summary>A module of that name.</summary>
             protected HookableModule(string name)
@@ -53,7 +53,7 @@ public static partial class torch
 
             private HookRemover Register<T>(Dictionary<int, T> hooks, T hook)
             {
-                int key = ++lastHook;
+                int key = ++_lastHook;
                 hooks.Add(key, hook);
                 return new HookRemover(() => hooks.Remove(key));
             }
@@ -61,17 +61,18 @@ public static partial class torch
             /// <summary>Takes a hook away again.</summary>
             public sealed class HookRemover
             {
-                private readonly Action removal;
+                private readonly Action _removal;
 
-                internal HookRemover(Action removal) => this.removal = removal;
+                internal HookRemover(Action removal) => _removal = removal;
 
                 /// <summary>The function is called no more.</summary>
-                public void remove() => removal();
+                public void remove() => _removal();
             }
         }
 
         /// <summary>A module of one input.</summary>
-        public abstract class Module<T, TResult> : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
+        public abstract class Module<T,
+            TResult> : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
         {
             /// <summary>A module of that name.</summary>
             protected Module(string name)
@@ -100,7 +101,8 @@ public static partial class torch
 
         /// <summary>A module of two inputs.</summary>
         public abstract class Module<T1, T2, TResult>
-            : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>, IModule<T1, T2, TResult>
+            : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>,
+                IModule<T1, T2, TResult>
         {
             /// <summary>A module of that name.</summary>
             protected Module(string name)

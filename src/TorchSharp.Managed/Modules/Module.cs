@@ -12,24 +12,24 @@ public static partial class torch
         /// <summary>Something with parameters, buffers and submodules, each under a name.</summary>
         public partial class Module : IDisposable
         {
-            private readonly OrderedDict<string, Parameter> ownParameters = [];
-            private readonly OrderedDict<string, Tensor> ownBuffers = [];
-            private readonly HashSet<string> transientBuffers = [];
-            private readonly OrderedDict<string, Module> ownModules = [];
-            private readonly string name;
-            private bool registered;
+            private readonly OrderedDict<string, Parameter> _ownParameters = [];
+            private readonly OrderedDict<string, Tensor> _ownBuffers = [];
+            private readonly HashSet<string> _transientBuffers = [];
+            private readonly OrderedDict<string, Module> _ownModules = [];
+            private readonly string _name;
+            private bool _registered;
 
             /// <summary>A module of that name.</summary>
-            protected Module(string name) => this.name = name;
+            protected Module(string name) => _name = name;
 
             /// <summary>The submodules; two may have one name in a <see cref="Modules.Sequential"/>.</summary>
-            private protected virtual IEnumerable<(string Name, Module Module)> Components => ownModules;
+            private protected virtual IEnumerable<(string Name, Module Module)> Components => _ownModules;
 
             /// <summary>Whether layers that behave differently in training (dropout, batch norm) do so.</summary>
             public virtual bool training { get; internal set; } = true;
 
             /// <summary>The name of the module's kind.</summary>
-            public virtual string GetName() => name;
+            public virtual string GetName() => _name;
 
             /// <summary>Disposes parameters and buffers, and those of all modules within.</summary>
             public void Dispose()
@@ -43,41 +43,49 @@ public static partial class torch
             {
                 if (!disposing)
                     return;
-                foreach ((_, Parameter parameter) in ownParameters)
+                foreach ((_, Parameter parameter) in _ownParameters)
                     parameter?.Dispose();
-                foreach ((_, Tensor buffer) in ownBuffers)
+                foreach ((_, Tensor buffer) in _ownBuffers)
                     buffer?.Dispose();
                 foreach ((_, Module module) in Components)
                     module?.Dispose();
             }
 
-            /// <summary>Registers the fields that hold modules, parameters and tensors under their names, those of the most derived class first.</summary>
+            /// <summary>
+            /// Registers the fields that hold modules, parameters and tensors under their names, those of the most derived class first.
+            /// </summary>
             protected virtual void RegisterComponents()
             {
-                if (registered)
+                if (_registered)
                     return;
-                registered = true;
+                _registered = true;
                 for (Type? type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
                 {
-                    foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                    foreach (FieldInfo field
+                        in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                    {
                         RegisterField(field);
+                    }
                 }
             }
 
             private void RegisterField(FieldInfo field)
             {
                 string component = field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name;
-                if (component.StartsWith('<') || !typeof(Module).IsAssignableFrom(field.FieldType) && !typeof(Tensor).IsAssignableFrom(field.FieldType))
+                if (component.StartsWith('<')
+                    || !typeof(Module).IsAssignableFrom(field.FieldType) && !typeof(Tensor).IsAssignableFrom(field.FieldType))
+                {
                     return;
+                }
                 switch (field.GetValue(this))
                 {
-                    case Module module when !ownModules.ContainsKey(component):
+                    case Module module when !_ownModules.ContainsKey(component):
                         register_module(component, module);
                         break;
-                    case Parameter parameter when !ownParameters.ContainsKey(component):
+                    case Parameter parameter when !_ownParameters.ContainsKey(component):
                         register_parameter(component, parameter);
                         break;
-                    case Tensor tensor and not Modules.Parameter when !ownBuffers.ContainsKey(component):
+                    case Tensor tensor and not Modules.Parameter when !_ownBuffers.ContainsKey(component):
                         register_buffer(component, tensor);
                         break;
                 }
@@ -88,15 +96,15 @@ public static partial class torch
             {
                 if (submodule is null)
                 {
-                    ownModules.Remove(name);
+                    _ownModules.Remove(name);
                     return;
                 }
 
                 RequireName(name);
-                if (ownModules.ContainsKey(name))
+                if (_ownModules.ContainsKey(name))
                     throw new InvalidOperationException($"Sub-module {name} is already registered.");
                 Complete(submodule);
-                ownModules.Add(name, submodule);
+                _ownModules.Add(name, submodule);
             }
 
             /// <summary>Adds a module under a name; another name of <see cref="register_module"/>.</summary>
@@ -107,10 +115,10 @@ public static partial class torch
             {
                 ArgumentNullException.ThrowIfNull(param);
                 RequireName(name);
-                if (ownParameters.ContainsKey(name))
+                if (_ownParameters.ContainsKey(name))
                     throw new InvalidOperationException($"Parameter {name} is already registered.");
                 param.DetachFromDisposeScope();
-                ownParameters.Add(name, param);
+                _ownParameters.Add(name, param);
             }
 
             /// <summary>Adds a tensor that is no parameter under a name; saved with the module unless it is not persistent.</summary>
@@ -118,24 +126,25 @@ public static partial class torch
             {
                 ArgumentNullException.ThrowIfNull(tensor);
                 RequireName(name);
-                if (ownBuffers.ContainsKey(name))
+                if (_ownBuffers.ContainsKey(name))
                     throw new InvalidOperationException($"Buffer {name} is already registered.");
                 tensor.DetachFromDisposeScope();
-                ownBuffers.Add(name, tensor);
+                _ownBuffers.Add(name, tensor);
                 if (!persistent)
-                    transientBuffers.Add(name);
+                    _transientBuffers.Add(name);
             }
 
             /// <inheritdoc cref="ConditionallyRegisterParameter(string, Parameter?)"/>
-            protected void ConditionallyRegisterParameter(string name, Tensor? value) => ConditionallyRegisterParameter(name, value as Parameter);
+            protected void ConditionallyRegisterParameter(string name, Tensor? value) =>
+                ConditionallyRegisterParameter(name, value as Parameter);
 
             /// <summary>Registers a parameter, or puts it in the place of the one of that name; null removes that.</summary>
             protected void ConditionallyRegisterParameter(string name, Parameter? value)
             {
                 if (value is null)
-                    ownParameters.Remove(name);
-                else if (ownParameters.ContainsKey(name))
-                    ownParameters[name] = (Parameter)value.DetachFromDisposeScope();
+                    _ownParameters.Remove(name);
+                else if (_ownParameters.ContainsKey(name))
+                    _ownParameters[name] = (Parameter)value.DetachFromDisposeScope();
                 else
                     register_parameter(name, value);
             }
@@ -144,19 +153,19 @@ public static partial class torch
             protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
             {
                 if (value is null)
-                    ownBuffers.Remove(name);
-                else if (ownBuffers.ContainsKey(name))
-                    ownBuffers[name] = value.DetachFromDisposeScope();
+                    _ownBuffers.Remove(name);
+                else if (_ownBuffers.ContainsKey(name))
+                    _ownBuffers[name] = value.DetachFromDisposeScope();
                 else
                     register_buffer(name, value, persistent);
                 if (persistent || value is null)
-                    transientBuffers.Remove(name);
+                    _transientBuffers.Remove(name);
                 else
-                    transientBuffers.Add(name);
+                    _transientBuffers.Add(name);
             }
 
             /// <summary>Removes all modules within.</summary>
-            protected void ClearModules() => ownModules.Clear();
+            protected void ClearModules() => _ownModules.Clear();
 
             /// <summary>All parameters, with their names; those of modules within too, under <c>module.parameter</c>.</summary>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
@@ -167,7 +176,7 @@ public static partial class torch
 
             private IEnumerable<(string name, Parameter parameter)> AllParameters(bool recurse)
             {
-                foreach ((string key, Parameter parameter) in ownParameters)
+                foreach ((string key, Parameter parameter) in _ownParameters)
                     yield return (key, parameter);
                 if (!recurse)
                     yield break;
@@ -179,15 +188,16 @@ public static partial class torch
             }
 
             /// <summary>All parameters, those of modules within too.</summary>
-            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter).ToArray();
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
+                named_parameters(recurse).Select(entry => entry.parameter).ToArray();
 
             /// <summary>All buffers, with their names; those of modules within too, under <c>module.buffer</c>.</summary>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
             {
                 var seen = new HashSet<Tensor>(ReferenceEqualityComparer.Instance);
-                foreach ((string key, Tensor buffer) in ownBuffers)
+                foreach ((string key, Tensor buffer) in _ownBuffers)
                 {
-                    if (!transientBuffers.Contains(key) && seen.Add(buffer))
+                    if (!_transientBuffers.Contains(key) && seen.Add(buffer))
                         yield return (key, buffer);
                 }
 
@@ -236,7 +246,8 @@ public static partial class torch
             public virtual bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
 
             /// <summary>The parameter of that name; null if there is none.</summary>
-            public virtual Parameter? get_parameter(string target) => named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
+            public virtual Parameter? get_parameter(string target) =>
+                named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
 
             /// <summary>Whether there is a buffer of that name.</summary>
             public virtual bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
@@ -290,14 +301,14 @@ public static partial class torch
                 CompleteComponents();
                 foreach ((_, Module module) in Components)
                     module._to(dtype, non_blocking);
-                foreach ((string key, Parameter parameter) in ownParameters.ToArray())
+                foreach ((string key, Parameter parameter) in _ownParameters.ToArray())
                     Convert(key, parameter, dtype);
-                foreach ((string key, Tensor buffer) in ownBuffers.ToArray())
+                foreach ((string key, Tensor buffer) in _ownBuffers.ToArray())
                 {
                     if (!buffer.is_floating_point() || buffer.dtype == dtype)
                         continue;
                     Tensor converted = buffer.to_type(dtype, disposeAfter: true).DetachFromDisposeScope();
-                    ownBuffers[key] = converted;
+                    _ownBuffers[key] = converted;
                     SetField(key, converted);
                 }
 
@@ -338,7 +349,7 @@ public static partial class torch
                     converted = Converted(converted, dtype);
                 if (ReferenceEquals(converted, parameter))
                     return;
-                ownParameters[key] = converted;
+                _ownParameters[key] = converted;
                 SetField(key, converted);
                 Replaced(parameter, converted);
             }
@@ -365,7 +376,8 @@ public static partial class torch
             {
                 for (Type? type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
                 {
-                    foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                    foreach (FieldInfo field
+                        in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                     {
                         string component = field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name.TrimStart('_');
                         if (component == key && field.FieldType.IsInstanceOfType(value))
@@ -379,7 +391,10 @@ public static partial class torch
             private protected static void RequireName(string name)
             {
                 if (string.IsNullOrEmpty(name) || name.Contains('.'))
-                    throw new ArgumentException($"'{name}' cannot name a component: it has to be non-empty and without a dot.", nameof(name));
+                {
+                    throw new ArgumentException(
+                        $"'{name}' cannot name a component: it has to be non-empty and without a dot.", nameof(name));
+                }
             }
         }
     }
@@ -397,7 +412,8 @@ public static class ModuleExtensionMethods
         module.to(new torch.Device(device), non_blocking);
 
     /// <inheritdoc cref="to{T}(T, string, bool)"/>
-    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
+    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false)
+        where T : torch.nn.Module =>
         (T)module._to(deviceType, deviceIndex, non_blocking);
 
     /// <inheritdoc cref="to{T}(T, string, bool)"/>
@@ -420,8 +436,10 @@ public static class ModuleExtensionMethods
         module.to(DeviceType.CUDA, deviceIndex, non_blocking);
 
     /// <summary>Converts parameters and buffers to Float32. Returns the module.</summary>
-    public static T @float<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(torch.ScalarType.Float32, non_blocking);
+    public static T @float<T>(this T module, bool non_blocking = false)
+        where T : torch.nn.Module => module.to(torch.ScalarType.Float32, non_blocking);
 
     /// <summary>Converts parameters and buffers to Float64. Returns the module.</summary>
-    public static T @double<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(torch.ScalarType.Float64, non_blocking);
+    public static T @double<T>(this T module, bool non_blocking = false)
+        where T : torch.nn.Module => module.to(torch.ScalarType.Float64, non_blocking);
 }

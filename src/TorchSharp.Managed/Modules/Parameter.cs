@@ -5,7 +5,9 @@ namespace TorchSharp.Modules
     /// <summary>A tensor that a module learns.</summary>
     public class Parameter : Tensor
     {
-        /// <summary>Takes <paramref name="data"/> over: the tensor given becomes invalid, and its place in a dispose scope is this one's.</summary>
+        /// <summary>
+        /// Takes <paramref name="data"/> over: the tensor given becomes invalid, and its place in a dispose scope is this one's.
+        /// </summary>
         public Parameter(Tensor data, bool requires_grad = true)
             : base(Checked(data, requires_grad))
         {

@@ -29,7 +29,10 @@ public abstract class ParameterLessModule<T1, TResult> : Module<T1, TResult>, IP
     public override void register_module(string name, Module submodule)
     {
         if (submodule is not IParameterLessModule)
-            throw new InvalidOperationException($"{GetType().Name} is a module without parameters: it cannot register '{name}', which is none.");
+        {
+            throw new InvalidOperationException(
+                $"{GetType().Name} is a module without parameters: it cannot register '{name}', which is none.");
+        }
         base.register_module(name, submodule);
     }
 

@@ -12,17 +12,20 @@ namespace TorchSharp
         {
             /// <inheritdoc cref="Modules.Adagrad"/>
             public static Adagrad Adagrad(
-                IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
+                IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
+                double initial_accumulator_value = 0, double eps = 1e-10) =>
                 new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
 
             /// <inheritdoc cref="Modules.Adagrad"/>
             public static Adagrad Adagrad(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
+                double initial_accumulator_value = 0, double eps = 1e-10) =>
                 new(parameters.Select(entry => entry.parameter), lr, lr_decay, weight_decay, initial_accumulator_value, eps);
 
             /// <inheritdoc cref="Modules.Adagrad"/>
             public static Adagrad Adagrad(
-                IEnumerable<Adagrad.ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
+                IEnumerable<Adagrad.ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
+                double initial_accumulator_value = 0, double eps = 1e-10) =>
                 new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
         }
     }
@@ -30,24 +33,38 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Steps by the gradient over the root of the sum of its squares so far. Duchi, Hazan, Singer: Adaptive Subgradient Methods (2011).</summary>
+    /// <summary>
+    /// Steps by the gradient over the root of the sum of its squares so far. Duchi, Hazan, Singer: Adaptive Subgradient Methods (2011).
+    /// </summary>
     public class Adagrad : OptimizerHelper
     {
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public Adagrad(IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
+        public Adagrad(
+            IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
+            double initial_accumulator_value = 0, double eps = 1e-10)
             : this([new ParamGroup { Parameters = parameters }], lr, lr_decay, weight_decay, initial_accumulator_value, eps)
         {
         }
 
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public Adagrad(IEnumerable<ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
+        public Adagrad(
+            IEnumerable<ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
+            double initial_accumulator_value = 0, double eps = 1e-10)
         {
             Hyperparameters.RequireNotNegative(lr);
             Hyperparameters.RequireNotNegative(lr_decay);
             Hyperparameters.RequireNotNegative(weight_decay);
             Hyperparameters.RequireNotNegative(initial_accumulator_value);
             Hyperparameters.RequireNotNegative(eps);
-            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, lr_decay = lr_decay, initial_accumulator_value = initial_accumulator_value, eps = eps, weight_decay = weight_decay };
+            _defaults = new Options
+            {
+                LearningRate = lr,
+                InitialLearningRate = lr,
+                lr_decay = lr_decay,
+                initial_accumulator_value = initial_accumulator_value,
+                eps = eps,
+                weight_decay = weight_decay,
+            };
             foreach (ParamGroup group in parameters)
                 add_param_group(group);
         }
@@ -56,7 +73,8 @@ namespace TorchSharp.Modules
         public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
         /// <inheritdoc/>
-        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
+        public override void add_param_group(Modules.ParamGroup param_group) =>
+            Add<Options>(param_group, static parameter => new State(parameter));
 
         private static void Update(Parameter parameter, Options options, State state)
         {
@@ -139,8 +157,19 @@ namespace TorchSharp.Modules
             }
 
             /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
-                : this(parameters, new Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay, initial_accumulator_value = initial_accumulator_value, eps = eps })
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
+                double initial_accumulator_value = 0, double eps = 1e-10)
+                : this(
+                    parameters,
+                    new Options
+                    {
+                        LearningRate = lr,
+                        lr_decay = lr_decay,
+                        weight_decay = weight_decay,
+                        initial_accumulator_value = initial_accumulator_value,
+                        eps = eps,
+                    })
             {
             }
         }

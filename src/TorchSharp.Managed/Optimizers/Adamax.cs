@@ -12,17 +12,20 @@ namespace TorchSharp
         {
             /// <inheritdoc cref="Modules.Adamax"/>
             public static Adamax Adamax(
-                IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+                IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay);
 
             /// <inheritdoc cref="Modules.Adamax"/>
             public static Adamax Adamax(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999,
+                double eps = 1e-8, double weight_decay = 0) =>
                 new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay);
 
             /// <inheritdoc cref="Modules.Adamax"/>
             public static Adamax Adamax(
-                IEnumerable<Adamax.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+                IEnumerable<Adamax.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay);
         }
     }
@@ -34,20 +37,32 @@ namespace TorchSharp.Modules
     public class Adamax : OptimizerHelper, optim.IBetas
     {
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public Adamax(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+        public Adamax(
+            IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay)
         {
         }
 
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public Adamax(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+        public Adamax(
+            IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0)
         {
             Hyperparameters.RequireNotNegative(lr);
             Hyperparameters.RequireShare(beta1);
             Hyperparameters.RequireShare(beta2);
             Hyperparameters.RequireNotNegative(eps);
             Hyperparameters.RequireNotNegative(weight_decay);
-            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay };
+            _defaults = new Options
+            {
+                LearningRate = lr,
+                InitialLearningRate = lr,
+                beta1 = beta1,
+                beta2 = beta2,
+                eps = eps,
+                weight_decay = weight_decay,
+            };
             foreach (ParamGroup group in parameters)
                 add_param_group(group);
         }
@@ -63,13 +78,16 @@ namespace TorchSharp.Modules
         public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
         /// <inheritdoc/>
-        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
+        public override void add_param_group(Modules.ParamGroup param_group) =>
+            Add<Options>(param_group, static parameter => new State(parameter));
 
         private static void Update(Parameter parameter, Options options, State state)
         {
             long step = state.step + 1;
             double beta1 = options.beta1.Known(), rate = options.LearningRate.Known() / (1 - Math.Pow(beta1, step));
-            OptimizerPass.Run(parameter, new AdamaxUpdate(beta1, options.beta2.Known(), rate, options.eps.Known(), options.weight_decay.Known()), state.exp_avg, state.exp_inf);
+            OptimizerPass.Run(
+                parameter, new AdamaxUpdate(beta1, options.beta2.Known(), rate, options.eps.Known(), options.weight_decay.Known()),
+                state.exp_avg, state.exp_inf);
             state.step = step;
         }
 
@@ -151,7 +169,9 @@ namespace TorchSharp.Modules
             }
 
             /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0)
                 : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay })
             {
             }

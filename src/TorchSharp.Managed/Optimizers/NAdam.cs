@@ -12,17 +12,20 @@ namespace TorchSharp
         {
             /// <inheritdoc cref="Modules.NAdam"/>
             public static NAdam NAdam(
-                IEnumerable<Parameter> named_parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
+                IEnumerable<Parameter> named_parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0, double momentum_decay = 4e-3) =>
                 new(named_parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
             /// <inheritdoc cref="Modules.NAdam"/>
             public static NAdam NAdam(
-                IEnumerable<(string name, Parameter parameter)> named_parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
+                IEnumerable<(string name, Parameter parameter)> named_parameters, double lr = 0.002, double beta1 = 0.9,
+                double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
                 new(named_parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
             /// <inheritdoc cref="Modules.NAdam"/>
             public static NAdam NAdam(
-                IEnumerable<NAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
+                IEnumerable<NAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0, double momentum_decay = 4e-3) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
         }
     }
@@ -34,13 +37,17 @@ namespace TorchSharp.Modules
     public class NAdam : OptimizerHelper, optim.IBetas
     {
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public NAdam(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3)
+        public NAdam(
+            IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0, double momentum_decay = 4e-3)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, momentum_decay)
         {
         }
 
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public NAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3)
+        public NAdam(
+            IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0, double momentum_decay = 4e-3)
         {
             Hyperparameters.RequireNotNegative(lr);
             Hyperparameters.RequireShare(beta1);
@@ -48,7 +55,16 @@ namespace TorchSharp.Modules
             Hyperparameters.RequireNotNegative(eps);
             Hyperparameters.RequireNotNegative(weight_decay);
             Hyperparameters.RequireNotNegative(momentum_decay);
-            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, momentum_decay = momentum_decay };
+            _defaults = new Options
+            {
+                LearningRate = lr,
+                InitialLearningRate = lr,
+                beta1 = beta1,
+                beta2 = beta2,
+                eps = eps,
+                weight_decay = weight_decay,
+                momentum_decay = momentum_decay,
+            };
             foreach (ParamGroup group in parameters)
                 add_param_group(group);
         }
@@ -64,7 +80,8 @@ namespace TorchSharp.Modules
         public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
         /// <inheritdoc/>
-        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
+        public override void add_param_group(Modules.ParamGroup param_group) =>
+            Add<Options>(param_group, static parameter => new State(parameter));
 
         private static void Update(Parameter parameter, Options options, State state)
         {
@@ -72,8 +89,8 @@ namespace TorchSharp.Modules
             double beta1 = options.beta1.Known(), beta2 = options.beta2.Known(), rate = options.LearningRate.Known();
             double present = Momentum(step), next = Momentum(step + 1), product = state.mu_product * present;
             var update = new NAdamUpdate(
-                beta1, beta2, rate * (1 - present) / (1 - product), rate * next / (1 - (product * next)), Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Known(),
-                options.weight_decay.Known());
+                beta1, beta2, rate * (1 - present) / (1 - product), rate * next / (1 - (product * next)),
+                Math.Sqrt(1 - Math.Pow(beta2, step)), options.eps.Known(), options.weight_decay.Known());
             OptimizerPass.Run(parameter, update, state.exp_avg, state.exp_avg_sq);
             state.step = step;
             state.mu_product = product;
@@ -166,8 +183,20 @@ namespace TorchSharp.Modules
             }
 
             /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3)
-                : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, momentum_decay = momentum_decay })
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0, double momentum_decay = 4e-3)
+                : this(
+                    parameters,
+                    new Options
+                    {
+                        LearningRate = lr,
+                        beta1 = beta1,
+                        beta2 = beta2,
+                        eps = eps,
+                        weight_decay = weight_decay,
+                        momentum_decay = momentum_decay,
+                    })
             {
             }
 

@@ -10,7 +10,9 @@ public static partial class torch
     public static partial class optim
     {
         /// <summary>Changes parameters by their gradients.</summary>
-        /// <remarks>A program may derive its own: it overrides <see cref="step"/>, and calls <see cref="add_param_group"/> for its groups.</remarks>
+        /// <remarks>
+        /// A program may derive its own: it overrides <see cref="step"/>, and calls <see cref="add_param_group"/> for its groups.
+        /// </remarks>
         public abstract class Optimizer : IDisposable
         {
             /// <summary>The groups, in the order in which they were added.</summary>
@@ -21,7 +23,10 @@ public static partial class torch
             protected Optimizer(IntPtr handle)
             {
                 if (handle != IntPtr.Zero)
-                    throw new ArgumentException("The handle has to be IntPtr.Zero: there are no optimizers in native code here.", nameof(handle));
+                {
+                    throw new ArgumentException(
+                        "The handle has to be IntPtr.Zero: there are no optimizers in native code here.", nameof(handle));
+                }
             }
 
             /// <summary>The groups, whose learning rate a scheduler sets.</summary>

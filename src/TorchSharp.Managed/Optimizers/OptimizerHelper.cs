@@ -35,7 +35,9 @@ public abstract partial class OptimizerHelper : optim.Optimizer
             state.to(device);
     }
 
-    /// <summary>Runs a step's closure with gradients, then the body for each group without; what the body makes and does not keep is disposed.</summary>
+    /// <summary>
+    /// Runs a step's closure with gradients, then the body for each group without; what the body makes and does not keep is disposed.
+    /// </summary>
     protected Tensor _step<T>(Action<T> body, Func<Tensor> loss_closure = null)
         where T : ParamGroup
     {
@@ -97,5 +99,6 @@ public abstract partial class OptimizerHelper : optim.Optimizer
         _state.TryGetValue(parameter.Handle, out OptimizerState state)
             ? state
             : throw new InvalidOperationException(
-                $"{GetType().Name} remembers nothing of a parameter of the shape {Shapes.Text(parameter.Impl.Sizes)}: add_param_group() puts a state into _state for each parameter of a group.");
+                $"{GetType().Name} remembers nothing of a parameter of the shape {Shapes.Text(parameter.Impl.Sizes)}: add_param_group() "
+                    + "puts a state into _state for each parameter of a group.");
 }

@@ -54,7 +54,10 @@ public class OptimizerOptions
     private FieldList Fields(OptimizerOptions source)
     {
         if (!GetType().IsInstanceOfType(source) && !source.GetType().IsInstanceOfType(this))
-            throw new ArgumentException($"Options of another optimizer: {GetType()} expected, but found {source.GetType()}.", nameof(source));
+        {
+            throw new ArgumentException(
+                $"Options of another optimizer: {GetType()} expected, but found {source.GetType()}.", nameof(source));
+        }
         var fields = new FieldList();
         source.Walk(fields);
         return fields;

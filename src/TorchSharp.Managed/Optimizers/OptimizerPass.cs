@@ -11,7 +11,8 @@ namespace TorchSharp.Engine;
 internal static unsafe class OptimizerPass
 {
     /// <summary>Updates a parameter by its gradient.</summary>
-    internal static void Run<TUpdate>(Parameter parameter, TUpdate update, Tensor? first = null, Tensor? second = null, Tensor? third = null)
+    internal static void Run<TUpdate>(
+        Parameter parameter, TUpdate update, Tensor? first = null, Tensor? second = null, Tensor? third = null)
         where TUpdate : struct, IUpdate
     {
         switch (parameter.dtype)

@@ -23,7 +23,9 @@ public abstract class OptimizerState
     /// <summary>Takes over a copy of another parameter's state.</summary>
     public abstract void LoadStateDict(OptimizerState source);
 
-    /// <summary>Whether another state is of the same kind and has the same values, tensors up to rounding; false unless a class says more.</summary>
+    /// <summary>
+    /// Whether another state is of the same kind and has the same values, tensors up to rounding; false unless a class says more.
+    /// </summary>
     public virtual bool ApproximatelyEquals(OptimizerState other) => false;
 
     /// <summary>Puts back what a parameter starts with.</summary>
@@ -39,7 +41,9 @@ public abstract class OptimizerState
         Tensor read = null;
         if (reader.ReadBoolean())
         {
-            read = (result is null ? TensorFormat.Read(reader) : TensorFormat.Read(reader, nameof(result), result.Impl.DType, result.Impl.Sizes)).DetachFromDisposeScope();
+            read = (result is null
+                ? TensorFormat.Read(reader)
+                : TensorFormat.Read(reader, nameof(result), result.Impl.DType, result.Impl.Sizes)).DetachFromDisposeScope();
         }
 
         result?.Dispose();
@@ -82,7 +86,10 @@ public abstract class OptimizerState
     private FieldList Fields(OptimizerState source)
     {
         if (source.GetType() != GetType())
-            throw new ArgumentException($"The state of another optimizer: {GetType()} expected, but found {source.GetType()}.", nameof(source));
+        {
+            throw new ArgumentException(
+                $"The state of another optimizer: {GetType()} expected, but found {source.GetType()}.", nameof(source));
+        }
         var fields = new FieldList();
         source.Walk(fields);
         return fields;

@@ -12,17 +12,20 @@ namespace TorchSharp
         {
             /// <inheritdoc cref="Modules.RAdam"/>
             public static RAdam RAdam(
-                IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+                IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay);
 
             /// <inheritdoc cref="Modules.RAdam"/>
             public static RAdam RAdam(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999,
+                double eps = 1e-8, double weight_decay = 0) =>
                 new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay);
 
             /// <inheritdoc cref="Modules.RAdam"/>
             public static RAdam RAdam(
-                IEnumerable<RAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+                IEnumerable<RAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay);
         }
     }
@@ -30,24 +33,39 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Adam that steps by the mean alone until there are enough squares to divide by. Liu et al.: On the Variance of the Adaptive Learning Rate (2020).</summary>
+    /// <summary>
+    /// Adam that steps by the mean alone until there are enough squares to divide by. Liu et al.: On the Variance of the Adaptive Learning
+    /// Rate (2020).
+    /// </summary>
     public class RAdam : OptimizerHelper, optim.IBetas
     {
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public RAdam(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+        public RAdam(
+            IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay)
         {
         }
 
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public RAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+        public RAdam(
+            IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+            double weight_decay = 0)
         {
             Hyperparameters.RequireNotNegative(lr);
             Hyperparameters.RequireShare(beta1);
             Hyperparameters.RequireShare(beta2);
             Hyperparameters.RequireNotNegative(eps);
             Hyperparameters.RequireNotNegative(weight_decay);
-            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay };
+            _defaults = new Options
+            {
+                LearningRate = lr,
+                InitialLearningRate = lr,
+                beta1 = beta1,
+                beta2 = beta2,
+                eps = eps,
+                weight_decay = weight_decay,
+            };
             foreach (ParamGroup group in parameters)
                 add_param_group(group);
         }
@@ -63,7 +81,8 @@ namespace TorchSharp.Modules
         public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
         /// <inheritdoc/>
-        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
+        public override void add_param_group(Modules.ParamGroup param_group) =>
+            Add<Options>(param_group, static parameter => new State(parameter));
 
         private static void Update(Parameter parameter, Options options, State state)
         {
@@ -76,7 +95,9 @@ namespace TorchSharp.Modules
             bool divides = length > 5;
             if (divides)
                 size *= Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)) * Math.Sqrt(correction);
-            OptimizerPass.Run(parameter, new RAdamUpdate(beta1, beta2, size, divides, options.eps.Known(), options.weight_decay.Known()), state.exp_avg, state.exp_avg_sq);
+            OptimizerPass.Run(
+                parameter, new RAdamUpdate(beta1, beta2, size, divides, options.eps.Known(), options.weight_decay.Known()), state.exp_avg,
+                state.exp_avg_sq);
             state.step = step;
         }
 
@@ -158,7 +179,9 @@ namespace TorchSharp.Modules
             }
 
             /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0)
                 : this(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay })
             {
             }

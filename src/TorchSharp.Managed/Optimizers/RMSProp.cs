@@ -12,17 +12,20 @@ namespace TorchSharp
         {
             /// <inheritdoc cref="Modules.RMSProp"/>
             public static RMSProp RMSProp(
-                IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
+                IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
+                double momentum = 0, bool centered = false, bool maximize = false) =>
                 new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
             /// <inheritdoc cref="Modules.RMSProp"/>
             public static RMSProp RMSProp(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8,
+                double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
                 new(parameters.Select(entry => entry.parameter), lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
             /// <inheritdoc cref="Modules.RMSProp"/>
             public static RMSProp RMSProp(
-                IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
+                IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8,
+                double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
                 new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
         }
     }
@@ -34,20 +37,34 @@ namespace TorchSharp.Modules
     public class RMSProp : OptimizerHelper, optim.IMomentum
     {
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public RMSProp(IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        public RMSProp(
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
+            double momentum = 0, bool centered = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize)
         {
         }
 
         /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
-        public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        public RMSProp(
+            IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
+            double momentum = 0, bool centered = false, bool maximize = false)
         {
             Hyperparameters.RequireNotNegative(lr);
             Hyperparameters.RequireNotNegative(alpha);
             Hyperparameters.RequireNotNegative(eps);
             Hyperparameters.RequireNotNegative(weight_decay);
             Hyperparameters.RequireNotNegative(momentum);
-            _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, maximize = maximize, momentum = momentum, alpha = alpha, eps = eps, weight_decay = weight_decay, centered = centered };
+            _defaults = new Options
+            {
+                LearningRate = lr,
+                InitialLearningRate = lr,
+                maximize = maximize,
+                momentum = momentum,
+                alpha = alpha,
+                eps = eps,
+                weight_decay = weight_decay,
+                centered = centered,
+            };
             foreach (ParamGroup group in parameters)
                 add_param_group(group);
         }
@@ -63,14 +80,19 @@ namespace TorchSharp.Modules
         public override Tensor step(Func<Tensor> closure = null) => Step<Options, State>(Update, closure);
 
         /// <inheritdoc/>
-        public override void add_param_group(Modules.ParamGroup param_group) => Add<Options>(param_group, static parameter => new State(parameter));
+        public override void add_param_group(Modules.ParamGroup param_group) =>
+            Add<Options>(param_group, static parameter => new State(parameter));
 
         private static void Update(Parameter parameter, Options options, State state)
         {
             state.Complete(options);
             double momentum = options.momentum.Known();
-            var update = new RmsPropUpdate(options.LearningRate.Known(), options.alpha.Known(), options.eps.Known(), options.weight_decay.Known(), momentum, options.maximize.Known());
-            OptimizerPass.Run(parameter, update, state.square_avg, momentum > 0 ? state.momentum_buffer : null, options.centered.Known() ? state.grad_avg : null);
+            var update = new RmsPropUpdate(
+                options.LearningRate.Known(), options.alpha.Known(), options.eps.Known(), options.weight_decay.Known(), momentum,
+                options.maximize.Known());
+            OptimizerPass.Run(
+                parameter, update, state.square_avg, momentum > 0 ? state.momentum_buffer : null,
+                options.centered.Known() ? state.grad_avg : null);
             state.step++;
         }
 
@@ -170,8 +192,20 @@ namespace TorchSharp.Modules
             }
 
             /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
-                : this(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum, centered = centered })
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0,
+                double momentum = 0, bool centered = false)
+                : this(
+                    parameters,
+                    new Options
+                    {
+                        LearningRate = lr,
+                        eps = eps,
+                        alpha = alpha,
+                        weight_decay = weight_decay,
+                        momentum = momentum,
+                        centered = centered,
+                    })
             {
             }
 

@@ -7,10 +7,10 @@ namespace TorchSharp.Engine;
 internal readonly unsafe ref struct StepOperand<T> : IDisposable
     where T : unmanaged
 {
-    private readonly TensorImpl? tensor;
-    private readonly TensorImpl? copy;
-    private readonly Operand<T> operand;
-    private readonly bool changes;
+    private readonly TensorImpl? _tensor;
+    private readonly TensorImpl? _copy;
+    private readonly Operand<T> _operand;
+    private readonly bool _changes;
 
     /// <summary>No values, if there is no tensor.</summary>
     internal StepOperand(TensorImpl? tensor, TensorImpl parameter, bool changes)
@@ -18,9 +18,13 @@ internal readonly unsafe ref struct StepOperand<T> : IDisposable
         if (tensor is null)
             return;
         if (!tensor.Sizes.AsSpan().SequenceEqual(parameter.Sizes))
-            throw Shapes.Error($"An optimizer remembers {Shapes.Text(tensor.Sizes)} of a parameter of the shape {Shapes.Text(parameter.Sizes)}: its state is another parameter's.");
-        this.changes = changes;
-        this.tensor = tensor;
+        {
+            throw Shapes.Error(
+                $"An optimizer remembers {Shapes.Text(tensor.Sizes)} of a parameter of the shape {Shapes.Text(parameter.Sizes)}: its "
+                    + "state is another parameter's.");
+        }
+        _changes = changes;
+        _tensor = tensor;
         if (changes)
         {
             Recording.CheckOverlap(tensor);
@@ -29,28 +33,28 @@ internal readonly unsafe ref struct StepOperand<T> : IDisposable
 
         if (tensor.DType != parameter.DType || (changes && !tensor.IsContiguous))
         {
-            copy = TensorImpl.Empty(tensor.Sizes, parameter.DType);
-            Casting.CopyInto(tensor, copy);
+            _copy = TensorImpl.Empty(tensor.Sizes, parameter.DType);
+            Casting.CopyInto(tensor, _copy);
         }
 
-        operand = new Operand<T>(copy ?? tensor);
-        Pointer = operand.Pointer;
+        _operand = new Operand<T>(_copy ?? tensor);
+        Pointer = _operand.Pointer;
     }
 
     internal T* Pointer { get; }
 
     public void Dispose()
     {
-        if (tensor is null)
+        if (_tensor is null)
             return;
-        operand.Dispose();
-        if (changes)
+        _operand.Dispose();
+        if (_changes)
         {
-            if (copy is not null)
-                Casting.CopyInto(copy, tensor);
-            tensor.Version.Value++;
+            if (_copy is not null)
+                Casting.CopyInto(_copy, _tensor);
+            _tensor.Version.Value++;
         }
 
-        copy?.Release();
+        _copy?.Release();
     }
 }

@@ -16,7 +16,8 @@ public static partial class torch
             : string.Create(CultureInfo.InvariantCulture, $"[{string.Join('x', Impl.Sizes)}], type = {dtype}, device = {device}");
 
         /// <summary>The values in the default style, or the metadata only.</summary>
-        public string ToString(bool disamb, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null) =>
+        public string ToString(
+            bool disamb, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null) =>
             disamb ? ToString(TorchSharp.TensorStringStyle.Default, fltFormat, width, cultureInfo, newLine) : ToString();
 
         /// <summary>The values in a style.</summary>
@@ -25,7 +26,8 @@ public static partial class torch
         /// <param name="width">Characters of a line in the Julia style; null for the number that is set, 100 at first.</param>
         /// <param name="cultureInfo">Null for the current culture.</param>
         /// <param name="newLine">Null for the one that is set.</param>
-        public string ToString(TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null)
+        public string ToString(
+            TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null)
         {
             if (style == TorchSharp.TensorStringStyle.Default)
                 style = TensorStringStyle;

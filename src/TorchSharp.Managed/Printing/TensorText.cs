@@ -9,61 +9,61 @@ internal sealed class TensorText
 {
     private const string Ellipsis = "...";
 
-    private readonly string metadata;
-    private readonly long[] sizes;
-    private readonly ScalarType dtype;
-    private readonly Func<long, string> cell;
-    private readonly string newLine;
-    private readonly StringBuilder text = new();
+    private readonly string _metadata;
+    private readonly long[] _sizes;
+    private readonly ScalarType _dtype;
+    private readonly Func<long, string> _cell;
+    private readonly string _newLine;
+    private readonly StringBuilder _text = new();
 
     internal TensorText(Tensor tensor, string format, CultureInfo culture, string newLine)
     {
-        metadata = tensor.ToString();
-        sizes = tensor.Impl.Sizes;
-        dtype = tensor.dtype;
-        cell = Cells(tensor, format, culture);
-        this.newLine = newLine;
+        _metadata = tensor.ToString();
+        _sizes = tensor.Impl.Sizes;
+        _dtype = tensor.dtype;
+        _cell = Cells(tensor, format, culture);
+        _newLine = newLine;
     }
 
     /// <summary>The metadata, then matrices of aligned columns; columns that do not fit into the width are left out.</summary>
     internal string Julia(int width)
     {
-        text.Append(metadata);
-        if (sizes.Length == 0)
-            return text.Append(", value = ").Append(cell(0)).ToString();
-        if (sizes.Length == 1)
+        _text.Append(_metadata);
+        if (_sizes.Length == 0)
+            return _text.Append(", value = ").Append(_cell(0)).ToString();
+        if (_sizes.Length == 1)
         {
-            text.Append(newLine);
-            Matrix(0, 1, sizes[0], width);
-            return text.ToString();
+            _text.Append(_newLine);
+            Matrix(0, 1, _sizes[0], width);
+            return _text.ToString();
         }
 
-        long size = sizes[^2] * sizes[^1], blocks = Shapes.Count(sizes.AsSpan(0, sizes.Length - 2));
+        long size = _sizes[^2] * _sizes[^1], blocks = Shapes.Count(_sizes.AsSpan(0, _sizes.Length - 2));
         for (long block = 0; block < blocks; block++)
         {
-            text.Append(newLine);
-            if (sizes.Length > 2)
-                text.Append(Label(block)).Append(newLine);
-            Matrix(block * size, sizes[^2], sizes[^1], width);
+            _text.Append(_newLine);
+            if (_sizes.Length > 2)
+                _text.Append(Label(block)).Append(_newLine);
+            Matrix(block * size, _sizes[^2], _sizes[^1], width);
         }
 
-        return text.ToString();
+        return _text.ToString();
     }
 
     /// <summary>Nested brackets.</summary>
     internal string Numpy()
     {
-        Nested(0, 0, '[', ']', ", ", "", (_, _, depth) => Repeat(newLine, depth));
-        return text.ToString();
+        Nested(0, 0, '[', ']', ", ", "", (_, _, depth) => Repeat(_newLine, depth));
+        return _text.ToString();
     }
 
     /// <summary>The metadata, then an array literal.</summary>
     internal string CSharp()
     {
-        text.Append(metadata).Append(", value = ");
-        if (sizes.Length == 0)
-            return text.Append(cell(0)).ToString();
-        (string name, string suffix) = dtype switch
+        _text.Append(_metadata).Append(", value = ");
+        if (_sizes.Length == 0)
+            return _text.Append(_cell(0)).ToString();
+        (string name, string suffix) = _dtype switch
         {
             ScalarType.Bool => ("bool", ""),
             ScalarType.Byte => ("byte", ""),
@@ -74,17 +74,17 @@ internal sealed class TensorText
             ScalarType.Float32 => ("float", "f"),
             _ => ("double", ""),
         };
-        bool lines = sizes.Length > 1;
-        text.Append(lines ? newLine : "").Append(name).Append(" [").Append(',', sizes.Length - 1).Append("] ");
-        int start = text.Length;
-        Nested(0, 0, '{', '}', ", ", suffix, (elided, _, _) => elided ? newLine : "," + newLine);
+        bool lines = _sizes.Length > 1;
+        _text.Append(lines ? _newLine : "").Append(name).Append(" [").Append(',', _sizes.Length - 1).Append("] ");
+        int start = _text.Length;
+        Nested(0, 0, '{', '}', ", ", suffix, (elided, _, _) => elided ? _newLine : "," + _newLine);
         if (lines)
         {
-            text.Insert(start + 1, newLine + " ");
-            text.Insert(text.Length - 1, newLine);
+            _text.Insert(start + 1, _newLine + " ");
+            _text.Insert(_text.Length - 1, _newLine);
         }
 
-        return text.ToString();
+        return _text.ToString();
     }
 
     private static Func<long, string> Cells(Tensor tensor, string format, CultureInfo culture)
@@ -116,8 +116,8 @@ internal sealed class TensorText
         foreach (List<string> row in cells)
         {
             for (int column = 0; column < shown; column++)
-                text.Append(' ').Append(row[column].PadLeft(widths[column]));
-            text.Append(shown < columns ? " " + Ellipsis : "").Append(newLine);
+                _text.Append(' ').Append(row[column].PadLeft(widths[column]));
+            _text.Append(shown < columns ? " " + Ellipsis : "").Append(_newLine);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class TensorText
         var row = new List<string>();
         for (long column = 0; column < columns; column++)
         {
-            string value = cell(start + column);
+            string value = _cell(start + column);
             if (width - value.Length - Ellipsis.Length - 1 < 0)
                 break;
             row.Add(value);
@@ -139,9 +139,9 @@ internal sealed class TensorText
 
     private string Label(long block)
     {
-        var indices = new long[sizes.Length - 2];
+        var indices = new long[_sizes.Length - 2];
         for (int d = indices.Length - 1; d >= 0; d--)
-            (block, indices[d]) = Math.DivRem(block, sizes[d]);
+            (block, indices[d]) = Math.DivRem(block, _sizes[d]);
         return string.Create(CultureInfo.InvariantCulture, $"[{string.Join(',', indices)},..,..] =");
     }
 
@@ -155,34 +155,35 @@ internal sealed class TensorText
     /// <param name="lineEnd">After a row: of the elided rows or not, its dimension, how many dimensions it has.</param>
     private void Nested(int depth, long start, char open, char close, string comma, string suffix, Func<bool, int, int, string> lineEnd)
     {
-        if (depth == sizes.Length)
+        if (depth == _sizes.Length)
         {
-            text.Append(cell(start)).Append(suffix);
+            _text.Append(_cell(start)).Append(suffix);
             return;
         }
 
-        bool elements = depth == sizes.Length - 1;
+        bool elements = depth == _sizes.Length - 1;
         int limit = elements ? MaxColumns : MaxRows;
-        long count = sizes[depth], inner = Shapes.Count(sizes.AsSpan(depth + 1)), tail = limit / 2, head = limit - tail;
-        text.Append(open);
+        long count = _sizes[depth], inner = Shapes.Count(_sizes.AsSpan(depth + 1)), tail = limit / 2, head = limit - tail;
+        _text.Append(open);
         for (long i = 0; i < count; i++)
         {
             if (count > limit && i == head)
             {
                 i = count - tail;
-                text.Append(elements ? Ellipsis + " " : Repeat(" ", depth) + " " + Ellipsis + lineEnd(true, depth, sizes.Length - 1 - depth));
+                _text.Append(
+                    elements ? Ellipsis + " " : Repeat(" ", depth) + " " + Ellipsis + lineEnd(true, depth, _sizes.Length - 1 - depth));
                 if (i == count)
                     break;
             }
 
             if (!elements && i > 0)
-                text.Append(' ', depth + 1);
+                _text.Append(' ', depth + 1);
             Nested(depth + 1, start + i * inner, open, close, comma, suffix, lineEnd);
             if (i < count - 1)
-                text.Append(elements ? comma : lineEnd(false, depth, sizes.Length - 1 - depth));
+                _text.Append(elements ? comma : lineEnd(false, depth, _sizes.Length - 1 - depth));
         }
 
-        text.Append(close);
+        _text.Append(close);
     }
 
     private static string Repeat(string part, int count) => string.Concat(Enumerable.Repeat(part, count));

@@ -11,13 +11,16 @@ public static partial class torch
     /// <summary>As C# would write them.</summary>
     public const TensorStringStyle csharp = TorchSharp.TensorStringStyle.CSharp;
 
-    private static TensorStringStyle style = TorchSharp.TensorStringStyle.Julia;
+    private static TensorStringStyle s_style = TorchSharp.TensorStringStyle.Julia;
 
     /// <summary>The style of <see cref="TorchSharp.TensorStringStyle.Default"/>; Julia at first.</summary>
     public static TensorStringStyle TensorStringStyle
     {
-        get => style;
-        set => style = value != TorchSharp.TensorStringStyle.Default ? value : throw new ArgumentException("The style cannot be set to 'Default'.", nameof(value));
+        get => s_style;
+        set =>
+            s_style = value != TorchSharp.TensorStringStyle.Default
+                ? value
+                : throw new ArgumentException("The style cannot be set to 'Default'.", nameof(value));
     }
 
     internal static string FloatFormat { get; private set; } = "g5";
@@ -31,12 +34,16 @@ public static partial class torch
     internal static int MaxColumns { get; private set; } = 6;
 
     /// <summary>Sets the number of digits behind the point, of fixed or scientific numbers; null leaves an option as it is.</summary>
-    public static void set_printoptions(int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) =>
-        set_printoptions(null, string.Create(CultureInfo.InvariantCulture, $"{(sci_mode ? 'E' : 'F')}{precision}"), linewidth, newLine, maxRows, maxColumns);
+    public static void set_printoptions(
+        int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) =>
+        set_printoptions(
+            null, string.Create(CultureInfo.InvariantCulture, $"{(sci_mode ? 'E' : 'F')}{precision}"), linewidth, newLine, maxRows,
+            maxColumns);
 
     /// <summary>Sets how tensors are written; null leaves an option as it is.</summary>
     public static void set_printoptions(
-        TensorStringStyle? style = null, string? floatFormat = null, int? linewidth = null, string? newLine = null, int? maxRows = null, int? maxColumns = null)
+        TensorStringStyle? style = null, string? floatFormat = null, int? linewidth = null, string? newLine = null, int? maxRows = null,
+        int? maxColumns = null)
     {
         TensorStringStyle = style ?? TensorStringStyle;
         FloatFormat = floatFormat ?? FloatFormat;

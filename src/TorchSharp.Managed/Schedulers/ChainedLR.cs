@@ -16,7 +16,7 @@ public static partial class torch
                 /// <summary>Several schedulers at once: each steps in turn.</summary>
                 public class ChainedLR : LRScheduler
                 {
-                    private readonly LRScheduler[] schedulers;
+                    private readonly LRScheduler[] _schedulers;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
                     public ChainedLR(IEnumerable<LRScheduler> schedulers)
@@ -25,12 +25,15 @@ public static partial class torch
                     }
 
                     private ChainedLR(LRScheduler[] schedulers)
-                        : base(schedulers.Length > 0 ? schedulers[0].Controlled : throw new ArgumentException("ChainedLR expects at least one scheduler.", nameof(schedulers)), 0, false) =>
-                        this.schedulers = schedulers;
+                        : base(
+                            schedulers.Length > 0
+                                ? schedulers[0].Controlled
+                                : throw new ArgumentException("ChainedLR expects at least one scheduler.", nameof(schedulers)), 0, false) =>
+                        _schedulers = schedulers;
 
                     private protected override void Advance(int? epoch)
                     {
-                        foreach (LRScheduler scheduler in schedulers)
+                        foreach (LRScheduler scheduler in _schedulers)
                         {
                             if (epoch is null)
                                 scheduler.step();

@@ -9,7 +9,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>factor times the initial rate for total_iters epochs.</summary>
-            public static LRScheduler ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler ConstantLR(
+                Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
                 new impl.ConstantLR(optimizer, factor, total_iters, last_epoch, verbose);
 
             public static partial class impl
@@ -17,25 +18,27 @@ public static partial class torch
                 /// <summary>factor times the initial rate for total_iters epochs.</summary>
                 public class ConstantLR : LRScheduler
                 {
-                    private readonly double factor;
-                    private readonly int length;
+                    private readonly double _factor;
+                    private readonly int _length;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
-                    public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false)
+                    public ConstantLR(
+                        Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         if (factor is not (>= 0 and <= 1))
                             throw new ArgumentException("Constant multiplicative factor expected to be between 0 and 1.", nameof(factor));
-                        this.factor = factor;
-                        length = total_iters;
+                        _factor = factor;
+                        _length = total_iters;
                         step();
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_lr() => Scaled(last_epoch == 0 ? factor : last_epoch == length ? 1 / factor : 1);
+                    protected override IEnumerable<double> get_lr() =>
+                        Scaled(last_epoch == 0 ? _factor : last_epoch == _length ? 1 / _factor : 1);
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => last_epoch >= length ? 1 : factor);
+                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => last_epoch >= _length ? 1 : _factor);
                 }
             }
         }

@@ -8,24 +8,30 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Half a cosine from the initial rate down to eta_min in T_max epochs, and back. Loshchilov, Hutter: SGDR (2017).</summary>
-            public static LRScheduler CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false) =>
+            /// <summary>
+            /// Half a cosine from the initial rate down to eta_min in T_max epochs, and back. Loshchilov, Hutter: SGDR (2017).
+            /// </summary>
+            public static LRScheduler CosineAnnealingLR(
+                Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false) =>
                 new impl.CosineAnnealingLR(optimizer, T_max, eta_min, last_epoch, verbose);
 
             public static partial class impl
             {
-                /// <summary>Half a cosine from the initial rate down to eta_min in T_max epochs, and back. Loshchilov, Hutter: SGDR (2017).</summary>
+                /// <summary>
+                /// Half a cosine from the initial rate down to eta_min in T_max epochs, and back. Loshchilov, Hutter: SGDR (2017).
+                /// </summary>
                 public class CosineAnnealingLR : LRScheduler
                 {
-                    private readonly double length;
-                    private readonly double least;
+                    private readonly double _length;
+                    private readonly double _least;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
-                    public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false)
+                    public CosineAnnealingLR(
+                        Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        length = T_max;
-                        least = eta_min;
+                        _length = T_max;
+                        _least = eta_min;
                         step();
                     }
 
@@ -35,12 +41,14 @@ public static partial class torch
                         if (last_epoch == 0)
                             return Scaled(1);
                         double[] rates = [.. optimizer.ParamGroups.Select(group => group.LearningRate)];
-                        bool turns = (last_epoch - 1 - length) % (2 * length) == 0;
+                        bool turns = (last_epoch - 1 - _length) % (2 * _length) == 0;
                         for (int i = 0; i < rates.Length; i++)
                         {
                             rates[i] = turns
-                                ? rates[i] + ((base_lrs[i] - least) * (1 - Math.Cos(Math.PI / length)) / 2)
-                                : ((1 + Math.Cos(Math.PI * last_epoch / length)) / (1 + Math.Cos(Math.PI * (last_epoch - 1) / length)) * (rates[i] - least)) + least;
+                                ? rates[i] + ((base_lrs[i] - _least) * (1 - Math.Cos(Math.PI / _length)) / 2)
+                                : ((1
+                                    + Math.Cos(Math.PI * last_epoch / _length)) / (1
+                                        + Math.Cos(Math.PI * (last_epoch - 1) / _length)) * (rates[i] - _least)) + _least;
                         }
 
                         return rates;
@@ -48,7 +56,7 @@ public static partial class torch
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() =>
-                        [.. base_lrs.Select(rate => least + ((rate - least) * (1 + Math.Cos(Math.PI * last_epoch / length)) / 2))];
+                        [.. base_lrs.Select(rate => _least + ((rate - _least) * (1 + Math.Cos(Math.PI * last_epoch / _length)) / 2))];
                 }
             }
         }

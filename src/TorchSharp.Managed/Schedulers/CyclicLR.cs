@@ -12,60 +12,70 @@ public static partial class torch
         {
             /// <summary>Up and down between two rates, the momentum the other way. Smith: Cyclical Learning Rates (2017).</summary>
             public static LRScheduler CyclicLR(
-                Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular,
-                double gamma = 1, Func<double, double> scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle,
-                bool cycle_momentum = true, double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1, bool verbose = false) =>
-                new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
+                Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1,
+                impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1, Func<double, double> scale_fn = null,
+                impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true, double base_momentum = 0.8,
+                double max_momentum = 0.9, int last_epoch = -1, bool verbose = false) =>
+                new impl.CyclicLR(
+                    optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum,
+                    base_momentum, max_momentum, last_epoch, verbose);
 
             /// <summary>The same with values of its own for each group.</summary>
             public static LRScheduler CyclicLR(
-                Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000, int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular,
-                double gamma = 1, Func<double, double> scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle,
-                bool cycle_momentum = true, IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null, int last_epoch = -1, bool verbose = false) =>
-                new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
+                Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000,
+                int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1,
+                Func<double, double> scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle,
+                bool cycle_momentum = true, IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null,
+                int last_epoch = -1, bool verbose = false) =>
+                new impl.CyclicLR(
+                    optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum,
+                    base_momentum, max_momentum, last_epoch, verbose);
 
             public static partial class impl
             {
                 /// <summary>Smith: Cyclical Learning Rates for Training Neural Networks (2017).</summary>
                 public class CyclicLR : LRScheduler
                 {
-                    private readonly double[] highest;
-                    private readonly double[] lowMomentum;
-                    private readonly double[] highMomentum;
-                    private readonly Momenta momenta;
-                    private readonly double cycleLength;
-                    private readonly double upShare;
-                    private readonly Func<double, double> scale;
-                    private readonly ScaleMode scaleMode;
+                    private readonly double[] _highest;
+                    private readonly double[] _lowMomentum;
+                    private readonly double[] _highMomentum;
+                    private readonly Momenta _momenta;
+                    private readonly double _cycleLength;
+                    private readonly double _upShare;
+                    private readonly Func<double, double> _scale;
+                    private readonly ScaleMode _scaleMode;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
                     public CyclicLR(
-                        Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular,
-                        double gamma = 1, Func<double, double> scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle,
-                        bool cycle_momentum = true, double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1, bool verbose = false)
+                        Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1,
+                        Mode mode = Mode.Triangular, double gamma = 1, Func<double, double> scale_fn = null,
+                        ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true, double base_momentum = 0.8,
+                        double max_momentum = 0.9, int last_epoch = -1, bool verbose = false)
                         : this(
-                            optimizer, Repeated(optimizer, base_lr), Repeated(optimizer, max_lr), step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode,
-                            cycle_momentum, Repeated(optimizer, base_momentum), Repeated(optimizer, max_momentum), last_epoch, verbose)
+                            optimizer, Repeated(optimizer, base_lr), Repeated(optimizer, max_lr), step_size_up, step_size_down, mode, gamma,
+                            scale_fn, scale_mode, cycle_momentum, Repeated(optimizer, base_momentum), Repeated(optimizer, max_momentum),
+                            last_epoch, verbose)
                     {
                     }
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
                     public CyclicLR(
-                        Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular,
-                        double gamma = 1, Func<double, double> scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle,
-                        bool cycle_momentum = true, IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null, int last_epoch = -1, bool verbose = false)
+                        Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000,
+                        int step_size_down = -1, Mode mode = Mode.Triangular, double gamma = 1, Func<double, double> scale_fn = null,
+                        ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true, IEnumerable<double> base_momentum = null,
+                        IEnumerable<double> max_momentum = null, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        momenta = cycle_momentum ? new Momenta(optimizer) : null;
+                        _momenta = cycle_momentum ? new Momenta(optimizer) : null;
                         double down = step_size_down == -1 ? step_size_up : step_size_down;
-                        cycleLength = step_size_up + down;
-                        upShare = step_size_up / cycleLength;
+                        _cycleLength = step_size_up + down;
+                        _upShare = step_size_up / _cycleLength;
                         base_lrs = [.. base_lr];
-                        highest = [.. max_lr];
-                        lowMomentum = [.. base_momentum ?? Repeated(optimizer, 0.8)];
-                        highMomentum = [.. max_momentum ?? Repeated(optimizer, 0.9)];
-                        scaleMode = scale_fn is not null ? scale_mode : mode == Mode.ExpRange ? ScaleMode.Iterations : ScaleMode.Cycle;
-                        scale = scale_fn ?? (mode switch
+                        _highest = [.. max_lr];
+                        _lowMomentum = [.. base_momentum ?? Repeated(optimizer, 0.8)];
+                        _highMomentum = [.. max_momentum ?? Repeated(optimizer, 0.9)];
+                        _scaleMode = scale_fn is not null ? scale_mode : mode == Mode.ExpRange ? ScaleMode.Iterations : ScaleMode.Cycle;
+                        _scale = scale_fn ?? (mode switch
                         {
                             Mode.Triangular2 => cycle => 1 / Math.Pow(2, cycle - 1),
                             Mode.ExpRange => step => Math.Pow(gamma, step),
@@ -99,15 +109,16 @@ public static partial class torch
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr()
                     {
-                        double cycle = Math.Floor(1 + (last_epoch / cycleLength)), x = 1 + (last_epoch / cycleLength) - cycle;
-                        double height = x <= upShare ? x / upShare : (x - 1) / (upShare - 1);
-                        height *= scale(scaleMode == ScaleMode.Cycle ? cycle : last_epoch);
-                        for (int i = 0; i < highest.Length; i++)
-                            momenta?[i] = highMomentum[i] - ((highMomentum[i] - lowMomentum[i]) * height);
-                        return [.. base_lrs.Select((rate, i) => rate + ((highest[i] - rate) * height))];
+                        double cycle = Math.Floor(1 + (last_epoch / _cycleLength)), x = 1 + (last_epoch / _cycleLength) - cycle;
+                        double height = x <= _upShare ? x / _upShare : (x - 1) / (_upShare - 1);
+                        height *= _scale(_scaleMode == ScaleMode.Cycle ? cycle : last_epoch);
+                        for (int i = 0; i < _highest.Length; i++)
+                            _momenta?[i] = _highMomentum[i] - ((_highMomentum[i] - _lowMomentum[i]) * height);
+                        return [.. base_lrs.Select((rate, i) => rate + ((_highest[i] - rate) * height))];
                     }
 
-                    private static IEnumerable<double> Repeated(Optimizer optimizer, double value) => Enumerable.Repeat(value, optimizer.ParamGroups.Count());
+                    private static IEnumerable<double> Repeated(Optimizer optimizer, double value) =>
+                        Enumerable.Repeat(value, optimizer.ParamGroups.Count());
                 }
             }
         }

@@ -17,21 +17,21 @@ public static partial class torch
                 /// <summary>Multiplies the learning rate by gamma every epoch.</summary>
                 public class ExponentialLR : LRScheduler
                 {
-                    private readonly double gamma;
+                    private readonly double _gamma;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
                     public ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        this.gamma = gamma;
+                        _gamma = gamma;
                         step();
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_lr() => Scaled(last_epoch == 0 ? 1 : gamma);
+                    protected override IEnumerable<double> get_lr() => Scaled(last_epoch == 0 ? 1 : _gamma);
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, last_epoch));
+                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(_gamma, last_epoch));
                 }
             }
         }

@@ -10,12 +10,15 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Sets the learning rates of an optimizer's groups from step to step.</summary>
-            /// <remarks>A program may derive its own: it overrides <see cref="get_lr"/> and calls <see cref="step()"/> at the end of its constructor.</remarks>
+            /// <remarks>
+            /// A program may derive its own: it overrides <see cref="get_lr"/> and calls <see cref="step()"/> at the end of its
+            /// constructor.
+            /// </remarks>
             public abstract class LRScheduler
             {
                 private protected readonly Optimizer optimizer;
-                private readonly bool verbose;
-                private double[] lastRates = [];
+                private readonly bool _verbose;
+                private double[] _lastRates = [];
 
                 /// <summary>How often it has stepped; 1 after the step that constructors take.</summary>
                 protected int _step_count;
@@ -31,7 +34,7 @@ public static partial class torch
                     ArgumentNullException.ThrowIfNull(optimizer);
                     this.optimizer = optimizer;
                     this.last_epoch = last_epoch;
-                    this.verbose = verbose;
+                    _verbose = verbose;
                     base_lrs = [.. optimizer.ParamGroups.Select(group => group.InitialLearningRate)];
                     ReadRates();
                 }
@@ -56,7 +59,7 @@ public static partial class torch
                 public virtual void step(double current, int? epoch = null) => step(epoch);
 
                 /// <summary>The rates of the groups since the last step.</summary>
-                public IEnumerable<double> get_last_lr() => lastRates;
+                public IEnumerable<double> get_last_lr() => _lastRates;
 
                 /// <summary>The rates of the groups in the next epoch, from the present ones.</summary>
                 protected virtual IEnumerable<double> get_lr() => Scaled(1);
@@ -67,7 +70,10 @@ public static partial class torch
                 private protected virtual void Advance(int? epoch)
                 {
                     if (optimizer is null)
-                        throw new InvalidOperationException($"{GetType().Name} was made without an optimizer: override step(), or give the base constructor the optimizer.");
+                    {
+                        throw new InvalidOperationException(
+                            $"{GetType().Name} was made without an optimizer: override step(), or give the base constructor the optimizer.");
+                    }
                     last_epoch = epoch ?? last_epoch + 1;
                     SetRates([.. epoch is null ? get_lr() : get_closed_form_lr()]);
                 }
@@ -76,15 +82,20 @@ public static partial class torch
                 private protected double[] Scaled(double factor) => [.. optimizer.ParamGroups.Select(group => group.LearningRate * factor)];
 
                 /// <summary>The initial rates, each times a factor of its group.</summary>
-                private protected double[] FromBase(Func<int, double> factor) => [.. base_lrs.Select((rate, group) => rate * factor(group))];
+                private protected double[] FromBase(Func<int, double> factor) =>
+                    [.. base_lrs.Select((rate, group) => rate * factor(group))];
 
                 private protected void SetRates(double[] rates)
                 {
                     if (rates.Length < base_lrs.Length)
-                        throw new InvalidOperationException($"{GetType().Name} computed {rates.Length} learning rates for {base_lrs.Length} groups: get_lr() has to return one for each.");
+                    {
+                        throw new InvalidOperationException(
+                            $"{GetType().Name} computed {rates.Length} learning rates for {base_lrs.Length} "
+                                + "groups: get_lr() has to return one for each.");
+                    }
                     foreach ((ILearningRateController group, double rate) in optimizer.ParamGroups.Zip(rates))
                     {
-                        if (verbose && group.LearningRate != rate)
+                        if (_verbose && group.LearningRate != rate)
                             Console.WriteLine(FormattableString.Invariant($"Adjusting learning rate to {rate}"));
                         group.LearningRate = rate;
                     }
@@ -93,7 +104,7 @@ public static partial class torch
                 }
 
                 /// <summary>Takes down the rates that the groups have now.</summary>
-                private protected void ReadRates() => lastRates = [.. optimizer.ParamGroups.Select(group => group.LearningRate)];
+                private protected void ReadRates() => _lastRates = [.. optimizer.ParamGroups.Select(group => group.LearningRate)];
             }
         }
     }

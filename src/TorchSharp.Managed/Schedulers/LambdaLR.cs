@@ -9,7 +9,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>The initial rate times a function of the epoch.</summary>
-            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler LambdaLR(
+                Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
                 new impl.LambdaLR(optimizer, lr_lambda, last_epoch, verbose);
 
             public static partial class impl
@@ -17,7 +18,7 @@ public static partial class torch
                 /// <summary>The initial rate times a function of the epoch.</summary>
                 public class LambdaLR : LRScheduler
                 {
-                    private readonly Func<int, double>[] lambdas;
+                    private readonly Func<int, double>[] _lambdas;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
                     public LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
@@ -26,17 +27,21 @@ public static partial class torch
                     }
 
                     /// <summary>A function for each group.</summary>
-                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
+                    public LambdaLR(
+                        Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        lambdas = [.. lr_lambdas];
-                        if (lambdas.Length != optimizer.ParamGroups.Count())
-                            throw new ArgumentException($"Expected {optimizer.ParamGroups.Count()} lr_lambdas, but got {lambdas.Length}", nameof(lr_lambdas));
+                        _lambdas = [.. lr_lambdas];
+                        if (_lambdas.Length != optimizer.ParamGroups.Count())
+                        {
+                            throw new ArgumentException(
+                                $"Expected {optimizer.ParamGroups.Count()} lr_lambdas, but got {_lambdas.Length}", nameof(lr_lambdas));
+                        }
                         step();
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_lr() => FromBase(group => lambdas[group](last_epoch));
+                    protected override IEnumerable<double> get_lr() => FromBase(group => _lambdas[group](last_epoch));
                 }
             }
         }

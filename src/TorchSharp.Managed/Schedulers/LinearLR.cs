@@ -9,7 +9,9 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>From start_factor times the initial rate to end_factor times it in total_iters epochs.</summary>
-            public static LRScheduler LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler LinearLR(
+                Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.LinearLR(optimizer, start_factor, end_factor, total_iters, last_epoch, verbose);
 
             public static partial class impl
@@ -17,21 +19,26 @@ public static partial class torch
                 /// <summary>From start_factor times the initial rate to end_factor times it in total_iters epochs.</summary>
                 public class LinearLR : LRScheduler
                 {
-                    private readonly double start;
-                    private readonly double end;
-                    private readonly int length;
+                    private readonly double _start;
+                    private readonly double _end;
+                    private readonly int _length;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
-                    public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false)
+                    public LinearLR(
+                        Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1,
+                        bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         if (start_factor is not (> 0 and <= 1))
-                            throw new ArgumentException("Starting multiplicative factor expected to be between 0 and 1.", nameof(start_factor));
+                        {
+                            throw new ArgumentException(
+                                "Starting multiplicative factor expected to be between 0 and 1.", nameof(start_factor));
+                        }
                         if (end_factor is not (>= 0 and <= 1))
                             throw new ArgumentException("Ending multiplicative factor expected to be between 0 and 1.", nameof(end_factor));
-                        start = start_factor;
-                        end = end_factor;
-                        length = total_iters;
+                        _start = start_factor;
+                        _end = end_factor;
+                        _length = total_iters;
                         step();
                     }
 
@@ -39,12 +46,14 @@ public static partial class torch
                     protected override IEnumerable<double> get_lr()
                     {
                         if (last_epoch == 0)
-                            return Scaled(start);
-                        return Scaled(last_epoch > length ? 1 : 1 + ((end - start) / ((length * start) + ((last_epoch - 1) * (end - start)))));
+                            return Scaled(_start);
+                        return Scaled(
+                            last_epoch > _length ? 1 : 1 + ((_end - _start) / ((_length * _start) + ((last_epoch - 1) * (_end - _start)))));
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => start + ((end - start) * Math.Min(length, last_epoch) / length));
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        FromBase(_ => _start + ((_end - _start) * Math.Min(_length, last_epoch) / _length));
                 }
             }
         }

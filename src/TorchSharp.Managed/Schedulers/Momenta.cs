@@ -3,12 +3,12 @@ namespace TorchSharp.Engine;
 /// <summary>The momentum of each group, or the first beta of the Adam family, as schedulers set it.</summary>
 internal sealed class Momenta
 {
-    private readonly torch.optim.ILearningRateController[] groups;
+    private readonly torch.optim.ILearningRateController[] _groups;
 
     internal Momenta(torch.optim.Optimizer optimizer)
     {
-        groups = [.. optimizer.ParamGroups];
-        if (Array.Exists(groups, group => group is not (torch.optim.IMomentum or torch.optim.IBetas)))
+        _groups = [.. optimizer.ParamGroups];
+        if (Array.Exists(_groups, group => group is not (torch.optim.IMomentum or torch.optim.IBetas)))
             throw new ArgumentException("optimizer must support momentum with `cycle_momentum` option enabled", nameof(optimizer));
     }
 
@@ -16,10 +16,10 @@ internal sealed class Momenta
     {
         set
         {
-            if (groups[group] is torch.optim.IBetas betas)
+            if (_groups[group] is torch.optim.IBetas betas)
                 betas.Betas = (value, betas.Betas.Item2);
             else
-                ((torch.optim.IMomentum)groups[group]).Momentum = value;
+                ((torch.optim.IMomentum)_groups[group]).Momentum = value;
         }
     }
 }

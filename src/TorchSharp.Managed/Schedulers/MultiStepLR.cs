@@ -9,7 +9,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Multiplies the learning rate by gamma at each milestone.</summary>
-            public static LRScheduler MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler MultiStepLR(
+                Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
                 new impl.MultiStepLR(optimizer, milestones, gamma, last_epoch, verbose);
 
             public static partial class impl
@@ -17,23 +18,25 @@ public static partial class torch
                 /// <summary>Multiplies the learning rate by gamma at each milestone.</summary>
                 public class MultiStepLR : LRScheduler
                 {
-                    private readonly int[] milestones;
-                    private readonly double gamma;
+                    private readonly int[] _milestones;
+                    private readonly double _gamma;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
-                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
+                    public MultiStepLR(
+                        Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        this.milestones = [.. milestones];
-                        this.gamma = gamma;
+                        _milestones = [.. milestones];
+                        _gamma = gamma;
                         step();
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_lr() => Scaled(Math.Pow(gamma, milestones.Count(m => m == last_epoch)));
+                    protected override IEnumerable<double> get_lr() => Scaled(Math.Pow(_gamma, _milestones.Count(m => m == last_epoch)));
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(gamma, milestones.Count(m => m <= last_epoch)));
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        FromBase(_ => Math.Pow(_gamma, _milestones.Count(m => m <= last_epoch)));
                 }
             }
         }

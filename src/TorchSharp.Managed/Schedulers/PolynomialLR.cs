@@ -9,7 +9,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>(1 - epoch / total_iters) to a power, times the initial rate.</summary>
-            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler PolynomialLR(
+                Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) =>
                 new impl.PolynomialLR(optimizer, total_iters, power, last_epoch, verbose);
 
             public static partial class impl
@@ -17,24 +18,29 @@ public static partial class torch
                 /// <summary>(1 - epoch / total_iters) to a power, times the initial rate.</summary>
                 public class PolynomialLR : LRScheduler
                 {
-                    private readonly double length;
-                    private readonly double power;
+                    private readonly double _length;
+                    private readonly double _power;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
-                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false)
+                    public PolynomialLR(
+                        Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        length = total_iters;
-                        this.power = power;
+                        _length = total_iters;
+                        _power = power;
                         step();
                     }
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr() =>
-                        Scaled(last_epoch == 0 || last_epoch > length ? 1 : Math.Pow((1 - (last_epoch / length)) / (1 - ((last_epoch - 1) / length)), power));
+                        Scaled(
+                            last_epoch == 0 || last_epoch > _length
+                                ? 1
+                                : Math.Pow((1 - (last_epoch / _length)) / (1 - ((last_epoch - 1) / _length)), _power));
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_closed_form_lr() => FromBase(_ => Math.Pow(1 - (Math.Min(length, last_epoch) / length), power));
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        FromBase(_ => Math.Pow(1 - (Math.Min(_length, last_epoch) / _length), _power));
                 }
             }
         }

@@ -22,8 +22,8 @@ public static partial class torch
             /// <param name="eps">Smaller changes are not made.</param>
             /// <param name="verbose">Writes changes to the console.</param>
             public static LRScheduler ReduceLROnPlateau(
-                Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel",
-                int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8, bool verbose = false) =>
+                Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4,
+                string threshold_mode = "rel", int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8, bool verbose = false) =>
                 new impl.ReduceLROnPlateau(optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps, verbose);
 
             public static partial class impl
@@ -31,22 +31,23 @@ public static partial class torch
                 /// <summary>Steps by a metric.</summary>
                 public class ReduceLROnPlateau : LRScheduler
                 {
-                    private readonly double factor;
-                    private readonly int patience;
-                    private readonly double threshold;
-                    private readonly bool lessIsBetter;
-                    private readonly bool relative;
-                    private readonly int cooldown;
-                    private readonly double[] least;
-                    private readonly double eps;
-                    private double best;
-                    private int badEpochs;
-                    private int coolingEpochs;
+                    private readonly double _factor;
+                    private readonly int _patience;
+                    private readonly double _threshold;
+                    private readonly bool _lessIsBetter;
+                    private readonly bool _relative;
+                    private readonly int _cooldown;
+                    private readonly double[] _least;
+                    private readonly double _eps;
+                    private double _best;
+                    private int _badEpochs;
+                    private int _coolingEpochs;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
                     public ReduceLROnPlateau(
-                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel",
-                        int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8, bool verbose = false)
+                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4,
+                        string threshold_mode = "rel", int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8,
+                        bool verbose = false)
                         : base(optimizer, 0, verbose)
                     {
                         if (factor >= 1)
@@ -57,16 +58,20 @@ public static partial class torch
                             throw new ArgumentException($"threshold mode {threshold_mode} is unknown!", nameof(threshold_mode));
                         int groups = optimizer.ParamGroups.Count();
                         if (min_lr is not null && min_lr.Count != 1 && min_lr.Count != groups)
-                            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"expected {groups} min_lrs, got {min_lr.Count}"), nameof(min_lr));
-                        this.factor = factor;
-                        this.patience = patience;
-                        this.threshold = threshold;
-                        lessIsBetter = mode == "min";
-                        relative = threshold_mode == "rel";
-                        this.cooldown = cooldown;
-                        least = [.. Enumerable.Range(0, groups).Select(i => min_lr is null ? 0 : min_lr[min_lr.Count == 1 ? 0 : i])];
-                        this.eps = eps;
-                        best = lessIsBetter ? double.PositiveInfinity : double.NegativeInfinity;
+                        {
+                            throw new ArgumentException(
+                                string.Create(CultureInfo.InvariantCulture, $"expected {groups} min_lrs, got {min_lr.Count}"),
+                                nameof(min_lr));
+                        }
+                        _factor = factor;
+                        _patience = patience;
+                        _threshold = threshold;
+                        _lessIsBetter = mode == "min";
+                        _relative = threshold_mode == "rel";
+                        _cooldown = cooldown;
+                        _least = [.. Enumerable.Range(0, groups).Select(i => min_lr is null ? 0 : min_lr[min_lr.Count == 1 ? 0 : i])];
+                        _eps = eps;
+                        _best = _lessIsBetter ? double.PositiveInfinity : double.NegativeInfinity;
                     }
 
                     /// <inheritdoc/>
@@ -81,31 +86,34 @@ public static partial class torch
                         _step_count++;
                         last_epoch = epoch ?? last_epoch + 1;
                         ReadRates();
-                        badEpochs = IsBetter(current) ? 0 : badEpochs + 1;
-                        if (badEpochs == 0)
-                            best = current;
-                        if (coolingEpochs > 0)
+                        _badEpochs = IsBetter(current) ? 0 : _badEpochs + 1;
+                        if (_badEpochs == 0)
+                            _best = current;
+                        if (_coolingEpochs > 0)
                         {
-                            coolingEpochs--;
-                            badEpochs = 0;
+                            _coolingEpochs--;
+                            _badEpochs = 0;
                         }
 
-                        if (badEpochs <= patience)
+                        if (_badEpochs <= _patience)
                             return;
                         SetRates([.. optimizer.ParamGroups.Select((group, i) =>
-                            Math.Max(group.LearningRate * factor, least[i]) is var rate && group.LearningRate - rate > eps ? rate : group.LearningRate)]);
-                        coolingEpochs = cooldown;
-                        badEpochs = 0;
+                            Math.Max(group.LearningRate * _factor, _least[i]) is var rate && group.LearningRate - rate > _eps
+                                ? rate
+                                : group.LearningRate)]);
+                        _coolingEpochs = _cooldown;
+                        _badEpochs = 0;
                     }
 
                     private bool IsBetter(double value)
                     {
-                        if (lessIsBetter)
-                            return value < (relative ? best * (1 - threshold) : best - threshold);
-                        return value > (relative ? best * (1 + threshold) : best + threshold);
+                        if (_lessIsBetter)
+                            return value < (_relative ? _best * (1 - _threshold) : _best - _threshold);
+                        return value > (_relative ? _best * (1 + _threshold) : _best + _threshold);
                     }
 
-                    private static InvalidOperationException Refusal() => new("step() should not be used with the ReduceLROnPlateau scheduler: call step(double) with the metric.");
+                    private static InvalidOperationException Refusal() =>
+                        new("step() should not be used with the ReduceLROnPlateau scheduler: call step(double) with the metric.");
                 }
             }
         }

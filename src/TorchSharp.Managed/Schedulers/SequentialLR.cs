@@ -9,7 +9,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>One scheduler after the other, changing at milestones.</summary>
-            public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
+            public static LRScheduler SequentialLR(
+                Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
                 new impl.SequentialLR(optimizer, schedulers, milestones, last_epoch);
 
             public static partial class impl
@@ -17,31 +18,37 @@ public static partial class torch
                 /// <summary>One scheduler after the other, changing at milestones.</summary>
                 public class SequentialLR : LRScheduler
                 {
-                    private readonly LRScheduler[] schedulers;
-                    private readonly int[] milestones;
+                    private readonly LRScheduler[] _schedulers;
+                    private readonly int[] _milestones;
 
                     /// <summary>Schedules an optimizer's learning rates.</summary>
-                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
+                    public SequentialLR(
+                        Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
                         : base(optimizer, last_epoch + 1, verbose: false)
                     {
-                        this.schedulers = [.. schedulers];
-                        this.milestones = [.. milestones];
-                        if (this.schedulers.Length == 0 || this.milestones.Length != this.schedulers.Length - 1)
+                        _schedulers = [.. schedulers];
+                        _milestones = [.. milestones];
+                        if (_schedulers.Length == 0 || _milestones.Length != _schedulers.Length - 1)
                         {
                             throw new ArgumentException(
-                                $"Sequential Schedulers expects number of schedulers provided to be one more than the number of milestone points, but got {this.schedulers.Length} and {this.milestones.Length}",
+                                "Sequential Schedulers expects number of schedulers provided to be one more than the number of milestone "
+                                    + $"points, but got {_schedulers.Length} and {_milestones.Length}",
                                 nameof(milestones));
                         }
 
-                        if (Array.Exists(this.schedulers, scheduler => scheduler.Controlled != optimizer))
-                            throw new ArgumentException("The SequentialLR scheduler expects all its sub-schedulers to be bound to the same optimizer.", nameof(schedulers));
+                        if (Array.Exists(_schedulers, scheduler => scheduler.Controlled != optimizer))
+                        {
+                            throw new ArgumentException(
+                                "The SequentialLR scheduler expects all its sub-schedulers to be bound to the same optimizer.",
+                                nameof(schedulers));
+                        }
 
                         // Each took its first step when it was made; only the first scheduler's is to have an effect.
                         foreach (ILearningRateController group in optimizer.ParamGroups)
                             group.LearningRate = group.InitialLearningRate;
-                        foreach (LRScheduler scheduler in this.schedulers)
+                        foreach (LRScheduler scheduler in _schedulers)
                             scheduler.last_epoch--;
-                        this.schedulers[0].step();
+                        _schedulers[0].step();
                         ReadRates();
                     }
 
@@ -50,11 +57,11 @@ public static partial class torch
                         if (epoch is not null)
                             throw new InvalidOperationException("SequentialLR goes on by step(); it cannot jump to an epoch.");
                         last_epoch++;
-                        int index = milestones.Count(milestone => milestone <= last_epoch);
-                        if (index > 0 && milestones[index - 1] == last_epoch)
-                            schedulers[index].step(0);
+                        int index = _milestones.Count(milestone => milestone <= last_epoch);
+                        if (index > 0 && _milestones[index - 1] == last_epoch)
+                            _schedulers[index].step(0);
                         else
-                            schedulers[index].step();
+                            _schedulers[index].step();
                         ReadRates();
                     }
                 }

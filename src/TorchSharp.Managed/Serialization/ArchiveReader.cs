@@ -16,15 +16,15 @@ internal sealed unsafe class ArchiveReader : IDisposable
     // Deflate gives at most 258 bytes for two bits.
     private const long LargestExpansion = 1032;
 
-    private readonly ZipArchive archive;
-    private readonly string folder;
+    private readonly ZipArchive _archive;
+    private readonly string _folder;
 
     internal ArchiveReader(Stream stream)
     {
         try
         {
-            archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
-            folder = archive.Entries.Count == 0 ? "" : archive.Entries[0].FullName.Split('/')[0];
+            _archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
+            _folder = _archive.Entries.Count == 0 ? "" : _archive.Entries[0].FullName.Split('/')[0];
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -36,7 +36,7 @@ internal sealed unsafe class ArchiveReader : IDisposable
             throw new InvalidDataException("the values are not little-endian; save them again on a little-endian machine.");
     }
 
-    public void Dispose() => archive.Dispose();
+    public void Dispose() => _archive.Dispose();
 
     /// <summary>A pickle by its name in the archive's folder.</summary>
     internal byte[] ReadPickle(string name)
@@ -44,7 +44,9 @@ internal sealed unsafe class ArchiveReader : IDisposable
         ZipArchiveEntry entry = Require(name);
         return entry.Length <= LargestPickle
             ? ReadWhole(entry, LargestPickle)
-            : throw new InvalidDataException($"the pickle '{entry.FullName}' has {entry.Length} bytes, one tensor needs at most {LargestPickle}; save tensors one by one.");
+            : throw new InvalidDataException(
+                $"the pickle '{entry.FullName}' has {entry.Length} bytes, one tensor needs at most "
+                    + $"{LargestPickle}; save tensors one by one.");
     }
 
     /// <summary>Memory with the content of an entry, which has to be so long.</summary>
@@ -52,7 +54,10 @@ internal sealed unsafe class ArchiveReader : IDisposable
     {
         ZipArchiveEntry entry = Require(name);
         if (entry.Length != bytes)
-            throw new InvalidDataException($"entry '{entry.FullName}' has {entry.Length} bytes, but the tensor's storage {bytes}; the file is damaged.");
+        {
+            throw new InvalidDataException(
+                $"entry '{entry.FullName}' has {entry.Length} bytes, but the tensor's storage {bytes}; the file is damaged.");
+        }
         RequirePlausible(entry);
         Storage storage = Storage.Allocate(bytes);
         try
@@ -87,7 +92,10 @@ internal sealed unsafe class ArchiveReader : IDisposable
         }
 
         if (checksum != entry.Crc32)
-            throw new InvalidDataException($"entry '{entry.FullName}' has the checksum {checksum:X8}, but {entry.Crc32:X8} is recorded; the file is damaged.");
+        {
+            throw new InvalidDataException(
+                $"entry '{entry.FullName}' has the checksum {checksum:X8}, but {entry.Crc32:X8} is recorded; the file is damaged.");
+        }
     }
 
     private static byte[] ReadWhole(ZipArchiveEntry entry, int largest)
@@ -105,7 +113,10 @@ internal sealed unsafe class ArchiveReader : IDisposable
     private static void RequirePlausible(ZipArchiveEntry entry)
     {
         if (entry.Length / LargestExpansion > entry.CompressedLength)
-            throw new InvalidDataException($"entry '{entry.FullName}' is to have {entry.Length} bytes in {entry.CompressedLength}; the file is damaged.");
+        {
+            throw new InvalidDataException(
+                $"entry '{entry.FullName}' is to have {entry.Length} bytes in {entry.CompressedLength}; the file is damaged.");
+        }
     }
 
     private static bool IsDamage(Exception exception) =>
@@ -116,12 +127,16 @@ internal sealed unsafe class ArchiveReader : IDisposable
         ZipArchiveEntry entry = Find("version") ?? Find(".data/version")
             ?? throw new InvalidDataException("a zip archive, but not one of torch.save: it has no entry 'version'.");
         string text = Encoding.ASCII.GetString(ReadWhole(entry, LargestNote));
-        if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version is < 1 or > NewestVersion)
+        if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+            || version is < 1 or > NewestVersion)
+        {
             throw new InvalidDataException($"the archive has the version '{text.Trim()}'; 1 to {NewestVersion} can be read.");
+        }
     }
 
     private ZipArchiveEntry Require(string name) =>
-        Find(name) ?? throw new InvalidDataException($"the archive has no entry '{folder}/{name}'; it is damaged, or not one of torch.save.");
+        Find(name)
+            ?? throw new InvalidDataException($"the archive has no entry '{_folder}/{name}'; it is damaged, or not one of torch.save.");
 
-    private ZipArchiveEntry? Find(string name) => archive.GetEntry($"{folder}/{name}");
+    private ZipArchiveEntry? Find(string name) => _archive.GetEntry($"{_folder}/{name}");
 }

@@ -8,7 +8,10 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>The live parameters, then the buffers, by their dotted names; those of a module that is held in several places follow under its other names.</summary>
+            /// <summary>
+            /// The live parameters, then the buffers, by their dotted names; those of a module that is held in several places follow under
+            /// its other names.
+            /// </summary>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 destination ??= [];
@@ -28,7 +31,8 @@ public static partial class torch
             {
                 skip ??= [];
                 Dictionary<string, Tensor> own = state_dict();
-                string[] missing = own.Keys.Except(source.Keys).Except(skip).ToArray(), unexpected = source.Keys.Except(own.Keys).Except(skip).ToArray();
+                string[] missing = own.Keys.Except(source.Keys).Except(skip).ToArray(),
+                    unexpected = source.Keys.Except(own.Keys).Except(skip).ToArray();
                 if (strict && (missing.Length > 0 || unexpected.Length > 0))
                 {
                     throw new InvalidOperationException($"The loaded state_dict is not identical to the target dictionary: "
@@ -41,7 +45,11 @@ public static partial class torch
                     if (!own.TryGetValue(key, out Tensor? target) || skip.Contains(key))
                         continue;
                     if (!target.Impl.Sizes.AsSpan().SequenceEqual(value.Impl.Sizes))
-                        throw new ArgumentException($"size mismatch for {key}: the value is {Shapes.Text(value.Impl.Sizes)}, the module's is {Shapes.Text(target.Impl.Sizes)}", nameof(source));
+                    {
+                        throw new ArgumentException(
+                            $"size mismatch for {key}: the value is {Shapes.Text(value.Impl.Sizes)}, the module's is "
+                                + $"{Shapes.Text(target.Impl.Sizes)}", nameof(source));
+                    }
                     target.copy_(value);
                 }
 
@@ -73,7 +81,9 @@ public static partial class torch
             /// <summary>Writes parameters and buffers, and their names.</summary>
             public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null)
             {
-                (string Key, Tensor Value)[] entries = sd.Where(entry => skip is null || !skip.Contains(entry.Key)).Select(entry => (entry.Key, entry.Value)).ToArray();
+                (string Key, Tensor Value)[] entries = sd.Where(entry => skip is null || !skip.Contains(entry.Key))
+                    .Select(entry => (entry.Key, entry.Value))
+                    .ToArray();
                 writer.Write7BitEncodedInt(entries.Length);
                 foreach ((string key, Tensor value) in entries)
                 {
@@ -87,7 +97,8 @@ public static partial class torch
                 where T : Module, new() => new T().load(path);
 
             /// <inheritdoc cref="load(BinaryReader, bool, IList{string}, Dictionary{string, bool}?)"/>
-            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(
+                string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 if (!File.Exists(location))
                     throw new FileNotFoundException($"{location}: no such model file.", location);
@@ -96,18 +107,23 @@ public static partial class torch
             }
 
             /// <inheritdoc cref="load(BinaryReader, bool, IList{string}, Dictionary{string, bool}?)"/>
-            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public Module load(
+                Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
                 return load(reader, strict, skip, loadedParameters);
             }
 
-            /// <summary>Reads what <see cref="save(BinaryWriter, IList{string})"/> wrote; nothing of the module changes unless the whole file fits.</summary>
+            /// <summary>
+            /// Reads what <see cref="save(BinaryWriter, IList{string})"/> wrote; nothing of the module changes unless the whole file fits.
+            /// </summary>
             /// <param name="reader">Where to read.</param>
-            /// <param name="strict">Whether the file has to hold just what the module has; if not, what fits is read and the rest is left alone.</param>
+            /// <param name="strict">Whether the file has to hold just what the module has; if not, what fits is read and the rest is left
+            /// alone.</param>
             /// <param name="skip">Names not to be read.</param>
             /// <param name="loadedParameters">Receives each name in the file, and whether the module has it.</param>
-            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(
+                BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using DisposeScope scope = NewDisposeScope();
                 RequireOwnNames();
@@ -146,12 +162,20 @@ public static partial class torch
                 return this;
             }
 
-            /// <summary>A file holds one tensor a name: of two modules with one name in a <see cref="Modules.Sequential"/> it would lose the second.</summary>
+            /// <summary>
+            /// A file holds one tensor a name: of two modules with one name in a <see cref="Modules.Sequential"/> it would lose the second.
+            /// </summary>
             private void RequireOwnNames()
             {
-                IEnumerable<string> names = named_parameters().Select(entry => entry.name).Concat(named_buffers().Select(entry => entry.name));
+                IEnumerable<string> names = named_parameters()
+                    .Select(entry => entry.name)
+                    .Concat(named_buffers().Select(entry => entry.name));
                 if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
-                    throw new InvalidOperationException($"Two tensors of the module are called '{twice.Key}', and a file can hold only one of them; give the modules different names.");
+                {
+                    throw new InvalidOperationException(
+                        $"Two tensors of the module are called '{twice.Key}', and a file can hold only one "
+                            + "of them; give the modules different names.");
+                }
             }
         }
     }

@@ -15,14 +15,14 @@ internal ref struct PickleReader
     private const int FreeValues = 64;
     private const int BytesPerValue = 2;
 
-    private readonly ReadOnlySpan<byte> pickle;
-    private readonly List<object?> stack = [];
-    private readonly Stack<int> marks = new();
-    private readonly Dictionary<uint, object?> memo = [];
-    private int position;
-    private int values;
+    private readonly ReadOnlySpan<byte> _pickle;
+    private readonly List<object?> _stack = [];
+    private readonly Stack<int> _marks = new();
+    private readonly Dictionary<uint, object?> _memo = [];
+    private int _position;
+    private int _values;
 
-    private PickleReader(ReadOnlySpan<byte> pickle) => this.pickle = pickle;
+    private PickleReader(ReadOnlySpan<byte> pickle) => _pickle = pickle;
 
     /// <summary>The value that a pickle describes.</summary>
     internal static object? Read(ReadOnlySpan<byte> pickle) => new PickleReader(pickle).Run();
@@ -31,7 +31,7 @@ internal ref struct PickleReader
     {
         while (true)
         {
-            int at = position;
+            int at = _position;
             var opcode = (char)Take(1)[0];
             switch (opcode)
             {
@@ -43,13 +43,13 @@ internal ref struct PickleReader
                     return Pop();
                 case '(':
                     Count();
-                    marks.Push(stack.Count);
+                    _marks.Push(_stack.Count);
                     break;
                 case 'q':
-                    memo[Take(1)[0]] = Peek();
+                    _memo[Take(1)[0]] = Peek();
                     break;
                 case 'r':
-                    memo[BinaryPrimitives.ReadUInt32LittleEndian(Take(4))] = Peek();
+                    _memo[BinaryPrimitives.ReadUInt32LittleEndian(Take(4))] = Peek();
                     break;
                 case 'h':
                     Recall(Take(1)[0]);
@@ -150,15 +150,19 @@ internal ref struct PickleReader
         {
             ("collections", "OrderedDict") when arguments.Length == 0 => new Dictionary<string, object?>(),
             ("torch._utils", "_rebuild_tensor_v2") => Rebuilt(arguments),
-            ("torch._utils", "_rebuild_parameter") when arguments is [PickledTensor data, bool requiresGrad, ..] => data with { RequiresGrad = requiresGrad },
+            ("torch._utils", "_rebuild_parameter") when arguments is [PickledTensor data, bool requiresGrad, ..] =>
+                data with { RequiresGrad = requiresGrad },
             _ => new PickledObject(function),
         });
     }
 
     private static PickledTensor Rebuilt(object?[] arguments) =>
-        arguments is [PickledStorage storage, long offset, object[] { Length: <= TensorFormat.MaxDimensions } sizes, object[] { Length: <= TensorFormat.MaxDimensions } strides, bool requiresGrad, ..]
+        arguments is [PickledStorage storage, long offset, object[] { Length: <= TensorFormat.MaxDimensions } sizes,
+            object[] { Length: <= TensorFormat.MaxDimensions } strides, bool requiresGrad, ..]
         && Array.TrueForAll(sizes, size => size is long) && Array.TrueForAll(strides, stride => stride is long)
-            ? new PickledTensor(storage, offset, Array.ConvertAll(sizes, size => (long)size), Array.ConvertAll(strides, stride => (long)stride), requiresGrad)
+            ? new PickledTensor(
+                storage, offset, Array.ConvertAll(sizes, size => (long)size), Array.ConvertAll(strides, stride => (long)stride),
+                requiresGrad)
             : throw Damaged($"a tensor is not made of a storage, an offset, and at most {TensorFormat.MaxDimensions} sizes and strides");
 
     private static PickledStorage Storage(object? identifier) =>
@@ -180,25 +184,25 @@ internal ref struct PickleReader
     private void Push(object? value)
     {
         Count();
-        stack.Add(value);
+        _stack.Add(value);
     }
 
     /// <summary>Refuses a pickle that makes more of itself than a tensor's does.</summary>
     private void Count()
     {
-        if (++values > FreeValues + pickle.Length / BytesPerValue)
-            throw Damaged($"its {pickle.Length} bytes name more than {values - 1} values");
+        if (++_values > FreeValues + _pickle.Length / BytesPerValue)
+            throw Damaged($"its {_pickle.Length} bytes name more than {_values - 1} values");
     }
 
     private void Recall(uint index) =>
-        Push(memo.TryGetValue(index, out object? value) ? value : throw Damaged($"value {index} is recalled, but was never kept"));
+        Push(_memo.TryGetValue(index, out object? value) ? value : throw Damaged($"value {index} is recalled, but was never kept"));
 
-    private readonly object? Peek() => stack.Count > 0 ? stack[^1] : throw Damaged("a value is missing");
+    private readonly object? Peek() => _stack.Count > 0 ? _stack[^1] : throw Damaged("a value is missing");
 
     private readonly object? Pop()
     {
         object? value = Peek();
-        stack.RemoveAt(stack.Count - 1);
+        _stack.RemoveAt(_stack.Count - 1);
         return value;
     }
 
@@ -206,36 +210,36 @@ internal ref struct PickleReader
 
     private readonly object?[] PopMany(int count)
     {
-        if (count > stack.Count)
+        if (count > _stack.Count)
             throw Damaged("a value is missing");
-        object?[] values = [.. stack.GetRange(stack.Count - count, count)];
-        stack.RemoveRange(stack.Count - count, count);
+        object?[] values = [.. _stack.GetRange(_stack.Count - count, count)];
+        _stack.RemoveRange(_stack.Count - count, count);
         return values;
     }
 
     private readonly object?[] PopToMark()
     {
-        if (!marks.TryPop(out int mark))
+        if (!_marks.TryPop(out int mark))
             throw Damaged("a group ends that did not begin");
-        return PopMany(Math.Max(0, stack.Count - mark));
+        return PopMany(Math.Max(0, _stack.Count - mark));
     }
 
     private string Line()
     {
-        int length = pickle[position..].IndexOf((byte)'\n');
+        int length = _pickle[_position..].IndexOf((byte)'\n');
         if (length < 0)
             throw Damaged("it ends too early");
         string line = Encoding.UTF8.GetString(Take((uint)length));
-        position++;
+        _position++;
         return line;
     }
 
     private ReadOnlySpan<byte> Take(uint count)
     {
-        if (count > pickle.Length - position)
+        if (count > _pickle.Length - _position)
             throw Damaged("it ends too early");
-        ReadOnlySpan<byte> taken = pickle.Slice(position, (int)count);
-        position += (int)count;
+        ReadOnlySpan<byte> taken = _pickle.Slice(_position, (int)count);
+        _position += (int)count;
         return taken;
     }
 

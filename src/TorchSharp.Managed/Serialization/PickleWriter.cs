@@ -6,27 +6,27 @@ namespace TorchSharp.Engine;
 /// <summary>Pickles a tensor as libtorch does: as the only parameter, "0", of a TorchScript module.</summary>
 internal sealed class PickleWriter : IDisposable
 {
-    private readonly MemoryStream pickle = new();
-    private readonly BinaryWriter writer;
-    private readonly Dictionary<string, byte> memo = [];
-    private byte kept;
+    private readonly MemoryStream _pickle = new();
+    private readonly BinaryWriter _writer;
+    private readonly Dictionary<string, byte> _memo = [];
+    private byte _kept;
 
-    private PickleWriter() => writer = new BinaryWriter(pickle, Encoding.UTF8);
+    private PickleWriter() => _writer = new BinaryWriter(_pickle, Encoding.UTF8);
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => _writer.Dispose();
 
     /// <summary>The pickle; the storage's bytes go into an entry "0".</summary>
     internal static byte[] Write(Tensor tensor)
     {
         using var pickle = new PickleWriter();
         pickle.Module(tensor);
-        pickle.writer.Flush();
-        return pickle.pickle.ToArray();
+        pickle._writer.Flush();
+        return pickle._pickle.ToArray();
     }
 
     private void Module(Tensor tensor)
     {
-        writer.Write([0x80, 2]);
+        _writer.Write([0x80, 2]);
         Global("__torch__", "Module");
         Opcodes(")\u0081}(");
         Text("0");
@@ -70,19 +70,19 @@ internal sealed class PickleWriter : IDisposable
         {
             case >= byte.MinValue and <= byte.MaxValue:
                 Opcodes("K");
-                writer.Write((byte)value);
+                _writer.Write((byte)value);
                 break;
             case >= ushort.MinValue and <= ushort.MaxValue:
                 Opcodes("M");
-                writer.Write((ushort)value);
+                _writer.Write((ushort)value);
                 break;
             case >= int.MinValue and <= int.MaxValue:
                 Opcodes("J");
-                writer.Write((int)value);
+                _writer.Write((int)value);
                 break;
             default:
                 Opcodes("\u008A\u0008");
-                writer.Write(value);
+                _writer.Write(value);
                 break;
         }
     }
@@ -90,24 +90,24 @@ internal sealed class PickleWriter : IDisposable
     private void Global(string module, string name)
     {
         Opcodes("c");
-        writer.Write(Encoding.UTF8.GetBytes($"{module}\n{name}\n"));
+        _writer.Write(Encoding.UTF8.GetBytes($"{module}\n{name}\n"));
         Keep();
     }
 
     private void Text(string text)
     {
-        if (memo.TryGetValue(text, out byte known))
+        if (_memo.TryGetValue(text, out byte known))
         {
             Opcodes("h");
-            writer.Write(known);
+            _writer.Write(known);
             return;
         }
 
         Opcodes("X");
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        writer.Write(bytes.Length);
-        writer.Write(bytes);
-        memo[text] = kept;
+        _writer.Write(bytes.Length);
+        _writer.Write(bytes);
+        _memo[text] = _kept;
         Keep();
     }
 
@@ -115,8 +115,8 @@ internal sealed class PickleWriter : IDisposable
     private void Keep()
     {
         Opcodes("q");
-        writer.Write(kept++);
+        _writer.Write(_kept++);
     }
 
-    private void Opcodes(string opcodes) => writer.Write(Encoding.Latin1.GetBytes(opcodes));
+    private void Opcodes(string opcodes) => _writer.Write(Encoding.Latin1.GetBytes(opcodes));
 }

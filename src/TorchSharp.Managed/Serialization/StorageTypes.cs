@@ -5,7 +5,7 @@ namespace TorchSharp.Engine;
 /// <summary>PyTorch's names of the storages of each element type.</summary>
 internal static class StorageTypes
 {
-    private static readonly Dictionary<ScalarType, string> Names = new()
+    private static readonly Dictionary<ScalarType, string> s_names = new()
     {
         [ScalarType.Byte] = "ByteStorage",
         [ScalarType.Int8] = "CharStorage",
@@ -17,11 +17,11 @@ internal static class StorageTypes
         [ScalarType.Bool] = "BoolStorage",
     };
 
-    internal static string Name(ScalarType dtype) => Names[dtype];
+    internal static string Name(ScalarType dtype) => s_names[dtype];
 
     internal static ScalarType Parse(PickledName type)
     {
-        foreach ((ScalarType dtype, string name) in Names)
+        foreach ((ScalarType dtype, string name) in s_names)
         {
             if (type == new PickledName("torch", name))
                 return dtype;

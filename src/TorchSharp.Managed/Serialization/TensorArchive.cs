@@ -10,7 +10,8 @@ namespace TorchSharp.Engine;
 internal static unsafe class TensorArchive
 {
     private const string Source =
-        "class Module(Module):\n  __parameters__ = [\"0\", ]\n  __buffers__ = []\n  __annotations__ = []\n  __annotations__[\"0\"] = Tensor\n";
+        "class Module(Module):\n  __parameters__ = [\"0\", ]\n  __buffers__ = []\n  "
+            + "__annotations__ = []\n  __annotations__[\"0\"] = Tensor\n";
 
     // Which of the source's lines came from where: from nowhere.
     private const string SourceRanges =
@@ -21,7 +22,10 @@ internal static unsafe class TensorArchive
     {
         string folder = Path.GetFileNameWithoutExtension(location);
         if (folder.Length == 0)
-            throw new ArgumentException($"'{location}' names no file; the name before the extension becomes that of a folder in it.", nameof(location));
+        {
+            throw new ArgumentException(
+                $"'{location}' names no file; the name before the extension becomes that of a folder in it.", nameof(location));
+        }
         AtomicFile.Write(location, stream =>
         {
             using var archive = new ArchiveWriter(stream, folder);
@@ -73,7 +77,8 @@ internal static unsafe class TensorArchive
         if (pickled.RequiresGrad && !dtype.IsFloat())
             throw new InvalidDataException($"a tensor of {dtype} is to have a gradient; the file is damaged.");
         Storage storage = archive.ReadStorage("data/" + pickled.Storage.Key, pickled.Storage.Count * dtype.Size());
-        return new Tensor(new TensorImpl(new TensorMemory(storage), pickled.Offset, pickled.Sizes, pickled.Strides, dtype)).requires_grad_(pickled.RequiresGrad);
+        return new Tensor(new TensorImpl(new TensorMemory(storage), pickled.Offset, pickled.Sizes, pickled.Strides, dtype))
+            .requires_grad_(pickled.RequiresGrad);
     }
 
     /// <summary>Refuses sizes and strides that reach beyond the storage.</summary>
@@ -101,6 +106,7 @@ internal static unsafe class TensorArchive
             throw Outside();
 
         InvalidDataException Outside() => new(
-            $"a tensor of sizes {Shapes.Text(sizes)} and strides {Shapes.Text(strides)} from element {pickled.Offset} on does not lie in a storage of {pickled.Storage.Count}; the file is damaged.");
+            $"a tensor of sizes {Shapes.Text(sizes)} and strides {Shapes.Text(strides)} from element {pickled.Offset} on does not lie in "
+                + $"a storage of {pickled.Storage.Count}; the file is damaged.");
     }
 }

@@ -23,7 +23,8 @@ public static partial class TensorExtensionMethods
     }
 
     /// <summary>Reads a tensor, or passes over its values, with zeros in their place.</summary>
-    public static Tensor Load(BinaryReader reader, bool skip = false) => skip ? TensorFormat.SkipToZeros(reader) : TensorFormat.Read(reader);
+    public static Tensor Load(BinaryReader reader, bool skip = false) =>
+        skip ? TensorFormat.SkipToZeros(reader) : TensorFormat.Read(reader);
 
     /// <summary>Reads into a tensor, or makes one where there is none.</summary>
     public static void Load(ref Tensor? tensor, BinaryReader reader, bool skip = false)

@@ -23,7 +23,10 @@ public static partial class torch
             return Load(stream);
         }
 
-        /// <summary>Writes the tensor in libtorch's format, which C++ and PyTorch read; not that of <see cref="TensorExtensionMethods.Save(Tensor, string)"/>.</summary>
+        /// <summary>
+        /// Writes the tensor in libtorch's format, which C++ and PyTorch read; not that of
+        /// <see cref="TensorExtensionMethods.Save(Tensor, string)"/>.
+        /// </summary>
         /// <remarks>The whole storage is written, of a view too: save a <see cref="clone"/> of a small part of a large tensor.</remarks>
         /// <param name="location">The file; its name without the extension becomes that of the archive's folder.</param>
         public void save(string location) => TensorArchive.Write(this, location);

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>TorchSharp's binary form of a tensor: type, number of dimensions and sizes as 7-bit numbers, then the values in row-major order.</summary>
+/// <summary>
+/// TorchSharp's binary form of a tensor: type, number of dimensions and sizes as 7-bit numbers, then the values in row-major order.
+/// </summary>
 internal static class TensorFormat
 {
     internal const int MaxDimensions = 64;
@@ -13,7 +15,9 @@ internal static class TensorFormat
     internal static int ReadCount(BinaryReader reader)
     {
         int count = Guarded(reader.Read7BitEncodedInt);
-        return count >= 0 ? count : throw new InvalidDataException($"A number of entries is expected at the start of a model file, but {count} was found.");
+        return count >= 0
+            ? count
+            : throw new InvalidDataException($"A number of entries is expected at the start of a model file, but {count} was found.");
     }
 
     internal static string ReadName(BinaryReader reader) => Guarded(reader.ReadString);
@@ -47,9 +51,15 @@ internal static class TensorFormat
     {
         (ScalarType foundType, long[] foundSizes) = ReadHeader(reader);
         if (foundType != dtype)
-            throw new ArgumentException($"Mismatched tensor data types while loading '{name}': the module has {dtype}, the file {foundType}.");
+        {
+            throw new ArgumentException(
+                $"Mismatched tensor data types while loading '{name}': the module has {dtype}, the file {foundType}.");
+        }
         if (!foundSizes.AsSpan().SequenceEqual(sizes))
-            throw new ArgumentException($"Mismatched tensor shape while loading '{name}': the module has {Shapes.Text(sizes)}, the file {Shapes.Text(foundSizes)}.");
+        {
+            throw new ArgumentException(
+                $"Mismatched tensor shape while loading '{name}': the module has {Shapes.Text(sizes)}, the file {Shapes.Text(foundSizes)}.");
+        }
         return ReadValues(reader, dtype, sizes);
     }
 
@@ -65,7 +75,10 @@ internal static class TensorFormat
     {
         (ScalarType foundType, long[] sizes) = ReadHeader(reader);
         if (foundType != dtype)
-            throw new ArgumentException($"Mismatched tensor data types while skipping a tensor: {dtype} expected, but the file has {foundType}.");
+        {
+            throw new ArgumentException(
+                $"Mismatched tensor data types while skipping a tensor: {dtype} expected, but the file has {foundType}.");
+        }
         SkipValues(reader, dtype, sizes);
     }
 
@@ -104,7 +117,10 @@ internal static class TensorFormat
         {
             sizes[d] = Guarded(reader.Read7BitEncodedInt64);
             if (sizes[d] < 0 || (sizes[d] > 0 && count > (1L << 40) / sizes[d]))
-                throw new InvalidDataException($"The file gives a tensor the size {sizes[d]} in dimension {d}; it is damaged or of another format.");
+            {
+                throw new InvalidDataException(
+                    $"The file gives a tensor the size {sizes[d]} in dimension {d}; it is damaged or of another format.");
+            }
             count *= Math.Max(1, sizes[d]);
         }
 
@@ -169,5 +185,6 @@ internal static class TensorFormat
         }
     }
 
-    private static InvalidDataException Truncated() => new("The file ends in the middle of a tensor: it is truncated, or of another format.");
+    private static InvalidDataException Truncated() =>
+        new("The file ends in the middle of a tensor: it is truncated, or of another format.");
 }

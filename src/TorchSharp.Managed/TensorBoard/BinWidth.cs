@@ -10,7 +10,11 @@ internal static class BinWidth
     {
         double least = values.Min(), greatest = values.Max();
         if (!double.IsFinite(least) || !double.IsFinite(greatest))
-            throw new ArgumentException($"add_histogram: values from {least} to {greatest} have no bins of equal width; give finite numbers, or choose the bins of Tensorflow.");
+        {
+            throw new ArgumentException(
+                $"add_histogram: values from {least} to {greatest} have no bins of equal width; give "
+                    + "finite numbers, or choose the bins of Tensorflow.");
+        }
         double width = Of(values, greatest - least, selector);
         if (least == greatest)
             (least, greatest) = (least - 0.5, greatest + 0.5);
@@ -37,7 +41,9 @@ internal static class BinWidth
             HistogramBinSelector.Scott => Math.Pow(24 * Math.Sqrt(Math.PI) / n, 1.0 / 3) * Deviation(values),
             HistogramBinSelector.Doane => Doane(values, range),
             HistogramBinSelector.Stone => Stone(values, range),
-            _ => throw new ArgumentOutOfRangeException(nameof(selector), selector, "add_histogram: the bins have to be one of HistogramBinSelector's."),
+            _ =>
+                throw new ArgumentOutOfRangeException(
+                    nameof(selector), selector, "add_histogram: the bins have to be one of HistogramBinSelector's."),
         };
     }
 

@@ -6,8 +6,8 @@ namespace TorchSharp.Engine;
 
 /// <summary>An event file of TensorBoard: records of TensorFlow's TFRecord format, each one event.</summary>
 /// <remarks>
-/// https://www.tensorflow.org/tutorials/load_data/tfrecord: length (uint64), masked CRC-32C of the length, the data, masked CRC-32C of the data.
-/// The file is open only while a record is written, in one piece: a reader sees whole records at all times.
+/// https://www.tensorflow.org/tutorials/load_data/tfrecord: length (uint64), masked CRC-32C of the length, the data, masked CRC-32C of the
+/// data. The file is open only while a record is written, in one piece: a reader sees whole records at all times.
 /// </remarks>
 internal sealed class EventFile(string path)
 {
@@ -19,7 +19,8 @@ internal sealed class EventFile(string path)
         FileSizeSignal.Ignore();
         if (!File.Exists(path))
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
-        using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var stream = new FileStream(
+            path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         long before = stream.Seek(0, SeekOrigin.End);
         byte[] begin = before == 0 ? Record(Summaries.Version(DateTimeOffset.UtcNow.ToUnixTimeSeconds()).Bytes) : [];
         try
@@ -34,7 +35,8 @@ internal sealed class EventFile(string path)
                 throw;
 
             // .NET takes the error at a limit of file sizes for a wrong argument.
-            throw new IOException($"{path}: the file may not grow any further; raise the limit of file sizes (ulimit -f), or write to another disk.", fault);
+            throw new IOException(
+                $"{path}: the file may not grow any further; raise the limit of file sizes (ulimit -f), or write to another disk.", fault);
         }
     }
 

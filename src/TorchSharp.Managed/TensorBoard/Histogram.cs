@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>The distribution of some values, as TensorBoard wants it: of each bin its upper limit and its count, beginning with one that is empty.</summary>
+/// <summary>
+/// The distribution of some values, as TensorBoard wants it: of each bin its upper limit and its count, beginning with one that is empty.
+/// </summary>
 /// <remarks>As <c>make_histogram</c> of torch.utils.tensorboard, on bins of numpy.histogram.</remarks>
 /// <param name="Least">The least value.</param>
 /// <param name="Greatest">The greatest value.</param>
@@ -12,9 +14,10 @@ namespace TorchSharp.Engine;
 /// <param name="SumOfSquares">The sum of their squares.</param>
 /// <param name="Limits">The bins' upper limits.</param>
 /// <param name="Counts">How many values lie in each bin.</param>
-internal sealed record Histogram(double Least, double Greatest, long Count, double Sum, double SumOfSquares, double[] Limits, double[] Counts)
+internal sealed record Histogram(
+    double Least, double Greatest, long Count, double Sum, double SumOfSquares, double[] Limits, double[] Counts)
 {
-    private static readonly double[] TensorflowLimits = MakeTensorflowLimits();
+    private static readonly double[] s_tensorflowLimits = MakeTensorflowLimits();
 
     /// <exception cref="ArgumentException">There is no value, or none that a bin holds.</exception>
     internal static Histogram Of(Tensor tensor, HistogramBinSelector selector, long? maxBins)
@@ -24,7 +27,7 @@ internal sealed record Histogram(double Least, double Greatest, long Count, doub
             throw new ArgumentException("add_histogram: the tensor has no elements; give at least one.");
         if (maxBins < 1)
             throw new ArgumentOutOfRangeException(nameof(maxBins), "add_histogram: max_bins has to be at least 1.");
-        double[] limits = selector == HistogramBinSelector.Tensorflow ? TensorflowLimits : BinWidth.Limits(values, selector);
+        double[] limits = selector == HistogramBinSelector.Tensorflow ? s_tensorflowLimits : BinWidth.Limits(values, selector);
         double[] counts = Counted(values, limits);
         if (counts.Length > maxBins)
             (limits, counts) = Joined(limits, counts, (int)(counts.Length / maxBins.Value));
@@ -36,7 +39,8 @@ internal sealed record Histogram(double Least, double Greatest, long Count, doub
         // TensorBoard knows upper limits only: an empty bin in front tells where the first one begins.
         double[] shown = first > 0 ? counts[(first - 1)..(last + 1)] : [0, .. counts[..(last + 1)]];
         return new Histogram(
-            Extreme(values, double.Min), Extreme(values, double.Max), values.Length, values.Sum(), values.Sum(value => value * value), limits[first..(last + 2)], shown);
+            Extreme(values, double.Min), Extreme(values, double.Max), values.Length, values.Sum(), values.Sum(value => value * value),
+            limits[first..(last + 2)], shown);
     }
 
     /// <summary>How many values lie in each bin: from its lower limit up to its upper one, which belongs to the last bin only.</summary>

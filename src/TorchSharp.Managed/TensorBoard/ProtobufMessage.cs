@@ -8,7 +8,7 @@ namespace TorchSharp.Engine;
 /// <remarks>https://protobuf.dev/programming-guides/encoding/: a key (number and wire type) as a varint, then the value.</remarks>
 internal sealed class ProtobufMessage
 {
-    private readonly ArrayBufferWriter<byte> bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
     private enum Wire
     {
@@ -18,7 +18,7 @@ internal sealed class ProtobufMessage
         Fixed32 = 5,
     }
 
-    internal ReadOnlySpan<byte> Bytes => bytes.WrittenSpan;
+    internal ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
     /// <summary>int32, int64 or an enumeration; 0 is left out.</summary>
     internal ProtobufMessage Number(int field, long value)
@@ -66,7 +66,7 @@ internal sealed class ProtobufMessage
     {
         Key(field, Wire.Delimited);
         Varint((ulong)value.Length);
-        bytes.Write(value);
+        _bytes.Write(value);
         return this;
     }
 
@@ -81,8 +81,8 @@ internal sealed class ProtobufMessage
 
     private Span<byte> Next(int count)
     {
-        Span<byte> span = bytes.GetSpan(count)[..count];
-        bytes.Advance(count);
+        Span<byte> span = _bytes.GetSpan(count)[..count];
+        _bytes.Advance(count);
         return span;
     }
 }

@@ -10,22 +10,22 @@ namespace TorchSharp.Modules;
 
 /// <summary>Writes what a training program observes into files that TensorBoard shows, even while they are being written.</summary>
 /// <remarks>
-/// Every call appends to the file, and leaves nothing for later: whoever reads it sees the call's data, and a program that ends at any moment
-/// leaves a file that can be read. It may be called from several threads.
+/// Every call appends to the file, and leaves nothing for later: whoever reads it sees the call's data, and a program that ends at any
+/// moment leaves a file that can be read. It may be called from several threads.
 /// </remarks>
 public class SummaryWriter
 {
-    private static int lastNumber;
+    private static int s_lastNumber;
 
-    private readonly Lock gate = new();
-    private readonly EventFile file;
-    private readonly Dictionary<string, EventFile> series = [];
+    private readonly Lock _gate = new();
+    private readonly EventFile _file;
+    private readonly Dictionary<string, EventFile> _series = [];
 
     internal SummaryWriter(string log_dir, string filename_suffix)
     {
         LogDir = log_dir;
-        file = NewFile(log_dir, string.IsNullOrEmpty(filename_suffix) ? "" : "." + filename_suffix);
-        file.Append();
+        _file = NewFile(log_dir, string.IsNullOrEmpty(filename_suffix) ? "" : "." + filename_suffix);
+        _file.Append();
     }
 
     /// <summary>The folder.</summary>
@@ -37,9 +37,11 @@ public class SummaryWriter
     /// <param name="global_step">The step, for the horizontal axis.</param>
     /// <param name="walltime">The time in seconds since 1970; null for now.</param>
     public void add_scalar(string tag, float scalar_value, int global_step, long? walltime = null) =>
-        Write(file, Summaries.Scalar(tag, scalar_value), global_step, walltime);
+        Write(_file, Summaries.Scalar(tag, scalar_value), global_step, walltime);
 
-    /// <summary>Adds points to several curves of one chart. Each curve is a run of its own, in a folder of its own below <see cref="LogDir"/>.</summary>
+    /// <summary>
+    /// Adds points to several curves of one chart. Each curve is a run of its own, in a folder of its own below <see cref="LogDir"/>.
+    /// </summary>
     /// <param name="main_tag">The chart.</param>
     /// <param name="tag_scalar_dict">The curves' names and values.</param>
     /// <param name="global_step">The step.</param>
@@ -62,17 +64,19 @@ public class SummaryWriter
     /// <param name="walltime">The time in seconds since 1970; null for now.</param>
     /// <param name="max_bins">Joins neighboring bins where there are more; null for no limit.</param>
     public void add_histogram(
-        string tag, Tensor values, int global_step, HistogramBinSelector bins = HistogramBinSelector.Tensorflow, long? walltime = null, long? max_bins = null) =>
-        Write(file, Summaries.Histogram(tag, Histogram.Of(values, bins, max_bins)), global_step, walltime);
+        string tag, Tensor values, int global_step, HistogramBinSelector bins = HistogramBinSelector.Tensorflow, long? walltime = null,
+        long? max_bins = null) =>
+        Write(_file, Summaries.Histogram(tag, Histogram.Of(values, bins, max_bins)), global_step, walltime);
 
     /// <summary>Adds a picture, or several as one grid of eight columns.</summary>
     /// <param name="tag">The name.</param>
-    /// <param name="img_tensor">Bytes 0 to 255, or numbers 0 to 1; 1 channel for gray, 3 for RGB, 4 for RGBA. What lies outside is clipped.</param>
+    /// <param name="img_tensor">Bytes 0 to 255, or numbers 0 to 1; 1 channel for gray, 3 for RGB, 4 for RGBA. What lies outside is
+    /// clipped.</param>
     /// <param name="global_step">The step.</param>
     /// <param name="walltime">The time in seconds since 1970; null for now.</param>
     /// <param name="dataformats">What the dimensions are: <c>CHW</c>, <c>HW</c> or <c>NCHW</c>, in any order.</param>
     public void add_img(string tag, Tensor img_tensor, int global_step, long? walltime = null, string dataformats = "CHW") =>
-        Write(file, Summaries.Image(tag, TensorPicture.Of(img_tensor, dataformats)), global_step, walltime);
+        Write(_file, Summaries.Image(tag, TensorPicture.Of(img_tensor, dataformats)), global_step, walltime);
 
     /// <summary>Adds a text, in which TensorBoard shows Markdown.</summary>
     /// <param name="tag">The name.</param>
@@ -80,13 +84,13 @@ public class SummaryWriter
     /// <param name="global_step">The step.</param>
     /// <param name="walltime">The time in seconds since 1970; null for now.</param>
     public void add_text(string tag, string text_string, int global_step, long? walltime = null) =>
-        Write(file, Summaries.Text(tag, text_string), global_step, walltime);
+        Write(_file, Summaries.Text(tag, text_string), global_step, walltime);
 
     private static EventFile NewFile(string folder, string suffix)
     {
         string name = string.Create(
             CultureInfo.InvariantCulture,
-            $"events.out.tfevents.{DateTime.Now.Ticks}.{Dns.GetHostName()}.{Environment.ProcessId}.{Interlocked.Increment(ref lastNumber)}{suffix}");
+            $"events.out.tfevents.{DateTime.Now.Ticks}.{Dns.GetHostName()}.{Environment.ProcessId}.{Interlocked.Increment(ref s_lastNumber)}{suffix}");
         return new EventFile(Path.Combine(folder, name));
     }
 
@@ -94,17 +98,17 @@ public class SummaryWriter
     {
         // A slash groups curves; folders within folders are not meant, nor folders elsewhere.
         string folder = string.Concat(name.Select(c => c is '/' or '\\' || Path.GetInvalidFileNameChars().Contains(c) ? '_' : c));
-        lock (gate)
+        lock (_gate)
         {
-            if (!series.TryGetValue(folder, out EventFile found))
-                series[folder] = found = NewFile(Path.Combine(LogDir, folder), "");
+            if (!_series.TryGetValue(folder, out EventFile found))
+                _series[folder] = found = NewFile(Path.Combine(LogDir, folder), "");
             return found;
         }
     }
 
     private void Write(EventFile target, ProtobufMessage summary, int step, long? walltime)
     {
-        lock (gate)
+        lock (_gate)
             target.Append(Summaries.Event(walltime ?? DateTimeOffset.UtcNow.ToUnixTimeSeconds(), step, summary));
     }
 }

@@ -21,7 +21,11 @@ internal sealed record TensorPicture(int Height, int Width, int Channels, byte[]
         if (wanted.Length == 0 || !wanted.All(dimensions.Contains))
             throw new ArgumentException($"add_img: dataformats is {format}; CHW, HW or NCHW, in any order, is expected.", nameof(format));
         if (tensor.ndim != dimensions.Length || tensor.Impl.Count == 0)
-            throw new ArgumentException($"add_img: the tensor's shape is {shape}, which is not a picture of the format {format}; give the format of its dimensions.", nameof(format));
+        {
+            throw new ArgumentException(
+                $"add_img: the tensor's shape is {shape}, which is not a picture of the format "
+                    + $"{format}; give the format of its dimensions.", nameof(format));
+        }
 
         using InternalScope scope = InternalScope.Enter();
         using var mode = new GradMode(false);
@@ -29,7 +33,10 @@ internal sealed record TensorPicture(int Height, int Width, int Channels, byte[]
         picture = dimensions.Length switch { 4 => Grid(picture), 2 => picture.unsqueeze(-1), _ => picture };
         long[] sizes = picture.Impl.Sizes;
         if (sizes[2] is not (1 or 3 or 4))
-            throw new ArgumentException($"add_img: {format} of {shape} has {sizes[2]} channels; give a picture that is gray, RGB or RGBA.", nameof(tensor));
+        {
+            throw new ArgumentException(
+                $"add_img: {format} of {shape} has {sizes[2]} channels; give a picture that is gray, RGB or RGBA.", nameof(tensor));
+        }
 
         int height = checked((int)sizes[0]), width = checked((int)sizes[1]), channels = (int)sizes[2];
         return new TensorPicture(height, width, channels, SmallPng.Encode(Samples(picture), width, height, channels));
@@ -51,7 +58,8 @@ internal sealed record TensorPicture(int Height, int Width, int Channels, byte[]
     private static Tensor Grid(Tensor pictures)
     {
         long[] sizes = pictures.Impl.Sizes;
-        long count = sizes[0], height = sizes[1], width = sizes[2], columns = Math.Min(GridColumns, count), rows = (count + columns - 1) / columns;
+        long count = sizes[0], height = sizes[1], width = sizes[2], columns = Math.Min(GridColumns, count),
+            rows = (count + columns - 1) / columns;
         Tensor canvas = torch.zeros([height * rows, width * columns, sizes[3]], pictures.dtype);
         for (long i = 0; i < count; i++)
             canvas.narrow(0, i / columns * height, height).narrow(1, i % columns * width, width).copy_(pictures[i]);

@@ -9,7 +9,7 @@ internal static class Figures
         {"layout":{"paper_bgcolor":"#ffffff","plot_bgcolor":"#e5ecf6","font":{"color":"#2a3f5f"},"xaxis":{"gridcolor":"#ffffff","linecolor":"#ffffff"},"yaxis":{"gridcolor":"#ffffff","linecolor":"#ffffff"}}}
         """;
 
-    private static readonly Lazy<string> Copy = new(() =>
+    private static readonly Lazy<string> s_copy = new(() =>
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory("plotly-copy-").FullName, "plotly.min.js");
         try
@@ -37,6 +37,6 @@ internal static class Figures
         string html = Bars();
         const string none = ",\"empty\":[]});</script>";
         Assert.Contains(none, html, StringComparison.Ordinal);
-        return html.Replace(none, $",\"copy\":\"{copy ?? Copy.Value}\"{none}", StringComparison.Ordinal);
+        return html.Replace(none, $",\"copy\":\"{copy ?? s_copy.Value}\"{none}", StringComparison.Ordinal);
     }
 }

@@ -54,7 +54,8 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
     {
         const string module = "https://notebook.test/module.js";
         IPage page = await chromium.OpenAsync(Requiring(Figures.Bars() + Figures.Bars()), before: page => page.RouteAsync(
-            module, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = "define([], () => 'mine');" })));
+            module,
+            route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = "define([], () => 'mine');" })));
         await ChromiumPage.LiveAsync(page, 2);
         Assert.Equal("mine", await page.EvaluateAsync<string>($"new Promise((resolve, reject) => require(['{module}'], resolve, reject))"));
         Assert.Empty(chromium.Complaints(page));
@@ -65,7 +66,10 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
     {
         IPage page = await chromium.OpenAsync(Requiring(Figures.Carrier() + Figures.Bars()), plotly: false);
         await ChromiumPage.LiveAsync(page, 2);
-        Assert.Equal("mine", await page.EvaluateAsync<string>("new Promise((resolve, reject) => { define('mine', [], () => 'mine'); require(['mine'], resolve, reject); })"));
+        Assert.Equal(
+            "mine",
+            await page.EvaluateAsync<string>(
+                "new Promise((resolve, reject) => { define('mine', [], () => 'mine'); require(['mine'], resolve, reject); })"));
         Assert.Empty(chromium.Complaints(page));
     }
 
@@ -115,7 +119,9 @@ public sealed class LoadingTests(ChromiumPage chromium) : IClassFixture<Chromium
         IPage page = await chromium.OpenAsync(Requiring(Figures.Bars()), plotly: false);
         await page.WaitForFunctionAsync("() => window.figureRenderer && window.figureRenderer.loading === false");
         string plotly = ChromiumPage.Plotly;
-        await page.RouteAsync(ChromiumPage.PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = plotly }));
+        await page.RouteAsync(
+            ChromiumPage.PlotlyAddress,
+            route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = plotly }));
         await AppendAsync(page, Figures.Bars());
         await ChromiumPage.LiveAsync(page, 2);
     }

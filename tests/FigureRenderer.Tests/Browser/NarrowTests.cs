@@ -60,18 +60,22 @@ public sealed class NarrowTests(ChromiumPage chromium) : IClassFixture<ChromiumP
     public async Task OwnNarrowFigure_IsShownAsLongAsThePlaceIsNarrow(bool live)
     {
         const string narrow = """{"data":[{"y":[1]}],"layout":{"width":380,"height":300,"title":{"text":"narrow"} } }""";
-        string html = FigureHtml.Render("""{"data":[{"y":[1,2]},{"y":[2,1]}],"layout":{"width":740,"title":{"text":"wide"} } }""", new FigureHtmlOptions { NarrowFigure = narrow });
+        string html = FigureHtml.Render(
+            """{"data":[{"y":[1,2]},{"y":[2,1]}],"layout":{"width":740,"title":{"text":"wide"} } }""",
+            new FigureHtmlOptions { NarrowFigure = narrow });
         IPage page = await chromium.OpenAsync($"<div id=\"cell\">{html}</div>", plotly: live);
         if (live) await ChromiumPage.LiveAsync(page);
         foreach ((int width, string title) in new[] { (900, "wide"), (500, "narrow"), (900, "wide") })
         {
             await page.EvaluateAsync("width => document.getElementById('cell').style.width = width + 'px'", width);
-            await page.WaitForFunctionAsync("title => [...document.querySelectorAll('svg text')].some(text => text.textContent === title)", title);
+            await page.WaitForFunctionAsync(
+                "title => [...document.querySelectorAll('svg text')].some(text => text.textContent === title)", title);
         }
         Assert.Empty(chromium.Complaints(page));
     }
 
     [Fact]
     public void FigureThatIsNarrowAlready_HasOneDrawing() =>
-        Assert.DoesNotContain("<picture>", FigureHtml.Render("""{"data":[{"y":[1,2]}],"layout":{"width":500} }"""), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<picture>", FigureHtml.Render("""{"data":[{"y":[1,2]}],"layout":{"width":500} }"""), StringComparison.Ordinal);
 }

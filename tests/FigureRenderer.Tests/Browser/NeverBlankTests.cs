@@ -7,7 +7,8 @@ namespace FigureRenderer.Tests.Browser;
 public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
     private const string Broken = "window.Plotly = { newPlot: () => { throw new Error('broken'); } };";
-    private const string Rejecting = "window.Plotly = { newPlot: () => Promise.reject(new Error('broken')), purge: () => { throw new Error('broken'); } };";
+    private const string Rejecting =
+        "window.Plotly = { newPlot: () => Promise.reject(new Error('broken')), purge: () => { throw new Error('broken'); } };";
     private const string Idle = "window.Plotly = { newPlot: () => Promise.resolve() };";
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
     public async Task PolicyWithoutInlineScripts_ShowsTheDrawing()
     {
         IPage page = await chromium.OpenAsync(
-            $"<!DOCTYPE html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\"><title>figures</title></head><body>{Figures.Bars()}</body></html>");
+            "<!DOCTYPE html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src "
+                + $"'none'\"><title>figures</title></head><body>{Figures.Bars()}</body></html>");
         await ShowsTheDrawingAsync(page);
     }
 
@@ -52,7 +54,8 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
     public async Task PolicyWithoutStyles_ShowsTheDrawing()
     {
         IPage page = await chromium.OpenAsync(
-            $"<!DOCTYPE html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'; style-src 'none'\"><title>figures</title></head><body data-theme=\"dark\">{Figures.Bars()}</body></html>");
+            "<!DOCTYPE html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'; style-src "
+                + $"'none'\"><title>figures</title></head><body data-theme=\"dark\">{Figures.Bars()}</body></html>");
         await ShowsTheDrawingAsync(page);
     }
 
@@ -71,7 +74,8 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
     [Fact]
     public async Task LibraryThatNeverAnswers_LeavesTheDrawing()
     {
-        IPage page = await chromium.OpenAsync($"<script>window.Plotly = {{ newPlot: () => new Promise(() => window.asked = true) }};</script>{Figures.Bars()}");
+        IPage page = await chromium.OpenAsync(
+            $"<script>window.Plotly = {{ newPlot: () => new Promise(() => window.asked = true) }};</script>{Figures.Bars()}");
         await page.WaitForFunctionAsync("() => window.asked");
         await ShowsTheDrawingAsync(page);
     }
@@ -80,7 +84,8 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
     public async Task LibraryThatIsNoScript_LeavesTheDrawing()
     {
         IPage page = await chromium.OpenAsync(Figures.Bars(), plotly: false, before: page => page.RouteAsync(
-            ChromiumPage.PlotlyAddress, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = "/* a portal's page */" })));
+            ChromiumPage.PlotlyAddress,
+            route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = "/* a portal's page */" })));
         await page.WaitForFunctionAsync("() => window.figureRenderer.loading === false");
         await ShowsTheDrawingAsync(page);
     }
@@ -89,9 +94,13 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
     public async Task FigureThatNeedsWebGl_WithoutIt_StaysADrawing()
     {
         IPage page = await chromium.OpenAsync(Figures.Points("scattergl") + Figures.Points("scatter"), before: page =>
-            page.AddInitScriptAsync("const before = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (kind) { return /webgl/.test(kind) ? null : before.apply(this, arguments); };"));
+            page.AddInitScriptAsync(
+                "const before = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (kind) { return "
+                    + "/webgl/.test(kind) ? null : before.apply(this, arguments); };"));
         await ChromiumPage.LiveAsync(page);
-        Assert.Equal(["still", "live"], await page.Locator("[data-figure]").EvaluateAllAsync<string[]>("places => places.map(place => place.dataset.figure)"));
+        Assert.Equal(
+            ["still", "live"],
+            await page.Locator("[data-figure]").EvaluateAllAsync<string[]>("places => places.map(place => place.dataset.figure)"));
         await ShowsTheDrawingAsync(page);
     }
 
@@ -105,7 +114,8 @@ public sealed class NeverBlankTests(ChromiumPage chromium) : IClassFixture<Chrom
     [Fact]
     public async Task LabelsWithMarkup_RunNothing()
     {
-        const string hostile = "</script><script>window.hostile = 1</script><img src=x onerror='window.hostile = 2'><svg onload='window.hostile = 3'>\u2028";
+        const string hostile =
+            "</script><script>window.hostile = 1</script><img src=x onerror='window.hostile = 2'><svg onload='window.hostile = 3'>\u2028";
         string label = System.Text.Json.JsonSerializer.Serialize(hostile);
         string figure = $$$"""
             {"data":[{"type":"bar","name":{{{label}}},"x":[{{{label}}},"b"],"y":[1,2],"text":[{{{label}}},""],"hovertemplate":{{{label}}}},{"y":[1,2],"name":{{{label}}}}],

@@ -21,7 +21,8 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
     {
         foreach (bool live in new[] { false, true })
         {
-            IPage page = await chromium.OpenAsync($"<!DOCTYPE html><html><head><title>figures</title></head>{body}{Figures.Bars()}</body></html>", plotly: live, dark: true);
+            IPage page = await chromium.OpenAsync(
+                $"<!DOCTYPE html><html><head><title>figures</title></head>{body}{Figures.Bars()}</body></html>", plotly: live, dark: true);
             if (live) await ChromiumPage.LiveAsync(page);
             Assert.Equal(dark ? Black : White, await PaperAsync(page, live));
             Assert.Equal(Data, await BarAsync(page, live));
@@ -36,7 +37,8 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         foreach (bool live in new[] { false, true })
         {
             IPage page = await chromium.OpenAsync(
-                $"<!DOCTYPE html><html data-figure-theme=\"auto\"><head><title>figures</title></head><body>{Figures.Bars()}</body></html>", plotly: live, dark: dark);
+                $"<!DOCTYPE html><html data-figure-theme=\"auto\"><head><title>figures</title></head><body>{Figures.Bars()}</body></html>",
+                plotly: live, dark: dark);
             if (live) await ChromiumPage.LiveAsync(page);
             Assert.Equal(dark ? Black : White, await PaperAsync(page, live));
         }
@@ -48,7 +50,8 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
     public async Task ScriptsOff_DrawingFollowsThePersonsPreference(bool dark)
     {
         IPage page = await chromium.OpenAsync(
-            $"<!DOCTYPE html><html><head><meta name=\"color-scheme\" content=\"light dark\"><title>figures</title></head><body>{Figures.Bars()}</body></html>",
+            "<!DOCTYPE html><html><head><meta name=\"color-scheme\" content=\"light "
+                + $"dark\"><title>figures</title></head><body>{Figures.Bars()}</body></html>",
             scripts: false, dark: dark);
         Assert.Equal(dark ? "#111111" : "#ffffff", await Pixels.AtAsync(page, 20, 20));
     }
@@ -58,7 +61,8 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
     {
         foreach (bool live in new[] { false, true })
         {
-            IPage page = await chromium.OpenAsync($"<div data-theme=\"dark\">{Figures.Bars(",\"paper_bgcolor\":\"#fffff0\"")}</div>", plotly: live);
+            IPage page =
+                await chromium.OpenAsync($"<div data-theme=\"dark\">{Figures.Bars(",\"paper_bgcolor\":\"#fffff0\"")}</div>", plotly: live);
             if (live) await ChromiumPage.LiveAsync(page);
             Assert.Equal("rgb(255, 255, 240)", await PaperAsync(page, live));
         }
@@ -70,8 +74,10 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         IPage page = await chromium.OpenAsync(
             $"<!DOCTYPE html><html data-figure-theme=\"auto\"><head><title>figures</title></head><body>{Figures.Bars()}</body></html>");
         await ChromiumPage.LiveAsync(page);
-        await page.EvaluateAsync("() => Plotly.relayout(document.querySelector('.js-plotly-plot'), { 'yaxis.range[0]': 1, 'yaxis.range[1]': 2 })");
-        foreach ((string script, string color) in new[] { ("document.body.dataset.theme = 'dark'", Black), ("delete document.body.dataset.theme", White) })
+        await page.EvaluateAsync(
+            "() => Plotly.relayout(document.querySelector('.js-plotly-plot'), { 'yaxis.range[0]': 1, 'yaxis.range[1]': 2 })");
+        foreach ((string script, string color)
+            in new[] { ("document.body.dataset.theme = 'dark'", Black), ("delete document.body.dataset.theme", White) })
         {
             await page.EvaluateAsync(script);
             await PaperBecomesAsync(page, color);
@@ -91,9 +97,13 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
         foreach ((int cell, int chart) in new[] { (500, 500), (320, 320), (900, 640), (640, 640) })
         {
             await page.EvaluateAsync("width => document.getElementById('cell').style.width = width + 'px'", cell);
-            await page.WaitForFunctionAsync("width => document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().width === width", chart);
+            await page.WaitForFunctionAsync(
+                "width => document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().width === width", chart);
             // Where it is narrow it is laid out anew, whatever the width is there.
-            Assert.Equal(chart < 600 ? 369 : 400, await page.EvaluateAsync<double>("() => document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().height"));
+            Assert.Equal(
+                chart < 600 ? 369 : 400,
+                await page.EvaluateAsync<double>(
+                    "() => document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().height"));
         }
         Assert.Empty(chromium.Complaints(page));
     }
@@ -101,7 +111,8 @@ public sealed class PageTests(ChromiumPage chromium) : IClassFixture<ChromiumPag
     [Fact]
     public async Task Drawing_IsAsWideAsItsCell_UpToItsOwnWidth()
     {
-        IPage page = await chromium.OpenAsync($"<div style=\"width:500px\">{Figures.Bars()}</div><div style=\"width:900px\">{Figures.Bars()}</div>", scripts: false);
+        IPage page = await chromium.OpenAsync(
+            $"<div style=\"width:500px\">{Figures.Bars()}</div><div style=\"width:900px\">{Figures.Bars()}</div>", scripts: false);
         foreach ((int index, float width) in new[] { (0, 500f), (1, 640f) })
         {
             LocatorBoundingBoxResult? box = await page.Locator("img").Nth(index).BoundingBoxAsync();

@@ -8,10 +8,11 @@ namespace FigureRenderer.Tests.Browser;
 /// <summary>What is seen of a page, whether its scripts run or not.</summary>
 internal static class Pixels
 {
-    /// <summary>The colour at a place, as #rrggbb.</summary>
+    /// <summary>The color at a place, as #rrggbb.</summary>
     public static async Task<string> AtAsync(IPage page, double x, double y)
     {
-        byte[] png = await page.ScreenshotAsync(new PageScreenshotOptions { Clip = new Clip { X = (float)Math.Floor(x), Y = (float)Math.Floor(y), Width = 1, Height = 1 } });
+        byte[] png = await page.ScreenshotAsync(
+            new PageScreenshotOptions { Clip = new Clip { X = (float)Math.Floor(x), Y = (float)Math.Floor(y), Width = 1, Height = 1 } });
         using var data = new MemoryStream();
         for (int at = 8; at < png.Length;)
         {

@@ -17,7 +17,7 @@ public sealed partial class PrintTests(ChromiumPage chromium) : IClassFixture<Ch
         IPage page = await chromium.OpenAsync(Figures.Bars(), scripts: live);
         if (live) await ChromiumPage.LiveAsync(page);
         string content = Content(await page.PdfAsync(new PagePdfOptions { Format = "A4", PrintBackground = true }));
-        // The bars' colour, in shares of 1.
+        // The bars' color, in shares of 1.
         Assert.Matches(@"0?\.8\d* 0?\.26\d* 0?\.06\d* rg", content);
     }
 

@@ -9,6 +9,8 @@ public sealed class SchemaTests(ChromiumPage chromium) : IClassFixture<ChromiumP
     public async Task Validate_NamesWhatPlotlysSchemaDoesNotKnow()
     {
         Assert.Empty(await chromium.ValidateAsync("""{"data":[{"type":"bar","y":[1,2]}],"layout":{"title":{"text":"a"}}}"""));
-        Assert.Contains("colour", Assert.Single(await chromium.ValidateAsync("""{"data":[{"type":"bar","y":[1,2],"colour":"red"}],"layout":{}}""")), StringComparison.Ordinal);
+        Assert.Contains(
+            "color", Assert.Single(await chromium.ValidateAsync("""{"data":[{"type":"bar","y":[1,2],"color":"red"}],"layout":{}}""")),
+            StringComparison.Ordinal);
     }
 }

@@ -5,30 +5,30 @@ namespace FigureRenderer.Tests.Html;
 /// <summary>Which figure of a notebook carries plotly.js.</summary>
 public class EmbeddedOnceTests
 {
-    private readonly EmbeddedOnce once = new();
-    private readonly object firstRun = new(), secondRun = new();
+    private readonly EmbeddedOnce _once = new();
+    private readonly object _firstRun = new(), _secondRun = new();
 
     [Fact]
     public void FirstFigure_CarriesTheCopy_AndNoOther()
     {
-        Assert.True(once.IsTurnOf(new NotebookSubmission("first", firstRun)));
-        Assert.False(once.IsTurnOf(new NotebookSubmission("first", firstRun)));
-        Assert.False(once.IsTurnOf(new NotebookSubmission("second", secondRun)));
+        Assert.True(_once.IsTurnOf(new NotebookSubmission("first", _firstRun)));
+        Assert.False(_once.IsTurnOf(new NotebookSubmission("first", _firstRun)));
+        Assert.False(_once.IsTurnOf(new NotebookSubmission("second", _secondRun)));
     }
 
     [Fact]
     public void CellThatCarriedTheCopy_CarriesItAgain_WhenItIsRunAgain()
     {
-        Assert.True(once.IsTurnOf(new NotebookSubmission("first", firstRun)));
-        Assert.True(once.IsTurnOf(new NotebookSubmission("first", secondRun)));
-        Assert.False(once.IsTurnOf(new NotebookSubmission("first", secondRun)));
+        Assert.True(_once.IsTurnOf(new NotebookSubmission("first", _firstRun)));
+        Assert.True(_once.IsTurnOf(new NotebookSubmission("first", _secondRun)));
+        Assert.False(_once.IsTurnOf(new NotebookSubmission("first", _secondRun)));
     }
 
     [Fact]
     public void OutsideANotebook_TheFirstFigureCarriesIt()
     {
-        Assert.True(once.IsTurnOf(null));
-        Assert.False(once.IsTurnOf(null));
+        Assert.True(_once.IsTurnOf(null));
+        Assert.False(_once.IsTurnOf(null));
     }
 
     [Fact]

@@ -30,9 +30,15 @@ public sealed class PicturesOfDrawingTests(ChromiumPage chromium) : IClassFixtur
     {
         string json = $$"""{"source" : "{{Picture(seed: 1)}}"}""";
         Assert.Equal(json, PicturesOfDrawing.Named(json, "<svg><image href=\"data:image/png;base64,AA==\"/></svg>", drawing: 0));
-        Assert.Equal("""{"source" : "figure-picture:1:0"}""", PicturesOfDrawing.Named(json, $"<svg><image x=\"1\" href=\"{Picture(seed: 1)}\"/></svg>", drawing: 1));
+        Assert.Equal(
+            """{"source" : "figure-picture:1:0"}""",
+            PicturesOfDrawing.Named(json, $"<svg><image x=\"1\" href=\"{Picture(seed: 1)}\"/></svg>", drawing: 1));
         // As JSON may write it.
-        Assert.Equal("""{"source" : "figure-picture:0:0"}""", PicturesOfDrawing.Named(json.Replace("/", "\\/", StringComparison.Ordinal).Replace("data:image\\/", "data:image/", StringComparison.Ordinal), $"<image href=\"{Picture(seed: 1)}\"/>", drawing: 0));
+        Assert.Equal(
+            """{"source" : "figure-picture:0:0"}""",
+            PicturesOfDrawing.Named(
+                json.Replace("/", "\\/", StringComparison.Ordinal).Replace("data:image\\/", "data:image/", StringComparison.Ordinal),
+                $"<image href=\"{Picture(seed: 1)}\"/>", drawing: 0));
     }
 
     private static string FigureOf(string picture, int width) =>

@@ -35,7 +35,10 @@ public class ThemeTests
         Assert.Equal(["gridcolor"], root.GetProperty("xaxis").EnumerateObject().Select(property => property.Name));
         JsonElement template = root.GetProperty("template");
         Assert.Equal("#111111", template.GetProperty("layout").GetProperty("paper_bgcolor").GetString());
-        Assert.StartsWith("#", template.GetProperty("data").GetProperty("bar")[0].GetProperty("marker").GetProperty("line").GetProperty("color").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "#",
+            template.GetProperty("data").GetProperty("bar")[0].GetProperty("marker").GetProperty("line").GetProperty("color").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,13 +48,15 @@ public class ThemeTests
     [InlineData("#0072B2", "heatmap", false)]
     public void TextMeantForLightPaper_TurnsLight_ButNotOnAMap(string color, string type, bool turns)
     {
-        using var json = JsonDocument.Parse(Of($$"""{"annotations":[{"text":"a","xref":"x","yref":"y","font":{"color":"{{color}}"} }]}""", type)!.Patch);
+        using var json = JsonDocument.Parse(
+            Of($$"""{"annotations":[{"text":"a","xref":"x","yref":"y","font":{"color":"{{color}}"} }]}""", type)!.Patch);
         if (!turns)
         {
             Assert.False(json.RootElement.TryGetProperty("annotations", out _));
             return;
         }
-        Color dark = Color.Parse(json.RootElement.GetProperty("annotations")[0].GetProperty("font").GetProperty("color").GetString())!.Value;
+        Color dark =
+            Color.Parse(json.RootElement.GetProperty("annotations")[0].GetProperty("font").GetProperty("color").GetString())!.Value;
         Assert.InRange(Contrast(dark, DarkColor.Of(Color.White)), 4.5, 21);
     }
 
@@ -70,12 +75,15 @@ public class ThemeTests
     [Theory]
     [InlineData("#ffffff", "#111111")]
     [InlineData("#222222", "#d0d0d0")]
-    public void TurnedOver_WhiteIsTheDarkPaper(string light, string dark) => Assert.Equal(dark, DataColors.Turned(Color.Parse(light)!.Value).Css);
+    public void TurnedOver_WhiteIsTheDarkPaper(string light, string dark) =>
+        Assert.Equal(dark, DataColors.Turned(Color.Parse(light)!.Value).Css);
 
     [Fact]
-    public void Annotations_OnAHeatMap_KeepTheirColour()
+    public void Annotations_OnAHeatMap_KeepTheirColor()
     {
-        using var json = JsonDocument.Parse(Of("""{"font":{"color":"#222222"},"annotations":[{"text":"1","xref":"x","yref":"y"},{"text":"paper","xref":"paper","yref":"paper"}]}""", "heatmap")!.Patch);
+        using var json = JsonDocument.Parse(
+            Of(
+                """{"font":{"color":"#222222"},"annotations":[{"text":"1","xref":"x","yref":"y"},{"text":"paper","xref":"paper","yref":"paper"}]}""", "heatmap")!.Patch);
         JsonElement annotations = json.RootElement.GetProperty("annotations");
         Assert.Equal("#222222", annotations[0].GetProperty("font").GetProperty("color").GetString());
         Assert.Equal("{}", annotations[1].GetRawText());
@@ -84,7 +92,8 @@ public class ThemeTests
     /// <summary>The contrast that WCAG 2 defines.</summary>
     private static double Contrast(Color one, Color other)
     {
-        static double Linear(byte channel) => channel / 255.0 is var value && value <= 0.04045 ? value / 12.92 : Math.Pow(((channel / 255.0) + 0.055) / 1.055, 2.4);
+        static double Linear(byte channel) =>
+            channel / 255.0 is var value && value <= 0.04045 ? value / 12.92 : Math.Pow(((channel / 255.0) + 0.055) / 1.055, 2.4);
         static double Luminance(Color color) => (0.2126 * Linear(color.R)) + (0.7152 * Linear(color.G)) + (0.0722 * Linear(color.B));
         (double a, double b) = (Luminance(one), Luminance(other));
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);

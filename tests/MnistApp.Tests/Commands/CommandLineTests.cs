@@ -10,7 +10,9 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> Commands => [.. MnistApp.CommandLine.Create(new Screen(TextWriter.Null, TextWriter.Null, false, false)).Subcommands.Select(command => command.Name)];
+    public static TheoryData<string> Commands =>
+        [.. MnistApp.CommandLine.Create(new Screen(TextWriter.Null, TextWriter.Null, false, false)).Subcommands
+            .Select(command => command.Name)];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -20,7 +22,10 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Contains($"mnist {command} ", output, StringComparison.Ordinal);
-        Assert.True(command == "completion" || output.Contains("Examples:\n", StringComparison.Ordinal) && output.Contains("Exit code: ", StringComparison.Ordinal), output);
+        Assert.True(
+            command == "completion"
+                || output.Contains("Examples:\n", StringComparison.Ordinal) && output.Contains("Exit code: ", StringComparison.Ordinal),
+                output);
         Assert.DoesNotContain("\e[", output, StringComparison.Ordinal);
     }
 
@@ -31,7 +36,9 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(
             ["completion", "notebook", "serve"],
-            root.Subcommands.Where(command => command.Options.All(option => option.Name != "--json")).Select(command => command.Name).Order(StringComparer.Ordinal));
+            root.Subcommands.Where(command => command.Options.All(option => option.Name != "--json"))
+                .Select(command => command.Name)
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -40,7 +47,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--epoch: mnist train has no such option; did you mean --epochs?", "train", "--epoch", "3")]
     [InlineData("--learnign-rate=3: mnist train has no such option; did you mean --learning-rate?", "train", "--learnign-rate=3")]
     [InlineData("trian: mnist has no such command; did you mean train?", "trian")]
-    [InlineData("frobnicate: mnist has no such command; give one of data, train, evaluate, predict, sweep, robustness, export, serve, notebook, completion.", "frobnicate")]
+    [InlineData(
+        "frobnicate: mnist has no such command; give one of data, train, evaluate, predict, sweep, "
+            + "robustness, export, serve, notebook, completion.", "frobnicate")]
     public async Task MistypedWords_AreCalledThat(string expected, params string[] arguments)
     {
         Assert.Equal((2, "", expected + "\nSee --help.\n"), await App.RunAsync(arguments));
@@ -72,7 +81,8 @@ public sealed class CommandLineTests : IDisposable
             printf '%s\n' "${COMPREPLY[@]}"
 
             """);
-        using Process bash = Process.Start(new ProcessStartInfo("/bin/bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process bash =
+            Process.Start(new ProcessStartInfo("/bin/bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         (int exitCode, string output, string errors) = await MnistProcess.EndAsync(bash);
 
         Assert.Equal((0, "", expected + "\n"), (exitCode, errors, output));

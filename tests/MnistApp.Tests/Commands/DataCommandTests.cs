@@ -8,21 +8,27 @@ public sealed class DataCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>The class counts are those of the table in LeCun's description of the database and of scikit-learn's fetch_openml('mnist_784').</summary>
+    /// <summary>
+    /// The class counts are those of the table in LeCun's description of the database and of scikit-learn's fetch_openml('mnist_784').
+    /// </summary>
     [Fact]
     public async Task Data_TellsCountsAndChecks()
     {
         JsonElement answer = await App.JsonAsync("data");
 
         Assert.True(answer.GetProperty("isMnist").GetBoolean());
-        Assert.Equal((60_000, 28), (answer.GetProperty("train").GetProperty("images").GetInt32(), answer.GetProperty("train").GetProperty("rows").GetInt32()));
+        Assert.Equal(
+            (60_000, 28),
+            (answer.GetProperty("train").GetProperty("images").GetInt32(), answer.GetProperty("train").GetProperty("rows").GetInt32()));
         Assert.Equal(
             [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949],
             answer.GetProperty("train").GetProperty("classCounts").EnumerateArray().Select(count => count.GetInt32()));
         Assert.Equal(
             [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009],
             answer.GetProperty("test").GetProperty("classCounts").EnumerateArray().Select(count => count.GetInt32()));
-        Assert.All(answer.GetProperty("checks").EnumerateArray(), check => Assert.True(check.GetProperty("passed").GetBoolean(), check.ToString()));
+        Assert.All(
+            answer.GetProperty("checks").EnumerateArray(),
+            check => Assert.True(check.GetProperty("passed").GetBoolean(), check.ToString()));
     }
 
     [Fact]
@@ -35,7 +41,8 @@ public sealed class DataCommandTests : IDisposable
         (int exitCode, string output, _) = await App.RunAsync(["data", "--data", _folder.Path]);
 
         Assert.Equal(1, exitCode);
-        Assert.StartsWith("Data in the form of MNIST: 200 training and 100 test images of 28×28 pixels\n", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Data in the form of MNIST: 200 training and 100 test images of 28×28 pixels\n", output, StringComparison.Ordinal);
         Assert.EndsWith("✗ no test image among the training images: 50 found\n", output, StringComparison.Ordinal);
     }
 
@@ -47,9 +54,13 @@ public sealed class DataCommandTests : IDisposable
 
         (int exitCode, _, string errors) = await App.RunAsync(["data", "--export", pictures, "--count", "60"]);
 
-        Assert.Equal((0, $"{Path.Combine(pictures, "train")}: 60 pictures and labels.csv written\n{Path.Combine(pictures, "test")}: 60 pictures and labels.csv written\n"), (exitCode, errors));
+        Assert.Equal(
+            (0,
+                $"{Path.Combine(pictures, "train")}: 60 pictures and labels.csv written\n{Path.Combine(pictures, "test")}: 60 pictures "
+                    + "and labels.csv written\n"), (exitCode, errors));
         Assert.Equal(61, Directory.GetFiles(Path.Combine(pictures, "test")).Length);
-        JsonElement answer = await App.JsonAsync("predict", Path.Combine(pictures, "test"), "--labels", Path.Combine(pictures, "test", "labels.csv"));
+        JsonElement answer =
+            await App.JsonAsync("predict", Path.Combine(pictures, "test"), "--labels", Path.Combine(pictures, "test", "labels.csv"));
         Assert.True(answer.GetProperty("accuracy").GetDouble() > 0.98, answer.GetProperty("scores").ToString());
     }
 

@@ -39,7 +39,8 @@ public sealed class OtherCommandsTests : IDisposable
 
     [Fact]
     public async Task Export_ToAnUnknownFormat_IsASentence() => Assert.Equal(
-        (2, "", "digits.h5: no known format; end the name with .onnx, .dat or .safetensors.\n"), await App.RunAsync(["export", "digits.h5"]));
+        (2, "", "digits.h5: no known format; end the name with .onnx, .dat or .safetensors.\n"),
+        await App.RunAsync(["export", "digits.h5"]));
 
     [Fact]
     public async Task Robustness_OfSomeCorruptions_IsATableAndFiles()
@@ -57,7 +58,11 @@ public sealed class OtherCommandsTests : IDisposable
         Assert.Equal(
             ["corruptions.html", "corruptions.svg", "robustness.csv", "robustness.html", "robustness.json", "robustness.svg"],
             Directory.GetFiles(_folder.Find("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(2, (await App.JsonAsync("robustness", "--corruptions", "fog,zigzag", "--images", "50")).GetProperty("corruptions").GetArrayLength());
+        Assert.Equal(
+            2,
+            (await App.JsonAsync("robustness", "--corruptions", "fog,zigzag", "--images", "50"))
+                .GetProperty("corruptions")
+                .GetArrayLength());
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace MnistApp.Tests.Commands;
 public sealed class TrainCommandTests : IDisposable
 {
     private static readonly string[] s_small =
-        ["train", "--recipe", "tiny", "--epochs", "2", "--images", "700", "--validation", "200", "--set", "block1.filters=4", "--augmentation", "none"];
+        ["train", "--recipe", "tiny", "--epochs", "2", "--images", "700", "--validation", "200", "--set", "block1.filters=4",
+        "--augmentation", "none"];
 
     private readonly TempFolder _folder = new();
 
@@ -32,7 +33,9 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal(recipe.Network, network.Options);
         TrainingHistory history = TrainingHistory.FromJson(File.ReadAllText(Path.Combine(Run, "history.json")));
         Assert.Equal(2, history.Epochs.Count);
-        Assert.StartsWith(FormattableString.Invariant($"validation accuracy {history.Epochs[^1].ValidationAccuracy:0.0000} (epoch "), output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            FormattableString.Invariant($"validation accuracy {history.Epochs[^1].ValidationAccuracy:0.0000} (epoch "), output,
+            StringComparison.Ordinal);
         Assert.Contains("500 training images, 200 held out\n", errors, StringComparison.Ordinal);
         Assert.EndsWith($"Next: mnist evaluate --model {Run}\n", errors, StringComparison.Ordinal);
         Assert.StartsWith("<svg", File.ReadAllText(Path.Combine(Run, "learning-curves.svg")), StringComparison.Ordinal);
@@ -70,7 +73,8 @@ public sealed class TrainCommandTests : IDisposable
         (int exitCode, _, string errors) = await MnistProcess.RunAsync(_folder.Path, "train", "--resume", Run, "--threads", "1");
 
         Assert.True(exitCode == 0, errors);
-        Assert.Equal(File.ReadAllBytes(Path.Combine(whole, "model.safetensors")), File.ReadAllBytes(Path.Combine(Run, "model.safetensors")));
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(whole, "model.safetensors")), File.ReadAllBytes(Path.Combine(Run, "model.safetensors")));
         Assert.False(Directory.Exists(Path.Combine(Run, "checkpoints")));
     }
 
@@ -96,7 +100,9 @@ public sealed class TrainCommandTests : IDisposable
     [InlineData("LearningRate: -1 found", "--learning-rate", "-1")]
     [InlineData("--set widht: no NAME=VALUE; give one such as block2.filters=48.", "--set", "widht")]
     [InlineData("block9.filters: set, and the network has 4 of them", "--set", "block9.filters=3")]
-    [InlineData("--recipe quick: not known; give one of Basic, Fast, Standard, Accurate, Tiny, or a file that ends with .json.", "--recipe", "quick")]
+    [InlineData(
+        "--recipe quick: not known; give one of Basic, Fast, Standard, Accurate, Tiny, or a file that ends with .json.", "--recipe",
+        "quick")]
     [InlineData("--images: 70,000 found, and there are 60,000; give at most that.", "--images", "70000")]
     [InlineData("--validation: 700 found, which leaves none of 700 images to learn from; give fewer.", "--validation", "700")]
     [InlineData("--validation: 0 found, but early stopping", "--validation", "0", "--patience", "2")]
@@ -104,8 +110,11 @@ public sealed class TrainCommandTests : IDisposable
     {
         // An option that the case gives takes the place of the small run's own.
         List<string> arguments = [.. s_small];
-        foreach (string option in more.Where(word => word != "--set" && word.StartsWith("--", StringComparison.Ordinal) && arguments.Contains(word)))
+        foreach (string option
+            in more.Where(word => word != "--set" && word.StartsWith("--", StringComparison.Ordinal) && arguments.Contains(word)))
+        {
             arguments.RemoveRange(arguments.IndexOf(option), 2);
+        }
 
         (int exitCode, string output, string errors) = await App.RunAsync([.. arguments, "--out", Run, .. more]);
 
@@ -121,7 +130,8 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal((2, $"{_folder.Path}: no run found; name the folder that mnist train has written.\n"), (exitCode, errors));
 
         (exitCode, _, errors) = await App.RunAsync(["train", "--resume", _folder.Path, "--epochs", "4"]);
-        Assert.Equal((2, "--epochs: given with --resume, and a run goes on as it began; leave it out, or begin a new run.\n"), (exitCode, errors));
+        Assert.Equal(
+            (2, "--epochs: given with --resume, and a run goes on as it began; leave it out, or begin a new run.\n"), (exitCode, errors));
 
         await App.RunAsync([.. s_small, "--epochs", "1", "--out", Run]);
         _folder.Write("run/run.json", "{");

@@ -19,7 +19,9 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
         { "MnistNotebooks.MnistHelpers", "MnistHelpers" },
     };
 
-    /// <summary>The program of the package's README, in a project that knows nothing but the package, prints what the README says.</summary>
+    /// <summary>
+    /// The program of the package's README, in a project that knows nothing but the package, prints what the README says.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Libraries))]
     public async Task Library_InANewProject_DoesWhatItsReadmeSays(string package, string project)
@@ -55,11 +57,14 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void Library_BringsReadmeLicenceDocumentationAndSymbols(string package, string project)
+    public void Library_BringsReadmeLicenseDocumentationAndSymbols(string package, string project)
     {
         using ZipArchive archive = ZipFile.OpenRead(FileOf(package, ".nupkg"));
         AssertDescribed(archive);
-        Assert.Contains(archive.Entries, entry => entry.FullName.StartsWith("lib/net10.0/", StringComparison.Ordinal) && entry.Name.EndsWith(".xml", StringComparison.Ordinal));
+        Assert.Contains(
+            archive.Entries,
+            entry => entry.FullName.StartsWith("lib/net10.0/", StringComparison.Ordinal)
+                && entry.Name.EndsWith(".xml", StringComparison.Ordinal));
         using ZipArchive symbols = ZipFile.OpenRead(FileOf(package, ".snupkg"));
         Assert.Contains(symbols.Entries, entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal));
         Assert.True(project == "MnistHelpers" == archive.Entries.Any(entry => entry.Name.EndsWith(".gz", StringComparison.Ordinal)));
@@ -68,7 +73,7 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     [Theory]
     [InlineData("mnist-notebooks", "mnist.pdb")]
     [InlineData("mnist-notebook-kernel", "NotebookKernel.pdb")]
-    public void Tool_BringsReadmeLicenceAndSymbols(string package, string symbols)
+    public void Tool_BringsReadmeLicenseAndSymbols(string package, string symbols)
     {
         using ZipArchive archive = ZipFile.OpenRead(FileOf(package, ".nupkg"));
         AssertDescribed(archive);
@@ -80,24 +85,35 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     {
         string folder = packed.NewFolder("tools"), elsewhere = packed.NewFolder("elsewhere");
         foreach (string package in (string[])["mnist-notebooks", "mnist-notebook-kernel"])
-            await packed.DotnetAsync(elsewhere, "tool", "install", package, "--tool-path", folder, "--configfile", Path.Combine(Path.GetDirectoryName(packed.Packages)!, "nuget.config"));
+        {
+            await packed.DotnetAsync(
+                elsewhere, "tool", "install", package, "--tool-path", folder, "--configfile",
+                Path.Combine(Path.GetDirectoryName(packed.Packages)!, "nuget.config"));
+        }
         string mnist = Path.Combine(folder, OperatingSystem.IsWindows() ? "mnist.exe" : "mnist");
 
-        using (JsonDocument prediction = JsonDocument.Parse(await packed.RunAsync(elsewhere, mnist, "predict", App.Picture("pen-2.jpg"), "--json")))
+        using (JsonDocument prediction = JsonDocument.Parse(
+            await packed.RunAsync(elsewhere, mnist, "predict", App.Picture("pen-2.jpg"), "--json")))
+        {
             Assert.Equal(7, prediction.RootElement.GetProperty("pictures")[0].GetProperty("digit").GetInt32());
+        }
         using (JsonDocument data = JsonDocument.Parse(await packed.RunAsync(elsewhere, mnist, "data", "--json")))
             Assert.Contains("60000", data.RootElement.ToString(), StringComparison.Ordinal);
         // A sweep needs SQLite's native library.
         using (JsonDocument study = JsonDocument.Parse(await packed.RunAsync(
-            elsewhere, mnist, "sweep", "sweep.db", "--trials", "1", "--images", "500", "--validation", "100", "--epochs", "1", "--workers", "1", "--json")))
+            elsewhere, mnist, "sweep", "sweep.db", "--trials", "1", "--images", "500", "--validation", "100", "--epochs", "1", "--workers",
+            "1", "--json")))
+        {
             Assert.Contains("\"complete\"", study.RootElement.ToString(), StringComparison.OrdinalIgnoreCase);
+        }
 
         await File.WriteAllTextAsync(Path.Combine(elsewhere, "sum.ipynb"), """
             {"cells":[{"cell_type":"code","execution_count":null,"id":"a","metadata":{},"outputs":[],"source":["Console.WriteLine(Enumerable.Range(1, 100).Sum());"]}],
              "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"},"language_info":{"name":"C#"}},"nbformat":4,"nbformat_minor":5}
             """, Cancellation);
         await packed.RunAsync(elsewhere, mnist, "notebook", "sum.ipynb");
-        Assert.Contains("5050", await File.ReadAllTextAsync(Path.Combine(elsewhere, "sum.executed.ipynb"), Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "5050", await File.ReadAllTextAsync(Path.Combine(elsewhere, "sum.executed.ipynb"), Cancellation), StringComparison.Ordinal);
     }
 
     private static void AssertDescribed(ZipArchive archive)
@@ -114,7 +130,8 @@ public sealed class PackageTests(PackedFixture packed) : IClassFixture<PackedFix
     private string Version(string package) => Path.GetFileName(FileOf(package, ".nupkg"))[(package.Length + 1)..^".nupkg".Length];
 
     private string FileOf(string package, string extension) =>
-        Directory.GetFiles(packed.Packages).Single(file => Regex.IsMatch(Path.GetFileName(file), $@"^{Regex.Escape(package)}\.\d+\.\d+\.\d+{Regex.Escape(extension)}$"));
+        Directory.GetFiles(packed.Packages)
+            .Single(file => Regex.IsMatch(Path.GetFileName(file), $@"^{Regex.Escape(package)}\.\d+\.\d+\.\d+{Regex.Escape(extension)}$"));
 
     /// <summary>The first block of a language in Markdown.</summary>
     private static string Block(string markdown, string language)

@@ -12,8 +12,8 @@ public sealed class PackedFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Everything else that a package asks for has been restored for the build; here is nothing but it and the new packages, so that no older package of the
-        // same version can be taken, and no network is asked.
+        // Everything else that a package asks for has been restored for the build; here is nothing but it and the new packages, so that no
+        // older package of the same version can be taken, and no network is asked.
         string restored = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named ? named
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         Directory.CreateDirectory(Packages);
@@ -49,7 +49,12 @@ public sealed class PackedFixture : IAsyncLifetime
     /// <inheritdoc cref="DotnetAsync"/>
     internal async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["NUGET_PACKAGES"] = _folder.Find("cache");
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = start.Environment["DOTNET_NOLOGO"] = "1";
         // No process may stay behind that holds the folder.

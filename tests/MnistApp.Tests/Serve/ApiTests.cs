@@ -25,12 +25,17 @@ public sealed class ApiTests : IClassFixture<ServerFixture>
 
         JsonElement answer = await _server.JsonAsync(HttpMethod.Post, "api/predict", Raw(images.Pixels));
 
-        float[] probabilities = [.. answer.GetProperty("digits").EnumerateArray().SelectMany(digit => digit.GetProperty("probabilities").EnumerateArray().Select(value => value.GetSingle()))];
+        float[] probabilities = [.. answer.GetProperty("digits")
+            .EnumerateArray()
+            .SelectMany(digit => digit.GetProperty("probabilities").EnumerateArray().Select(value => value.GetSingle()))];
         Assert.Equal(expected.Length, probabilities.Length);
         for (int i = 0; i < expected.Length; i++)
             Assert.Equal(expected[i], probabilities[i], 1e-5f);
         JsonElement first = answer.GetProperty("digits")[0];
-        Assert.Equal((7, true, "standard", 1), (first.GetProperty("digit").GetInt32(), first.GetProperty("sure").GetBoolean(), answer.GetProperty("model").GetString(), answer.GetProperty("version").GetInt32()));
+        Assert.Equal(
+            (7, true, "standard", 1),
+            (first.GetProperty("digit").GetInt32(), first.GetProperty("sure").GetBoolean(), answer.GetProperty("model").GetString(),
+                answer.GetProperty("version").GetInt32()));
     }
 
     [Fact]
@@ -48,7 +53,8 @@ public sealed class ApiTests : IClassFixture<ServerFixture>
         Assert.Equal(
             ["conv1, relu1, pool1 [32,12,12] 4608", "conv2, relu2, pool2 [64,5,5] 1600", "conv3, norm3, relu3 [96,3,3] 864"],
             explanation.GetProperty("layers").EnumerateArray().Select(layer =>
-                $"{layer.GetProperty("name").GetString()} {layer.GetProperty("shape").GetRawText()} {layer.GetProperty("values").GetBytesFromBase64().Length}"));
+                $"{layer.GetProperty("name").GetString()} {layer.GetProperty("shape").GetRawText()} "
+                    + $"{layer.GetProperty("values").GetBytesFromBase64().Length}"));
     }
 
     /// <summary>What the command line reads in the test pictures, the server does.</summary>
@@ -59,13 +65,18 @@ public sealed class ApiTests : IClassFixture<ServerFixture>
         JsonElement predicted = await App.JsonAsync(["predict", .. files.Select(App.Picture)]);
         for (int i = 0; i < files.Length; i++)
         {
-            using var form = new MultipartFormDataContent { { new ByteArrayContent(File.ReadAllBytes(App.Picture(files[i]))), "image", files[i] } };
+            using var form = new MultipartFormDataContent
+            {
+                { new ByteArrayContent(File.ReadAllBytes(App.Picture(files[i]))), "image", files[i] },
+            };
             JsonElement answer = await _server.JsonAsync(HttpMethod.Post, "api/predict", form);
 
             JsonElement picture = predicted.GetProperty("pictures")[i], digit = answer.GetProperty("digits")[0];
-            Assert.Equal(picture.GetProperty("digit").GetInt32().ToString(CultureInfo.InvariantCulture), answer.GetProperty("text").GetString());
+            Assert.Equal(
+                picture.GetProperty("digit").GetInt32().ToString(CultureInfo.InvariantCulture), answer.GetProperty("text").GetString());
             Assert.Equal(picture.GetProperty("confidence").GetDouble(), digit.GetProperty("confidence").GetDouble(), 1e-5);
-            Assert.Equal(picture.GetProperty("box").GetProperty("width").GetInt32(), digit.GetProperty("box").GetProperty("width").GetInt32());
+            Assert.Equal(
+                picture.GetProperty("box").GetProperty("width").GetInt32(), digit.GetProperty("box").GetProperty("width").GetInt32());
             Assert.Equal(784, digit.GetProperty("image").GetBytesFromBase64().Length);
         }
     }
@@ -95,9 +106,14 @@ public sealed class ApiTests : IClassFixture<ServerFixture>
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.BadRequest, "783 bytes found; give 784, a byte for each pixel of 28×28, 0 for the ground and 255 for ink, or several times as many", "application/octet-stream", 783)]
+    [InlineData(
+        HttpStatusCode.BadRequest,
+        "783 bytes found; give 784, a byte for each pixel of 28×28, 0 for the ground and 255 for ink, or several times as many",
+        "application/octet-stream", 783)]
     [InlineData(HttpStatusCode.BadRequest, "0 bytes found; give 784", "application/octet-stream", 0)]
-    [InlineData(HttpStatusCode.RequestEntityTooLarge, "the body is larger than 784,000 bytes; send less at a time", "application/octet-stream", 784_784)]
+    [InlineData(
+        HttpStatusCode.RequestEntityTooLarge, "the body is larger than 784,000 bytes; send less at a time", "application/octet-stream",
+        784_784)]
     [InlineData(HttpStatusCode.RequestEntityTooLarge, "the body is larger than 10,000,000 bytes; send", "image/png", 10_000_001)]
     [InlineData(HttpStatusCode.UnsupportedMediaType, "give a picture as multipart/form-data", "text/plain", 5)]
     [InlineData(HttpStatusCode.BadRequest, "the picture: ", "image/png", 500)]
@@ -115,7 +131,9 @@ public sealed class ApiTests : IClassFixture<ServerFixture>
     {
         using var form = new MultipartFormDataContent { { new StringContent("x"), "other" } };
 
-        await AssertFaultAsync(HttpStatusCode.BadRequest, "no picture found; give it as a file in the field 'image'", new HttpRequestMessage(HttpMethod.Post, "api/predict") { Content = form });
+        await AssertFaultAsync(
+            HttpStatusCode.BadRequest, "no picture found; give it as a file in the field 'image'",
+            new HttpRequestMessage(HttpMethod.Post, "api/predict") { Content = form });
     }
 
     /// <summary>The page of another site, a foreign name that leads here, ways out of the folder: none gets in.</summary>
@@ -176,12 +194,15 @@ public sealed class ApiTests : IClassFixture<ServerFixture>
         JsonElement document = await _server.JsonAsync(HttpMethod.Get, "openapi.json");
 
         var named = document.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}")).Order(StringComparer.Ordinal);
+            .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}"))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(
-            ["DELETE /api/learn", "GET /api/learn", "GET /api/model", "GET /api/model/file", "GET /healthz", "GET /metrics", "POST /api/learn", "POST /api/predict"], named);
+            ["DELETE /api/learn", "GET /api/learn", "GET /api/model", "GET /api/model/file", "GET /healthz", "GET /metrics",
+            "POST /api/learn", "POST /api/predict"], named);
         foreach (string path in document.GetProperty("paths").EnumerateObject().Select(path => path.Name))
         {
-            using HttpResponseMessage response = await _server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, path), Cancellation);
+            using HttpResponseMessage response =
+                await _server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, path), Cancellation);
             Assert.NotEqual(HttpStatusCode.NotFound, response.StatusCode);
         }
     }
@@ -192,7 +213,11 @@ public sealed class ApiTests : IClassFixture<ServerFixture>
     [InlineData("""{"examples": [{"image": "AAAA", "label": 3}]}""", "example 0: give an image of 784 bytes and a label from 0 to 9")]
     [InlineData("""{"examples": [null]}""", "example 0: give an image")]
     public async Task Learn_FromNothing_IsAnsweredInASentence(string json, string sentence) => await AssertFaultAsync(
-        HttpStatusCode.BadRequest, sentence, new HttpRequestMessage(HttpMethod.Post, "api/learn") { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") });
+        HttpStatusCode.BadRequest, sentence,
+        new HttpRequestMessage(HttpMethod.Post, "api/learn")
+        {
+            Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
+        });
 
     private static ByteArrayContent Raw(ReadOnlyMemory<byte> pixels)
     {

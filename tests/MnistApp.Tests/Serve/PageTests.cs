@@ -23,7 +23,8 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
             await page.DrawAsync(digit);
             await Assertions.Expect(page.Locator("#number")).ToHaveTextAsync(digit.ToString(CultureInfo.InvariantCulture));
             await Assertions.Expect(page.Locator(".bar.is-best .bar-digit")).ToHaveTextAsync(digit.ToString(CultureInfo.InvariantCulture));
-            milliseconds.Add(double.Parse((await page.Locator("#pad").GetAttributeAsync("data-milliseconds"))!, CultureInfo.InvariantCulture));
+            milliseconds.Add(
+                double.Parse((await page.Locator("#pad").GetAttributeAsync("data-milliseconds"))!, CultureInfo.InvariantCulture));
         }
         TestContext.Current.SendDiagnosticMessage("from stroke to bars: {0} ms", string.Join(", ", milliseconds));
         // What was drawn before stands in the session: nine digits.
@@ -57,7 +58,8 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
     [Fact]
     public async Task OnAPhone_AFingerDraws_AndThePageDoesNotScroll()
     {
-        IPage page = await OpenAsync(390, 844, change: options => (options.HasTouch, options.IsMobile, options.DeviceScaleFactor) = (true, true, 2));
+        IPage page =
+            await OpenAsync(390, 844, change: options => (options.HasTouch, options.IsMobile, options.DeviceScaleFactor) = (true, true, 2));
         await page.EvaluateAsync("scrollTo(0, 20)");
 
         await page.DrawAsync(3, 0.2, 0.8, touch: true);
@@ -90,7 +92,8 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
                   document.dispatchEvent(way === 'paste' ? new ClipboardEvent('paste', { clipboardData: data }) : new DragEvent('drop', { dataTransfer: data }));
                 }
                 """, new[] { way, content });
-            await Assertions.Expect(page.Locator("#number")).ToHaveTextAsync(TestPictures.Labels().Single(label => label.File == "tiny-1.png").Digits);
+            await Assertions.Expect(page.Locator("#number"))
+                .ToHaveTextAsync(TestPictures.Labels().Single(label => label.File == "tiny-1.png").Digits);
         }
 
         await page.Locator("#file").SetInputFilesAsync(App.Picture("labels.csv"));
@@ -130,10 +133,14 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         }
         await Assertions.Expect(page.Locator("#session-summary")).ToHaveTextAsync("3 digits, 3 with a label from you.");
         // What has been labeled is off the pad.
-        Assert.True(await page.EvaluateAsync<bool>("(() => { const pad = document.getElementById('pad'); return pad.getContext('2d').getImageData(0, 0, pad.width, pad.height).data.every((value, i, all) => value === all[i % 4]); })()"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "(() => { const pad = document.getElementById('pad'); return pad.getContext('2d').getImageData(0, 0, pad.width, "
+                    + "pad.height).data.every((value, i, all) => value === all[i % 4]); })()"));
         await Assertions.Expect(page.Locator(".entry.is-corrected")).ToHaveCountAsync(1);
 
-        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Export as CSV" }).ClickAsync());
+        IDownload download =
+            await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Export as CSV" }).ClickAsync());
         string[] lines = (await File.ReadAllTextAsync(await download.PathAsync(), Cancellation)).TrimEnd('\n').Split('\n');
         Assert.Equal(["label", "7", "1", "1"], lines.Select(line => line.Split(',')[0]));
         Assert.All(lines, line => Assert.Equal(785, line.Split(',').Length));
@@ -166,7 +173,9 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         using var folder = new TempFolder();
         string file = folder.Find("digits.html");
         (int exitCode, string output, _) = await App.RunAsync(["serve", "--export", file]);
-        Assert.Equal((0, FormattableString.Invariant($"{file}: {new FileInfo(file).Length:N0} bytes; open it in any browser\n")), (exitCode, output));
+        Assert.Equal(
+            (0, FormattableString.Invariant($"{file}: {new FileInfo(file).Length:N0} bytes; open it in any browser\n")),
+            (exitCode, output));
 
         IPage page = await chromium.VisitAsync(new Uri(file));
         for (int digit = 0; digit < 10; digit++)
@@ -179,7 +188,8 @@ public sealed class PageTests(ServerFixture fixture, ChromiumPage chromium) : IC
         await Assertions.Expect(page.Locator(".layer")).ToHaveCountAsync(4);
         await SoundAsync(page, "exported");
 
-        IPage phone = await chromium.VisitAsync(new Uri(file), 390, 844, dark: true, options => (options.HasTouch, options.IsMobile) = (true, true));
+        IPage phone =
+            await chromium.VisitAsync(new Uri(file), 390, 844, dark: true, options => (options.HasTouch, options.IsMobile) = (true, true));
         await phone.DrawAsync(6, 0.2, 0.8, touch: true);
         await Assertions.Expect(phone.Locator("#number")).ToHaveTextAsync("6");
         await SoundAsync(phone, "exported-phone");

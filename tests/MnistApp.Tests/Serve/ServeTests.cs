@@ -25,9 +25,15 @@ public sealed class ServeTests : IDisposable
         listener.Start();
         string port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal((2, "", $"port {port}: in use; give another one with --port, or --port 0 for any that is free.\n"), await App.RunAsync(["serve", "--port", port]));
-        Assert.Equal((2, "", "--address: here found; give an address such as 127.0.0.1 or 0.0.0.0.\n"), await App.RunAsync(["serve", "--address", "here"]));
-        Assert.Equal((2, "", "nowhere: not found; name a model file, or the folder of a run.\n"), await App.RunAsync(["serve", "--model", "nowhere"]));
+        Assert.Equal(
+            (2, "", $"port {port}: in use; give another one with --port, or --port 0 for any that is free.\n"),
+            await App.RunAsync(["serve", "--port", port]));
+        Assert.Equal(
+            (2, "", "--address: here found; give an address such as 127.0.0.1 or 0.0.0.0.\n"),
+            await App.RunAsync(["serve", "--address", "here"]));
+        Assert.Equal(
+            (2, "", "nowhere: not found; name a model file, or the folder of a run.\n"),
+            await App.RunAsync(["serve", "--model", "nowhere"]));
     }
 
     /// <summary>A new file takes over; a broken one is refused, and the network from before answers on.</summary>
@@ -54,16 +60,21 @@ public sealed class ServeTests : IDisposable
         Assert.False(model.TryGetProperty("fault", out _));
     }
 
-    /// <summary>Digits that it reads wrong: European ones, each a flag and a stroke, drawn here. It reads them afterwards, and the test images as well as before.</summary>
+    /// <summary>
+    /// Digits that it reads wrong: European ones, each a flag and a stroke, drawn here. It reads them afterwards, and the test images as
+    /// well as before.
+    /// </summary>
     [Fact]
     public async Task Learning_TeachesDrawnDigits_AndForgetsNoOthers()
     {
         await using Server server = await Server.StartAsync();
         byte[][] drawn = [.. Enumerable.Range(0, 8).Select(i => Hooked(9 + i % 3, 6 + i % 4))];
 
-        await server.JsonAsync(HttpMethod.Post, "api/learn", JsonContent.Create(new { examples = drawn.Select(image => new { image, label = 2 }) }));
+        await server.JsonAsync(
+            HttpMethod.Post, "api/learn", JsonContent.Create(new { examples = drawn.Select(image => new { image, label = 2 }) }));
         JsonElement state = default;
-        await UntilAsync(async () => (state = await server.JsonAsync(HttpMethod.Get, "api/learn")).GetProperty("state").GetString() != "running");
+        await UntilAsync(
+            async () => (state = await server.JsonAsync(HttpMethod.Get, "api/learn")).GetProperty("state").GetString() != "running");
 
         Assert.Equal("done", state.GetProperty("state").GetString());
         Assert.True(state.GetProperty("examplesBefore").GetInt32() <= 2, state.ToString());
@@ -100,10 +111,10 @@ public sealed class ServeTests : IDisposable
         await using Server server = await Server.StartAsync("--rate", "0");
         string[] beginnings =
         [
-            "GET / HTT", "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 784\r\n\r\nabc", "\0\u0001\u0002 nonsense\r\n\r\n",
-            "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + new string('x', 60_000) + "\r\n\r\n",
-            "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n",
-        ];
+            "GET / HTT", "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 784\r\n\r\nabc",
+            "\0\u0001\u0002 nonsense\r\n\r\n", "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + new string('x', 60_000) + "\r\n\r\n",
+            "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n", ];
         int each = LongRun.IsOn ? 350 : 10;
         var open = new List<Socket>();
         try
@@ -134,7 +145,10 @@ public sealed class ServeTests : IDisposable
         }
     }
 
-    /// <summary>Bodies that are too large, declared or not, and bodies that are nonsense: each is answered with what is wrong, and the next one is read.</summary>
+    /// <summary>
+    /// Bodies that are too large, declared or not, and bodies that are nonsense: each is answered with what is wrong, and the next one is
+    /// read.
+    /// </summary>
     [Fact]
     public async Task OversizedAndMalformedRequests_AreRefused_OneByOne()
     {
@@ -156,7 +170,9 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(1, (await server.JsonAsync(HttpMethod.Post, "api/predict", good)).GetProperty("digits").GetArrayLength());
     }
 
-    /// <summary>A request that the server has begun to read when it is told to stop is answered, nobody new is let in, and it ends well.</summary>
+    /// <summary>
+    /// A request that the server has begun to read when it is told to stop is answered, nobody new is let in, and it ends well.
+    /// </summary>
     [Fact]
     public async Task Stopped_AnswersWhatItHasBegun()
     {
@@ -167,7 +183,9 @@ public sealed class ServeTests : IDisposable
             Uri address = await AddressAsync(process);
             using Socket socket = await ConnectAsync(address);
             await socket.SendAsync(
-                Encoding.Latin1.GetBytes("POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: 784\r\n\r\n"), Cancellation);
+                Encoding.Latin1.GetBytes(
+                    "POST /api/predict HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: "
+                        + "100-continue\r\nConnection: close\r\nContent-Length: 784\r\n\r\n"), Cancellation);
             byte[] answer = new byte[100_000];
             int count = await socket.ReceiveAsync(answer, Cancellation);
             Assert.StartsWith("HTTP/1.1 100 ", Encoding.Latin1.GetString(answer, 0, count), StringComparison.Ordinal);
@@ -216,7 +234,8 @@ public sealed class ServeTests : IDisposable
     }
 
     /// <summary>Where a server listens, by the line that it prints when it does.</summary>
-    private static async Task<Uri> AddressAsync(Process process) => new((await process.StandardOutput.ReadLineAsync(Cancellation))!.Split(' ')[2]);
+    private static async Task<Uri> AddressAsync(Process process) =>
+        new((await process.StandardOutput.ReadLineAsync(Cancellation))!.Split(' ')[2]);
 
     private static async Task AskAsync(HttpClient client, int count)
     {
@@ -228,7 +247,8 @@ public sealed class ServeTests : IDisposable
             {
                 image[request % 784] ^= 255;
                 using var content = new ByteArrayContent(image);
-                using HttpResponseMessage response = await client.PostAsync(new Uri("api/predict", UriKind.Relative), content, Cancellation);
+                using HttpResponseMessage response =
+                    await client.PostAsync(new Uri("api/predict", UriKind.Relative), content, Cancellation);
                 Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             }
         }));
@@ -261,7 +281,8 @@ public sealed class ServeTests : IDisposable
         }
     }
 
-    private static async Task<int> ParametersAsync(Server server) => (await server.JsonAsync(HttpMethod.Get, "api/model")).GetProperty("parameters").GetInt32();
+    private static async Task<int> ParametersAsync(Server server) =>
+        (await server.JsonAsync(HttpMethod.Get, "api/model")).GetProperty("parameters").GetInt32();
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
@@ -275,8 +296,13 @@ public sealed class ServeTests : IDisposable
         byte[] image = new byte[784];
         for (int i = 0; i < 12; i++)
         {
-            foreach ((int x, int y) in new[] { (left + i, top), (left + i, top + 1), (left + 11, top + i), (left + 10, top + i), (left + i, top + 12), (left + i, top + 13) })
+            foreach ((int x, int y) in new[]
+            {
+                (left + i, top), (left + i, top + 1), (left + 11, top + i), (left + 10, top + i), (left + i, top + 12),
+                (left + i, top + 13), })
+            {
                 image[y * 28 + x] = 255;
+            }
         }
         return image;
     }

@@ -16,7 +16,9 @@ internal static class Strokes
         [[(.52, .12), (.2, .12), (.17, .42), (.38, .4), (.54, .6), (.45, .82), (.28, .88), (.12, .84)]],
         [[(.45, .1), (.27, .3), (.14, .6), (.18, .82), (.33, .9), (.5, .8), (.5, .62), (.35, .54), (.18, .64)]],
         [[(.1, .12), (.35, .12), (.55, .13), (.42, .5), (.3, .9)]],
-        [[(.47, .2), (.33, .1), (.18, .18), (.2, .35), (.42, .52), (.5, .72), (.38, .88), (.2, .84), (.15, .68), (.3, .5), (.46, .36), (.47, .2)]],
+        [[
+            (.47, .2), (.33, .1), (.18, .18), (.2, .35), (.42, .52), (.5, .72), (.38, .88), (.2, .84), (.15, .68), (.3, .5), (.46, .36),
+            (.47, .2), ]],
         [[(.5, .3), (.4, .13), (.22, .13), (.14, .3), (.26, .46), (.44, .42), (.5, .28), (.47, .6), (.4, .9)]],
     ];
 
@@ -31,7 +33,8 @@ internal static class Strokes
         LocatorBoundingBoxResult box = (await page.Locator("#pad").BoundingBoxAsync())!;
         foreach ((double X, double Y)[] stroke in s_digits[digit])
         {
-            (double X, double Y)[] points = [.. stroke.Select(point => (box.X + (left + point.X * size) * box.Height, box.Y + (0.5 + (point.Y - 0.5) * size) * box.Height))];
+            (double X, double Y)[] points = [.. stroke.Select(
+                point => (box.X + (left + point.X * size) * box.Height, box.Y + (0.5 + (point.Y - 0.5) * size) * box.Height))];
             if (touch)
                 await TouchAsync(page, points);
             else
@@ -48,7 +51,9 @@ internal static class Strokes
         await page.Mouse.UpAsync();
     }
 
-    /// <summary>The browser gets what a touchscreen gives, and makes of it what it makes of that: it would scroll, if the page let it.</summary>
+    /// <summary>
+    /// The browser gets what a touchscreen gives, and makes of it what it makes of that: it would scroll, if the page let it.
+    /// </summary>
     private static async Task TouchAsync(IPage page, (double X, double Y)[] points)
     {
         ICDPSession browser = await page.Context.NewCDPSessionAsync(page);
@@ -58,10 +63,13 @@ internal static class Strokes
             {
                 (double X, double Y) from = points[Math.Max(0, i - 1)], to = points[i];
                 object touch = new { x = from.X + (to.X - from.X) * step / 6, y = from.Y + (to.Y - from.Y) * step / 6, id = 1 };
-                await browser.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = i == 0 ? "touchStart" : "touchMove", ["touchPoints"] = new[] { touch } });
+                await browser.SendAsync(
+                    "Input.dispatchTouchEvent",
+                    new Dictionary<string, object> { ["type"] = i == 0 ? "touchStart" : "touchMove", ["touchPoints"] = new[] { touch } });
             }
         }
-        await browser.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        await browser.SendAsync(
+            "Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
         await browser.DetachAsync();
     }
 }

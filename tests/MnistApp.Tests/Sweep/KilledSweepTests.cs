@@ -3,7 +3,10 @@ using MnistHelpers;
 
 namespace MnistApp.Tests.Sweep;
 
-/// <summary>Workers that are killed at random moments, again and again: nothing is lost, nothing is done twice, and the table is that of an unbroken study.</summary>
+/// <summary>
+/// Workers that are killed at random moments, again and again: nothing is lost, nothing is done twice, and the table is that of an unbroken
+/// study.
+/// </summary>
 public sealed class KilledSweepTests
 {
     private const int Workers = 2;
@@ -68,7 +71,8 @@ public sealed class KilledSweepTests
     }
 
     private static Process Start(string place, string name, string machine) =>
-        MnistProcess.Start(machine, "sweep", "--worker", place, "--name", name, "--threads", "1", "--checkpoints", Path.Combine(machine, "checkpoints"));
+        MnistProcess.Start(
+            machine, "sweep", "--worker", place, "--name", name, "--threads", "1", "--checkpoints", Path.Combine(machine, "checkpoints"));
 
     private static async Task NewsAsync(Study study, Process[] workers)
     {

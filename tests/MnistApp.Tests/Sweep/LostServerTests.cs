@@ -50,8 +50,16 @@ public sealed class LostServerTests
     {
         using PostgresServer server = PostgresServer.Create();
 
-        Assert.Equal("nowhere on 127.0.0.1: the server has no such database; make it with createdb\n", (await App.RunAsync(["sweep", "--worker", server.ConnectionString.Replace("Database=postgres", "Database=nowhere", StringComparison.Ordinal)])).Errors);
-        Assert.Equal("postgres on 127.0.0.1: no study found; create it first\n", (await App.RunAsync(["sweep", "--worker", server.ConnectionString])).Errors);
-        Assert.StartsWith("connection string: ", (await App.RunAsync(["sweep", "--worker", "Host=127.0.0.1;Colour=red"])).Errors, StringComparison.Ordinal);
+        Assert.Equal(
+            "nowhere on 127.0.0.1: the server has no such database; make it with createdb\n",
+            (await App.RunAsync(
+                ["sweep", "--worker", server.ConnectionString.Replace(
+                    "Database=postgres", "Database=nowhere", StringComparison.Ordinal)])).Errors);
+        Assert.Equal(
+            "postgres on 127.0.0.1: no study found; create it first\n",
+            (await App.RunAsync(["sweep", "--worker", server.ConnectionString])).Errors);
+        Assert.StartsWith(
+            "connection string: ", (await App.RunAsync(["sweep", "--worker", "Host=127.0.0.1;Color=red"])).Errors,
+            StringComparison.Ordinal);
     }
 }

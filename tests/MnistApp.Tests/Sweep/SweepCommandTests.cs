@@ -7,7 +7,8 @@ namespace MnistApp.Tests.Sweep;
 
 public sealed class SweepCommandTests : IDisposable
 {
-    private const string SmallSpace = """{"learningRate": {"logReal": [1e-3, 1e-2]}, "block1.filters": {"integer": [2, 4]}, "block2.filters": {"categorical": [4]}}""";
+    private const string SmallSpace =
+        """{"learningRate": {"logReal": [1e-3, 1e-2]}, "block1.filters": {"integer": [2, 4]}, "block2.filters": {"categorical": [4]}}""";
 
     private readonly TempFolder _folder = new();
 
@@ -20,12 +21,16 @@ public sealed class SweepCommandTests : IDisposable
     [Fact]
     public async Task Sweep_Begun_TellsEachTrialAndTheBest_AndGoesOnWithMore()
     {
-        (int exitCode, string output, string errors) = await MnistProcess.RunAsync(_folder.Path, New("2", "5", "--workers", "2", "--seed", "7"));
+        (int exitCode, string output, string errors) =
+            await MnistProcess.RunAsync(_folder.Path, New("2", "5", "--workers", "2", "--seed", "7"));
 
         Assert.True(exitCode == 0, errors);
         Assert.Matches(@"^study: 5 trials \(\d complete, \d pruned\); best validation accuracy 0\.\d+, trial \d\n", output);
         Assert.Equal(5, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.All(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(@"^trial   \d (complete|pruned  ) 0\.\d{4} +\d (epoch |epochs) +[\d.]+ s  learningRate 0\.00\d+, block1\.filters \d, block2\.filters 4$", line));
+        Assert.All(
+            errors.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Matches(
+                @"^trial   \d (complete|pruned  ) 0\.\d{4} +\d (epoch |epochs) +[\d.]+ s  learningRate 0\.00\d+, block1\.filters \d, block2\.filters 4$", line));
         Assert.DoesNotContain('\e', output + errors);
 
         (exitCode, output, errors) = await MnistProcess.RunAsync(_folder.Path, "sweep", File, "--trials", "7", "--json", "--workers", "1");
@@ -56,7 +61,8 @@ public sealed class SweepCommandTests : IDisposable
             Assert.DoesNotContain(study.Trials, trial => trial.State == TrialState.Running);
         }
 
-        (exitCode, _, errors) = await MnistProcess.RunAsync(_folder.Path, "sweep", File, "--trials", (begun + 1).ToString(CultureInfo.InvariantCulture));
+        (exitCode, _, errors) =
+            await MnistProcess.RunAsync(_folder.Path, "sweep", File, "--trials", (begun + 1).ToString(CultureInfo.InvariantCulture));
 
         Assert.True(exitCode == 0, errors);
         using Study done = Study.Open(File);
@@ -83,9 +89,15 @@ public sealed class SweepCommandTests : IDisposable
     [Fact]
     public async Task Study_OfTrialsThatOneGives_TellsItsBestAndTrainsIt()
     {
-        Assert.Equal((0, "trial 0\n", ""), await App.RunAsync(New("2", "5", "--enqueue", """{"learningRate": 0.005, "block1.filters": 3, "block2.filters": 4}""")));
-        Assert.Equal((2, "", "learningRate: 7 found; give a number from 0.001 to 0.01\n"), await App.RunAsync(["sweep", File, "--enqueue", """{"learningRate": 7, "block1.filters": 3, "block2.filters": 4}"""]));
-        Assert.Equal((2, "", "--enqueue: no JSON object found; give one such as {\"learningRate\": 0.003}.\n"), await App.RunAsync(["sweep", File, "--enqueue", "x"]));
+        Assert.Equal(
+            (0, "trial 0\n", ""),
+            await App.RunAsync(New("2", "5", "--enqueue", """{"learningRate": 0.005, "block1.filters": 3, "block2.filters": 4}""")));
+        Assert.Equal(
+            (2, "", "learningRate: 7 found; give a number from 0.001 to 0.01\n"),
+            await App.RunAsync(["sweep", File, "--enqueue", """{"learningRate": 7, "block1.filters": 3, "block2.filters": 4}"""]));
+        Assert.Equal(
+            (2, "", "--enqueue: no JSON object found; give one such as {\"learningRate\": 0.003}.\n"),
+            await App.RunAsync(["sweep", File, "--enqueue", "x"]));
         Assert.Equal((0, "", ""), await App.RunAsync(["sweep", "--worker", File]));
 
         (int exitCode, string output, _) = await App.RunAsync(["sweep", File, "--best", "csharp"]);
@@ -100,13 +112,20 @@ public sealed class SweepCommandTests : IDisposable
         Assert.Equal(6, System.IO.File.ReadAllLines(csv).Length);
         Assert.Equal((0, "", ""), await App.RunAsync(["sweep", File, "--note", "3", "a note, to keep"]));
         Assert.Equal("a note, to keep", study.Trials[3].Note);
-        Assert.Equal((2, "", "--note: x found; give the number of a trial and a text.\n"), await App.RunAsync(["sweep", File, "--note", "x", "y"]));
-        Assert.Equal((2, "", "number: 9 found, and there are 5 trials; give one of theirs, from 0\n"), await App.RunAsync(["sweep", File, "--note", "9", "y"]));
+        Assert.Equal(
+            (2, "", "--note: x found; give the number of a trial and a text.\n"), await App.RunAsync(["sweep", File, "--note", "x", "y"]));
+        Assert.Equal(
+            (2, "", "number: 9 found, and there are 5 trials; give one of theirs, from 0\n"),
+            await App.RunAsync(["sweep", File, "--note", "9", "y"]));
         Assert.Equal(0, (await App.RunAsync(["sweep", File, "--export", _folder.Find("page.html")])).ExitCode);
         Assert.Contains("<title>", System.IO.File.ReadAllText(_folder.Find("page.html")), StringComparison.Ordinal);
-        Assert.Equal((2, "", $"{_folder.Find("page.txt")}: neither CSV nor JSON nor HTML; end the name with .csv, .json or .html\n"), await App.RunAsync(["sweep", File, "--export", _folder.Find("page.txt")]));
+        Assert.Equal(
+            (2, "", $"{_folder.Find("page.txt")}: neither CSV nor JSON nor HTML; end the name with .csv, .json or .html\n"),
+            await App.RunAsync(["sweep", File, "--export", _folder.Find("page.txt")]));
         (exitCode, output, _) = await App.RunAsync(["sweep", File, "--train-best", model]);
-        Assert.Equal((0, $"{model}: trial {study.Best!.Number.ToString(CultureInfo.InvariantCulture)}, trained on all training images\n"), (exitCode, output));
+        Assert.Equal(
+            (0, $"{model}: trial {study.Best!.Number.ToString(CultureInfo.InvariantCulture)}, trained on all training images\n"),
+            (exitCode, output));
         using DigitCnn network = DigitCnn.Load(model);
         Assert.Equal(study.RecipeOf().Network, network.Options);
     }
@@ -147,7 +166,9 @@ public sealed class SweepCommandTests : IDisposable
         Study.Create(File, SmallSweep.Options).Dispose();
 
         Assert.Equal(
-            (2, "", "--sampler, --seed: given, and the study is there already; leave it out, or begin a new study under another name or in another file.\n"),
+            (2, "",
+                "--sampler, --seed: given, and the study is there already; leave it out, or begin a new "
+                    + "study under another name or in another file.\n"),
             await App.RunAsync(["sweep", File, "--seed", "3", "--sampler", "random"]));
     }
 
@@ -160,7 +181,12 @@ public sealed class SweepCommandTests : IDisposable
         string script = Path.Combine(Repository.Folder, "deploy", "slurm", "sweep.sbatch");
         Process[] jobs = [.. Enumerable.Range(1, 3).Select(task =>
         {
-            var start = new ProcessStartInfo("/bin/bash", [script]) { WorkingDirectory = _folder.Path, RedirectStandardError = true, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("/bin/bash", [script])
+            {
+                WorkingDirectory = _folder.Path,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            };
             start.Environment["MNIST"] = Path.Combine(AppContext.BaseDirectory, "mnist");
             start.Environment["STUDY"] = server.ConnectionString;
             start.Environment["NAME"] = "cluster";
@@ -181,7 +207,8 @@ public sealed class SweepCommandTests : IDisposable
     }
 
     private string[] New(string epochs, string trials, params string[] more) =>
-        ["sweep", File, "--space", _folder.Write("space.json", SmallSpace), "--images", "500", "--validation", "200", "--epochs", epochs, "--trials", trials, .. more];
+        ["sweep", File, "--space", _folder.Write(
+            "space.json", SmallSpace), "--images", "500", "--validation", "200", "--epochs", epochs, "--trials", trials, .. more];
 
     /// <summary>Waits until trials have reported so many values.</summary>
     private async Task ReportsAsync(Process sweep, int count)

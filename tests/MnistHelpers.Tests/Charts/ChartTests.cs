@@ -13,10 +13,15 @@ public sealed class ChartTests : IDisposable
 
     private static string Title(Figure figure) => Json(figure).GetProperty("layout").GetProperty("title").GetProperty("text").GetString()!;
 
-    private static string[] Captions(Figure figure) => [.. Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()!)];
+    private static string[] Captions(Figure figure) =>
+        [.. Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()!)];
 
-    private static string[] Colours(Figure figure) =>
-        [.. Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("font").GetProperty("color").GetString()!)];
+    private static string[] Colors(Figure figure) =>
+        [.. Json(figure)
+            .GetProperty("layout")
+            .GetProperty("annotations")
+            .EnumerateArray()
+            .Select(a => a.GetProperty("font").GetProperty("color").GetString()!)];
 
     /// <summary>Six images: two right, 3 taken for 5 twice, 5 for 3 once, 9 for 4 once.</summary>
     private static (ImageSet Images, Evaluation Evaluation) Example()
@@ -99,8 +104,11 @@ public sealed class ChartTests : IDisposable
     [Fact]
     public void ClassBalance_TitleSaysTheFinding()
     {
-        Assert.Equal("The classes are nearly balanced: 5,421 (5) to 6,742 (1) images a digit", Title(Culture.German(() => DigitCharts.ClassBalance(Digits.Train))));
-        Assert.StartsWith("The classes are unbalanced: 0 (3)", Title(DigitCharts.ClassBalance(Digits.Train.Take(6))), StringComparison.Ordinal);
+        Assert.Equal(
+            "The classes are nearly balanced: 5,421 (5) to 6,742 (1) images a digit",
+            Title(Culture.German(() => DigitCharts.ClassBalance(Digits.Train))));
+        Assert.StartsWith(
+            "The classes are unbalanced: 0 (3)", Title(DigitCharts.ClassBalance(Digits.Train.Take(6))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +127,7 @@ public sealed class ChartTests : IDisposable
     }
 
     [Fact]
-    public void ConfusionMatrix_ColoursMistakesAlone()
+    public void ConfusionMatrix_ColorsMistakesAlone()
     {
         Figure figure = EvaluationCharts.ConfusionMatrix(Example().Evaluation);
 
@@ -145,10 +153,10 @@ public sealed class ChartTests : IDisposable
 
         Assert.Equal("2 of the first 4 predictions are right", Title(figure));
         Assert.Equal(["0<br>99.0 %", "1<br>99.9 %", "said 5, is 3<br>60.0 %", "said 5, is 3<br>90.0 %"], Captions(figure));
-        string[] colours = Colours(figure);
-        Assert.Equal(colours[0], colours[1]);
-        Assert.Equal(colours[2], colours[3]);
-        Assert.NotEqual(colours[0], colours[2]);
+        string[] colors = Colors(figure);
+        Assert.Equal(colors[0], colors[1]);
+        Assert.Equal(colors[2], colors[3]);
+        Assert.NotEqual(colors[0], colors[2]);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace MnistHelpers.Tests;
 /// <summary>What a notebook gets of a figure, found as a kernel finds it: by names and reflection.</summary>
 public sealed class FigureFormatTests
 {
-    private static readonly Figure Shown = DigitCharts.Gallery(Digits.Train, rows: 1, columns: 2);
+    private static readonly Figure s_shown = DigitCharts.Gallery(Digits.Train, rows: 1, columns: 2);
 
     [Fact]
     public void Figure_PrefersHtml_ThenPlotly_ThenText()
@@ -12,22 +12,25 @@ public sealed class FigureFormatTests
         Assert.Equal(["text/html", "application/vnd.plotly.v1+json", "text/plain"], (string[])Get(attribute, "PreferredMimeTypes"));
 
         object source = Activator.CreateInstance((Type)Get(attribute, "FormatterSourceType"))!;
-        var outputs = ((IEnumerable<object>)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, null)!).ToDictionary(formatter => (string)Get(formatter, "MimeType"), Format);
+        var outputs = ((IEnumerable<object>)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, null)!)
+            .ToDictionary(formatter => (string)Get(formatter, "MimeType"), Format);
 
         Assert.Equal(3, outputs.Count);
         Assert.Contains("<img ", outputs["text/html"], StringComparison.Ordinal);
-        Assert.Equal(Shown.ToJson(), outputs["application/vnd.plotly.v1+json"]);
-        Assert.Equal(Shown.ToString(), outputs["text/plain"]);
+        Assert.Equal(s_shown.ToJson(), outputs["application/vnd.plotly.v1+json"]);
+        Assert.Equal(s_shown.ToString(), outputs["text/plain"]);
     }
 
-    private static object Attribute() => Assert.Single(typeof(Figure).GetCustomAttributes(inherit: true), attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");
+    private static object Attribute() =>
+        Assert.Single(
+            typeof(Figure).GetCustomAttributes(inherit: true), attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");
 
     private static object Get(object instance, string property) => instance.GetType().GetProperty(property)!.GetValue(instance)!;
 
     private static string Format(object formatter)
     {
         var writer = new StringWriter();
-        Assert.True((bool)formatter.GetType().GetMethod("Format")!.Invoke(formatter, [Shown, writer])!);
+        Assert.True((bool)formatter.GetType().GetMethod("Format")!.Invoke(formatter, [s_shown, writer])!);
         return writer.ToString();
     }
 }

@@ -28,7 +28,8 @@ public sealed class AtomicFileProcessTests
         string path = folder.Find("model");
         string[] Halves() => Directory.GetFiles(folder.Path, ".model.*");
 
-        using Process writer = TestProcess.Start(typeof(AtomicFileProcessTests).Assembly, [typeof(AtomicFileProcessTests)], new() { [FolderVariable] = folder.Path });
+        using Process writer = TestProcess.Start(
+            typeof(AtomicFileProcessTests).Assembly, [typeof(AtomicFileProcessTests)], new() { [FolderVariable] = folder.Path });
         while (!File.Exists(folder.Find("begun")))
         {
             Assert.False(writer.HasExited);
@@ -64,8 +65,10 @@ public sealed class AtomicFileProcessTests
 
         // What the runtime compiles into lies in a file, which may not grow either.
         using Process writer = TestProcess.Start(
-            typeof(AtomicFileProcessTests).Assembly, [typeof(AtomicFileProcessTests)], new() { [FullVariable] = folder.Path, ["DOTNET_EnableWriteXorExecute"] = "0" });
-        Task<string> output = writer.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), errors = writer.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            typeof(AtomicFileProcessTests).Assembly, [typeof(AtomicFileProcessTests)],
+            new() { [FullVariable] = folder.Path, ["DOTNET_EnableWriteXorExecute"] = "0" });
+        Task<string> output = writer.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            errors = writer.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(writer.ExitCode == 0, await output + await errors);

@@ -19,7 +19,7 @@ public sealed class EndlessFileTests : IDisposable
     public void Page() => AssertRefused("page.png", path => DigitPage.Load(path));
 
     [Fact]
-    public void Labels() => AssertRefused("labels.csv", path => LabelledPicture.Load(path));
+    public void Labels() => AssertRefused("labels.csv", path => LabeledPicture.Load(path));
 
     [Fact]
     public void MnistFile() => AssertRefused("train-labels-idx1-ubyte.gz", path =>
@@ -29,7 +29,8 @@ public sealed class EndlessFileTests : IDisposable
     });
 
     [Fact]
-    public void Checkpoint() => AssertRefused("checkpoint-00000001.ckpt", path => new CheckpointFolder(Path.GetDirectoryName(path)!).TryLoad(_ => { }));
+    public void Checkpoint() =>
+        AssertRefused("checkpoint-00000001.ckpt", path => new CheckpointFolder(Path.GetDirectoryName(path)!).TryLoad(_ => { }));
 
     [Fact]
     public void Stream_WithoutEnd_IsNoPicture()
@@ -43,6 +44,7 @@ public sealed class EndlessFileTests : IDisposable
     private void AssertRefused(string name, Action<string> read)
     {
         string pipe = NamedPipe.Make(_folder.Find(name));
-        Assert.Equal($"{pipe} is a named pipe, not a file; name a file that holds the data.", Assert.Throws<IOException>(() => read(pipe)).Message);
+        Assert.Equal(
+            $"{pipe} is a named pipe, not a file; name a file that holds the data.", Assert.Throws<IOException>(() => read(pipe)).Message);
     }
 }

@@ -4,7 +4,7 @@ public sealed class AugmenterTests
 {
     private const int Pixels = 784;
 
-    private static readonly Augmentation Everything = Augmentation.Strong with { ErasingProbability = 0.5 };
+    private static readonly Augmentation s_everything = Augmentation.Strong with { ErasingProbability = 0.5 };
 
     private static float[] Fill(Augmenter augmenter, int[] indices, int epoch = 1)
     {
@@ -20,7 +20,7 @@ public sealed class AugmenterTests
     [InlineData(true)]
     public void Fill_AnyThreadsAndAnyBatches_GiveTheSameBits(bool everything)
     {
-        Augmentation options = everything ? Everything : Augmentation.Affine;
+        Augmentation options = everything ? s_everything : Augmentation.Affine;
         var alone = new Augmenter(Digits.Test, options) { Threads = 1 };
         float[] expected = Fill(alone, First(200));
 
@@ -37,7 +37,7 @@ public sealed class AugmenterTests
     [Fact]
     public void Fill_FromSeveralThreadsAtOnce_GivesTheSameBits()
     {
-        var augmenter = new Augmenter(Digits.Test, Everything);
+        var augmenter = new Augmenter(Digits.Test, s_everything);
         float[][] expected = [.. First(8).Select(epoch => Fill(augmenter, First(50), epoch))];
 
         var found = new float[8][];
@@ -54,7 +54,10 @@ public sealed class AugmenterTests
         float[] otherEpoch = Fill(new Augmenter(image, Augmentation.Affine, seed: 1), [0, 1], epoch: 2);
         float[] otherSeed = Fill(new Augmenter(image, Augmentation.Affine, seed: 2), [0, 1]);
 
-        float[][] versions = [both[..Pixels], both[Pixels..], otherEpoch[..Pixels], otherEpoch[Pixels..], otherSeed[..Pixels], otherSeed[Pixels..]];
+        float[][] versions =
+        [
+            both[..Pixels], both[Pixels..], otherEpoch[..Pixels], otherEpoch[Pixels..], otherSeed[..Pixels], otherSeed[Pixels..],
+        ];
         Assert.Equal(versions.Length, versions.Select(version => string.Join(' ', version)).Distinct().Count());
     }
 
@@ -83,7 +86,7 @@ public sealed class AugmenterTests
     [Fact]
     public void Fill_Everything_KeepsToTheRange()
     {
-        float[] images = Fill(new Augmenter(Digits.Test, Everything), First(500));
+        float[] images = Fill(new Augmenter(Digits.Test, s_everything), First(500));
 
         Assert.All(images, value => Assert.InRange(value, 0, 1));
         Assert.All(images.Chunk(Pixels), image => Assert.True(image.Sum() > 10));
@@ -104,7 +107,7 @@ public sealed class AugmenterTests
     public void Fill_NoInk_StaysWithoutInk()
     {
         var blank = new ImageSet(new byte[Pixels * 40], new byte[40]);
-        Assert.All(Fill(new Augmenter(blank, Everything), First(40)), value => Assert.Equal(0, value));
+        Assert.All(Fill(new Augmenter(blank, s_everything), First(40)), value => Assert.Equal(0, value));
     }
 
     [Theory]
@@ -116,20 +119,29 @@ public sealed class AugmenterTests
         var pixels = new byte[rows * columns * 10];
         pixels.AsSpan().Fill(byte.MaxValue);
         var set = new ImageSet(pixels, new byte[10], rows, columns);
-        var options = Everything with { Rotation = 180, MinScale = 0.1, MaxScale = 10, Shift = 1000, Shear = 60, ElasticAlpha = 1000, ElasticSigma = 0.5 };
+        var options = s_everything with
+        {
+            Rotation = 180,
+            MinScale = 0.1,
+            MaxScale = 10,
+            Shift = 1000,
+            Shear = 60,
+            ElasticAlpha = 1000,
+            ElasticSigma = 0.5,
+        };
 
         Assert.All(Fill(new Augmenter(set, options), First(10)), value => Assert.InRange(value, 0, 1));
     }
 
     [Fact]
-    public void Fill_NoIndices_DoesNothing() => new Augmenter(Digits.Test, Everything).Fill([], 1, []);
+    public void Fill_NoIndices_DoesNothing() => new Augmenter(Digits.Test, s_everything).Fill([], 1, []);
 
     [Fact]
     public void Fill_LongerBuffer_LeavesItsRest()
     {
         float[] images = [.. Enumerable.Repeat(-1f, 3 * Pixels)];
 
-        new Augmenter(Digits.Test, Everything).Fill([1, 2], 1, images);
+        new Augmenter(Digits.Test, s_everything).Fill([1, 2], 1, images);
 
         Assert.DoesNotContain(-1f, images.Take(2 * Pixels));
         Assert.All(images.Skip(2 * Pixels), value => Assert.Equal(-1, value));
@@ -138,18 +150,18 @@ public sealed class AugmenterTests
     [Fact]
     public void Fill_ShortBufferOrWrongIndex_IsRefused()
     {
-        var augmenter = new Augmenter(Digits.Test, Everything);
+        var augmenter = new Augmenter(Digits.Test, s_everything);
 
         ArgumentException fault = Assert.Throws<ArgumentException>(() => augmenter.Fill([0, 1], 1, new float[2 * Pixels - 1]));
         Assert.StartsWith("images: a buffer of 1,567 numbers found, 1,568 needed for 2 images", fault.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => augmenter.Fill([0, 10_000], 1, new float[2 * Pixels]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Augmenter(Digits.Test, Everything) { Threads = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Augmenter(Digits.Test, s_everything) { Threads = 0 });
     }
 
     [Fact]
     public void Preview_IsWhatFillWritesWithTheLabels()
     {
-        var augmenter = new Augmenter(Digits.Test, Everything);
+        var augmenter = new Augmenter(Digits.Test, s_everything);
 
         ImageSet preview = augmenter.Preview([5, 8], epoch: 4);
 

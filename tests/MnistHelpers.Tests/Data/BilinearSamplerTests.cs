@@ -76,7 +76,8 @@ public sealed class BilinearSamplerTests
     }
 
     private sealed record Case(
-        string Name, int Rows, int Columns, int[] Image, double Rotation, double Scale, double Shear, double ShiftX, double ShiftY, float[] MoveX, float[] MoveY, float[] Expected)
+        string Name, int Rows, int Columns, int[] Image, double Rotation, double Scale, double Shear, double ShiftX, double ShiftY,
+        float[] MoveX, float[] MoveY, float[] Expected)
     {
         internal AffineMap Map => AffineMap.Create(Rotation, Scale, Shear, ShiftX, ShiftY, Rows, Columns);
     }

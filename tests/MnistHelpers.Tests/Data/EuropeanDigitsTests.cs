@@ -35,7 +35,9 @@ public sealed class EuropeanDigitsTests
         Assert.Equal(set.Pixels.ToArray(), EuropeanDigits.Draw(40, seed: 3).Take(20).Pixels.ToArray());
         Assert.NotEqual(set.Pixels.ToArray(), EuropeanDigits.Draw(20, seed: 4).Pixels.ToArray());
         Assert.Equal(0, EuropeanDigits.Draw(0).Count);
-        Assert.StartsWith("count: -1 found; give 0 or more", Assert.Throws<ArgumentOutOfRangeException>(() => EuropeanDigits.Draw(-1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "count: -1 found; give 0 or more", Assert.Throws<ArgumentOutOfRangeException>(() => EuropeanDigits.Draw(-1)).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>The flag of a 1 lies on the left of its stem, which reaches the bottom; the bar of a 7 lies above all else.</summary>
@@ -45,7 +47,8 @@ public sealed class EuropeanDigitsTests
         ImageSet set = EuropeanDigits.Draw(400);
 
         int topHeavy(int i) => Width(set.Image(i), Enumerable.Range(4, 4));
-        double ones = Enumerable.Range(0, 200).Average(i => topHeavy(2 * i)), sevens = Enumerable.Range(0, 200).Average(i => topHeavy(2 * i + 1));
+        double ones = Enumerable.Range(0, 200).Average(i => topHeavy(2 * i)),
+            sevens = Enumerable.Range(0, 200).Average(i => topHeavy(2 * i + 1));
 
         Assert.True(sevens > ones + 2, FormattableString.Invariant($"the top of a 7 is {sevens:0.0} pixels wide, of a 1 {ones:0.0}"));
 

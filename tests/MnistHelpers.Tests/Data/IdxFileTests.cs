@@ -46,7 +46,8 @@ public sealed class IdxFileTests : IDisposable
     {
         byte[] cut = IdxBytes.Images(3)[..length];
 
-        AssertImagesFault($"2,352 bytes of pixels expected, {found} found; the file is truncated", Save(cut, gzip: false), Save(cut, gzip: true));
+        AssertImagesFault(
+            $"2,352 bytes of pixels expected, {found} found; the file is truncated", Save(cut, gzip: false), Save(cut, gzip: true));
     }
 
     [Theory]
@@ -70,11 +71,14 @@ public sealed class IdxFileTests : IDisposable
     public void Read_EmptyFile_SaysSo() => AssertImagesFault("the file is empty", Save([], gzip: false));
 
     [Fact]
-    public void ReadImages_LabelsFile_SaysMislabelled() =>
-        AssertImagesFault("labels found where images are expected", Save(IdxBytes.Labels(1, 2, 3), gzip: false), Save(IdxBytes.Labels(1, 2, 3), gzip: true));
+    public void ReadImages_LabelsFile_SaysMislabeled() =>
+        AssertImagesFault(
+            "labels found where images are expected", Save(IdxBytes.Labels(1, 2, 3), gzip: false),
+            Save(IdxBytes.Labels(1, 2, 3), gzip: true));
 
     [Fact]
-    public void ReadLabels_ImagesFile_SaysMislabelled() => AssertLabelsFault("images found where labels are expected", Save(IdxBytes.Images(1), gzip: true));
+    public void ReadLabels_ImagesFile_SaysMislabeled() =>
+        AssertLabelsFault("images found where labels are expected", Save(IdxBytes.Images(1), gzip: true));
 
     [Fact]
     public void ReadImages_OtherMagicNumber_NamesIt() =>
@@ -89,7 +93,8 @@ public sealed class IdxFileTests : IDisposable
     {
         byte[] lying = IdxBytes.Images(1, announced);
 
-        AssertImagesFault($"the header announces {shown} images, 1 to 2,500,000 expected", Save(lying, gzip: false), Save(lying, gzip: true));
+        AssertImagesFault(
+            $"the header announces {shown} images, 1 to 2,500,000 expected", Save(lying, gzip: false), Save(lying, gzip: true));
     }
 
     [Theory, MemberData(nameof(PlainAndGzipped))]
@@ -108,7 +113,8 @@ public sealed class IdxFileTests : IDisposable
     [InlineData(28u, 27u, "28×27")]
     [InlineData(uint.MaxValue, 28u, "4294967295×28")]
     public void ReadImages_OtherSize_NamesBoth(uint rows, uint columns, string shown) =>
-        AssertImagesFault($"images of {shown} pixels found, 28×28 expected", Save(IdxBytes.Images(1, rows: rows, columns: columns), gzip: false));
+        AssertImagesFault(
+            $"images of {shown} pixels found, 28×28 expected", Save(IdxBytes.Images(1, rows: rows, columns: columns), gzip: false));
 
     [Theory]
     [InlineData(10)]
@@ -178,9 +184,11 @@ public sealed class IdxFileTests : IDisposable
             return 0;
         });
 
-    private static void AssertImagesFault(string expected, params string[] paths) => AssertFault(expected, paths, path => IdxFile.ReadImages(path, 28, 28));
+    private static void AssertImagesFault(string expected, params string[] paths) =>
+        AssertFault(expected, paths, path => IdxFile.ReadImages(path, 28, 28));
 
-    private static void AssertLabelsFault(string expected, params string[] paths) => AssertFault(expected, paths, path => IdxFile.ReadLabels(path, 10));
+    private static void AssertLabelsFault(string expected, params string[] paths) =>
+        AssertFault(expected, paths, path => IdxFile.ReadLabels(path, 10));
 
     private static void AssertFault(string expected, string[] paths, Func<string, byte[]> read)
     {

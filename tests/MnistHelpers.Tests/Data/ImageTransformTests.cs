@@ -10,7 +10,8 @@ public sealed class ImageTransformTests
     [Fact]
     public void Erasing_AreaAndShare_AreThoseAsked()
     {
-        ImageTransform[] erased = [.. Draw(new Augmentation { ErasingProbability = 0.25, MinErasingArea = 0.05, MaxErasingArea = 0.15 }).Where(t => t.Height > 0)];
+        ImageTransform[] erased = [.. Draw(new Augmentation { ErasingProbability = 0.25, MinErasingArea = 0.05, MaxErasingArea = 0.15 })
+            .Where(t => t.Height > 0)];
 
         Assert.Equal(0.25, erased.Length / (double)Draws, 0.03);
         double[] areas = [.. erased.Select(t => t.Height * t.Width / 784.0)];

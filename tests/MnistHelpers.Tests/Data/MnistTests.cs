@@ -45,7 +45,7 @@ public sealed class MnistTests : IDisposable
         Assert.Equal([980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009], data.Test.ClassCounts());
         Assert.Equal([5, 0, 4, 1, 9, 2, 1, 3, 1, 4], Enumerable.Range(0, 10).Select(data.Train.Label));
         Assert.Equal([7, 2, 1, 0], Enumerable.Range(0, 4).Select(data.Test.Label));
-        // The mean that PyTorch's MNIST example normalises with.
+        // The mean that PyTorch's MNIST example normalizes with.
         double mean = data.Train.Pixels.ToArray().Average(pixel => pixel / 255.0);
         Assert.Equal(0.1307, mean, 4);
     }
@@ -118,11 +118,13 @@ public sealed class MnistTests : IDisposable
 
         InvalidDataException fault = Assert.Throws<InvalidDataException>(() => Mnist.Load(_folder.Path));
 
-        Assert.Equal($"{_folder.Find("t10k-labels-idx1-ubyte")}: 3 labels found for the 2 images of t10k-images-idx3-ubyte; take both files from the same data set", fault.Message);
+        Assert.Equal(
+            $"{_folder.Find("t10k-labels-idx1-ubyte")}: 3 labels found for the 2 images of "
+                + "t10k-images-idx3-ubyte; take both files from the same data set", fault.Message);
     }
 
     [Fact]
-    public void Load_ImagesAndLabelsSwapped_SaysMislabelled()
+    public void Load_ImagesAndLabelsSwapped_SaysMislabeled()
     {
         IdxBytes.WriteDataSet(_folder.Path, gzip: false, (p, i) => $"{p}-{i}-ubyte");
         File.Copy(_folder.Find("train-labels-idx1-ubyte"), _folder.Find("train-images-idx3-ubyte"), overwrite: true);

@@ -50,7 +50,10 @@ public sealed class SeededRandomTests
     [Fact]
     public void At_EveryPlaceHasNumbersOfItsOwn()
     {
-        ulong[] first = [.. from seed in Enumerable.Range(0, 3) from epoch in Enumerable.Range(0, 20) from index in Enumerable.Range(0, 200) select SeededRandom.At(seed, epoch, index).Next()];
+        ulong[] first = [.. from seed in Enumerable.Range(0, 3)
+            from epoch in Enumerable.Range(0, 20)
+            from index in Enumerable.Range(0, 200)
+            select SeededRandom.At(seed, epoch, index).Next()];
 
         Assert.Equal(first.Length, first.Distinct().Count());
         Assert.Equal(SeededRandom.At(1, 2, 3).Next(), first[20 * 200 + 2 * 200 + 3]);

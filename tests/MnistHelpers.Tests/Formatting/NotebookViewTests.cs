@@ -8,20 +8,20 @@ namespace MnistHelpers.Tests;
 /// <summary>Formats as .NET Interactive does: by the names that the convention fixes, and reflection.</summary>
 public sealed class NotebookViewTests
 {
-    private static readonly ImageSet Images = new(IdxBytes.Pixels(12), new byte[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1 });
-    private static readonly Evaluation Evaluated = Evaluation.FromPredictions([0, 1, 2, 2], [0, 1, 2, 1], classes: 3);
+    private static readonly ImageSet s_images = new(IdxBytes.Pixels(12), new byte[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1 });
+    private static readonly Evaluation s_evaluated = Evaluation.FromPredictions([0, 1, 2, 2], [0, 1, 2, 1], classes: 3);
 
-    private static readonly Dictionary<string, object> Shown = new()
+    private static readonly Dictionary<string, object> s_shown = new()
     {
-        ["ImageSet"] = Images,
-        ["MnistData"] = new MnistData(Images, Images.Take(3)),
-        ["empty ImageSet"] = Images.Take(0),
-        ["Evaluation"] = Evaluated,
-        ["ConfusionMatrix"] = Evaluated.ConfusionMatrix,
-        ["ClassificationReport"] = Evaluated.Report(["zero", "<one>", "two"]),
+        ["ImageSet"] = s_images,
+        ["MnistData"] = new MnistData(s_images, s_images.Take(3)),
+        ["empty ImageSet"] = s_images.Take(0),
+        ["Evaluation"] = s_evaluated,
+        ["ConfusionMatrix"] = s_evaluated.ConfusionMatrix,
+        ["ClassificationReport"] = s_evaluated.Report(["zero", "<one>", "two"]),
         ["Calibration"] = Calibration.Of(RandomEvaluation.Of(0), bins: 10),
         ["TrainingHistory"] = History(),
-        ["Digit"] = Images[3],
+        ["Digit"] = s_images[3],
         ["DigitCnn"] = new DigitCnn(seed: 1),
         ["Ensemble"] = new Ensemble(new DigitCnn(seed: 1), new DigitCnn(seed: 2)),
         ["Recipe"] = Recipe.Fast,
@@ -29,38 +29,40 @@ public sealed class NotebookViewTests
     };
 
     /// <summary>What has a short text of its own for programs, and another for a notebook.</summary>
-    private static readonly string[] WithOwnText = ["Digit", "DigitCnn", "Ensemble", "Recipe"];
+    private static readonly string[] s_withOwnText = ["Digit", "DigitCnn", "Ensemble", "Recipe"];
 
-    public static TheoryData<string> Names => [.. Shown.Keys];
+    public static TheoryData<string> Names => [.. s_shown.Keys];
 
-    public static TheoryData<string> NamesOfTables => [.. Shown.Keys.Except(["Digit"])];
+    public static TheoryData<string> NamesOfTables => [.. s_shown.Keys.Except(["Digit"])];
 
-    public static TheoryData<string> NamesOfStrings => [.. Shown.Keys.Except(WithOwnText)];
+    public static TheoryData<string> NamesOfStrings => [.. s_shown.Keys.Except(s_withOwnText)];
 
     [Theory, MemberData(nameof(NamesOfTables))]
     public void Html_IsWellFormed_AndTheSameInEveryCulture(string name)
     {
-        string html = Format(Shown[name], "text/html");
+        string html = Format(s_shown[name], "text/html");
 
         Assert.NotEmpty(XElement.Parse($"<body>{html}</body>").Descendants("table"));
-        Assert.Equal(html, Culture.German(() => Format(Shown[name], "text/html")));
+        Assert.Equal(html, Culture.German(() => Format(s_shown[name], "text/html")));
     }
 
     [Theory, MemberData(nameof(NamesOfStrings))]
-    public void Plain_IsToString(string name) => Assert.Equal(Shown[name].ToString(), Format(Shown[name], "text/plain"));
+    public void Plain_IsToString(string name) => Assert.Equal(s_shown[name].ToString(), Format(s_shown[name], "text/plain"));
 
     [Theory, MemberData(nameof(Names))]
     public void PreferredMimeTypes_AreHtmlThenPlain(string name)
     {
-        object attribute = Attribute(Shown[name].GetType());
+        object attribute = Attribute(s_shown[name].GetType());
 
-        Assert.Equal(["text/html", "text/plain"], Assert.IsType<string[]>(attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute)));
+        Assert.Equal(
+            ["text/html", "text/plain"],
+            Assert.IsType<string[]>(attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute)));
     }
 
     [Fact]
     public void ImageSet_ShowsItsFirstTenDigitsAndCounts()
     {
-        string html = Format(Images, "text/html");
+        string html = Format(s_images, "text/html");
 
         Assert.Equal("12 images of 28×28", XElement.Parse(html).Element("div")!.Value);
         Assert.Contains("alt=\"the first 10 images: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9\"", html);
@@ -68,7 +70,7 @@ public sealed class NotebookViewTests
         (int width, int height, byte[] pixels) = PngFile.Decode(png);
         Assert.Equal((10 * 28 + 9 * 4, 28), (width, height));
         // Ink is dark: the third image's second row, and the white gap before it.
-        Assert.Equal(Images.Image(2)[28..56].ToArray().Select(ink => (byte)(255 - ink)), pixels.Skip(width + 2 * 32).Take(28));
+        Assert.Equal(s_images.Image(2)[28..56].ToArray().Select(ink => (byte)(255 - ink)), pixels.Skip(width + 2 * 32).Take(28));
         Assert.Equal([255, 255, 255, 255], pixels.Skip(width + 2 * 32 - 4).Take(4));
     }
 
@@ -82,13 +84,15 @@ public sealed class NotebookViewTests
         Assert.Equal("     █\n      ▀\nan 8 of 28×28 pixels", Format(digit, "text/plain"));
         XElement html = XElement.Parse(Format(digit, "text/html"));
         Assert.Equal("an 8 of 28×28 pixels", html.Element("img")!.Attribute("alt")!.Value);
-        (int width, int height, byte[] pixels) = PngFile.Decode(Convert.FromBase64String(html.Element("img")!.Attribute("src")!.Value["data:image/png;base64,".Length..]));
+        (int width, int height, byte[] pixels) =
+            PngFile.Decode(Convert.FromBase64String(html.Element("img")!.Attribute("src")!.Value["data:image/png;base64,".Length..]));
         Assert.Equal((28, 28), (width, height));
         Assert.Equal(ink.Select(value => (byte)(255 - value)), pixels);
     }
 
     [Fact]
-    public void Digit_WithoutInk_IsNamed() => Assert.Equal("a 0 of 28×28 pixels", Format(new ImageSet(new byte[784], new byte[1])[0], "text/plain"));
+    public void Digit_WithoutInk_IsNamed() =>
+        Assert.Equal("a 0 of 28×28 pixels", Format(new ImageSet(new byte[784], new byte[1])[0], "text/plain"));
 
     [Fact]
     public void DigitCnn_ShowsItsLayers()
@@ -108,25 +112,31 @@ public sealed class NotebookViewTests
         Assert.Matches(@"\nLearningRate +0\.02\n", text);
 
         string[] shaded = [.. XElement.Parse(Format(Recipe.Fast, "text/html")).Descendants("tr")
-            .Where(row => row.Elements("td").Any(cell => cell.Attribute("style")!.Value.Contains("background"))).Select(row => row.Element("th")!.Value)];
-        Assert.Equal(["block 1", "block 2", "block 3", "dense", "Epochs", "BatchSize", "LearningRate", "Schedule", "WarmUp", "LabelSmoothing"], shaded);
+            .Where(row => row.Elements("td").Any(cell => cell.Attribute("style")!.Value.Contains("background")))
+            .Select(row => row.Element("th")!.Value)];
+        Assert.Equal(
+            ["block 1", "block 2", "block 3", "dense", "Epochs", "BatchSize", "LearningRate", "Schedule", "WarmUp", "LabelSmoothing"],
+            shaded);
         Assert.StartsWith("Recipe: ", Format(Recipe.Fast.WithSeed(3), "text/plain"));
-        Assert.Contains("Augmentation  Rotation 10,", Regex.Replace(Format(Recipe.Accurate, "text/plain"), " +", "  ").Replace("Rotation  ", "Rotation "));
+        Assert.Contains(
+            "Augmentation  Rotation 10,",
+            Regex.Replace(Format(Recipe.Accurate, "text/plain"), " +", "  ").Replace("Rotation  ", "Rotation "));
     }
 
     [Fact]
     public void Evaluation_ShowsTheNumbersOfItsTable()
     {
-        XElement html = XElement.Parse(Format(Evaluated, "text/html"));
+        XElement html = XElement.Parse(Format(s_evaluated, "text/html"));
 
         Assert.Equal("accuracy 0.7500 (3 of 4 right)", html.Element("caption")!.Value);
-        Assert.Equal(["2", "1.0000", "0.5000", "0.6667", "0.5556", "2"], html.Descendants("tr").ElementAt(3).Elements().Select(cell => cell.Value));
+        Assert.Equal(
+            ["2", "1.0000", "0.5000", "0.6667", "0.5556", "2"], html.Descendants("tr").ElementAt(3).Elements().Select(cell => cell.Value));
     }
 
     [Fact]
     public void ConfusionMatrix_ShadesMistakesApartFromHits()
     {
-        XElement html = XElement.Parse(Format(Evaluated.ConfusionMatrix, "text/html"));
+        XElement html = XElement.Parse(Format(s_evaluated.ConfusionMatrix, "text/html"));
         XElement[] row = [.. html.Descendants("tr").ElementAt(3).Elements()];
 
         Assert.DoesNotContain("background", row[1].Attribute("style")!.Value);
@@ -174,7 +184,8 @@ public sealed class NotebookViewTests
 
     private static string Format(object value, string mimeType)
     {
-        object formatter = Assert.Single(Formatters(value.GetType()), f => (string)f.GetType().GetProperty("MimeType")!.GetValue(f)! == mimeType);
+        object formatter = Assert.Single(
+            Formatters(value.GetType()), f => (string)f.GetType().GetProperty("MimeType")!.GetValue(f)! == mimeType);
         MethodInfo format = formatter.GetType().GetMethod("Format")!;
         using var writer = new StringWriter();
         Assert.Equal(true, format.Invoke(formatter, [value, writer]));

@@ -7,9 +7,10 @@ namespace MnistHelpers.Tests;
 /// <summary>Files that end early, or are damaged late: what there is of them is read, with a warning.</summary>
 public sealed partial class DamagedPictureTests
 {
-    private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
+    private static readonly Lazy<DigitReader> s_reader = new(() => new DigitReader());
 
-    // Pen and marker on paper, chalk on a blackboard, a drawing with transparency, a photo of 12 megapixels; the digit ends before the file does.
+    // Pen and marker on paper, chalk on a blackboard, a drawing with transparency, a photo of 12 megapixels; the digit ends before the file
+    // does.
     [Theory]
     [InlineData("pen-2.jpg", 0.9)]
     [InlineData("marker-3.jpg", 0.9)]
@@ -28,8 +29,8 @@ public sealed partial class DamagedPictureTests
         Assert.Null(whole.Warning);
         Assert.Matches(EndsAfter(), cut.Warning);
         Assert.InRange(Percent(cut), 100 * share - 25, 99);
-        DigitReading reading = Reader.Value.Read(cut);
-        Assert.Equal(Reader.Value.Read(whole).Digit, reading.Digit);
+        DigitReading reading = s_reader.Value.Read(cut);
+        Assert.Equal(s_reader.Value.Read(whole).Digit, reading.Digit);
         Assert.True(reading.IsSure, reading.ToString());
         // Where the digit is, is not moved by what is missing.
         (PixelBox there, PixelBox here) = (whole.Box!.Value, cut.Box!.Value);
@@ -50,7 +51,7 @@ public sealed partial class DamagedPictureTests
         ];
         DigitImage[] images = [.. pictures.Select(row => DigitImage.FromBytes(Cut(Read(row.File), 0.8), row.File))];
 
-        int right = Reader.Value.Read(images).Where((reading, i) => reading.Digit == pictures[i].Digits[0] - '0').Count();
+        int right = s_reader.Value.Read(images).Where((reading, i) => reading.Digit == pictures[i].Digits[0] - '0').Count();
 
         Assert.True(pictures.Length > (LongRun.IsOn ? 60 : 20));
         Assert.True(right >= 0.9 * pictures.Length, $"{right} of {pictures.Length} right");
@@ -62,7 +63,8 @@ public sealed partial class DamagedPictureTests
     [InlineData(0.9)]
     public void WhatIsMissing_IsNoInk(double share)
     {
-        string[] empty = [.. TestPictures.Labels().Select(row => row.File).Where(file => file.StartsWith("empty", StringComparison.Ordinal))];
+        string[] empty =
+            [.. TestPictures.Labels().Select(row => row.File).Where(file => file.StartsWith("empty", StringComparison.Ordinal))];
 
         foreach (string name in empty)
         {
@@ -108,7 +110,7 @@ public sealed partial class DamagedPictureTests
         DigitImage whole = DigitImage.FromBytes(file), cut = DigitImage.FromBytes(Cut(file, share), "a.jpg");
 
         Assert.Equal("a.jpg: a part of the file is missing; the picture may lack detail", cut.Warning);
-        Assert.Equal(Reader.Value.Read(whole).Digit, Reader.Value.Read(cut).Digit);
+        Assert.Equal(s_reader.Value.Read(whole).Digit, s_reader.Value.Read(cut).Digit);
     }
 
     // The checksum of one of its chunks tells that a PNG is damaged, and where.
@@ -121,9 +123,11 @@ public sealed partial class DamagedPictureTests
         DigitImage image = DigitImage.FromBytes(file, "a.png");
 
         Assert.Equal("a.png: the file is damaged after 85 % of the picture's rows; the rest is left out", image.Warning);
-        Assert.Equal(Reader.Value.Read(DigitImage.FromBytes(Read("border-1.png"))).Digit, Reader.Value.Read(image).Digit);
+        Assert.Equal(s_reader.Value.Read(DigitImage.FromBytes(Read("border-1.png"))).Digit, s_reader.Value.Read(image).Digit);
         file[file.Length / 5] ^= 1;
-        Assert.Equal("a.png: the picture is damaged; save it again", Assert.Throws<InvalidDataException>(() => DigitImage.FromBytes(file, "a.png")).Message);
+        Assert.Equal(
+            "a.png: the picture is damaged; save it again",
+            Assert.Throws<InvalidDataException>(() => DigitImage.FromBytes(file, "a.png")).Message);
     }
 
     // Stored on its side, it lacks columns of the upright picture.
@@ -137,7 +141,7 @@ public sealed partial class DamagedPictureTests
 
         Assert.Matches(EndsAfter(), cut.Warning);
         Assert.Equal((whole.Steps[0].Width, whole.Steps[0].Height), (cut.Steps[0].Width, cut.Steps[0].Height));
-        Assert.Equal(Reader.Value.Read(whole).Digit, Reader.Value.Read(cut).Digit);
+        Assert.Equal(s_reader.Value.Read(whole).Digit, s_reader.Value.Read(cut).Digit);
         // The columns that are missing are the first ones.
         Assert.InRange(cut.Box!.Value.Left, whole.Box!.Value.Left - 5, whole.Box.Value.Left + 5);
     }
@@ -152,15 +156,16 @@ public sealed partial class DamagedPictureTests
         Assert.Matches(EndsAfter(), cut.Warning);
         Assert.InRange(cut.Lines.Count, 1, whole.Lines.Count - 1);
         Assert.All(cut.Lines.SelectMany(line => line), digit => Assert.Equal(cut.Warning, digit.Warning));
-        string[] first = [.. Reader.Value.Read(whole).Select(line => string.Concat(line.Select(reading => reading.Digit)))];
-        Assert.Equal(first[0], string.Concat(Reader.Value.Read(cut)[0].Select(reading => reading.Digit)));
+        string[] first = [.. s_reader.Value.Read(whole).Select(line => string.Concat(line.Select(reading => reading.Digit)))];
+        Assert.Equal(first[0], string.Concat(s_reader.Value.Read(cut)[0].Select(reading => reading.Digit)));
     }
 
     private static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(TestPictures.Folder, name));
 
     private static byte[] Cut(byte[] file, double share) => file[..(int)(share * file.Length)];
 
-    private static int Percent(DigitImage image) => int.Parse(EndsAfter().Match(image.Warning!).Groups[1].Value, CultureInfo.InvariantCulture);
+    private static int Percent(DigitImage image) =>
+        int.Parse(EndsAfter().Match(image.Warning!).Groups[1].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\S+: the file ends after (\d\d) % of the picture's rows; the rest is left out$")]
     private static partial Regex EndsAfter();

@@ -4,19 +4,20 @@ namespace MnistHelpers.Tests;
 
 public sealed class DigitImageTests
 {
-    private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
+    private static readonly Lazy<DigitReader> s_reader = new(() => new DigitReader());
 
     [Theory]
     [InlineData(7, 38)]
     [InlineData(16, 177)]
     public void StraightStroke_CutToItsInk_IsA1(int width, int height)
     {
-        byte[] pixels = [.. Enumerable.Range(0, width * height).Select(i => (byte)(i % width >= width / 4 && i % width <= width / 2 + i / width * width / 5 / height ? 40 : 225))];
+        byte[] pixels = [.. Enumerable.Range(0, width * height)
+            .Select(i => (byte)(i % width >= width / 4 && i % width <= width / 2 + i / width * width / 5 / height ? 40 : 225))];
 
         DigitImage image = DigitImage.FromBytes(SmallPng.Encode(pixels, width, height));
 
         Assert.True(image.IsFound);
-        Assert.Equal(1, Reader.Value.Read(image).Digit);
+        Assert.Equal(1, s_reader.Value.Read(image).Digit);
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class DigitImageTests
         string folder = TestPictures.Folder;
         (string File, string Digits)[] single = [.. TestPictures.Labels().Where(row => row.Digits.Length == 1)];
 
-        int[] read = [.. Reader.Value.Read([.. single.Select(row => DigitImage.Load(Path.Combine(folder, row.File)))]).Select(reading => reading.Digit ?? -1)];
+        int[] read = [.. s_reader.Value.Read([.. single.Select(row => DigitImage.Load(Path.Combine(folder, row.File)))])
+            .Select(reading => reading.Digit ?? -1)];
 
         string[] wrong = [.. single.Where((row, i) => row.Digits[0] - '0' != read[i]).Select(row => row.File)];
         Assert.True(wrong.Length <= 0.012 * single.Length, $"{wrong.Length} of {single.Length} wrong: {string.Join(", ", wrong)}");
@@ -48,7 +50,7 @@ public sealed class DigitImageTests
 
         foreach (string file in files)
         {
-            DigitReading reading = Reader.Value.Read(DigitImage.Load(Path.Combine(TestPictures.Folder, file)));
+            DigitReading reading = s_reader.Value.Read(DigitImage.Load(Path.Combine(TestPictures.Folder, file)));
             Assert.False(reading.IsSure, $"{file}: {reading}");
             Assert.True(reading.Digit is null || !file.StartsWith("empty", StringComparison.Ordinal), $"{file}: {reading}");
         }
@@ -62,17 +64,21 @@ public sealed class DigitImageTests
     {
         ImageSet images = Mnist.Load().Test.Take(1000);
         DigitImage[] taken = [.. Enumerable.Range(0, images.Count).Select(i =>
-            DigitImage.FromBytes(SmallPng.Encode(inverted ? Array.ConvertAll(images.Image(i).ToArray(), value => (byte)(255 - value)) : images.Image(i), 28, 28)))];
+            DigitImage.FromBytes(SmallPng.Encode(
+                inverted ? Array.ConvertAll(images.Image(i).ToArray(), value => (byte)(255 - value)) : images.Image(i), 28, 28)))];
 
         int Right(IReadOnlyList<int> digits) => digits.Where((digit, i) => digit == images.Label(i)).Count();
-        float[] direct = Reader.Value.Probabilities([.. Enumerable.Range(0, images.Count).Select(i => (ReadOnlyMemory<byte>)images.Image(i).ToArray())]);
+        float[] direct = s_reader.Value.Probabilities(
+            [.. Enumerable.Range(0, images.Count).Select(i => (ReadOnlyMemory<byte>)images.Image(i).ToArray())]);
         int expected = Right([.. direct.Chunk(10).Select(row => row.IndexOf(row.Max()))]);
-        int found = Right([.. Reader.Value.Read(taken).Select(reading => reading.Digit ?? -1)]);
+        int found = Right([.. s_reader.Value.Read(taken).Select(reading => reading.Digit ?? -1)]);
 
         Assert.InRange(found, expected - 3, expected + 3);
     }
 
-    /// <summary>A hairline on 28×28 pixels has nothing of MNIST's strokes; on a large picture it fades when that is averaged down.</summary>
+    /// <summary>
+    /// A hairline on 28×28 pixels has nothing of MNIST's strokes; on a large picture it fades when that is averaged down.
+    /// </summary>
     [Theory]
     [InlineData(28, 4, 23)]
     [InlineData(320, 30, 290)]
@@ -84,7 +90,7 @@ public sealed class DigitImageTests
 
         DigitImage digit = DigitImage.FromBytes(Png(bitmap));
 
-        Assert.Equal(1, Reader.Value.Read(digit).Digit);
+        Assert.Equal(1, s_reader.Value.Read(digit).Digit);
         double mass = digit.Pixels.ToArray().Sum(value => value / 255.0);
         Assert.InRange(mass / 20, 1.8, 2.8); // pixels of ink in each of twenty rows
     }
@@ -92,7 +98,7 @@ public sealed class DigitImageTests
     [Theory]
     [InlineData(0)]
     [InlineData(255)]
-    public void Load_InkOnTransparentGround_IsFoundInBothColours(byte ink)
+    public void Load_InkOnTransparentGround_IsFoundInBothColors(byte ink)
     {
         using var bitmap = new SKBitmap(200, 240, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         for (int y = 40; y < 200; y++)
@@ -103,7 +109,7 @@ public sealed class DigitImageTests
 
         DigitImage digit = DigitImage.FromBytes(Png(bitmap));
 
-        Assert.Equal(1, Reader.Value.Read(digit).Digit);
+        Assert.Equal(1, s_reader.Value.Read(digit).Digit);
         PixelBox box = Assert.NotNull(digit.Box);
         Assert.InRange(box.Left, 93, 97);
         Assert.InRange(box.Bottom, 198, 202);
@@ -116,12 +122,12 @@ public sealed class DigitImageTests
     public void Load_Webp_IsReadUpright(string name, int digit)
     {
         DigitImage image = DigitImage.Load(Path.Combine(AppContext.BaseDirectory, "fixtures", "webp", name));
-        Assert.Equal(digit, Reader.Value.Read(image).Digit);
+        Assert.Equal(digit, s_reader.Value.Read(image).Digit);
         Assert.True(image.Box!.Value.Height > image.Box.Value.Width, "the digit lies on its side");
     }
 
     [Fact]
-    public void Load_DigitIsFittedAndCentredAsMnist()
+    public void Load_DigitIsFittedAndCenteredAsMnist()
     {
         using SKBitmap bitmap = Filled(300, 200, SKColors.White);
         for (int y = 20; y < 120; y++)
@@ -153,25 +159,27 @@ public sealed class DigitImageTests
     [InlineData("gradient")]
     public void Load_NothingWritten_NoDigitFound(string what)
     {
-        using SKBitmap bitmap = what == "one pixel" ? Filled(1, 1, SKColors.Black) : Filled(320, 240, what == "black" ? SKColors.Black : SKColors.White);
+        using SKBitmap bitmap = what == "one pixel"
+            ? Filled(1, 1, SKColors.Black)
+            : Filled(320, 240, what == "black" ? SKColors.Black : SKColors.White);
         var random = new SeededRandom(1);
         for (int y = 0; y < bitmap.Height; y++)
         {
             for (int x = 0; x < bitmap.Width; x++)
             {
-                byte grey = what switch
+                byte gray = what switch
                 {
                     "noise" => (byte)random.Next(256),
                     "line" => (byte)(y is >= 100 and < 104 ? 0 : 255),
                     "gradient" => (byte)(x / 2 + 60),
                     _ => (byte)(what == "white" ? 255 : 0),
                 };
-                bitmap.SetPixel(x, y, new SKColor(grey, grey, grey));
+                bitmap.SetPixel(x, y, new SKColor(gray, gray, gray));
             }
         }
 
         DigitImage digit = DigitImage.FromBytes(Png(bitmap), what);
-        DigitReading reading = Reader.Value.Read(digit);
+        DigitReading reading = s_reader.Value.Read(digit);
 
         Assert.False(digit.IsFound);
         Assert.Equal($"{what}: no digit found", digit.ToString());
@@ -188,12 +196,17 @@ public sealed class DigitImageTests
         huge.AsSpan(16, 4).Fill(0x7F);
 
         Assert.Equal("a.png: the file is empty; give a picture", Fault([]));
-        Assert.StartsWith("a.png: ", Fault("This is a letter, not a picture of a digit, whatever its name says."u8.ToArray()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a.png: ", Fault("This is a letter, not a picture of a digit, whatever its name says."u8.ToArray()), StringComparison.Ordinal);
         Assert.Equal("a.png: the picture ends early; the file is truncated", Fault(good[..(good.Length / 4)]));
         Assert.StartsWith("a.png: the picture ", Fault(png[..60]), StringComparison.Ordinal);
         Assert.StartsWith("a.png: ", Fault(huge), StringComparison.Ordinal);
-        Assert.Equal("a.png: 50×50 pixels are more than the 2,000 allowed; reduce the picture, or raise MaxPixels", Fault(png, new DigitImageOptions { MaxPixels = 2000 }));
-        Assert.Contains("nowhere.png: not found", Assert.Throws<FileNotFoundException>(() => DigitImage.Load("nowhere.png")).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "a.png: 50×50 pixels are more than the 2,000 allowed; reduce the picture, or raise MaxPixels",
+            Fault(png, new DigitImageOptions { MaxPixels = 2000 }));
+        Assert.Contains(
+            "nowhere.png: not found", Assert.Throws<FileNotFoundException>(() => DigitImage.Load("nowhere.png")).Message,
+            StringComparison.Ordinal);
 
         static string Fault(byte[] bytes, DigitImageOptions? options = null) =>
             Assert.Throws<InvalidDataException>(() => DigitImage.FromBytes(bytes, "a.png", options)).Message;
@@ -217,10 +230,10 @@ public sealed class DigitImageTests
         return data.ToArray();
     }
 
-    private static SKBitmap Filled(int width, int height, SKColor colour)
+    private static SKBitmap Filled(int width, int height, SKColor color)
     {
         var bitmap = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
-        bitmap.Erase(colour);
+        bitmap.Erase(color);
         return bitmap;
     }
 }

@@ -6,8 +6,10 @@ public sealed class DigitPageTests
     public void Read_PagesOfTestPictures_LineByLine()
     {
         var reader = new DigitReader();
-        // Digits that touch are not told apart reliably yet: in touching-2.jpg a 7 whose crossbar touches both neighbours is still cut out as a 1.
-        (string File, string Digits)[] pages = [.. TestPictures.Labels().Where(row => row.Digits.Length > 1 && row.File != "touching-2.jpg")];
+        // Digits that touch are not told apart reliably yet: in touching-2.jpg a 7 whose crossbar touches both neighbors is still cut out
+        // as a 1.
+        (string File, string Digits)[] pages =
+            [.. TestPictures.Labels().Where(row => row.Digits.Length > 1 && row.File != "touching-2.jpg")];
 
         string[] wrong = [.. pages
             .Select(row => (row.File, row.Digits, Read: Text(reader.Read(DigitPage.Load(Path.Combine(TestPictures.Folder, row.File))))))

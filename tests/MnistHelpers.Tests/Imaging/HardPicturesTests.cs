@@ -1,8 +1,8 @@
 namespace MnistHelpers.Tests;
 
 /// <summary>
-/// Pictures that were read badly once, drawn from seeds that nothing was tuned with: cut to their ink, in lines of one pixel, in broad strokes, before a dark table,
-/// by people (MNIST's test images) and by Europeans. MNIST_NOTEBOOKS_LONG=1 for 400 of each instead of a few.
+/// Pictures that were read badly once, drawn from seeds that nothing was tuned with: cut to their ink, in lines of one pixel, in broad
+/// strokes, before a dark table, by people (MNIST's test images) and by Europeans. MNIST_NOTEBOOKS_LONG=1 for 400 of each instead of a few.
 /// </summary>
 public sealed class HardPicturesTests
 {
@@ -10,7 +10,7 @@ public sealed class HardPicturesTests
 
     private const string Hand = "people-even";
 
-    private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
+    private static readonly Lazy<DigitReader> s_reader = new(() => new DigitReader());
 
     [Theory]
     [InlineData("cropped", Hand, "0123456789", 0.98)]
@@ -25,9 +25,12 @@ public sealed class HardPicturesTests
         int count = LongRun.IsOn ? 400 : kind is "cropped" or "paint" ? 16 : 6;
         (string[] wrong, string[] cut) = DrawnPictures.Use(Seed, count, ["--kinds", kind, "--hand", hand, "--digits", digits], pictures =>
         {
-            IReadOnlyList<DigitReading> readings = Reader.Value.Read([.. pictures.Select(picture => DigitImage.Load(picture.Path))]);
-            string[] wrong = [.. pictures.Zip(readings).Where(pair => pair.First.Digit != pair.Second.Digit).Select(pair => $"{pair.First}: {pair.Second}")];
-            string[] cut = [.. pictures.Where(picture => Reader.Value.Read(DigitPage.Load(picture.Path)).Sum(line => line.Count) > 1).Select(picture => picture.ToString())];
+            IReadOnlyList<DigitReading> readings = s_reader.Value.Read([.. pictures.Select(picture => DigitImage.Load(picture.Path))]);
+            string[] wrong = [.. pictures.Zip(readings)
+                .Where(pair => pair.First.Digit != pair.Second.Digit)
+                .Select(pair => $"{pair.First}: {pair.Second}")];
+            string[] cut = [.. pictures.Where(picture => s_reader.Value.Read(DigitPage.Load(picture.Path)).Sum(line => line.Count) > 1)
+                .Select(picture => picture.ToString())];
             return (wrong, cut);
         });
 
@@ -40,7 +43,7 @@ public sealed class HardPicturesTests
     {
         int count = LongRun.IsOn ? 200 : 8;
         string[] wrong = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,marker,scan"], pictures =>
-            (string[])[.. pictures.Select(picture => (picture.Digits, Read: Text(Reader.Value.Read(DigitPage.Load(picture.Path)))))
+            (string[])[.. pictures.Select(picture => (picture.Digits, Read: Text(s_reader.Value.Read(DigitPage.Load(picture.Path)))))
                 .Where(page => page.Read != page.Digits).Select(page => $"{page.Digits} read as {page.Read}")]);
 
         Assert.True(wrong.Length <= 0.2 * count, $"{wrong.Length} of {count} wrong: {string.Join(", ", wrong)}");
@@ -51,12 +54,13 @@ public sealed class HardPicturesTests
     {
         int count = LongRun.IsOn ? 400 : 6;
 
-        int several = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,scan"], Hints), single = DrawnPictures.Use(Seed, count, ["--kinds", "pen,scan"], Hints);
+        int several = DrawnPictures.Use(Seed, count, ["--pages", "--kinds", "pen,scan"], Hints),
+            single = DrawnPictures.Use(Seed, count, ["--kinds", "pen,scan"], Hints);
 
         Assert.True(several >= 0.95 * count, $"{several} of {count} pages");
         Assert.True(single <= 0.01 * count, $"{single} of {count} single digits");
 
-        static int Hints(IReadOnlyList<LabelledPicture> pictures) => pictures.Count(picture => DigitImage.Load(picture.Path).IsOneOfSeveral);
+        static int Hints(IReadOnlyList<LabeledPicture> pictures) => pictures.Count(picture => DigitImage.Load(picture.Path).IsOneOfSeveral);
     }
 
     private static string Text(IReadOnlyList<IReadOnlyList<DigitReading>> lines) =>

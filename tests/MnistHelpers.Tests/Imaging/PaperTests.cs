@@ -1,17 +1,17 @@
 namespace MnistHelpers.Tests;
 
 /// <summary>
-/// Digits that people wrote (MNIST's), put back onto paper: what the pipeline takes away must not take the digit with it. MNIST_NOTEBOOKS_LONG=1 for 100
-/// instead of 30 on each paper.
+/// Digits that people wrote (MNIST's), put back onto paper: what the pipeline takes away must not take the digit with it.
+/// MNIST_NOTEBOOKS_LONG=1 for 100 instead of 30 on each paper.
 /// </summary>
 public sealed class PaperTests
 {
     private const int Side = 360;
     private const int DigitSide = 280;
 
-    private static readonly int Count = LongRun.IsOn ? 100 : 30;
+    private static readonly int s_count = LongRun.IsOn ? 100 : 30;
 
-    private static readonly Lazy<DigitReader> Reader = new(() => new DigitReader());
+    private static readonly Lazy<DigitReader> s_reader = new(() => new DigitReader());
 
     [Theory]
     [InlineData("plain", 97)]
@@ -25,13 +25,18 @@ public sealed class PaperTests
     [InlineData("shadow's edge", 97)]
     public void Read_WrittenOnPaper_AsWellAsBefore(string paper, int leastPercent)
     {
-        ImageSet images = Mnist.Load().Test.Take(Count);
-        DigitImage[] taken = [.. Enumerable.Range(0, Count).Select(i => DigitImage.FromBytes(SmallPng.Encode(Draw(images.Image(i), paper), Side, Side)))];
+        ImageSet images = Mnist.Load().Test.Take(s_count);
+        DigitImage[] taken =
+            [.. Enumerable.Range(0, s_count).Select(i => DigitImage.FromBytes(SmallPng.Encode(Draw(images.Image(i), paper), Side, Side)))];
 
-        IReadOnlyList<DigitReading> readings = Reader.Value.Read(taken);
+        IReadOnlyList<DigitReading> readings = s_reader.Value.Read(taken);
 
         int right = readings.Where((reading, i) => reading.Digit == images.Label(i)).Count();
-        Assert.True(right >= Math.Floor(leastPercent / 100.0 * Count), $"{right} of {Count} right; wrong: " + string.Join(", ", readings.Select((r, i) => (r, i)).Where(p => p.r.Digit != images.Label(p.i)).Select(p => $"{p.i}: {p.r}")));
+        Assert.True(
+            right >= Math.Floor(leastPercent / 100.0 * s_count),
+            $"{right} of {s_count} right; wrong: "
+                + string.Join(
+                    ", ", readings.Select((r, i) => (r, i)).Where(p => p.r.Digit != images.Label(p.i)).Select(p => $"{p.i}: {p.r}")));
     }
 
     private static byte[] Draw(ReadOnlySpan<byte> digit, string paper)
@@ -57,7 +62,8 @@ public sealed class PaperTests
                 double reflected = Math.Min(1 - 0.8 * Math.Clamp(2 * ink - 0.5, 0, 1), isLine ? 0.25 : 1);
                 pixels[y * Side + x] = (byte)(255 * (paper == "blackboard" ? 1 - 0.9 * reflected : light * reflected));
                 // The table's grain runs along its boards.
-                bool isTable = (paper == "on a dark table" && toRim < 20) || (paper == "a strip on a dark table" && (x < 38 - y / 12 || x > Side - y / 10));
+                bool isTable = (paper == "on a dark table" && toRim < 20)
+                    || (paper == "a strip on a dark table" && (x < 38 - y / 12 || x > Side - y / 10));
                 if (isTable)
                     pixels[y * Side + x] = (byte)(40 + 7 * y % 16);
             }

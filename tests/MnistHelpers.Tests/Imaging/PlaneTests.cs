@@ -26,7 +26,9 @@ public sealed class PlaneTests
     {
         ComponentMap map = ComponentMap.Of(Plane(), Array.ConvertAll(_expected.Mask, value => value == 1), reach: 0);
 
-        Assert.Equal(_expected.Components.Select(c => string.Join(' ', c)), map.All.Select(c => $"{c.Box.Left} {c.Box.Top} {c.Box.Width} {c.Box.Height} {c.Area}"));
+        Assert.Equal(
+            _expected.Components.Select(c => string.Join(' ', c)),
+            map.All.Select(c => $"{c.Box.Left} {c.Box.Top} {c.Box.Width} {c.Box.Height} {c.Area}"));
     }
 
     [Fact]
@@ -34,7 +36,10 @@ public sealed class PlaneTests
     {
         ComponentMap map = ComponentMap.Of(Plane(), Array.ConvertAll(_expected.Mask, value => value == 1), reach: 0);
 
-        Assert.Equal(_expected.Hulls, map.All.Where(part => part.Area > 3).Select(part => Array.ConvertAll(ConvexHull.Of(map, part).Inside, inside => inside ? 1 : 0)));
+        Assert.Equal(
+            _expected.Hulls,
+            map.All.Where(part => part.Area > 3)
+                .Select(part => Array.ConvertAll(ConvexHull.Of(map, part).Inside, inside => inside ? 1 : 0)));
     }
 
     [Fact]
@@ -61,6 +66,6 @@ public sealed class PlaneTests
     }
 
     private sealed record Expected(
-        int Width, int Height, float[] Values, float[] BoxMean, float[] Closing, float[] Area, int[] Mask, int[][] Components, int[][] Hulls, float[] Depth,
-        int[] Bytes, Dictionary<string, int[]> Upright);
+        int Width, int Height, float[] Values, float[] BoxMean, float[] Closing, float[] Area, int[] Mask, int[][] Components,
+        int[][] Hulls, float[] Depth, int[] Bytes, Dictionary<string, int[]> Upright);
 }

@@ -3,16 +3,16 @@ namespace MnistHelpers.Tests;
 /// <summary>Intervals against NumPy's percentiles of scikit-learn's scores: fixtures/comparisons.py.</summary>
 public sealed class BootstrapTests
 {
-    private static readonly Case[] Cases = Fixture.Read<Document>("comparisons.json").Bootstrap;
+    private static readonly Case[] s_cases = Fixture.Read<Document>("comparisons.json").Bootstrap;
 
-    public static TheoryData<string> Names => [.. Cases.Select(c => c.Name)];
+    public static TheoryData<string> Names => [.. s_cases.Select(c => c.Name)];
 
     public static TheoryData<int> Seeds => RandomEvaluation.Seeds;
 
     [Theory, MemberData(nameof(Names))]
     public void Intervals_AreThoseOfNumPy(string name)
     {
-        Case c = Cases.Single(c => c.Name == name);
+        Case c = s_cases.Single(c => c.Name == name);
         var first = Evaluation.FromPredictions(c.Labels, c.First, classes: 3);
         var second = Evaluation.FromPredictions(c.Labels, c.Second, classes: 3);
         var options = new BootstrapOptions { Resamples = c.Resamples, Level = c.Level, Seed = c.Seed };
@@ -27,7 +27,8 @@ public sealed class BootstrapTests
     public void Interval_HoldsTheScore_AndWidensWithTheLevel(int seed)
     {
         Evaluation evaluation = RandomEvaluation.Of(seed);
-        ConfidenceInterval At(double level) => Bootstrap.Accuracy(evaluation, new BootstrapOptions { Resamples = 200, Level = level, Seed = seed });
+        ConfidenceInterval At(double level) =>
+            Bootstrap.Accuracy(evaluation, new BootstrapOptions { Resamples = 200, Level = level, Seed = seed });
 
         (ConfidenceInterval narrow, ConfidenceInterval wide) = (At(0.5), At(0.99));
 
@@ -55,7 +56,10 @@ public sealed class BootstrapTests
         Evaluation evaluation = RandomEvaluation.Of(3);
         var options = new BootstrapOptions { Resamples = 100 };
 
-        foreach (Func<Evaluation, double> score in new Func<Evaluation, double>[] { e => e.Loss!.Value, e => e.BrierScore, e => e.AreaUnderRoc(), e => Calibration.Of(e).ExpectedError })
+        foreach (Func<Evaluation, double> score in new Func<Evaluation, double>[]
+        {
+            e => e.Loss!.Value, e => e.BrierScore, e => e.AreaUnderRoc(), e => Calibration.Of(e).ExpectedError,
+        })
         {
             ConfidenceInterval interval = Bootstrap.Score(evaluation, score, options);
             Assert.Equal(score(evaluation), interval.Estimate);
@@ -74,10 +78,18 @@ public sealed class BootstrapTests
     {
         Evaluation evaluation = RandomEvaluation.Of(0);
 
-        Assert.Contains("Resamples: 0 found", Assert.Throws<ArgumentException>(() => Bootstrap.Accuracy(evaluation, new BootstrapOptions { Resamples = 0 })).Message);
-        Assert.Contains("Level: 95 found", Assert.Throws<ArgumentException>(() => Bootstrap.Accuracy(evaluation, new BootstrapOptions { Level = 95 })).Message);
-        Assert.Contains("draw 1 of the samples has none (NaN)", Assert.Throws<ArgumentException>(() => Bootstrap.Score(evaluation, _ => double.NaN)).Message);
-        Assert.Contains("second: its labels are not those of the first", Assert.Throws<ArgumentException>(() => Bootstrap.Difference(evaluation, RandomEvaluation.Of(9))).Message);
+        Assert.Contains(
+            "Resamples: 0 found",
+            Assert.Throws<ArgumentException>(() => Bootstrap.Accuracy(evaluation, new BootstrapOptions { Resamples = 0 })).Message);
+        Assert.Contains(
+            "Level: 95 found",
+            Assert.Throws<ArgumentException>(() => Bootstrap.Accuracy(evaluation, new BootstrapOptions { Level = 95 })).Message);
+        Assert.Contains(
+            "draw 1 of the samples has none (NaN)",
+            Assert.Throws<ArgumentException>(() => Bootstrap.Score(evaluation, _ => double.NaN)).Message);
+        Assert.Contains(
+            "second: its labels are not those of the first",
+            Assert.Throws<ArgumentException>(() => Bootstrap.Difference(evaluation, RandomEvaluation.Of(9))).Message);
     }
 
     private static void AssertInterval(double[] expected, ConfidenceInterval found) =>
@@ -86,5 +98,6 @@ public sealed class BootstrapTests
     private sealed record Document(Case[] Bootstrap);
 
     private sealed record Case(
-        string Name, int[] Labels, int[] First, int[] Second, int Resamples, double Level, long Seed, Dictionary<string, double[]> Scores, double[] Difference);
+        string Name, int[] Labels, int[] First, int[] Second, int Resamples, double Level, long Seed, Dictionary<string, double[]> Scores,
+        double[] Difference);
 }

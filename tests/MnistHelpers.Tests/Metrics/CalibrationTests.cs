@@ -19,7 +19,8 @@ public sealed class CalibrationTests
     [Fact]
     public void Bins_HoldTheirUpperEdge()
     {
-        Calibration calibration = Calibration.Of(Evaluation.FromProbabilities([0, 0, 0], [0.5f, 0.5f, 0.75f, 0.25f, 1, 0], classes: 2), bins: 4);
+        Calibration calibration = Calibration.Of(
+            Evaluation.FromProbabilities([0, 0, 0], [0.5f, 0.5f, 0.75f, 0.25f, 1, 0], classes: 2), bins: 4);
 
         Assert.Equal([0, 1, 1, 1], calibration.Bins.Select(bin => bin.Count));
     }

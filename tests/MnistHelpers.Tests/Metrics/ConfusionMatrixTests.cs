@@ -46,9 +46,13 @@ public sealed class ConfusionMatrixTests
     [Fact]
     public void Constructor_BadLabels_AreNamed()
     {
-        Assert.Contains("predicted: 1 labels found for 2 actual ones", Assert.Throws<ArgumentException>(() => new ConfusionMatrix([1, 2], [1])).Message);
-        Assert.Contains("actual: label 10 found at index 1", Assert.Throws<ArgumentException>(() => new ConfusionMatrix([1, 10], [1, 2])).Message);
-        Assert.Contains("predicted: label -1 found at index 0", Assert.Throws<ArgumentException>(() => new ConfusionMatrix([1], [-1])).Message);
+        Assert.Contains(
+            "predicted: 1 labels found for 2 actual ones",
+            Assert.Throws<ArgumentException>(() => new ConfusionMatrix([1, 2], [1])).Message);
+        Assert.Contains(
+            "actual: label 10 found at index 1", Assert.Throws<ArgumentException>(() => new ConfusionMatrix([1, 10], [1, 2])).Message);
+        Assert.Contains(
+            "predicted: label -1 found at index 0", Assert.Throws<ArgumentException>(() => new ConfusionMatrix([1], [-1])).Message);
     }
 
     [Fact]

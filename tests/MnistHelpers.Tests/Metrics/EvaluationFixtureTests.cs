@@ -26,7 +26,8 @@ public sealed class EvaluationFixtureTests
     {
         (Evaluation evaluation, Expected expected) = Evaluate(name);
 
-        foreach ((Averages wanted, Averages found) in new[] { (expected.Macro, evaluation.Macro), (expected.Weighted, evaluation.Weighted), (expected.Micro, evaluation.Micro) })
+        foreach ((Averages wanted, Averages found)
+            in new[] { (expected.Macro, evaluation.Macro), (expected.Weighted, evaluation.Weighted), (expected.Micro, evaluation.Micro) })
         {
             AssertClose(
                 [wanted.Precision, wanted.Recall, wanted.F1, wanted.F2],

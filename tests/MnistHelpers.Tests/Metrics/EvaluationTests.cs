@@ -60,7 +60,8 @@ public sealed class EvaluationTests : IDisposable
     {
         Evaluation evaluation = Small();
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => evaluation.Probability(sampleBeyond == 1 ? evaluation.Count : sampleBeyond, classIndex));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => evaluation.Probability(sampleBeyond == 1 ? evaluation.Count : sampleBeyond, classIndex));
     }
 
     [Theory]
@@ -70,7 +71,9 @@ public sealed class EvaluationTests : IDisposable
     [InlineData("row 0 sums to Infinity", 0.5f, float.PositiveInfinity, 0.5f, 0.5f)]
     [InlineData("3 values found, 4 expected", 0.5f, 0.5f, 1f)]
     public void FromProbabilities_NoProbabilities_IsAFault(string expected, params float[] values) =>
-        Assert.Contains(expected, Culture.German(() => Assert.Throws<ArgumentException>(() => Evaluation.FromProbabilities([0, 1], values, classes: 2)).Message));
+        Assert.Contains(
+            expected,
+            Culture.German(() => Assert.Throws<ArgumentException>(() => Evaluation.FromProbabilities([0, 1], values, classes: 2)).Message));
 
     [Fact]
     public void From_NoSamples_IsAFault() => Assert.Throws<ArgumentException>(() => Evaluation.FromPredictions([], []));
@@ -111,8 +114,8 @@ public sealed class EvaluationTests : IDisposable
         JsonElement json = JsonDocument.Parse(Culture.German(evaluation.ToJson)).RootElement;
 
         Assert.Equal(
-            ["count", "accuracy", "loss", "cohenKappa", "matthewsCorrelation", "top2Accuracy", "brierScore", "expectedCalibrationError", "averagePrecision", "areaUnderRoc",
-                "perClass", "macro", "weighted", "micro", "confusionMatrix"],
+            ["count", "accuracy", "loss", "cohenKappa", "matthewsCorrelation", "top2Accuracy", "brierScore", "expectedCalibrationError",
+            "averagePrecision", "areaUnderRoc", "perClass", "macro", "weighted", "micro", "confusionMatrix"],
             json.EnumerateObject().Select(p => p.Name));
         Assert.Equal(5, json.GetProperty("count").GetInt32());
         Assert.Equal(0.2, json.GetProperty("accuracy").GetDouble());
@@ -140,7 +143,8 @@ public sealed class EvaluationTests : IDisposable
             name => Assert.Equal(JsonValueKind.Null, labels.GetProperty(name).ValueKind));
         Assert.Equal(1, labels.GetProperty("accuracy").GetDouble());
         // Where a class never came, there is no area.
-        JsonElement oneClass = JsonDocument.Parse(Evaluation.FromProbabilities([0, 0], [0.5f, 0.5f, 1, 0], classes: 2).ToJson()).RootElement;
+        JsonElement oneClass =
+            JsonDocument.Parse(Evaluation.FromProbabilities([0, 0], [0.5f, 0.5f, 1, 0], classes: 2).ToJson()).RootElement;
         Assert.Equal(JsonValueKind.Null, oneClass.GetProperty("areaUnderRoc").ValueKind);
     }
 
@@ -154,6 +158,7 @@ public sealed class EvaluationTests : IDisposable
 
         Assert.Equal(evaluation.ToJson(), File.ReadAllText(_folder.Find("metrics.json")));
         Assert.Equal(evaluation.ToCsv(), File.ReadAllText(_folder.Find("metrics.csv")));
-        Assert.Contains("end the name with .json or .csv", Assert.Throws<ArgumentException>(() => evaluation.Save(_folder.Find("metrics"))).Message);
+        Assert.Contains(
+            "end the name with .json or .csv", Assert.Throws<ArgumentException>(() => evaluation.Save(_folder.Find("metrics"))).Message);
     }
 }

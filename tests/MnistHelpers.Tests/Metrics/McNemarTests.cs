@@ -3,12 +3,12 @@ namespace MnistHelpers.Tests;
 /// <summary>p-values against SciPy: fixtures/comparisons.py.</summary>
 public sealed class McNemarTests
 {
-    private static readonly Case[] Cases = Fixture.Read<Document>("comparisons.json").McNemar;
+    private static readonly Case[] s_cases = Fixture.Read<Document>("comparisons.json").McNemar;
 
     public static TheoryData<int> Seeds => RandomEvaluation.Seeds;
 
     [Fact]
-    public void PValues_AreThoseOfSciPy() => Assert.All(Cases, c =>
+    public void PValues_AreThoseOfSciPy() => Assert.All(s_cases, c =>
     {
         var test = new McNemarTest(c.First, c.Second);
 
@@ -31,7 +31,9 @@ public sealed class McNemarTests
 
         Assert.Equal(first.ConfusionMatrix.Correct - second.ConfusionMatrix.Correct, test.OnlyFirstRight - test.OnlySecondRight);
         Assert.Equal(first.Mistakes.Select(m => m.Index).Except(second.Mistakes.Select(m => m.Index)).Count(), test.OnlySecondRight);
-        Assert.Equal((test.OnlySecondRight, test.ExactPValue, test.ChiSquaredPValue), (turned.OnlyFirstRight, turned.ExactPValue, turned.ChiSquaredPValue));
+        Assert.Equal(
+            (test.OnlySecondRight, test.ExactPValue, test.ChiSquaredPValue),
+            (turned.OnlyFirstRight, turned.ExactPValue, turned.ChiSquaredPValue));
         Assert.InRange(test.ExactPValue, 0, 1);
     }
 
@@ -42,13 +44,15 @@ public sealed class McNemarTests
 
         var test = McNemarTest.Between(evaluation, evaluation);
 
-        Assert.Equal((0, 0, 1.0, 0.0, 1.0), (test.OnlyFirstRight, test.OnlySecondRight, test.ExactPValue, test.ChiSquared, test.ChiSquaredPValue));
+        Assert.Equal(
+            (0, 0, 1.0, 0.0, 1.0), (test.OnlyFirstRight, test.OnlySecondRight, test.ExactPValue, test.ChiSquared, test.ChiSquaredPValue));
     }
 
     [Fact]
     public void ToString_SaysBothPValues() =>
         Assert.Equal(
-            "only the first right: 1,008, only the second: 956; were both equally good, chance alone would set them this far apart in 25 % of cases (exact p = 0.2498, chi-squared 1.3243, p = 0.2498)",
+            "only the first right: 1,008, only the second: 956; were both equally good, chance alone would set them this far apart in 25 % "
+                + "of cases (exact p = 0.2498, chi-squared 1.3243, p = 0.2498)",
             Culture.German(new McNemarTest(1008, 956).ToString));
 
     [Fact]

@@ -5,9 +5,9 @@ public sealed class ScoresFixtureTests
 {
     private const double Tolerance = 1e-12;
 
-    private static readonly Case[] Cases = Fixture.Read<Case[]>("scores.json");
+    private static readonly Case[] s_cases = Fixture.Read<Case[]>("scores.json");
 
-    public static TheoryData<string> Names => [.. Cases.Select(c => c.Name)];
+    public static TheoryData<string> Names => [.. s_cases.Select(c => c.Name)];
 
     [Theory, MemberData(nameof(Names))]
     public void Averages_AreThoseOfScikitLearn(string name)
@@ -62,7 +62,8 @@ public sealed class ScoresFixtureTests
         {
             bool[] positive = [.. c.Labels.Select(label => label == k)];
             double[] scores = [.. Enumerable.Range(0, c.Labels.Length).Select(i => (double)evaluation.Probability(i, k))];
-            foreach ((Roc expected, RocCurve curve) in c.Curves[k].Roc.Zip([evaluation.RocCurve(k), RocCurve.FromScores(positive, scores, dropIntermediate: false)]))
+            foreach ((Roc expected, RocCurve curve)
+                in c.Curves[k].Roc.Zip([evaluation.RocCurve(k), RocCurve.FromScores(positive, scores, dropIntermediate: false)]))
             {
                 Numbers.AssertClose(expected.FalsePositiveRate, curve.FalsePositiveRate, Tolerance);
                 Numbers.AssertClose(expected.TruePositiveRate, curve.TruePositiveRate, Tolerance);
@@ -82,7 +83,8 @@ public sealed class ScoresFixtureTests
     {
         (Evaluation evaluation, Case c) = Evaluate(name);
 
-        Numbers.AssertClose(c.Curves.Select(curve => (double?)curve.Brier), Enumerable.Range(0, c.Classes).Select(evaluation.Brier), Tolerance);
+        Numbers.AssertClose(
+            c.Curves.Select(curve => (double?)curve.Brier), Enumerable.Range(0, c.Classes).Select(evaluation.Brier), Tolerance);
         Assert.Equal(c.Brier, evaluation.BrierScore, Tolerance);
     }
 
@@ -115,7 +117,7 @@ public sealed class ScoresFixtureTests
 
     private static (Evaluation Evaluation, Case Case) Evaluate(string name)
     {
-        Case c = Cases.Single(c => c.Name == name);
+        Case c = s_cases.Single(c => c.Name == name);
         return (Evaluation.FromProbabilities(c.Labels, c.Probabilities, c.Classes), c);
     }
 
@@ -131,7 +133,8 @@ public sealed class ScoresFixtureTests
         Dictionary<string, double?>? AreaUnderRoc, double Brier, Bins[] Calibration, Temperature Temperature);
 
     private sealed record Curves(
-        double?[] Precision, double?[] Recall, double?[] Thresholds, double AveragePrecision, Roc[] Roc, double? AreaUnderRoc, double Brier);
+        double?[] Precision, double?[] Recall, double?[] Thresholds, double AveragePrecision, Roc[] Roc, double? AreaUnderRoc,
+        double Brier);
 
     private sealed record Roc(double?[] FalsePositiveRate, double?[] TruePositiveRate, double?[] Thresholds);
 

@@ -78,8 +78,13 @@ public sealed class ScoresTests
     {
         Evaluation evaluation = Evaluation.FromPredictions([0, 1], [0, 1], classes: 2);
 
-        foreach (Action score in new Action[] { () => evaluation.TopKAccuracy(1), () => evaluation.RocCurve(0), () => evaluation.AveragePrecision(), () => Calibration.Of(evaluation), () => TemperatureScaling.Fit(evaluation) })
+        foreach (Action score in new Action[]
+        {
+            () => evaluation.TopKAccuracy(1), () => evaluation.RocCurve(0), () => evaluation.AveragePrecision(),
+            () => Calibration.Of(evaluation), () => TemperatureScaling.Fit(evaluation), })
+        {
             Assert.Contains("make it with Evaluation.FromProbabilities", Assert.Throws<InvalidOperationException>(score).Message);
+        }
     }
 
     [Fact]
@@ -98,7 +103,11 @@ public sealed class ScoresTests
     public void Curves_OfNoScores_AreAFault()
     {
         Assert.Contains("scores: none found", Assert.Throws<ArgumentException>(() => RocCurve.FromScores([], [])).Message);
-        Assert.Contains("scores: 1 found for 2 samples", Assert.Throws<ArgumentException>(() => PrecisionRecallCurve.FromScores([true, false], [1])).Message);
-        Assert.Contains("scores: NaN found at index 1", Assert.Throws<ArgumentException>(() => RocCurve.FromScores([true, false], [1, double.NaN])).Message);
+        Assert.Contains(
+            "scores: 1 found for 2 samples",
+            Assert.Throws<ArgumentException>(() => PrecisionRecallCurve.FromScores([true, false], [1])).Message);
+        Assert.Contains(
+            "scores: NaN found at index 1",
+            Assert.Throws<ArgumentException>(() => RocCurve.FromScores([true, false], [1, double.NaN])).Message);
     }
 }

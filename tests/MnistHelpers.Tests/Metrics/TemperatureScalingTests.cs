@@ -47,9 +47,16 @@ public sealed class TemperatureScalingTests
     {
         Assert.Contains("temperature: 0 found", Assert.Throws<ArgumentOutOfRangeException>(() => new TemperatureScaling(0)).Message);
         Assert.Contains("labels: none found", Assert.Throws<ArgumentException>(() => TemperatureScaling.Fit([], [])).Message);
-        Assert.Contains("label 2 found at index 0", Assert.Throws<ArgumentException>(() => TemperatureScaling.Fit([2], [1, 2], classes: 2)).Message);
-        Assert.Contains("2 values found, 4 expected", Assert.Throws<ArgumentException>(() => TemperatureScaling.Fit([0, 1], [1, 2], classes: 2)).Message);
-        Assert.Contains("no whole rows of 2", Assert.Throws<ArgumentException>(() => new TemperatureScaling(1).Probabilities([1, 2, 3], classes: 2)).Message);
-        Assert.Contains("NaN found in row 1", Assert.Throws<ArgumentException>(() => new TemperatureScaling(1).Probabilities([1, 2, float.NaN, 3], classes: 2)).Message);
+        Assert.Contains(
+            "label 2 found at index 0", Assert.Throws<ArgumentException>(() => TemperatureScaling.Fit([2], [1, 2], classes: 2)).Message);
+        Assert.Contains(
+            "2 values found, 4 expected",
+            Assert.Throws<ArgumentException>(() => TemperatureScaling.Fit([0, 1], [1, 2], classes: 2)).Message);
+        Assert.Contains(
+            "no whole rows of 2",
+            Assert.Throws<ArgumentException>(() => new TemperatureScaling(1).Probabilities([1, 2, 3], classes: 2)).Message);
+        Assert.Contains(
+            "NaN found in row 1",
+            Assert.Throws<ArgumentException>(() => new TemperatureScaling(1).Probabilities([1, 2, float.NaN, 3], classes: 2)).Message);
     }
 }

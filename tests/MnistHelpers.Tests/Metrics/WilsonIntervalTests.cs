@@ -2,7 +2,9 @@ namespace MnistHelpers.Tests;
 
 public sealed class WilsonIntervalTests
 {
-    /// <summary>Newcombe, "Two-sided confidence intervals for the single proportion: comparison of seven methods", 1998, table I, method 3.</summary>
+    /// <summary>
+    /// Newcombe, "Two-sided confidence intervals for the single proportion: comparison of seven methods", 1998, table I, method 3.
+    /// </summary>
     [Theory]
     [InlineData(81, 263, 0.2553, 0.3662)]
     [InlineData(15, 148, 0.0624, 0.1605)]

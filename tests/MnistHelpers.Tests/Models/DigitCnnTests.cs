@@ -15,8 +15,8 @@ public sealed class DigitCnnTests
         Assert.Equal(
             [
                 ("features.conv1.weight", 288), ("features.conv1.bias", 32), ("features.conv2.weight", 18_432), ("features.conv2.bias", 64),
-                ("classifier.dense1.weight", 102_400), ("classifier.dense1.bias", 64), ("classifier.output.weight", 640), ("classifier.output.bias", 10),
-            ],
+                ("classifier.dense1.weight", 102_400), ("classifier.dense1.bias", 64), ("classifier.output.weight", 640),
+                ("classifier.output.bias", 10), ],
             parameters);
         Assert.Equal(121_930, model.Summary().Parameters);
     }
@@ -136,13 +136,21 @@ public sealed class DigitCnnTests
     {
         { new() { Blocks = [] }, "Blocks: none found; give at least one, such as [new(32, Pool: 2), new(64, Pool: 2)]" },
         { new() { Blocks = [new(32), new(0)] }, "Blocks: block 2: Filters: 0 found; give 1 to 65536 output channels" },
-        { new() { Blocks = [new(8, Pool: 2), new(8, Pool: 2), new(8, Pool: 2), new(8, Pool: 2)] }, "Blocks: block 4: it gets 1×1 pixels, too few for a 3×3 convolution and a 2×2 pool; give fewer blocks, more padding or a smaller pool" },
+        { new()
+        {
+            Blocks = [new(8, Pool: 2), new(8, Pool: 2), new(8, Pool: 2), new(8, Pool: 2)],
+        },
+        "Blocks: block 4: it gets 1×1 pixels, too few for a 3×3 convolution and a 2×2 pool; give "
+            + "fewer blocks, more padding or a smaller pool" },
         { new() { Blocks = [new(8, Kernel: 0)] }, "Blocks: block 1: Kernel: 0 found; give 1 to 28 pixels, such as 3" },
         { new() { Blocks = [new(8, Stride: 0)] }, "Blocks: block 1: Stride: 0 found; give 1 or more pixels" },
         { new() { Blocks = [new(8, Padding: -1)] }, "Blocks: block 1: Padding: -1 found; give 0 to 2 pixels, fewer than the kernel has" },
         { new() { Blocks = [new(8, Pool: 0)] }, "Blocks: block 1: Pool: 0 found; give 1 (no pool) or more pixels, such as 2" },
         { new() { Blocks = [new(8, Dropout: 1)] }, "Blocks: block 1: Dropout: 1 found; give a share from 0 to below 1" },
-        { new() { Blocks = [new(8, Activation: (Activation)9)] }, "Blocks: block 1: Activation: 9 found; give one of None, ReLU, LeakyReLU, GELU, SiLU" },
+        { new()
+        {
+            Blocks = [new(8, Activation: (Activation)9)],
+        }, "Blocks: block 1: Activation: 9 found; give one of None, ReLU, LeakyReLU, GELU, SiLU" },
         { new() { Dense = [new(-1)] }, "Dense: layer 1: Units: -1 found; give 1 to 65536 units" },
         { new() { Dense = [new(8, Dropout: -0.5)] }, "Dense: layer 1: Dropout: -0.5 found; give a share from 0 to below 1" },
         { new() { Dense = [new(8, Dropout: double.NaN)] }, "Dense: layer 1: Dropout: NaN found; give a share from 0 to below 1" },
@@ -157,8 +165,11 @@ public sealed class DigitCnnTests
     [Fact]
     public void Options_AreEqualByValue()
     {
-        Assert.Equal(new DigitCnnOptions { Blocks = [new(1), new(2)] }, new DigitCnnOptions { Blocks = new List<ConvBlock> { new(1), new(2) } });
-        Assert.Equal(new DigitCnnOptions { Blocks = [new(1), new(2)] }.GetHashCode(), new DigitCnnOptions { Blocks = new List<ConvBlock> { new(1), new(2) } }.GetHashCode());
+        Assert.Equal(
+            new DigitCnnOptions { Blocks = [new(1), new(2)] }, new DigitCnnOptions { Blocks = new List<ConvBlock> { new(1), new(2) } });
+        Assert.Equal(
+            new DigitCnnOptions { Blocks = [new(1), new(2)] }.GetHashCode(),
+            new DigitCnnOptions { Blocks = new List<ConvBlock> { new(1), new(2) } }.GetHashCode());
         Assert.NotEqual(new DigitCnnOptions { Blocks = [new(1), new(2)] }, new DigitCnnOptions { Blocks = [new(2), new(1)] });
         Assert.NotEqual(new DigitCnnOptions(), new DigitCnnOptions { Dense = [new(64, Dropout: 0.1)] });
     }

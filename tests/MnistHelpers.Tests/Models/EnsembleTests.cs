@@ -3,10 +3,10 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class EnsembleTests : IDisposable
 {
-    private static readonly ImageSet Images = Digits.Train.Take(200);
-    private static readonly ImageSet Seen = Digits.Test.Take(50);
+    private static readonly ImageSet s_images = Digits.Train.Take(200);
+    private static readonly ImageSet s_seen = Digits.Test.Take(50);
 
-    private static readonly Recipe Small = new(
+    private static readonly Recipe s_small = new(
         new DigitCnnOptions { Blocks = [new(2, Pool: 2, BatchNorm: true)], Dense = [new(8, Dropout: 0.2)] },
         new TrainerOptions { Epochs = 2, BatchSize = 30, Augmentation = Augmentation.Affine, Seed = 7 });
 
@@ -19,8 +19,8 @@ public sealed class EnsembleTests : IDisposable
     {
         using var ensemble = new Ensemble(Digits.Cnn(1), Digits.Cnn(2, new DigitCnnOptions { Blocks = [new(4, Pool: 4)] }), Digits.Cnn(3));
 
-        float[][] single = [.. ensemble.Members.Select(member => Predictor.Probabilities(member, Seen))];
-        float[] joint = Predictor.Probabilities(ensemble, Seen);
+        float[][] single = [.. ensemble.Members.Select(member => Predictor.Probabilities(member, s_seen))];
+        float[] joint = Predictor.Probabilities(ensemble, s_seen);
 
         Assert.Equal(3, ensemble.Members.Count);
         for (int i = 0; i < joint.Length; i++)
@@ -34,9 +34,9 @@ public sealed class EnsembleTests : IDisposable
         using Ensemble ensemble = Train(3);
         for (int i = 0; i < 3; i++)
         {
-            Recipe recipe = Small.WithSeed(7 + i);
+            Recipe recipe = s_small.WithSeed(7 + i);
             using DigitCnn alone = recipe.CreateNetwork();
-            new Trainer(alone, recipe.Training) { Progress = null }.Fit(Images, cancellation: TestContext.Current.CancellationToken);
+            new Trainer(alone, recipe.Training) { Progress = null }.Fit(s_images, cancellation: TestContext.Current.CancellationToken);
             Assert.Equal(Digits.Weights(alone), Digits.Weights(ensemble.Members[i]));
         }
         Assert.NotEqual(Digits.Weights(ensemble.Members[0]), Digits.Weights(ensemble.Members[1]));
@@ -48,7 +48,8 @@ public sealed class EnsembleTests : IDisposable
         using Ensemble unbroken = Train(2);
         using var stop = new CancellationTokenSource();
         var stopped = Assert.Throws<OperationCanceledException>(() => Ensemble.Train(
-            Small, Images, 2, folder: _folder.Path, progress: number => new Callback(p => Stop(number == 2 && p.Finished is { Epoch: 1 }, stop)), cancellation: stop.Token));
+            s_small, s_images, 2, folder: _folder.Path,
+            progress: number => new Callback(p => Stop(number == 2 && p.Finished is { Epoch: 1 }, stop)), cancellation: stop.Token));
         Assert.Equal($"stopped in network 2 of 2; the same call goes on from what {_folder.Path} holds", stopped.Message);
 
         var finished = new List<string>();
@@ -66,7 +67,8 @@ public sealed class EnsembleTests : IDisposable
     {
         Train(1, _folder.Path).Dispose();
         string message = Assert.Throws<InvalidDataException>(() => Ensemble.Train(
-            Small with { Training = Small.Training with { Epochs = 3 } }, Images, 1, folder: _folder.Path, progress: _ => null, cancellation: TestContext.Current.CancellationToken)).Message;
+            s_small with { Training = s_small.Training with { Epochs = 3 } }, s_images, 1, folder: _folder.Path, progress: _ => null,
+            cancellation: TestContext.Current.CancellationToken)).Message;
         Assert.Contains("the checkpoint does not fit: it was written with other options", message, StringComparison.Ordinal);
     }
 
@@ -77,7 +79,7 @@ public sealed class EnsembleTests : IDisposable
         ensemble.Save(_folder.Path);
         using Ensemble loaded = Ensemble.Load(_folder.Path);
         Assert.False(loaded.training);
-        Assert.Equal(Predictor.Probabilities(ensemble, Seen), Predictor.Probabilities(loaded, Seen));
+        Assert.Equal(Predictor.Probabilities(ensemble, s_seen), Predictor.Probabilities(loaded, s_seen));
     }
 
     [Fact]
@@ -94,19 +96,22 @@ public sealed class EnsembleTests : IDisposable
 
     [Fact]
     public void Load_WithoutAnEnsemble_SaysWhichFileIsMissing() =>
-        Assert.Contains("member-1.safetensors: not found", Assert.Throws<FileNotFoundException>(() => Ensemble.Load(_folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "member-1.safetensors: not found", Assert.Throws<FileNotFoundException>(() => Ensemble.Load(_folder.Path)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void WhatCannotBeJoined_IsOneSentence()
     {
         Assert.Equal("members: none found; give at least one network", Assert.Throws<ArgumentException>(() => new Ensemble()).Message);
         Assert.Equal("members: networks of 10, 3 classes found; give networks with the same classes",
-            Assert.Throws<ArgumentException>(() => new Ensemble(Digits.Tiny(), Digits.Cnn(1, new DigitCnnOptions { Classes = 3 }))).Message);
+            Assert.Throws<ArgumentException>(
+                () => new Ensemble(Digits.Tiny(), Digits.Cnn(1, new DigitCnnOptions { Classes = 3 }))).Message);
         Assert.Equal("count: 0 found; give 1 or more networks, such as 5", Assert.Throws<ArgumentException>(() => Train(0)).Message);
     }
 
     private static Ensemble Train(int count, string? folder = null, List<string>? finished = null) => Ensemble.Train(
-        Small, Images, count, folder: folder, progress: number => finished is null ? null : new Callback(p =>
+        s_small, s_images, count, folder: folder, progress: number => finished is null ? null : new Callback(p =>
         {
             if (p.Finished is { } epoch)
                 finished.Add(FormattableString.Invariant($"network {number}, epoch {epoch.Epoch}"));

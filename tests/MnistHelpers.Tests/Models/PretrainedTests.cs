@@ -12,7 +12,9 @@ public sealed class PretrainedTests
         using DigitCnn network = DigitCnn.LoadPretrained();
         Assert.Equal(Recipe.Standard.Network, network.Options);
         Assert.False(network.training);
-        Assert.Equal("standard, 9 epochs, seed 1, all 60,000 training images and 4,000 European 1s and 7s (EuropeanDigits)", network.Results["recipe"]);
+        Assert.Equal(
+            "standard, 9 epochs, seed 1, all 60,000 training images and 4,000 European 1s and 7s (EuropeanDigits)",
+            network.Results["recipe"]);
         double promised = double.Parse(network.Results["test accuracy"], CultureInfo.InvariantCulture);
         Assert.InRange(promised, 0.9954, 1);
         // Instruction sets round differently: an image or two may fall to the other side.
@@ -40,5 +42,6 @@ public sealed class PretrainedTests
 
     [Fact]
     public void File_IsSmall() =>
-        Assert.InRange(new FileInfo(Path.Combine(AppContext.BaseDirectory, "standard.safetensors")).Length, 83_466 * sizeof(float), 500_000);
+        Assert.InRange(
+            new FileInfo(Path.Combine(AppContext.BaseDirectory, "standard.safetensors")).Length, 83_466 * sizeof(float), 500_000);
 }

@@ -2,7 +2,7 @@ namespace MnistHelpers.Tests;
 
 public sealed class CorruptionTests
 {
-    private static readonly ImageSet Images = Digits.Test.Take(200);
+    private static readonly ImageSet s_images = Digits.Test.Take(200);
 
     public static TheoryData<string> Names => [.. Corruption.All.Select(corruption => corruption.Name)];
 
@@ -26,23 +26,23 @@ public sealed class CorruptionTests
     [Theory, MemberData(nameof(Names))]
     public void Apply_DependsOnSeedAndIndexAlone(string name)
     {
-        byte[] pixels = Corruptions.Apply(Images, Of(name), seed: 3).Pixels.ToArray();
+        byte[] pixels = Corruptions.Apply(s_images, Of(name), seed: 3).Pixels.ToArray();
 
-        Assert.Equal(pixels, Corruptions.Apply(Images, Of(name), seed: 3).Pixels.ToArray());
-        Assert.Equal(pixels.Take(7 * 784), Corruptions.Apply(Images.Take(7), Of(name), seed: 3).Pixels.ToArray());
-        Assert.Equal(pixels.Skip(150 * 784).Take(784), Corruptions.Image(Images, 150, Of(name), seed: 3, severity: null));
+        Assert.Equal(pixels, Corruptions.Apply(s_images, Of(name), seed: 3).Pixels.ToArray());
+        Assert.Equal(pixels.Take(7 * 784), Corruptions.Apply(s_images.Take(7), Of(name), seed: 3).Pixels.ToArray());
+        Assert.Equal(pixels.Skip(150 * 784).Take(784), Corruptions.Image(s_images, 150, Of(name), seed: 3, severity: null));
     }
 
     [Theory, MemberData(nameof(Names))]
     public void Apply_ChangesPixelsButNeitherLabelsNorTheGivenSet(string name)
     {
-        byte[] before = Images.Pixels.ToArray();
+        byte[] before = s_images.Pixels.ToArray();
 
-        ImageSet corrupted = Corruptions.Apply(Images, Of(name));
+        ImageSet corrupted = Corruptions.Apply(s_images, Of(name));
 
-        Assert.Equal(before, Images.Pixels.ToArray());
-        Assert.Equal(Images.Labels.ToArray(), corrupted.Labels.ToArray());
-        Assert.All(Enumerable.Range(0, Images.Count), i => Assert.NotEqual(Images.Image(i).ToArray(), corrupted.Image(i).ToArray()));
+        Assert.Equal(before, s_images.Pixels.ToArray());
+        Assert.Equal(s_images.Labels.ToArray(), corrupted.Labels.ToArray());
+        Assert.All(Enumerable.Range(0, s_images.Count), i => Assert.NotEqual(s_images.Image(i).ToArray(), corrupted.Image(i).ToArray()));
     }
 
     [Theory]
@@ -63,22 +63,23 @@ public sealed class CorruptionTests
     [InlineData("canny edges", false)]
     public void Apply_OtherSeedsGiveOtherImages_WhereTheKindIsRandom(string name, bool isRandom)
     {
-        byte[] Pixels(long seed) => Corruptions.Apply(Images.Take(20), Of(name), seed).Pixels.ToArray();
+        byte[] Pixels(long seed) => Corruptions.Apply(s_images.Take(20), Of(name), seed).Pixels.ToArray();
 
         Assert.Equal(isRandom, !Pixels(0).SequenceEqual(Pixels(1)));
     }
 
     [Theory, MemberData(nameof(Names))]
     public void SeverityZero_LeavesTheImages(string name) =>
-        Assert.Equal(Images.Pixels.ToArray(), Corruptions.Apply(Images, Of(name), severity: 0).Pixels.ToArray());
+        Assert.Equal(s_images.Pixels.ToArray(), Corruptions.Apply(s_images, Of(name), severity: 0).Pixels.ToArray());
 
     [Theory, MemberData(nameof(Names))]
     public void Null_IsTheSeverityOfThePaper(string name)
     {
         Corruption corruption = Of(name);
-        byte[] standard = Corruptions.Apply(Images, corruption).Pixels.ToArray();
+        byte[] standard = Corruptions.Apply(s_images, corruption).Pixels.ToArray();
 
-        int[] same = [.. Enumerable.Range(1, 5).Where(severity => standard.SequenceEqual(Corruptions.Apply(Images, corruption, severity: severity).Pixels.ToArray()))];
+        int[] same = [.. Enumerable.Range(1, 5)
+            .Where(severity => standard.SequenceEqual(Corruptions.Apply(s_images, corruption, severity: severity).Pixels.ToArray()))];
 
         Assert.Equal(corruption.DefaultSeverity is { } level ? [level] : [1, 2, 3, 4, 5], same);
     }
@@ -95,7 +96,7 @@ public sealed class CorruptionTests
     }
 
     [Fact]
-    public void Apply_NoImages_GivesNone() => Assert.Equal(0, Corruptions.Apply(Images.Take(0), Corruption.Fog).Count);
+    public void Apply_NoImages_GivesNone() => Assert.Equal(0, Corruptions.Apply(s_images.Take(0), Corruption.Fog).Count);
 
     [Theory]
     [InlineData(-1)]
@@ -103,7 +104,8 @@ public sealed class CorruptionTests
     public void Apply_SeverityOutOfRange_IsOneSentence(int severity) =>
         Assert.StartsWith(
             $"severity: {severity} found; give 1 (mild) to 5, 0 for unchanged images, or null for the levels of MNIST-C",
-            Assert.Throws<ArgumentOutOfRangeException>(() => Corruptions.Apply(Images, Corruption.Fog, severity: severity)).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentOutOfRangeException>(() => Corruptions.Apply(s_images, Corruption.Fog, severity: severity)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1, 0.03)]
@@ -124,7 +126,8 @@ public sealed class CorruptionTests
     public void ShotNoise_KeepsTheMean_AndHasTheVarianceOfPoisson()
     {
         const double Ink = 51 / 255.0, Photons = 60;
-        double[] pixels = [.. Corruptions.Apply(Gray(200, ink: 51), Corruption.ShotNoise, severity: 1).Pixels.ToArray().Select(ink => ink / 255.0)];
+        double[] pixels =
+            [.. Corruptions.Apply(Gray(200, ink: 51), Corruption.ShotNoise, severity: 1).Pixels.ToArray().Select(ink => ink / 255.0)];
 
         double mean = pixels.Average();
         double deviation = Math.Sqrt(Ink / Photons);
@@ -138,15 +141,18 @@ public sealed class CorruptionTests
     public void Translate_KeepsTheInk_AndMovesItInAllFourDirections(int severity)
     {
         // A few digits come close to an edge.
-        byte[] clear = [.. Images.Pixels.ToArray().Select((ink, p) => p % 784 / 28 is >= 3 and < 25 && p % 28 is >= 3 and < 25 ? ink : (byte)0)];
-        ImageSet images = new(clear, Images.Labels);
+        byte[] clear =
+            [.. s_images.Pixels.ToArray().Select((ink, p) => p % 784 / 28 is >= 3 and < 25 && p % 28 is >= 3 and < 25 ? ink : (byte)0)];
+        ImageSet images = new(clear, s_images.Labels);
 
         ImageSet corrupted = Corruptions.Apply(images, Corruption.Translate, severity: severity);
 
         Assert.Equal(Mean(images), Mean(corrupted), 1e-12);
         (int Right, int Down)[] shifts = [.. Enumerable.Range(0, images.Count).Select(i => (
-            First(corrupted, i, p => p % 28) - First(images, i, p => p % 28), First(corrupted, i, p => p / 28) - First(images, i, p => p / 28)))];
-        Assert.Equal([(-severity, -severity), (-severity, severity), (severity, -severity), (severity, severity)], shifts.Distinct().Order());
+            First(corrupted, i, p => p % 28) - First(images, i, p => p % 28),
+            First(corrupted, i, p => p / 28) - First(images, i, p => p / 28)))];
+        Assert.Equal(
+            [(-severity, -severity), (-severity, severity), (severity, -severity), (severity, severity)], shifts.Distinct().Order());
 
         static int First(ImageSet images, int index, Func<int, int> coordinate)
         {
@@ -158,35 +164,38 @@ public sealed class CorruptionTests
     [Fact]
     public void Brightness_AddsHalfAtMost()
     {
-        ImageSet corrupted = Corruptions.Apply(Images, Corruption.Brightness);
+        ImageSet corrupted = Corruptions.Apply(s_images, Corruption.Brightness);
 
-        Assert.True(Mean(corrupted) > Mean(Images) + 0.4);
+        Assert.True(Mean(corrupted) > Mean(s_images) + 0.4);
         Assert.Equal(128, corrupted.Pixels.ToArray().Min()); // 127.5, rounded to even
         Assert.Equal(255, corrupted.Pixels.ToArray().Max());
     }
 
     [Fact]
     public void Stripe_TwiceIsTheImage() =>
-        Assert.Equal(Images.Pixels.ToArray(), Corruptions.Apply(Corruptions.Apply(Images, Corruption.Stripe), Corruption.Stripe).Pixels.ToArray());
+        Assert.Equal(
+            s_images.Pixels.ToArray(),
+            Corruptions.Apply(Corruptions.Apply(s_images, Corruption.Stripe), Corruption.Stripe).Pixels.ToArray());
 
     [Theory]
     [InlineData("rotate")]
     [InlineData("glass blur")]
     [InlineData("motion blur")]
-    public void Kind_KeepsTheInk(string name) => Assert.Equal(Mean(Images), Mean(Corruptions.Apply(Images, Of(name))), Mean(Images) * 0.01);
+    public void Kind_KeepsTheInk(string name) =>
+        Assert.Equal(Mean(s_images), Mean(Corruptions.Apply(s_images, Of(name))), Mean(s_images) * 0.01);
 
     [Fact]
     public void Scale_ShrinksTheInkByTheSquare() =>
-        Assert.Equal(0.7 * 0.7, Mean(Corruptions.Apply(Images, Corruption.Scale)) / Mean(Images), 0.01);
+        Assert.Equal(0.7 * 0.7, Mean(Corruptions.Apply(s_images, Corruption.Scale)) / Mean(s_images), 0.01);
 
     [Theory]
     [InlineData("dotted line")]
     [InlineData("zigzag")]
     public void Line_OnlyAddsInk(string name)
     {
-        ImageSet corrupted = Corruptions.Apply(Images, Of(name));
+        ImageSet corrupted = Corruptions.Apply(s_images, Of(name));
 
-        Assert.All(Images.Pixels.ToArray().Zip(corrupted.Pixels.ToArray()), pair => Assert.True(pair.Second >= pair.First));
+        Assert.All(s_images.Pixels.ToArray().Zip(corrupted.Pixels.ToArray()), pair => Assert.True(pair.Second >= pair.First));
     }
 
     [Fact]
@@ -199,7 +208,7 @@ public sealed class CorruptionTests
         Assert.Equal(new byte[] { 0, 255 }, edges.Distinct().Order());
         Assert.All(Enumerable.Range(0, 784), p =>
         {
-            int distance = Math.Max(Math.Abs(2 * (p / 28) - 27), Math.Abs(2 * (p % 28) - 27)); // from the centre, in half pixels
+            int distance = Math.Max(Math.Abs(2 * (p / 28) - 27), Math.Abs(2 * (p % 28) - 27)); // from the center, in half pixels
             if (edges[p] == 255)
                 Assert.InRange(distance, 9, 13);
         });

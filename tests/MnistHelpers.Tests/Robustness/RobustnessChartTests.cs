@@ -16,7 +16,8 @@ public sealed class RobustnessChartTests
     /// <summary>A model that always says 7.</summary>
     private sealed class Seven() : Module<Tensor, Tensor>(nameof(Seven))
     {
-        public override Tensor forward(Tensor input) => functional.one_hot(full([input.shape[0]], 7, dtype: ScalarType.Int64), 10).to_type(ScalarType.Float32);
+        public override Tensor forward(Tensor input) =>
+            functional.one_hot(full([input.shape[0]], 7, dtype: ScalarType.Int64), 10).to_type(ScalarType.Float32);
     }
 
     /// <summary>A model that says 7 where any ink is, 0 where none is.</summary>
@@ -56,7 +57,8 @@ public sealed class RobustnessChartTests
     public void Accuracy_WithoutLoss_SaysSo()
     {
         using var model = new Seven();
-        RobustnessReport report = RobustnessReport.Evaluate(model, Digits.Test.Take(1), cancellation: TestContext.Current.CancellationToken);
+        RobustnessReport report = RobustnessReport.Evaluate(
+            model, Digits.Test.Take(1), cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal("No corruption costs accuracy: 100.0 % right, 100.0 % clean", Title(RobustnessCharts.Accuracy(report)));
     }
@@ -69,10 +71,15 @@ public sealed class RobustnessChartTests
         Figure figure = RobustnessCharts.Gallery(Digits.Test, index: 3, options);
 
         Assert.Equal("A 0, clean and under 2 kinds of corruption at severity 2", Title(figure));
-        Assert.Equal(["clean", "impulse noise", "fog"], Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()));
+        Assert.Equal(
+            ["clean", "impulse noise", "fog"],
+            Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()));
         string source = Json(figure).GetProperty("data")[0].GetProperty("source").GetString()!;
         (int width, int _, byte[] pixels) = PngFile.Decode(Convert.FromBase64String(source["data:image/png;base64,".Length..]));
-        byte[][] expected = [Digits.Test.Image(3).ToArray(), .. options.Corruptions.Select(c => Corruptions.Apply(Digits.Test.Take(4), c, 9, 2).Image(3).ToArray())];
+        byte[][] expected =
+        [
+            Digits.Test.Image(3).ToArray(),
+            .. options.Corruptions.Select(c => Corruptions.Apply(Digits.Test.Take(4), c, 9, 2).Image(3).ToArray()), ];
         for (int tile = 0; tile < expected.Length; tile++)
         {
             for (int p = 0; p < 784; p++)
@@ -83,8 +90,16 @@ public sealed class RobustnessChartTests
     [Fact]
     public void Gallery_OfNothing_IsRefused()
     {
-        Assert.StartsWith("images: none found", Assert.Throws<ArgumentException>(() => RobustnessCharts.Gallery(Digits.Test.Take(0))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("index: 5 lies outside the 5 images", Assert.Throws<ArgumentOutOfRangeException>(() => RobustnessCharts.Gallery(Digits.Test.Take(5), 5)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("severity: 7 found", Assert.Throws<ArgumentException>(() => RobustnessCharts.Gallery(Digits.Test, 0, new RobustnessOptions { Severity = 7 })).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "images: none found", Assert.Throws<ArgumentException>(() => RobustnessCharts.Gallery(Digits.Test.Take(0))).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "index: 5 lies outside the 5 images",
+            Assert.Throws<ArgumentOutOfRangeException>(() => RobustnessCharts.Gallery(Digits.Test.Take(5), 5)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "severity: 7 found",
+            Assert.Throws<ArgumentException>(
+                () => RobustnessCharts.Gallery(Digits.Test, 0, new RobustnessOptions { Severity = 7 })).Message, StringComparison.Ordinal);
     }
 }

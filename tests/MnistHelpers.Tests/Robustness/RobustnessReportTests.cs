@@ -9,18 +9,20 @@ namespace MnistHelpers.Tests;
 public sealed class RobustnessReportTests : IDisposable
 {
     /// <summary>Four black, six white images; the black ones are of class 1, the white ones of class 0.</summary>
-    private static readonly ImageSet Images = new(
-        Enumerable.Range(0, 10 * 784).Select(p => p < 4 * 784 ? (byte)0 : (byte)255).ToArray(), new byte[] { 1, 1, 1, 1, 0, 0, 0, 0, 0, 0 });
+    private static readonly ImageSet s_images = new(
+        Enumerable.Range(0, 10 * 784).Select(p => p < 4 * 784 ? (byte)0 : (byte)255).ToArray(),
+        new byte[] { 1, 1, 1, 1, 0, 0, 0, 0, 0, 0 });
 
-    private static readonly RobustnessOptions Two = new() { Corruptions = [Corruption.Brightness, Corruption.Stripe] };
+    private static readonly RobustnessOptions s_two = new() { Corruptions = [Corruption.Brightness, Corruption.Stripe] };
 
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     private static RobustnessReport Evaluate(
-        Module<Tensor, Tensor> model, ImageSet? images = null, RobustnessOptions? options = null, IProgress<RobustnessProgress>? progress = null) =>
-        RobustnessReport.Evaluate(model, images ?? Images, options ?? Two, progress, TestContext.Current.CancellationToken);
+        Module<Tensor, Tensor> model, ImageSet? images = null, RobustnessOptions? options = null,
+        IProgress<RobustnessProgress>? progress = null) =>
+        RobustnessReport.Evaluate(model, images ?? s_images, options ?? s_two, progress, TestContext.Current.CancellationToken);
 
     [Fact]
     public void Evaluate_ModelOfKnownAnswers_GivesTheirShares()
@@ -55,7 +57,8 @@ public sealed class RobustnessReportTests : IDisposable
         Assert.Equal(Evaluator.Evaluate(model, images).Accuracy, report.CleanAccuracy);
         Assert.All(report.Results, result =>
         {
-            Assert.Equal(Evaluator.Evaluate(model, Corruptions.Apply(images, result.Corruption, seed: 5, severity: 2)).Accuracy, result.Accuracy);
+            Assert.Equal(
+                Evaluator.Evaluate(model, Corruptions.Apply(images, result.Corruption, seed: 5, severity: 2)).Accuracy, result.Accuracy);
             Assert.Equal(result.Corruption.DefaultSeverity is null ? null : 2, result.Severity);
         });
     }
@@ -64,7 +67,7 @@ public sealed class RobustnessReportTests : IDisposable
     public void Evaluate_MoreImagesThanABatch_CountsAll()
     {
         using var model = new DarkIsOne(threshold: 0.4f);
-        ImageSet many = Images.Select([.. Enumerable.Range(0, 2305).Select(i => i % 10)]);
+        ImageSet many = s_images.Select([.. Enumerable.Range(0, 2305).Select(i => i % 10)]);
 
         RobustnessReport report = Evaluate(model, many);
 
@@ -86,13 +89,14 @@ public sealed class RobustnessReportTests : IDisposable
     }
 
     [Fact]
-    public void Evaluate_Cancelled_StopsAfterTheRunningKind()
+    public void Evaluate_Canceled_StopsAfterTheRunningKind()
     {
         using DigitCnn model = Digits.Tiny();
         using var cancellation = new CancellationTokenSource();
         var told = new Told(cancellation.Cancel);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => RobustnessReport.Evaluate(model, Digits.Test.Take(10), progress: told, cancellation: cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => RobustnessReport.Evaluate(model, Digits.Test.Take(10), progress: told, cancellation: cancellation.Token));
 
         Assert.Single(told.Values);
         Assert.True(model.training);
@@ -120,11 +124,12 @@ public sealed class RobustnessReportTests : IDisposable
         using var model = new DarkIsOne(0.4f);
         RobustnessReport report = Evaluate(model);
 
-        foreach (RobustnessOptions options in new[] { Two with { Severity = 1 }, Two with { Corruptions = [Corruption.Stripe] } })
+        foreach (RobustnessOptions options in new[] { s_two with { Severity = 1 }, s_two with { Corruptions = [Corruption.Stripe] } })
         {
             Assert.StartsWith(
                 "baseline: no result found for brightness (severity 5); evaluate both networks with the same options",
-                Assert.Throws<ArgumentException>(() => report.MeanCorruptionError(Evaluate(model, options: options))).Message, StringComparison.Ordinal);
+                Assert.Throws<ArgumentException>(() => report.MeanCorruptionError(Evaluate(model, options: options))).Message,
+                StringComparison.Ordinal);
         }
     }
 
@@ -132,7 +137,7 @@ public sealed class RobustnessReportTests : IDisposable
     public void MeanCorruptionError_BaselineWithoutErrors_IsRefused()
     {
         using var model = new DarkIsOne(0.4f);
-        RobustnessReport perfect = Evaluate(model, options: Two with { Severity = 1, Corruptions = [Corruption.Brightness] });
+        RobustnessReport perfect = Evaluate(model, options: s_two with { Severity = 1, Corruptions = [Corruption.Brightness] });
 
         Assert.Equal(0, perfect.MeanError);
         Assert.StartsWith(
@@ -163,7 +168,8 @@ public sealed class RobustnessReportTests : IDisposable
         XElement html = XElement.Parse(Culture.German(() => ((INotebookView)Evaluate(model)).ToHtml()));
 
         Assert.StartsWith("accuracy 1.0000 clean, 0.6000 corrupted", html.Element("caption")!.Value, StringComparison.Ordinal);
-        Assert.Equal(["brightness", "5", "0.6000", "0.4000", "-0.4000"], html.Descendants("tr").ElementAt(2).Elements().Select(cell => cell.Value));
+        Assert.Equal(
+            ["brightness", "5", "0.6000", "0.4000", "-0.4000"], html.Descendants("tr").ElementAt(2).Elements().Select(cell => cell.Value));
     }
 
     [Fact]
@@ -203,13 +209,16 @@ public sealed class RobustnessReportTests : IDisposable
         using var model = new DarkIsOne(0.4f);
         string Fault(RobustnessOptions options) => Assert.Throws<ArgumentException>(() => Evaluate(model, options: options)).Message;
 
-        Assert.Equal("Corruptions: none found; give one or more, such as Corruption.All", Fault(new RobustnessOptions { Corruptions = [] }));
-        Assert.Equal("Corruptions: one found twice; give each kind once", Fault(new RobustnessOptions { Corruptions = [Corruption.Fog, Corruption.Fog] }));
+        Assert.Equal(
+            "Corruptions: none found; give one or more, such as Corruption.All", Fault(new RobustnessOptions { Corruptions = [] }));
+        Assert.Equal(
+            "Corruptions: one found twice; give each kind once",
+            Fault(new RobustnessOptions { Corruptions = [Corruption.Fog, Corruption.Fog] }));
         Assert.StartsWith("severity: 9 found; give 1 (mild) to 5", Fault(new RobustnessOptions { Severity = 9 }), StringComparison.Ordinal);
         Assert.Equal("BatchSize: 0 found; give 1 or more images, such as 1000", Fault(new RobustnessOptions { BatchSize = 0 }));
         Assert.StartsWith(
             "test: no images found; give at least one image to evaluate",
-            Assert.Throws<ArgumentException>(() => Evaluate(model, Images.Take(0))).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => Evaluate(model, s_images.Take(0))).Message, StringComparison.Ordinal);
     }
 
     /// <summary>Says 1 where the mean of the ink is below the threshold, else 0.</summary>

@@ -5,11 +5,11 @@ namespace MnistHelpers.Tests;
 /// <summary>Real digits and networks, the data loaded once for all tests.</summary>
 internal static class Digits
 {
-    private static readonly Lazy<MnistData> Data = new(Mnist.Load);
+    private static readonly Lazy<MnistData> s_data = new(Mnist.Load);
 
-    internal static ImageSet Train => Data.Value.Train;
+    internal static ImageSet Train => s_data.Value.Train;
 
-    internal static ImageSet Test => Data.Value.Test;
+    internal static ImageSet Test => s_data.Value.Test;
 
     internal static DigitCnn Cnn(long seed = 1, DigitCnnOptions? options = null) => new(options, seed);
 

@@ -15,18 +15,23 @@ internal static class FigureJson
 
     internal static string[] Captions(this Figure figure) => Strings(figure.Layout().GetProperty("annotations"), "text");
 
-    internal static string AxisTitle(this Figure figure, string axis) => figure.Layout().GetProperty(axis).GetProperty("title").GetProperty("text").GetString()!;
+    internal static string AxisTitle(this Figure figure, string axis) =>
+        figure.Layout().GetProperty(axis).GetProperty("title").GetProperty("text").GetString()!;
 
     internal static double[] Range(this Figure figure, string axis) => Numbers(figure.Layout().GetProperty(axis), "range");
 
-    internal static string[] Strings(this JsonElement objects, string name) => [.. objects.EnumerateArray().Select(item => item.GetProperty(name).GetString()!)];
+    internal static string[] Strings(this JsonElement objects, string name) =>
+        [.. objects.EnumerateArray().Select(item => item.GetProperty(name).GetString()!)];
 
-    internal static string[] Texts(this JsonElement trace, string name = "text") => [.. trace.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];
+    internal static string[] Texts(this JsonElement trace, string name = "text") =>
+        [.. trace.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];
 
-    internal static double[] Numbers(this JsonElement trace, string name) => [.. trace.GetProperty(name).EnumerateArray().Select(item => item.GetDouble())];
+    internal static double[] Numbers(this JsonElement trace, string name) =>
+        [.. trace.GetProperty(name).EnumerateArray().Select(item => item.GetDouble())];
 
     /// <summary>The trace of a name; the first of several.</summary>
-    internal static JsonElement Trace(this Figure figure, string name) => figure.Traces().First(trace => trace.TryGetProperty("name", out JsonElement found) && found.GetString() == name);
+    internal static JsonElement Trace(this Figure figure, string name) =>
+        figure.Traces().First(trace => trace.TryGetProperty("name", out JsonElement found) && found.GetString() == name);
 
     internal static string[] AsTexts(this JsonElement array) => [.. array.EnumerateArray().Select(text => text.ToString())];
 

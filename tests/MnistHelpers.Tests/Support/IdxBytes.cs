@@ -39,7 +39,9 @@ internal static class IdxBytes
         return packed.ToArray();
     }
 
-    /// <summary>A data set of 4 training and 2 test images; <paramref name="name"/> makes a file's name of "train-images", "idx3".</summary>
+    /// <summary>
+    /// A data set of 4 training and 2 test images; <paramref name="name"/> makes a file's name of "train-images", "idx3".
+    /// </summary>
     internal static void WriteDataSet(string folder, bool gzip, Func<string, string, string> name)
     {
         void Write(string part, string idx, byte[] content) =>

@@ -17,7 +17,7 @@ internal static class PngFile
         using var content = new MemoryStream();
         zlib.CopyTo(content);
 
-        bool opaque = png[25] == 0; // the colour type: grey, or grey with alpha
+        bool opaque = png[25] == 0; // the color type: gray, or gray with alpha
         byte[][] rows = [.. content.ToArray().Chunk(1 + (opaque ? width : 2 * width))];
         Assert.Equal(height, rows.Length);
         Assert.All(rows, row => Assert.Equal(0, row[0])); // the filter type "none"

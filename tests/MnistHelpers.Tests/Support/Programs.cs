@@ -9,7 +9,8 @@ internal static class Programs
     /// <summary>Runs a script of the fixtures and reads the JSON that it prints.</summary>
     internal static T RunFixture<T>(string program, string script, params string[] arguments)
     {
-        (int exitCode, string output, string error) = Run(program, [Path.Combine(AppContext.BaseDirectory, "fixtures", script), .. arguments]);
+        (int exitCode, string output, string error) =
+            Run(program, [Path.Combine(AppContext.BaseDirectory, "fixtures", script), .. arguments]);
         Assert.True(exitCode == 0, error);
         return JsonSerializer.Deserialize<T>(output, JsonSerializerOptions.Web)!;
     }

@@ -2,7 +2,7 @@ namespace MnistHelpers.Tests;
 
 internal static class RandomEvaluation
 {
-    /// <summary>Probabilities that lean towards the truth, with ties among them.</summary>
+    /// <summary>Probabilities that lean toward the truth, with ties among them.</summary>
     internal static Evaluation Of(int seed, int count = 60, int classes = 4)
     {
         var random = new SeededRandom(seed);

@@ -6,7 +6,8 @@ internal static class Contexts
     internal static SearchSpace Cube(int dimensions) => new(Enumerable.Range(0, dimensions).Select(i => new RealParameter($"x{i}", 0, 1)));
 
     internal static SamplingContext Of(
-        SearchSpace space, long seed = 1, IReadOnlyList<Observation>? told = null, IReadOnlyList<double[]>? pending = null, int enqueued = 0) =>
+        SearchSpace space, long seed = 1, IReadOnlyList<Observation>? told = null, IReadOnlyList<double[]>? pending = null,
+        int enqueued = 0) =>
         new(space, seed, told ?? [], pending ?? [], _ => false, enqueued);
 
     /// <summary>As <see cref="Of"/>, with points that belong to other trials.</summary>

@@ -31,8 +31,8 @@ public sealed class HyperparameterImportanceTests
         Trial[] trials = Trials(c);
         Trial[] others =
         [
-            trials[0] with { State = TrialState.Failed, Value = null }, trials[1] with { State = TrialState.Pruned, Value = 1e6 }, trials[2] with { Value = double.NaN },
-        ];
+            trials[0] with { State = TrialState.Failed, Value = null }, trials[1] with { State = TrialState.Pruned, Value = 1e6 },
+            trials[2] with { Value = double.NaN }, ];
 
         Assert.Equal(HyperparameterImportance.Of(Space(c), trials, 7), HyperparameterImportance.Of(Space(c), [.. trials, .. others], 7));
         Assert.NotEqual(HyperparameterImportance.Of(Space(c), trials, 7), HyperparameterImportance.Of(Space(c), trials, 8));
@@ -65,21 +65,32 @@ public sealed class HyperparameterImportanceTests
     [Fact]
     public void Of_TooLittleToLearnFrom_IsRefused()
     {
-        Assert.Equal("trials: 3 complete with a finite value found; give 4 or more", Message([.. Enumerable.Range(0, 3).Select(i => Trial(i, i / 4.0, 0, i))]));
-        Assert.Equal("trials: all complete ones have the value 1.5; give some that differ", Message([.. Enumerable.Range(0, 5).Select(i => Trial(i, i / 5.0, 0, 1.5))]));
+        Assert.Equal(
+            "trials: 3 complete with a finite value found; give 4 or more",
+            Message([.. Enumerable.Range(0, 3).Select(i => Trial(i, i / 4.0, 0, i))]));
+        Assert.Equal(
+            "trials: all complete ones have the value 1.5; give some that differ",
+            Message([.. Enumerable.Range(0, 5).Select(i => Trial(i, i / 5.0, 0, 1.5))]));
         Assert.Equal("b: 3 found; give a number from 0 to 1", Message([.. Enumerable.Range(0, 5).Select(i => Trial(i, i / 5.0, 3, i))]));
 
-        static string Message(Trial[] trials) => Assert.Throws<ArgumentException>(() => HyperparameterImportance.Of(s_space, trials)).Message;
+        static string Message(Trial[] trials) =>
+            Assert.Throws<ArgumentException>(() => HyperparameterImportance.Of(s_space, trials)).Message;
     }
 
-    private static Trial Trial(int number, double a, double b, double value) => new(number, new Dictionary<string, object> { ["a"] = a, ["b"] = b }, value);
+    private static Trial Trial(int number, double a, double b, double value) =>
+        new(number, new Dictionary<string, object> { ["a"] = a, ["b"] = b }, value);
 
     private static SearchSpace Space(Case c)
     {
         SearchParameter[] numbers = [.. new[] { "a", "b", "c" }.Select(name => new RealParameter(name, 0, 1))];
         if (c.Conditional)
-            return new SearchSpace(new CategoricalParameter("d", 0, 1), numbers[0], numbers[1], numbers[2] with { When = Condition.AnyOf("d", 1) });
-        SearchParameter last = c.Categories > 0 ? new CategoricalParameter("d", [.. Enumerable.Range(0, c.Categories).Cast<object>()]) : new RealParameter("d", 0, 1);
+        {
+            return new SearchSpace(
+                new CategoricalParameter("d", 0, 1), numbers[0], numbers[1], numbers[2] with { When = Condition.AnyOf("d", 1) });
+        }
+        SearchParameter last = c.Categories > 0
+            ? new CategoricalParameter("d", [.. Enumerable.Range(0, c.Categories).Cast<object>()])
+            : new RealParameter("d", 0, 1);
         return new SearchSpace([.. numbers, last]);
     }
 

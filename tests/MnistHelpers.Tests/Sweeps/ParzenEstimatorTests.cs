@@ -25,7 +25,8 @@ public sealed class ParzenEstimatorTests
         double[][] drawn = [.. Enumerable.Range(0, 40_000).Select(_ => estimator.Draw(random))];
 
         Assert.All(drawn.SelectMany(point => point), unit => Assert.InRange(unit, 0, 1));
-        // Of a hyperparameter alone the density's mean over parts of the range, a value each where it has few, against the share of the draws there.
+        // Of a hyperparameter alone the density's mean over parts of the range, a value each where it has few, against the share of the
+        // draws there.
         foreach ((int dimension, int parts) in new[] { (0, 12), (1, fixture.Count), (3, fixture.Names) })
         {
             for (int part = 0; part < parts; part++)
@@ -50,5 +51,7 @@ public sealed class ParzenEstimatorTests
 
     private sealed record Densities(int Count, int LogLow, int LogHigh, int Names, Case[] Cases);
 
-    private sealed record Case(double?[][] Observed, double?[][] Points, [property: System.Text.Json.Serialization.JsonPropertyName("densities")] double[] Expected);
+    private sealed record Case(
+        double?[][] Observed, double?[][] Points,
+        [property: System.Text.Json.Serialization.JsonPropertyName("densities")] double[] Expected);
 }

@@ -8,7 +8,10 @@ public sealed class PrunerTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Worked by hand: with one in three going on, of n values at a rung the best max(1, n / 3) do, each compared with those that came before it.</summary>
+    /// <summary>
+    /// Worked by hand: with one in three going on, of n values at a rung the best max(1, n / 3) do, each compared with those that came
+    /// before it.
+    /// </summary>
     [Fact]
     public void Halving_Asynchronously_ComparesWithThoseThatCameBefore()
     {
@@ -17,7 +20,8 @@ public sealed class PrunerTests : IDisposable
 
         bool[] goOn = [.. atFirstRung.Select(value => study.Ask(Cancellation)!.Report(1, value))];
 
-        // 0.5 is alone; 0.4 is worse; 0.6 is the best of 3; 0.55 is not of 4; 0.7 is of 5; of 6, two go on, and 0.65 is the second; 0.3 is not of 7.
+        // 0.5 is alone; 0.4 is worse; 0.6 is the best of 3; 0.55 is not of 4; 0.7 is of 5; of 6, two go on, and 0.65 is the second; 0.3 is
+        // not of 7.
         Assert.Equal([true, false, true, false, true, true, false], goOn);
     }
 
@@ -46,7 +50,9 @@ public sealed class PrunerTests : IDisposable
         using Study done = Study.Open(File);
         Assert.Equal([1, 3, 1, 1, 1, 9, 1, 1, 3], done.Trials.Select(trial => trial.Intermediate[^1].Step));
         Assert.Equal([5], done.Trials.Where(trial => trial.State == TrialState.Complete).Select(trial => trial.Number));
-        Assert.All(done.Trials, trial => Assert.Equal(Enumerable.Range(1, trial.Intermediate[^1].Step), trial.Intermediate.Select(value => value.Step)));
+        Assert.All(
+            done.Trials,
+            trial => Assert.Equal(Enumerable.Range(1, trial.Intermediate[^1].Step), trial.Intermediate.Select(value => value.Step)));
     }
 
     [Fact]
@@ -109,7 +115,9 @@ public sealed class PrunerTests : IDisposable
         Assert.Empty(pruned.Values);
     }
 
-    /// <summary>A worker that is killed after its report and before it heard what became of it: whoever takes the trial up decides the same.</summary>
+    /// <summary>
+    /// A worker that is killed after its report and before it heard what became of it: whoever takes the trial up decides the same.
+    /// </summary>
     [Fact]
     public void Trial_KilledAtItsRung_IsDecidedWhenItIsTakenUp()
     {
@@ -137,22 +145,30 @@ public sealed class PrunerTests : IDisposable
 
     private Study Create(Pruner pruner, int? trials, int round = 0, int grace = 10) => Study.Create(
         File,
-        new StudyOptions(new SearchSpace(new RealParameter("x", 0, 1))) { Sampler = new RandomSampler(), Pruner = pruner, Trials = trials, Round = round, Grace = TimeSpan.FromSeconds(grace) });
+        new StudyOptions(new SearchSpace(new RealParameter("x", 0, 1)))
+        {
+            Sampler = new RandomSampler(),
+            Pruner = pruner,
+            Trials = trials,
+            Round = round,
+            Grace = TimeSpan.FromSeconds(grace),
+        });
 
     /// <summary>Works on a study with several threads, each with a connection of its own.</summary>
-    private void Run(int workers, Study study, Func<RunningTrial, int, double> value, int steps) => Parallel.For(0, workers, new() { MaxDegreeOfParallelism = workers }, _ =>
-    {
-        using Study own = Study.Open(File);
-        while (own.Ask(Cancellation) is { } trial)
+    private void Run(int workers, Study study, Func<RunningTrial, int, double> value, int steps) =>
+        Parallel.For(0, workers, new() { MaxDegreeOfParallelism = workers }, _ =>
         {
-            using (trial)
+            using Study own = Study.Open(File);
+            while (own.Ask(Cancellation) is { } trial)
             {
-                bool goesOn = true;
-                for (int step = trial.Step + 1; step < steps && goesOn; step++)
-                    goesOn = trial.Report(step, value(trial, step));
-                if (goesOn)
-                    trial.Complete([value(trial, steps)], new IntermediateValue(steps, value(trial, steps)));
+                using (trial)
+                {
+                    bool goesOn = true;
+                    for (int step = trial.Step + 1; step < steps && goesOn; step++)
+                        goesOn = trial.Report(step, value(trial, step));
+                    if (goesOn)
+                        trial.Complete([value(trial, steps)], new IntermediateValue(steps, value(trial, steps)));
+                }
             }
-        }
-    });
+        });
 }

@@ -2,7 +2,7 @@ namespace MnistHelpers.Tests;
 
 public sealed class SearchSpaceTests
 {
-    private static readonly SearchSpace Space = new(
+    private static readonly SearchSpace s_space = new(
         new RealParameter("learningRate", 1e-4, 3e-2, logarithmic: true),
         new CategoricalParameter("batchSize", 32, 64, 128),
         new IntegerParameter("blocks", 1, 3),
@@ -15,9 +15,9 @@ public sealed class SearchSpaceTests
     [Fact]
     public void Json_ReadAgain_IsTheSameSpace()
     {
-        string json = Culture.German(Space.ToJson);
+        string json = Culture.German(s_space.ToJson);
 
-        Assert.Equal(Space, Culture.German(() => SearchSpace.FromJson(json)));
+        Assert.Equal(s_space, Culture.German(() => SearchSpace.FromJson(json)));
         Assert.Contains("\"logReal\": [\n      0.0001,\n      0.03\n    ]", json, StringComparison.Ordinal);
     }
 
@@ -30,14 +30,23 @@ public sealed class SearchSpaceTests
     [InlineData("""{"a": {"categorical": []}}""", "search space: a: no values found; give at least one")]
     [InlineData("""{"a": {"categorical": [1, 1]}}""", "search space: a: 1 found twice; give each value once")]
     [InlineData("""{"a": {"categorical": [null]}}""", "search space: a: null found; give a finite number, a text or a bool")]
-    [InlineData("""{"a": {"uniform": [0, 1]}}""", "search space: a: 'uniform' found; give integer, logInteger, real, logReal or categorical")]
+    [InlineData(
+        """{"a": {"uniform": [0, 1]}}""", "search space: a: 'uniform' found; give integer, logInteger, real, logReal or categorical")]
     [InlineData("""{"a": {}}""", "search space: a: no choice found; give integer, logInteger, real, logReal or categorical")]
     [InlineData("""{"a": 3}""", "search space: a: 3 found; give an object, such as {\"integer\": [1, 5]}")]
     [InlineData("""{}""", "search space: no hyperparameters found; give at least one")]
-    [InlineData("""[]""", "search space: a list found; give an object with an entry for each hyperparameter, such as {\"epochs\": {\"integer\": [1, 5]}}")]
-    [InlineData("{\n\"a\": ", "search space: no JSON (line 2); give an object with an entry for each hyperparameter, such as {\"epochs\": {\"integer\": [1, 5]}}")]
-    [InlineData("""{"a": {"real": [0, 1], "when": {"b": [1]}}}""", "search space: a: its condition depends on b, which does not stand before it in the search space; put it there")]
-    [InlineData("""{"b": {"integer": [1, 2]}, "a": {"real": [0, 1], "when": {"b": [3]}}}""", "search space: a: its condition asks for b 3, which is never chosen; give a whole number from 1 to 2")]
+    [InlineData(
+        """[]""",
+        "search space: a list found; give an object with an entry for each hyperparameter, such as {\"epochs\": {\"integer\": [1, 5]}}")]
+    [InlineData(
+        "{\n\"a\": ",
+        "search space: no JSON (line 2); give an object with an entry for each hyperparameter, such as {\"epochs\": {\"integer\": [1, 5]}}")]
+    [InlineData(
+        """{"a": {"real": [0, 1], "when": {"b": [1]}}}""",
+        "search space: a: its condition depends on b, which does not stand before it in the search space; put it there")]
+    [InlineData(
+        """{"b": {"integer": [1, 2]}, "a": {"real": [0, 1], "when": {"b": [3]}}}""",
+        "search space: a: its condition asks for b 3, which is never chosen; give a whole number from 1 to 2")]
     public void Json_WithAFault_IsRefusedInASentence(string json, string sentence)
     {
         InvalidDataException fault = Assert.Throws<InvalidDataException>(() => Culture.German(() => SearchSpace.FromJson(json)));
@@ -48,7 +57,8 @@ public sealed class SearchSpaceTests
     [Fact]
     public void Space_WithANameTwice_IsRefused()
     {
-        ArgumentException fault = Assert.Throws<ArgumentException>(() => new SearchSpace(new IntegerParameter("a", 1, 2), new RealParameter("a", 0, 1)));
+        ArgumentException fault = Assert.Throws<ArgumentException>(
+            () => new SearchSpace(new IntegerParameter("a", 1, 2), new RealParameter("a", 0, 1)));
 
         Assert.Equal("a: found twice in the search space; give each hyperparameter once", fault.Message);
     }
@@ -57,7 +67,8 @@ public sealed class SearchSpaceTests
     public void Points_OfConditionalChoices_LeaveOutWhatHasNoMeaning()
     {
         var space = new SearchSpace(
-            new IntegerParameter("blocks", 1, 2), new IntegerParameter("width", 10, 30, step: 10) { When = Condition.AtLeast("blocks", 2) }, new RealParameter("rate", 0, 1));
+            new IntegerParameter("blocks", 1, 2), new IntegerParameter("width", 10, 30, step: 10) { When = Condition.AtLeast("blocks", 2) },
+            new RealParameter("rate", 0, 1));
 
         string[] points = [.. space.Points(points: 2).Select(space.Key)];
 
@@ -78,9 +89,10 @@ public sealed class SearchSpaceTests
         {
             IReadOnlyDictionary<string, object> point = RandomPoint(number);
 
-            IReadOnlyDictionary<string, object> back = Culture.German(() => Space.Parse(Space.Key(point)));
+            IReadOnlyDictionary<string, object> back = Culture.German(() => s_space.Parse(s_space.Key(point)));
 
-            Assert.Equal(point.OrderBy(value => value.Key, StringComparer.Ordinal), back.OrderBy(value => value.Key, StringComparer.Ordinal));
+            Assert.Equal(
+                point.OrderBy(value => value.Key, StringComparer.Ordinal), back.OrderBy(value => value.Key, StringComparer.Ordinal));
         }
     }
 
@@ -90,17 +102,17 @@ public sealed class SearchSpaceTests
         for (int number = 0; number < 200; number++)
         {
             IReadOnlyDictionary<string, object> point = RandomPoint(number);
-            double[] units = Space.ToUnits(point);
+            double[] units = s_space.ToUnits(point);
 
-            for (int i = 0; i < Space.Count; i++)
+            for (int i = 0; i < s_space.Count; i++)
             {
-                if (!point.TryGetValue(Space[i].Name, out object? value))
+                if (!point.TryGetValue(s_space[i].Name, out object? value))
                 {
                     Assert.True(double.IsNaN(units[i]));
                     continue;
                 }
                 Assert.InRange(units[i], 0, 1);
-                object back = Space[i].FromUnit(units[i]);
+                object back = s_space[i].FromUnit(units[i]);
                 if (value is double real)
                     Assert.Equal(real, (double)back, 1e-12 * Math.Abs(real) + 1e-15);
                 else
@@ -143,7 +155,9 @@ public sealed class SearchSpaceTests
     [InlineData("width", 10, "width: given, though it has no meaning with blocks as it is; leave it out")]
     public void Parse_OfAWrongPoint_IsRefusedInASentence(string name, object? value, string sentence)
     {
-        var space = new SearchSpace(new IntegerParameter("blocks", 1, 2), new IntegerParameter("width", 10, 30) { When = Condition.AtLeast("blocks", 2) }, new RealParameter("rate", 0, 1));
+        var space = new SearchSpace(
+            new IntegerParameter("blocks", 1, 2), new IntegerParameter("width", 10, 30) { When = Condition.AtLeast("blocks", 2) },
+            new RealParameter("rate", 0, 1));
         var given = new Dictionary<string, object> { ["blocks"] = 1, ["rate"] = 0.5 };
         if (value is null)
             given.Remove(name);
@@ -156,5 +170,5 @@ public sealed class SearchSpaceTests
     }
 
     private static IReadOnlyDictionary<string, object> RandomPoint(int number) =>
-        new RandomSampler().Suggest(new SamplingContext(Space, 7, [], [], _ => false), number)!;
+        new RandomSampler().Suggest(new SamplingContext(s_space, 7, [], [], _ => false), number)!;
 }

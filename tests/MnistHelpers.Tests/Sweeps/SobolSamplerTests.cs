@@ -20,7 +20,8 @@ public sealed class SobolSamplerTests
     [Fact]
     public void Discrepancy_OfTheSequence_IsThatOfScipy()
     {
-        double[][] points = [.. Enumerable.Range(0, 128).Select(index => Enumerable.Range(0, 5).Select(i => SobolSequence.Coordinate(index, i) / 4294967296.0).ToArray())];
+        double[][] points = [.. Enumerable.Range(0, 128)
+            .Select(index => Enumerable.Range(0, 5).Select(i => SobolSequence.Coordinate(index, i) / 4294967296.0).ToArray())];
 
         Assert.Equal(Fixture.Read<Points>("sobol.json").Discrepancy, Discrepancy(points), 1e-12);
     }
@@ -41,7 +42,9 @@ public sealed class SobolSamplerTests
         SearchSpace space = Contexts.Cube(3);
         var sampler = new SobolSampler();
 
-        Assert.Equal(sampler.Suggest(Contexts.Of(space), 77), sampler.Suggest(Contexts.Of(space, told: [new Observation([0.1, 0.2, 0.3], TrialState.Complete, [1])]), 77));
+        Assert.Equal(
+            sampler.Suggest(Contexts.Of(space), 77),
+            sampler.Suggest(Contexts.Of(space, told: [new Observation([0.1, 0.2, 0.3], TrialState.Complete, [1])]), 77));
         Assert.NotEqual(sampler.Suggest(Contexts.Of(space, seed: 1), 0), sampler.Suggest(Contexts.Of(space, seed: 2), 0));
         Assert.NotEqual(sampler.Suggest(Contexts.Of(space), 0), sampler.Suggest(Contexts.Of(space), 1));
         Assert.False(sampler.NeedsResults(1000));
@@ -60,7 +63,8 @@ public sealed class SobolSamplerTests
     public void Suggest_WithACondition_LeavesOutWhatIsNotSet_AndMovesNothingElse()
     {
         var space = new SearchSpace(
-            new IntegerParameter("blocks", 1, 2), new IntegerParameter("width", 1, 64) { When = Condition.AtLeast("blocks", 2) }, new RealParameter("rate", 0, 1));
+            new IntegerParameter("blocks", 1, 2), new IntegerParameter("width", 1, 64) { When = Condition.AtLeast("blocks", 2) },
+            new RealParameter("rate", 0, 1));
         for (int number = 0; number < 64; number++)
         {
             IReadOnlyDictionary<string, object> point = new SobolSampler().Suggest(Contexts.Of(space), number)!;
@@ -72,7 +76,8 @@ public sealed class SobolSamplerTests
     [Fact]
     public void Suggest_InAFiniteSpace_TakesEveryPointOnce_ThenNone()
     {
-        var space = new SearchSpace(new CategoricalParameter("a", "x", "y", "z"), new IntegerParameter("b", 1, 5) { When = Condition.AnyOf("a", "x", "y") });
+        var space = new SearchSpace(
+            new CategoricalParameter("a", "x", "y", "z"), new IntegerParameter("b", 1, 5) { When = Condition.AnyOf("a", "x", "y") });
         var taken = new HashSet<string>();
         for (int number = 0; number < 11; number++)
             Assert.True(taken.Add(space.Key(new SobolSampler().Suggest(Contexts.Of(space).Taking(taken), number)!)));
@@ -83,7 +88,8 @@ public sealed class SobolSamplerTests
     [Fact]
     public void Suggest_WhereOnlyARarePartIsNotCounted_FindsIt()
     {
-        var space = new SearchSpace(new IntegerParameter("a", 1, 1_000_000), new RealParameter("b", 0, 1) { When = Condition.AnyOf("a", 1) });
+        var space = new SearchSpace(
+            new IntegerParameter("a", 1, 1_000_000), new RealParameter("b", 0, 1) { When = Condition.AnyOf("a", 1) });
         SamplingContext context = Contexts.Of(space) with { IsTaken = point => (int)point["a"] > 1 || (double)point["b"] == 0.5 };
 
         Assert.Equal(1, new SobolSampler().Suggest(context, 3)!["a"]);
@@ -107,7 +113,8 @@ public sealed class SobolSamplerTests
     private static double Discrepancy(double[][] points)
     {
         double n = points.Length;
-        double once = points.Sum(point => point.Aggregate(1.0, (product, x) => product * (1 + 0.5 * Math.Abs(x - 0.5) - 0.5 * (x - 0.5) * (x - 0.5))));
+        double once = points.Sum(
+            point => point.Aggregate(1.0, (product, x) => product * (1 + 0.5 * Math.Abs(x - 0.5) - 0.5 * (x - 0.5) * (x - 0.5))));
         double twice = points.Sum(p => points.Sum(q =>
         {
             double product = 1;

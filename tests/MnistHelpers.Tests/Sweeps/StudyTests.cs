@@ -20,7 +20,14 @@ public sealed class StudyTests : IDisposable
     [Fact]
     public void Study_OpenedAgain_HasWhatWasTold()
     {
-        using (Study study = Study.Create(File, new StudyOptions(Space) { Trials = 3, Sampler = new RandomSampler(), Objectives = [new("score"), new("cost", Maximize: false)] }))
+        using (Study study = Study.Create(
+            File,
+            new StudyOptions(Space)
+            {
+                Trials = 3,
+                Sampler = new RandomSampler(),
+                Objectives = [new("score"), new("cost", Maximize: false)],
+            }))
         {
             using (RunningTrial trial = study.Ask(Cancellation)!)
             {
@@ -44,16 +51,28 @@ public sealed class StudyTests : IDisposable
         Assert.Equal((null, TrialState.Failed, "it broke"), (second.Value, second.State, second.Fault));
         Assert.Equal(first, opened.Best, (a, b) => a?.Number == b?.Number);
         Assert.Equal(3, opened.TrialLimit);
-        Assert.StartsWith("study: 2 of 3 trials (1 complete, 1 failed); best score 0.8, trial 0\n", Culture.German(opened.ToString), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "study: 2 of 3 trials (1 complete, 1 failed); best score 0.8, trial 0\n", Culture.German(opened.ToString),
+            StringComparison.Ordinal);
         Assert.Equal(2, opened.Ask(Cancellation)!.Number);
     }
 
-    /// <summary>While a worker ends one of the trials that wait, another worker completes the next of them: its result stays, and the trial is not run again.</summary>
+    /// <summary>
+    /// While a worker ends one of the trials that wait, another worker completes the next of them: its result stays, and the trial is not
+    /// run again.
+    /// </summary>
     [Fact]
     public void Trial_CompletedWhileAnotherIsPruned_KeepsItsResult()
     {
         using Study study = Study.Create(
-            File, new StudyOptions(Space) { Trials = 4, Round = 0, Sampler = new RandomSampler(), Pruner = new MedianPruner { StartupTrials = 1 } });
+            File,
+            new StudyOptions(Space)
+            {
+                Trials = 4,
+                Round = 0,
+                Sampler = new RandomSampler(),
+                Pruner = new MedianPruner { StartupTrials = 1 },
+            });
         using (RunningTrial good = study.Ask(Cancellation)!)
         {
             using (RunningTrial bad = study.Ask(Cancellation)!)
@@ -72,7 +91,8 @@ public sealed class StudyTests : IDisposable
         using RunningTrial next = study.Ask(Cancellation)!;
 
         Assert.Equal(3, next.Number);
-        Assert.Equal([TrialState.Complete, TrialState.Pruned, TrialState.Complete, TrialState.Running], study.Trials.Select(trial => trial.State));
+        Assert.Equal(
+            [TrialState.Complete, TrialState.Pruned, TrialState.Complete, TrialState.Running], study.Trials.Select(trial => trial.State));
         Assert.Equal(0.7, study.Trials[2].Value);
     }
 
@@ -128,7 +148,8 @@ public sealed class StudyTests : IDisposable
 
         Assert.Equal(0, study.Enqueue(point));
 
-        Assert.Equal("parameters: those of trial 0; no trial is run twice", Assert.Throws<ArgumentException>(() => study.Enqueue(point)).Message);
+        Assert.Equal(
+            "parameters: those of trial 0; no trial is run twice", Assert.Throws<ArgumentException>(() => study.Enqueue(point)).Message);
         using RunningTrial trial = study.Ask(Cancellation)!;
         Assert.Equal((0.5, 2), (trial.Get<double>("x"), trial.Get<int>("n")));
         Assert.Equal(1, study.Ask(Cancellation)!.Number);
@@ -154,15 +175,25 @@ public sealed class StudyTests : IDisposable
     [InlineData("tpe")]
     public void Space_ThatIsFinite_IsTriedWholeAndOnce(string sampler)
     {
-        var space = new SearchSpace(new IntegerParameter("a", 1, 3), new CategoricalParameter("b", "x", "y"), new IntegerParameter("c", 1, 2) { When = Condition.AnyOf("b", "y") });
-        Sampler of = sampler switch { "grid" => new GridSampler(), "random" => new RandomSampler(), "sobol" => new SobolSampler(), _ => new TpeSampler() };
+        var space = new SearchSpace(
+            new IntegerParameter("a", 1, 3), new CategoricalParameter("b", "x", "y"),
+            new IntegerParameter("c", 1, 2) { When = Condition.AnyOf("b", "y") });
+        Sampler of = sampler switch
+        {
+            "grid" => new GridSampler(),
+            "random" => new RandomSampler(),
+            "sobol" => new SobolSampler(),
+            _ => new TpeSampler(),
+        };
         using Study study = Study.Create(File, new StudyOptions(space) { Sampler = of, Round = 1 });
         study.Enqueue(new Dictionary<string, object> { ["a"] = 2, ["b"] = "x" });
 
         while (study.Ask(Cancellation) is { } trial)
             trial.Complete(trial.Get<int>("a"));
 
-        Assert.Equal(space.Points(1).Select(space.Key).Order(StringComparer.Ordinal), study.Trials.Select(trial => space.Key(trial.Parameters)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            space.Points(1).Select(space.Key).Order(StringComparer.Ordinal),
+            study.Trials.Select(trial => space.Key(trial.Parameters)).Order(StringComparer.Ordinal));
         Assert.Equal(9, study.TrialLimit);
     }
 
@@ -190,8 +221,12 @@ public sealed class StudyTests : IDisposable
         using (Study study = Study.OpenOrCreate(File, options with { Trials = 9 }))
             Assert.Equal(9, study.TrialLimit);
         ArgumentException fault = Assert.Throws<ArgumentException>(() => Study.OpenOrCreate(File, options with { Seed = 1 }));
-        Assert.Equal($"{File}: the study study was begun with other options (its seed is 42); give the same, or begin a new study under another name", fault.Message);
-        Assert.Equal($"{File}: already has a study named study; open that one, or choose another name or file for the new one", Assert.Throws<IOException>(() => Study.Create(File, options)).Message);
+        Assert.Equal(
+            $"{File}: the study study was begun with other options (its seed is 42); give the "
+                + "same, or begin a new study under another name", fault.Message);
+        Assert.Equal(
+            $"{File}: already has a study named study; open that one, or choose another name or file for the new one",
+            Assert.Throws<IOException>(() => Study.Create(File, options)).Message);
     }
 
     [Fact]
@@ -202,15 +237,18 @@ public sealed class StudyTests : IDisposable
         a.Ask(Cancellation)!.Complete(1);
 
         Assert.Empty(b.Trials);
-        Assert.Equal($"{File}: several studies found; name one of a, b", Assert.Throws<InvalidDataException>(() => Study.Open(File)).Message);
-        Assert.Equal($"{File}: no study named c found; it has a, b", Assert.Throws<InvalidDataException>(() => Study.Open(File, "c")).Message);
+        Assert.Equal(
+            $"{File}: several studies found; name one of a, b", Assert.Throws<InvalidDataException>(() => Study.Open(File)).Message);
+        Assert.Equal(
+            $"{File}: no study named c found; it has a, b", Assert.Throws<InvalidDataException>(() => Study.Open(File, "c")).Message);
         Assert.Single(Study.Open(File, "a").Trials);
     }
 
     [Fact]
     public void Csv_OfAnyStudy_ReadsTheSameEverywhere()
     {
-        var space = new SearchSpace(new RealParameter("rate", 0.5, 0.5), new CategoricalParameter("kind", "a,b"), new IntegerParameter("n", 3, 3));
+        var space = new SearchSpace(
+            new RealParameter("rate", 0.5, 0.5), new CategoricalParameter("kind", "a,b"), new IntegerParameter("n", 3, 3));
         using Study study = Study.Create(File, new StudyOptions(space) { Sampler = new GridSampler() });
         using (RunningTrial trial = study.Ask(Cancellation)!)
         {
@@ -221,8 +259,10 @@ public sealed class StudyTests : IDisposable
 
         string[] lines = Culture.German(study.ToCsv).Split('\n', 2);
 
-        Assert.Equal("number,state,validation accuracy,rate,kind,n,step,value,attempts,started,finished,seconds,worker,fault,note", lines[0]);
-        Assert.Matches("""^0,Complete,0\.125,0\.5,"a,b",3,1,0\.125,1,\d{4}-\d\d-\d\dT[\d:.]+Z,\d{4}-\d\d-\d\dT[\d:.]+Z,[\d.E-]+,[^,]+:\d+,,"said ""so""\nand left"\n$""", lines[1]);
+        Assert.Equal(
+            "number,state,validation accuracy,rate,kind,n,step,value,attempts,started,finished,seconds,worker,fault,note", lines[0]);
+        Assert.Matches(
+            """^0,Complete,0\.125,0\.5,"a,b",3,1,0\.125,1,\d{4}-\d\d-\d\dT[\d:.]+Z,\d{4}-\d\d-\d\dT[\d:.]+Z,[\d.E-]+,[^,]+:\d+,,"said ""so""\nand left"\n$""", lines[1]);
         using var json = System.Text.Json.JsonDocument.Parse(Culture.German(study.ToJson));
         Assert.Equal(0.125, json.RootElement.GetProperty("trials")[0].GetProperty("values").GetProperty("validation accuracy").GetDouble());
     }
@@ -238,7 +278,9 @@ public sealed class StudyTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        Assert.Equal($"{File}: a database of another program; give the name of a study, or of a new file", Assert.Throws<InvalidDataException>(() => Study.OpenOrCreate(File, new StudyOptions(Space))).Message);
+        Assert.Equal(
+            $"{File}: a database of another program; give the name of a study, or of a new file",
+            Assert.Throws<InvalidDataException>(() => Study.OpenOrCreate(File, new StudyOptions(Space))).Message);
     }
 
     [Fact]
@@ -257,7 +299,9 @@ public sealed class StudyTests : IDisposable
     {
         System.IO.File.WriteAllText(File, new string('x', 5000));
 
-        Assert.Equal($"{File}: no study file; give one that a sweep wrote, or the name of a new one", Assert.Throws<InvalidDataException>(() => Study.OpenOrCreate(File, new StudyOptions(Space))).Message);
+        Assert.Equal(
+            $"{File}: no study file; give one that a sweep wrote, or the name of a new one",
+            Assert.Throws<InvalidDataException>(() => Study.OpenOrCreate(File, new StudyOptions(Space))).Message);
         Assert.Equal(5000, new FileInfo(File).Length);
     }
 
@@ -265,7 +309,9 @@ public sealed class StudyTests : IDisposable
     public void File_ThatIsMissing_IsTold()
     {
         Assert.False(Study.Exists(File));
-        Assert.Equal($"{File}: no study found; create it first, or name the file of one", Assert.Throws<FileNotFoundException>(() => Study.Open(File)).Message);
+        Assert.Equal(
+            $"{File}: no study found; create it first, or name the file of one",
+            Assert.Throws<FileNotFoundException>(() => Study.Open(File)).Message);
         Assert.False(System.IO.File.Exists(File));
     }
 
@@ -320,28 +366,41 @@ public sealed class StudyTests : IDisposable
         using var database = new SqliteStudyDatabase(File, patience: TimeSpan.FromSeconds(0.5));
         IOException fault = Assert.Throws<IOException>(() => database.Prepare(create: false));
 
-        Assert.Equal($"{File}: another program has locked the study for 0.5 seconds; end that program, or wait until it is done", fault.Message);
+        Assert.Equal(
+            $"{File}: another program has locked the study for 0.5 seconds; end that program, or wait until it is done", fault.Message);
     }
 
     [Theory]
     [InlineData(0, "Trials: 0 found; give 1 or more, or null for no end")]
     public void Options_OutOfRange_AreRefused(int trials, string sentence) =>
-        Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => Study.Create(File, new StudyOptions(Space) { Trials = trials })).Message);
+        Assert.Equal(
+            sentence, Assert.Throws<ArgumentException>(() => Study.Create(File, new StudyOptions(Space) { Trials = trials })).Message);
 
     [Fact]
     public void Training_OfAnUnknownOption_IsRefusedBeforeAnythingIsMade()
     {
         var options = new StudyOptions(new SearchSpace(new RealParameter("learnRate", 0, 1))) { Training = new TrainingObjective() };
 
-        Assert.StartsWith("learnRate: recipes have no such option; ", Assert.Throws<ArgumentException>(() => Study.Create(File, options)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "learnRate: recipes have no such option; ", Assert.Throws<ArgumentException>(() => Study.Create(File, options)).Message,
+            StringComparison.Ordinal);
         Assert.False(System.IO.File.Exists(File));
     }
 
     [Theory]
-    [InlineData("""{"block3.filters": {"integer": [8, 16]}}""", "block3.filters: in the search space, and there may be only 2 of them; add the condition Condition.AtLeast(\"blocks\", 3)")]
-    [InlineData("""{"blocks": {"integer": [1, 3]}, "block2.filters": {"integer": [8, 16]}}""", "block2.filters: in the search space, and there may be only 1 of them; add the condition Condition.AtLeast(\"blocks\", 2)")]
-    [InlineData("""{"momentum": {"real": [0, 2]}}""", "momentum: in the search space as a number from 0 to 2, which cannot be trained with (Momentum: 1.999999999998 found; give a number from 0 to below 1, such as 0.9)")]
-    [InlineData("""{"optimizer": {"categorical": ["Adam", "Newton"]}}""", "optimizer: Newton found; give a value of its kind: a number, a whole number, true or false, or a name")]
+    [InlineData(
+        """{"block3.filters": {"integer": [8, 16]}}""",
+        "block3.filters: in the search space, and there may be only 2 of them; add the condition Condition.AtLeast(\"blocks\", 3)")]
+    [InlineData(
+        """{"blocks": {"integer": [1, 3]}, "block2.filters": {"integer": [8, 16]}}""",
+        "block2.filters: in the search space, and there may be only 1 of them; add the condition Condition.AtLeast(\"blocks\", 2)")]
+    [InlineData(
+        """{"momentum": {"real": [0, 2]}}""",
+        "momentum: in the search space as a number from 0 to 2, which cannot be trained with (Momentum: 1.999999999998 found; give a "
+            + "number from 0 to below 1, such as 0.9)")]
+    [InlineData(
+        """{"optimizer": {"categorical": ["Adam", "Newton"]}}""",
+        "optimizer: Newton found; give a value of its kind: a number, a whole number, true or false, or a name")]
     public void Training_WithASpaceThatCannotBeTrained_IsRefused(string space, string sentence)
     {
         var options = new StudyOptions(SearchSpace.FromJson(space)) { Training = new TrainingObjective() };

@@ -8,8 +8,8 @@ public sealed class StudyTrainingTests : IDisposable
     private readonly TempFolder _folder = new();
 
     private static readonly StudyOptions s_options = new(new SearchSpace(
-        new RealParameter("learningRate", 1e-3, 3e-2, logarithmic: true), new CategoricalParameter("batchSize", 25, 50), new IntegerParameter("blocks", 1, 2),
-        new IntegerParameter("block2.filters", 4, 8) { When = Condition.AtLeast("blocks", 2) }))
+        new RealParameter("learningRate", 1e-3, 3e-2, logarithmic: true), new CategoricalParameter("batchSize", 25, 50),
+        new IntegerParameter("blocks", 1, 2), new IntegerParameter("block2.filters", 4, 8) { When = Condition.AtLeast("blocks", 2) }))
     {
         Trials = 6,
         Round = 6,
@@ -17,7 +17,8 @@ public sealed class StudyTrainingTests : IDisposable
         Pruner = new HalvingPruner { Synchronous = true },
         Training = new TrainingObjective
         {
-            Recipe = new Recipe(new DigitCnnOptions { Blocks = [new(4, Pool: 2)], Dense = [new(16, Dropout: 0.2)] }, new TrainerOptions { Epochs = 4 }),
+            Recipe = new Recipe(
+                new DigitCnnOptions { Blocks = [new(4, Pool: 2)], Dense = [new(16, Dropout: 0.2)] }, new TrainerOptions { Epochs = 4 }),
             TrainImages = 500,
             ValidationImages = 200,
         },
@@ -54,13 +55,17 @@ public sealed class StudyTrainingTests : IDisposable
     public void Train_WithTrialsThatCannotBe_GoesOnWithOthers()
     {
         var space = new SearchSpace(new CategoricalParameter("block1.pool", 2, 40), new CategoricalParameter("learningRate", 0.001, 1e30));
-        using Study study = Study.Create(_folder.Find("study.db"), s_options with { Space = space, Sampler = new GridSampler(), Trials = null, Pruner = null });
+        using Study study = Study.Create(
+            _folder.Find("study.db"), s_options with { Space = space, Sampler = new GridSampler(), Trials = null, Pruner = null });
 
         study.Train(Images, cancellation: Cancellation);
 
-        Assert.Equal([TrialState.Complete, TrialState.Failed, TrialState.Failed, TrialState.Failed], study.Trials.Select(trial => trial.State));
+        Assert.Equal(
+            [TrialState.Complete, TrialState.Failed, TrialState.Failed, TrialState.Failed], study.Trials.Select(trial => trial.State));
         Assert.Equal("epoch 1, batch 2: the loss is NaN, training has diverged", study.Trials[1].Fault!.Split(';')[0]);
-        Assert.StartsWith("Blocks: block 1: it gets 28×28 pixels, too few for a 3×3 convolution and a 40×40 pool; ", study.Trials[2].Fault, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Blocks: block 1: it gets 28×28 pixels, too few for a 3×3 convolution and a 40×40 pool; ", study.Trials[2].Fault,
+            StringComparison.Ordinal);
         Assert.Equal(0, study.Best!.Number);
     }
 
@@ -72,7 +77,10 @@ public sealed class StudyTrainingTests : IDisposable
             s_options with
             {
                 Trials = 2,
-                Objectives = [StudyObjective.ValidationLoss, StudyObjective.ValidationAccuracy, StudyObjective.Parameters, StudyObjective.Flops, StudyObjective.TimePerImage],
+                Objectives =
+                [
+                    StudyObjective.ValidationLoss, StudyObjective.ValidationAccuracy, StudyObjective.Parameters, StudyObjective.Flops,
+                    StudyObjective.TimePerImage, ],
             });
 
         study.Train(Images, cancellation: Cancellation);
@@ -96,7 +104,8 @@ public sealed class StudyTrainingTests : IDisposable
             Assert.Throws<InvalidDataException>(() => study.Train(Digits.Train.Slice(1, 1000), cancellation: Cancellation)).Message);
         Assert.Equal(
             "TrainImages: 500 found beside 200 to hold out, and there are 600 images; ask for fewer",
-            Assert.Throws<ArgumentException>(() => Study.Create(_folder.Find("other.db"), s_options).Train(Digits.Train.Take(600), cancellation: Cancellation)).Message);
+            Assert.Throws<ArgumentException>(
+                () => Study.Create(_folder.Find("other.db"), s_options).Train(Digits.Train.Take(600), cancellation: Cancellation)).Message);
     }
 
     [Fact]
@@ -121,13 +130,16 @@ public sealed class StudyTrainingTests : IDisposable
     {
         using Study study = Study.Create(_folder.Find("study.db"), new StudyOptions(s_options.Space));
 
-        Assert.Equal("Training: the study has none; its trials are run by the program that asks for them", Assert.Throws<InvalidOperationException>(() => study.Train(Images, cancellation: Cancellation)).Message);
+        Assert.Equal(
+            "Training: the study has none; its trials are run by the program that asks for them",
+            Assert.Throws<InvalidOperationException>(() => study.Train(Images, cancellation: Cancellation)).Message);
     }
 
     private static string[] Table(Study study) =>
     [
         .. study.Trials.Select(trial => string.Create(
-            CultureInfo.InvariantCulture, $"{trial.Number} {trial.State} {trial.Value:R}: {string.Join(' ', trial.Intermediate.Select(value => value.ToString()))}")),
+            CultureInfo.InvariantCulture,
+            $"{trial.Number} {trial.State} {trial.Value:R}: {string.Join(' ', trial.Intermediate.Select(value => value.ToString()))}")),
     ];
 
     private sealed class Countdown(Func<bool> isTime, CancellationTokenSource cancel) : IProgress<TrainingProgress>

@@ -2,11 +2,14 @@ using Benchmarks.Samplers;
 
 namespace MnistHelpers.Tests;
 
-/// <summary>How near to the best point 50 trials come, against Optuna 3.1: benchmarks/peers/optuna_peer.py, which made optuna.json.</summary>
+/// <summary>
+/// How near to the best point 50 trials come, against Optuna 3.1: benchmarks/peers/optuna_peer.py, which made optuna.json.
+/// </summary>
 public sealed class TpeRegretTests
 {
     private static readonly SamplerProblem[] s_problems =
-        [.. SamplerProblem.Chosen, SamplerProblem.OfTable(MnistTable.Read(Path.Combine(AppContext.BaseDirectory, "fixtures", "mnist-table.json")))];
+        [.. SamplerProblem.Chosen, SamplerProblem.OfTable(
+            MnistTable.Read(Path.Combine(AppContext.BaseDirectory, "fixtures", "mnist-table.json")))];
 
     public static TheoryData<string> Names => [.. s_problems.Select(problem => problem.Name)];
 

@@ -67,7 +67,8 @@ public sealed class TpeSamplerTests
     [Fact]
     public void Suggest_InAFiniteSpace_TakesEveryPointOnce_ThenNone()
     {
-        var space = new SearchSpace(new CategoricalParameter("a", "x", "y", "z"), new IntegerParameter("b", 1, 9) { When = Condition.AnyOf("a", "x", "y") });
+        var space = new SearchSpace(
+            new CategoricalParameter("a", "x", "y", "z"), new IntegerParameter("b", 1, 9) { When = Condition.AnyOf("a", "x", "y") });
         var taken = new HashSet<string>();
         var told = new List<Observation>();
         for (int number = 0; number < 19; number++)
@@ -117,14 +118,20 @@ public sealed class TpeSamplerTests
         SearchSpace space = Contexts.Cube(1);
         Observation[] told = [.. Enumerable.Range(0, 20).Select(i => new Observation([i / 40.0], TrialState.Failed, []))];
 
-        Assert.All(Enumerable.Range(20, 20), number => Assert.InRange((double)new TpeSampler().Suggest(Contexts.Of(space, told: told), number)!["x0"], 0.5, 1));
+        Assert.All(
+            Enumerable.Range(20, 20),
+            number => Assert.InRange((double)new TpeSampler().Suggest(Contexts.Of(space, told: told), number)!["x0"], 0.5, 1));
     }
 
     [Fact]
     public void Options_OutOfRange_AreRefused()
     {
-        Assert.Equal("StartupTrials: -1 found; give 0 or more, such as 10", Assert.Throws<ArgumentException>(() => new TpeSampler { StartupTrials = -1 }).Message);
-        Assert.Equal("Candidates: 0 found; give 1 or more, such as 24", Assert.Throws<ArgumentException>(() => new TpeSampler { Candidates = 0 }).Message);
+        Assert.Equal(
+            "StartupTrials: -1 found; give 0 or more, such as 10",
+            Assert.Throws<ArgumentException>(() => new TpeSampler { StartupTrials = -1 }).Message);
+        Assert.Equal(
+            "Candidates: 0 found; give 1 or more, such as 24",
+            Assert.Throws<ArgumentException>(() => new TpeSampler { Candidates = 0 }).Message);
     }
 
     private static Observation[] Told(SearchSpace space, int count) => [.. Enumerable.Range(0, count).Select(number =>

@@ -19,10 +19,10 @@ public sealed class TpeSplitTests
     {
         Observation[] told =
         [
-            Failed(0), Pruned(1, 1, 0.1), Complete(2, 9), Pruned(3, 5, 0.8), Complete(4, double.NaN), Pruned(5, 5, 0.7), Complete(6, double.PositiveInfinity),
-            Pruned(7, 2, 0.0),
-            Pruned(8, 3, double.NaN), Pruned(9, 1, 0.2), Pruned(10, 1, 0.3), Pruned(11, 1, 0.4), Pruned(12, 1, 0.5), Pruned(13, 1, 0.6), Pruned(14, 1, 0.9),
-        ];
+            Failed(0), Pruned(1, 1, 0.1), Complete(2, 9), Pruned(3, 5, 0.8), Complete(4, double.NaN), Pruned(5, 5, 0.7),
+            Complete(6, double.PositiveInfinity), Pruned(7, 2, 0.0),
+            Pruned(8, 3, double.NaN), Pruned(9, 1, 0.2), Pruned(10, 1, 0.3), Pruned(11, 1, 0.4), Pruned(12, 1, 0.5), Pruned(13, 1, 0.6),
+            Pruned(14, 1, 0.9), ];
 
         TpeSplit split = TpeSplit.Of(told, []);
 
@@ -57,7 +57,8 @@ public sealed class TpeSplitTests
 
     [Fact]
     public void Of_ManyTrials_HasAGoodGroupOf25() =>
-        Assert.Equal(Enumerable.Range(975, 25).Reverse(), Trials(TpeSplit.Of([.. Enumerable.Range(0, 1000).Select(i => Complete(i, -i))], []).Good));
+        Assert.Equal(
+            Enumerable.Range(975, 25).Reverse(), Trials(TpeSplit.Of([.. Enumerable.Range(0, 1000).Select(i => Complete(i, -i))], []).Good));
 
     private static int[] Trials(IEnumerable<double[]> units) => [.. units.Select(unit => (int)Math.Round(unit[0] * 100))];
 

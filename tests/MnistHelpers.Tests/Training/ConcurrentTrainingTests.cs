@@ -10,31 +10,38 @@ public sealed class ConcurrentTrainingTests
 {
     private const int Runs = 3;
 
-    private static readonly ImageSet Images = Digits.Train.Take(600);
+    private static readonly ImageSet s_images = Digits.Train.Take(600);
 
-    private static readonly TrainerOptions Options = new() { Epochs = 2, BatchSize = 20, Augmentation = Augmentation.Affine };
+    private static readonly TrainerOptions s_options = new() { Epochs = 2, BatchSize = 20, Augmentation = Augmentation.Affine };
 
-    private static readonly DigitCnnOptions Network = new() { Blocks = [new(4, BatchNorm: true, Pool: 2, Dropout: 0.3), new(8, Pool: 2)], Dense = [new(16, Dropout: 0.5)] };
+    private static readonly DigitCnnOptions s_network = new()
+    {
+        Blocks = [new(4, BatchNorm: true, Pool: 2, Dropout: 0.3), new(8, Pool: 2)],
+        Dense = [new(16, Dropout: 0.5)],
+    };
 
     [Fact]
     public async Task TrainingsBesideOneAnother_GiveTheBitsOfEachAlone()
     {
         float[] Train(int run)
         {
-            using DigitCnn model = new Recipe(Network, Options).WithSeed(run).CreateNetwork();
+            using DigitCnn model = new Recipe(s_network, s_options).WithSeed(run).CreateNetwork();
             return Fit(model, run);
         }
         AssertSame([.. Enumerable.Range(0, Runs).Select(Train)], await Together(Train));
     }
 
-    /// <summary>Layers that draw from the default generator and cannot be told another. So do layers that are made: they are, before the first training begins.</summary>
+    /// <summary>
+    /// Layers that draw from the default generator and cannot be told another. So do layers that are made: they are, before the first
+    /// training begins.
+    /// </summary>
     [Fact]
     public async Task TrainingsOfNetworksOfOnesOwn_GiveTheBitsOfEachAlone()
     {
         static Sequential Make(int run)
         {
             random.manual_seed(run);
-            return Sequential(("digits", new DigitCnn(Network, run)), ("drop", Dropout(0.1)), ("dense", Linear(10, 10)));
+            return Sequential(("digits", new DigitCnn(s_network, run)), ("drop", Dropout(0.1)), ("dense", Linear(10, 10)));
         }
         float[] Train(int run)
         {
@@ -52,7 +59,7 @@ public sealed class ConcurrentTrainingTests
     {
         float[] Train()
         {
-            using DigitCnn model = new(Network, 7);
+            using DigitCnn model = new(s_network, 7);
             return Fit(model, 7);
         }
         float[] alone = Train();
@@ -82,9 +89,9 @@ public sealed class ConcurrentTrainingTests
         random.manual_seed(5);
 
         DigitCnn.LoadPretrained().Dispose();
-        using DigitCnn model = new(Network, 3);
+        using DigitCnn model = new(s_network, 3);
         Fit(model, 3);
-        LearningRateFinder.Run(model, Images, Options, steps: 3);
+        LearningRateFinder.Run(model, s_images, s_options, steps: 3);
         using Tensor found = rand(50);
 
         Assert.Equal(expected.data<float>().ToArray(), found.data<float>().ToArray());
@@ -94,12 +101,13 @@ public sealed class ConcurrentTrainingTests
     public void SeededNetwork_IsThatOfASeededDefaultGenerator()
     {
         random.manual_seed(11);
-        using DigitCnn expected = new(Network), seeded = new(Network, 11);
+        using DigitCnn expected = new(s_network), seeded = new(s_network, 11);
         Assert.Equal(Digits.Weights(expected), Digits.Weights(seeded));
     }
 
     private static async Task<float[][]> Together(Func<int, float[]> train) =>
-        await Task.WhenAll(Enumerable.Range(0, Runs).Select(run => Task.Factory.StartNew(() => train(run), TaskCreationOptions.LongRunning)));
+        await Task.WhenAll(
+            Enumerable.Range(0, Runs).Select(run => Task.Factory.StartNew(() => train(run), TaskCreationOptions.LongRunning)));
 
     private static void AssertSame(float[][] alone, float[][] together)
     {
@@ -109,7 +117,8 @@ public sealed class ConcurrentTrainingTests
 
     private static float[] Fit(Module<Tensor, Tensor> model, long seed)
     {
-        new Trainer(model, Options with { Seed = seed }) { Progress = null }.Fit(Images, Digits.Test.Take(50), TestContext.Current.CancellationToken);
+        new Trainer(model, s_options with { Seed = seed }) { Progress = null }
+            .Fit(s_images, Digits.Test.Take(50), TestContext.Current.CancellationToken);
         return Digits.Weights(model);
     }
 }

@@ -3,14 +3,16 @@ using System.Globalization;
 
 namespace MnistHelpers.Tests;
 
-/// <summary>A training that is killed at random moments, again and again, and goes on each time; it is this test itself, in a process of its own.</summary>
+/// <summary>
+/// A training that is killed at random moments, again and again, and goes on each time; it is this test itself, in a process of its own.
+/// </summary>
 [Collection(nameof(Tensors))]
 public sealed class KilledTrainingTests
 {
     private const string FolderVariable = "KILLED_TRAINING_FOLDER";
     private const string ResultFile = "weights";
 
-    private static readonly TrainerOptions Options = new() { Epochs = 3, BatchSize = 50, WeightAveraging = 0.9, Patience = 2 };
+    private static readonly TrainerOptions s_options = new() { Epochs = 3, BatchSize = 50, WeightAveraging = 0.9, Patience = 2 };
 
     /// <summary>Kills a run; all of them with MNIST_NOTEBOOKS_LONG set.</summary>
     private static int Kills => LongRun.IsOn ? 50 : 3;
@@ -48,8 +50,10 @@ public sealed class KilledTrainingTests
     /// <summary>Runs a training to its end, or kills it so long after it has begun to train.</summary>
     private static async Task RunAsync(string folder, TimeSpan? killAfter)
     {
-        using Process process = TestProcess.Start(typeof(KilledTrainingTests).Assembly, [typeof(KilledTrainingTests)], new() { [FolderVariable] = folder });
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using Process process = TestProcess.Start(
+            typeof(KilledTrainingTests).Assembly, [typeof(KilledTrainingTests)], new() { [FolderVariable] = folder });
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         if (killAfter is { } delay)
         {
             string begun = Path.Combine(folder, "begun");
@@ -66,8 +70,9 @@ public sealed class KilledTrainingTests
     /// <summary>What the child does: it begins, or goes on with what another child has left.</summary>
     private static void Train(string folder)
     {
-        using DigitCnn model = Digits.Cnn(3, new DigitCnnOptions { Blocks = [new(4, BatchNorm: true, Pool: 2)], Dense = [new(16, Dropout: 0.3)] });
-        var trainer = new Trainer(model, Options)
+        using DigitCnn model = Digits.Cnn(
+            3, new DigitCnnOptions { Blocks = [new(4, BatchNorm: true, Pool: 2)], Dense = [new(16, Dropout: 0.3)] });
+        var trainer = new Trainer(model, s_options)
         {
             Progress = null,
             Checkpoints = new CheckpointFolder(Path.Combine(folder, "checkpoints")) { Interval = TimeSpan.FromMilliseconds(20) },
@@ -75,7 +80,8 @@ public sealed class KilledTrainingTests
         ImageSet images = Digits.Train.Take(10_000);
         File.WriteAllText(Path.Combine(folder, "begun"), "");
         trainer.Resume(images, Digits.Test.Take(100), TestContext.Current.CancellationToken);
-        string weights = string.Join(' ', Digits.Weights(model).Select(weight => BitConverter.SingleToInt32Bits(weight).ToString(CultureInfo.InvariantCulture)));
+        string weights = string.Join(
+            ' ', Digits.Weights(model).Select(weight => BitConverter.SingleToInt32Bits(weight).ToString(CultureInfo.InvariantCulture)));
         AtomicFile.WriteText(Path.Combine(folder, ResultFile), weights);
     }
 }

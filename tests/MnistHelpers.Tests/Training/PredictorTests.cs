@@ -6,7 +6,7 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class PredictorTests
 {
-    private static readonly ImageSet Images = Digits.Test.Take(25);
+    private static readonly ImageSet s_images = Digits.Test.Take(25);
 
     [Theory]
     [InlineData(1)]
@@ -16,13 +16,13 @@ public sealed class PredictorTests
     public void Probabilities_AreTheSoftmaxOfTheLogitsWhateverTheBatch(int batchSize)
     {
         using DigitCnn model = Digits.Tiny(dropout: 0.5);
-        float[] probabilities = Predictor.Probabilities(model, Images, batchSize);
+        float[] probabilities = Predictor.Probabilities(model, s_images, batchSize);
 
         model.eval();
-        using Tensor x = Preprocessing.ToTensor(Images);
+        using Tensor x = Preprocessing.ToTensor(s_images);
         using Tensor logits = model.call(x);
         float[] expected = logits.data<float>().ToArray();
-        for (int i = 0; i < Images.Count; i++)
+        for (int i = 0; i < s_images.Count; i++)
         {
             double[] row = [.. expected.Skip(10 * i).Take(10).Select(logit => Math.Exp(logit))];
             for (int c = 0; c < 10; c++)
@@ -36,7 +36,7 @@ public sealed class PredictorTests
         using DigitCnn model = Digits.Tiny();
         using var logarithms = Sequential(model, LogSoftmax(1));
 
-        float[] plain = Predictor.Probabilities(model, Images), fromLogarithms = Predictor.Probabilities(logarithms, Images);
+        float[] plain = Predictor.Probabilities(model, s_images), fromLogarithms = Predictor.Probabilities(logarithms, s_images);
 
         Assert.All(plain.Zip(fromLogarithms), pair => Assert.Equal(pair.First, pair.Second, tolerance: 1e-6f));
     }
@@ -49,11 +49,11 @@ public sealed class PredictorTests
         using DigitCnn model = Digits.Tiny(dropout: 0.5);
         model.train(training);
 
-        Evaluation first = Evaluator.Evaluate(model, Images), second = Evaluator.Evaluate(model, Images, batchSize: 7);
+        Evaluation first = Evaluator.Evaluate(model, s_images), second = Evaluator.Evaluate(model, s_images, batchSize: 7);
 
         Assert.Equal(training, model.training);
         Assert.Equal(first.Predicted.ToArray(), second.Predicted.ToArray());
-        Assert.Equal(Images.Count, first.Count);
+        Assert.Equal(s_images.Count, first.Count);
         Assert.Equal(10, first.Classes);
     }
 
@@ -72,7 +72,9 @@ public sealed class PredictorTests
     public void Evaluate_NoImages_IsOneSentence()
     {
         using DigitCnn model = Digits.Tiny();
-        Assert.StartsWith("images: none found; give at least one image to evaluate", Assert.Throws<ArgumentException>(() => Evaluator.Evaluate(model, Images.Take(0))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "images: none found; give at least one image to evaluate",
+            Assert.Throws<ArgumentException>(() => Evaluator.Evaluate(model, s_images.Take(0))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,9 +6,9 @@ public sealed class RecipeOptionsTests
 {
     public static TheoryData<string> Names =>
     [
-        .. Of(typeof(TrainerOptions), ""), .. Of(typeof(DigitCnnOptions), ""), .. Of(typeof(Augmentation), "augmentation."), .. Of(typeof(ConvBlock), "block2."),
-        .. Of(typeof(ConvBlock), "blocks."), .. Of(typeof(DenseLayer), "dense1."), .. Of(typeof(DenseLayer), "dense."),
-    ];
+        .. Of(typeof(TrainerOptions), ""), .. Of(typeof(DigitCnnOptions), ""), .. Of(typeof(Augmentation), "augmentation."),
+        .. Of(typeof(ConvBlock), "block2."), .. Of(typeof(ConvBlock), "blocks."), .. Of(typeof(DenseLayer), "dense1."),
+        .. Of(typeof(DenseLayer), "dense."), ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -48,12 +48,14 @@ public sealed class RecipeOptionsTests
     [InlineData("block3.filters", 8, "block3.filters: set, and the network has 2 of them; set it only where there are 3")]
     [InlineData("epochs", "many", "epochs: many found; give a value of its kind: a number, a whole number, true or false, or a name")]
     [InlineData("epochs", 2.5, "epochs: 2.5 found; give a value of its kind: a number, a whole number, true or false, or a name")]
-    [InlineData("optimizer", "Newton", "optimizer: Newton found; give a value of its kind: a number, a whole number, true or false, or a name")]
+    [InlineData(
+        "optimizer", "Newton", "optimizer: Newton found; give a value of its kind: a number, a whole number, true or false, or a name")]
     [InlineData("augmentation", "weak", "augmentation: weak found; give one of none, affine, strong")]
     [InlineData("blocks", 0, "blocks: 0 found; give a whole number from 1 to 100")]
     public void With_AWrongOption_IsRefusedInASentence(string name, object value, string sentence)
     {
-        ArgumentException fault = Assert.Throws<ArgumentException>(() => Culture.German(() => Recipe.Basic.With(new Dictionary<string, object> { [name] = value })));
+        ArgumentException fault = Assert.Throws<ArgumentException>(
+            () => Culture.German(() => Recipe.Basic.With(new Dictionary<string, object> { [name] = value })));
 
         Assert.Equal(sentence, fault.Message);
     }
@@ -67,14 +69,23 @@ public sealed class RecipeOptionsTests
 
     [Theory]
     [InlineData("", "recipe: no JSON of a recipe; give JSON as Recipe.ToJson writes it")]
-    [InlineData("""{"network": {}, "training": {"epochs": "x"}}""", "recipe: training.epochs is not what it should be (line 1); give JSON as Recipe.ToJson writes it")]
+    [InlineData(
+        """{"network": {}, "training": {"epochs": "x"}}""",
+        "recipe: training.epochs is not what it should be (line 1); give JSON as Recipe.ToJson writes it")]
     public void FromJson_OfSomethingElse_IsRefusedInASentence(string json, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<InvalidDataException>(() => Recipe.FromJson(json)).Message);
 
     [Fact]
     public void CSharp_OfARecipe_NamesWhatDiffersFromTheDefaults()
     {
-        Recipe recipe = Recipe.Basic.With(new Dictionary<string, object> { ["learningRate"] = 2.5e-3, ["block2.batchNorm"] = true, ["augmentation.rotation"] = 7, ["optimizer"] = "AdamW" });
+        Recipe recipe = Recipe.Basic.With(
+            new Dictionary<string, object>
+            {
+                ["learningRate"] = 2.5e-3,
+                ["block2.batchNorm"] = true,
+                ["augmentation.rotation"] = 7,
+                ["optimizer"] = "AdamW",
+            });
 
         Assert.Equal(
             """

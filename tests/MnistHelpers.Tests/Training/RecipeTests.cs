@@ -30,7 +30,8 @@ public sealed class RecipeTests
     [Fact]
     public void CreateNetwork_InitialWeightsFollowFromTheSeed()
     {
-        using DigitCnn first = Recipe.Tiny.CreateNetwork(), again = Recipe.Tiny.CreateNetwork(), other = Recipe.Tiny.WithSeed(43).CreateNetwork();
+        using DigitCnn first = Recipe.Tiny.CreateNetwork(), again = Recipe.Tiny.CreateNetwork(),
+            other = Recipe.Tiny.WithSeed(43).CreateNetwork();
         Assert.Equal(Digits.Weights(first), Digits.Weights(again));
         Assert.NotEqual(Digits.Weights(first), Digits.Weights(other));
         Assert.Equal(Recipe.Tiny, Recipe.Tiny.WithSeed(43).WithSeed(42));

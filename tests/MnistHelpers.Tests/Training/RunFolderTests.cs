@@ -20,7 +20,9 @@ public sealed class RunFolderTests : IDisposable
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH"); // its years are 543 ahead
             string[] names = [.. Enumerable.Range(0, 3).Select(_ => Path.GetRelativePath(_folder.Path, Create().Path))];
 
-            Assert.Equal(["runs/2026-01-02_03-04-05", "runs/2026-01-02_03-04-05-2", "runs/2026-01-02_03-04-05-3"], names.Select(name => name.Replace('\\', '/')));
+            Assert.Equal(
+                ["runs/2026-01-02_03-04-05", "runs/2026-01-02_03-04-05-2", "runs/2026-01-02_03-04-05-3"],
+                names.Select(name => name.Replace('\\', '/')));
             Assert.Equal(3, Directory.GetFileSystemEntries(_folder.Find("runs")).Length);
         }
         finally
@@ -53,7 +55,9 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(history.ToCsv(), File.ReadAllText(run.PathOf("history.csv")));
         Assert.Equal(evaluation.ToJson(), File.ReadAllText(run.PathOf("evaluation.json")));
         Assert.Contains("<img", File.ReadAllText(run.PathOf("confusion.html")), StringComparison.Ordinal);
-        Assert.EndsWith("2026-01-02_03-04-05: confusion.html, evaluation.csv, evaluation.json, history.csv, history.json, model.safetensors, summary.txt", run.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "2026-01-02_03-04-05: confusion.html, evaluation.csv, evaluation.json, history.csv, "
+                + "history.json, model.safetensors, summary.txt", run.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

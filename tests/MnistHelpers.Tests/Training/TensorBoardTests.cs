@@ -3,9 +3,9 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class TensorBoardTests : IDisposable
 {
-    private static readonly ImageSet Images = Digits.Train.Take(100);
-    private static readonly ImageSet Validation = Digits.Test.Take(40);
-    private static readonly TrainerOptions Options = new() { Epochs = 4, BatchSize = 50 };
+    private static readonly ImageSet s_images = Digits.Train.Take(100);
+    private static readonly ImageSet s_validation = Digits.Test.Take(40);
+    private static readonly TrainerOptions s_options = new() { Epochs = 4, BatchSize = 50 };
 
     private readonly TempFolder _folder = new();
     private readonly List<string> _warnings = [];
@@ -18,7 +18,8 @@ public sealed class TensorBoardTests : IDisposable
         TrainingHistory history = Train(Board());
         AssertCurves(history);
         TensorBoardFile training = TensorBoardFile.ReadFolder(_folder.Find("board/training"));
-        Assert.Contains("| LearningRate | 0.003 |", training.Events.Single(e => e.Tag == "options/text_summary").Note, StringComparison.Ordinal);
+        Assert.Contains(
+            "| LearningRate | 0.003 |", training.Events.Single(e => e.Tag == "options/text_summary").Note, StringComparison.Ordinal);
         Assert.DoesNotContain(training.Events, e => e.Histogram is not null || e.Image is not null);
         Assert.Empty(_warnings);
     }
@@ -40,9 +41,10 @@ public sealed class TensorBoardTests : IDisposable
         using DigitCnn first = Digits.Tiny(), second = Digits.Tiny();
         var checkpoints = new CheckpointFolder(_folder.Find("checkpoints"));
         ITrainerCallback[] callbacks = inTheSameFolder ? [Board(), new CancelAfter(stop, 2)] : [new CancelAfter(stop, 2)];
-        new Trainer(first, Options) { Progress = null, Callbacks = callbacks, Checkpoints = checkpoints }.Fit(Images, Validation, stop.Token);
-        TrainingHistory history = new Trainer(second, Options) { Progress = null, Callbacks = [Board()], Checkpoints = checkpoints }
-            .Resume(Images, Validation, TestContext.Current.CancellationToken);
+        new Trainer(first, s_options) { Progress = null, Callbacks = callbacks, Checkpoints = checkpoints }
+            .Fit(s_images, s_validation, stop.Token);
+        TrainingHistory history = new Trainer(second, s_options) { Progress = null, Callbacks = [Board()], Checkpoints = checkpoints }
+            .Resume(s_images, s_validation, TestContext.Current.CancellationToken);
         Assert.Equal(4, history.Epochs.Count);
         AssertCurves(history);
     }
@@ -58,7 +60,8 @@ public sealed class TensorBoardTests : IDisposable
     public void WeightsAndImages_AreShown()
     {
         using DigitCnn model = Digits.Tiny();
-        new Trainer(model, Options) { Progress = null, Callbacks = [Board(everything: true)] }.Fit(Images, null, TestContext.Current.CancellationToken);
+        new Trainer(model, s_options) { Progress = null, Callbacks = [Board(everything: true)] }
+            .Fit(s_images, null, TestContext.Current.CancellationToken);
         TensorBoardFile training = TensorBoardFile.ReadFolder(_folder.Find("board/training"));
         foreach ((string name, TorchSharp.Modules.Parameter parameter) in model.named_parameters())
         {
@@ -71,7 +74,7 @@ public sealed class TensorBoardTests : IDisposable
         (long height, long width, _, byte[] png) = training.Events.Single(e => e.Tag == "images").Image!.Value;
         Assert.Equal((56, 224), (height, width));
         (_, _, byte[] pixels) = PngFile.Decode(png);
-        Assert.Equal(Images.Image(9).ToArray()[(14 * 28)..(15 * 28)], pixels[(((28 + 14) * 224) + 28)..(((28 + 14) * 224) + 56)]);
+        Assert.Equal(s_images.Image(9).ToArray()[(14 * 28)..(15 * 28)], pixels[(((28 + 14) * 224) + 28)..(((28 + 14) * 224) + 56)]);
     }
 
     [Fact]
@@ -91,19 +94,21 @@ public sealed class TensorBoardTests : IDisposable
     }
 
     private TensorBoard Board(bool everything = false) =>
-        new(_folder.Find("board")) { Histograms = everything, Images = everything ? Images.Take(10) : null, Warn = _warnings.Add };
+        new(_folder.Find("board")) { Histograms = everything, Images = everything ? s_images.Take(10) : null, Warn = _warnings.Add };
 
-    private static TrainingHistory Train(params ITrainerCallback[] callbacks) => TrainWith(Validation, callbacks);
+    private static TrainingHistory Train(params ITrainerCallback[] callbacks) => TrainWith(s_validation, callbacks);
 
     private static TrainingHistory TrainWith(ImageSet? validation, params ITrainerCallback[] callbacks)
     {
         using DigitCnn model = Digits.Tiny();
-        return new Trainer(model, Options) { Progress = null, Callbacks = callbacks }.Fit(Images, validation, TestContext.Current.CancellationToken);
+        return new Trainer(model, s_options) { Progress = null, Callbacks = callbacks }
+            .Fit(s_images, validation, TestContext.Current.CancellationToken);
     }
 
     private void AssertCurves(TrainingHistory history)
     {
-        TensorBoardFile training = TensorBoardFile.ReadFolder(_folder.Find("board/training")), validation = TensorBoardFile.ReadFolder(_folder.Find("board/validation"));
+        TensorBoardFile training = TensorBoardFile.ReadFolder(_folder.Find("board/training")),
+            validation = TensorBoardFile.ReadFolder(_folder.Find("board/validation"));
         Assert.Equal(history.Epochs.Select(e => (e.Epoch, (double)(float)e.TrainLoss)), training.Curve("loss"));
         Assert.Equal(history.Epochs.Select(e => (e.Epoch, (double)(float)e.TrainAccuracy)), training.Curve("accuracy"));
         Assert.Equal(history.Epochs.Select(e => (e.Epoch, (double)(float)e.LearningRate)), training.Curve("learning rate"));

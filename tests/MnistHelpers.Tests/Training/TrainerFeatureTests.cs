@@ -6,7 +6,7 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class TrainerFeatureTests
 {
-    private static readonly ImageSet Images = Digits.Train.Take(300);
+    private static readonly ImageSet s_images = Digits.Train.Take(300);
 
     [Theory]
     [InlineData(OptimizerKind.Adam, 0.005)]
@@ -17,9 +17,9 @@ public sealed class TrainerFeatureTests
     {
         var options = new TrainerOptions { Epochs = 4, BatchSize = 20, Optimizer = optimizer, LearningRate = learningRate };
         using DigitCnn plain = Network(), decayed = Network();
-        TrainingHistory history = Fit(new Trainer(plain, options) { Progress = null }, Images, Digits.Test.Take(50));
+        TrainingHistory history = Fit(new Trainer(plain, options) { Progress = null }, s_images, Digits.Test.Take(50));
         Assert.True(history.Epochs[^1].TrainLoss < 0.7 * history.Epochs[0].TrainLoss);
-        Fit(new Trainer(decayed, options with { WeightDecay = 0.1 }) { Progress = null }, Images, Digits.Test.Take(50));
+        Fit(new Trainer(decayed, options with { WeightDecay = 0.1 }) { Progress = null }, s_images, Digits.Test.Take(50));
         Assert.True(Digits.Weights(decayed).Sum(w => w * w) < Digits.Weights(plain).Sum(w => w * w));
 
         static DigitCnn Network() => Digits.Cnn(1, new DigitCnnOptions { Blocks = [new(8, Pool: 2)], Dense = [new(32)] });
@@ -27,10 +27,15 @@ public sealed class TrainerFeatureTests
 
     [Fact]
     public void Optimizers_AreDifferent() =>
-        Assert.Equal(4, Enum.GetValues<OptimizerKind>().Select(kind => Train(new TrainerOptions { Epochs = 1, Optimizer = kind, WeightDecay = 0.01 }).Weights.Sum()).Distinct().Count());
+        Assert.Equal(
+            4,
+            Enum.GetValues<OptimizerKind>()
+                .Select(kind => Train(new TrainerOptions { Epochs = 1, Optimizer = kind, WeightDecay = 0.01 }).Weights.Sum())
+                .Distinct()
+                .Count());
 
     [Fact]
-    public void LabelSmoothingAndClipping_ChangeWhatIsLearnt()
+    public void LabelSmoothingAndClipping_ChangeWhatIsLearned()
     {
         var options = new TrainerOptions { Epochs = 1, Optimizer = OptimizerKind.SGD, LearningRate = 0.05, Momentum = 0 };
         float[] plain = Train(options).Weights;
@@ -38,7 +43,8 @@ public sealed class TrainerFeatureTests
         Assert.Equal(plain, Train(options with { GradientClipping = 1e9 }).Weights);
 
         // Steps of gradients of norm 0.001 move the weights by no more than their sum.
-        float[] start = Digits.Weights(Digits.Tiny()), end = Train(options with { GradientClipping = 1e-3, Schedule = LearningRateSchedule.Constant }).Weights;
+        float[] start = Digits.Weights(Digits.Tiny()),
+            end = Train(options with { GradientClipping = 1e-3, Schedule = LearningRateSchedule.Constant }).Weights;
         double distance = Math.Sqrt(start.Zip(end, (a, b) => (double)(a - b) * (a - b)).Sum());
         Assert.InRange(distance, 1e-6, 5 * 0.05 * 1e-3 * 1.01);
     }
@@ -88,14 +94,21 @@ public sealed class TrainerFeatureTests
     public void Patience_StopsAndRestoresTheBestEpoch()
     {
         using DigitCnn model = Digits.Tiny();
-        var options = new TrainerOptions { Epochs = 200, LearningRate = 0.02, Schedule = LearningRateSchedule.Constant, Patience = 3, BatchSize = 10 };
+        var options = new TrainerOptions
+        {
+            Epochs = 200,
+            LearningRate = 0.02,
+            Schedule = LearningRateSchedule.Constant,
+            Patience = 3,
+            BatchSize = 10,
+        };
         ImageSet validation = Digits.Test.Take(200);
         TrainingHistory history = Fit(new Trainer(model, options) { Progress = null }, Digits.Train.Take(60), validation);
         EpochRecord best = history.BestEpoch!;
         Assert.True(history.Epochs.Count < 200);
         Assert.Equal(best.Epoch + 3, history.Epochs.Count);
         Assert.Equal(best.ValidationLoss!.Value, Evaluator.Evaluate(model, validation).Loss!.Value, 5);
-        Assert.False(history.Cancelled);
+        Assert.False(history.Canceled);
     }
 
     [Fact]
@@ -103,8 +116,12 @@ public sealed class TrainerFeatureTests
     {
         var callback = new StopAfter(2);
         using DigitCnn model = Digits.Tiny();
-        var trainer = new Trainer(model, new TrainerOptions { Epochs = 5, WeightAveraging = 0.9 }) { Progress = null, Callbacks = [callback] };
-        TrainingHistory history = Fit(trainer, Images, Digits.Test.Take(50));
+        var trainer = new Trainer(model, new TrainerOptions { Epochs = 5, WeightAveraging = 0.9 })
+        {
+            Progress = null,
+            Callbacks = [callback],
+        };
+        TrainingHistory history = Fit(trainer, s_images, Digits.Test.Take(50));
         Assert.Equal([1, 2], callback.Seen);
         Assert.Equal(2, history.Epochs.Count);
         // The network holds what was evaluated last.
@@ -116,9 +133,10 @@ public sealed class TrainerFeatureTests
     {
         using DigitCnn with = Digits.Tiny(), without = Digits.Tiny();
         var options = new TrainerOptions { Epochs = 2 };
-        Fit(new Trainer(with, options) { Progress = null }, Images, Digits.Test.Take(50));
+        Fit(new Trainer(with, options) { Progress = null }, s_images, Digits.Test.Take(50));
         var written = new StringWriter();
-        TrainingHistory history = Culture.German(() => Fit(new Trainer(without, options) { Progress = new ConsoleProgress(written) }, Images, null));
+        TrainingHistory history = Culture.German(
+            () => Fit(new Trainer(without, options) { Progress = new ConsoleProgress(written) }, s_images, null));
 
         Assert.Equal(Digits.Weights(with), Digits.Weights(without));
         Assert.All(history.Epochs, epoch => Assert.Equal((null, null), (epoch.ValidationLoss, epoch.ValidationAccuracy)));
@@ -130,13 +148,17 @@ public sealed class TrainerFeatureTests
     }
 
     [Theory]
-    [InlineData(2, LearningRateSchedule.Cosine, "validation: none found, and Patience goes by the validation loss; give held-out images, or options that do without")]
-    [InlineData(0, LearningRateSchedule.Plateau, "validation: none found, and the Plateau schedule goes by the validation loss; give held-out images, or options that do without")]
+    [InlineData(
+        2, LearningRateSchedule.Cosine,
+        "validation: none found, and Patience goes by the validation loss; give held-out images, or options that do without")]
+    [InlineData(
+        0, LearningRateSchedule.Plateau,
+        "validation: none found, and the Plateau schedule goes by the validation loss; give held-out images, or options that do without")]
     public void Fit_WithoutTheValidationThatAnOptionGoesBy_IsOneSentence(int patience, LearningRateSchedule schedule, string message)
     {
         using DigitCnn model = Digits.Tiny();
         var trainer = new Trainer(model, new TrainerOptions { Patience = patience, Schedule = schedule }) { Progress = null };
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Fit(trainer, Images, null)).Message);
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Fit(trainer, s_images, null)).Message);
     }
 
     [Fact]
@@ -144,12 +166,18 @@ public sealed class TrainerFeatureTests
     {
         var figures = new List<Figure>();
         using DigitCnn model = Digits.Tiny();
-        TrainingHistory history = Fit(new Trainer(model, new TrainerOptions { Epochs = 3 }) { Progress = null, Callbacks = [new LiveChart(figures.Add)] }, Images, Digits.Test.Take(50));
+        TrainingHistory history = Fit(
+            new Trainer(model, new TrainerOptions { Epochs = 3 }) { Progress = null, Callbacks = [new LiveChart(figures.Add)] }, s_images,
+            Digits.Test.Take(50));
         Assert.Equal(4, figures.Count);
-        Assert.StartsWith("Training for 3 epochs; the curves begin when the first is over", figures[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Training for 3 epochs; the curves begin when the first is over", figures[0].ToString(), StringComparison.Ordinal);
         Assert.Contains("<svg", ((INotebookView)figures[0]).ToHtml(), StringComparison.Ordinal);
         Assert.StartsWith("After 2 of 3 epochs: ", figures[2].ToString(), StringComparison.Ordinal);
-        Assert.Single(figures.Select(figure => JsonDocument.Parse(figure.ToJson()).RootElement.GetProperty("layout").GetProperty("xaxis").GetRawText()).Distinct());
+        Assert.Single(
+            figures.Select(
+                figure => JsonDocument.Parse(figure.ToJson()).RootElement.GetProperty("layout").GetProperty("xaxis").GetRawText())
+                    .Distinct());
         Assert.Equal(TrainingCharts.LearningCurves(history).ToJson(), figures[^1].ToJson());
         Assert.NotEqual(figures[0].ToJson(), figures[1].ToJson());
     }
@@ -160,7 +188,9 @@ public sealed class TrainerFeatureTests
         var figures = new List<Figure>();
         using DigitCnn model = Digits.Tiny();
         var stopping = new StopAfter(2);
-        TrainingHistory history = Fit(new Trainer(model, new TrainerOptions { Epochs = 12 }) { Progress = null, Callbacks = [stopping, new LiveChart(figures.Add)] }, Images, Digits.Test.Take(50));
+        TrainingHistory history = Fit(
+            new Trainer(model, new TrainerOptions { Epochs = 12 }) { Progress = null, Callbacks = [stopping, new LiveChart(figures.Add)] },
+            s_images, Digits.Test.Take(50));
         Assert.Equal(TrainingCharts.LearningCurves(history).ToJson(), figures[^1].ToJson());
         Assert.StartsWith("After 1 of 12 epochs: ", figures[^2].ToString(), StringComparison.Ordinal);
     }
@@ -185,7 +215,10 @@ public sealed class TrainerFeatureTests
     public void Finder_ArgumentOutOfRange_IsOneSentence(double from, double to, int steps, string message)
     {
         using DigitCnn model = Digits.Tiny();
-        Assert.Equal(message, Culture.German(() => Assert.Throws<ArgumentException>(() => LearningRateFinder.Run(model, Images, null, from, to, steps)).Message));
+        Assert.Equal(
+            message,
+            Culture.German(
+                () => Assert.Throws<ArgumentException>(() => LearningRateFinder.Run(model, s_images, null, from, to, steps)).Message));
     }
 
     private static float[] Weights(TrainerOptions options) => Train(options).Weights;
@@ -193,7 +226,7 @@ public sealed class TrainerFeatureTests
     private static (TrainingHistory History, float[] Weights) Train(TrainerOptions options)
     {
         using DigitCnn model = Digits.Tiny();
-        return (Fit(new Trainer(model, options) { Progress = null }, Images, Digits.Test.Take(200)), Digits.Weights(model));
+        return (Fit(new Trainer(model, options) { Progress = null }, s_images, Digits.Test.Take(200)), Digits.Weights(model));
     }
 
     private static TrainingHistory Fit(Trainer trainer, ImageSet train, ImageSet? validation) =>

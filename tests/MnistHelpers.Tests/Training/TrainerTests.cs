@@ -5,7 +5,7 @@ namespace MnistHelpers.Tests;
 [Collection(nameof(Tensors))]
 public sealed class TrainerTests
 {
-    private static readonly TrainerOptions TwoEpochs = new() { Epochs = 2 };
+    private static readonly TrainerOptions s_twoEpochs = new() { Epochs = 2 };
 
     private static (TrainingHistory History, float[] Weights) Train(TrainerOptions options, ImageSet? train = null)
     {
@@ -18,14 +18,14 @@ public sealed class TrainerTests
     [Fact]
     public void Fit_LearnsAndGivesTheSameBitsAgainOnAnyNumberOfThreads()
     {
-        (TrainingHistory history, float[] weights) = Train(TwoEpochs);
-        (TrainingHistory again, float[] weightsAgain) = Train(TwoEpochs);
+        (TrainingHistory history, float[] weights) = Train(s_twoEpochs);
+        (TrainingHistory again, float[] weightsAgain) = Train(s_twoEpochs);
         int threads = get_num_threads();
         (TrainingHistory alone, float[] weightsAlone) = (history, weights);
         try
         {
             set_num_threads(1);
-            (alone, weightsAlone) = Train(TwoEpochs);
+            (alone, weightsAlone) = Train(s_twoEpochs);
         }
         finally
         {
@@ -33,7 +33,7 @@ public sealed class TrainerTests
         }
 
         Assert.Equal([1, 2], history.Epochs.Select(e => e.Epoch));
-        Assert.False(history.Cancelled);
+        Assert.False(history.Canceled);
         // Guessing among ten digits has the loss ln 10 = 2.30 and the accuracy 0.1.
         Assert.InRange(history.Epochs[0].TrainLoss, 1, 2.2);
         Assert.InRange(history.Epochs[1].TrainLoss, 0.1, 0.7);
@@ -50,7 +50,8 @@ public sealed class TrainerTests
     private static TrainingHistory Fit(Trainer trainer, ImageSet train, ImageSet validation) =>
         trainer.Fit(train, validation, TestContext.Current.CancellationToken);
 
-    private static IEnumerable<EpochRecord> Numbers(TrainingHistory history) => history.Epochs.Select(e => e with { Seconds = 0, ImagesPerSecond = 0 });
+    private static IEnumerable<EpochRecord> Numbers(TrainingHistory history) =>
+        history.Epochs.Select(e => e with { Seconds = 0, ImagesPerSecond = 0 });
 
     [Fact]
     public void Fit_ConstantAndCosine_GiveOtherWeights()
@@ -77,7 +78,7 @@ public sealed class TrainerTests
         {
             using DigitCnn model = Digits.Tiny(dropout: 0.5);
             rand(17).Dispose(); // what was drawn between making the network and training it does not matter
-            Fit(new Trainer(model, TwoEpochs) { Progress = null }, Digits.Train.Take(100), Digits.Test.Take(10));
+            Fit(new Trainer(model, s_twoEpochs) { Progress = null }, Digits.Train.Take(100), Digits.Test.Take(10));
             return Digits.Weights(model);
         }
 
@@ -92,7 +93,8 @@ public sealed class TrainerTests
         ImageSet images = Digits.Train.Take(70);
         Evaluation expected = Evaluator.Evaluate(model, images);
 
-        EpochRecord epoch = Fit(new Trainer(model, new TrainerOptions { Epochs = 1, LearningRate = 1e-30 }) { Progress = null }, images, images).Epochs[0];
+        EpochRecord epoch =
+            Fit(new Trainer(model, new TrainerOptions { Epochs = 1, LearningRate = 1e-30 }) { Progress = null }, images, images).Epochs[0];
 
         Assert.Equal(expected.Accuracy, epoch.TrainAccuracy, 12);
         Assert.Equal(expected.Accuracy, epoch.ValidationAccuracy!.Value, 12);
@@ -101,7 +103,7 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public void Fit_Cancelled_StopsAfterTheBatchAndKeepsWhatItHas()
+    public void Fit_Canceled_StopsAfterTheBatchAndKeepsWhatItHas()
     {
         using DigitCnn model = Digits.Tiny();
         using var stop = new CancellationTokenSource();
@@ -117,7 +119,7 @@ public sealed class TrainerTests
         TrainingHistory history = new Trainer(model, new TrainerOptions { Epochs = 50 }) { Progress = progress }
             .Fit(Digits.Train.Take(200), Digits.Test.Take(10), stop.Token);
 
-        Assert.True(history.Cancelled);
+        Assert.True(history.Canceled);
         Assert.Equal(2, history.Epochs.Count);
         Assert.Equal(weightsAtStop, Digits.Weights(model));
     }
@@ -131,12 +133,15 @@ public sealed class TrainerTests
         float[] initial = Digits.Weights(model);
         using var stop = new CancellationTokenSource();
         var reports = new List<TrainingProgress>();
-        var trainer = new Trainer(new StoppingAfter(model, 3, stop), new TrainerOptions { Epochs = 3, BatchSize = 40, Patience = patience }) { Progress = new Progress(reports.Add) };
+        var trainer = new Trainer(
+            new StoppingAfter(model, 3, stop),
+            new TrainerOptions { Epochs = 3, BatchSize = 40, Patience = patience })
+        { Progress = new Progress(reports.Add) };
 
         TrainingHistory history = trainer.Fit(Digits.Train.Take(200), Digits.Test.Take(10), stop.Token);
 
         EpochRecord part = Assert.Single(history.Epochs);
-        Assert.True(history.Cancelled && part.IsPartial);
+        Assert.True(history.Canceled && part.IsPartial);
         Assert.Equal((1, 120), (part.Epoch, part.ImagesSeen));
         Assert.True(part is { ValidationLoss: null, ValidationAccuracy: null });
         Assert.InRange(part.TrainLoss, 1, 5);
@@ -153,7 +158,9 @@ public sealed class TrainerTests
         float[]? best = null;
         var progress = new Progress(report => best = report.Finished is { IsPartial: false } ? Digits.Weights(model) : best);
 
-        TrainingHistory history = new Trainer(new StoppingAfter(model, 8, stop), new TrainerOptions { Epochs = 3, BatchSize = 40, Patience = 2 }) { Progress = progress }
+        TrainingHistory history = new Trainer(
+            new StoppingAfter(model, 8, stop), new TrainerOptions { Epochs = 3, BatchSize = 40, Patience = 2 })
+        { Progress = progress }
             .Fit(Digits.Train.Take(200), Digits.Test.Take(10), stop.Token);
 
         Assert.Equal([(1, null), (2, (int?)120)], history.Epochs.Select(epoch => (epoch.Epoch, epoch.ImagesSeen)));
@@ -162,13 +169,14 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public void Fit_CancelledBeforeItsFirstBatch_GivesAnEmptyHistory()
+    public void Fit_CanceledBeforeItsFirstBatch_GivesAnEmptyHistory()
     {
         using DigitCnn model = Digits.Tiny();
 
-        TrainingHistory history = new Trainer(model) { Progress = null }.Fit(Digits.Train.Take(200), Digits.Test.Take(10), new CancellationToken(canceled: true));
+        TrainingHistory history = new Trainer(model) { Progress = null }
+            .Fit(Digits.Train.Take(200), Digits.Test.Take(10), new CancellationToken(canceled: true));
 
-        Assert.True(history.Cancelled);
+        Assert.True(history.Canceled);
         Assert.Empty(history.Epochs);
     }
 
@@ -178,7 +186,8 @@ public sealed class TrainerTests
         using DigitCnn model = Digits.Cnn();
         var trainer = new Trainer(model, new TrainerOptions { LearningRate = 1e30 }) { Progress = null };
 
-        InvalidOperationException fault = Assert.Throws<InvalidOperationException>(() => Fit(trainer, Digits.Train.Take(640), Digits.Test.Take(10)));
+        InvalidOperationException fault = Assert.Throws<InvalidOperationException>(
+            () => Fit(trainer, Digits.Train.Take(640), Digits.Test.Take(10)));
 
         Assert.Matches(
             @"^epoch 1, batch \d+: the loss is (NaN|Infinity), training has diverged; lower the learning rate \(1E\+30 at the beginning\), and look for numbers that are not finite in the network$",
@@ -201,8 +210,12 @@ public sealed class TrainerTests
     {
         using DigitCnn model = Digits.Tiny();
         var trainer = new Trainer(model);
-        Assert.Equal("train: no images found; give at least one", Assert.Throws<ArgumentException>(() => Fit(trainer, Digits.Train.Take(0), Digits.Test)).Message);
-        Assert.Equal("validation: no images found; give at least one", Assert.Throws<ArgumentException>(() => Fit(trainer, Digits.Train, Digits.Test.Take(0))).Message);
+        Assert.Equal(
+            "train: no images found; give at least one",
+            Assert.Throws<ArgumentException>(() => Fit(trainer, Digits.Train.Take(0), Digits.Test)).Message);
+        Assert.Equal(
+            "validation: no images found; give at least one",
+            Assert.Throws<ArgumentException>(() => Fit(trainer, Digits.Train, Digits.Test.Take(0))).Message);
     }
 
     public static TheoryData<TrainerOptions, string> Faults => new()

@@ -148,12 +148,14 @@ public sealed class TrainingHistoryTests : IDisposable
     [Fact]
     public void Json_OfAnEarlierVersion_IsRead()
     {
-        const string Json = """{"epochs": [{"epoch": 1, "trainLoss": 0.5, "trainAccuracy": 0.9, "validationLoss": null, "validationAccuracy": null, "learningRate": 0.001, "seconds": 5, "imagesPerSecond": 10}]}""";
+        const string Json =
+            """{"epochs": [{"epoch": 1, "trainLoss": 0.5, "trainAccuracy": 0.9, "validationLoss": null, "validationAccuracy": null, "learningRate": 0.001, "seconds": 5, "imagesPerSecond": 10}]}""";
         Assert.False(Assert.Single(TrainingHistory.FromJson(Json).Epochs).IsPartial);
     }
 
     [Fact]
-    public void ToString_HugeLosses_AreReadable() => Assert.Contains("1          0.3000      0.9000     7.6e29     0.9500", Make(7.57591341286214e29).ToString());
+    public void ToString_HugeLosses_AreReadable() =>
+        Assert.Contains("1          0.3000      0.9000     7.6e29     0.9500", Make(7.57591341286214e29).ToString());
 
     [Fact]
     public void ToString_IsATableWithTheBestEpochAbove() =>

@@ -13,7 +13,9 @@ namespace NotebookKernel.Tests.Backend;
 public sealed class NativeBackendTests(NativeLibrary library) : IClassFixture<NativeLibrary>
 {
     public static TheoryData<string> Notebooks =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Folder, "notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)).Where(name => !name.EndsWith(".executed.ipynb", StringComparison.Ordinal))];
+        [.. Directory.GetFiles(Path.Combine(Repository.Folder, "notebooks"), "*.ipynb")
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !name.EndsWith(".executed.ipynb", StringComparison.Ordinal))];
 
     [Fact]
     public void MnistHelpers_CompilesWithoutAWarning() => Assert.Empty(library.Problems);
@@ -37,9 +39,12 @@ public sealed class NativeBackendTests(NativeLibrary library) : IClassFixture<Na
     {
         string project = Path.Combine(Repository.Folder, "src", "MnistHelpers", "MnistHelpers.csproj");
         var (exitCode, lines) = await DotnetCommand.RunAsync(
-            ["msbuild", project, "-getProperty:RuntimeIdentifier", "-p:Backend=native"], Repository.Folder, TestContext.Current.CancellationToken);
+            ["msbuild", project, "-getProperty:RuntimeIdentifier", "-p:Backend=native"], Repository.Folder,
+            TestContext.Current.CancellationToken);
         Assert.Equal(0, exitCode);
-        Assert.EndsWith(RuntimeInformation.ProcessArchitecture.ToString(), Assert.Single(lines, line => line.Length > 0), StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith(
+            RuntimeInformation.ProcessArchitecture.ToString(), Assert.Single(lines, line => line.Length > 0),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

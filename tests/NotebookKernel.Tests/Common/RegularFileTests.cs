@@ -43,7 +43,8 @@ public sealed class RegularFileTests
         var error = Assert.Throws<IOException>(() => RegularFile.OpenRead(pipe));
 
         Assert.Equal($"{pipe} is a named pipe, not a file; name a file that holds the data.", error.Message);
-        Assert.StartsWith($"{link} is a named pipe", Assert.Throws<IOException>(() => RegularFile.OpenRead(link)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{link} is a named pipe", Assert.Throws<IOException>(() => RegularFile.OpenRead(link)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,9 +56,13 @@ public sealed class RegularFileTests
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(path));
 
-        Assert.StartsWith("/dev/zero is a device", Assert.Throws<IOException>(() => RegularFile.OpenRead("/dev/zero")).Message, StringComparison.Ordinal);
-        Assert.StartsWith($"{path} is a socket", Assert.Throws<IOException>(() => RegularFile.OpenRead(path)).Message, StringComparison.Ordinal);
-        Assert.StartsWith($"{folder.Path} is a folder", Assert.Throws<IOException>(() => RegularFile.OpenRead(folder.Path)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/dev/zero is a device", Assert.Throws<IOException>(() => RegularFile.OpenRead("/dev/zero")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{path} is a socket", Assert.Throws<IOException>(() => RegularFile.OpenRead(path)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{folder.Path} is a folder", Assert.Throws<IOException>(() => RegularFile.OpenRead(folder.Path)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

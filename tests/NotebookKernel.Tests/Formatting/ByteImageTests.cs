@@ -5,7 +5,8 @@ namespace NotebookKernel.Tests.Formatting;
 /// <summary>On pictures that Pillow wrote (fixtures/pictures.py).</summary>
 public sealed class ByteImageTests
 {
-    private static readonly Dictionary<string, byte[]> s_pictures = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Formatting", "fixtures", "pictures.txt"))
+    private static readonly Dictionary<string, byte[]> s_pictures = File.ReadLines(
+        Path.Combine(AppContext.BaseDirectory, "Formatting", "fixtures", "pictures.txt"))
         .Select(line => line.Split(' ')).ToDictionary(words => words[0], words => Convert.FromBase64String(words[1]));
 
     [Theory]

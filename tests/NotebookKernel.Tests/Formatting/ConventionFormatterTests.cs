@@ -36,7 +36,9 @@ public class ConventionFormatterTests
 
     [Fact]
     public void MimeType_ThatNobodyMakes_IsAnError() =>
-        Assert.Contains("no representation as image/png", Assert.Throws<InvalidOperationException>(() => MimeBundle.Of(3, ["image/png"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no representation as image/png", Assert.Throws<InvalidOperationException>(() => MimeBundle.Of(3, ["image/png"])).Message,
+            StringComparison.Ordinal);
 
     [TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = ["image/png", "text/html"])]
     private class Chart(string name)

@@ -54,7 +54,8 @@ public sealed class DisplayTests : IDisposable
     [Fact]
     public async Task Html_IsShownAsItIs_AndStringsAreEscaped()
     {
-        var output = await _session.RunAsync("display(HTML(\"<b>bold</b>\"));\ndisplay(\"<b>bold</b>\");\n\"<i>\".DisplayAs(\"text/html\");");
+        var output =
+            await _session.RunAsync("display(HTML(\"<b>bold</b>\"));\ndisplay(\"<b>bold</b>\");\n\"<i>\".DisplayAs(\"text/html\");");
         Assert.Equal("<b>bold</b>", output.Displays[0]["text/html"]);
         Assert.Equal("<pre>&lt;b&gt;bold&lt;/b&gt;</pre>", output.Displays[1]["text/html"]);
         Assert.Equal("<b>bold</b>", output.Displays[1]["text/plain"]);

@@ -63,7 +63,9 @@ public sealed class ModuleTreeTests : IDisposable
     public async Task Module_IsATreeOfItsLayers()
     {
         string path = TestLibrary.Compile(_folder, "Torch", Library);
-        var output = await _session.RunAsync($"#r \"{path}\"\nusing TorchSharp;\nnew Sequential((\"body\", new Sequential((\"0\", new Linear(3, 4)), (\"1\", new ReLU()))), (\"head\", new Linear(4, 1)))");
+        var output = await _session.RunAsync(
+            $"#r \"{path}\"\nusing TorchSharp;\nnew Sequential((\"body\", new Sequential((\"0\", new Linear(3, 4)), (\"1\", new "
+                + "ReLU()))), (\"head\", new Linear(4, 1)))");
         const string Tree = """
             Sequential(
               (body): Sequential(

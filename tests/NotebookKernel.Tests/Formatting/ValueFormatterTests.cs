@@ -23,9 +23,12 @@ public class ValueFormatterTests
         var bundle = MimeBundle.Of(new[] { new Epoch(1, 0.25, "a<b"), new Epoch(12, 0.125, "c") });
         Assert.Equal("Number   Loss  Note\n     1   0.25  a<b\n    12  0.125  c", bundle.Text);
         Assert.Equal(
-            "<table><thead><tr><th style=\"text-align:right\">Number</th><th style=\"text-align:right\">Loss</th><th style=\"text-align:left\">Note</th></tr></thead>"
-            + "<tbody><tr><td style=\"text-align:right\">1</td><td style=\"text-align:right\">0.25</td><td style=\"text-align:left\">a&lt;b</td></tr>"
-            + "<tr><td style=\"text-align:right\">12</td><td style=\"text-align:right\">0.125</td><td style=\"text-align:left\">c</td></tr></tbody></table>",
+            "<table><thead><tr><th style=\"text-align:right\">Number</th><th style=\"text-align:right\">Loss</th><th "
+                + "style=\"text-align:left\">Note</th></tr></thead>"
+            + "<tbody><tr><td style=\"text-align:right\">1</td><td style=\"text-align:right\">0.25</td><td "
+            + "style=\"text-align:left\">a&lt;b</td></tr>"
+            + "<tr><td style=\"text-align:right\">12</td><td style=\"text-align:right\">0.125</td><td "
+            + "style=\"text-align:left\">c</td></tr></tbody></table>",
             bundle["text/html"]);
     }
 
@@ -63,7 +66,9 @@ public class ValueFormatterTests
 
     [Fact]
     public void Dictionaries_AreATableOfKeysAndValues() =>
-        Assert.Equal("Key   Value\nloss   0.25\nacc    0.99", MimeBundle.Of(new Dictionary<string, double> { ["loss"] = 0.25, ["acc"] = 0.99 }).Text);
+        Assert.Equal(
+            "Key   Value\nloss   0.25\nacc    0.99",
+            MimeBundle.Of(new Dictionary<string, double> { ["loss"] = 0.25, ["acc"] = 0.99 }).Text);
 
     [Fact]
     public void Matrices_AreATableWithoutHeader() =>

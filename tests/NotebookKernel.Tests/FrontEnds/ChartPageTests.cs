@@ -5,10 +5,11 @@ using NotebookKernel.Tests.Support;
 namespace NotebookKernel.Tests.FrontEnds;
 
 /// <summary>
-/// The charts of the notebook on evaluation wherever it is opened: none of them is ever blank. MNIST_NOTEBOOKS_LONG=1 for all notebooks instead of this one, and to look at each
-/// chart on every page instead of every third.
+/// The charts of the notebook on evaluation wherever it is opened: none of them is ever blank. MNIST_NOTEBOOKS_LONG=1 for all notebooks
+/// instead of this one, and to look at each chart on every page instead of every third.
 /// </summary>
-public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
+public sealed class ChartPageTests(
+    JupyterFolder jupyter, ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
 {
     private const int FewestCharts = 3;
 
@@ -50,7 +51,8 @@ public sealed class ChartPageTests(JupyterFolder jupyter, ChromiumPage chromium,
         using var server = await NotebookServer.StartAsync(jupyter.Environment);
         IPage page = await server.OpenAsync(chromium, notebook + ".ipynb");
         await page.EvaluateAsync("() => Jupyter.notebook.execute_all_cells()");
-        await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || cell.input_prompt_number > 0)");
+        await page.WaitForFunctionAsync(
+            "() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || cell.input_prompt_number > 0)");
         Assert.Empty(await page.Locator(".output_error").AllAsync());
         int charts = await page.Locator(ChartLook.Chart).CountAsync();
         Assert.True(charts >= FewestCharts, $"{charts} charts found");

@@ -7,7 +7,9 @@ using NotebookKernel.Tests.Support;
 
 namespace NotebookKernel.Tests.FrontEnds;
 
-/// <summary>A user's folder in which this kernel is installed as a user installs it, for Jupyter's programs to find it there and nothing else.</summary>
+/// <summary>
+/// A user's folder in which this kernel is installed as a user installs it, for Jupyter's programs to find it there and nothing else.
+/// </summary>
 public sealed class JupyterFolder : IAsyncLifetime
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(4);
@@ -47,7 +49,8 @@ public sealed class JupyterFolder : IAsyncLifetime
     }
 
     /// <summary>Runs a command, which is ended if it goes on for too long.</summary>
-    internal static async Task<(int ExitCode, string Output)> RunAsync(string folder, Dictionary<string, string> environment, string[] command)
+    internal static async Task<(int ExitCode, string Output)> RunAsync(
+        string folder, Dictionary<string, string> environment, string[] command)
     {
         // Whoever is started in the background by a shell script ignores Ctrl+C, and what it starts inherits that.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", .. command])

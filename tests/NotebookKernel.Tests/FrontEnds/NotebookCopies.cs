@@ -1,10 +1,14 @@
 namespace NotebookKernel.Tests.FrontEnds;
 
-/// <summary>Copies of the repository's notebooks that a test may change. They are set to their quick mode: what is tested is how front ends run them.</summary>
+/// <summary>
+/// Copies of the repository's notebooks that a test may change. They are set to their quick mode: what is tested is how front ends run
+/// them.
+/// </summary>
 internal static class NotebookCopies
 {
     /// <summary>The notebooks, without the ending.</summary>
-    public static TheoryData<string> Names => [.. Files().Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Files().Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     /// <summary>Makes a folder look like a checkout in which the notebooks may be changed.</summary>
     public static void Make(TempFolder target)
@@ -12,7 +16,8 @@ internal static class NotebookCopies
         Directory.CreateDirectory(target.Find("notebooks"));
         foreach (string notebook in Files())
         {
-            string text = File.ReadAllText(notebook), quick = text.Replace("bool quick = false;", "bool quick = true;", StringComparison.Ordinal);
+            string text = File.ReadAllText(notebook),
+                quick = text.Replace("bool quick = false;", "bool quick = true;", StringComparison.Ordinal);
             Assert.NotEqual(text, quick);
             File.WriteAllText(target.Find($"notebooks/{Path.GetFileName(notebook)}"), quick);
         }
@@ -22,5 +27,6 @@ internal static class NotebookCopies
     }
 
     private static IEnumerable<string> Files() =>
-        Directory.GetFiles(Path.Combine(Repository.Folder, "notebooks"), "*.ipynb").Where(path => !path.EndsWith(".executed.ipynb", StringComparison.Ordinal));
+        Directory.GetFiles(Path.Combine(Repository.Folder, "notebooks"), "*.ipynb")
+            .Where(path => !path.EndsWith(".executed.ipynb", StringComparison.Ordinal));
 }

@@ -21,7 +21,10 @@ public sealed class NotebookPageTests(JupyterFolder jupyter, ChromiumPage chromi
         float whole = await AccuracyAsync(page);
         Assert.InRange(whole, 0.93f, 1);
         await PictureAsync(page, "notebook-after-run-all.png");
-        foreach (string chart in new[] { "DigitCharts.Gallery(train)", "DigitCharts.ClassBalance(train)", "TrainingCharts.LearningCurves(history)", "EvaluationCharts.ConfusionMatrix(evaluation)" })
+        foreach (string chart in new[]
+        {
+            "DigitCharts.Gallery(train)", "DigitCharts.ClassBalance(train)", "TrainingCharts.LearningCurves(history)",
+            "EvaluationCharts.ConfusionMatrix(evaluation)", })
         {
             var drawing = Cell(page, chart).Locator(".output svg").First;
             await drawing.ScrollIntoViewIfNeededAsync();
@@ -57,7 +60,9 @@ public sealed class NotebookPageTests(JupyterFolder jupyter, ChromiumPage chromi
         await page.Locator("#celllink").ClickAsync();
         await page.Locator("#run_all_cells a").ClickAsync();
         // The notebook knows of its cells at once, of the kernel's work a moment later.
-        await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || (cell.input_prompt_number !== '*' && cell.input_prompt_number > 0))");
+        await page.WaitForFunctionAsync(
+            "() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || (cell.input_prompt_number !== '*' && "
+                + "cell.input_prompt_number > 0))");
         await NotebookServer.IdleAsync(page);
     }
 
@@ -65,7 +70,8 @@ public sealed class NotebookPageTests(JupyterFolder jupyter, ChromiumPage chromi
     {
         await Cell(page, text).ClickAsync();
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || cell.input_prompt_number !== '*')");
+        await page.WaitForFunctionAsync(
+            "() => Jupyter.notebook.get_cells().every(cell => cell.cell_type !== 'code' || cell.input_prompt_number !== '*')");
     }
 
     private static async Task EditAsync(IPage page, string cell, string from, string to) => await page.EvaluateAsync("""

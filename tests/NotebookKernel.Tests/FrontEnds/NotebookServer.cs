@@ -32,8 +32,9 @@ internal sealed partial class NotebookServer : IDisposable
         NotebookCopies.Make(folder);
         var start = new ProcessStartInfo(DebianPackage.Python,
         [
-            "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"--port={FreePort()}"), "--NotebookApp.token=", "--NotebookApp.password=", $"--notebook-dir={folder.Path}",
-        ])
+            "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1",
+            string.Create(CultureInfo.InvariantCulture, $"--port={FreePort()}"), "--NotebookApp.token=", "--NotebookApp.password=",
+            $"--notebook-dir={folder.Path}", ])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -63,7 +64,8 @@ internal sealed partial class NotebookServer : IDisposable
     /// <param name="name">The file's.</param>
     public async Task<IPage> OpenAsync(ChromiumPage chromium, string name)
     {
-        IPage page = await chromium.OpenAsync("", width: 1200, height: 900, before: page => page.RouteAsync(Address + "**", route => route.ContinueAsync()));
+        IPage page = await chromium.OpenAsync(
+            "", width: 1200, height: 900, before: page => page.RouteAsync(Address + "**", route => route.ContinueAsync()));
         await page.GotoAsync(new Uri(Address, "notebooks/notebooks/" + name).ToString());
         await IdleAsync(page);
         return page;
@@ -71,7 +73,8 @@ internal sealed partial class NotebookServer : IDisposable
 
     /// <summary>Waits until the kernel of a notebook's page has nothing to do.</summary>
     public static async Task IdleAsync(IPage page) =>
-        await page.WaitForFunctionAsync("() => Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && !Jupyter.notebook.kernel_busy");
+        await page.WaitForFunctionAsync(
+            "() => Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && !Jupyter.notebook.kernel_busy");
 
     public void Dispose()
     {

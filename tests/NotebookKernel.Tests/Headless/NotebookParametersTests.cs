@@ -32,7 +32,7 @@ public sealed class NotebookParametersTests : IDisposable
     [InlineData("var span = TimeSpan.FromSeconds(1);", "span=TimeSpan.FromMinutes(2)", "var span = TimeSpan.FromMinutes(2);")]
     [InlineData("int a = 1, b = 2;", "b=7", "int a = 1, b = 7;")]
     [InlineData("Library.Kind kind = Library.Kind.A;", "kind=Library.Kind.B", "Library.Kind kind = Library.Kind.B;")]
-    public void Value_ReplacesTheInitialiser(string code, string parameter, string expected) =>
+    public void Value_ReplacesTheInitializer(string code, string parameter, string expected) =>
         Assert.Equal(expected, Apply(code, parameter));
 
     [Theory]
@@ -41,7 +41,9 @@ public sealed class NotebookParametersTests : IDisposable
     [InlineData("byte n = 3;", "n=256", "The parameter 'n' is of type byte; '256' is no such value.")]
     [InlineData("var rate = 0.1;", "rate=0,5", "The parameter 'rate' is of type double; '0,5' is no such value.")]
     [InlineData("bool quick = false;", "quick=1", "The parameter 'quick' is of type bool (true or false); '1' is no such value.")]
-    [InlineData("enum Mode { Fast, Good }\nMode mode = Mode.Fast;", "mode=Best", "The parameter 'mode' is of type Mode (Fast, Good); 'Best' is no such value.")]
+    [InlineData(
+        "enum Mode { Fast, Good }\nMode mode = Mode.Fast;", "mode=Best",
+        "The parameter 'mode' is of type Mode (Fast, Good); 'Best' is no such value.")]
     [InlineData("int[] sizes = { 1, 2 };", "sizes=[\"a\"]", "The parameter 'sizes' is of type int[]; '[\"a\"]' is no such value.")]
     [InlineData("int epochs = 3; double rate = 1;", "epoch=4", "The notebook has no parameter 'epoch'; it has epochs, rate.")]
     [InlineData("void F() { int inner = 1; }\nint outer = 1;", "inner=4", "The notebook has no parameter 'inner'; it has outer.")]
@@ -52,7 +54,8 @@ public sealed class NotebookParametersTests : IDisposable
     public void NotebookWithoutParametersCell_IsOneSentence()
     {
         var notebook = Notebook.Read(TestNotebook.Write(_folder, "int epochs = 3;"));
-        var error = Assert.Throws<UsageException>(() => new NotebookParameters(notebook).Apply(new Dictionary<string, string> { ["epochs"] = "1" }));
+        var error = Assert.Throws<UsageException>(
+            () => new NotebookParameters(notebook).Apply(new Dictionary<string, string> { ["epochs"] = "1" }));
         Assert.Contains("no parameters", error.Message, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,8 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Run_WritesNotebookAndPageBesideTheNotebook()
     {
-        string folder = Path.GetDirectoryName(TestNotebook.Write(_folder, "sub/demo.ipynb", ["md:# The title", "Console.Write(System.IO.Directory.GetCurrentDirectory());", "1 + 1"]))!;
+        string folder = Path.GetDirectoryName(TestNotebook.Write(
+            _folder, "sub/demo.ipynb", ["md:# The title", "Console.Write(System.IO.Directory.GetCurrentDirectory());", "1 + 1"]))!;
         var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "sub/demo.ipynb"]);
 
         Assert.Equal(0, exitCode);
@@ -25,7 +26,9 @@ public sealed class RunTests : IDisposable
 
         var outputs = TestNotebook.Outputs(_folder.Find("sub/demo.executed.ipynb"), 1);
         Assert.Equal(folder, (string?)outputs[0]!["text"]![0]);
-        Assert.Contains("<title>The title</title>", await File.ReadAllTextAsync(_folder.Find("sub/demo.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<title>The title</title>", await File.ReadAllTextAsync(_folder.Find("sub/demo.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,21 +36,27 @@ public sealed class RunTests : IDisposable
     [InlineData("""{"language_info": {"name": "julia"}}""", "Julia")]
     [InlineData("""{"kernelspec": {"name": ".net-fsharp", "language": "F#"}}""", "F#")]
     [InlineData("""{"kernelspec": {"name": "ir"}}""", "R")]
-    [InlineData("""{"polyglot_notebook": {"kernelInfo": {"defaultKernelName": "fsharp"}}, "language_info": {"name": "polyglot-notebook"}}""", "F#")]
+    [InlineData(
+        """{"polyglot_notebook": {"kernelInfo": {"defaultKernelName": "fsharp"}}, "language_info": {"name": "polyglot-notebook"}}""", "F#")]
     public async Task Run_OfANotebookInAnotherLanguage_IsRefusedByItsMetadata(string metadata, string language)
     {
-        string path = _folder.Write("other.ipynb", $$"""{"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": "1", "execution_count": null, "outputs": []}], "metadata": {{metadata}}, "nbformat": 4, "nbformat_minor": 5}""");
+        string path = _folder.Write(
+            "other.ipynb",
+            $$"""{"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": "1", "execution_count": null, "outputs": []}], "metadata": {{metadata}}, "nbformat": 4, "nbformat_minor": 5}""");
         var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "other.ipynb"]);
         Assert.Equal(2, exitCode);
         Assert.Equal("", output);
-        Assert.Equal($"{path} is a notebook in {language}, and this program runs C#; run it with a kernel for {language}, or choose the kernel .NET (C#) for it if its cells are C#.", error.TrimEnd());
+        Assert.Equal(
+            $"{path} is a notebook in {language}, and this program runs C#; run it with a kernel for {language}, or choose the kernel "
+                + ".NET (C#) for it if its cells are C#.", error.TrimEnd());
         Assert.False(File.Exists(_folder.Find("other.executed.ipynb")));
     }
 
     [Theory]
     [InlineData("""{}""")]
     [InlineData("""{"kernelspec": {"name": "my-kernel", "display_name": "C#"}, "language_info": 3}""")]
-    [InlineData("""{"kernelspec": {"name": ".net-csharp", "language": "C#"}, "polyglot_notebook": {"kernelInfo": {"defaultKernelName": "csharp"}}, "language_info": {"name": "polyglot-notebook"}}""")]
+    [InlineData(
+        """{"kernelspec": {"name": ".net-csharp", "language": "C#"}, "polyglot_notebook": {"kernelInfo": {"defaultKernelName": "csharp"}}, "language_info": {"name": "polyglot-notebook"}}""")]
     public void Notebook_InCSharp_OrThatDoesNotSay_IsRead(string metadata)
     {
         string path = _folder.Write("own.ipynb", $$"""{"cells": [], "metadata": {{metadata}}, "nbformat": 4, "nbformat_minor": 5}""");
@@ -61,20 +70,26 @@ public sealed class RunTests : IDisposable
         var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"]);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("cell 2 failed\n       cell 2, line 2:\n           var y = 1 / zero;\n       System.DivideByZeroException: Attempted to divide by zero.", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "cell 2 failed\n       cell 2, line 2:\n           var y = 1 / zero;\n       "
+                + "System.DivideByZeroException: Attempted to divide by zero.", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("later", output, StringComparison.Ordinal);
 
         var failure = TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1)[0]!;
         Assert.Equal("error", (string?)failure["output_type"]);
         Assert.Equal("System.DivideByZeroException", (string?)failure["ename"]);
-        Assert.Contains("DivideByZeroException", await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "DivideByZeroException", await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Empty(TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 2));
     }
 
     [Fact]
     public async Task Run_WithAnUpdateFromALaterCell_RecordsItWhereItIsShown()
     {
-        TestNotebook.Write(_folder, "var shown = display(\"first\");", "shown.Update(\"second\");", "Console.Write(\"unseen\");\nConsole.Clear();\nConsole.Write(\"seen\");");
+        TestNotebook.Write(
+            _folder, "var shown = display(\"first\");", "shown.Update(\"second\");",
+            "Console.Write(\"unseen\");\nConsole.Clear();\nConsole.Write(\"seen\");");
         var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"]);
         Assert.True(exitCode == 0, error);
         string path = _folder.Find("test.executed.ipynb");
@@ -90,7 +105,8 @@ public sealed class RunTests : IDisposable
         TestNotebook.Write(_folder, "while (true) { }", "Console.Write(\"later\");");
         var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--timeout", "5", "--quiet"]);
         Assert.Equal(1, exitCode);
-        Assert.Equal("cell 1 failed\n       The cell took longer than the 5.0 s that --timeout allows.", error.Trim().ReplaceLineEndings("\n"));
+        Assert.Equal(
+            "cell 1 failed\n       The cell took longer than the 5.0 s that --timeout allows.", error.Trim().ReplaceLineEndings("\n"));
         Assert.Equal("Timeout", (string?)TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 0)[0]!["ename"]);
         Assert.Empty(TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1));
     }
@@ -103,8 +119,13 @@ public sealed class RunTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("2/2", error, StringComparison.Ordinal);
         var summary = JsonNode.Parse(output)!;
-        Assert.Equal(("failed", "ok", "failed"), ((string)summary["status"]!, (string)summary["cells"]![0]!["status"]!, (string)summary["cells"]![1]!["status"]!));
-        Assert.Equal(("System.Exception", "bad", 2), ((string)summary["cells"]![1]!["error"]!["name"]!, (string)summary["cells"]![1]!["error"]!["message"]!, (int)summary["cells"]![1]!["error"]!["line"]!));
+        Assert.Equal(
+            ("failed", "ok", "failed"),
+            ((string)summary["status"]!, (string)summary["cells"]![0]!["status"]!, (string)summary["cells"]![1]!["status"]!));
+        Assert.Equal(
+            ("System.Exception", "bad", 2),
+            ((string)summary["cells"]![1]!["error"]!["name"]!, (string)summary["cells"]![1]!["error"]!["message"]!,
+                (int)summary["cells"]![1]!["error"]!["line"]!));
         Assert.Equal(_folder.Find("test.executed.ipynb"), (string)summary["output"]!);
         Assert.InRange((double)summary["seconds"]!, 0, 1000);
     }
@@ -129,7 +150,8 @@ public sealed class RunTests : IDisposable
     public async Task Run_WithKeepGoing_RunsTheLaterCellsToo()
     {
         TestNotebook.Write(_folder, "throw new Exception(\"first\");", "Console.Write(\"later\");");
-        var (exitCode, output, _) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--keep-going", "-o", "out/o.ipynb", "--html", "out/p.html"]);
+        var (exitCode, output, _) =
+            await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--keep-going", "-o", "out/o.ipynb", "--html", "out/p.html"]);
         Assert.Equal(1, exitCode);
         Assert.Contains("later", output, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder.Find("out/o.ipynb")) && File.Exists(_folder.Find("out/p.html")));
@@ -167,7 +189,8 @@ public sealed class RunTests : IDisposable
         _folder.Write("old.ipynb", "{\"nbformat\": 3, \"cells\": []}");
         _folder.Write("empty.ipynb", "");
         _folder.Write("half.ipynb", Cell("\\ud83d"));
-        await File.WriteAllBytesAsync(_folder.Find("latin1.ipynb"), System.Text.Encoding.Latin1.GetBytes(Cell("ü")), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            _folder.Find("latin1.ipynb"), System.Text.Encoding.Latin1.GetBytes(Cell("ü")), TestContext.Current.CancellationToken);
         TestNotebook.Write(_folder, "parameters:int n = 1;");
         var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", .. arguments]);
         Assert.Equal(2, exitCode);
@@ -178,8 +201,14 @@ public sealed class RunTests : IDisposable
 
     [Theory]
     [InlineData("latin1", "latin1.ipynb is not a notebook: line 2 is not UTF-8; save it with that encoding.")]
-    [InlineData("half", "half.ipynb is not a notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to \\udfff), which is not a character; remove it there.")]
-    [InlineData("key", "key.ipynb is not a notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to \\udfff), which is not a character; remove it there.")]
+    [InlineData(
+        "half",
+        "half.ipynb is not a notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to "
+            + "\\udfff), which is not a character; remove it there.")]
+    [InlineData(
+        "key",
+        "key.ipynb is not a notebook: a text in line 2 has one half of a surrogate pair (\\ud800 to "
+            + "\\udfff), which is not a character; remove it there.")]
     [InlineData("empty", "empty.ipynb is not a notebook: it is not JSON (it is empty).")]
     [InlineData("broken", "broken.ipynb is not a notebook: it is not JSON (see line 2).")]
     public void Notebook_WhoseTextIsNone_SaysWhereAndWhatToDo(string name, string message)
@@ -209,10 +238,16 @@ public sealed class RunTests : IDisposable
     public async Task Run_OfANamedPipe_IsRefusedAtOnce()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Named pipes are no files there.");
-        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [_folder.Find("pipe.ipynb"), _folder.Find("pipe.cs"), _folder.Find("pipe.png")]))
+        using (var mkfifo = System.Diagnostics.Process.Start(
+            "mkfifo", [_folder.Find("pipe.ipynb"), _folder.Find("pipe.cs"), _folder.Find("pipe.png")]))
+        {
             await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
         var (exitCode, _, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "pipe.ipynb"]);
-        Assert.Equal((2, $"The notebook cannot be read: {_folder.Find("pipe.ipynb")} is a named pipe, not a file; name a file that holds the data.\n"), (exitCode, error.ReplaceLineEndings("\n")));
+        Assert.Equal(
+            (2,
+                $"The notebook cannot be read: {_folder.Find("pipe.ipynb")} is a named pipe, not "
+                    + "a file; name a file that holds the data.\n"), (exitCode, error.ReplaceLineEndings("\n")));
 
         // Nor are they waited for where a notebook names them.
         TestNotebook.Write(_folder, "md:![a picture](pipe.png)", "#!import pipe.cs", "#load \"pipe.cs\"", "#r \"pipe.png\"");
@@ -249,15 +284,25 @@ public sealed class RunTests : IDisposable
         TestNotebook.Write(_folder, "md:# T", "display(new { A = 1.5, B = \"ü\" });\nConsole.Write(\"a\\rb\\n\");");
         await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "-o", "1.ipynb", "--html", "1.html"]);
         await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "-o", "2.ipynb", "--html", "2.html"]);
-        Assert.Equal(await File.ReadAllBytesAsync(_folder.Find("1.ipynb"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(_folder.Find("2.ipynb"), TestContext.Current.CancellationToken));
-        Assert.Equal(await File.ReadAllBytesAsync(_folder.Find("1.html"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(_folder.Find("2.html"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(_folder.Find("1.ipynb"), TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(_folder.Find("2.ipynb"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(_folder.Find("1.html"), TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(_folder.Find("2.html"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Run_UnderAGermanCulture_ReadsAndWritesNumbersAsEver()
     {
-        TestNotebook.Write(_folder, "parameters:double rate = 0.1;", "System.Globalization.CultureInfo.CurrentCulture = new(\"de-DE\");\nnew { Rate = rate, Culture = $\"{rate}\" }");
-        var (exitCode, output, _) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "-p", "rate=0.25"], new Dictionary<string, string> { ["LANG"] = "de_DE.UTF-8", ["LC_ALL"] = "de_DE.UTF-8" });
+        TestNotebook.Write(
+            _folder, "parameters:double rate = 0.1;",
+            "System.Globalization.CultureInfo.CurrentCulture = new(\"de-DE\");\nnew { Rate = rate, Culture = $\"{rate}\" }");
+        var (
+            exitCode, output,
+            _) = await KernelProcess.RunAsync(
+                _folder.Path, ["run", "test.ipynb", "-p", "rate=0.25"],
+                new Dictionary<string, string> { ["LANG"] = "de_DE.UTF-8", ["LC_ALL"] = "de_DE.UTF-8" });
         Assert.Equal(0, exitCode);
         Assert.Contains("{ Rate = 0.25, Culture = 0,25 }", output, StringComparison.Ordinal);
         Assert.Matches(@"2 cells in \d+(\.\d)? m?s", output);
@@ -280,7 +325,9 @@ public sealed class RunTests : IDisposable
         var outputs = TestNotebook.Outputs(_folder.Find("test.executed.ipynb"), 1);
         Assert.Equal("endless\n", (string?)outputs[0]!["text"]![0]);
         Assert.Equal("Interrupted", (string?)outputs[1]!["ename"]);
-        Assert.Contains("Interrupted", await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "Interrupted", await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -295,7 +342,9 @@ public sealed class RunTests : IDisposable
     [InlineData("Environment.ExitCode = 0; Environment.Exit(7);", "the code ended it by Environment.Exit(7)")]
     [InlineData("Environment.FailFast(\"over\");", "it crashed")]
     [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill(); System.Threading.Thread.Sleep(-1);", "it was killed")]
-    [InlineData("record Node(string Name) { public Node Next { get; set; } }\nvar node = new Node(\"a\"); node.Next = node;\nnode.GetHashCode()", "it crashed, by a stack overflow in a library")]
+    [InlineData(
+        "record Node(string Name) { public Node Next { get; set; } }\nvar node = new Node(\"a\"); node.Next = node;\nnode.GetHashCode()",
+        "it crashed, by a stack overflow in a library")]
     public async Task Run_OfACellThatEndsTheProcess_FailsInThatCell(string code, string cause)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The causes are told by signals.");
@@ -306,7 +355,9 @@ public sealed class RunTests : IDisposable
         Assert.Contains("before", output, StringComparison.Ordinal);
         Assert.Contains("2 cells in", output, StringComparison.Ordinal);
         Assert.DoesNotContain("later", output, StringComparison.Ordinal);
-        Assert.Contains("cell 2 failed\n       The process that runs the notebook ended in cell 2: " + cause, error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "cell 2 failed\n       The process that runs the notebook ended in cell 2: " + cause, error.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
 
         string path = _folder.Find("test.executed.ipynb");
         Assert.Equal("2", (string?)TestNotebook.Outputs(path, 0)[0]!["data"]!["text/plain"]![0]);
@@ -314,13 +365,17 @@ public sealed class RunTests : IDisposable
         if (code.Contains("Exit(", StringComparison.Ordinal))
             Assert.Equal("before\n", (string?)TestNotebook.Outputs(path, 1)[0]!["text"]![0]);
         Assert.Empty(TestNotebook.Outputs(path, 2));
-        Assert.Contains(cause, await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            cause, await File.ReadAllTextAsync(_folder.Find("test.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Run_ThatAThreadOfAnEarlierCellEnds_SaysSoInJson()
     {
-        TestNotebook.Write(_folder, "var go = new System.Threading.ManualResetEventSlim();\nnew System.Threading.Thread(() => { go.Wait(); Environment.Exit(0); }).Start();", "go.Set();\nSystem.Threading.Thread.Sleep(-1);", "1");
+        TestNotebook.Write(
+            _folder,
+            "var go = new System.Threading.ManualResetEventSlim();\nnew System.Threading.Thread(() => "
+                + "{ go.Wait(); Environment.Exit(0); }).Start();", "go.Set();\nSystem.Threading.Thread.Sleep(-1);", "1");
         var (exitCode, output, _) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb", "--json"]);
         Assert.Equal(1, exitCode);
         var summary = JsonNode.Parse(output)!;
@@ -332,7 +387,10 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Run_WithAnExceptionOnAThreadOfAnEarlierCell_FailsInThatCell()
     {
-        TestNotebook.Write(_folder, "var go = new System.Threading.ManualResetEventSlim();\nvar thread = new System.Threading.Thread(() => { go.Wait(); throw new FormatException(\"bad\"); });\nthread.Start();", "go.Set();\nthread.Join();", "Console.Write(\"later\");");
+        TestNotebook.Write(
+            _folder,
+            "var go = new System.Threading.ManualResetEventSlim();\nvar thread = new System.Threading.Thread(() => { go.Wait(); throw new "
+                + "FormatException(\"bad\"); });\nthread.Start();", "go.Set();\nthread.Join();", "Console.Write(\"later\");");
         var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["run", "test.ipynb"]);
         Assert.Equal(1, exitCode);
         Assert.Contains("cell 1 failed", error, StringComparison.Ordinal);
@@ -354,7 +412,10 @@ public sealed class RunTests : IDisposable
     public async Task Interrupt_TwiceOfACellThatDoesNotStop_EndsTheRun()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT on Windows.");
-        TestNotebook.Write(_folder, "Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken.Register(() => { Console.WriteLine(\"asked\"); System.Threading.Thread.Sleep(-1); });\nConsole.WriteLine(\"endless\");\nSystem.Threading.Thread.Sleep(-1);");
+        TestNotebook.Write(
+            _folder,
+            "Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken.Register(() => { Console.WriteLine(\"asked\"); "
+                + "System.Threading.Thread.Sleep(-1); });\nConsole.WriteLine(\"endless\");\nSystem.Threading.Thread.Sleep(-1);");
         using var process = KernelProcess.Start(_folder.Path, "run", "test.ipynb");
         string before = await process.ReadUntilAsync("       endless");
         process.SendInterrupt();

@@ -37,7 +37,9 @@ public sealed class StaleBuildTests : IDisposable
                 public static string Value => Core.Text.Value + " " + new System.IO.StreamReader(typeof(Facade).Assembly.GetManifestResourceStream("App.words.txt")!).ReadToEnd();
             }
             """);
-        TestNotebook.Write(_folder, "notebooks/test.ipynb", ["#r \"../src/App/bin/Release/net10.0/App.dll\"", "App.Facade.Value + \" \" + Core.Text.Value"]);
+        TestNotebook.Write(
+            _folder, "notebooks/test.ipynb",
+            ["#r \"../src/App/bin/Release/net10.0/App.dll\"", "App.Facade.Value + \" \" + Core.Text.Value"]);
     }
 
     private string Dll => _folder.Find("src/App/bin/Release/net10.0/App.dll");
@@ -64,7 +66,10 @@ public sealed class StaleBuildTests : IDisposable
         Assert.DoesNotContain("building", await RunAsync(), StringComparison.Ordinal);
 
         // A source of a project that is referenced, though only under a condition.
-        await File.WriteAllTextAsync(_core, (await File.ReadAllTextAsync(_core, TestContext.Current.CancellationToken)).Replace("first", "second", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _core,
+            (await File.ReadAllTextAsync(_core, TestContext.Current.CancellationToken))
+                .Replace("first", "second", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         string second = await RunAsync();
         Assert.Contains("building src/App", second, StringComparison.Ordinal);
         Assert.Contains("second alpha second", second, StringComparison.Ordinal);

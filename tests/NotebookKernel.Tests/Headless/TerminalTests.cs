@@ -18,7 +18,7 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public void Redirected_ALineThatIsRewritten_IsPrintedOnce()
     {
-        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false);
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColor: false);
         terminal.BeginCell(3, 12, "trainer.Fit();");
         for (int i = 0; i <= 100; i++)
             terminal.Write($"\repoch 1  {i} %");
@@ -30,7 +30,7 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public void Redirected_AnUpdatedDisplay_IsPrintedFirstAndLast()
     {
-        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false);
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColor: false);
         terminal.BeginCell(1, 1, "display");
         terminal.Show("id", "0 %");
         terminal.Update("id", "50 %");
@@ -42,7 +42,7 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public void Interactive_CarriageReturnsAreKept_WithTheIndent()
     {
-        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: true, hasColour: false);
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: true, hasColor: false);
         terminal.BeginCell(1, 1, "x");
         terminal.Write("10 %\r20 %\n");
         terminal.EndCell(CellResult.Success, TimeSpan.FromSeconds(75));
@@ -50,12 +50,16 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, "\n       \e[31mcell 2 failed\e[0m\n       \e[31mE\e[0m: message\n       \e[36m   at cell 1, line 1, in F\e[0m:  code\n\n")]
+    [InlineData(
+        true, "\n       \e[31mcell 2 failed\e[0m\n       \e[31mE\e[0m: message\n       \e[36m   at cell 1, line 1, in F\e[0m:  code\n\n")]
     [InlineData(false, "\n       cell 2 failed\n       E: message\n          at cell 1, line 1, in F:  code\n\n")]
-    public void Failure_IsColoured_OnATerminalOnly(bool hasColour, string text)
+    public void Failure_IsColored_OnATerminalOnly(bool hasColor, string text)
     {
-        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: hasColour, hasColour);
-        var error = new CellError("E", "message", [new ErrorLine(ErrorLineKind.Exception, "E", ": message"), new ErrorLine(ErrorLineKind.Frame, "   at cell 1, line 1, in F", ":  code")]);
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: hasColor, hasColor);
+        var error = new CellError(
+            "E", "message",
+            [new ErrorLine(
+                ErrorLineKind.Exception, "E", ": message"), new ErrorLine(ErrorLineKind.Frame, "   at cell 1, line 1, in F", ":  code")]);
         terminal.Failure(2, new CellResult(error));
         Assert.Equal(text, _error.ToString());
     }
@@ -63,7 +67,7 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public void AValue_OfOneLineTooMany_IsShownWhole()
     {
-        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false);
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColor: false);
         terminal.Show(null, string.Join('\n', Enumerable.Range(1, 25)));
         Assert.EndsWith("       25\n", _out.ToString(), StringComparison.Ordinal);
         terminal.Show(null, string.Join('\n', Enumerable.Range(1, 26)));
@@ -73,16 +77,16 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public void QuietCell_IsOneLine()
     {
-        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false);
+        var terminal = new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColor: false);
         terminal.BeginCell(1, 9, "int x = 1;");
         terminal.EndCell(CellResult.Success, TimeSpan.FromMilliseconds(4));
         Assert.Equal("  1/9  int x = 1;  ✓ 4 ms\n", _out.ToString());
     }
 
     [Fact]
-    public void Colour_IsUsedOnlyWhenAskedFor()
+    public void Color_IsUsedOnlyWhenAskedFor()
     {
-        new Terminal(TextReader.Null, _out, _error, isInteractive: true, hasColour: true).Heading("Title");
+        new Terminal(TextReader.Null, _out, _error, isInteractive: true, hasColor: true).Heading("Title");
         Assert.Contains("\e[1m", _out.ToString(), StringComparison.Ordinal);
     }
 
@@ -90,7 +94,9 @@ public sealed class TerminalTests : IDisposable
     public void Failure_ShowsPlaceLineAndException_OnStandardError()
     {
         var error = new CellError("System.Exception", "bad", ["System.Exception: bad"], new SourcePlace("cell 2", 3, 5, "    x.Fail();"));
-        new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColour: false).Failure(2, new CellResult(error));
-        Assert.Equal("\n       cell 2 failed\n       cell 2, line 3, column 5:\n           x.Fail();\n           ^\n       System.Exception: bad\n\n", _error.ToString());
+        new Terminal(TextReader.Null, _out, _error, isInteractive: false, hasColor: false).Failure(2, new CellResult(error));
+        Assert.Equal(
+            "\n       cell 2 failed\n       cell 2, line 3, column 5:\n           x.Fail();\n     "
+                + "      ^\n       System.Exception: bad\n\n", _error.ToString());
     }
 }

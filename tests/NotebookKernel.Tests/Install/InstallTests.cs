@@ -13,15 +13,19 @@ public sealed class InstallTests : IDisposable
     [Fact]
     public async Task Install_WritesAKernelspec_ThatStartsACopyWithoutAPath()
     {
-        Assert.Equal($"Installed in {Spec(".net-csharp")}: now open a notebook, 'jupyter notebook notebooks/main.ipynb' or in VS Code.", await RunAsync("install"));
+        Assert.Equal(
+            $"Installed in {Spec(".net-csharp")}: now open a notebook, 'jupyter notebook notebooks/main.ipynb' or in VS Code.",
+            await RunAsync("install"));
         var json = Read(".net-csharp");
         string[] command = [.. json["argv"]!.AsArray().Select(word => (string)word!)];
         Assert.True(Path.IsPathFullyQualified(command[0]) && File.Exists(command[0]));
         Assert.StartsWith(_folder.Find("data"), command[1], StringComparison.Ordinal);
         Assert.Equal(["kernel", "{connection_file}"], command[2..]);
-        Assert.Equal((".NET (C#)", "C#", "message"), ((string)json["display_name"]!, (string)json["language"]!, (string)json["interrupt_mode"]!));
         Assert.Equal(
-            Directory.GetFiles(AppContext.BaseDirectory, "NotebookKernel.dll").Select(File.ReadAllBytes).Single(), File.ReadAllBytes(command[1]));
+            (".NET (C#)", "C#", "message"), ((string)json["display_name"]!, (string)json["language"]!, (string)json["interrupt_mode"]!));
+        Assert.Equal(
+            Directory.GetFiles(AppContext.BaseDirectory, "NotebookKernel.dll").Select(File.ReadAllBytes).Single(),
+            File.ReadAllBytes(command[1]));
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(Path.Combine(Spec(".net-csharp"), "logo-64x64.png"))[..4]);
     }
 
@@ -44,13 +48,17 @@ public sealed class InstallTests : IDisposable
     public async Task Install_OverAnotherKernel_Refuses_UnlessForced()
     {
         Directory.CreateDirectory(Spec(".net-csharp"));
-        _folder.Write("jupyter/kernels/.net-csharp/kernel.json", """{ "argv": ["dotnet", "interactive", "jupyter"], "display_name": ".NET (C#)", "language": "C#" }""");
+        _folder.Write(
+            "jupyter/kernels/.net-csharp/kernel.json",
+            """{ "argv": ["dotnet", "interactive", "jupyter"], "display_name": ".NET (C#)", "language": "C#" }""");
         string refused = await FailAsync("install");
         Assert.Contains("is another program's kernel: it runs dotnet interactive jupyter.", refused, StringComparison.Ordinal);
         Assert.Contains("--name notebook-kernel-csharp", refused, StringComparison.Ordinal);
         Assert.Contains("is another program's kernel", await FailAsync("uninstall"), StringComparison.Ordinal);
 
-        Assert.Contains("choose the kernel '.NET (C#), notebook-kernel-csharp'", await RunAsync("install", "--name", "notebook-kernel-csharp"), StringComparison.Ordinal);
+        Assert.Contains(
+            "choose the kernel '.NET (C#), notebook-kernel-csharp'", await RunAsync("install", "--name", "notebook-kernel-csharp"),
+            StringComparison.Ordinal);
         await RunAsync("install", "--force");
         Assert.Contains("NotebookKernel.dll", (string?)Read(".net-csharp")["argv"]![1], StringComparison.Ordinal);
     }

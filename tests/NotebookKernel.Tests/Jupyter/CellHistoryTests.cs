@@ -121,5 +121,6 @@ public sealed class CellHistoryTests : IDisposable
 
     private static string[] Inputs(IReadOnlyList<HistoryEntry> entries) => [.. entries.Select(entry => entry.Input)];
 
-    private static (int Session, int Line)[] Places(IReadOnlyList<HistoryEntry> entries) => [.. entries.Select(entry => (entry.Session, entry.Line))];
+    private static (int Session, int Line)[] Places(IReadOnlyList<HistoryEntry> entries) =>
+        [.. entries.Select(entry => (entry.Session, entry.Line))];
 }

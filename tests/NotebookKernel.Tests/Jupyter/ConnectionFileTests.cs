@@ -17,7 +17,9 @@ public sealed class ConnectionFileTests : IDisposable
 
     [Fact]
     public void Read_OfWhatJupyterWrites_TakesItAll() =>
-        Assert.Equal(new ConnectionFile(IPAddress.Loopback, 1, 4, 2, 3, 5, "secret", "hmac-sha256"), ConnectionFile.Read(_folder.Write("c.json", Usual)));
+        Assert.Equal(
+            new ConnectionFile(IPAddress.Loopback, 1, 4, 2, 3, 5, "secret", "hmac-sha256"),
+            ConnectionFile.Read(_folder.Write("c.json", Usual)));
 
     [Theory]
     [InlineData("\"shell_port\": 1, ", "", "has no \"shell_port\"")]
@@ -42,14 +44,20 @@ public sealed class ConnectionFileTests : IDisposable
     [InlineData("[]", "not a JSON object")]
     [InlineData("", "is not JSON")]
     public void Read_OfNoObject_SaysSo(string text, string fault) =>
-        Assert.Contains(fault, Assert.Throws<ConnectionFileException>(() => ConnectionFile.Read(_folder.Write("c.json", text))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            fault, Assert.Throws<ConnectionFileException>(() => ConnectionFile.Read(_folder.Write("c.json", text))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Read_OfAMissingOrHugeFile_SaysSo()
     {
-        Assert.Contains("cannot be read", Assert.Throws<ConnectionFileException>(() => ConnectionFile.Read(_folder.Find("missing.json"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read", Assert.Throws<ConnectionFileException>(() => ConnectionFile.Read(_folder.Find("missing.json"))).Message,
+            StringComparison.Ordinal);
         string huge = _folder.Write("huge.json", new string(' ', 100_000));
-        Assert.Contains("100,000 bytes are no connection file", Assert.Throws<ConnectionFileException>(() => ConnectionFile.Read(huge)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "100,000 bytes are no connection file", Assert.Throws<ConnectionFileException>(() => ConnectionFile.Read(huge)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +66,8 @@ public sealed class ConnectionFileTests : IDisposable
         string path = _folder.Write("c.json", "{}");
         var (exitCode, output, error) = await KernelProcess.RunAsync(_folder.Path, ["kernel", path]);
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.Equal($"[notebook-kernel] {path}: the connection file has no \"shell_port\"; a front end writes shell_port, control_port, iopub_port, stdin_port, hb_port and key.", error.Trim());
+        Assert.Equal(
+            $"[notebook-kernel] {path}: the connection file has no \"shell_port\"; a front end writes shell_port, control_port, "
+                + "iopub_port, stdin_port, hb_port and key.", error.Trim());
     }
 }

@@ -17,7 +17,8 @@ public sealed class KernelEndTests : IDisposable
         // Whatever its reason: the sockets give nothing more.
         await kernel.DisposeAsync();
         var error = await Assert.ThrowsAsync<ChannelEndedException>(() => running);
-        Assert.Matches("^The channel (shell|control|stdin|iopub|heartbeat) has ended unexpectedly .*; the kernel ends with it\\.$", error.Message);
+        Assert.Matches(
+            "^The channel (shell|control|stdin|iopub|heartbeat) has ended unexpectedly .*; the kernel ends with it\\.$", error.Message);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class MessageCodecTests
 
     [Fact]
     public void Read_OfAChangedContent_Refuses() =>
-        Assert.Equal("is not signed with the key of the connection file", Fault(["<IDS|MSG>", Signature, .. s_signed[..3], """{"code":"2+2"}"""]));
+        Assert.Equal(
+            "is not signed with the key of the connection file", Fault(["<IDS|MSG>", Signature, .. s_signed[..3], """{"code":"2+2"}"""]));
 
     [Theory]
     [InlineData("has too few frames", "peer")]
@@ -49,7 +50,8 @@ public sealed class MessageCodecTests
     [InlineData("has a header without msg_type or msg_id", "<IDS|MSG>", "", """{"msg_id":"\udc00","msg_type":"x"}""", "{}", "{}", "{}")]
     [InlineData("has a header that is not UTF-8", "<IDS|MSG>", "", "\u00ff", "{}", "{}", "{}")]
     public void Read_OfSomethingElse_SaysWhat(string fault, params string[] frames) =>
-        Assert.Equal(fault, Assert.Throws<MalformedMessageException>(() => new MessageCodec(new MessageSigner("")).Read(Message(frames))).Message);
+        Assert.Equal(
+            fault, Assert.Throws<MalformedMessageException>(() => new MessageCodec(new MessageSigner("")).Read(Message(frames))).Message);
 
     [Theory]
     [InlineData("has a content that is not JSON", "{}", "{}", "\0\u0001")]
@@ -62,8 +64,11 @@ public sealed class MessageCodecTests
     public void Read_OfAMessageWithAHeader_LeavesSomethingToAnswer(string fault, params string[] parts)
     {
         // A character for a byte.
-        byte[][] frames = [.. new[] { "<IDS|MSG>", "", """{"msg_id":"1","msg_type":"x","username":"\ud800"}""" }.Concat(parts).Select(Encoding.Latin1.GetBytes)];
-        var request = new MessageCodec(new MessageSigner("")).Read(new ZmtpMessage("peer"u8.ToArray(), [.. frames.Select(frame => (ReadOnlyMemory<byte>)frame)]));
+        byte[][] frames = [.. new[] { "<IDS|MSG>", "", """{"msg_id":"1","msg_type":"x","username":"\ud800"}""" }
+            .Concat(parts)
+            .Select(Encoding.Latin1.GetBytes)];
+        var request = new MessageCodec(new MessageSigner(""))
+            .Read(new ZmtpMessage("peer"u8.ToArray(), [.. frames.Select(frame => (ReadOnlyMemory<byte>)frame)]));
         Assert.Equal(("x", fault, ""), (request.Type, request.Fault, request.Text("code")));
     }
 
@@ -93,5 +98,7 @@ public sealed class MessageCodecTests
     private string Fault(string[] frames) => Assert.Throws<MalformedMessageException>(() => _codec.Read(Message(frames))).Message;
 
     private static ZmtpMessage Message(string[] frames) =>
-        new("peer"u8.ToArray(), [.. frames.Select(frame => (ReadOnlyMemory<byte>)(frame == "\u00ff" ? [0xFF] : Encoding.UTF8.GetBytes(frame)))]);
+        new(
+            "peer"u8.ToArray(),
+            [.. frames.Select(frame => (ReadOnlyMemory<byte>)(frame == "\u00ff" ? [0xFF] : Encoding.UTF8.GetBytes(frame)))]);
 }

@@ -44,11 +44,13 @@ public sealed class StreamBufferTests
     public void ManyThreads_LoseNothing()
     {
         using (var buffer = new StreamBuffer(Emit))
+        {
             Parallel.For(0, 8, thread =>
             {
                 for (int i = 0; i < 5000; i++)
                     buffer.Write(StreamName.Stdout, $"{thread}:{i}\n");
             });
+        }
         string[] lines = string.Concat(_emitted.Select(entry => entry.Text)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(40_000, lines.Distinct().Count());
         Assert.Equal(Enumerable.Range(0, 5000).Select(i => $"3:{i}"), lines.Where(line => line.StartsWith("3:", StringComparison.Ordinal)));

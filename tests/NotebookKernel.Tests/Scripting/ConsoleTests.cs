@@ -21,7 +21,8 @@ public sealed class ConsoleTests : IDisposable
 
     [Fact]
     public async Task Clear_OfSomethingElseOfThatName_IsNotTouched() =>
-        Assert.Equal("own", (await _session.RunAsync("class Console { public static string Clear() => \"own\"; }\nConsole.Clear()")).Result);
+        Assert.Equal(
+            "own", (await _session.RunAsync("class Console { public static string Clear() => \"own\"; }\nConsole.Clear()")).Result);
 
     [Fact]
     public async Task ReaderOfACell_LastsToItsEnd()
@@ -36,7 +37,8 @@ public sealed class ConsoleTests : IDisposable
     public async Task ReadLine_AsksThePerson()
     {
         var output = new TestOutput { Input = "Ada" };
-        await _session.RunAsync("Console.Write(Console.ReadLine() + (char)Console.Read() + (char)Console.In.Peek() + Console.ReadLine());", output);
+        await _session.RunAsync(
+            "Console.Write(Console.ReadLine() + (char)Console.Read() + (char)Console.In.Peek() + Console.ReadLine());", output);
         Assert.Equal("AdaAdda", output.Stdout);
     }
 }

@@ -36,11 +36,24 @@ public sealed class DirectiveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("#!fsharp\nlet x = \"1", "F# is not there: this kernel runs C#; write the cell in C#, or run the notebook in VS Code with Polyglot Notebooks.")]
-    [InlineData("#!pwsh\nGet-Item", "PowerShell is not there: this kernel runs C#; write the cell in C#, or run the notebook in VS Code with Polyglot Notebooks.")]
-    [InlineData("#!sql\nselect 1", "SQL is not there: this kernel runs C#; query with a .NET library in a C# cell, or run the notebook in VS Code with Polyglot Notebooks.")]
-    [InlineData("#!kql\nT | count", "KQL is not there: this kernel runs C#; query with a .NET library in a C# cell, or run the notebook in VS Code with Polyglot Notebooks.")]
-    [InlineData("#!mermaid\ngraph TD", "Mermaid diagrams are not drawn by this kernel; put the diagram into a Markdown cell, between the lines ```mermaid and ```, which JupyterLab and GitHub draw.")]
+    [InlineData(
+        "#!fsharp\nlet x = \"1",
+        "F# is not there: this kernel runs C#; write the cell in C#, or run the notebook in VS Code with Polyglot Notebooks.")]
+    [InlineData(
+        "#!pwsh\nGet-Item",
+        "PowerShell is not there: this kernel runs C#; write the cell in C#, or run the notebook in VS Code with Polyglot Notebooks.")]
+    [InlineData(
+        "#!sql\nselect 1",
+        "SQL is not there: this kernel runs C#; query with a .NET library in a C# cell, or run the "
+            + "notebook in VS Code with Polyglot Notebooks.")]
+    [InlineData(
+        "#!kql\nT | count",
+        "KQL is not there: this kernel runs C#; query with a .NET library in a C# cell, or run the "
+            + "notebook in VS Code with Polyglot Notebooks.")]
+    [InlineData(
+        "#!mermaid\ngraph TD",
+        "Mermaid diagrams are not drawn by this kernel; put the diagram into a Markdown cell, between the lines ```mermaid and ```, which "
+            + "JupyterLab and GitHub draw.")]
     public async Task OtherLanguages_SayInOneLineWhatIsNotThere(string code, string message)
     {
         var error = await _session.FailAsync(code);
@@ -58,7 +71,8 @@ public sealed class DirectiveTests : IDisposable
     [Fact]
     public async Task Load_OfAScriptWithReferences_ResolvesThem()
     {
-        string library = TestLibrary.Compile(_folder, "LoadedLibrary", "namespace Loaded; public static class Answer { public static int Value => 42; }");
+        string library = TestLibrary.Compile(
+            _folder, "LoadedLibrary", "namespace Loaded; public static class Answer { public static int Value => 42; }");
         string script = _folder.Write("helpers.csx", $"#r \"{library}\"\nint Helper() => Loaded.Answer.Value;");
         Assert.Equal("42", (await _session.RunAsync($"#load \"{script}\"\nHelper()")).Result);
     }
@@ -66,10 +80,12 @@ public sealed class DirectiveTests : IDisposable
     [Fact]
     public async Task Import_OfCSharp_NamesTheFileInErrors()
     {
-        string path = _folder.Write("script.cs", "int Twice(int n) => 2 * n;\nint Fail()\n{\n    throw new Exception(\"in the script\");\n}");
+        string path = _folder.Write(
+            "script.cs", "int Twice(int n) => 2 * n;\nint Fail()\n{\n    throw new Exception(\"in the script\");\n}");
         Assert.Equal("8", (await _session.RunAsync($"#!import \"{path}\"\nTwice(4)")).Result);
         var error = await _session.FailAsync("Fail();");
-        Assert.Contains(error.Details, line => line.Contains("at script.cs, line 4, in Fail:  throw new Exception", StringComparison.Ordinal));
+        Assert.Contains(
+            error.Details, line => line.Contains("at script.cs, line 4, in Fail:  throw new Exception", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,8 +100,12 @@ public sealed class DirectiveTests : IDisposable
     [Fact]
     public async Task Import_OfANotebookInAnotherLanguage_IsRefused()
     {
-        string path = _folder.Write("other.ipynb", """{"cells": [], "metadata": {"kernelspec": {"name": "python3", "language": "python"}}, "nbformat": 4, "nbformat_minor": 5}""");
-        Assert.Contains("is a notebook in Python, and this program runs C#", (await _session.FailAsync($"#!import {path}")).Message, StringComparison.Ordinal);
+        string path = _folder.Write(
+            "other.ipynb",
+            """{"cells": [], "metadata": {"kernelspec": {"name": "python3", "language": "python"}}, "nbformat": 4, "nbformat_minor": 5}""");
+        Assert.Contains(
+            "is a notebook in Python, and this program runs C#", (await _session.FailAsync($"#!import {path}")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +123,9 @@ public sealed class DirectiveTests : IDisposable
         await _session.RunAsync("#!set --name copied --value @value:text");
         await _session.RunAsync("#!share --from value text --as shared");
         await _session.RunAsync("var numbers = new List<int> { 1, 2 };\nint count = 3;");
-        await _session.RunAsync("#!set --name literal --value \"two words\"\n#!set --name asJson --value @csharp:count\n#!set --name same --value @csharp:numbers --byref");
+        await _session.RunAsync(
+            "#!set --name literal --value \"two words\"\n#!set --name asJson --value "
+                + "@csharp:count\n#!set --name same --value @csharp:numbers --byref");
         Assert.Equal("line \"one\"\nline two", (await _session.RunAsync("copied")).Result);
         Assert.Equal("True", (await _session.RunAsync("shared == copied")).Result);
         Assert.Equal("two words", (await _session.RunAsync("literal")).Result);

@@ -65,7 +65,9 @@ public sealed class InterruptTests : IDisposable
     {
         // A library's loop has no checks.
         using var folder = new TempFolder();
-        string library = TestLibrary.Compile(folder, "Stubborn", "public static class Stubborn { public static volatile bool Stop; public static void Spin() { while (!Stop) { } } }");
+        string library = TestLibrary.Compile(
+            folder, "Stubborn",
+            "public static class Stubborn { public static volatile bool Stop; public static void Spin() { while (!Stop) { } } }");
         await _session.RunAsync($"#r \"{library}\"");
         var result = await InterruptAsync("Console.WriteLine(\"running\");\nStubborn.Spin();");
         Assert.True(result.WasInterrupted);

@@ -14,11 +14,15 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public async Task Neighbours_OfAReferencedLibrary_CanBeUsedWithoutAReferenceOfTheirOwn()
+    public async Task Neighbors_OfAReferencedLibrary_CanBeUsedWithoutAReferenceOfTheirOwn()
     {
         string deepest = TestLibrary.Compile(_folder, "Deepest", "namespace Deep; public record Shape(int Rows, int Columns);");
-        string middle = TestLibrary.Compile(_folder, "Middle", "namespace Mid; public static class Shapes { public static Deep.Shape Square(int n) => new(n, n); }", deepest);
-        string top = TestLibrary.Compile(_folder, "Top", "namespace Library; public static class Facade { public static object Make() => Mid.Shapes.Square(2); }", middle, deepest);
+        string middle = TestLibrary.Compile(
+            _folder, "Middle", "namespace Mid; public static class Shapes { public static Deep.Shape Square(int n) => new(n, n); }",
+            deepest);
+        string top = TestLibrary.Compile(
+            _folder, "Top", "namespace Library; public static class Facade { public static object Make() => Mid.Shapes.Square(2); }",
+            middle, deepest);
 
         await _session.RunAsync($"#r \"{top}\"");
         Assert.Equal("Shape { Rows = 2, Columns = 2 }", (await _session.RunAsync("Library.Facade.Make()")).Result);
@@ -29,10 +33,15 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task Libraries_FindTheFilesBesideThem()
     {
-        string path = TestLibrary.Compile(_folder, "Located", "public static class Located { public static string Read(string name) => File.ReadAllText(Path.Combine(Path.GetDirectoryName(typeof(Located).Assembly.Location), name)); }");
+        string path = TestLibrary.Compile(
+            _folder, "Located",
+            "public static class Located { public static string Read(string name) => "
+                + "File.ReadAllText(Path.Combine(Path.GetDirectoryName(typeof(Located).Assembly.Location), name)); }");
         _folder.Write("data.txt", "beside");
         _folder.Write("Data/more.txt", "below");
-        Assert.Equal("beside below", (await _session.RunAsync($"#r \"{path}\"\nLocated.Read(\"data.txt\") + \" \" + Located.Read(\"Data/more.txt\")")).Result);
+        Assert.Equal(
+            "beside below",
+            (await _session.RunAsync($"#r \"{path}\"\nLocated.Read(\"data.txt\") + \" \" + Located.Read(\"Data/more.txt\")")).Result);
         // What lies beside them is the library's own, also while a session has it.
         await File.WriteAllTextAsync(_folder.Find("data.txt"), "changed", TestContext.Current.CancellationToken);
         Assert.Equal("changed", (await _session.RunAsync("Located.Read(\"data.txt\")")).Result);
@@ -41,7 +50,8 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task AssemblyFiles_CanBeReplacedWhileASessionHasThem()
     {
-        string path = TestLibrary.Compile(_folder, "Replaced", "public static class Replaced { public static int One() => 1; public static int Two() => 2; }");
+        string path = TestLibrary.Compile(
+            _folder, "Replaced", "public static class Replaced { public static int One() => 1; public static int Two() => 2; }");
         Assert.Equal("1", (await _session.RunAsync($"#r \"{path}\"\nReplaced.One()")).Result);
         await File.WriteAllBytesAsync(path, [], TestContext.Current.CancellationToken);
         File.Delete(path);
@@ -51,7 +61,9 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task Copies_GoWithTheSession_AndTheOriginalsStay()
     {
-        string path = TestLibrary.Compile(_folder, "Copied", "public static class Copied { public static string Folder => Path.GetDirectoryName(typeof(Copied).Assembly.Location); }");
+        string path = TestLibrary.Compile(
+            _folder, "Copied",
+            "public static class Copied { public static string Folder => Path.GetDirectoryName(typeof(Copied).Assembly.Location); }");
         _folder.Write("Data/kept.txt", "kept");
         string copies = (await _session.RunAsync($"#r \"{path}\"\nCopied.Folder")).Result!;
         Assert.True(File.Exists(Path.Combine(copies, "Copied.dll")));
@@ -78,7 +90,8 @@ public sealed class ReferenceTests : IDisposable
         Assert.Equal("", (await _session.RunAsync("Edited.Value")).Stderr);
         TestLibrary.Compile(_folder, "Edited", "public static class Edited { public static int Value => 2; }");
         var output = await _session.RunAsync("Edited.Value");
-        Assert.Equal("Edited.dll has been built again since this session loaded it; restart the kernel to use the new build.\n", output.Stderr);
+        Assert.Equal(
+            "Edited.dll has been built again since this session loaded it; restart the kernel to use the new build.\n", output.Stderr);
         Assert.Equal("1", output.Result);
         Assert.Equal("", (await _session.RunAsync("Edited.Value")).Stderr);
     }
@@ -87,7 +100,8 @@ public sealed class ReferenceTests : IDisposable
     public async Task Libraries_ThatAreBuiltAgain_AreAnnouncedTogether()
     {
         string lower = TestLibrary.Compile(_folder, "Lower", "public static class Lower { public static int Value => 1; }");
-        string upper = TestLibrary.Compile(_folder, "Upper", "public static class Upper { public static int Value => Lower.Value; }", lower);
+        string upper = TestLibrary.Compile(
+            _folder, "Upper", "public static class Upper { public static int Value => Lower.Value; }", lower);
         await _session.RunAsync($"#r \"{upper}\"\nUpper.Value");
         TestLibrary.Compile(_folder, "Lower", "public static class Lower { public static int Value => 12; }");
         TestLibrary.Compile(_folder, "Upper", "public static class Upper { public static int Value => 1 + Lower.Value; }", lower);
@@ -103,9 +117,12 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task Frames_OfALibrary_AreShownWithItsMethod()
     {
-        string path = TestLibrary.Compile(_folder, "Throwing", "public static class Throwing { public static void Now() => throw new InvalidDataException(\"bad data\"); }");
+        string path = TestLibrary.Compile(
+            _folder, "Throwing",
+            "public static class Throwing { public static void Now() => throw new InvalidDataException(\"bad data\"); }");
         var error = await _session.FailAsync($"#r \"{path}\"\nThrowing.Now();");
-        Assert.Equal(["System.IO.InvalidDataException: bad data", "   at Throwing.Now", "   at cell 1, line 2:  Throwing.Now();"], error.Details);
+        Assert.Equal(
+            ["System.IO.InvalidDataException: bad data", "   at Throwing.Now", "   at cell 1, line 2:  Throwing.Now();"], error.Details);
     }
 
     [Fact]
@@ -125,7 +142,10 @@ public sealed class ReferenceTests : IDisposable
 
     [Fact]
     public async Task Reference_ToAnAssemblyOfTheRuntime_IsThereAlready() =>
-        Assert.Equal("0", (await _session.RunAsync("#r \"System.Text.Json\"\n#r \"System.Net.Http.dll\"\nnew System.Text.Json.Nodes.JsonArray().Count")).Result);
+        Assert.Equal(
+            "0",
+            (await _session.RunAsync(
+                "#r \"System.Text.Json\"\n#r \"System.Net.Http.dll\"\nnew System.Text.Json.Nodes.JsonArray().Count")).Result);
 
     [Fact]
     public async Task Packages_AreRestoredBySdk_AndKept()

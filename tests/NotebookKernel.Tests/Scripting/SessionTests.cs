@@ -94,7 +94,9 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("System.DivideByZeroException", error.Name);
         Assert.Equal("cell 1, line 4", error.Place!.ToString());
         Assert.Equal("var y = 10 / zero;", error.Place.Text);
-        Assert.DoesNotContain(error.Details, line => line.Contains("Submission", StringComparison.Ordinal) || line.Contains("CodeAnalysis", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            error.Details,
+            line => line.Contains("Submission", StringComparison.Ordinal) || line.Contains("CodeAnalysis", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,7 +118,8 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Exception_WithACause_ShowsBoth()
     {
-        var error = await _session.FailAsync("try { int.Parse(\"x\"); }\ncatch (Exception e) { throw new InvalidOperationException(\"outer\", e); }");
+        var error = await _session.FailAsync(
+            "try { int.Parse(\"x\"); }\ncatch (Exception e) { throw new InvalidOperationException(\"outer\", e); }");
         Assert.Contains("System.InvalidOperationException: outer", error.Details);
         Assert.Contains(error.Details, line => line.StartsWith("caused by System.FormatException", StringComparison.Ordinal));
     }
@@ -124,15 +127,22 @@ public sealed class SessionTests : IDisposable
     [Theory]
     [InlineData("Task.Run(() => Divide(1)).Wait();", "System.DivideByZeroException", "Attempted to divide by zero.")]
     [InlineData("Parallel.For(0, 1, i => Divide(1));", "System.DivideByZeroException", "Attempted to divide by zero.")]
-    [InlineData("((Func<int, int>)Divide).Method.Invoke(((Func<int, int>)Divide).Target, [1]);", "System.DivideByZeroException", "Attempted to divide by zero.")]
-    [InlineData("class C { public static int X = int.Parse(\"a\"); }\nConsole.Write(C.X);", "System.FormatException", "The input string 'a' was not in a correct format.")]
+    [InlineData(
+        "((Func<int, int>)Divide).Method.Invoke(((Func<int, int>)Divide).Target, [1]);", "System.DivideByZeroException",
+        "Attempted to divide by zero.")]
+    [InlineData(
+        "class C { public static int X = int.Parse(\"a\"); }\nConsole.Write(C.X);", "System.FormatException",
+        "The input string 'a' was not in a correct format.")]
     public async Task Exception_InsideOfAnother_IsToldAsWhatTheCodeHasThrown(string code, string name, string message)
     {
         await _session.RunAsync("int zero = 0;\nint Divide(int n)\n{\n    return n / zero;\n}");
         var error = await _session.FailAsync(code);
         Assert.Equal((name, message), (error.Name, error.Message));
         Assert.Equal($"{name}: {message}", error.Details[0]);
-        Assert.StartsWith(name == "System.FormatException" ? "   at cell 2, line 1, in the static constructor of C:  class C" : "   at cell 1, line 4, in Divide:  return n / zero;", error.Details[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            name == "System.FormatException"
+                ? "   at cell 2, line 1, in the static constructor of C:  class C"
+                : "   at cell 1, line 4, in Divide:  return n / zero;", error.Details[1], StringComparison.Ordinal);
         Assert.Contains(error.Details.Skip(2), line => line.StartsWith("   at cell 2, line ", StringComparison.Ordinal));
         Assert.Equal(error.Details.Count, error.Details.Distinct().Count());
     }
@@ -147,7 +157,7 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public async Task ErrorLines_AreColouredForJupyter_AndPlainElsewhere()
+    public async Task ErrorLines_AreColoredForJupyter_AndPlainElsewhere()
     {
         await _session.RunAsync("int Divide(int by) => 10 / by;");
         var error = await _session.FailAsync("int zero = 0;\nDivide(zero)");
@@ -158,8 +168,8 @@ public sealed class SessionTests : IDisposable
             "\e[31mSystem.DivideByZeroException\e[0m: Attempted to divide by zero.",
             "\e[36m   at cell 1, line 1, in Divide\e[0m:  int Divide(int by) => 10 / by;",
             "\e[36m   at cell 2, line 2\e[0m:  Divide(zero)",
-        ], ErrorLines.Of(error, hasColour: true));
-        Assert.DoesNotContain(ErrorLines.Of(error, hasColour: false), line => line.Contains('\e', StringComparison.Ordinal));
+        ], ErrorLines.Of(error, hasColor: true));
+        Assert.DoesNotContain(ErrorLines.Of(error, hasColor: false), line => line.Contains('\e', StringComparison.Ordinal));
     }
 
     [Theory]
@@ -171,7 +181,9 @@ public sealed class SessionTests : IDisposable
     {
         var output = await _session.RunAsync(code);
         Assert.Equal(text, output.Result);
-        Assert.Equal($"<pre>{text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</pre>", output.Results[0]["text/html"]);
+        Assert.Equal(
+            $"<pre>{text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</pre>",
+            output.Results[0]["text/html"]);
     }
 
     [Fact]
@@ -179,7 +191,8 @@ public sealed class SessionTests : IDisposable
     {
         var error = await _session.FailAsync("int x = 1;\nnew System.Text.Json.Utf8JsonReader()");
         Assert.Equal(
-            "Line 2: the last expression is a Utf8JsonReader, a ref struct, which lives on the stack only and cannot be shown; end the line with a semicolon, or show one of its members.",
+            "Line 2: the last expression is a Utf8JsonReader, a ref struct, which lives on the stack only and cannot be shown; end the "
+                + "line with a semicolon, or show one of its members.",
             error.Message);
     }
 

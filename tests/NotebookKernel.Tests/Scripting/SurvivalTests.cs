@@ -19,11 +19,14 @@ public sealed class SurvivalTests : IDisposable
     [InlineData("if (true) { int Local(int n) => Local(n + 1) + 1; Local(0); }")]
     [InlineData("if (true) { void Local(int n) { Local(n + 1); GC.KeepAlive(null); } Local(0); }")]
     [InlineData("class C { public int Property => Property + 1; }\nnew C().Property")]
-    [InlineData("struct S { public static S operator +(S a, S b) { var s = a + b; GC.KeepAlive(s); return s; } }\nvar s = new S() + new S();")]
+    [InlineData(
+        "struct S { public static S operator +(S a, S b) { var s = a + b; GC.KeepAlive(s); return s; } }\nvar s = new S() + new S();")]
     [InlineData("class C { public override string ToString() => $\"{this}!\"; }\nnew C()")]
-    [InlineData("class Holder { public Func<int, int> Call; }\nvar holder = new Holder(); holder.Call = n => holder.Call(n) + 1; holder.Call(0)")]
+    [InlineData(
+        "class Holder { public Func<int, int> Call; }\nvar holder = new Holder(); holder.Call = n => holder.Call(n) + 1; holder.Call(0)")]
     [InlineData("var calls = new List<Func<int, int>>(); calls.Add(n => calls[0](n) + 1); calls[0](0)")]
-    [InlineData("class C { readonly Func<int, int> call; public C() { call = n => call(n + 1); } public int Go() => call(0); }\nnew C().Go()")]
+    [InlineData(
+        "class C { readonly Func<int, int> call; public C() { call = n => call(n + 1); } public int Go() => call(0); }\nnew C().Go()")]
     [InlineData("class C { public C() { new C(); } }\nnew C();")]
     [InlineData("class C { public int this[int i] => this[i + 1]; }\nnew C()[0]")]
     [InlineData("class C { public static implicit operator int(C c) => c; }\nint x = new C();")]
@@ -41,10 +44,18 @@ public sealed class SurvivalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("int F(int n) => F(n + 1) + 1;\n\nF(0)", "F calls itself", "cell 1, line 1", "   at cell 1, line 1, in F:  int F(int n) => F(n + 1) + 1;")]
-    [InlineData("int Even(int n) => Odd(n + 1);\nint Odd(int n) => Even(n + 1);\nEven(0)", "Even and Odd call one another", "cell 1, line 1", "   at cell 1, line 2, in Odd:  int Odd(int n) => Even(n + 1);")]
-    [InlineData("class Node\n{\n    public int Depth => Depth + 1;\n}\nnew Node().Depth", "Depth calls itself", "cell 1, line 3", "   at cell 1, line 3, in Depth:  public int Depth => Depth + 1;")]
-    [InlineData("class C\n{\n    public C() { new C(); }\n}\nnew C();", "the constructor of C calls itself", "cell 1, line 3", "   at cell 1, line 3, in the constructor of C:  public C() { new C(); }")]
+    [InlineData(
+        "int F(int n) => F(n + 1) + 1;\n\nF(0)", "F calls itself", "cell 1, line 1",
+        "   at cell 1, line 1, in F:  int F(int n) => F(n + 1) + 1;")]
+    [InlineData(
+        "int Even(int n) => Odd(n + 1);\nint Odd(int n) => Even(n + 1);\nEven(0)", "Even and Odd call one another", "cell 1, line 1",
+        "   at cell 1, line 2, in Odd:  int Odd(int n) => Even(n + 1);")]
+    [InlineData(
+        "class Node\n{\n    public int Depth => Depth + 1;\n}\nnew Node().Depth", "Depth calls itself", "cell 1, line 3",
+        "   at cell 1, line 3, in Depth:  public int Depth => Depth + 1;")]
+    [InlineData(
+        "class C\n{\n    public C() { new C(); }\n}\nnew C();", "the constructor of C calls itself", "cell 1, line 3",
+        "   at cell 1, line 3, in the constructor of C:  public C() { new C(); }")]
     public async Task RecursionWithoutEnd_IsToldByName(string code, string who, string place, string frame)
     {
         var error = await _session.FailAsync(code);
@@ -56,10 +67,17 @@ public sealed class SurvivalTests : IDisposable
 
     [Theory]
     [InlineData("async Task<int> Depth(int n) => n == 0 ? 0 : await Depth(n - 1) + 1;\nawait Depth(3000)", "3000")]
-    [InlineData("async Task Nothing() => await Task.Yield();\nasync System.Threading.Tasks.ValueTask<int> One() => await Task.FromResult(1);\nawait Nothing();\nawait One()", "1")]
-    [InlineData("class C { public async Task<int> Thrown() => throw new FormatException(); public async Task Plain() => await Task.Delay(1); }\nawait new C().Plain();\n2", "2")]
-    [InlineData("async IAsyncEnumerable<int> Numbers() { yield return 1; await Task.Yield(); yield return 2; }\nint sum = 0;\nawait foreach (int n in Numbers()) sum += n;\nsum", "3")]
-    public async Task AsyncFunctionsWithChecks_MeanTheSame(string code, string result) => Assert.Equal(result, (await _session.RunAsync(code)).Result);
+    [InlineData(
+        "async Task Nothing() => await Task.Yield();\nasync System.Threading.Tasks.ValueTask<int> One() => await "
+            + "Task.FromResult(1);\nawait Nothing();\nawait One()", "1")]
+    [InlineData(
+        "class C { public async Task<int> Thrown() => throw new FormatException(); public async Task Plain() => await Task.Delay(1); "
+            + "}\nawait new C().Plain();\n2", "2")]
+    [InlineData(
+        "async IAsyncEnumerable<int> Numbers() { yield return 1; await Task.Yield(); yield return 2; }\nint sum = 0;\nawait foreach (int n "
+            + "in Numbers()) sum += n;\nsum", "3")]
+    public async Task AsyncFunctionsWithChecks_MeanTheSame(string code, string result) =>
+        Assert.Equal(result, (await _session.RunAsync(code)).Result);
 
     [Fact]
     public async Task RecursionWithoutEnd_LeavesTheVariables()
@@ -130,7 +148,9 @@ public sealed class SurvivalTests : IDisposable
     {
         string text = string.Concat(Enumerable.Repeat("(<[{", 2000));
         string comparisons = string.Concat(Enumerable.Repeat("less = 1 < 2; ", 2000));
-        Assert.Equal("8000", (await _session.RunAsync($"// {text}\n/* {text} */\nbool less; {comparisons}\nstring s = \"{text}\";\nvar r = \"\"\"\n{text}\n\"\"\";\nr.Length")).Result);
+        string cell = $"// {text}\n/* {text} */\nbool less; {comparisons}\nstring s = \"{text}\";\n"
+            + $"var r = \"\"\"\n{text}\n\"\"\";\nr.Length";
+        Assert.Equal("8000", (await _session.RunAsync(cell)).Result);
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using NotebookKernel.Tests.Support;
 namespace NotebookKernel.Tests.Scripting;
 
 /// <summary>
-/// What nobody catches on a thread is an error of the cell that started it. Where nothing tells which that is, it is the last one that the process has run:
-/// a kernel has one session, and so no other test runs meanwhile.
+/// What nobody catches on a thread is an error of the cell that started it. Where nothing tells which that is, it is the last one that the
+/// process has run: a kernel has one session, and so no other test runs meanwhile.
 /// </summary>
 [Collection(nameof(UnhandledExceptionTests))]
 [CollectionDefinition(nameof(UnhandledExceptionTests), DisableParallelization = true)]
@@ -22,7 +22,10 @@ public sealed class UnhandledExceptionTests : IDisposable
     [InlineData("var timer = new System.Threading.Timer(_ => throw new FormatException(\"bad\"), null, 0, -1); Await();")]
     [InlineData("System.Threading.ThreadPool.QueueUserWorkItem(_ => throw new FormatException(\"bad\")); Await();")]
     [InlineData("async void Fire() { await Task.Yield(); throw new FormatException(\"bad\"); }\nFire(); Await();")]
-    [InlineData("class Finalized { ~Finalized() => throw new FormatException(\"bad\"); }\n[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] void Make() => new Finalized();\nMake(); while (!Seen()) { GC.Collect(); GC.WaitForPendingFinalizers(); }")]
+    [InlineData(
+        "class Finalized { ~Finalized() => throw new FormatException(\"bad\"); "
+            + "}\n[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] void Make() "
+            + "=> new Finalized();\nMake(); while (!Seen()) { GC.Collect(); GC.WaitForPendingFinalizers(); }")]
     public async Task ExceptionOnAnotherThread_IsAnErrorOfTheCellThatStartedIt(string code)
     {
         var output = new TestOutput();
@@ -41,7 +44,9 @@ public sealed class UnhandledExceptionTests : IDisposable
     public async Task ExceptionOnAThread_ThatOutlivesItsCell_GoesWhereTheCellsOutputWent()
     {
         var output = new TestOutput();
-        var result = await _session.RunAsync("var go = new System.Threading.ManualResetEventSlim();\nvar thread = new System.Threading.Thread(() => { go.Wait(); throw new FormatException(\"bad\"); }) { IsBackground = true };\nthread.Start();", output);
+        var result = await _session.RunAsync(
+            "var go = new System.Threading.ManualResetEventSlim();\nvar thread = new System.Threading.Thread(() => { go.Wait(); throw new "
+                + "FormatException(\"bad\"); }) { IsBackground = true };\nthread.Start();", output);
         Assert.True(result.Succeeded);
         Assert.Empty((await _session.RunAsync("go.Set();\nthread.Join();")).LateErrors);
         Assert.Equal("System.FormatException", Assert.Single(output.LateErrors).Name);
@@ -52,7 +57,9 @@ public sealed class UnhandledExceptionTests : IDisposable
     {
         var output = new TestOutput();
         using var interrupt = new CancellationTokenSource();
-        var running = _session.RunInterruptibleAsync("var thread = new System.Threading.Thread(() => { while (true) { } });\nthread.Start();\nConsole.WriteLine(\"running\");\nthread.Join();", output, interrupt.Token);
+        var running = _session.RunInterruptibleAsync(
+            "var thread = new System.Threading.Thread(() => { while (true) { } "
+                + "});\nthread.Start();\nConsole.WriteLine(\"running\");\nthread.Join();", output, interrupt.Token);
         while (!output.Stdout.Contains("running", StringComparison.Ordinal))
             await Task.Yield();
         await interrupt.CancelAsync();

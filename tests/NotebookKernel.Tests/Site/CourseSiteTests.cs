@@ -8,8 +8,8 @@ using NotebookKernel.Tests.FrontEnds;
 namespace NotebookKernel.Tests.Site;
 
 /// <summary>
-/// The course as a site: the committed one, and the one in the folder that MNIST_NOTEBOOKS_SITE names, whose charts are looked at then. MNIST_NOTEBOOKS_LONG=1 to look at each
-/// of them instead of every third.
+/// The course as a site: the committed one, and the one in the folder that MNIST_NOTEBOOKS_SITE names, whose charts are looked at then.
+/// MNIST_NOTEBOOKS_LONG=1 to look at each of them instead of every third.
 /// </summary>
 public sealed partial class CourseSiteTests(ChromiumPage chromium, Pictures pictures) : IClassFixture<ChromiumPage>, IClassFixture<Pictures>
 {
@@ -17,7 +17,9 @@ public sealed partial class CourseSiteTests(ChromiumPage chromium, Pictures pict
 
     private static readonly string s_committed = Path.Combine(Repository.Folder, "docs", "site");
 
-    private static readonly string s_site = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SITE") is { Length: > 0 } named ? named : s_committed;
+    private static readonly string s_site = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SITE") is { Length: > 0 } named
+        ? named
+        : s_committed;
 
     public static TheoryData<string> Notebooks => NotebookCopies.Names;
 
@@ -29,7 +31,11 @@ public sealed partial class CourseSiteTests(ChromiumPage chromium, Pictures pict
         {
             string html = File.ReadAllText(file);
             Assert.DoesNotMatch("class=\"output (stderr|error)", html);
-            Assert.Equal(CodeOf(notebook), Code().Matches(html).Select(match => WithoutMode(WebUtility.HtmlDecode(Tag().Replace(match.Groups["code"].Value, "")).TrimEnd())));
+            Assert.Equal(
+                CodeOf(notebook),
+                Code()
+                    .Matches(html)
+                    .Select(match => WithoutMode(WebUtility.HtmlDecode(Tag().Replace(match.Groups["code"].Value, "")).TrimEnd())));
             Assert.InRange(new FileInfo(file).Length, 1, LargestPage);
         }
     }
@@ -48,7 +54,10 @@ public sealed partial class CourseSiteTests(ChromiumPage chromium, Pictures pict
         IPage page = await chromium.VisitAsync(new Uri(Path.Combine(s_site, notebook + ".html")));
         Assert.Equal(charts, await look.NoneIsBlankAsync(page, first: 1));
         // The one address that a page may ask for is that of plotly.js, which is not there.
-        Assert.DoesNotContain(chromium.Complaints(page), complaint => !complaint.Contains("plotly", StringComparison.Ordinal) && !complaint.Contains("ERR_FAILED", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            chromium.Complaints(page),
+            complaint =>
+                !complaint.Contains("plotly", StringComparison.Ordinal) && !complaint.Contains("ERR_FAILED", StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
 
@@ -58,14 +67,17 @@ public sealed partial class CourseSiteTests(ChromiumPage chromium, Pictures pict
         foreach (string site in new[] { s_committed, s_site }.Distinct())
         {
             Assert.Empty(SiteLinkCheck.Broken(site));
-            Assert.InRange(Directory.GetFiles(site, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length), 1, LargestSite);
+            Assert.InRange(
+                Directory.GetFiles(site, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length), 1, LargestSite);
         }
     }
 
     private static IEnumerable<string> CodeOf(string notebook)
     {
         JsonNode cells = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "notebooks", notebook + ".ipynb")))!["cells"]!;
-        return cells.AsArray().Where(cell => (string?)cell!["cell_type"] == "code").Select(cell => WithoutMode(string.Concat(cell!["source"]!.AsArray().Select(line => (string?)line)).TrimEnd()));
+        return cells.AsArray()
+            .Where(cell => (string?)cell!["cell_type"] == "code")
+            .Select(cell => WithoutMode(string.Concat(cell!["source"]!.AsArray().Select(line => (string?)line)).TrimEnd()));
     }
 
     /// <summary>A run may set a notebook's quick mode.</summary>

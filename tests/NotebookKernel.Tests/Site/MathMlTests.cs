@@ -8,7 +8,9 @@ public sealed class MathMlTests
     private static readonly string[] s_positional = ["mfrac", "msub", "msup", "msubsup", "munder", "mover", "munderover", "mroot"];
 
     public static TheoryData<string, string> Formulas => new(
-        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Site", "fixtures", "formulas.txt")).Select(line => line.Split('\t')).Select(parts => (parts[0], parts[1])));
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Site", "fixtures", "formulas.txt"))
+            .Select(line => line.Split('\t'))
+            .Select(parts => (parts[0], parts[1])));
 
     [Theory]
     [MemberData(nameof(Formulas))]
@@ -36,19 +38,26 @@ public sealed class MathMlTests
     [InlineData("f'^2", "<msup><mi>f</mi><mrow><mo>′</mo><mn>2</mn></mrow></msup>")]
     [InlineData("x^12", "<msup><mi>x</mi><mn>1</mn></msup><mn>2</mn>")]
     [InlineData(@"\sum\nolimits_i", "<msub><mo>∑</mo><mi>i</mi></msub>")]
-    [InlineData(@"\operatorname*{arg\,max}_k", "<munder><mo movablelimits=\"true\" lspace=\"0\" rspace=\"0\">arg\u202fmax</mo><mi>k</mi></munder>")]
+    [InlineData(
+        @"\operatorname*{arg\,max}_k", "<munder><mo movablelimits=\"true\" lspace=\"0\" rspace=\"0\">arg\u202fmax</mo><mi>k</mi></munder>")]
     [InlineData(@"\text{if $x$ is}", "<mrow><mtext>if\u00a0</mtext><mrow><mi>x</mi></mrow><mtext>\u00a0is</mtext></mrow>")]
     [InlineData(@"a \not= b", "<mi>a</mi><mo>≠</mo><mi>b</mi>")]
     [InlineData(@"\left. x \right|", "<mrow><mi>x</mi><mo stretchy=\"true\" form=\"postfix\">|</mo></mrow>")]
-    [InlineData(@"\bigl(x\bigr)", "<mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" lspace=\"0\" rspace=\"0\">(</mo><mi>x</mi><mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" lspace=\"0\" rspace=\"0\">)</mo>")]
+    [InlineData(
+        @"\bigl(x\bigr)",
+        "<mo stretchy=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" lspace=\"0\" rspace=\"0\">(</mo><mi>x</mi><mo stretchy=\"true\" "
+            + "minsize=\"1.2em\" maxsize=\"1.2em\" lspace=\"0\" rspace=\"0\">)</mo>")]
     [InlineData(@"\begin{aligned} a &= b \\ &= c \end{aligned}",
-        "<mtable displaystyle=\"true\"><mtr><mtd style=\"text-align:right;text-align:-webkit-right;padding-right:0\"><mi>a</mi></mtd><mtd style=\"text-align:left;text-align:-webkit-left;padding-left:0\"><mrow><mo>=</mo><mi>b</mi></mrow></mtd></mtr>"
-        + "<mtr><mtd style=\"text-align:right;text-align:-webkit-right;padding-right:0\"><mrow></mrow></mtd><mtd style=\"text-align:left;text-align:-webkit-left;padding-left:0\"><mrow><mo>=</mo><mi>c</mi></mrow></mtd></mtr></mtable>")]
+        "<mtable displaystyle=\"true\"><mtr><mtd style=\"text-align:right;text-align:-webkit-right;padding-right:0\"><mi>a</mi></mtd><mtd "
+            + "style=\"text-align:left;text-align:-webkit-left;padding-left:0\"><mrow><mo>=</mo><mi>b</mi></mrow></mtd></mtr>"
+        + "<mtr><mtd style=\"text-align:right;text-align:-webkit-right;padding-right:0\"><mrow></mrow></mtd><mtd "
+        + "style=\"text-align:left;text-align:-webkit-left;padding-left:0\"><mrow><mo>=</mo><mi>c</mi></mrow></mtd></mtr></mtable>")]
     [InlineData("a < b & c", null)]
     public void Formula_IsThisMathMl(string tex, string? expected)
     {
         string written = MathMl.Write(tex, display: false, _ => { });
-        Assert.Equal(expected is null ? $"<code class=\"tex\">{System.Net.WebUtility.HtmlEncode(tex)}</code>" : $"<math>{expected}</math>", written);
+        Assert.Equal(
+            expected is null ? $"<code class=\"tex\">{System.Net.WebUtility.HtmlEncode(tex)}</code>" : $"<math>{expected}</math>", written);
     }
 
     [Fact]
@@ -58,7 +67,8 @@ public sealed class MathMlTests
         string written = MathMl.Write(@"x + \mystery{y} < 2", display: true, warnings.Add);
         Assert.Contains("<mtext class=\"unknown\">\\mystery</mtext>", written, StringComparison.Ordinal);
         Assert.Contains("<mo>&lt;</mo>", written, StringComparison.Ordinal);
-        Assert.Equal(@"\mystery is not known; it is shown as it is written in the formula ""x + \mystery{y} < 2""", Assert.Single(warnings));
+        Assert.Equal(
+            @"\mystery is not known; it is shown as it is written in the formula ""x + \mystery{y} < 2""", Assert.Single(warnings));
     }
 
     [Theory]
@@ -88,8 +98,10 @@ public sealed class MathMlTests
     {
         const int rounds = 4000;
         const int longest = 24;
-        string[] pieces = ["\\frac", "\\sqrt", "[", "]", "{", "}", "^", "_", "'", "&", "\\\\", "\\left", "\\right", "(", ")", "|", "\\begin{cases}", "\\end{cases}", "\\begin{array}{lc}", "\\end{array}",
-            "\\text", "\\mathbf", "\\operatorname*", "x", "1", ".", "<", "\"", " ", "\\", "\\not", "\\big", "\\limits", "\\substack", "\\displaystyle", "é", "∑", "😀", "$", "%", "~", "\\hat", "\\binom"];
+        string[] pieces =
+            ["\\frac", "\\sqrt", "[", "]", "{", "}", "^", "_", "'", "&", "\\\\", "\\left", "\\right", "(", ")", "|", "\\begin{cases}",
+            "\\end{cases}", "\\begin{array}{lc}", "\\end{array}", "\\text", "\\mathbf", "\\operatorname*", "x", "1", ".", "<", "\"", " ",
+            "\\", "\\not", "\\big", "\\limits", "\\substack", "\\displaystyle", "é", "∑", "😀", "$", "%", "~", "\\hat", "\\binom"];
         var random = new Random(1);
         for (int round = 0; round < rounds; round++)
         {

@@ -5,9 +5,11 @@ namespace NotebookKernel.Tests.Site;
 /// <summary>A repository with three notebooks and what they link to, and its site, made by the built program.</summary>
 public sealed class SampleSite : IAsyncLifetime
 {
-    private const string Picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"><rect width=\"40\" height=\"30\" fill=\"teal\"/></svg>";
+    private const string Picture =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"><rect width=\"40\" height=\"30\" fill=\"teal\"/></svg>";
 
-    private static readonly string s_longCode = "// " + string.Concat(Enumerable.Repeat("a line that is wider than a phone; ", 6)) + "\nConsole.WriteLine(\"<b>\" + steps);";
+    private static readonly string s_longCode = "// " + string.Concat(Enumerable.Repeat("a line that is wider than a phone; ", 6))
+        + "\nConsole.WriteLine(\"<b>\" + steps);";
 
     private readonly TempFolder _folder = new();
 
@@ -21,17 +23,27 @@ public sealed class SampleSite : IAsyncLifetime
         Write("main.ipynb",
             "md:# The way & back < 1 h\n\nA *first* paragraph with a [link](2-second.ipynb) and $x^2$.\n\n![Teal](../docs/teal.svg)",
             "parameters:int steps = 3;",
-            "md:## Formulas\n\n$$\\mathcal{L} = -\\sum_{k=1}^{n} \\log \\frac{e^{z_k}}{\\sum_j e^{z_j}}$$\n\nand $\\mystery{x}$. See [above](#formulas), [there](10-tenth.ipynb#What-it-is), "
-                + "[nowhere](#nothing), [notes](../docs/notes.md#two), [a file](../LICENSE), [lost](lost.ipynb), [out](https://example.org/x) and <a href=\"2-second.ipynb\">raw</a>.",
+            "md:## Formulas\n\n$$\\mathcal{L} = -\\sum_{k=1}^{n} \\log \\frac{e^{z_k}}{\\sum_j e^{z_j}}$$\n\nand $\\mystery{x}$. See "
+                + "[above](#formulas), [there](10-tenth.ipynb#What-it-is), "
+                + "[nowhere](#nothing), [notes](../docs/notes.md#two), [a file](../LICENSE), [lost](lost.ipynb), "
+                + "[out](https://example.org/x) and <a href=\"2-second.ipynb\">raw</a>.",
             s_longCode,
-            "md:## Formulas\n\nThe same heading again.\n\n```csharp\nvar x = 1;\n```\n\n| a | b |\n|---|---|\n| " + new string('w', 90) + " | 2 |\n\n## `code` in a heading\n\n$$\n" + string.Join(" + ", Enumerable.Repeat(@"\frac{a_1}{b_2}", 30)) + "\n$$",
-            "HTML($\"<div id='figure-{Guid.NewGuid():N}'><img alt='A picture' src='data:image/svg+xml;charset=utf-8," + Uri.EscapeDataString(Picture) + "'></div>"
+            "md:## Formulas\n\nThe same heading again.\n\n```csharp\nvar x = 1;\n```\n\n| a | b |\n|---|---|\n| " + new string('w', 90)
+                + " | 2 |\n\n## `code` in a heading\n\n$$\n" + string.Join(" + ", Enumerable.Repeat(@"\frac{a_1}{b_2}", 30)) + "\n$$",
+            "HTML($\"<div id='figure-{Guid.NewGuid():N}'><img alt='A picture' src='data:image/svg+xml;charset=utf-8,"
+                + Uri.EscapeDataString(Picture) + "'></div>"
                 + "<script>(function (place) {{\\nplace.dataset.done = 1;\\n}})(document.querySelector('[id^=figure-]'));</script>\")");
         Write("2-second.ipynb", "md:# The second\n\nText.", "parameters:int steps = 5;", "Console.Write(steps);");
         Write("10-tenth.ipynb", "md:# The tenth\n\n## What it is\n\nText.");
         Write("2-second.executed.ipynb", "md:# A copy");
-        _folder.Write("repository/notebooks/README.md", "# A small book\n\nWhat it is about.\n\n## Before you begin\n\nRead [the way](main.ipynb), [this](README.md) and [notes](../docs/notes.md).");
-        _folder.Write("repository/docs/notes.md", "# Notes\n\n![Teal](teal.svg) ![far](https://example.org/far.png)\n\n## Two\n\nBack to [the way](../notebooks/main.ipynb#formulas), to [more](more.md) and [outside](../../outside.md).");
+        _folder.Write(
+            "repository/notebooks/README.md",
+            "# A small book\n\nWhat it is about.\n\n## Before you begin\n\nRead [the way](main.ipynb), [this](README.md) and "
+                + "[notes](../docs/notes.md).");
+        _folder.Write(
+            "repository/docs/notes.md",
+            "# Notes\n\n![Teal](teal.svg) ![far](https://example.org/far.png)\n\n## Two\n\nBack to [the "
+                + "way](../notebooks/main.ipynb#formulas), to [more](more.md) and [outside](../../outside.md).");
         _folder.Write("repository/docs/more.md", "# More\n\nText.");
         _folder.Write("outside.md", "# Outside");
         _folder.Write("repository/docs/teal.svg", Picture);
@@ -56,7 +68,8 @@ public sealed class SampleSite : IAsyncLifetime
     internal Dictionary<string, byte[]> Files(string site = "site")
     {
         string folder = _folder.Find("repository/" + site);
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
     }
 
     private void Write(string name, params string[] cells) => TestNotebook.Write(_folder, "repository/notebooks/" + name, cells);

@@ -20,7 +20,8 @@ public sealed class SiteFailureTests : IDisposable
 
         var (exitCode, output, error) = await RunAsync();
         Assert.Equal(1, exitCode);
-        Assert.EndsWith("main.ipynb: cell 2 failed: System.InvalidOperationException: bad\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "main.ipynb: cell 2 failed: System.InvalidOperationException: bad\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Matches(@"^1/2  main\.ipynb  failed after [\d.]+ m?s", output);
         Assert.DoesNotContain("2/2", output, StringComparison.Ordinal);
         Assert.Contains("<title>Old", Page("main.html"), StringComparison.Ordinal);
@@ -38,7 +39,8 @@ public sealed class SiteFailureTests : IDisposable
         Write("main.ipynb", "Console.Write(new string('x', 9000));");
         var (exitCode, _, error) = await RunAsync("--largest", "8");
         Assert.Equal(1, exitCode);
-        Assert.Matches(@"^main\.html has \d+ KB, more than the 8 KB that a page may have \(--largest\); make its figures smaller or show fewer of them\.\r?\n", error);
+        Assert.Matches(
+            @"^main\.html has \d+ KB, more than the 8 KB that a page may have \(--largest\); make its figures smaller or show fewer of them\.\r?\n", error);
         Assert.False(Directory.Exists(_folder.Find("site")));
         Assert.Equal([_folder.Find("notebooks")], Directory.EnumerateFileSystemEntries(_folder.Path));
     }
@@ -50,7 +52,9 @@ public sealed class SiteFailureTests : IDisposable
         _folder.Write("site/thesis.txt", "mine");
         var (exitCode, output, error) = await RunAsync();
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.Equal($"{_folder.Find("site")} holds thesis.txt, which is not of a site that this command has made; name another folder, or remove what is there.", error.Trim());
+        Assert.Equal(
+            $"{_folder.Find("site")} holds thesis.txt, which is not of a site that this command has "
+                + "made; name another folder, or remove what is there.", error.Trim());
         Assert.False(File.Exists(_folder.Find("notebooks/ran")));
         Assert.True(File.Exists(_folder.Find("site/thesis.txt")));
     }
@@ -93,7 +97,8 @@ public sealed class SiteFailureTests : IDisposable
         Write("main.ipynb", "Console.Write(1);", "Environment.Exit(0);");
         var (exitCode, _, error) = await RunAsync();
         Assert.Equal(1, exitCode);
-        Assert.Contains("main.ipynb: cell 2 failed: ProcessEnded: The process that runs the notebook ended in cell 2", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "main.ipynb: cell 2 failed: ProcessEnded: The process that runs the notebook ended in cell 2", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.Find("site")));
     }
 
@@ -101,5 +106,6 @@ public sealed class SiteFailureTests : IDisposable
 
     private void Write(string name, params string[] cells) => TestNotebook.Write(_folder, "notebooks/" + name, cells);
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => KernelProcess.RunAsync(_folder.Path, ["site", "notebooks", .. arguments]);
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) =>
+        KernelProcess.RunAsync(_folder.Path, ["site", "notebooks", .. arguments]);
 }

@@ -9,8 +9,10 @@ internal static partial class SiteLinkCheck
     /// <summary>Addresses within a site that lead to no file, or to no element of their page, and names that a page gives twice.</summary>
     internal static IEnumerable<string> Broken(string site)
     {
-        var pages = Directory.GetFiles(site, "*.html").ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
-        var ids = pages.ToDictionary(page => page.Key, page => Id().Matches(page.Value).Select(match => match.Groups[1].Value).ToList(), StringComparer.Ordinal);
+        var pages = Directory.GetFiles(site, "*.html")
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
+        var ids = pages.ToDictionary(
+            page => page.Key, page => Id().Matches(page.Value).Select(match => match.Groups[1].Value).ToList(), StringComparer.Ordinal);
         foreach (var (name, html) in pages)
         {
             foreach (string twice in ids[name].GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key))
@@ -21,7 +23,8 @@ internal static partial class SiteLinkCheck
                     continue;
                 string[] parts = url.Split('#');
                 string target = parts[0].Length == 0 ? name : Uri.UnescapeDataString(parts[0]);
-                bool isThere = File.Exists(Path.Combine(site, target)) && (parts.Length == 1 || ids[target].Contains(Uri.UnescapeDataString(parts[1])));
+                bool isThere = File.Exists(Path.Combine(site, target))
+                    && (parts.Length == 1 || ids[target].Contains(Uri.UnescapeDataString(parts[1])));
                 if (!isThere)
                     yield return $"{name}: {url}";
             }

@@ -12,14 +12,17 @@ public sealed class SitePageTests(SampleSite sample, ChromiumPage chromium) : IC
     [Fact]
     public async Task CopyButton_CopiesByKeyboard_AndSaysSo()
     {
-        IPage page = await chromium.VisitAsync(sample.Address("main.html"), change: options => options.Permissions = ["clipboard-read", "clipboard-write"]);
+        IPage page = await chromium.VisitAsync(
+            sample.Address("main.html"), change: options => options.Permissions = ["clipboard-read", "clipboard-write"]);
         ILocator button = page.Locator(".code .copy").Nth(1);
         await button.FocusAsync();
         Assert.Equal("1", await button.EvaluateAsync<string>("button => getComputedStyle(button).opacity"));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(button).ToHaveTextAsync("Copied");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied");
-        Assert.EndsWith("Console.WriteLine(\"<b>\" + steps);", await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Console.WriteLine(\"<b>\" + steps);", await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"),
+            StringComparison.Ordinal);
         Assert.Empty(chromium.Complaints(page));
         await page.Context.CloseAsync();
     }
@@ -36,7 +39,8 @@ public sealed class SitePageTests(SampleSite sample, ChromiumPage chromium) : IC
             (options.IsMobile, options.HasTouch, options.JavaScriptEnabled) = (true, true, scripts);
         });
         // Playwright's own evaluation works in pages whose scripts do not run.
-        Assert.Equal(PhoneWidth, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
+        Assert.Equal(
+            PhoneWidth, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
         if (name == "main.html")
         {
             ILocator contents = page.Locator(".fold details");
@@ -54,13 +58,16 @@ public sealed class SitePageTests(SampleSite sample, ChromiumPage chromium) : IC
     {
         IPage page = await chromium.VisitAsync(sample.Address("main.html"));
         Assert.Equal("rgb(255, 255, 255)", await Paper());
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Dark colours" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Dark colors" }).ClickAsync();
         string dark = await Paper();
         Assert.NotEqual("rgb(255, 255, 255)", dark);
         await page.GotoAsync(sample.Address("2-second.html").AbsoluteUri);
-        Assert.Equal((dark, "dark"), (await Paper(), await page.EvaluateAsync<string>("() => document.documentElement.dataset.figureTheme")));
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Light colours" }).ClickAsync();
-        Assert.Equal(("rgb(255, 255, 255)", "auto"), (await Paper(), await page.EvaluateAsync<string>("() => document.documentElement.dataset.figureTheme")));
+        Assert.Equal(
+            (dark, "dark"), (await Paper(), await page.EvaluateAsync<string>("() => document.documentElement.dataset.figureTheme")));
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Light colors" }).ClickAsync();
+        Assert.Equal(
+            ("rgb(255, 255, 255)", "auto"),
+            (await Paper(), await page.EvaluateAsync<string>("() => document.documentElement.dataset.figureTheme")));
         await page.Context.CloseAsync();
 
         Task<string> Paper() => page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
@@ -81,11 +88,11 @@ public sealed class SitePageTests(SampleSite sample, ChromiumPage chromium) : IC
         await page.Context.CloseAsync();
     }
 
-    /// <summary>axe-core leaves out what no word of the sample has: every colour of code is asked here.</summary>
+    /// <summary>axe-core leaves out what no word of the sample has: every color of code is asked here.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task EveryColourOfCode_StandsOut(bool dark)
+    public async Task EveryColorOfCode_StandsOut(bool dark)
     {
         const double least = 4.5;
         IPage page = await chromium.VisitAsync(sample.Address("main.html"), dark: dark);

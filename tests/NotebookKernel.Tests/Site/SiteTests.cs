@@ -8,7 +8,8 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
     {
         var (exitCode, output, error) = sample.Result;
         Assert.True(exitCode == 0, error);
-        Assert.Matches(@"^1/3  main\.ipynb  [\d.]+ m?s\r?\n2/3  2-second\.ipynb  [\d.]+ m?s\r?\n3/3  10-tenth\.ipynb  [\d.]+ m?s\r?\n", output);
+        Assert.Matches(
+            @"^1/3  main\.ipynb  [\d.]+ m?s\r?\n2/3  2-second\.ipynb  [\d.]+ m?s\r?\n3/3  10-tenth\.ipynb  [\d.]+ m?s\r?\n", output);
         Assert.Matches(@"\nmain\.html +\d+ KB\r?\n", output);
         Assert.Matches(@"\n6 pages, \d+ KB in 13 files, in ", output);
     }
@@ -32,10 +33,13 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
     [Fact]
     public void Pages_AskForNothingOutsideOfTheSite()
     {
-        foreach (var (name, content) in sample.Files().Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) || file.Key.EndsWith(".css", StringComparison.Ordinal)))
+        foreach (var (name, content) in sample.Files()
+            .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) || file.Key.EndsWith(".css", StringComparison.Ordinal)))
         {
             string text = System.Text.Encoding.UTF8.GetString(content);
-            Assert.False(text.Contains("src=\"http", StringComparison.Ordinal) || text.Contains("url(", StringComparison.Ordinal) || text.Contains("@import", StringComparison.Ordinal), name);
+            Assert.False(
+                text.Contains("src=\"http", StringComparison.Ordinal) || text.Contains("url(", StringComparison.Ordinal)
+                    || text.Contains("@import", StringComparison.Ordinal), name);
         }
     }
 
@@ -43,10 +47,14 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
     public void Links_BetweenNotebooksAndDocuments_LeadToPages_AndOthersAreText()
     {
         string main = sample.Read("main.html");
-        Assert.Contains("<a href=\"#formulas\">above</a>, <a href=\"10-tenth.html#what-it-is\">there</a>, nowhere, <a href=\"docs-notes.html#two\">notes</a>, a file, lost, "
-            + "<a href=\"https://example.org/x\">out</a> and <a href=\"2-second.html\">raw</a>", main.Replace("\nand ", " and ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#formulas\">above</a>, <a href=\"10-tenth.html#what-it-is\">there</a>, nowhere, <a "
+            + "href=\"docs-notes.html#two\">notes</a>, a file, lost, "
+            + "<a href=\"https://example.org/x\">out</a> and <a href=\"2-second.html\">raw</a>",
+            main.Replace("\nand ", " and ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("<img src=\"images/teal.svg\" alt=\"Teal\" />", main, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"main.html#formulas\">the way</a>, to <a href=\"docs-more.html\">more</a> and outside.", sample.Read("docs-notes.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"main.html#formulas\">the way</a>, to <a href=\"docs-more.html\">more</a> and outside.",
+            sample.Read("docs-notes.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +75,9 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
         string second = sample.Read("2-second.html");
         Assert.Equal(2, second.Split("<a rel=\"prev\" href=\"main.html\">").Length - 1);
         Assert.Equal(2, second.Split("<a rel=\"next\" href=\"10-tenth.html\">").Length - 1);
-        Assert.Contains("<a rel=\"prev\" href=\"index.html\"><span>Contents</span> <b>A small book</b></a>", sample.Read("main.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a rel=\"prev\" href=\"index.html\"><span>Contents</span> <b>A small book</b></a>", sample.Read("main.html"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", sample.Read("10-tenth.html"), StringComparison.Ordinal);
     }
 
@@ -76,11 +86,16 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
     {
         string index = sample.Read("index.html");
         Assert.Contains("<title>A small book</title>", index, StringComparison.Ordinal);
-        int introduction = index.IndexOf("What it is about.", StringComparison.Ordinal), chapters = index.IndexOf("class=\"chapters\"", StringComparison.Ordinal);
+        int introduction = index.IndexOf("What it is about.", StringComparison.Ordinal),
+            chapters = index.IndexOf("class=\"chapters\"", StringComparison.Ordinal);
         int rest = index.IndexOf("<h2 id=\"before-you-begin\">", StringComparison.Ordinal);
         Assert.True(introduction > 0 && introduction < chapters && chapters < rest);
-        Assert.Contains("<h2><a href=\"main.html\">The way &amp; back &lt; 1 h</a></h2>\n<p>A <em>first</em> paragraph with a link and <math><msup><mi>x</mi><mn>2</mn></msup></math>.</p>", index, StringComparison.Ordinal);
-        Assert.Contains("<a class=\"picture\" href=\"main.html\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"images/main.svg\"", index, StringComparison.Ordinal);
+        Assert.Contains(
+            "<h2><a href=\"main.html\">The way &amp; back &lt; 1 h</a></h2>\n<p>A <em>first</em> paragraph with a link and "
+                + "<math><msup><mi>x</mi><mn>2</mn></msup></math>.</p>", index, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a class=\"picture\" href=\"main.html\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"images/main.svg\"", index,
+            StringComparison.Ordinal);
         Assert.StartsWith("<svg xmlns=", sample.Read("images/main.svg"), StringComparison.Ordinal);
         Assert.Contains("Read <a href=\"main.html\">the way</a>, <a href=\"index.html\">this</a>", index, StringComparison.Ordinal);
     }
@@ -89,7 +104,9 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
     public void Mathematics_IsMathMl()
     {
         string main = sample.Read("main.html");
-        Assert.Contains("<span class=\"math\"><math display=\"block\"><mi>ℒ</mi><mo>=</mo><mo form=\"prefix\">−</mo><munderover><mo>∑</mo>", main, StringComparison.Ordinal);
+        Assert.Contains(
+            "<span class=\"math\"><math display=\"block\"><mi>ℒ</mi><mo>=</mo><mo form=\"prefix\">−</mo><munderover><mo>∑</mo>", main,
+            StringComparison.Ordinal);
         Assert.Contains("<mtext class=\"unknown\">\\mystery</mtext>", main, StringComparison.Ordinal);
     }
 
@@ -106,7 +123,9 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
         string main = sample.Read("main.html");
         Assert.Contains("<div id='figure-1'>", main, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", main, StringComparison.Ordinal);
-        Assert.Contains("<script src=\"assets/functions.js\" defer></script>\n<script src=\"scripts/main.js\" defer></script>", main, StringComparison.Ordinal);
+        Assert.Contains(
+            "<script src=\"assets/functions.js\" defer></script>\n<script src=\"scripts/main.js\" defer></script>", main,
+            StringComparison.Ordinal);
         Assert.StartsWith("var shared0=function (place) {", sample.Read("assets/functions.js"), StringComparison.Ordinal);
         Assert.StartsWith("try{shared0(", sample.Read("scripts/main.js"), StringComparison.Ordinal);
     }
@@ -129,6 +148,7 @@ public sealed class SiteTests(SampleSite sample) : IClassFixture<SampleSite>
         var (exitCode, output, error) = await sample.RunAsync("-o", "held", "--no-run");
         Assert.True(exitCode == 0, error);
         Assert.DoesNotContain("1/3", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("class=\"output", System.Text.Encoding.UTF8.GetString(sample.Files("held")["main.html"]), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "class=\"output", System.Text.Encoding.UTF8.GetString(sample.Files("held")["main.html"]), StringComparison.Ordinal);
     }
 }

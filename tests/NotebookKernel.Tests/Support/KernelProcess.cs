@@ -6,7 +6,7 @@ namespace NotebookKernel.Tests.Support;
 internal sealed class KernelProcess : IDisposable
 {
     /// <summary>A program that goes on for so long has hung; it is ended, and the test fails instead of waiting.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly Task<string> _error;
@@ -31,7 +31,7 @@ internal sealed class KernelProcess : IDisposable
         _process.StandardInput.Write(input);
         _process.StandardInput.Close();
         _error = _process.StandardError.ReadToEndAsync();
-        _limit = new Timer(_ => End(), null, Limit, Timeout.InfiniteTimeSpan);
+        _limit = new Timer(_ => End(), null, s_limit, Timeout.InfiniteTimeSpan);
     }
 
     public static KernelProcess Start(string workingDirectory, params string[] arguments) => new(workingDirectory, arguments, null);

@@ -6,21 +6,22 @@ namespace Shared;
 /// <summary>The fields of a message of Protocol Buffers; of a repeated one the last.</summary>
 internal sealed class ProtobufFields
 {
-    private readonly Dictionary<int, (long Number, byte[]? Bytes)> fields = [];
+    private readonly Dictionary<int, (long Number, byte[]? Bytes)> _fields = [];
 
-    internal bool Has(int field) => fields.ContainsKey(field);
+    internal bool Has(int field) => _fields.ContainsKey(field);
 
-    internal long Number(int field) => fields.GetValueOrDefault(field).Number;
+    internal long Number(int field) => _fields.GetValueOrDefault(field).Number;
 
     internal double Double(int field) => BitConverter.Int64BitsToDouble(Number(field));
 
-    internal byte[]? Bytes(int field) => fields.GetValueOrDefault(field).Bytes;
+    internal byte[]? Bytes(int field) => _fields.GetValueOrDefault(field).Bytes;
 
     internal string? Text(int field) => Bytes(field) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     internal ProtobufFields? Message(int field) => Bytes(field) is { } bytes ? Parse(bytes) : null;
 
-    internal double[] Doubles(int field) => [.. (Bytes(field) ?? []).Chunk(8).Select(bytes => BinaryPrimitives.ReadDoubleLittleEndian(bytes))];
+    internal double[] Doubles(int field) =>
+        [.. (Bytes(field) ?? []).Chunk(8).Select(bytes => BinaryPrimitives.ReadDoubleLittleEndian(bytes))];
 
     internal static ProtobufFields Parse(ReadOnlySpan<byte> message)
     {
@@ -52,7 +53,7 @@ internal sealed class ProtobufFields
                     break;
             }
 
-            result.fields[(int)(key >> 3)] = (number, bytes);
+            result._fields[(int)(key >> 3)] = (number, bytes);
         }
 
         return result;

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Shared;
 
-/// <summary>What TensorBoard reads in an event file. Every record's two checksums are compared, by the bitwise definition of CRC-32C.</summary>
+/// <summary>
+/// What TensorBoard reads in an event file. Every record's two checksums are compared, by the bitwise definition of CRC-32C.
+/// </summary>
 /// <remarks>Written after the format's description, and checked on a file of Google's protobuf library (fixtures/events.py).</remarks>
 internal sealed class TensorBoardFile
 {

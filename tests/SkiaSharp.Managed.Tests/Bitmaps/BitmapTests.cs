@@ -34,7 +34,7 @@ public class BitmapTests
     }
 
     [Fact]
-    public void SetPixel_KeepsTheColourAsFarAsTheTypeCan()
+    public void SetPixel_KeepsTheColorAsFarAsTheTypeCan()
     {
         var color = new SKColor(200, 100, 50, 128);
         Assert.Equal(color, SetAndGet(SKColorType.Rgba8888, SKAlphaType.Unpremul, color));
@@ -134,7 +134,8 @@ public class BitmapTests
         var released = new List<(IntPtr, object)>();
         using (var bitmap = new SKBitmap())
         {
-            Assert.True(bitmap.InstallPixels(new SKImageInfo(2, 2), memory, 8, (address, context) => released.Add((address, context)), "context"));
+            Assert.True(
+                bitmap.InstallPixels(new SKImageInfo(2, 2), memory, 8, (address, context) => released.Add((address, context)), "context"));
             bitmap.Erase(SKColors.White);
             Assert.Equal(255, Marshal.ReadByte(memory, 15));
             Assert.Empty(released);

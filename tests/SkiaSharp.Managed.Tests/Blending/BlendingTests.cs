@@ -11,7 +11,9 @@ public class BlendingTests
     [MemberData(nameof(Modes))]
     public void Blend_GivesTheNumbersOfTheFormula(SKBlendMode mode)
     {
-        string[][] lines = [.. File.ReadLines(Fixtures.PathOf("blending.txt")).Select(line => line.Split(';')).Where(parts => parts[0] == mode.ToString())];
+        string[][] lines = [.. File.ReadLines(Fixtures.PathOf("blending.txt"))
+            .Select(line => line.Split(';'))
+            .Where(parts => parts[0] == mode.ToString())];
         Assert.Equal(64, lines.Length);
         using var bitmap = new SKBitmap(1, 1, SKColorType.Rgba8888, SKAlphaType.Premul);
         using var canvas = new SKCanvas(bitmap);
@@ -46,7 +48,7 @@ public class BlendingTests
     [InlineData(SKColorType.Rgba8888, SKAlphaType.Unpremul, 255, 0, 0)]
     [InlineData(SKColorType.Rgb565, SKAlphaType.Opaque, 255, 0, 0)]
     [InlineData(SKColorType.Gray8, SKAlphaType.Opaque, 54, 54, 54)]
-    public void EveryColourType_IsDrawnOn(SKColorType type, SKAlphaType alphaType, byte red, byte green, byte blue)
+    public void EveryColorType_IsDrawnOn(SKColorType type, SKAlphaType alphaType, byte red, byte green, byte blue)
     {
         using var bitmap = new SKBitmap(3, 3, type, alphaType);
         using var canvas = new SKCanvas(bitmap);

@@ -3,12 +3,14 @@ using SkiaSharp;
 
 namespace ManagedSkia.Tests.Codecs;
 
-/// <summary>Files that lie about themselves, one fault each: what comes back, and that nothing is allocated for what is claimed only.</summary>
+/// <summary>
+/// Files that lie about themselves, one fault each: what comes back, and that nothing is allocated for what is claimed only.
+/// </summary>
 public class BadInputTests
 {
     private const int LittleMemory = 1 << 20;
 
-    // A header of 13 bytes and two colours, a frame of the same size, and what stands for the least number of bits.
+    // A header of 13 bytes and two colors, a frame of the same size, and what stands for the least number of bits.
     private static readonly byte[] s_twoPixels =
         [.. "GIF89a"u8, 2, 0, 1, 0, 0x80, 0, 0, 10, 20, 30, 40, 50, 60, 0x2C, 0, 0, 0, 0, 2, 0, 1, 0, 0, 2];
 
@@ -56,7 +58,8 @@ public class BadInputTests
         byte[] chunks = [.. PngFile.Chunk("PLTE", [10, 20, 30]), .. PngFile.Chunk("tRNS", [7])];
         byte[] file = PngFile.Create(1, 1, 8, 3, chunks, PngFile.Deflate([0, 0]));
         Assert.Equal(SKCodecResult.Success, ResultOf(file));
-        int start = file.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(type)), length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(start - 4));
+        int start = file.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(type)),
+            length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(start - 4));
         file[start + 4 + length] ^= 1;
         Assert.Equal(SKCodecResult.InvalidInput, ResultOf(file));
     }
@@ -74,7 +77,8 @@ public class BadInputTests
     public void Gif_WithManyFrames_IsItsFirst()
     {
         byte[] file = Pictures.Read("gif-8.gif");
-        // Behind the screen, its 256 colours and the comment of 9 bytes: the second frame, which is to replace what the first left, has other codes.
+        // Behind the screen, its 256 colors and the comment of 9 bytes: the second frame, which is to replace what the first left, has
+        // other codes.
         byte[] frame = file[(13 + 3 * 256 + 9)..^1], other = [.. frame];
         other[^20] ^= 0xFF;
         byte[] replacing = [0x21, 0xF9, 4, 3 << 2 | 1, 5, 0, 0, 0];
@@ -122,7 +126,10 @@ public class BadInputTests
         }
         codes.Add((257, 12));
         byte[] palette = [.. Enumerable.Range(0, 256).SelectMany(i => new[] { (byte)i, (byte)i, (byte)i })];
-        byte[] file = [.. "GIF89a"u8, Side, 0, Side, 0, 0x87, 0, 0, .. palette, 0x2C, 0, 0, 0, 0, Side, 0, Side, 0, 0, 8, .. Blocks(codes), 0x3B];
+        byte[] file =
+        [
+            .. "GIF89a"u8, Side, 0, Side, 0, 0x87, 0, 0, .. palette, 0x2C, 0, 0, 0, 0, Side, 0, Side, 0, 0, 8, .. Blocks(codes), 0x3B,
+        ];
         using SKCodec codec = SKCodec.Create(new MemoryStream(file));
         Assert.Equal(SKCodecResult.Success, codec.GetPixels(out byte[] pixels));
         Assert.Equal(Enumerable.Range(0, Side * Side).Select(i => (byte)(i * 7)), pixels.Where((_, i) => i % 4 == 0));
@@ -133,7 +140,7 @@ public class BadInputTests
     [InlineData(uint.MaxValue, SKCodecResult.Success)]
     [InlineData(300u, SKCodecResult.Success)]
     [InlineData(3u, SKCodecResult.Success)]
-    public void Bmp_OfAnImpossibleNumberOfColours_TakesWhatThereIs(uint colors, SKCodecResult expected)
+    public void Bmp_OfAnImpossibleNumberOfColors_TakesWhatThereIs(uint colors, SKCodecResult expected)
     {
         byte[] file = Pictures.Read("bmp-8.bmp");
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(46), colors);

@@ -127,7 +127,8 @@ public class DamageTests
     public void Picture_OfMorePixelsThanAllowed_IsRefusedByItsHeader(int width, int height)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Null(SKCodec.Create(new MemoryStream(PngFile.Create(width, height, PngFile.Deflate(new byte[100]))), out SKCodecResult result));
+        Assert.Null(
+            SKCodec.Create(new MemoryStream(PngFile.Create(width, height, PngFile.Deflate(new byte[100]))), out SKCodecResult result));
         Assert.Equal(SKCodecResult.InvalidParameters, result);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
@@ -158,7 +159,9 @@ public class DamageTests
         Assert.Equal(expected, result);
     }
 
-    /// <summary>Each length of a file below the given one: where it cannot be opened it is incomplete, else decoding gives one of the results.</summary>
+    /// <summary>
+    /// Each length of a file below the given one: where it cannot be opened it is incomplete, else decoding gives one of the results.
+    /// </summary>
     private static void AssertTruncated(byte[] file, int end, params SKCodecResult[] results)
     {
         for (int length = 0; length < end; length++)

@@ -76,7 +76,9 @@ public class DecodingTests
         fixed (byte* first = pixels)
         {
             Assert.Equal(SKCodecResult.Unimplemented, codec.GetPixels(codec.Info, (IntPtr)first, new SKCodecOptions(SKRectI.Create(2, 2))));
-            Assert.Equal(SKCodecResult.InvalidParameters, codec.GetPixels(codec.Info, (IntPtr)first, codec.Info.RowBytes - 1, SKCodecOptions.Default));
+            Assert.Equal(
+                SKCodecResult.InvalidParameters,
+                codec.GetPixels(codec.Info, (IntPtr)first, codec.Info.RowBytes - 1, SKCodecOptions.Default));
             Assert.Equal(SKCodecResult.Success, codec.GetPixels(codec.Info, (IntPtr)first));
         }
         Assert.Equal(codec.Pixels, pixels);
@@ -178,7 +180,8 @@ public class DecodingTests
 
     private sealed class FailingStream(byte[] bytes) : MemoryStream(bytes)
     {
-        public override int Read(Span<byte> buffer) => Position < 200 ? base.Read(buffer[..Math.Min(100, buffer.Length)]) : throw new IOException();
+        public override int Read(Span<byte> buffer) =>
+            Position < 200 ? base.Read(buffer[..Math.Min(100, buffer.Length)]) : throw new IOException();
     }
 
     private sealed class ForwardStream(byte[] bytes) : MemoryStream(bytes)

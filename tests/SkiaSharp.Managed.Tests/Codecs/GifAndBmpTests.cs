@@ -12,9 +12,10 @@ public class GifAndBmpTests
     {
         byte[] expected = Pictures.Rgba(name);
         using SKCodec codec = SKCodec.Create(new MemoryStream(Pictures.Read(name)));
-        Assert.Equal(name.StartsWith("gif", StringComparison.Ordinal) ? SKEncodedImageFormat.Gif : SKEncodedImageFormat.Bmp, codec.EncodedFormat);
+        Assert.Equal(
+            name.StartsWith("gif", StringComparison.Ordinal) ? SKEncodedImageFormat.Gif : SKEncodedImageFormat.Bmp, codec.EncodedFormat);
         Assert.Equal(SKCodecResult.Success, codec.GetPixels(codec.Info.WithColorType(SKColorType.Rgba8888), out byte[] pixels));
-        // Pillow keeps the colour of what is transparent.
+        // Pillow keeps the color of what is transparent.
         for (int i = 0; i < expected.Length; i += 4)
         {
             if (expected[i + 3] == 0 && name.StartsWith("gif", StringComparison.Ordinal))
@@ -56,7 +57,10 @@ public class GifAndBmpTests
         for (int y = 0; y < bitmap.Height; y++)
         {
             for (int x = 0; x < bitmap.Width; x++)
-                Assert.Equal(SKRectI.Create(7, 9, 45, 23).Contains(x, y) ? inside.GetPixel(x - 7, y - 9) : SKColor.Empty, bitmap.GetPixel(x, y));
+            {
+                Assert.Equal(
+                    SKRectI.Create(7, 9, 45, 23).Contains(x, y) ? inside.GetPixel(x - 7, y - 9) : SKColor.Empty, bitmap.GetPixel(x, y));
+            }
         }
     }
 
@@ -90,8 +94,12 @@ public class GifAndBmpTests
         byte[] runs = [5, 7, 0, 0, 3, 2, 0, 2, 3, 2, 6, 1, 0, 0, 0, 1];
         byte[] file = [.. Pictures.Read("bmp-rle8.bmp").Take(54 + 4 * 256), .. runs];
         (file[18], file[22]) = (16, 6);
-        string[] rows = ["0000000000000000", "0000000000000000", "0000001111110000", "0000000000000000", "2220000000000000", "7777700000000000"];
-        SKColor[] palette = [.. Enumerable.Range(0, 256).Select(i => new SKColor(file[54 + 4 * i + 2], file[54 + 4 * i + 1], file[54 + 4 * i]))];
+        string[] rows =
+        [
+            "0000000000000000", "0000000000000000", "0000001111110000", "0000000000000000", "2220000000000000", "7777700000000000",
+        ];
+        SKColor[] palette =
+            [.. Enumerable.Range(0, 256).Select(i => new SKColor(file[54 + 4 * i + 2], file[54 + 4 * i + 1], file[54 + 4 * i]))];
 
         using SKBitmap bitmap = SKBitmap.Decode(file);
         Assert.Equal(string.Concat(rows).Select(index => palette[index - '0']), bitmap.Pixels);

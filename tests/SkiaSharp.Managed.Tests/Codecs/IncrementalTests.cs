@@ -11,9 +11,9 @@ public class IncrementalTests
 {
     public static TheoryData<string> Files { get; } =
     [
-        "noise.png", "noise-interlaced.png", "baseline-420.jpg", "progressive-420.jpg", "restarts-420.jpg", "gif-8.gif", "gif-interlaced.gif", "bmp-24.bmp",
-        "bmp-24-topdown.bmp", "quality-75.webp", "lossless-method-4.webp", "alpha-filter-1-1.webp", "animated-part-lossless.webp",
-    ];
+        "noise.png", "noise-interlaced.png", "baseline-420.jpg", "progressive-420.jpg", "restarts-420.jpg", "gif-8.gif",
+        "gif-interlaced.gif", "bmp-24.bmp", "bmp-24-topdown.bmp", "quality-75.webp", "lossless-method-4.webp", "alpha-filter-1-1.webp",
+        "animated-part-lossless.webp", ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -103,7 +103,9 @@ public class IncrementalTests
         Assert.Equal(codec.Info.Height, rows);
         // A row of units between two markers is 16 pixels high: the third is damaged.
         Assert.Equal(expected[..(32 * codec.Info.RowBytes)], pixels[..(32 * codec.Info.RowBytes)]);
-        Assert.NotEqual(expected[(32 * codec.Info.RowBytes)..(48 * codec.Info.RowBytes)], pixels[(32 * codec.Info.RowBytes)..(48 * codec.Info.RowBytes)]);
+        Assert.NotEqual(
+            expected[(32 * codec.Info.RowBytes)..(48 * codec.Info.RowBytes)],
+            pixels[(32 * codec.Info.RowBytes)..(48 * codec.Info.RowBytes)]);
         Assert.Equal(expected[(48 * codec.Info.RowBytes)..], pixels[(48 * codec.Info.RowBytes)..]);
     }
 
@@ -129,11 +131,14 @@ public class IncrementalTests
         Assert.Equal(SKCodecResult.InvalidParameters, codec.IncrementalDecode());
         fixed (byte* first = pixels)
         {
-            Assert.Equal(SKCodecResult.InvalidScale, codec.StartIncrementalDecode(codec.Info.WithSize(3, 3), (IntPtr)first, codec.Info.RowBytes));
+            Assert.Equal(
+                SKCodecResult.InvalidScale, codec.StartIncrementalDecode(codec.Info.WithSize(3, 3), (IntPtr)first, codec.Info.RowBytes));
             Assert.Equal(SKCodecResult.InvalidParameters, codec.IncrementalDecode());
             for (int i = 0; i < 2; i++)
             {
-                Assert.Equal(SKCodecResult.Success, codec.StartIncrementalDecode(codec.Info, (IntPtr)first, codec.Info.RowBytes, SKCodecOptions.Default));
+                Assert.Equal(
+                    SKCodecResult.Success,
+                    codec.StartIncrementalDecode(codec.Info, (IntPtr)first, codec.Info.RowBytes, SKCodecOptions.Default));
                 Assert.Equal(SKCodecResult.Success, codec.IncrementalDecode());
                 Assert.Equal(SKCodecResult.InvalidParameters, codec.IncrementalDecode(out int rows));
                 Assert.Equal(0, rows);
@@ -156,13 +161,15 @@ public class IncrementalTests
         _ => Pictures.Read(name),
     };
 
-    /// <summary>Grey noise in chunks of a kilobyte.</summary>
+    /// <summary>Gray noise in chunks of a kilobyte.</summary>
     private static byte[] Noise(bool interlaced)
     {
         const int Width = 64, Height = 80;
         var random = new Random(1);
         // Of each pass or picture the rows, with no filter before each.
-        (int Columns, int Rows)[] parts = interlaced ? [(8, 10), (8, 10), (16, 10), (16, 20), (32, 20), (32, 40), (64, 40)] : [(Width, Height)];
+        (int Columns, int Rows)[] parts = interlaced
+            ? [(8, 10), (8, 10), (16, 10), (16, 20), (32, 20), (32, 40), (64, 40)]
+            : [(Width, Height)];
         byte[] data = [.. parts.SelectMany(part => Enumerable.Range(0, part.Rows).SelectMany(_ => Row(part.Columns)))];
         byte[] start = PngFile.Create(Width, Height, 8, 0, [], []), deflated = PngFile.Deflate(data);
         start[28] = (byte)(interlaced ? 1 : 0);

@@ -11,7 +11,10 @@ public class PngChunkTests
     {
         byte[] still = PngSuite.Read("basn2c08.png");
         byte[] frame = PngFile.Chunk("fdAT", [0, 0, 0, 1, .. PngFile.Deflate(new byte[32 * 97])]);
-        byte[] animated = [.. still[..33], .. PngFile.Chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0]), .. still[33..^12], .. PngFile.Chunk("fcTL", new byte[26]), .. frame, .. still[^12..]];
+        byte[] animated =
+        [
+            .. still[..33], .. PngFile.Chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0]), .. still[33..^12], .. PngFile.Chunk("fcTL", new byte[26]),
+            .. frame, .. still[^12..], ];
         using SKBitmap expected = SKBitmap.Decode(still);
         using SKBitmap decoded = SKBitmap.Decode(animated);
         Assert.Equal(expected.Bytes, decoded.Bytes);
@@ -28,7 +31,7 @@ public class PngChunkTests
     }
 
     [Fact]
-    public void TransparencyOfMoreColoursThanThereAre_IsIgnored()
+    public void TransparencyOfMoreColorsThanThereAre_IsIgnored()
     {
         byte[] file = PngFile.Create(1, 1, 8, 3, [.. s_twoColors, .. PngFile.Chunk("tRNS", [0, 0, 0])], PngFile.Deflate([0, 1]));
         Assert.Equal(SKAlphaType.Opaque, SKBitmap.DecodeBounds(file).AlphaType);
@@ -37,7 +40,7 @@ public class PngChunkTests
     }
 
     [Fact]
-    public void ColoursThatCameFrom565_AreDecodedToThat()
+    public void ColorsThatCameFrom565_AreDecodedToThat()
     {
         byte[] file = PngFile.Create(1, 1, 8, 2, PngFile.Chunk("sBIT", [5, 6, 5]), PngFile.Deflate([0, 255, 130, 8]));
         using SKBitmap bitmap = SKBitmap.Decode(file);
@@ -59,7 +62,7 @@ public class PngChunkTests
         byte[] chunks = color == 3 && !hasPalette ? [] : twice;
         byte[] file = PngFile.Create(1, 1, depth, color, chunks, PngFile.Deflate(new byte[20]));
         using SKCodec codec = SKCodec.Create(new MemoryStream(file), out SKCodecResult result);
-        // Grey takes no notice of palettes.
+        // Gray takes no notice of palettes.
         Assert.Equal(color == 0 ? SKCodecResult.Success : SKCodecResult.InvalidInput, result);
     }
 

@@ -95,7 +95,8 @@ public class PngEncoderTests
         var bitmap = new SKBitmap(37, 21, type, alphaType);
         var random = new Random(3);
         bitmap.Pixels = [.. Enumerable.Range(0, 37 * 21).Select(i =>
-            new SKColor((byte)i, (byte)random.Next(256), (byte)(i / 37), alphaType == SKAlphaType.Opaque ? (byte)255 : (byte)random.Next(256)))];
+            new SKColor(
+                (byte)i, (byte)random.Next(256), (byte)(i / 37), alphaType == SKAlphaType.Opaque ? (byte)255 : (byte)random.Next(256)))];
         return bitmap;
     }
 

@@ -7,7 +7,7 @@ namespace ManagedSkia.Tests.Codecs;
 /// <summary>Puts PNG files together.</summary>
 internal static class PngFile
 {
-    /// <summary>Grey of 8 bits.</summary>
+    /// <summary>Gray of 8 bits.</summary>
     /// <param name="width">Of the header.</param>
     /// <param name="height">Of the header.</param>
     /// <param name="data">The deflated rows.</param>
@@ -25,7 +25,9 @@ internal static class PngFile
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         (header[8], header[9]) = (bitDepth, color);
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. chunks, .. Chunk("IDAT", data), .. Chunk("IEND", [])];
+        return [
+            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. chunks, .. Chunk("IDAT", data),
+            .. Chunk("IEND", []), ];
     }
 
     internal static byte[] Chunk(string type, byte[] contents)

@@ -39,14 +39,17 @@ public class PngSuiteTests
     {
         using SKData data = SKData.CreateCopy(PngSuite.Read(line.Split(' ')[0]));
         using SKCodec codec = SKCodec.Create(data);
-        using SKBitmap straight = SKBitmap.Decode(codec, codec.Info.WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Unpremul));
+        using SKBitmap straight = SKBitmap.Decode(
+            codec, codec.Info.WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Unpremul));
         using SKBitmap own = SKBitmap.Decode(codec, codec.Info);
         using SKBitmap swapped = SKBitmap.Decode(codec, straight.Info.WithColorType(SKColorType.Bgra8888));
         using SKBitmap premultiplied = SKBitmap.Decode(codec, straight.Info.WithAlphaType(SKAlphaType.Premul));
         Assert.Equal(straight.Pixels, own.Pixels);
         Assert.Equal(straight.Pixels, swapped.Pixels);
         straight.Pixels.Zip(premultiplied.Bytes.Chunk(4)).ToList().ForEach(pixel => Assert.Equal(
-            [Premultiplied(pixel.First.Red, pixel.First), Premultiplied(pixel.First.Green, pixel.First), Premultiplied(pixel.First.Blue, pixel.First), pixel.First.Alpha],
+            [Premultiplied(
+                pixel.First.Red, pixel.First), Premultiplied(pixel.First.Green, pixel.First), Premultiplied(pixel.First.Blue, pixel.First),
+                pixel.First.Alpha],
             pixel.Second));
     }
 
@@ -64,5 +67,6 @@ public class PngSuiteTests
             Assert.Equal(SKCodecResult.ErrorInInput, codec.GetPixels(out _));
     }
 
-    private static byte Premultiplied(byte channel, SKColor color) => (byte)Math.Round(channel * color.Alpha / 255.0, MidpointRounding.AwayFromZero);
+    private static byte Premultiplied(byte channel, SKColor color) =>
+        (byte)Math.Round(channel * color.Alpha / 255.0, MidpointRounding.AwayFromZero);
 }

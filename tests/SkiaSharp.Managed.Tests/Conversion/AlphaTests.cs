@@ -11,11 +11,13 @@ public class AlphaTests
         using var straight = new SKBitmap(256 * 3 + 5, 1, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         for (int alpha = 0; alpha < 256; alpha++)
         {
-            SKColor[] colors = [.. Enumerable.Range(0, straight.Width).Select(i => new SKColor((byte)i, (byte)(i + 85), (byte)(255 - i), (byte)alpha))];
+            SKColor[] colors =
+                [.. Enumerable.Range(0, straight.Width).Select(i => new SKColor((byte)i, (byte)(i + 85), (byte)(255 - i), (byte)alpha))];
             straight.Pixels = colors;
             using var premultiplied = new SKBitmap(straight.Info.WithAlphaType(SKAlphaType.Premul));
             Assert.True(straight.ScalePixels(premultiplied, SKSamplingOptions.Default));
-            byte[] expected = [.. colors.SelectMany(color => new[] { Product(color.Red, alpha), Product(color.Green, alpha), Product(color.Blue, alpha), (byte)alpha })];
+            byte[] expected = [.. colors.SelectMany(
+                color => new[] { Product(color.Red, alpha), Product(color.Green, alpha), Product(color.Blue, alpha), (byte)alpha })];
             Assert.Equal(expected, premultiplied.Bytes);
         }
     }
@@ -37,7 +39,7 @@ public class AlphaTests
     }
 
     [Fact]
-    public void ToOpaque_IsTheColourOnBlack()
+    public void ToOpaque_IsTheColorOnBlack()
     {
         using var source = new SKBitmap(2, 1, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         source.Pixels = [new SKColor(200, 100, 50, 51), new SKColor(200, 100, 50, 0)];

@@ -21,7 +21,9 @@ public class OrientationTests
             var lying = new SKBitmap(new SKImageInfo(3, 2, type), rowBytes: 16);
             lying.Pixels = [.. "123456".Select(digit => new SKColor((byte)digit, (byte)digit, (byte)digit))];
             using SKBitmap upright = SKBitmap.TurnUpright(lying, origin);
-            Assert.Equal(expected, string.Join('/', upright.Pixels.Select(color => (char)color.Red).Chunk(upright.Width).Select(row => new string(row))));
+            Assert.Equal(
+                expected,
+                string.Join('/', upright.Pixels.Select(color => (char)color.Red).Chunk(upright.Width).Select(row => new string(row))));
         }
     }
 }

@@ -4,7 +4,10 @@ namespace ManagedSkia.Tests.Drawing;
 
 public class BadInputTests
 {
-    private static readonly float[] Numbers = [0, 1, -3.5f, 7.25f, 1e-30f, 1e9f, -1e30f, float.MaxValue, float.MinValue, float.NaN, float.PositiveInfinity, float.NegativeInfinity];
+    private static readonly float[] s_numbers =
+    [
+        0, 1, -3.5f, 7.25f, 1e-30f, 1e9f, -1e30f, float.MaxValue, float.MinValue, float.NaN, float.PositiveInfinity, float.NegativeInfinity,
+    ];
 
     // Whatever the numbers are: no exception, no pixel outside, and an end.
     [Theory]
@@ -14,7 +17,7 @@ public class BadInputTests
     public void AnyNumbers_DrawSomethingOrNothing(SKColorType type)
     {
         var random = new Random(7);
-        float Next() => Numbers[random.Next(Numbers.Length)];
+        float Next() => s_numbers[random.Next(s_numbers.Length)];
         using var bitmap = new SKBitmap(9, 7, type, type.GetAlphaType());
         using SKImage picture = SKImage.FromBitmap(bitmap);
         using var canvas = new SKCanvas(bitmap);
@@ -22,7 +25,8 @@ public class BadInputTests
         using var path = new SKPath();
         for (int i = 0; i < 800; i++)
         {
-            (paint.IsAntialias, paint.Style, paint.StrokeCap, paint.StrokeJoin) = (i % 2 == 0, (SKPaintStyle)(i % 3), (SKStrokeCap)random.Next(3), (SKStrokeJoin)random.Next(3));
+            (paint.IsAntialias, paint.Style, paint.StrokeCap, paint.StrokeJoin) =
+                (i % 2 == 0, (SKPaintStyle)(i % 3), (SKStrokeCap)random.Next(3), (SKStrokeJoin)random.Next(3));
             (paint.StrokeWidth, paint.StrokeMiter, paint.BlendMode) = (Next(), Next(), (SKBlendMode)random.Next(29));
             var rect = new SKRect(Next(), Next(), Next(), Next());
             path.Reset();
@@ -49,7 +53,9 @@ public class BadInputTests
             canvas.DrawLine(Next(), Next(), Next(), Next(), paint);
             canvas.DrawPoint(Next(), Next(), paint);
             canvas.DrawArc(rect, Next(), Next(), i % 2 == 0, paint);
-            canvas.DrawImage(picture, rect, new SKRect(Next(), Next(), Next(), Next()), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), paint);
+            canvas.DrawImage(
+                picture, rect, new SKRect(Next(), Next(), Next(), Next()), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear),
+                paint);
             _ = (canvas.LocalClipBounds, canvas.QuickReject(rect));
             canvas.Restore();
         }

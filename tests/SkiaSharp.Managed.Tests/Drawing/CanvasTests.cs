@@ -4,14 +4,14 @@ namespace ManagedSkia.Tests.Drawing;
 
 public sealed class CanvasTests : IDisposable
 {
-    private readonly SKBitmap bitmap = new(8, 8);
+    private readonly SKBitmap _bitmap = new(8, 8);
 
-    public void Dispose() => bitmap.Dispose();
+    public void Dispose() => _bitmap.Dispose();
 
     [Fact]
     public void SaveAndRestore_BringMatrixAndClipBack()
     {
-        using var canvas = new SKCanvas(bitmap);
+        using var canvas = new SKCanvas(_bitmap);
         Assert.Equal(1, canvas.SaveCount);
         Assert.Equal(1, canvas.Save());
         canvas.Translate(2, 3);
@@ -22,7 +22,7 @@ public sealed class CanvasTests : IDisposable
         Assert.Equal(2, canvas.SaveLayer(null));
         canvas.RestoreToCount(1);
         Assert.True(canvas.TotalMatrix.IsIdentity);
-        Assert.Equal(bitmap.Info.Rect, canvas.DeviceClipBounds);
+        Assert.Equal(_bitmap.Info.Rect, canvas.DeviceClipBounds);
         canvas.Restore();
         using (new SKAutoCanvasRestore(canvas))
             canvas.RotateDegrees(90);
@@ -32,7 +32,7 @@ public sealed class CanvasTests : IDisposable
     [Fact]
     public void RotateDegrees_OfQuarters_IsExactAndClockwise()
     {
-        using var canvas = new SKCanvas(bitmap);
+        using var canvas = new SKCanvas(_bitmap);
         canvas.RotateDegrees(90, 4, 4);
         Assert.Equal(new SKPoint(4, 5), canvas.TotalMatrix.MapPoint(5, 4));
         Assert.Equal(0, canvas.TotalMatrix.ScaleX);
@@ -41,16 +41,16 @@ public sealed class CanvasTests : IDisposable
     [Fact]
     public void Clip_OfIntersectionAndDifference_LeavesTheirPixels()
     {
-        using var canvas = new SKCanvas(bitmap);
+        using var canvas = new SKCanvas(_bitmap);
         using var path = new SKPath();
         path.AddRect(new SKRect(3, 3, 5, 5));
         canvas.ClipRect(new SKRect(1, 1, 7, 7.5f), antialias: true);
         Assert.False(canvas.IsClipRect);
         canvas.ClipPath(path, SKClipOperation.Difference);
         canvas.Clear(SKColors.Red);
-        Assert.Equal(6 * 6 - 2 * 2, bitmap.Pixels.Count(pixel => pixel == SKColors.Red));
-        Assert.Equal(128, bitmap.GetPixel(3, 7).Alpha);
-        Assert.Equal(0, bitmap.GetPixel(4, 4).Alpha);
+        Assert.Equal(6 * 6 - 2 * 2, _bitmap.Pixels.Count(pixel => pixel == SKColors.Red));
+        Assert.Equal(128, _bitmap.GetPixel(3, 7).Alpha);
+        Assert.Equal(0, _bitmap.GetPixel(4, 4).Alpha);
         Assert.True(canvas.QuickReject(new SKRect(20, 20, 30, 30)));
         canvas.ClipRect(new SKRect(20, 20, 30, 30));
         Assert.True(canvas.IsClipEmpty);
@@ -59,32 +59,32 @@ public sealed class CanvasTests : IDisposable
     [Fact]
     public void SaveLayer_IsPutOntoTheCanvasOnce_WithAlpha()
     {
-        using var canvas = new SKCanvas(bitmap);
+        using var canvas = new SKCanvas(_bitmap);
         using var half = new SKPaint { Color = SKColors.Black.WithAlpha(128) };
         using var red = new SKPaint { Color = SKColors.Red };
         canvas.Clear(SKColors.White);
         canvas.SaveLayer(half);
         canvas.DrawRect(0, 0, 5, 5, red);
         canvas.DrawRect(2, 2, 5, 5, red);
-        Assert.Equal(SKColors.White, bitmap.GetPixel(3, 3));
+        Assert.Equal(SKColors.White, _bitmap.GetPixel(3, 3));
         canvas.Restore();
-        Assert.Equal(new SKColor(255, 127, 127), bitmap.GetPixel(3, 3));
-        Assert.Equal(new SKColor(255, 127, 127), bitmap.GetPixel(1, 1));
-        Assert.Equal(SKColors.White, bitmap.GetPixel(7, 7));
+        Assert.Equal(new SKColor(255, 127, 127), _bitmap.GetPixel(3, 3));
+        Assert.Equal(new SKColor(255, 127, 127), _bitmap.GetPixel(1, 1));
+        Assert.Equal(SKColors.White, _bitmap.GetPixel(7, 7));
     }
 
     [Fact]
     public void Hairline_IsOnePixelWide()
     {
-        using var canvas = new SKCanvas(bitmap);
+        using var canvas = new SKCanvas(_bitmap);
         using var paint = new SKPaint();
         canvas.Scale(2);
         canvas.DrawLine(0, 0, 4, 2, paint);
         canvas.DrawPoint(0.5f, 3.5f, SKColors.Red);
-        Assert.Equal(8, bitmap.Pixels.Count(pixel => pixel == SKColors.Black));
+        Assert.Equal(8, _bitmap.Pixels.Count(pixel => pixel == SKColors.Black));
         for (int x = 0; x < 8; x++)
-            Assert.Equal(SKColors.Black, bitmap.GetPixel(x, x / 2));
-        Assert.Equal(SKColors.Red, bitmap.GetPixel(1, 7));
+            Assert.Equal(SKColors.Black, _bitmap.GetPixel(x, x / 2));
+        Assert.Equal(SKColors.Red, _bitmap.GetPixel(1, 7));
     }
 
     [Theory]
@@ -97,9 +97,9 @@ public sealed class CanvasTests : IDisposable
         using SKBitmap picture = Pattern(37, 23);
         using SKBitmap resized = picture.Resize(new SKSizeI(8, 8), sampling);
         using SKImage image = SKImage.FromBitmap(picture);
-        using var canvas = new SKCanvas(bitmap);
+        using var canvas = new SKCanvas(_bitmap);
         canvas.DrawImage(image, new SKRect(0, 0, 8, 8), sampling);
-        byte[] expected = resized.Bytes, actual = bitmap.Bytes;
+        byte[] expected = resized.Bytes, actual = _bitmap.Bytes;
         for (int i = 0; i < expected.Length; i++)
             Assert.InRange(actual[i], expected[i] - 1, expected[i] + 1);
     }
@@ -127,9 +127,9 @@ public sealed class CanvasTests : IDisposable
         picture.Erase(SKColors.Red);
         picture.Erase(SKColors.Blue, new SKRectI(1, 1, 3, 3));
         using SKImage image = SKImage.FromBitmap(picture);
-        using var canvas = new SKCanvas(bitmap);
+        using var canvas = new SKCanvas(_bitmap);
         canvas.DrawImage(image, new SKRect(1, 1, 3, 3), new SKRect(0, 0, 8, 8), new SKSamplingOptions(SKFilterMode.Linear));
-        Assert.All(bitmap.Pixels, pixel => Assert.Equal(SKColors.Blue, pixel));
+        Assert.All(_bitmap.Pixels, pixel => Assert.Equal(SKColors.Blue, pixel));
     }
 
     [Fact]

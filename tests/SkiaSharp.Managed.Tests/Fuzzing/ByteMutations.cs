@@ -5,10 +5,14 @@ namespace ManagedSkia.Tests.Fuzzing;
 /// <summary>Damage that knows nothing of formats.</summary>
 internal static class ByteMutations
 {
-    private static readonly uint[] Extremes = [0, 1, 2, 7, 8, 255, 256, 0x7FFF, 0x8000, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, uint.MaxValue];
+    private static readonly uint[] s_extremes =
+    [
+        0, 1, 2, 7, 8, 255, 256, 0x7FFF, 0x8000, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, uint.MaxValue,
+    ];
 
     /// <summary>A number that programs are wrong about.</summary>
-    internal static uint Extreme(Random random) => random.Next(3) > 0 ? Extremes[random.Next(Extremes.Length)] : (uint)random.NextInt64(1L << random.Next(1, 33));
+    internal static uint Extreme(Random random) =>
+        random.Next(3) > 0 ? s_extremes[random.Next(s_extremes.Length)] : (uint)random.NextInt64(1L << random.Next(1, 33));
 
     internal static byte[] Change(byte[] original, Random random)
     {

@@ -3,13 +3,15 @@ using ManagedSkia.Tests.Jpeg;
 
 namespace ManagedSkia.Tests.Fuzzing;
 
-/// <summary>EXIF directories that lie: about where they are, how long they are, what follows them; also ones that lead to themselves.</summary>
+/// <summary>
+/// EXIF directories that lie: about where they are, how long they are, what follows them; also ones that lead to themselves.
+/// </summary>
 internal static class ExifMutations
 {
     private const byte App1 = 0xE1;
     private const int FirstDirectory = 8;
 
-    private static readonly int[] Tags = [0x112, 0x112, 0x10F, 0x8769, 0x8825, 0xA005];
+    private static readonly int[] s_tags = [0x112, 0x112, 0x10F, 0x8769, 0x8825, 0xA005];
 
     /// <summary>Puts such a segment into a JPEG file.</summary>
     internal static byte[] Insert(byte[] file, Random random)
@@ -29,7 +31,7 @@ internal static class ExifMutations
         Write16(FirstDirectory, random.Next(3) > 0 ? entries : (int)ByteMutations.Extreme(random));
         for (int i = 0, at = FirstDirectory + 2; i < entries; i++, at += 12)
         {
-            int tag = Tags[random.Next(Tags.Length)];
+            int tag = s_tags[random.Next(s_tags.Length)];
             Write16(at, tag);
             Write16(at + 2, tag == 0x112 ? random.Next(5) : 4);
             Write32(at + 4, random.Next(3) > 0 ? 1 : ByteMutations.Extreme(random));
@@ -40,7 +42,8 @@ internal static class ExifMutations
                 Write32(at + 8, FirstDirectory);
         }
         Write32(tiff.Length - 4, FirstDirectory);
-        return JpegFiles.Segment(App1, [.. "Exif\0\0"u8, .. tiff.AsSpan(0, random.Next(4) > 0 ? tiff.Length : random.Next(tiff.Length + 1))]);
+        return JpegFiles.Segment(
+            App1, [.. "Exif\0\0"u8, .. tiff.AsSpan(0, random.Next(4) > 0 ? tiff.Length : random.Next(tiff.Length + 1))]);
 
         void Write16(int at, int value)
         {

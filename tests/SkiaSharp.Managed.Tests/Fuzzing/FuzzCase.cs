@@ -4,8 +4,9 @@ using SkiaSharp;
 namespace ManagedSkia.Tests.Fuzzing;
 
 /// <summary>
-/// What has to hold for any bytes: a decoder gives a result of those that are documented, no exception; it writes the memory that it was given and no other,
-/// and gives the same once more; it reads each byte once and does not wait for more at the end; what it allocates is bounded by the picture's size.
+/// What has to hold for any bytes: a decoder gives a result of those that are documented, no exception; it writes the memory that it was
+/// given and no other, and gives the same once more; it reads each byte once and does not wait for more at the end; what it allocates is
+/// bounded by the picture's size.
 /// </summary>
 internal static unsafe class FuzzCase
 {
@@ -14,13 +15,17 @@ internal static unsafe class FuzzCase
     private const int FewPixels = 1 << 15;
     private const int ManyPixels = 1 << 20;
 
-    private static readonly SKCodecResult[] OfOpening =
+    private static readonly SKCodecResult[] s_ofOpening =
         [SKCodecResult.IncompleteInput, SKCodecResult.InvalidInput, SKCodecResult.InvalidParameters, SKCodecResult.Unimplemented];
 
-    private static readonly SKCodecResult[] OfDecoding = [SKCodecResult.Success, SKCodecResult.IncompleteInput, SKCodecResult.ErrorInInput, SKCodecResult.InvalidInput, SKCodecResult.Unimplemented];
+    private static readonly SKCodecResult[] s_ofDecoding =
+    [
+        SKCodecResult.Success, SKCodecResult.IncompleteInput, SKCodecResult.ErrorInInput, SKCodecResult.InvalidInput,
+        SKCodecResult.Unimplemented, ];
 
     /// <param name="file">Any bytes.</param>
-    /// <param name="isLarge">Whether also a picture is decoded that claims to be of many pixels: clearing them is all that most of these do.</param>
+    /// <param name="isLarge">Whether also a picture is decoded that claims to be of many pixels: clearing them is all that most of these
+    /// do.</param>
     internal static void Check(byte[] file, bool isLarge)
     {
         long before = GC.GetAllocatedBytesForCurrentThread(), pixels = 0;
@@ -28,12 +33,14 @@ internal static unsafe class FuzzCase
         using SKCodec? codec = SKCodec.Create(stream, out SKCodecResult result);
         if (codec is null)
         {
-            Require(OfOpening.Contains(result), $"{result} when opened");
+            Require(s_ofOpening.Contains(result), $"{result} when opened");
         }
         else
         {
             SKImageInfo info = codec.Info;
-            Require(info.Width > 0 && info.Height > 0 && Enum.IsDefined(codec.EncodedOrigin), $"{info.Width} × {info.Height}, {codec.EncodedOrigin}");
+            Require(
+                info.Width > 0 && info.Height > 0 && Enum.IsDefined(codec.EncodedOrigin),
+                $"{info.Width} × {info.Height}, {codec.EncodedOrigin}");
             pixels = (long)info.Width * info.Height;
             if (pixels <= (isLarge ? ManyPixels : FewPixels))
                 Decode(codec, stream);
@@ -46,7 +53,7 @@ internal static unsafe class FuzzCase
     {
         SKImageInfo rgba = codec.Info.WithColorType(SKColorType.Rgba8888);
         byte[] straight = Decode(codec, rgba, stream, out SKCodecResult result);
-        Require(OfDecoding.Contains(result), $"{result} when decoded");
+        Require(s_ofDecoding.Contains(result), $"{result} when decoded");
         if (codec.Info.IsOpaque)
             Require(IsOpaque(straight), "a pixel is not opaque");
 
@@ -57,7 +64,8 @@ internal static unsafe class FuzzCase
         {
             bool isSame = other.ColorType == SKColorType.Gray8
                 ? straight[4 * i] == again[i]
-                : straight[4 * i] == again[4 * i + 2] && straight[4 * i + 1] == again[4 * i + 1] && straight[4 * i + 2] == again[4 * i] && straight[4 * i + 3] == again[4 * i + 3];
+                : straight[4 * i] == again[4 * i + 2] && straight[4 * i + 1] == again[4 * i + 1] && straight[4 * i + 2] == again[4 * i]
+                    && straight[4 * i + 3] == again[4 * i + 3];
             if (!isSame)
                 Assert.Fail($"pixel {i} is another in {other.ColorType}");
         }
@@ -73,7 +81,9 @@ internal static unsafe class FuzzCase
             result = codec.StartIncrementalDecode(info, (IntPtr)(memory + Guard), info.RowBytes);
             Require(result == SKCodecResult.Success, $"{result} when started");
             result = codec.IncrementalDecode(out int rows);
-            Require(rows >= 0 && rows <= info.Height && (result != SKCodecResult.Success || rows == info.Height), $"{rows} of {info.Height} rows, {result}");
+            Require(
+                rows >= 0 && rows <= info.Height && (result != SKCodecResult.Success || rows == info.Height),
+                $"{rows} of {info.Height} rows, {result}");
             stream.RequireOnePass();
             Require(!new Span<byte>(memory, Guard).ContainsAnyExcept(Untouched), "memory before the pixels was written");
             Require(!new Span<byte>(memory + Guard + size, Guard).ContainsAnyExcept(Untouched), "memory behind the pixels was written");

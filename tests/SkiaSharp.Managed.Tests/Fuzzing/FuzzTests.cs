@@ -5,10 +5,13 @@ using ManagedSkia.Tests.WebP;
 
 namespace ManagedSkia.Tests.Fuzzing;
 
-/// <summary>Damaged files of all formats, 130,000 from fixed seeds; ten times as many with MNIST_NOTEBOOKS_LONG=1. <see cref="FuzzCase"/> says what has to hold.</summary>
+/// <summary>
+/// Damaged files of all formats, 130,000 from fixed seeds; ten times as many with MNIST_NOTEBOOKS_LONG=1. <see cref="FuzzCase"/> says what
+/// has to hold.
+/// </summary>
 public class FuzzTests
 {
-    private static readonly int Times = LongRun.IsOn ? 10 : 1;
+    private static readonly int s_times = LongRun.IsOn ? 10 : 1;
 
     [Fact]
     public void Png_Damaged_GivesAResult() =>
@@ -35,13 +38,15 @@ public class FuzzTests
     [Fact]
     public void Exif_Damaged_GivesAnOrigin() => Fuzz(5_000, [JpegFiles.Read("size-1x1.jpg")], ExifMutations.Insert);
 
-    private static byte[][] Files(string kind) => [.. Pictures.Names.Where(name => name.StartsWith(kind, StringComparison.Ordinal)).Select(Pictures.Read)];
+    private static byte[][] Files(string kind) =>
+        [.. Pictures.Names.Where(name => name.StartsWith(kind, StringComparison.Ordinal)).Select(Pictures.Read)];
 
     /// <summary>The small ones: what they cost is spent on more cases.</summary>
     private static byte[][] Jpegs(bool isProgressive) =>
     [
         .. JpegFiles.Valid.Select(line => line.Split(' '))
-            .Where(parts => int.Parse(parts[1], CultureInfo.InvariantCulture) * int.Parse(parts[2], CultureInfo.InvariantCulture) <= 41 * 35)
+            .Where(
+                parts => int.Parse(parts[1], CultureInfo.InvariantCulture) * int.Parse(parts[2], CultureInfo.InvariantCulture) <= 41 * 35)
             .Select(parts => JpegFiles.Read(parts[0]))
             .Where(file => file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC2, 0]) >= 0 == isProgressive),
     ];
@@ -50,13 +55,14 @@ public class FuzzTests
     private static byte[][] Webps(bool isLossless) =>
     [
         .. WebpFiles.Valid.Select(line => line.Split(' '))
-            .Where(parts => int.Parse(parts[1], CultureInfo.InvariantCulture) * int.Parse(parts[2], CultureInfo.InvariantCulture) <= 67 * 53)
+            .Where(
+                parts => int.Parse(parts[1], CultureInfo.InvariantCulture) * int.Parse(parts[2], CultureInfo.InvariantCulture) <= 67 * 53)
             .Select(parts => WebpFiles.Read(parts[0]))
             .Where(file => (file.AsSpan().IndexOf("VP8L"u8) >= 0 || file.AsSpan().IndexOf("ALPH"u8) >= 0) == isLossless),
     ];
 
     private static void Fuzz(int cases, byte[][] files, Func<byte[], Random, byte[]> change, Action<byte[]>? repair = null) =>
-        Parallel.For(0, cases * Times, number =>
+        Parallel.For(0, cases * s_times, number =>
         {
             var random = new Random(number);
             byte[] file = files[random.Next(files.Length)];

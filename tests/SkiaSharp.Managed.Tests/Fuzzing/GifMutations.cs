@@ -43,7 +43,7 @@ internal static class GifMutations
                 frame[random.Next(codes + 1, frame.Length)] = (byte)random.Next(256);
                 break;
             case 6 when screen.Length > ScreenLength:
-                // Fewer colours than the codes name.
+                // Fewer colors than the codes name.
                 screen = screen[..(ScreenLength + 6)];
                 screen[10] = (byte)(screen[10] & 0xF8);
                 break;
@@ -55,7 +55,8 @@ internal static class GifMutations
     }
 
     private static void WriteSize(Span<byte> target, Random random) =>
-        BinaryPrimitives.WriteUInt16LittleEndian(target, (ushort)(random.Next(3) > 0 ? (uint)random.Next(80) : ByteMutations.Extreme(random)));
+        BinaryPrimitives.WriteUInt16LittleEndian(
+            target, (ushort)(random.Next(3) > 0 ? (uint)random.Next(80) : ByteMutations.Extreme(random)));
 
     private static int TableLength(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
 

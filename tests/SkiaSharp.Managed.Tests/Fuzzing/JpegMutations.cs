@@ -44,10 +44,13 @@ internal static class JpegMutations
                 ByteMutations.Rearrange(segments, random);
                 break;
             case 1 when segments.Count > 0:
-                BinaryPrimitives.WriteUInt16BigEndian(segments[random.Next(segments.Count)].AsSpan(2), (ushort)ByteMutations.Extreme(random));
+                BinaryPrimitives.WriteUInt16BigEndian(
+                    segments[random.Next(segments.Count)].AsSpan(2), (ushort)ByteMutations.Extreme(random));
                 break;
             case 2 when Find(segments, random, marker => marker is >= 0xC0 and <= Sof2) is { Length: > 11 } frame:
-                BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(5 + 2 * random.Next(2)), (ushort)(random.Next(4) > 0 ? (uint)random.Next(1, 100) : ByteMutations.Extreme(random)));
+                BinaryPrimitives.WriteUInt16BigEndian(
+                    frame.AsSpan(5 + 2 * random.Next(2)),
+                    (ushort)(random.Next(4) > 0 ? (uint)random.Next(1, 100) : ByteMutations.Extreme(random)));
                 break;
             case 3 when Find(segments, random, marker => marker is >= 0xC0 and <= Sof2) is { Length: > 12 } frame:
                 // Names, factors of sampling and tables of the components.
@@ -61,7 +64,8 @@ internal static class JpegMutations
                 table[random.Next(4, 21)] = (byte)random.Next(random.Next(1, 257));
                 break;
             case 6:
-                segments.Insert(random.Next(segments.Count + 1), JpegFiles.Segment(Dri, [(byte)(random.Next(8) == 0 ? 255 : 0), (byte)random.Next(6)]));
+                segments.Insert(
+                    random.Next(segments.Count + 1), JpegFiles.Segment(Dri, [(byte)(random.Next(8) == 0 ? 255 : 0), (byte)random.Next(6)]));
                 break;
             case 7 when Find(segments, random, marker => marker == Sos) is { Length: > 20 } scan:
                 // Markers where none should be, and others than should.

@@ -11,7 +11,10 @@ internal static class PngMutations
     private const int SignatureLength = 8;
     private const int HeaderLength = 8;
 
-    private static readonly string[] Types = ["tRNS", "sBIT", "PLTE", "IDAT", "IEND", "IHDR", "gAMA", "iCCP", "zTXt", "iTXt", "acTL", "fcTL", "fdAT", "ABCD"];
+    private static readonly string[] s_types =
+    [
+        "tRNS", "sBIT", "PLTE", "IDAT", "IEND", "IHDR", "gAMA", "iCCP", "zTXt", "iTXt", "acTL", "fcTL", "fdAT", "ABCD",
+    ];
 
     internal static byte[] Change(byte[] file, Random random)
     {
@@ -50,13 +53,14 @@ internal static class PngMutations
                 BinaryPrimitives.WriteUInt32BigEndian(chunks[random.Next(chunks.Count)], ByteMutations.Extreme(random));
                 break;
             case 2 when header >= 0:
-                BinaryPrimitives.WriteUInt32BigEndian(chunks[header].AsSpan(HeaderLength + 4 * random.Next(2)), ByteMutations.Extreme(random));
+                BinaryPrimitives.WriteUInt32BigEndian(
+                    chunks[header].AsSpan(HeaderLength + 4 * random.Next(2)), ByteMutations.Extreme(random));
                 break;
             case 3 when header >= 0:
                 chunks[header][HeaderLength + 8 + random.Next(5)] = (byte)(random.Next(4) == 0 ? random.Next(256) : 1 << random.Next(5));
                 break;
             case 4 when palette >= 0:
-                // Fewer colours than the pixels name.
+                // Fewer colors than the pixels name.
                 chunks[palette] = PngFile.Chunk("PLTE", [.. Contents(chunks[palette]).Take(3 * random.Next(3))]);
                 break;
             case 5 when data >= 0:
@@ -71,7 +75,7 @@ internal static class PngMutations
             default:
                 byte[] contents = new byte[random.Next(4) == 0 ? random.Next(900) : random.Next(8)];
                 random.NextBytes(contents);
-                chunks.Insert(random.Next(chunks.Count + 1), PngFile.Chunk(Types[random.Next(Types.Length)], contents));
+                chunks.Insert(random.Next(chunks.Count + 1), PngFile.Chunk(s_types[random.Next(s_types.Length)], contents));
                 break;
         }
     }

@@ -4,12 +4,14 @@ using ManagedSkia.Tests.WebP;
 
 namespace ManagedSkia.Tests.Fuzzing;
 
-/// <summary>Damage to the chunks of a WebP file, to the headers in them, and to the first bits of pictures, which say how the others are read.</summary>
+/// <summary>
+/// Damage to the chunks of a WebP file, to the headers in them, and to the first bits of pictures, which say how the others are read.
+/// </summary>
 internal static class WebpMutations
 {
     private const int FileHeader = 12, ChunkHeader = 8;
 
-    private static readonly string[] Names = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF", "ICCP", "ABCD"];
+    private static readonly string[] s_names = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF", "ICCP", "ABCD"];
 
     internal static byte[] Change(byte[] file, Random random)
     {
@@ -30,7 +32,8 @@ internal static class WebpMutations
 
     private static void ChangeOne(List<byte[]> chunks, Random random)
     {
-        int one = random.Next(chunks.Count), picture = chunks.FindIndex(chunk => IsNamed(chunk, "VP8 ") || IsNamed(chunk, "VP8L") || IsNamed(chunk, "ANMF"));
+        int one = random.Next(chunks.Count),
+            picture = chunks.FindIndex(chunk => IsNamed(chunk, "VP8 ") || IsNamed(chunk, "VP8L") || IsNamed(chunk, "ANMF"));
         byte[] chunk = chunks[one];
         switch (random.Next(9))
         {
@@ -41,7 +44,7 @@ internal static class WebpMutations
                 BinaryPrimitives.WriteUInt32LittleEndian(chunk.AsSpan(4), ByteMutations.Extreme(random));
                 break;
             case 2:
-                Encoding.ASCII.GetBytes(Names[random.Next(Names.Length)], chunk);
+                Encoding.ASCII.GetBytes(s_names[random.Next(s_names.Length)], chunk);
                 break;
             case 3 when picture >= 0:
                 // The first bytes of a picture or of a frame.
@@ -57,7 +60,8 @@ internal static class WebpMutations
             case 5 when picture >= 0:
                 // A picture that ends early, with everything around it right.
                 byte[] contents = chunks[picture][ChunkHeader..];
-                chunks[picture] = WebpFiles.Chunk(Encoding.ASCII.GetString(chunks[picture], 0, 4), contents[..random.Next(contents.Length + 1)]);
+                chunks[picture] = WebpFiles.Chunk(
+                    Encoding.ASCII.GetString(chunks[picture], 0, 4), contents[..random.Next(contents.Length + 1)]);
                 break;
             case 6:
                 chunks.Insert(0, WebpFiles.Extension(random.Next(1, 100), random.Next(1, 100), (byte)random.Next(64)));

@@ -70,10 +70,14 @@ public unsafe class JpegArithmeticTests
             {
                 int at = isHalved ? i / 2 : i;
                 double blue = cb[at] - 128, red = cr[at] - 128;
-                double[] expected = [samples[i] + 1.402 * red, samples[i] - 0.344136 * blue - 0.714136 * red, samples[i] + 1.772 * blue, 255];
+                double[] expected =
+                [
+                    samples[i] + 1.402 * red, samples[i] - 0.344136 * blue - 0.714136 * red, samples[i] + 1.772 * blue, 255,
+                ];
                 for (int channel = 0; channel < 4; channel++)
                     Assert.InRange((byte)(pixels[i] >> 8 * channel) - Math.Clamp(expected[channel], 0, 255), -0.51, 0.51);
-                Assert.Equal(new SKColor(pixels[i]), new SKColor((swapped[i] & 0xFF00FF00) | (swapped[i] & 255) << 16 | swapped[i] >> 16 & 255));
+                Assert.Equal(
+                    new SKColor(pixels[i]), new SKColor((swapped[i] & 0xFF00FF00) | (swapped[i] & 255) << 16 | swapped[i] >> 16 & 255));
             }
         }
     }

@@ -6,13 +6,19 @@ namespace ManagedSkia.Tests.Jpeg;
 public class JpegLimitsTests
 {
     // One code, of one bit: a difference of zero, or the end of a band.
-    private static readonly byte[] Tables = [.. JpegFiles.Segment(0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]), .. Huffman(0x00), .. Huffman(0x10)];
+    private static readonly byte[] s_tables =
+    [
+        .. JpegFiles.Segment(0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]), .. Huffman(0x00), .. Huffman(0x10),
+    ];
 
     [Fact]
     public void EndlessScans_AreCutOff()
     {
         byte[] refinement = [.. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 0x10]), 0, 0];
-        byte[] file = [.. Start(0xC2, 4000, 4000), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 1]), 0, .. Enumerable.Repeat(refinement, 20_000).SelectMany(scan => scan), 0xFF, 0xD9];
+        byte[] file =
+        [
+            .. Start(0xC2, 4000, 4000), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 1]), 0,
+            .. Enumerable.Repeat(refinement, 20_000).SelectMany(scan => scan), 0xFF, 0xD9, ];
         using SKCodec codec = Open(file);
         Assert.Equal(SKCodecResult.ErrorInInput, codec.GetPixels(out _));
     }
@@ -21,7 +27,8 @@ public class JpegLimitsTests
     public void HugeSize_IsRefusedBeforeMemoryIsTaken()
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        using SKCodec? codec = SKCodec.Create(new MemoryStream([.. Start(0xC2, 65535, 65535), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 0]), 0]), out SKCodecResult result);
+        using SKCodec? codec = SKCodec.Create(
+            new MemoryStream([.. Start(0xC2, 65535, 65535), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 0]), 0]), out SKCodecResult result);
         Assert.Null(codec);
         Assert.Equal(SKCodecResult.InvalidParameters, result);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
@@ -33,7 +40,8 @@ public class JpegLimitsTests
     [InlineData(0xC2)]
     public void LyingSize_GivesAnIncompletePicture(byte frame)
     {
-        using SKCodec codec = Open([.. Start(frame, 3000, 2000), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, (byte)(frame == 0xC0 ? 63 : 0), 0]), 0]);
+        using SKCodec codec = Open(
+            [.. Start(frame, 3000, 2000), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, (byte)(frame == 0xC0 ? 63 : 0), 0]), 0]);
         Assert.Equal(SKCodecResult.IncompleteInput, codec.GetPixels(out byte[] pixels));
         Assert.Equal(3000 * 2000, pixels.Length);
     }
@@ -48,7 +56,8 @@ public class JpegLimitsTests
     }
 
     private static byte[] Start(byte frame, int width, int height) =>
-        [0xFF, 0xD8, .. Tables, .. JpegFiles.Segment(frame, [8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0])];
+        [0xFF, 0xD8, .. s_tables, .. JpegFiles.Segment(
+            frame, [8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0])];
 
     private static byte[] Huffman(byte index) => JpegFiles.Segment(0xC4, [index, 1, .. new byte[15], 0]);
 

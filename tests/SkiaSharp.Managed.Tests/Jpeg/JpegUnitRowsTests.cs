@@ -53,9 +53,10 @@ public unsafe class JpegUnitRowsTests
 
         byte[] tables =
         [
-            .. JpegFiles.Segment(0xDB, [0, .. Enumerable.Repeat((byte)8, 64)]), .. JpegFiles.Segment(0xC4, [0, 1, 1, .. new byte[14], 0, 1]),
-            .. JpegFiles.Segment(0xC2, [8, Height >> 8, Height & 255, Width >> 8, Width & 255, 1, 1, 0x11, 0]), .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 0]),
-        ];
+            .. JpegFiles.Segment(0xDB, [0, .. Enumerable.Repeat((byte)8, 64)]),
+            .. JpegFiles.Segment(0xC4, [0, 1, 1, .. new byte[14], 0, 1]),
+            .. JpegFiles.Segment(0xC2, [8, Height >> 8, Height & 255, Width >> 8, Width & 255, 1, 1, 0x11, 0]),
+            .. JpegFiles.Segment(0xDA, [1, 1, 0, 0, 0, 0]), ];
         using SKBitmap bitmap = SKBitmap.Decode(new MemoryStream([0xFF, 0xD8, .. tables, .. data, 0xFF, 0xD9]));
         Assert.Equal(new SKSizeI(Width, Height), bitmap.Info.Size);
         ReadOnlySpan<byte> pixels = bitmap.GetPixelSpan();
@@ -64,7 +65,7 @@ public unsafe class JpegUnitRowsTests
             for (int x = 0; x < Width; x += 8)
             {
                 if (pixels.Slice(y * Width + x, 8).ContainsAnyExcept(expected[y / 8 * (Width / 8) + x / 8]))
-                    Assert.Fail($"another grey at {x}, {y}");
+                    Assert.Fail($"another gray at {x}, {y}");
             }
         }
 

@@ -8,7 +8,8 @@ public class CoverageTests
 {
     private const int Side = 24;
 
-    public static TheoryData<string> Cases => [.. File.ReadAllLines(Fixtures.PathOf("coverage.txt")).Select(line => line[..line.IndexOf(';', StringComparison.Ordinal)])];
+    public static TheoryData<string> Cases =>
+        [.. File.ReadAllLines(Fixtures.PathOf("coverage.txt")).Select(line => line[..line.IndexOf(';', StringComparison.Ordinal)])];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -22,7 +23,10 @@ public class CoverageTests
         byte[] actual = Draw(shape, pen);
         // One step is rounding, the other the samples' own fault.
         for (int i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - actual[i]) <= 2, $"pixel ({i % Side}, {i / Side}): {expected[i]} expected, {actual[i]} found");
+        {
+            Assert.True(
+                Math.Abs(expected[i] - actual[i]) <= 2, $"pixel ({i % Side}, {i / Side}): {expected[i]} expected, {actual[i]} found");
+        }
     }
 
     [Theory]
@@ -58,7 +62,8 @@ public class CoverageTests
         {
             for (int x = 0; x < Side; x++)
             {
-                (int toX, int toY) = degrees switch { 90 => (Side - 1 - y, x), 180 => (Side - 1 - x, Side - 1 - y), 270 => (y, Side - 1 - x), _ => (x, y) };
+                (int toX, int toY) =
+                    degrees switch { 90 => (Side - 1 - y, x), 180 => (Side - 1 - x, Side - 1 - y), 270 => (y, Side - 1 - x), _ => (x, y) };
                 Assert.InRange(turned[toY * Side + toX], expected[y * Side + x] - 2, expected[y * Side + x] + 2);
             }
         }
@@ -89,9 +94,16 @@ public class CoverageTests
 
     private static (SKPath Path, SKPaint Paint, byte[] Expected) Case(string name)
     {
-        string[] parts = File.ReadLines(Fixtures.PathOf("coverage.txt")).First(line => line.StartsWith(name + ";", StringComparison.Ordinal)).Split(';');
+        string[] parts = File.ReadLines(Fixtures.PathOf("coverage.txt"))
+            .First(line => line.StartsWith(name + ";", StringComparison.Ordinal))
+            .Split(';');
         SKPath path = Read(parts[7]);
-        path.FillType = parts[1] switch { "evenodd" => SKPathFillType.EvenOdd, "inversewinding" => SKPathFillType.InverseWinding, _ => SKPathFillType.Winding };
+        path.FillType = parts[1] switch
+        {
+            "evenodd" => SKPathFillType.EvenOdd,
+            "inversewinding" => SKPathFillType.InverseWinding,
+            _ => SKPathFillType.Winding,
+        };
         var paint = new SKPaint
         {
             Color = SKColors.White,

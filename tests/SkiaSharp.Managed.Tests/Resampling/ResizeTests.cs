@@ -5,7 +5,8 @@ namespace ManagedSkia.Tests.Resampling;
 
 public class ResizeTests
 {
-    public static TheoryData<string> Cases => [.. File.ReadAllLines(Fixtures.PathOf("resize.txt")).Select(line => line[..line.LastIndexOf(' ')])];
+    public static TheoryData<string> Cases =>
+        [.. File.ReadAllLines(Fixtures.PathOf("resize.txt")).Select(line => line[..line.LastIndexOf(' ')])];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -39,7 +40,7 @@ public class ResizeTests
     }
 
     [Fact]
-    public void Resize_MixesColoursPremultiplied_UnlessBothAreNot()
+    public void Resize_MixesColorsPremultiplied_UnlessBothAreNot()
     {
         using var source = new SKBitmap(2, 1, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         source.Pixels = [SKColors.Red, new SKColor(0, 0, 255, 0)];
@@ -51,7 +52,7 @@ public class ResizeTests
     }
 
     [Fact]
-    public void Resize_OfAllColourTypes_KeepsAPlainColour()
+    public void Resize_OfAllColorTypes_KeepsAPlainColor()
     {
         foreach (SKColorType type in Enum.GetValues<SKColorType>().Where(type => type != SKColorType.Unknown))
         {
@@ -102,7 +103,8 @@ public class ResizeTests
     /// <summary>As the function of that name in resize.py.</summary>
     private static SKBitmap Source(bool isGray, int width, int height)
     {
-        var bitmap = new SKBitmap(width, height, isGray ? SKColorType.Gray8 : SKColorType.Rgba8888, isGray ? SKAlphaType.Opaque : SKAlphaType.Premul);
+        var bitmap = new SKBitmap(
+            width, height, isGray ? SKColorType.Gray8 : SKColorType.Rgba8888, isGray ? SKAlphaType.Opaque : SKAlphaType.Premul);
         Span<byte> pixels = bitmap.GetPixelSpan();
         int channels = isGray ? 1 : 4;
         for (int i = 0; i < width * height; i++)
@@ -121,6 +123,8 @@ public class ResizeTests
         "catmull" => new SKSamplingOptions(SKCubicResampler.CatmullRom),
         _ => new SKSamplingOptions(
             name.StartsWith("linear", StringComparison.Ordinal) ? SKFilterMode.Linear : SKFilterMode.Nearest,
-            name.EndsWith("+linear", StringComparison.Ordinal) ? SKMipmapMode.Linear : name.EndsWith("+nearest", StringComparison.Ordinal) ? SKMipmapMode.Nearest : SKMipmapMode.None),
+            name.EndsWith("+linear", StringComparison.Ordinal) ? SKMipmapMode.Linear
+                : name.EndsWith("+nearest", StringComparison.Ordinal) ? SKMipmapMode.Nearest
+                : SKMipmapMode.None),
     };
 }

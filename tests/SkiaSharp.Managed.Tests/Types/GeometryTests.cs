@@ -92,7 +92,9 @@ public class GeometryTests
     [Fact]
     public void Invert_MapsBack()
     {
-        SKMatrix matrix = SKMatrix.CreateRotationDegrees(30, 5, 7).PreConcat(SKMatrix.CreateScale(2, 3)).PreConcat(SKMatrix.CreateSkew(0.2f, 0));
+        SKMatrix matrix = SKMatrix.CreateRotationDegrees(30, 5, 7)
+            .PreConcat(SKMatrix.CreateScale(2, 3))
+            .PreConcat(SKMatrix.CreateSkew(0.2f, 0));
         Assert.True(matrix.TryInvert(out SKMatrix inverse));
         SKPoint back = inverse.MapPoint(matrix.MapPoint(4, -3));
         Assert.Equal(4, back.X, 1e-5f);

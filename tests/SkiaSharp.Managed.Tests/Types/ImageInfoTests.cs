@@ -30,7 +30,7 @@ public class ImageInfoTests
     [InlineData(SKColorType.Alpha8, SKAlphaType.Unpremul, SKAlphaType.Premul)]
     [InlineData(SKColorType.Rgba8888, SKAlphaType.Unpremul, SKAlphaType.Unpremul)]
     [InlineData(SKColorType.Unknown, SKAlphaType.Premul, SKAlphaType.Unknown)]
-    public void GetAlphaType_IsWhatTheColourTypeCanHold(SKColorType colorType, SKAlphaType asked, SKAlphaType expected) =>
+    public void GetAlphaType_IsWhatTheColorTypeCanHold(SKColorType colorType, SKAlphaType asked, SKAlphaType expected) =>
         Assert.Equal(expected, colorType.GetAlphaType(asked));
 
     [Fact]

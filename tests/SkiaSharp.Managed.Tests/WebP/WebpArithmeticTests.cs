@@ -100,7 +100,8 @@ public unsafe class WebpArithmeticTests
             Vp8Colors.Convert(samples, samples + 32, samples + 64, swapped, swaps: true);
             for (int i = 0; i < Count; i++)
             {
-                double luma = 255.0 / 219 * (samples[i] - 16), blue = 255.0 / 224 * (samples[32 + i] - 128), red = 255.0 / 224 * (samples[64 + i] - 128);
+                double luma = 255.0 / 219 * (samples[i] - 16), blue = 255.0 / 224 * (samples[32 + i] - 128),
+                    red = 255.0 / 224 * (samples[64 + i] - 128);
                 double[] expected = [luma + 1.402 * red, luma - 0.344136 * blue - 0.714136 * red, luma + 1.772 * blue, 255];
                 for (int channel = 0; channel < 4; channel++)
                     Assert.InRange((byte)(pixels[i] >> 8 * channel) - Math.Clamp(expected[channel], 0, 255), -1.1, 1.1);
@@ -129,7 +130,7 @@ public unsafe class WebpArithmeticTests
                 Vp8Colors.Upsample(nearRow, farRow, wide);
             for (int x = 0; x < width; x++)
             {
-                // At the ends a sample is its own neighbour.
+                // At the ends a sample is its own neighbor.
                 int own = x / 2, beside = Math.Clamp(own + (x % 2 == 0 ? -1 : 1), 0, count - 1);
                 double expected = (9 * near[own] + 3 * near[beside] + 3 * far[own] + far[beside]) / 16.0;
                 Assert.InRange(wide[x] - expected, -0.9, 0.9);

@@ -6,20 +6,20 @@ namespace ManagedSkia.Tests.WebP;
 /// <summary>WebP files of every kind, and what libwebp makes of them.</summary>
 internal static class WebpFiles
 {
-    private static readonly string[] Lines = File.ReadAllLines(Fixtures.PathOf("webp.txt"));
+    private static readonly string[] s_lines = File.ReadAllLines(Fixtures.PathOf("webp.txt"));
 
-    private static readonly Dictionary<string, byte[]> Files = Fixtures.ReadArchive("webp.zip");
+    private static readonly Dictionary<string, byte[]> s_files = Fixtures.ReadArchive("webp.zip");
 
     /// <summary>Name, width, height, alpha, orientation, hash of the pixels.</summary>
-    internal static IEnumerable<string> Valid => Lines.Where(line => line.Split(' ').Length == 6);
+    internal static IEnumerable<string> Valid => s_lines.Where(line => line.Split(' ').Length == 6);
 
     /// <summary>Name and result.</summary>
-    internal static IEnumerable<string> Broken => Lines.Where(line => line.Split(' ').Length == 2);
+    internal static IEnumerable<string> Broken => s_lines.Where(line => line.Split(' ').Length == 2);
 
     /// <summary>Name and length of what there is, result, and rows that are right.</summary>
-    internal static IEnumerable<string> Cut => Lines.Where(line => line.Split(' ').Length == 3);
+    internal static IEnumerable<string> Cut => s_lines.Where(line => line.Split(' ').Length == 3);
 
-    internal static byte[] Read(string name) => [.. Files[name]];
+    internal static byte[] Read(string name) => [.. s_files[name]];
 
     internal static byte[] Riff(params byte[][] chunks) => Chunk("RIFF", [.. "WEBP"u8, .. chunks.SelectMany(chunk => chunk)]);
 

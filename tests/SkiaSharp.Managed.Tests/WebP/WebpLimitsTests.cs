@@ -46,7 +46,8 @@ public class WebpLimitsTests
     public void EndlessChunks_AreRefused()
     {
         byte[] chunk = WebpFiles.Chunk("ABCD", []);
-        byte[] file = WebpFiles.Riff([WebpFiles.Extension(67, 53, 0), .. Enumerable.Repeat(chunk, 10_001), WebpFiles.Read("quality-75.webp")[12..]]);
+        byte[] file = WebpFiles.Riff(
+            [WebpFiles.Extension(67, 53, 0), .. Enumerable.Repeat(chunk, 10_001), WebpFiles.Read("quality-75.webp")[12..]]);
         Assert.Equal(SKCodecResult.InvalidInput, ResultOf(file));
     }
 
@@ -62,7 +63,7 @@ public class WebpLimitsTests
     [Fact]
     public void PixelsWithoutBits_AreAPicture()
     {
-        // From the lowest bit on: no transform, no recent colours, no squares; five times 1, 0, 0, 0, a code of one symbol, zero.
+        // From the lowest bit on: no transform, no recent colors, no squares; five times 1, 0, 0, 0, a code of one symbol, zero.
         byte[] bits = [0b1_0001_000, 0b1_0001_000, 0b0_0001_000];
         byte[] file = WebpFiles.Riff(WebpFiles.Chunk("VP8L", [0x2F, .. Header(4000, 4000), .. bits]));
         using SKCodec codec = SKCodec.Create(new MemoryStream(file));

@@ -14,7 +14,8 @@ internal static unsafe class GuardedGradients
         PooledValues gradient = Pooled(shape, masked, atEnd);
         double[] dense = Written(gradient);
         float* x = Random(dense.Length, atEnd, 3), mean = Random(channels, atEnd, 4), target = Memory(dense.Length, atEnd);
-        double* sum = (double*)GuardedMemory.Allocate(channels * sizeof(double), atEnd), product = (double*)GuardedMemory.Allocate(channels * sizeof(double), atEnd);
+        double* sum = (double*)GuardedMemory.Allocate(channels * sizeof(double), atEnd),
+            product = (double*)GuardedMemory.Allocate(channels * sizeof(double), atEnd);
         PooledSums.Compute(gradient, x, mean, sum, product);
         for (int c = 0; c < channels; c++)
         {

@@ -8,11 +8,11 @@ namespace TensorKernels.Tests;
 /// </summary>
 internal static unsafe class GuardedNetworks
 {
-    internal static int ConvolutionVariants => Variants.Length;
+    internal static int ConvolutionVariants => s_variants.Length;
 
     internal static int PoolVariants => 4;
 
-    private static readonly (int Kernel, int Stride, int Padding, int Dilation)[] Variants =
+    private static readonly (int Kernel, int Stride, int Padding, int Dilation)[] s_variants =
         [(3, 1, 0, 1), (3, 1, 1, 1), (1, 1, 0, 1), (5, 2, 2, 1), (3, 2, 0, 2), (2, 3, 1, 1), (1, 2, 0, 1), (3, 3, 4, 2)];
 
     internal static void Products(int m, int k, int n, bool atEnd)
@@ -30,8 +30,9 @@ internal static unsafe class GuardedNetworks
 
     internal static void Convolutions(int channels, int filters, int variant, bool atEnd)
     {
-        (int Kernel, int Stride, int Padding, int Dilation) v = Variants[variant];
-        var shape = new ConvolutionShape(2, channels, 7, 6, filters, v.Kernel, v.Kernel, v.Stride, v.Stride, v.Padding, v.Padding, v.Dilation, v.Dilation, 1);
+        (int Kernel, int Stride, int Padding, int Dilation) v = s_variants[variant];
+        var shape = new ConvolutionShape(
+            2, channels, 7, 6, filters, v.Kernel, v.Kernel, v.Stride, v.Stride, v.Padding, v.Padding, v.Dilation, v.Dilation, 1);
         int inputs = 2 * 7 * 6 * channels, outputs = 2 * shape.OutputPixels * filters, weights = filters * channels * shape.Taps;
         float* x = Random(inputs, atEnd, 1), w = Random(weights, atEnd, 2), bias = Random(filters, atEnd, 3), y = Memory(outputs, atEnd);
         Convolution.Forward(x, w, bias, y, shape);
@@ -73,11 +74,13 @@ internal static unsafe class GuardedNetworks
         var expected = new double[inputs];
         for (int i = 0; i < outputs; i++)
         {
-            int c = i % channels, ox = i / channels % shape.OutputWidth, oy = i / channels / shape.OutputWidth % shape.OutputHeight, n = i / channels / shape.OutputWidth / shape.OutputHeight;
+            int c = i % channels, ox = i / channels % shape.OutputWidth, oy = i / channels / shape.OutputWidth % shape.OutputHeight,
+                n = i / channels / shape.OutputWidth / shape.OutputHeight;
             int best = -1;
             for (int tap = 0; tap < shape.KernelHeight * shape.KernelWidth; tap++)
             {
-                int py = (oy * shape.StrideY) - shape.PaddingY + (tap / shape.KernelWidth * shape.DilationY), px = (ox * shape.StrideX) - shape.PaddingX + (tap % shape.KernelWidth * shape.DilationX);
+                int py = (oy * shape.StrideY) - shape.PaddingY + (tap / shape.KernelWidth * shape.DilationY),
+                    px = (ox * shape.StrideX) - shape.PaddingX + (tap % shape.KernelWidth * shape.DilationX);
                 int at = (((((n * 7) + py) * 6) + px) * channels) + c;
                 if (py is >= 0 and < 7 && px is >= 0 and < 6 && (best < 0 || x[at] > x[best]))
                     best = at;

@@ -28,7 +28,9 @@ internal static unsafe class GuardedStatistics
         for (int c = 0; c < channels; c++)
         {
             Assert.Equal(Column(g, pixels, channels, c).Sum(), mean[c], 1e-3);
-            Assert.Equal(Enumerable.Range(0, pixels).Sum(p => (double)g[(p * channels) + c] * (x[(p * channels) + c] - shift[c])), variance[c], 1e-3);
+            Assert.Equal(
+                Enumerable.Range(0, pixels).Sum(p => (double)g[(p * channels) + c] * (x[(p * channels) + c] - shift[c])), variance[c],
+                1e-3);
         }
     }
 

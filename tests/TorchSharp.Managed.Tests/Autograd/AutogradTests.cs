@@ -46,7 +46,9 @@ public sealed class AutogradTests
         Tensor x = ones([2], requires_grad: true), y = x.exp(), z = y * 2 + y.square();
         y.add_(1);
         ExternalException error = Assert.Throws<ExternalException>(() => z.sum().backward());
-        Assert.StartsWith("one of the variables needed for gradient computation has been modified by an inplace operation: [torch.FloatTensor [2]]", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "one of the variables needed for gradient computation has been modified by an inplace operation: [torch.FloatTensor [2]]",
+            error.Message, StringComparison.Ordinal);
         Assert.Contains("is at version 1; expected version 0 instead", error.Message, StringComparison.Ordinal);
     }
 
@@ -122,8 +124,11 @@ public sealed class AutogradTests
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor x = ones([2, 2], requires_grad: true);
-        foreach (Action change in new Action[] { () => x.mul_(2), () => x.zero_(), () => x.relu_(), () => x.copy_(zeros(2, 2)), () => x[0] = 1f })
+        foreach (Action change
+            in new Action[] { () => x.mul_(2), () => x.zero_(), () => x.relu_(), () => x.copy_(zeros(2, 2)), () => x[0] = 1f })
+        {
             Assert.Throws<ExternalException>(change);
+        }
         Assert.Throws<ExternalException>(() => x[0].zero_());
         Assert.True((x == 1).all().ToBoolean());
     }

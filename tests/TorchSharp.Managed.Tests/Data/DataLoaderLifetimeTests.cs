@@ -90,7 +90,8 @@ public sealed class DataLoaderLifetimeTests
     [Fact]
     public void AFaultyItem_LeavesNothingBehind()
     {
-        using DataLoader loader = torch.utils.data.DataLoader(new NumberDataset(4) { OnItem = i => ArgumentOutOfRangeException.ThrowIfEqual(i, 2) }, 4);
+        using DataLoader loader = torch.utils.data.DataLoader(
+            new NumberDataset(4) { OnItem = i => ArgumentOutOfRangeException.ThrowIfEqual(i, 2) }, 4);
         MemoryProbe.AssertNothingStays(() => Assert.Throws<AggregateException>(() => Passes.Run(loader)));
     }
 

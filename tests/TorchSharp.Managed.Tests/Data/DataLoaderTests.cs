@@ -24,7 +24,8 @@ public sealed class DataLoaderTests
     public void Batch_StacksTheItems()
     {
         using DataLoader loader = torch.utils.data.DataLoader(new NumberDataset(5), 3);
-        List<(float[] Data, long[] Labels)> batches = [.. loader.Select(b => (b["data"].data<float>().ToArray(), b["label"].data<long>().ToArray()))];
+        List<(float[] Data, long[] Labels)> batches =
+            [.. loader.Select(b => (b["data"].data<float>().ToArray(), b["label"].data<long>().ToArray()))];
         Assert.Equal([[0f, 1f, 2f], [3f, 4f]], batches.Select(b => b.Data));
         Assert.Equal([[0L, 1L, 2L], [3L, 4L]], batches.Select(b => b.Labels));
     }
@@ -51,9 +52,13 @@ public sealed class DataLoaderTests
         var numbers = new NumberDataset(5);
         using var loader = new DataLoader(numbers, 2, true, CPU, 3, -4, true, false, false);
         Assert.Same(numbers, loader.dataset);
-        Assert.Equal((2, true, 1, DeviceType.CPU, false, false), (loader.batch_size, loader.drop_last, loader.num_workers, loader.Device.type, loader.DisposeBatch, loader.DisposeDataset));
+        Assert.Equal(
+            (2, true, 1, DeviceType.CPU, false, false),
+            (loader.batch_size, loader.drop_last, loader.num_workers, loader.Device.type, loader.DisposeBatch, loader.DisposeDataset));
         using var other = new DataLoader(numbers, 2);
-        Assert.Equal((false, 1, DeviceType.CPU, true, true), (other.drop_last, other.num_workers, other.Device.type, other.DisposeBatch, other.DisposeDataset));
+        Assert.Equal(
+            (false, 1, DeviceType.CPU, true, true),
+            (other.drop_last, other.num_workers, other.Device.type, other.DisposeBatch, other.DisposeDataset));
         Assert.Equal([0L, 1, 2, 3, 4], other.sampler);
     }
 
@@ -95,7 +100,8 @@ public sealed class DataLoaderTests
         float[] alone = rand(1200).data<float>().ToArray();
         var drawn = new System.Collections.Concurrent.ConcurrentBag<float>();
         manual_seed(11);
-        using DataLoader loader = torch.utils.data.DataLoader(new NumberDataset(1200) { OnItem = _ => drawn.Add(rand(1).item<float>()) }, 400, num_worker: 4);
+        using DataLoader loader = torch.utils.data.DataLoader(
+            new NumberDataset(1200) { OnItem = _ => drawn.Add(rand(1).item<float>()) }, 400, num_worker: 4);
         Assert.Equal(3, Passes.Run(loader));
         Assert.Equal(alone.Order(), drawn.Order());
     }
@@ -136,14 +142,18 @@ public sealed class DataLoaderTests
     public void ItemsOfDifferentShapes_AreRefused()
     {
         using var loader = new DataLoader(new Growing(), 3);
-        Assert.Contains("must match", Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => Passes.Run(loader)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "must match", Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => Passes.Run(loader)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void AFaultyItem_ReachesTheCaller()
     {
-        using DataLoader loader = torch.utils.data.DataLoader(new NumberDataset(4) { OnItem = i => ArgumentOutOfRangeException.ThrowIfEqual(i, 2) }, 4);
-        Assert.IsType<ArgumentOutOfRangeException>(Assert.Single(Assert.Throws<AggregateException>(() => Passes.Run(loader)).InnerExceptions));
+        using DataLoader loader = torch.utils.data.DataLoader(
+            new NumberDataset(4) { OnItem = i => ArgumentOutOfRangeException.ThrowIfEqual(i, 2) }, 4);
+        Assert.IsType<ArgumentOutOfRangeException>(
+            Assert.Single(Assert.Throws<AggregateException>(() => Passes.Run(loader)).InnerExceptions));
     }
 
     /// <summary>Items with more names, and larger, from the third on.</summary>

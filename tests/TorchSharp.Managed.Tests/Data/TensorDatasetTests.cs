@@ -34,7 +34,9 @@ public sealed class TensorDatasetTests
     {
         using DisposeScope scope = NewDisposeScope();
         Assert.Throws<ArgumentNullException>(() => torch.utils.data.TensorDataset());
-        Assert.Contains("[3] and [2, 3]", Assert.Throws<ArgumentException>(() => torch.utils.data.TensorDataset(ones(3), ones(2, 3))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "[3] and [2, 3]", Assert.Throws<ArgumentException>(() => torch.utils.data.TensorDataset(ones(3), ones(2, 3))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => torch.utils.data.TensorDataset(tensor(1f)));
     }
 }

@@ -2,7 +2,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class ElementwiseFixtureTests
 {
-    private static readonly Dictionary<string, Operation> Operations = new()
+    private static readonly Dictionary<string, Operation> s_operations = new()
     {
         ["add"] = (x, _) => [x[0] + x[1]],
         ["sub"] = (x, _) => [x[0] - x[1]],
@@ -89,11 +89,11 @@ public sealed class ElementwiseFixtureTests
 
     [Fact]
     public void EveryOperation_HasAFixture() =>
-        Assert.Equal(Operations.Keys.Order(), FixtureFile.Open("elementwise").Cases.Select(c => c.Operation).Distinct().Order());
+        Assert.Equal(s_operations.Keys.Order(), FixtureFile.Open("elementwise").Cases.Select(c => c.Operation).Distinct().Order());
 
     internal static void Check(string name, Layout layout)
     {
         FixtureCase fixture = FixtureFile.Open("elementwise")[name];
-        FixtureRun.Check(fixture, Operations[fixture.Operation], layout);
+        FixtureRun.Check(fixture, s_operations[fixture.Operation], layout);
     }
 }

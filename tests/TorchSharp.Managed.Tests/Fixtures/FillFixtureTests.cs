@@ -2,7 +2,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class FillFixtureTests
 {
-    private static readonly Dictionary<string, Func<ScalarType, Tensor>> Tensors = new()
+    private static readonly Dictionary<string, Func<ScalarType, Tensor>> s_tensors = new()
     {
         ["contiguous"] = type => zeros(5, 4, type),
         ["transposed"] = type => zeros(4, 5, type).T,
@@ -10,7 +10,7 @@ public sealed class FillFixtureTests
         ["permuted"] = type => zeros(3, 2, 4, type).permute(2, 0, 1),
     };
 
-    private static readonly Dictionary<string, Func<Tensor, Tensor>> Fills = new()
+    private static readonly Dictionary<string, Func<Tensor, Tensor>> s_fills = new()
     {
         ["uniform_"] = t => t.uniform_(-1, 2),
         ["normal_"] = t => t.normal_(1, 2),
@@ -29,8 +29,8 @@ public sealed class FillFixtureTests
     {
         using DisposeScope scope = NewDisposeScope();
         FixtureCase fixture = FixtureFile.Open("fills")[name];
-        Tensor expected = fixture.Outputs()[0], tensor = Tensors[name.Split(": ")[1].Split(", ")[0]](expected.dtype);
+        Tensor expected = fixture.Outputs()[0], tensor = s_tensors[name.Split(": ")[1].Split(", ")[0]](expected.dtype);
         manual_seed(7);
-        Near.AssertEqual(expected, Fills[fixture.Operation](tensor), "numbers");
+        Near.AssertEqual(expected, s_fills[fixture.Operation](tensor), "numbers");
     }
 }

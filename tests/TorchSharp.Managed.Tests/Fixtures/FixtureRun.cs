@@ -42,7 +42,7 @@ internal static class FixtureRun
         if (layout == Layout.Transposed)
             return leaf.T.clone().T;
 
-        // Neighbours that belong to nobody: each dimension is doubled, and every first of two elements is taken again.
+        // Neighbors that belong to nobody: each dimension is doubled, and every first of two elements is taken again.
         Tensor spread = leaf;
         for (int d = 0; d < leaf.ndim; d++)
             spread = stack([spread, spread.detach() * double.NaN], d + 1).flatten(d, d + 1);

@@ -5,10 +5,11 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class LayerFixtureTests
 {
-    private static readonly Dictionary<string, Operation> Operations = new()
+    private static readonly Dictionary<string, Operation> s_operations = new()
     {
         ["avg_pool2d"] = (x, a) => [functional.avg_pool2d(
-            x[0], a.Long("kernel"), a.Longs("stride") is [long stride] ? stride : null, a.Long("padding"), a.Bool("ceil"), a.Bool("include"))],
+            x[0], a.Long("kernel"), a.Longs("stride") is [long stride] ? stride : null, a.Long("padding"), a.Bool("ceil"),
+            a.Bool("include"))],
         ["avg_pool2d(divisor_override: 3)"] = (x, _) => [functional.avg_pool2d(x[0], 2, divisor_override: 3)],
         ["avg_pool2d((2, 3), (1, 2))"] = (x, _) => [functional.avg_pool2d(x[0], (2, 3), (1, 2))],
         ["adaptive_avg_pool2d"] = (x, a) => [functional.adaptive_avg_pool2d(x[0], a.Long("size"))],
@@ -29,14 +30,15 @@ public sealed class LayerFixtureTests
         ["binary_cross_entropy"] = (x, a) => [BCELoss(reduction: Reduce(a)).call(x[0], x[1])],
         ["binary_cross_entropy, weights"] = (x, a) => [functional.binary_cross_entropy(x[0], x[1], x[2], Reduce(a))],
         ["binary_cross_entropy_with_logits"] = (x, a) => [BCEWithLogitsLoss(reduction: Reduce(a)).call(x[0], x[1])],
-        ["binary_cross_entropy_with_logits, weights"] = (x, a) => [functional.binary_cross_entropy_with_logits(x[0], x[1], x[2], Reduce(a), x[3])],
+        ["binary_cross_entropy_with_logits, weights"] =
+            (x, a) => [functional.binary_cross_entropy_with_logits(x[0], x[1], x[2], Reduce(a), x[3])],
         ["smooth_l1_loss(beta: 0.7)"] = (x, a) => [new SmoothL1Loss(Reduce(a), 0.7).call(x[0], x[1])],
         ["huber_loss(0.7)"] = (x, a) => [HuberLoss(0.7, Reduce(a)).call(x[0], x[1])],
         ["kl_div(log_target: false)"] = (x, a) => [KLDivLoss(false, Reduce(a)).call(x[0], x[1])],
         ["kl_div(log_target: true)"] = (x, a) => [KLDivLoss(reduction: Reduce(a)).call(x[0], x[1])],
     };
 
-    private static readonly Dictionary<string, Func<Tensor, Tensor>> Inits = new()
+    private static readonly Dictionary<string, Func<Tensor, Tensor>> s_inits = new()
     {
         ["kaiming_uniform_"] = t => init.kaiming_uniform_(t),
         ["kaiming_uniform_(a, FanOut, LeakyReLU)"] = t => init.kaiming_uniform_(t, Math.Sqrt(5), init.FanInOut.FanOut),
@@ -51,9 +53,9 @@ public sealed class LayerFixtureTests
         ["eye_"] = t => init.eye_(t),
     };
 
-    public static TheoryData<string> Names => FixtureFile.Names("layers", [.. Operations.Keys]);
+    public static TheoryData<string> Names => FixtureFile.Names("layers", [.. s_operations.Keys]);
 
-    public static TheoryData<string> InitNames => FixtureFile.Names("layers", [.. Inits.Keys]);
+    public static TheoryData<string> InitNames => FixtureFile.Names("layers", [.. s_inits.Keys]);
 
     public static TheoryData<string> ClipNames => FixtureFile.Names("layers", "clip_grad_norm_");
 
@@ -73,7 +75,7 @@ public sealed class LayerFixtureTests
         FixtureCase fixture = FixtureFile.Open("layers")[name];
         manual_seed(42);
         using var parameter = new Parameter(empty(fixture.Arguments.Longs("shape")));
-        Assert.Same(parameter, Inits[fixture.Operation](parameter));
+        Assert.Same(parameter, s_inits[fixture.Operation](parameter));
         Assert.True(parameter.requires_grad && parameter.is_leaf);
         Near.AssertEqual(fixture.Outputs()[0], parameter, name);
     }
@@ -87,7 +89,9 @@ public sealed class LayerFixtureTests
         Tensor[] gradients = fixture.Inputs(), expected = fixture.Outputs();
         Parameter[] parameters = [.. gradients.Select(g => new Parameter(zeros_like(g)) { grad = g })];
         string norm = fixture.Arguments.Text("norm");
-        double total = nn.utils.clip_grad_norm_(parameters, fixture.Arguments.Double("limit"), norm == "inf" ? double.PositiveInfinity : double.Parse(norm, CultureInfo.InvariantCulture));
+        double total = nn.utils.clip_grad_norm_(
+            parameters, fixture.Arguments.Double("limit"),
+            norm == "inf" ? double.PositiveInfinity : double.Parse(norm, CultureInfo.InvariantCulture));
         Near.AssertEqual(expected[0], tensor((float)total), "norm");
         for (int i = 0; i < parameters.Length; i++)
             Near.AssertEqual(expected[i + 1], parameters[i].grad!, $"gradient {i}");
@@ -95,7 +99,8 @@ public sealed class LayerFixtureTests
 
     [Fact]
     public void EveryOperation_HasAFixture() => Assert.Equal(
-        Operations.Keys.Concat(Inits.Keys).Append("clip_grad_norm_").Order(), FixtureFile.Open("layers").Cases.Select(c => c.Operation).Distinct().Order());
+        s_operations.Keys.Concat(s_inits.Keys).Append("clip_grad_norm_").Order(),
+        FixtureFile.Open("layers").Cases.Select(c => c.Operation).Distinct().Order());
 
     private static Tensor[] PaddedConvolution(Tensor[] x, Arguments a)
     {
@@ -116,7 +121,8 @@ public sealed class LayerFixtureTests
     {
         long[] kernel = a.Longs("kernel"), dilation = a.Longs("dilation");
         using Conv2d layer = Conv2d(
-            3, 6, (kernel[0], kernel[1]), Padding.Same, dilation: (dilation[0], dilation[1]), padding_mode: Mode(a), groups: a.Long("groups"));
+            3, 6, (kernel[0], kernel[1]), Padding.Same, dilation: (dilation[0], dilation[1]), padding_mode: Mode(a),
+            groups: a.Long("groups"));
         layer.weight = new Parameter(x[1].detach().clone());
         layer.bias = new Parameter(x[2].detach().clone());
         return [layer.call(x[0])];
@@ -131,6 +137,6 @@ public sealed class LayerFixtureTests
     private static void Check(string name, Layout layout)
     {
         FixtureCase fixture = FixtureFile.Open("layers")[name];
-        FixtureRun.Check(fixture, Operations[fixture.Operation], layout);
+        FixtureRun.Check(fixture, s_operations[fixture.Operation], layout);
     }
 }

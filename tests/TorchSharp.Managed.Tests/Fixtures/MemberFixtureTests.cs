@@ -2,7 +2,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class MemberFixtureTests
 {
-    private static readonly Dictionary<string, Operation> Operations = new()
+    private static readonly Dictionary<string, Operation> s_operations = new()
     {
         ["std_mean(u)"] = (x, a) => Pair(x[0].std_mean(a.Bool("unbiased"))),
         ["var_mean(1, u)"] = (x, a) => Pair(var_mean(x[0], 1, a.Bool("unbiased"))),
@@ -91,7 +91,7 @@ public sealed class MemberFixtureTests
         ["meshgrid(xy)"] = (x, _) => meshgrid([x[0][0, 0], x[0][0, .., 0]], "xy"),
     };
 
-    private static readonly Dictionary<string, Func<Tensor[], Tensor>> Draws = new()
+    private static readonly Dictionary<string, Func<Tensor[], Tensor>> s_draws = new()
     {
         ["multinomial(3)"] = x => x[0].multinomial(3),
         ["multinomial(1)"] = x => x[0].multinomial(1),
@@ -101,9 +101,9 @@ public sealed class MemberFixtureTests
         ["bernoulli()"] = x => x[0].bernoulli(),
     };
 
-    public static TheoryData<string> Names => FixtureFile.Names("members", [.. Operations.Keys]);
+    public static TheoryData<string> Names => FixtureFile.Names("members", [.. s_operations.Keys]);
 
-    public static TheoryData<string> DrawNames => FixtureFile.Names("members", [.. Draws.Keys]);
+    public static TheoryData<string> DrawNames => FixtureFile.Names("members", [.. s_draws.Keys]);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -124,12 +124,13 @@ public sealed class MemberFixtureTests
         using DisposeScope scope = NewDisposeScope();
         FixtureCase fixture = FixtureFile.Open("members")[name];
         manual_seed(42);
-        Near.AssertEqual(fixture.Outputs()[0], Draws[fixture.Operation](fixture.Inputs()), name);
+        Near.AssertEqual(fixture.Outputs()[0], s_draws[fixture.Operation](fixture.Inputs()), name);
     }
 
     [Fact]
     public void EveryOperation_HasAFixture() =>
-        Assert.Equal(Operations.Keys.Concat(Draws.Keys).Order(), FixtureFile.Open("members").Cases.Select(c => c.Operation).Distinct().Order());
+        Assert.Equal(
+            s_operations.Keys.Concat(s_draws.Keys).Order(), FixtureFile.Open("members").Cases.Select(c => c.Operation).Distinct().Order());
 
     private static Tensor[] Pair((Tensor, Tensor) both) => [both.Item1, both.Item2];
 
@@ -145,6 +146,6 @@ public sealed class MemberFixtureTests
     private static void Check(string name, Layout layout)
     {
         FixtureCase fixture = FixtureFile.Open("members")[name];
-        FixtureRun.Check(fixture, Operations[fixture.Operation], layout);
+        FixtureRun.Check(fixture, s_operations[fixture.Operation], layout);
     }
 }

@@ -2,13 +2,21 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class NetworkFixtureTests
 {
-    private static readonly Dictionary<string, Operation> Operations = new()
+    private static readonly Dictionary<string, Operation> s_operations = new()
     {
-        ["conv2d"] = (x, a) => [functional.conv2d(x[0], x[1], x.ElementAtOrDefault(2)!, a.Longs("strides"), a.Longs("padding"), a.Longs("dilation"), a.Long("groups"))],
-        ["max_pool2d"] = (x, a) => [functional.max_pool2d(x[0], a.Longs("kernel"), a.Longs("stride"), a.Longs("padding"), a.Longs("dilation"), a.Bool("ceil"))],
+        ["conv2d"] = (
+            x,
+            a) => [functional.conv2d(
+                x[0], x[1], x.ElementAtOrDefault(2)!, a.Longs("strides"), a.Longs("padding"), a.Longs("dilation"), a.Long("groups"))],
+        ["max_pool2d"] = (x, a) =>
+            [functional.max_pool2d(x[0], a.Longs("kernel"), a.Longs("stride"), a.Longs("padding"), a.Longs("dilation"), a.Bool("ceil"))],
         ["linear"] = (x, _) => [functional.linear(x[0], x[1], x.ElementAtOrDefault(2)!)],
         ["batch_norm"] = BatchNorm,
-        ["cross_entropy"] = (x, a) => [functional.cross_entropy(x[0], x[1], x.ElementAtOrDefault(2)!, a.Has("ignore_index") ? a.Long("ignore_index") : -100, Reduce(a), a.Double("label_smoothing"))],
+        ["cross_entropy"] = (
+            x,
+            a) => [functional.cross_entropy(
+                x[0], x[1], x.ElementAtOrDefault(2)!, a.Has("ignore_index") ? a.Long("ignore_index") : -100, Reduce(a),
+                a.Double("label_smoothing"))],
         ["nll_loss"] = (x, a) => [functional.nll_loss(x[0], x[1], x.ElementAtOrDefault(2)!, Reduce(a))],
         ["mse_loss"] = (x, a) => [functional.mse_loss(x[0], x[1], Reduce(a))],
         ["l1_loss"] = (x, a) => [functional.l1_loss(x[0], x[1], Reduce(a))],
@@ -31,7 +39,7 @@ public sealed class NetworkFixtureTests
 
     [Fact]
     public void EveryOperation_HasAFixture() =>
-        Assert.Equal(Operations.Keys.Order(), FixtureFile.Open("networks").Cases.Select(c => c.Operation).Distinct().Order());
+        Assert.Equal(s_operations.Keys.Order(), FixtureFile.Open("networks").Cases.Select(c => c.Operation).Distinct().Order());
 
     private static Tensor[] BatchNorm(Tensor[] x, Arguments a)
     {
@@ -45,6 +53,6 @@ public sealed class NetworkFixtureTests
     internal static void Check(string name, Layout layout)
     {
         FixtureCase fixture = FixtureFile.Open("networks")[name];
-        FixtureRun.Check(fixture, Operations[fixture.Operation], layout);
+        FixtureRun.Check(fixture, s_operations[fixture.Operation], layout);
     }
 }

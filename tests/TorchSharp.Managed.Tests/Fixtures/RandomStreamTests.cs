@@ -1,11 +1,13 @@
 namespace TorchSharp.Managed.Tests;
 
-/// <summary>Seeded draws equal libtorch's; normal ones in blocks of 16 to the last bits, since libtorch has vector functions of its own there.</summary>
+/// <summary>
+/// Seeded draws equal libtorch's; normal ones in blocks of 16 to the last bits, since libtorch has vector functions of its own there.
+/// </summary>
 public sealed class RandomStreamTests
 {
     private const double VectorFunctions = 2.4e-7;
 
-    private static readonly Dictionary<string, Func<long[], Tensor>> Draws = new()
+    private static readonly Dictionary<string, Func<long[], Tensor>> s_draws = new()
     {
         ["rand"] = shape => rand(shape),
         ["rand Float64"] = shape => rand(shape, float64),
@@ -22,7 +24,7 @@ public sealed class RandomStreamTests
         ["rand, randn, randint, randn"] = _ => cat([rand(3), randn(3), randint(100, new long[] { 4 }).to_type(float32), randn(2)]),
     };
 
-    private static readonly Dictionary<string, Func<Module>> Layers = new()
+    private static readonly Dictionary<string, Func<Module>> s_layers = new()
     {
         ["Linear(7, 5)"] = () => Linear(7, 5),
         ["Linear(64, 10, bias false)"] = () => Linear(64, 10, hasBias: false),
@@ -31,7 +33,7 @@ public sealed class RandomStreamTests
         ["Conv2d, BatchNorm2d, Linear"] = () => Sequential(Conv2d(1, 4, 3), BatchNorm2d(4), Linear(6, 2)),
     };
 
-    public static TheoryData<string> DrawNames => FixtureFile.Names("training", [.. Draws.Keys]);
+    public static TheoryData<string> DrawNames => FixtureFile.Names("training", [.. s_draws.Keys]);
 
     public static TheoryData<string> LayerNames => FixtureFile.Names("training", "initial");
 
@@ -43,7 +45,7 @@ public sealed class RandomStreamTests
         FixtureCase fixture = FixtureFile.Open("training")[name];
         Tensor expected = fixture.Outputs()[0];
         manual_seed(fixture.Arguments.Long("seed"));
-        Tensor drawn = Draws[fixture.Operation](expected.shape);
+        Tensor drawn = s_draws[fixture.Operation](expected.shape);
         bool blocks = fixture.Operation is "randn" or "normal_(1, 2)" && expected.numel() >= 16;
         Near.AssertEqual(expected, drawn, name, relative: 0, absolute: blocks ? VectorFunctions : 0);
     }
@@ -55,7 +57,7 @@ public sealed class RandomStreamTests
         using DisposeScope scope = NewDisposeScope();
         FixtureCase fixture = FixtureFile.Open("training")[name];
         manual_seed(42);
-        using Module module = Layers[name["initial: ".Length..]]();
+        using Module module = s_layers[name["initial: ".Length..]]();
         Dictionary<string, Tensor> state = module.state_dict();
         Assert.Equal(fixture.Arguments.Texts("names").Order(), state.Keys.Order());
         foreach ((string key, Tensor expected) in fixture.Arguments.Texts("names").Zip(fixture.Outputs()))

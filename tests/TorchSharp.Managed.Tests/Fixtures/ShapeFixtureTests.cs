@@ -4,7 +4,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class ShapeFixtureTests
 {
-    private static readonly Dictionary<string, Operation> Operations = new()
+    private static readonly Dictionary<string, Operation> s_operations = new()
     {
         ["sum over"] = (x, a) => [x[0].sum(a.Longs("dim"), a.Bool("keepdim"))],
         ["mean over"] = (x, a) => [x[0].mean(a.Longs("dim"), a.Bool("keepdim"))],
@@ -26,7 +26,12 @@ public sealed class ShapeFixtureTests
         ["any over"] = (x, a) => [x[0].any(a.Long("dim"))],
         ["softmax"] = (x, a) => [x[0].softmax(a.Long("dim"))],
         ["log_softmax"] = (x, a) => [x[0].log_softmax(a.Long("dim"))],
-        ["norm"] = (x, a) => [x[0].norm(a.Text("p") == "inf" ? float.PositiveInfinity : float.Parse(a.Text("p"), System.Globalization.CultureInfo.InvariantCulture))],
+        ["norm"] = (
+            x,
+            a) => [x[0].norm(
+                a.Text("p") == "inf"
+                    ? float.PositiveInfinity
+                    : float.Parse(a.Text("p"), System.Globalization.CultureInfo.InvariantCulture))],
         ["nonzero"] = (x, _) => [x[0].nonzero()],
         ["mm"] = (x, _) => [x[0].mm(x[1])],
         ["bmm"] = (x, _) => [x[0].bmm(x[1])],
@@ -116,7 +121,8 @@ public sealed class ShapeFixtureTests
         ["x[mask] = y[..n]"] = (x, _) => Assigned(x[0], t => t[x[2]] = x[1]),
         ["x[i] = y"] = (x, _) => Assigned(x[0], t => t[x[2]] = x[1]),
         ["x[i, j] = y"] = (x, _) => Assigned(x[0], t => t[x[2], x[3]] = x[1]),
-        ["x.index_put_(y, [i, j], accumulate: true)"] = (x, _) => Assigned(x[0], t => t.index_put_(x[1], [TensorIndex.Tensor(x[2]), TensorIndex.Tensor(x[3])], accumulate: true)),
+        ["x.index_put_(y, [i, j], accumulate: true)"] =
+            (x, _) => Assigned(x[0], t => t.index_put_(x[1], [TensorIndex.Tensor(x[2]), TensorIndex.Tensor(x[3])], accumulate: true)),
         ["x[Slice(step: 2), i] = y"] = (x, _) => Assigned(x[0], t => t[Slice(step: 2), TensorIndex.Tensor(x[2])] = x[1]),
     };
 
@@ -136,7 +142,7 @@ public sealed class ShapeFixtureTests
 
     [Fact]
     public void EveryOperation_HasAFixture() =>
-        Assert.Equal(Operations.Keys.Order(), FixtureFile.Open("shapes").Cases.Select(c => c.Operation).Distinct().Order());
+        Assert.Equal(s_operations.Keys.Order(), FixtureFile.Open("shapes").Cases.Select(c => c.Operation).Distinct().Order());
 
     private static Tensor[] Pair((Tensor, Tensor) both) => [both.Item1, both.Item2];
 
@@ -150,6 +156,6 @@ public sealed class ShapeFixtureTests
     internal static void Check(string name, Layout layout)
     {
         FixtureCase fixture = FixtureFile.Open("shapes")[name];
-        FixtureRun.Check(fixture, Operations[fixture.Operation], layout);
+        FixtureRun.Check(fixture, s_operations[fixture.Operation], layout);
     }
 }

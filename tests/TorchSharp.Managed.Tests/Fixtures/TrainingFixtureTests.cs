@@ -17,7 +17,8 @@ public sealed class TrainingFixtureTests
         FixtureCase fixture = FixtureFile.Open("training")[name];
         using var parameter = new Parameter(zeros(1));
         using optim.Optimizer optimizer = optim.SGD([parameter], learningRate: 0.1);
-        optim.lr_scheduler.LRScheduler schedule = optim.lr_scheduler.StepLR(optimizer, (int)fixture.Arguments.Long("size"), fixture.Arguments.Double("gamma"));
+        optim.lr_scheduler.LRScheduler schedule = optim.lr_scheduler.StepLR(
+            optimizer, (int)fixture.Arguments.Long("size"), fixture.Arguments.Double("gamma"));
         foreach (double expected in fixture.Outputs()[0].data<double>())
         {
             Assert.Equal(expected, schedule.get_last_lr().Single(), expected * 1e-12);

@@ -4,7 +4,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class CustomFunctionFixtureTests
 {
-    private static readonly Dictionary<string, Operation> Calls = new()
+    private static readonly Dictionary<string, Operation> s_calls = new()
     {
         ["Linear"] = (x, _) => [LinearFunction.apply(x[0], x[1], x[2])],
         ["Linear without bias"] = (x, _) => [LinearFunction.apply(x[0], x[1], null!)],
@@ -73,12 +73,12 @@ public sealed class CustomFunctionFixtureTests
 
     [Fact]
     public void EveryCall_HasAFixture() =>
-        Assert.Equal(Calls.Keys.Order(), FixtureFile.Open("functions").Cases.Select(c => c.Operation).Distinct().Order());
+        Assert.Equal(s_calls.Keys.Order(), FixtureFile.Open("functions").Cases.Select(c => c.Operation).Distinct().Order());
 
     private static void Check(string name, Layout layout)
     {
         FixtureCase fixture = FixtureFile.Open("functions")[name];
-        FixtureRun.Check(fixture, Calls[fixture.Operation], layout);
+        FixtureRun.Check(fixture, s_calls[fixture.Operation], layout);
     }
 
     private static Tensor SquaredGradient(Tensor x, Tensor y)

@@ -26,7 +26,9 @@ public sealed class CustomFunctionInPlaceTests
             ctx.mark_dirty([inputs[0]]);
             return [inputs[0] * 2];
         }, (_, g) => g));
-        Assert.StartsWith("Some elements marked as dirty during the forward method were not returned as output.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Some elements marked as dirty during the forward method were not returned as output.", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class CustomFunctionInPlaceTests
     public void OutputThatIsAView_OfAnInputThatChangesLater_IsNeverDifferentiatedWrongly(string output)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor x = rand(3, 3).requires_grad_() * 1, y = output == "a view" ? TurnedFunction.apply(x) : SameFunction.apply(x), z = y.unsqueeze(0);
+        Tensor x = rand(3, 3).requires_grad_() * 1, y = output == "a view" ? TurnedFunction.apply(x) : SameFunction.apply(x),
+            z = y.unsqueeze(0);
         x.mul_(2);
         Assert.Throws<ExternalException>(() => y.sum().backward());
         Assert.Throws<ExternalException>(() => z.sum().backward());

@@ -2,7 +2,8 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class CustomFunctionLifetimeTests
 {
-    public static TheoryData<string> Uses => ["backward", "retained", "never", "second derivative", "of a view", "outputs first", "context kept"];
+    public static TheoryData<string> Uses =>
+        ["backward", "retained", "never", "second derivative", "of a view", "outputs first", "context kept"];
 
     [Theory]
     [MemberData(nameof(Uses))]

@@ -11,7 +11,9 @@ public sealed class CustomFunctionTests
         Tensor x = rand(3, requires_grad: true), y = x * 1, z = CubeFunction.apply(y);
         y.add_(1);
         ExternalException error = Assert.Throws<ExternalException>(() => z.sum().backward());
-        Assert.StartsWith("one of the variables needed for gradient computation has been modified by an inplace operation", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "one of the variables needed for gradient computation has been modified by an inplace operation", error.Message,
+            StringComparison.Ordinal);
         Assert.Contains("saved by Cube", error.Message, StringComparison.Ordinal);
     }
 
@@ -102,12 +104,17 @@ public sealed class CustomFunctionTests
         using DisposeScope scope = NewDisposeScope();
         Tensor x = rand(2, 3).requires_grad_();
         Assert.Equal("Function Scripted returned an incorrect number of gradients (expected 3, got 2)", Message((_, _) => []));
-        Assert.Equal("Function Scripted returned an invalid gradient at index 0 - got [2] but expected shape compatible with [2, 3]", Message((_, _) => [zeros(2)]));
-        Assert.Equal("Function Scripted returned a gradient different than None at position 2, but the corresponding forward input was not a Tensor", Message((_, g) => [g[0], g[0]]));
+        Assert.Equal(
+            "Function Scripted returned an invalid gradient at index 0 - got [2] but expected shape compatible with [2, 3]",
+            Message((_, _) => [zeros(2)]));
+        Assert.Equal(
+            "Function Scripted returned a gradient different than None at position 2, but the corresponding forward input was not a Tensor",
+            Message((_, g) => [g[0], g[0]]));
         Assert.Null(x.grad);
 
         string Message(ScriptedFunction.Backward backward) =>
-            Assert.Throws<ExternalException>(() => ScriptedFunction.Call([x], (_, inputs) => [inputs[0] * 2], backward)[0].sum().backward()).Message;
+            Assert.Throws<ExternalException>(
+                () => ScriptedFunction.Call([x], (_, inputs) => [inputs[0] * 2], backward)[0].sum().backward()).Message;
     }
 
     [Fact]
@@ -123,7 +130,8 @@ public sealed class CustomFunctionTests
     public void ForwardWithoutAResult_IsASentence()
     {
         using DisposeScope scope = NewDisposeScope();
-        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => ScriptedFunction.Call([rand(3)], (_, _) => [null!], (_, g) => g));
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(
+            () => ScriptedFunction.Call([rand(3)], (_, _) => [null!], (_, g) => g));
         Assert.StartsWith("Scripted.forward returned no tensor", error.Message, StringComparison.Ordinal);
     }
 

@@ -2,14 +2,14 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class CustomFunctionThreadTests
 {
-    private static readonly ParallelOptions FourThreads = new() { MaxDegreeOfParallelism = 4 };
+    private static readonly ParallelOptions s_fourThreads = new() { MaxDegreeOfParallelism = 4 };
 
     [Fact]
     public void Training_OnSeveralThreads_GivesTheSameBits()
     {
         double[] alone = [.. Enumerable.Range(0, 8).Select(Train)];
         var together = new double[alone.Length];
-        Parallel.For(0, together.Length, FourThreads, i => together[i] = Train(i));
+        Parallel.For(0, together.Length, s_fourThreads, i => together[i] = Train(i));
         Assert.Equal(alone, together);
     }
 
@@ -19,7 +19,7 @@ public sealed class CustomFunctionThreadTests
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor weight = ones([16], requires_grad: true);
-        Parallel.For(0, 400, FourThreads, _ =>
+        Parallel.For(0, 400, s_fourThreads, _ =>
         {
             using DisposeScope inner = NewDisposeScope();
             Tensor y = ScaleFunction.apply(weight, 2.0) + (weight * 3) + weight;
@@ -34,7 +34,7 @@ public sealed class CustomFunctionThreadTests
         using DisposeScope scope = NewDisposeScope();
         Tensor x = rand(16, requires_grad: true), y = ExpFunction.apply(x) * CubeFunction.apply(x);
         float[] expected = autograd.grad([y.sum()], [x], retain_graph: true)[0].data<float>().ToArray();
-        Parallel.For(0, 200, FourThreads, _ =>
+        Parallel.For(0, 200, s_fourThreads, _ =>
         {
             using DisposeScope inner = NewDisposeScope();
             Assert.Equal(expected, autograd.grad([y], [x], [ones(16)], retain_graph: true)[0].data<float>().ToArray());
@@ -63,7 +63,8 @@ public sealed class CustomFunctionThreadTests
     {
         using DisposeScope scope = NewDisposeScope();
         using var generator = new Generator((ulong)seed);
-        Tensor weight = rand(4, 6, generator: generator).requires_grad_(), bias = zeros([4], requires_grad: true), x = rand(8, 6, generator: generator);
+        Tensor weight = rand(4, 6, generator: generator).requires_grad_(), bias = zeros([4], requires_grad: true),
+            x = rand(8, 6, generator: generator);
         for (int i = 0; i < 30; i++)
         {
             using DisposeScope step = NewDisposeScope();

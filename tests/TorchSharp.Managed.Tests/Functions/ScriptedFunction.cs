@@ -19,5 +19,6 @@ internal sealed class ScriptedFunction : autograd.MultiTensorFunction<ScriptedFu
         return ((Forward)vars[^2])(ctx, [.. vars[..^2].Cast<Tensor>()]);
     }
 
-    public override List<Tensor> backward(Context ctx, List<Tensor> grad_outputs) => [.. ((Backward)ctx.get_data("backward"))(ctx, grad_outputs), null!, null!];
+    public override List<Tensor> backward(Context ctx, List<Tensor> grad_outputs) =>
+        [.. ((Backward)ctx.get_data("backward"))(ctx, grad_outputs), null!, null!];
 }

@@ -109,7 +109,8 @@ public sealed class GradientCheckTests
         }
     }
 
-    private static long[] RandomShape(int dimensions) => [.. Enumerable.Range(0, dimensions).Select(_ => randint(2, 5, new long[] { 1 }).ToInt64())];
+    private static long[] RandomShape(int dimensions) =>
+        [.. Enumerable.Range(0, dimensions).Select(_ => randint(2, 5, new long[] { 1 }).ToInt64())];
 
     /// <summary>±0.2, ±0.27, ±0.34, … in random order.</summary>
     private static Tensor Apart(long[] shape)

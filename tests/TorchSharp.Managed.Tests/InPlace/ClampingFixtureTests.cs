@@ -2,7 +2,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class ClampingFixtureTests
 {
-    private static readonly Dictionary<string, Action<Tensor, Tensor[]>> Changes = new()
+    private static readonly Dictionary<string, Action<Tensor, Tensor[]>> s_changes = new()
     {
         ["clamp_(-0.5, 0.75)"] = (y, _) => y.clamp_(-0.5, 0.75),
         ["clamp_(min -0.25)"] = (y, _) => clamp_(y, min: (Scalar)(-0.25)),
@@ -27,7 +27,7 @@ public sealed class ClampingFixtureTests
                 (x, _) =>
                 {
                     Tensor y = x[0] * 1.5;
-                    Changes[fixture.Operation](y, x);
+                    s_changes[fixture.Operation](y, x);
                     return [y * y];
                 },
                 layout);

@@ -2,7 +2,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class InPlaceFixtureTests
 {
-    private static readonly Dictionary<string, Action<Tensor, Tensor[]>> Changes = new()
+    private static readonly Dictionary<string, Action<Tensor, Tensor[]>> s_changes = new()
     {
         ["y[0] = w"] = (y, x) => y[0] = x[1],
         ["y[1, 2] = 3"] = (y, _) => y[1, 2] = 3f,
@@ -35,11 +35,12 @@ public sealed class InPlaceFixtureTests
         ["y[i] = w"] = (y, x) => y[tensor(new long[] { 2, 0 })] = x[1],
         ["y[mask] = w"] = (y, x) => y[y > 0] = x[1],
         ["index_put_, accumulated"] = (y, x) => y.index_put_(
-            x[1], [TensorIndex.Tensor(tensor(new long[] { 0, 0, 2 })), TensorIndex.Tensor(tensor(new long[] { 1, 1, 3 }))], accumulate: true),
+            x[1], [TensorIndex.Tensor(tensor(new long[] { 0, 0, 2 })), TensorIndex.Tensor(tensor(new long[] { 1, 1, 3 }))],
+            accumulate: true),
         ["y[::2, i] = w"] = (y, x) => y[TensorIndex.Slice(step: 2), TensorIndex.Tensor(tensor(new long[] { 3, 1 }))] = x[1],
     };
 
-    private static readonly Dictionary<string, Operation> Others = new()
+    private static readonly Dictionary<string, Operation> s_others = new()
     {
         ["zeros, filled by rows"] = (x, _) =>
         {
@@ -70,12 +71,12 @@ public sealed class InPlaceFixtureTests
 
     [Fact]
     public void EveryChange_HasAFixture() =>
-        Assert.Equal(Changes.Keys.Concat(Others.Keys).Order(), FixtureFile.Open("inplace").Cases.Select(c => c.Operation).Order());
+        Assert.Equal(s_changes.Keys.Concat(s_others.Keys).Order(), FixtureFile.Open("inplace").Cases.Select(c => c.Operation).Order());
 
     private static void Check(string name, Layout layout)
     {
         FixtureCase fixture = FixtureFile.Open("inplace")[name];
-        FixtureRun.Check(fixture, Others.GetValueOrDefault(fixture.Operation) ?? Changed(Changes[fixture.Operation]), layout);
+        FixtureRun.Check(fixture, s_others.GetValueOrDefault(fixture.Operation) ?? Changed(s_changes[fixture.Operation]), layout);
     }
 
     private static Operation Changed(Action<Tensor, Tensor[]> change) => (x, _) =>

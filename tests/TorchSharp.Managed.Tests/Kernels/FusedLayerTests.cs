@@ -8,7 +8,7 @@ public sealed class FusedLayerTests
 {
     private const double Relative = 1e-4, Absolute = 2e-5;
 
-    private static readonly Dictionary<string, Func<Tensor, Tensor>> After = new()
+    private static readonly Dictionary<string, Func<Tensor, Tensor>> s_after = new()
     {
         ["relu, pool"] = y => functional.max_pool2d(y.relu(), 2),
         ["pool, relu"] = y => functional.max_pool2d(y, 2).relu(),
@@ -28,7 +28,7 @@ public sealed class FusedLayerTests
     };
 
     public static MatrixTheoryData<string, string> Names => new(
-        After.Keys,
+        s_after.Keys,
         ["1 to 32", "1 to 5", "3 to 7", "16 to 16", "17 to 33", "32 to 64 padded", "5 to 8 kernel 5 stride 2", "4 to 16 kernel 1"]);
 
     [Theory]
@@ -50,15 +50,19 @@ public sealed class FusedLayerTests
         manual_seed(8);
         Tensor[] values = [randn(9, c, 11, 12), randn(f, c, kernel, kernel) / Math.Sqrt(c * kernel * kernel), randn(f) * 0.1];
         MemoryProbe.FillUnusedMemory(float.NaN);
-        Tensor[] actual = Run(after, values, stride, padding), expected = Run(after, [.. values.Select(v => v.to_type(float64))], stride, padding);
-        foreach ((string what, Tensor wide, Tensor narrow) in new[] { "value", "gradient of the input", "gradient of the weight", "gradient of the bias" }.Zip(expected, actual))
+        Tensor[] actual = Run(after, values, stride, padding),
+            expected = Run(after, [.. values.Select(v => v.to_type(float64))], stride, padding);
+        foreach ((string what, Tensor wide, Tensor narrow)
+            in new[] { "value", "gradient of the input", "gradient of the weight", "gradient of the bias" }.Zip(expected, actual))
+        {
             Near.AssertEqual(wide.to_type(float32), narrow, what, Relative, Absolute);
+        }
     }
 
     private static Tensor[] Run(string after, Tensor[] values, long stride, long padding)
     {
         Tensor[] leaves = [.. values.Select(v => v.clone().requires_grad_())];
-        Tensor y = After[after](functional.conv2d(leaves[0], leaves[1], leaves[2], [stride], [padding]));
+        Tensor y = s_after[after](functional.conv2d(leaves[0], leaves[1], leaves[2], [stride], [padding]));
         y.backward([(arange(y.numel(), float64).view(y.shape) * 0.37).sin().to_type(float32).to_type(y.dtype)]);
         return [y, .. leaves.Select(leaf => leaf.grad!)];
     }

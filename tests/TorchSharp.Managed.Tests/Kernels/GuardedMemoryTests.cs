@@ -3,7 +3,7 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>Nothing outside of a tensor is read or written: operands end at a page that nobody may touch.</summary>
 public sealed class GuardedMemoryTests
 {
-    private readonly List<string> failures = [];
+    private readonly List<string> _failures = [];
 
     /// <summary>A fault ends the process, so a child does the work; the error output of a fault names the case last.</summary>
     [Fact]
@@ -21,7 +21,7 @@ public sealed class GuardedMemoryTests
         Fixtures("networks", NetworkFixtureTests.Check);
         foreach (int count in new[] { 1, 3, 17, 67 })
             Run($"in place, {count} elements", () => InPlaceOperations(count));
-        Assert.True(failures.Count == 0, string.Join('\n', failures));
+        Assert.True(_failures.Count == 0, string.Join('\n', _failures));
     }
 
     private void Fixtures(string file, Action<string, Layout> check)
@@ -33,7 +33,8 @@ public sealed class GuardedMemoryTests
     private static void InPlaceOperations(int count)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor x = rand(count).Guarded(), y = rand(count).Guarded(), z = rand([count, count]).Guarded(), integers = randint(9, new long[] { count }).Guarded(), flags = (x > 0.5).Guarded();
+        Tensor x = rand(count).Guarded(), y = rand(count).Guarded(), z = rand([count, count]).Guarded(),
+            integers = randint(9, new long[] { count }).Guarded(), flags = (x > 0.5).Guarded();
         Tensor expected = (x.clone() + y).mul(y).sub(0.5).relu();
         x.add_(y).mul_(y).sub_(0.5).relu_();
         Near.AssertEqual(expected, x, "in place");
@@ -64,7 +65,7 @@ public sealed class GuardedMemoryTests
         }
         catch (Exception exception)
         {
-            failures.Add($"{name}: {exception.Message}");
+            _failures.Add($"{name}: {exception.Message}");
         }
     }
 }

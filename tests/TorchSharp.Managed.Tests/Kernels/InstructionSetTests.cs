@@ -6,16 +6,17 @@ namespace TorchSharp.Managed.Tests;
 /// </summary>
 public sealed class InstructionSetTests
 {
-    private static readonly Type[] Core =
+    private static readonly Type[] s_core =
     [
-        typeof(WidestVector), typeof(GuardedMemoryTests), typeof(NetworkFixtureTests), typeof(ElementwiseFixtureTests), typeof(ShapeFixtureTests), typeof(TrainingFixtureTests),
-    ];
+        typeof(WidestVector), typeof(GuardedMemoryTests), typeof(NetworkFixtureTests), typeof(ElementwiseFixtureTests),
+        typeof(ShapeFixtureTests), typeof(TrainingFixtureTests), ];
 
     [Theory]
     [InlineData("DOTNET_EnableAVX512")]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableHWIntrinsic")]
-    public void WithoutAnInstructionSet_OperationsAndGradients_AsPyTorch_InsideTheirMemory(string variable) => ChildProcess.Run(Core, variable, "0");
+    public void WithoutAnInstructionSet_OperationsAndGradients_AsPyTorch_InsideTheirMemory(string variable) =>
+        ChildProcess.Run(s_core, variable, "0");
 
     /// <summary>Run in the child, too.</summary>
     public sealed class WidestVector

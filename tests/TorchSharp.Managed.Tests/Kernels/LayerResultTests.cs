@@ -6,7 +6,7 @@ namespace TorchSharp.Managed.Tests;
 /// </summary>
 public sealed class LayerResultTests
 {
-    private static readonly Dictionary<string, Func<Tensor, Tensor>> Chains = new()
+    private static readonly Dictionary<string, Func<Tensor, Tensor>> s_chains = new()
     {
         ["relu, pool"] = y => functional.max_pool2d(y.relu(), 2),
         ["pool, relu"] = y => functional.max_pool2d(y, 2).relu(),
@@ -31,7 +31,7 @@ public sealed class LayerResultTests
 
     public static TheoryData<string> TwoNames => [.. GradientCheckTests.OfTwo.Keys];
 
-    public static TheoryData<string> ChainNames => [.. Chains.Keys];
+    public static TheoryData<string> ChainNames => [.. s_chains.Keys];
 
     [Theory]
     [MemberData(nameof(OneNames))]
@@ -39,7 +39,7 @@ public sealed class LayerResultTests
 
     [Theory]
     [MemberData(nameof(ChainNames))]
-    public void Chain(string name) => Compare(Chains[name]);
+    public void Chain(string name) => Compare(s_chains[name]);
 
     [Theory]
     [MemberData(nameof(TwoNames))]

@@ -2,7 +2,9 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace TorchSharp.Managed.Tests;
 
-/// <summary>A batch norm whose values nobody has needed yet: whether somebody looks at them before the layers behind them run changes no bit.</summary>
+/// <summary>
+/// A batch norm whose values nobody has needed yet: whether somebody looks at them before the layers behind them run changes no bit.
+/// </summary>
 public sealed class RecordedNormalizationTests
 {
     /// <summary>Fewer channels than a vector has, as many, several vectors, and some left over.</summary>
@@ -17,7 +19,8 @@ public sealed class RecordedNormalizationTests
         using DisposeScope scope = NewDisposeScope();
         using IDisposable mode = no_grad();
         using var generator = new Generator(5);
-        Tensor input = rand([2, channels, 10, 10], generator: generator) - 0.5f, scale = rand([channels], generator: generator) - 0.5f, shift = rand([channels], generator: generator) - 0.5f;
+        Tensor input = rand([2, channels, 10, 10], generator: generator) - 0.5f, scale = rand([channels], generator: generator) - 0.5f,
+            shift = rand([channels], generator: generator) - 0.5f;
         Tensor Normalized() => F.batch_norm(input, null!, null!, scale, shift, training: true);
 
         Tensor seen = Normalized(), seenRectified = F.relu(Normalized());

@@ -2,12 +2,14 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace TorchSharp.Managed.Tests;
 
-/// <summary>A tensor whose values nobody has needed yet, read by several threads at the same moment: each gets the values that one alone gets.</summary>
+/// <summary>
+/// A tensor whose values nobody has needed yet, read by several threads at the same moment: each gets the values that one alone gets.
+/// </summary>
 public sealed class RecordedTensorConcurrencyTests
 {
     private const int Rounds = 200;
 
-    private static readonly (string Name, Func<Tensor, Tensor> Look)[] Looks =
+    private static readonly (string Name, Func<Tensor, Tensor> Look)[] s_looks =
     [
         ("values", static y => y.detach()),
         ("product", static y => y * 2),
@@ -21,13 +23,15 @@ public sealed class RecordedTensorConcurrencyTests
         ("bytes", static y => torch.tensor(y.bytes.ToArray())),
     ];
 
-    public static TheoryData<string> Records => ["convolution", "rectified convolution", "normalization", "rectified normalization", "gradient of a pool", "gradient of a rectified pool"];
+    public static TheoryData<string> Records =>
+        ["convolution", "rectified convolution", "normalization", "rectified normalization", "gradient of a pool",
+        "gradient of a rectified pool"];
 
     [Theory]
     [MemberData(nameof(Records))]
     public void ReadFromTwoThreads_GivesBothTheSameBits(string record)
     {
-        float[][] alone = Array.ConvertAll(Looks, look =>
+        float[][] alone = Array.ConvertAll(s_looks, look =>
         {
             using DisposeScope scope = NewDisposeScope();
             return Floats(look.Look(Make(record)));
@@ -37,15 +41,19 @@ public sealed class RecordedTensorConcurrencyTests
         {
             using DisposeScope scope = NewDisposeScope();
             Tensor y = Make(record);
-            int[] chosen = [random.Next(Looks.Length), random.Next(Looks.Length)];
+            int[] chosen = [random.Next(s_looks.Length), random.Next(s_looks.Length)];
             float[][] together = InParallel(chosen.Length, reader =>
             {
                 using DisposeScope own = NewDisposeScope();
                 using IDisposable mode = no_grad();
-                return Floats(Looks[chosen[reader]].Look(y));
+                return Floats(s_looks[chosen[reader]].Look(y));
             });
             for (int reader = 0; reader < chosen.Length; reader++)
-                Assert.True(alone[chosen[reader]].AsSpan().SequenceEqual(together[reader]), $"{Looks[chosen[reader]].Name} beside {Looks[chosen[1 - reader]].Name}, round {round}");
+            {
+                Assert.True(
+                    alone[chosen[reader]].AsSpan().SequenceEqual(together[reader]),
+                    $"{s_looks[chosen[reader]].Name} beside {s_looks[chosen[1 - reader]].Name}, round {round}");
+            }
         }
     }
 
@@ -76,7 +84,8 @@ public sealed class RecordedTensorConcurrencyTests
         for (int round = 0; round < Rounds; round++)
         {
             using DisposeScope scope = NewDisposeScope();
-            Tensor weight = Numbers(8, 1, 3, 3).requires_grad_(), scale = ones(8, requires_grad: true), shift = zeros(8, requires_grad: true);
+            Tensor weight = Numbers(8, 1, 3, 3).requires_grad_(), scale = ones(8, requires_grad: true),
+                shift = zeros(8, requires_grad: true);
             Tensor shared = F.batch_norm(F.conv2d(Numbers(2, 1, 12, 12), weight), null!, null!, scale, shift, training: true);
             Tensor[] losses = [F.max_pool2d(F.relu(shared), 2).square().sum(), (shared * 2).sum() + F.max_pool2d(shared, 2).sum()];
             IList<Tensor> expected = autograd.grad([losses[0] + losses[1]], [weight, scale, shift], retain_graph: true);
@@ -87,7 +96,11 @@ public sealed class RecordedTensorConcurrencyTests
             });
             Tensor[] leaves = [weight, scale, shift];
             for (int i = 0; i < leaves.Length; i++)
-                Assert.True(leaves[i].grad!.allclose(expected[i], rtol: 1e-4, atol: 1e-3), $"leaf {i}, round {round}: {leaves[i].grad!.sub(expected[i]).abs().max().ToSingle()}");
+            {
+                Assert.True(
+                    leaves[i].grad!.allclose(expected[i], rtol: 1e-4, atol: 1e-3),
+                    $"leaf {i}, round {round}: {leaves[i].grad!.sub(expected[i]).abs().max().ToSingle()}");
+            }
         }
     }
 

@@ -29,7 +29,10 @@ public sealed class DisposeScopeTests
         using DisposeScope scope = NewDisposeScope();
         Tensor x = rand(4, 3, 5, 5), y = rand(4, 3, 5, 5);
         var made = new List<Tensor> { x, y };
-        made.AddRange([x + 1, 1 - x, x / 2, x.mean(), x.var(), x.softmax(1), x.clamp(0, 1), x.max(), x.logical_not(), stack([x, y]), x.matmul(y), x[.., 1], x[x > 0.5]]);
+        made.AddRange(
+            [x
+                + 1, 1 - x, x / 2, x.mean(), x.var(), x.softmax(1), x.clamp(0, 1), x.max(), x.logical_not(), stack([x, y]), x.matmul(y),
+                x[.., 1], x[x > 0.5]]);
         Assert.Equal(made.Count + 1, scope.DisposablesCount); // and the mask x > 0.5
         x.mul_(y).add_(1).div_(3).clamp_(0, 1).relu_();
         x[0] = y[1];

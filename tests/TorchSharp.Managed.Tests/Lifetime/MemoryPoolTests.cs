@@ -78,8 +78,13 @@ public sealed class MemoryPoolTests
         using Tensor x = ones(3, 4), image = ones(1, 2, 4, 4), weight = ones(2, 3, 3, 3);
         MemoryProbe.FreeForgottenTensors();
         long before = MemoryPool.BytesInUse;
-        foreach (Func<Tensor> wrong in new Func<Tensor>[] { () => x.add(image), () => x.mm(x), () => functional.conv2d(image, weight), () => x.view(5), () => x[7], () => x.gather(0, ones([1, 1], int64) * 9) })
+        foreach (Func<Tensor> wrong in new Func<Tensor>[]
+        {
+            () => x.add(image), () => x.mm(x), () => functional.conv2d(image, weight), () => x.view(5), () => x[7],
+            () => x.gather(0, ones([1, 1], int64) * 9), })
+        {
             Assert.ThrowsAny<Exception>(wrong);
+        }
         MemoryProbe.FreeForgottenTensors();
         Assert.Equal(before, MemoryPool.BytesInUse);
     }

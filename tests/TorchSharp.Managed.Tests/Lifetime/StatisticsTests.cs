@@ -102,5 +102,6 @@ public sealed class StatisticsTests
     }
 
     private static (long, long, long, long, long, long) Counts(ThreadDisposeScopeStatistics s) =>
-        (s.CreatedOutsideScopeCount, s.DisposedOutsideScopeCount, s.CreatedInScopeCount, s.DisposedInScopeCount, s.AttachedToScopeCount, s.DetachedFromScopeCount);
+        (s.CreatedOutsideScopeCount, s.DisposedOutsideScopeCount, s.CreatedInScopeCount, s.DisposedInScopeCount, s.AttachedToScopeCount,
+            s.DetachedFromScopeCount);
 }

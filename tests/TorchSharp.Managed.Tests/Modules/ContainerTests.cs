@@ -9,7 +9,8 @@ public sealed class ContainerTests
     {
         using var net = new Net();
         Assert.Equal(
-            ["dict.first.weight", "dict.first.bias", "list.0.weight", "list.0.bias", "list.1.weight", "parameterDict.scale", "weights.0", "weights.1"],
+            ["dict.first.weight", "dict.first.bias", "list.0.weight", "list.0.bias", "list.1.weight", "parameterDict.scale", "weights.0",
+            "weights.1"],
             net.named_parameters().Select(p => p.name).OrderBy(name => name[..name.LastIndexOf('.')], StringComparer.Ordinal));
         Assert.Equal(2, net.Layers.Count);
         Assert.True(net.Named.ContainsKey("first"));
@@ -66,14 +67,16 @@ public sealed class ContainerTests
         Tensor x = randn(2, 3, 4, 4);
         (Module<Tensor, Tensor> Layer, Tensor Expected)[] pairs =
         [
-            (ReLU6(), functional.relu6(x)), (SELU(), functional.selu(x)), (Hardswish(), functional.hardswish(x)), (LeakyReLU(0.2), functional.leaky_relu(x, 0.2)),
-            (ELU(0.5), functional.elu(x, 0.5)), (GELU(), functional.gelu(x)), (GELU(Modules.GELU.Approximate.tanh), functional.gelu(x, Modules.GELU.Approximate.tanh)),
-            (SiLU(), functional.silu(x)), (Mish(), functional.mish(x)), (Sigmoid(), x.sigmoid()), (Tanh(), x.tanh()), (Softplus(2), functional.softplus(x, 2)),
-            (Unflatten(1, [3, 1]), x.unflatten(1, 3, 1)), (ZeroPad2d(2), functional.pad(x, (2, 2, 2, 2))), (ZeroPad2d((1, 0, 2, 0)), functional.pad(x, (1, 0, 2, 0))),
-            (AvgPool2d(2), functional.avg_pool2d(x, 2)), (AvgPool2d((2, 1), padding: (1, 0)), functional.avg_pool2d(x, (2, 1), padding: (1, 0))),
-            (AdaptiveAvgPool2d(2), functional.adaptive_avg_pool2d(x, 2)), (AdaptiveAvgPool2d((1, 2)), functional.adaptive_avg_pool2d(x, (1, 2))),
-            (LayerNorm(4), functional.layer_norm(x, [4])), (LayerNorm([4, 4], bias: false), functional.layer_norm(x, [4, 4])), (PReLU(3, 0.1), functional.leaky_relu(x, 0.1)),
-        ];
+            (ReLU6(), functional.relu6(x)), (SELU(), functional.selu(x)), (Hardswish(), functional.hardswish(x)),
+            (LeakyReLU(0.2), functional.leaky_relu(x, 0.2)), (ELU(0.5), functional.elu(x, 0.5)), (GELU(), functional.gelu(x)),
+            (GELU(Modules.GELU.Approximate.tanh), functional.gelu(x, Modules.GELU.Approximate.tanh)), (SiLU(), functional.silu(x)),
+            (Mish(), functional.mish(x)), (Sigmoid(), x.sigmoid()), (Tanh(), x.tanh()), (Softplus(2), functional.softplus(x, 2)),
+            (Unflatten(1, [3, 1]), x.unflatten(1, 3, 1)), (ZeroPad2d(2), functional.pad(x, (2, 2, 2, 2))),
+            (ZeroPad2d((1, 0, 2, 0)), functional.pad(x, (1, 0, 2, 0))), (AvgPool2d(2), functional.avg_pool2d(x, 2)),
+            (AvgPool2d((2, 1), padding: (1, 0)), functional.avg_pool2d(x, (2, 1), padding: (1, 0))),
+            (AdaptiveAvgPool2d(2), functional.adaptive_avg_pool2d(x, 2)),
+            (AdaptiveAvgPool2d((1, 2)), functional.adaptive_avg_pool2d(x, (1, 2))), (LayerNorm(4), functional.layer_norm(x, [4])),
+            (LayerNorm([4, 4], bias: false), functional.layer_norm(x, [4, 4])), (PReLU(3, 0.1), functional.leaky_relu(x, 0.1)), ];
         foreach ((Module<Tensor, Tensor> layer, Tensor expected) in pairs)
             Near.AssertEqual(expected, layer.call(x).detach(), layer.GetName());
     }
@@ -82,7 +85,10 @@ public sealed class ContainerTests
     public void InplaceActivations_ChangeTheirInput()
     {
         using DisposeScope scope = NewDisposeScope();
-        foreach (Module<Tensor, Tensor> layer in new Module<Tensor, Tensor>[] { ReLU6(true), SELU(true), Hardswish(true), LeakyReLU(inplace: true), ELU(inplace: true), GELU(true), SiLU(true), Mish(true), Sigmoid(true), Tanh(true) })
+        foreach (Module<Tensor, Tensor> layer in new Module<Tensor, Tensor>[]
+        {
+            ReLU6(true), SELU(true), Hardswish(true), LeakyReLU(inplace: true), ELU(inplace: true), GELU(true), SiLU(true), Mish(true),
+            Sigmoid(true), Tanh(true), })
         {
             Tensor x = tensor(new[] { -1f, 2f }), y = layer.call(x);
             Near.AssertEqual(y, x, layer.GetName(), 0, 0);

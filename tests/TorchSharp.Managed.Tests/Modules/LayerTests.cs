@@ -61,7 +61,7 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void BatchNorm_InTraining_CountsAndMixes_InEvaluationUsesWhatItLearnt()
+    public void BatchNorm_InTraining_CountsAndMixes_InEvaluationUsesWhatItLearned()
     {
         using DisposeScope scope = NewDisposeScope();
         using BatchNorm1d norm = BatchNorm1d(1, momentum: 0.5);
@@ -110,7 +110,8 @@ public sealed class LayerTests
     public void ConvolutionWithPaddingSame_KeepsTheSize()
     {
         using DisposeScope scope = NewDisposeScope();
-        using Conv2d same = Conv2d(1, 2, 5, Padding.Same, dilation: 2), valid = Conv2d(1, 2, 3, Padding.Valid), rectangle = Conv2d(1, 1, (1, 3), padding: (0, 1));
+        using Conv2d same = Conv2d(1, 2, 5, Padding.Same, dilation: 2), valid = Conv2d(1, 2, 3, Padding.Valid),
+            rectangle = Conv2d(1, 1, (1, 3), padding: (0, 1));
         Assert.Equal([1, 2, 9, 8], same.call(ones(1, 1, 9, 8)).shape);
         Assert.Equal([2, 7, 6], valid.call(ones(1, 9, 8)).shape);
         Assert.Equal([1, 1, 4, 4], rectangle.call(ones(1, 1, 4, 4)).shape);

@@ -12,7 +12,8 @@ public sealed class ModuleTests
         Assert.Equal(
             ["own", "derivedLayer.weight", "derivedLayer.bias", "renamed.weight", "norm.weight", "norm.bias", "baseLayer.weight"],
             model.named_parameters().Select(p => p.name));
-        Assert.Equal(["table", "norm.running_mean", "norm.running_var", "norm.num_batches_tracked"], model.named_buffers().Select(b => b.name));
+        Assert.Equal(
+            ["table", "norm.running_mean", "norm.running_var", "norm.num_batches_tracked"], model.named_buffers().Select(b => b.name));
         Assert.Equal(["derivedLayer", "renamed", "norm", "baseLayer"], model.named_children().Select(c => c.name));
         Assert.Equal(
             [.. model.named_parameters().Select(p => p.name), .. model.named_buffers().Select(b => b.name)], model.state_dict().Keys);
@@ -30,7 +31,9 @@ public sealed class ModuleTests
         model.register_module("inner", new Doubling());
         Assert.Equal(["inner"], model.named_modules().Select(m => m.name));
         using Linear layer = Linear(1, 1);
-        Assert.Contains("'layer'", Assert.Throws<InvalidOperationException>(() => model.register_module("layer", layer)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'layer'", Assert.Throws<InvalidOperationException>(() => model.register_module("layer", layer)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => model.register_buffer("table", ones(1)));
         Assert.Throws<InvalidOperationException>(() => model.register_parameter("weight", Parameter(ones(1))));
     }
@@ -40,7 +43,8 @@ public sealed class ModuleTests
     {
         using DisposeScope scope = NewDisposeScope();
         Linear layer = Linear(2, 1);
-        Parameter inList = Parameter(ones(2)), inDict = Parameter(ones(2)), without = Parameter(ones(2)), frozen = Parameter(ones(2), requires_grad: false);
+        Parameter inList = Parameter(ones(2)), inDict = Parameter(ones(2)), without = Parameter(ones(2)),
+            frozen = Parameter(ones(2), requires_grad: false);
         ParameterList list = ParameterList(inList, without);
         ParameterDict dict = ParameterDict(("x", inDict), ("frozen", frozen));
         ModuleList<torch.nn.Module> model = ModuleList<torch.nn.Module>(layer, list, dict);
@@ -87,9 +91,11 @@ public sealed class ModuleTests
     [Fact]
     public void StateNames_OfNestedLayers_AreTheirPublicOnes()
     {
-        using Sequential model = Sequential(("norm", BatchNorm2d(2)), ("conv", Conv2d(2, 3, 1)), ("inner", Sequential(Linear(2, 1, hasBias: false))));
+        using Sequential model = Sequential(
+            ("norm", BatchNorm2d(2)), ("conv", Conv2d(2, 3, 1)), ("inner", Sequential(Linear(2, 1, hasBias: false))));
         Assert.Equal(
-            ["norm.weight", "norm.bias", "conv.weight", "conv.bias", "inner.0.weight", "norm.running_mean", "norm.running_var", "norm.num_batches_tracked"],
+            ["norm.weight", "norm.bias", "conv.weight", "conv.bias", "inner.0.weight", "norm.running_mean", "norm.running_var",
+            "norm.num_batches_tracked"],
             model.state_dict().Keys);
         Assert.Equal(ScalarType.Int64, model.state_dict()["norm.num_batches_tracked"].dtype);
     }

@@ -7,7 +7,8 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>The classes of fixtures/derived-optimizers.cs, compiled as a program's own.</summary>
 public sealed class DerivedOptimizerTests
 {
-    private static readonly Type Derived = UserProgram.Library(UserProgram.Fixture("derived-optimizers.cs")).GetType("Derived.Program", throwOnError: true)!;
+    private static readonly Type s_derived = UserProgram.Library(UserProgram.Fixture("derived-optimizers.cs"))
+        .GetType("Derived.Program", throwOnError: true)!;
 
     [Fact]
     public void OwnOptimizer_StepsAsTheLibrarysOfTheSameFormula()
@@ -43,7 +44,8 @@ public sealed class DerivedOptimizerTests
     {
         using DisposeScope scope = NewDisposeScope();
         using Linear layer = Linear(3, 2), wide = Linear(4, 2);
-        using OptimizerHelper saved = Make<OptimizerHelper>("HeavyBall", layer.parameters(), 0.1, 0.9), loaded = Make<OptimizerHelper>("HeavyBall", layer.parameters(), 0.2, 0.5),
+        using OptimizerHelper saved = Make<OptimizerHelper>("HeavyBall", layer.parameters(), 0.1, 0.9),
+            loaded = Make<OptimizerHelper>("HeavyBall", layer.parameters(), 0.2, 0.5),
             other = Make<OptimizerHelper>("HeavyBall", wide.parameters(), 0.1, 0.9);
         layer.call(ones(2, 3)).sum().backward();
         saved.step();
@@ -134,10 +136,12 @@ public sealed class DerivedOptimizerTests
             every.step();
         Assert.Equal(0.25, optimizer.ParamGroups.Single().LearningRate);
         Assert.Empty(every.get_last_lr());
-        Assert.Contains("without an optimizer", Assert.Throws<InvalidOperationException>(() => every.step(3)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "without an optimizer", Assert.Throws<InvalidOperationException>(() => every.step(3)).Message, StringComparison.Ordinal);
     }
 
-    private static T Make<T>(string name, params object[] arguments) => (T)Derived.GetMethod(name)!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+    private static T Make<T>(string name, params object[] arguments) =>
+        (T)s_derived.GetMethod(name)!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
 
     private static byte[] Bytes(OptimizerHelper optimizer)
     {

@@ -6,7 +6,9 @@ public sealed class OptimizerFileTests
 {
     public static TheoryData<string> Names => OptimizerKinds.Names;
 
-    /// <summary>The file that TorchSharp 0.99.6 wrote in this situation has this form and 113 bytes (torchsharp-api.md, section 9).</summary>
+    /// <summary>
+    /// The file that TorchSharp 0.99.6 wrote in this situation has this form and 113 bytes (torchsharp-api.md, section 9).
+    /// </summary>
     [Fact]
     public void AdamOfALinearLayer_AfterOneStep_IsTheBytesSeenInTorchSharp()
     {
@@ -28,7 +30,10 @@ public sealed class OptimizerFileTests
         foreach (float[] gradient in new float[][] { [1, 2], [1] })
         {
             writer.Write(1L);
-            foreach (float[] moment in new[] { Array.ConvertAll(gradient, g => g * (float)(1 - 0.9)), Array.ConvertAll(gradient, g => g * g * (float)(1 - 0.999)) })
+            foreach (float[] moment in new[]
+            {
+                Array.ConvertAll(gradient, g => g * (float)(1 - 0.9)), Array.ConvertAll(gradient, g => g * g * (float)(1 - 0.999)),
+            })
             {
                 writer.Write((byte)6);
                 writer.Write(gradient.Length == 2 ? [2, 1, 2] : new byte[] { 1, 1 });
@@ -91,7 +96,8 @@ public sealed class OptimizerFileTests
         using DisposeScope scope = NewDisposeScope();
         manual_seed(1);
         using Linear layer = Linear(3, 2);
-        using OptimizerHelper one = OptimizerKinds.Makers[name](layer.parameters()), two = OptimizerKinds.Makers[name](layer.parameters()), other = name == "Adamax" ? optim.SGD(layer.parameters(), 0.1) : optim.Adamax(layer.parameters(), 0.1);
+        using OptimizerHelper one = OptimizerKinds.Makers[name](layer.parameters()), two = OptimizerKinds.Makers[name](layer.parameters()),
+            other = name == "Adamax" ? optim.SGD(layer.parameters(), 0.1) : optim.Adamax(layer.parameters(), 0.1);
         Step(layer, one);
         two.load_state_dict(one.state_dict());
         Assert.All(one.state_dict().State.Zip(two.state_dict().State), pair => Assert.True(pair.First.ApproximatelyEquals(pair.Second)));
@@ -126,7 +132,8 @@ public sealed class OptimizerFileTests
         using var folder = new TempFolder();
         manual_seed(1);
         using Linear first = Linear(3, 2), second = Linear(3, 2);
-        using OptimizerHelper saved = OptimizerKinds.Makers[name](first.parameters()), loaded = OptimizerKinds.Makers[name](second.parameters());
+        using OptimizerHelper saved = OptimizerKinds.Makers[name](first.parameters()),
+            loaded = OptimizerKinds.Makers[name](second.parameters());
         Step(first, saved);
         saved.ParamGroups.Single().LearningRate = 0.005;
         saved.save_state_dict(folder.Find("state"));

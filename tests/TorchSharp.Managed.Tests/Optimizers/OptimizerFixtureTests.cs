@@ -7,37 +7,51 @@ public sealed class OptimizerFixtureTests
 {
     private const double OfDoubles = 1e-10;
 
-    private static readonly string[] Files = ["training", "schedules", "optimizers"];
+    private static readonly string[] s_files = ["training", "schedules", "optimizers"];
 
-    private static readonly Dictionary<string, Func<Parameter[], Arguments, optim.Optimizer>> Optimizers = new()
+    private static readonly Dictionary<string, Func<Parameter[], Arguments, optim.Optimizer>> s_optimizers = new()
     {
-        ["SGD"] = (p, a) => optim.SGD(p, a.Double("lr"), a.Double("momentum"), a.Double("dampening"), a.Double("weight_decay"), a.Bool("nesterov"), a.Bool("maximize")),
-        ["Adam"] = (p, a) => optim.Adam(p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay"), a.Bool("amsgrad"), a.Bool("maximize")),
+        ["SGD"] = (
+            p,
+            a) => optim.SGD(
+                p, a.Double("lr"), a.Double("momentum"), a.Double("dampening"), a.Double("weight_decay"), a.Bool("nesterov"),
+                a.Bool("maximize")),
+        ["Adam"] = (
+            p,
+            a) => optim.Adam(
+                p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay"), a.Bool("amsgrad"),
+                a.Bool("maximize")),
         ["AdamW"] = (p, a) => optim.AdamW(p, a.Double("lr"), weight_decay: a.Double("weight_decay"), amsgrad: a.Bool("amsgrad")),
         ["RMSProp"] = (p, a) => optim.RMSProp(
-            p, a.Double("lr"), a.Double("alpha", 0.99), a.Double("eps", 1e-8), a.Double("weight_decay"), a.Double("momentum"), a.Bool("centered"), a.Bool("maximize")),
+            p, a.Double("lr"), a.Double("alpha", 0.99), a.Double("eps", 1e-8), a.Double("weight_decay"), a.Double("momentum"),
+            a.Bool("centered"), a.Bool("maximize")),
         ["NAdam"] = (p, a) => optim.NAdam(
-            p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay"), a.Double("momentum_decay", 4e-3)),
-        ["RAdam"] = (p, a) => optim.RAdam(p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay")),
+            p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay"),
+            a.Double("momentum_decay", 4e-3)),
+        ["RAdam"] =
+            (p, a) => optim.RAdam(p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay")),
         ["Adagrad"] = (p, a) => optim.Adagrad(
-            p, a.Double("lr"), a.Double("lr_decay"), a.Double("weight_decay"), a.Double("initial_accumulator_value"), a.Double("eps", 1e-10)),
-        ["Adamax"] = (p, a) => optim.Adamax(p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay")),
+            p, a.Double("lr"), a.Double("lr_decay"), a.Double("weight_decay"), a.Double("initial_accumulator_value"),
+            a.Double("eps", 1e-10)),
+        ["Adamax"] =
+            (p, a) => optim.Adamax(p, a.Double("lr"), Beta(a, 0, 0.9), Beta(a, 1, 0.999), a.Double("eps", 1e-8), a.Double("weight_decay")),
     };
 
-    private static readonly (Layout Parameter, Layout Gradient)[] Layouts =
+    private static readonly (Layout Parameter, Layout Gradient)[] s_layouts =
     [
         (Layout.Contiguous, Layout.Contiguous), (Layout.Transposed, Layout.Contiguous), (Layout.Sliced, Layout.Contiguous),
         (Layout.Contiguous, Layout.Transposed), (Layout.Contiguous, Layout.Sliced), (Layout.Transposed, Layout.Sliced),
     ];
 
     public static TheoryData<string, string> Cases =>
-        [.. Files.SelectMany(file => FixtureFile.Open(file).Cases.Where(c => Optimizers.ContainsKey(c.Operation)).Select(c => (file, c.Name)))];
+        [.. s_files.SelectMany(
+            file => FixtureFile.Open(file).Cases.Where(c => s_optimizers.ContainsKey(c.Operation)).Select(c => (file, c.Name)))];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void StepsOnASmallNet_InEveryLayout_AsPyTorch(string file, string name)
     {
-        foreach ((Layout parameters, Layout gradients) in Layouts)
+        foreach ((Layout parameters, Layout gradients) in s_layouts)
             Check(FixtureFile.Open(file)[name], parameters, gradients);
     }
 
@@ -47,7 +61,7 @@ public sealed class OptimizerFixtureTests
         Tensor[] inputs = fixture.Inputs(), expected = fixture.Outputs();
         (double relative, double absolute) = Tolerance(fixture.Operation, inputs[0].dtype);
         Parameter[] parameters = [.. inputs[2..].Select(p => new Parameter(p.To(layout)))];
-        using optim.Optimizer optimizer = Optimizers[fixture.Operation](parameters, fixture.Arguments);
+        using optim.Optimizer optimizer = s_optimizers[fixture.Operation](parameters, fixture.Arguments);
         for (int step = 0; step < expected[0].shape[0]; step++)
         {
             optimizer.zero_grad();

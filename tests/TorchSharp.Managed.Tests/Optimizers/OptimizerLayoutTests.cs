@@ -4,7 +4,9 @@ using TorchSharp.Modules;
 
 namespace TorchSharp.Managed.Tests;
 
-/// <summary>How a parameter, its gradient and what is remembered of it lie in memory changes no bit of what an optimizer computes.</summary>
+/// <summary>
+/// How a parameter, its gradient and what is remembered of it lie in memory changes no bit of what an optimizer computes.
+/// </summary>
 public sealed class OptimizerLayoutTests
 {
     public static TheoryData<string> Names => OptimizerKinds.Names;
@@ -65,7 +67,8 @@ public sealed class OptimizerLayoutTests
         manual_seed(1);
         Tensor start = randn(5, 3), gradient = randn(5, 3);
         Parameter single = new(start.clone()), mixed = new(start.clone()), wide = new(start.to_type(float64));
-        using OptimizerHelper plain = OptimizerKinds.Makers[name]([single]), odd = OptimizerKinds.Makers[name]([mixed]), doubles = OptimizerKinds.Makers[name]([wide]);
+        using OptimizerHelper plain = OptimizerKinds.Makers[name]([single]), odd = OptimizerKinds.Makers[name]([mixed]),
+            doubles = OptimizerKinds.Makers[name]([wide]);
         single.grad = mixed.grad = gradient;
         wide.grad = gradient.to_type(float64);
         plain.step();
@@ -105,7 +108,8 @@ public sealed class OptimizerLayoutTests
         foreach (Func<IEnumerable<Parameter>, OptimizerHelper> make in OptimizerKinds.Makers.Values)
         {
             using OptimizerHelper optimizer = make([parameter]);
-            Assert.Contains("single memory location", Assert.Throws<ExternalException>(() => optimizer.step()).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "single memory location", Assert.Throws<ExternalException>(() => optimizer.step()).Message, StringComparison.Ordinal);
         }
     }
 

@@ -10,7 +10,10 @@ public sealed class OptimizerTests
         using DisposeScope scope = NewDisposeScope();
         using Parameter first = new(ones(1)), second = new(ones(1));
         using SGD optimizer = optim.SGD(
-            new[] { new SGD.ParamGroup([first], lr: 0.5), new SGD.ParamGroup { Parameters = [second], Options = new SGD.Options { momentum = 0.9 } } }, learningRate: 0.1);
+            new[]
+            {
+                new SGD.ParamGroup([first], lr: 0.5),
+                new SGD.ParamGroup { Parameters = [second], Options = new SGD.Options { momentum = 0.9 } }, }, learningRate: 0.1);
         Assert.Equal([0.5, 0.1], optimizer.ParamGroups.Select(g => g.LearningRate));
         Assert.Equal([0.5, 0.1], optimizer.ParamGroups.Select(g => g.InitialLearningRate));
         Assert.Equal([0, 0.9], optimizer.ParamGroups.Cast<optim.IMomentum>().Select(g => g.Momentum));
@@ -139,7 +142,8 @@ public sealed class OptimizerTests
     public void StepLR_SetsEveryGroup_AndTheClosedFormOfAnEpoch()
     {
         using Parameter first = new(ones(1)), second = new(ones(1));
-        using SGD optimizer = optim.SGD(new[] { new SGD.ParamGroup([first], lr: 1), new SGD.ParamGroup([second], lr: 0.5) }, learningRate: 0.1);
+        using SGD optimizer = optim.SGD(
+            new[] { new SGD.ParamGroup([first], lr: 1), new SGD.ParamGroup([second], lr: 0.5) }, learningRate: 0.1);
         optim.lr_scheduler.LRScheduler schedule = optim.lr_scheduler.StepLR(optimizer, 2, 0.5);
         Assert.Equal([1, 0.5], schedule.get_last_lr());
         schedule.step();

@@ -5,9 +5,9 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class ScheduleFixtureTests
 {
-    private static readonly double[] Metrics = [1, 0.9, 0.95, 0.91, 0.8999, 0.9, 0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.4];
+    private static readonly double[] s_metrics = [1, 0.9, 0.95, 0.91, 0.8999, 0.9, 0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.4];
 
-    private static readonly Dictionary<string, Func<optim.Optimizer, Schedulers.LRScheduler>> Makers = new()
+    private static readonly Dictionary<string, Func<optim.Optimizer, Schedulers.LRScheduler>> s_makers = new()
     {
         ["MultiStepLR([3, 7, 7], 0.5)"] = o => Schedulers.MultiStepLR(o, [3, 7, 7], 0.5),
         ["ExponentialLR(0.9)"] = o => Schedulers.ExponentialLR(o, 0.9),
@@ -19,17 +19,23 @@ public sealed class ScheduleFixtureTests
         ["MultiplicativeLR(1 - epoch / 20)"] = o => Schedulers.MultiplicativeLR(o, epoch => 1 - (epoch / 20.0)),
         ["OneCycleLR(1, 14)"] = o => Schedulers.OneCycleLR(o, 1.0, total_steps: 14),
         ["OneCycleLR([1, 0.5], epochs 2, steps 7, linear, three phases)"] = o => Schedulers.OneCycleLR(
-            o, [1.0, 0.5], epochs: 2, steps_per_epoch: 7, anneal_strategy: Schedulers.impl.OneCycleLR.AnnealStrategy.Linear, three_phase: true),
+            o, [1.0, 0.5], epochs: 2, steps_per_epoch: 7, anneal_strategy: Schedulers.impl.OneCycleLR.AnnealStrategy.Linear,
+            three_phase: true),
         ["CyclicLR(0.01, 0.1, 3, 2)"] = o => Schedulers.CyclicLR(o, 0.01, 0.1, 3, 2),
-        ["CyclicLR(0.01, 0.1, 3, Triangular2)"] = o => Schedulers.CyclicLR(o, 0.01, 0.1, 3, mode: Schedulers.impl.CyclicLR.Mode.Triangular2),
-        ["CyclicLR(0.01, 0.1, 3, ExpRange, 0.9)"] = o => Schedulers.CyclicLR(o, 0.01, 0.1, 3, mode: Schedulers.impl.CyclicLR.Mode.ExpRange, gamma: 0.9),
-        ["SequentialLR(ConstantLR(0.1, 2), ExponentialLR(0.9), 4)"] = o => Schedulers.SequentialLR(o, [Schedulers.ConstantLR(o, 0.1, 2), Schedulers.ExponentialLR(o, 0.9)], [4]),
-        ["ChainedLR(ConstantLR(0.1, 2), ExponentialLR(0.9))"] = o => Schedulers.ChainedLR([Schedulers.ConstantLR(o, 0.1, 2), Schedulers.ExponentialLR(o, 0.9)]),
+        ["CyclicLR(0.01, 0.1, 3, Triangular2)"] =
+            o => Schedulers.CyclicLR(o, 0.01, 0.1, 3, mode: Schedulers.impl.CyclicLR.Mode.Triangular2),
+        ["CyclicLR(0.01, 0.1, 3, ExpRange, 0.9)"] =
+            o => Schedulers.CyclicLR(o, 0.01, 0.1, 3, mode: Schedulers.impl.CyclicLR.Mode.ExpRange, gamma: 0.9),
+        ["SequentialLR(ConstantLR(0.1, 2), ExponentialLR(0.9), 4)"] =
+            o => Schedulers.SequentialLR(o, [Schedulers.ConstantLR(o, 0.1, 2), Schedulers.ExponentialLR(o, 0.9)], [4]),
+        ["ChainedLR(ConstantLR(0.1, 2), ExponentialLR(0.9))"] =
+            o => Schedulers.ChainedLR([Schedulers.ConstantLR(o, 0.1, 2), Schedulers.ExponentialLR(o, 0.9)]),
         ["ReduceLROnPlateau(patience 1, cooldown 1)"] = o => Schedulers.ReduceLROnPlateau(o, patience: 1, cooldown: 1, factor: 0.5),
-        ["ReduceLROnPlateau(max, abs, min_lr)"] = o => Schedulers.ReduceLROnPlateau(o, "max", patience: 0, factor: 0.5, threshold: 0.05, threshold_mode: "abs", min_lr: [0.03, 0.001]),
+        ["ReduceLROnPlateau(max, abs, min_lr)"] = o => Schedulers.ReduceLROnPlateau(
+            o, "max", patience: 0, factor: 0.5, threshold: 0.05, threshold_mode: "abs", min_lr: [0.03, 0.001]),
     };
 
-    public static TheoryData<string> Names => [.. Makers.Keys];
+    public static TheoryData<string> Names => [.. s_makers.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -38,12 +44,15 @@ public sealed class ScheduleFixtureTests
         using DisposeScope scope = NewDisposeScope();
         FixtureCase fixture = FixtureFile.Open("schedules").Cases.Single(c => c.Operation == name);
         bool adam = fixture.Name.EndsWith("Adam", StringComparison.Ordinal);
-        double momentum = name.StartsWith("OneCycle", StringComparison.Ordinal) || name.StartsWith("Cyclic", StringComparison.Ordinal) ? 0.9 : 0;
+        double momentum = name.StartsWith("OneCycle", StringComparison.Ordinal) || name.StartsWith("Cyclic", StringComparison.Ordinal)
+            ? 0.9
+            : 0;
         Parameter first = new(zeros(1)), second = new(zeros(1));
         using optim.Optimizer optimizer = adam
             ? optim.Adam(new Adam.ParamGroup[] { new([first], lr: 0.1), new([second], lr: 0.02) })
-            : optim.SGD(new SGD.ParamGroup[] { new([first], lr: 0.1, momentum: momentum), new([second], lr: 0.02, momentum: momentum) }, 0.1);
-        Schedulers.LRScheduler schedule = Makers[name](optimizer);
+            : optim.SGD(
+                new SGD.ParamGroup[] { new([first], lr: 0.1, momentum: momentum), new([second], lr: 0.02, momentum: momentum) }, 0.1);
+        Schedulers.LRScheduler schedule = s_makers[name](optimizer);
         double[] rates = Near.Values(fixture.Outputs()[0]), momenta = Near.Values(fixture.Outputs()[1]);
         for (int epoch = 0; epoch < rates.Length / 2; epoch++)
         {
@@ -51,14 +60,16 @@ public sealed class ScheduleFixtureTests
             for (int i = 0; i < 2; i++)
             {
                 double expected = rates[(2 * epoch) + i], actual = groups[i].LearningRate;
-                Assert.True(Math.Abs(expected - actual) <= 1e-12 + (1e-9 * expected), $"epoch {epoch}, group {i}: rate {expected} expected, but it is {actual}");
+                Assert.True(
+                    Math.Abs(expected - actual) <= 1e-12 + (1e-9 * expected),
+                    $"epoch {epoch}, group {i}: rate {expected} expected, but it is {actual}");
                 double held = groups[i] is optim.IBetas betas ? betas.Betas.Item1 : ((optim.IMomentum)groups[i]).Momentum;
                 Assert.Equal(momenta[(2 * epoch) + i], held, 1e-9);
             }
 
             Assert.Equal(groups.Select(g => g.LearningRate), schedule.get_last_lr());
             if (name.StartsWith("Reduce", StringComparison.Ordinal))
-                schedule.step(Metrics[epoch]);
+                schedule.step(s_metrics[epoch]);
             else
                 schedule.step();
         }
@@ -69,19 +80,23 @@ public sealed class ScheduleFixtureTests
     public void Rates_AreThoseSeenInTorchSharp()
     {
         AssertRates(o => Schedulers.StepLR(o, 2, 0.5), 0.1, 0.1, 0.05, 0.05, 0.025);
-        AssertRates(o => Schedulers.CosineAnnealingLR(o, 5), 0.1, 0.0904508497, 0.0654508497, 0.0345491503, 0.00954915028, 0, 0.00954915028);
-        AssertRates(o => Schedulers.OneCycleLR(o, 1.0, total_steps: 8), 0.04, 0.819275105, 0.971941777, 0.811745654, 0.555984014, 0.283060998, 0.0766415938, 4e-6);
+        AssertRates(
+            o => Schedulers.CosineAnnealingLR(o, 5), 0.1, 0.0904508497, 0.0654508497, 0.0345491503, 0.00954915028, 0, 0.00954915028);
+        AssertRates(
+            o => Schedulers.OneCycleLR(o, 1.0, total_steps: 8), 0.04, 0.819275105, 0.971941777, 0.811745654, 0.555984014, 0.283060998,
+            0.0766415938, 4e-6);
         AssertRates(o => Schedulers.ExponentialLR(o, 0.9), 0.1, 0.09, 0.081);
     }
 
     [Fact]
     public void ClosedForms_JumpToAnEpoch()
     {
-        foreach ((Func<optim.Optimizer, Schedulers.LRScheduler> make, int epoch) in new (Func<optim.Optimizer, Schedulers.LRScheduler>, int)[]
+        foreach ((Func<optim.Optimizer, Schedulers.LRScheduler> make, int epoch)
+            in new (Func<optim.Optimizer, Schedulers.LRScheduler>, int)[]
         {
-            (o => Schedulers.StepLR(o, 2, 0.5), 5), (o => Schedulers.ExponentialLR(o, 0.8), 4), (o => Schedulers.MultiStepLR(o, [2, 4], 0.1), 4),
-            (o => Schedulers.CosineAnnealingLR(o, 6), 3), (o => Schedulers.LinearLR(o), 3), (o => Schedulers.ConstantLR(o), 5), (o => Schedulers.PolynomialLR(o, 6), 2),
-        })
+            (o => Schedulers.StepLR(o, 2, 0.5), 5), (o => Schedulers.ExponentialLR(o, 0.8), 4),
+            (o => Schedulers.MultiStepLR(o, [2, 4], 0.1), 4), (o => Schedulers.CosineAnnealingLR(o, 6), 3),
+            (o => Schedulers.LinearLR(o), 3), (o => Schedulers.ConstantLR(o), 5), (o => Schedulers.PolynomialLR(o, 6), 2), })
         {
             using optim.Optimizer walked = optim.SGD([new Parameter(zeros(1))], 0.1), jumped = optim.SGD([new Parameter(zeros(1))], 0.1);
             Schedulers.LRScheduler steps = make(walked), jump = make(jumped);

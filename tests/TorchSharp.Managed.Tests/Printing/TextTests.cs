@@ -5,7 +5,7 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>Texts by the rules of torchsharp-api.md, section 3; the Julia ones were seen on TorchSharp 0.99.6.</summary>
 public sealed class TextTests : IDisposable
 {
-    private readonly DisposeScope scope = NewDisposeScope();
+    private readonly DisposeScope _scope = NewDisposeScope();
 
     private static Tensor Matrix => tensor(new[,] { { 1f, -2.5f, 3.14159274f }, { 1000f, 0f, float.NaN } });
 
@@ -28,7 +28,7 @@ public sealed class TextTests : IDisposable
     }
 
     [Fact]
-    public void Julia_ThreeDimensions_AreLabelledBlocks() => Assert.Equal(
+    public void Julia_ThreeDimensions_AreLabeledBlocks() => Assert.Equal(
         "[2x1x2x2], type = Int64, device = cpu\n[0,0,..,..] =\n 0 1\n 2 3\n\n[1,0,..,..] =\n 4 5\n 6 7\n",
         arange(8).view(2, 1, 2, 2).jlstr(newLine: "\n"));
 
@@ -53,10 +53,12 @@ public sealed class TextTests : IDisposable
     {
         Assert.Equal("[], type = Float64, device = cpu, value = 2.5", tensor(2.5).cstr());
         Assert.Equal("[2], type = Float32, device = cpu, value = float [] {1.5f, -2f}", tensor(new[] { 1.5f, -2f }).cstr());
-        Assert.Equal("[2x2], type = Int64, device = cpu, value = \nlong [,] {\n {0L, 1L},\n {2L, 3L}\n}", arange(4).view(2, 2).cstr(newLine: "\n"));
+        Assert.Equal(
+            "[2x2], type = Int64, device = cpu, value = \nlong [,] {\n {0L, 1L},\n {2L, 3L}\n}", arange(4).view(2, 2).cstr(newLine: "\n"));
         Assert.Equal("[7], type = Byte, device = cpu, value = byte [] {0, 1, 2, ... 4, 5, 6}", arange(7, uint8).cstr());
         Assert.Equal(
-            "[1x2x2], type = Int32, device = cpu, value = \nint [,,] {\n {{0, 1},\n  {2, 3}}\n}", arange(4, int32).view(1, 2, 2).cstr(newLine: "\n"));
+            "[1x2x2], type = Int32, device = cpu, value = \nint [,,] {\n {{0, 1},\n  {2, 3}}\n}",
+            arange(4, int32).view(1, 2, 2).cstr(newLine: "\n"));
     }
 
     [Fact]
@@ -122,7 +124,8 @@ public sealed class TextTests : IDisposable
     [Fact]
     public void NotebookFormatters_AreFoundByConvention()
     {
-        object attribute = Assert.Single(typeof(Tensor).GetCustomAttributes(inherit: true), a => a.GetType().Name == "TypeFormatterSourceAttribute");
+        object attribute = Assert.Single(
+            typeof(Tensor).GetCustomAttributes(inherit: true), a => a.GetType().Name == "TypeFormatterSourceAttribute");
         var type = (Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!;
         var formatters = (IEnumerable<object>)type.GetMethod("CreateTypeFormatters")!.Invoke(Activator.CreateInstance(type), null)!;
         var texts = new Dictionary<string, string>();
@@ -139,5 +142,5 @@ public sealed class TextTests : IDisposable
         Assert.Equal("<div><pre>[], type = Float32, device = cpu, value = 1</pre></div>", texts["text/html"]);
     }
 
-    public void Dispose() => scope.Dispose();
+    public void Dispose() => _scope.Dispose();
 }

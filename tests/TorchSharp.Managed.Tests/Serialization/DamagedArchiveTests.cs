@@ -105,7 +105,8 @@ public sealed class DamagedArchiveTests
         using var stream = new MemoryStream();
         using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
             zip.CreateEntry("readme.txt");
-        Assert.Contains("no entry 'version'", Assert.Throws<InvalidDataException>(() => Load(stream.ToArray())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no entry 'version'", Assert.Throws<InvalidDataException>(() => Load(stream.ToArray())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +120,8 @@ public sealed class DamagedArchiveTests
         const uint Claim = 0xFFFF0000;
         byte[] claimed = Compressed(zeros, Tensor(Claim / 4, 0, [6], [1]));
         BitConverter.TryWriteBytes(claimed.AsSpan(claimed.AsSpan().IndexOf("PK\u0001\u0002"u8) + 24), Claim);
-        Assert.Contains("is to have 4294901760 bytes in", Assert.Throws<InvalidDataException>(() => Load(claimed)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is to have 4294901760 bytes in", Assert.Throws<InvalidDataException>(() => Load(claimed)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,7 +210,8 @@ public sealed class DamagedArchiveTests
         using var stream = new MemoryStream();
         using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach ((string name, byte[] content) in new[] { ("data/0", data), ("data.pkl", Encoding.Latin1.GetBytes(pickle)), ("version", "3\n"u8.ToArray()) })
+            foreach ((string name, byte[] content)
+                in new[] { ("data/0", data), ("data.pkl", Encoding.Latin1.GetBytes(pickle)), ("version", "3\n"u8.ToArray()) })
             {
                 using Stream entry = zip.CreateEntry("archive/" + name).Open();
                 entry.Write(content);
@@ -218,7 +221,9 @@ public sealed class DamagedArchiveTests
         return stream.ToArray();
     }
 
-    private static string Tensor(long count, long offset, long[] sizes, long[] strides, string key = "0", string type = "torch\nFloatStorage", char grad = '\u0089') =>
+    private static string Tensor(
+        long count, long offset, long[] sizes, long[] strides, string key = "0", string type = "torch\nFloatStorage",
+        char grad = '\u0089') =>
         "\u0080\u0002" + Rebuild + "(" + Storage(count, key, type) + Number(offset) + Tuple(sizes) + Tuple(strides) + grad + Hooks + "tR.";
 
     private static string Storage(long count, string key = "0", string type = "torch\nFloatStorage") =>

@@ -15,7 +15,12 @@ public sealed class EndlessFileTests
         using Linear model = Linear(2, 2);
         using var optimizer = torch.optim.Adam(model.parameters());
 
-        foreach (Action read in new Action[] { () => model.load(pipe), () => torch.Tensor.Load(pipe), () => torch.Tensor.load(pipe), () => optimizer.load_state_dict(pipe) })
+        foreach (Action read in new Action[]
+        {
+            () => model.load(pipe), () => torch.Tensor.Load(pipe), () => torch.Tensor.load(pipe), () => optimizer.load_state_dict(pipe),
+        })
+        {
             Assert.Equal($"{pipe} is a named pipe, not a file; name a file that holds the data.", Assert.Throws<IOException>(read).Message);
+        }
     }
 }

@@ -112,11 +112,13 @@ public sealed class ModuleFileTests
     public void NotStrict_LoadsWhatFits_SkipReadsPast()
     {
         using DisposeScope scope = NewDisposeScope();
-        using Sequential source = Sequential(("a", Linear(2, 3)), ("b", Linear(3, 1))), target = Sequential(("a", Linear(2, 3)), ("c", Linear(5, 1)));
+        using Sequential source = Sequential(("a", Linear(2, 3)), ("b", Linear(3, 1))),
+            target = Sequential(("a", Linear(2, 3)), ("c", Linear(5, 1)));
         var loaded = new Dictionary<string, bool>();
         target.load(new MemoryStream(Bytes(source)), strict: false, loadedParameters: loaded);
         Assert.Equal(source.state_dict()["a.weight"], target.state_dict()["a.weight"]);
-        Assert.Equal([("a.bias", true), ("a.weight", true), ("b.bias", false), ("b.weight", false)], loaded.Select(e => (e.Key, e.Value)).Order());
+        Assert.Equal(
+            [("a.bias", true), ("a.weight", true), ("b.bias", false), ("b.weight", false)], loaded.Select(e => (e.Key, e.Value)).Order());
 
         using Sequential other = Sequential(("a", Linear(2, 3)), ("b", Linear(3, 1)));
         other.load(new MemoryStream(Bytes(source)), skip: ["a.weight"]);

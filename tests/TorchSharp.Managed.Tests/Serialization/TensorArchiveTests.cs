@@ -6,7 +6,7 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>Against files that libtorch 1.13 and PyTorch 1.13 wrote; archives.py made them.</summary>
 public sealed class TensorArchiveTests : IDisposable
 {
-    private static readonly Dictionary<string, Func<Tensor>> Written = new()
+    private static readonly Dictionary<string, Func<Tensor>> s_written = new()
     {
         ["matrix"] = () => arange(6, float32).view(2, 3),
         ["transposed"] = () => arange(6, float32).view(2, 3).t(),
@@ -28,16 +28,16 @@ public sealed class TensorArchiveTests : IDisposable
     };
 
     // The first of several parameters is what libtorch reads, too; the second shares its storage.
-    private static readonly Dictionary<string, Func<Tensor>> Read = new(Written)
+    private static readonly Dictionary<string, Func<Tensor>> s_read = new(s_written)
     {
-        ["vector of transposed and matrix"] = Written["transposed"],
-        ["python matrix"] = Written["matrix"],
-        ["python little-endian"] = Written["matrix"],
+        ["vector of transposed and matrix"] = s_written["transposed"],
+        ["python matrix"] = s_written["matrix"],
+        ["python little-endian"] = s_written["matrix"],
         ["python sliced"] = () => arange(12)[TensorIndex.Slice(2, null, 3)],
         ["python parameter"] = () => new Parameter(arange(6, float32).view(2, 3).t()),
     };
 
-    private static readonly Dictionary<string, string> Refused = new()
+    private static readonly Dictionary<string, string> s_refused = new()
     {
         ["Half"] = "torch.HalfStorage, an element type that the managed engine does not know",
         ["python dictionary"] = "something other than one tensor",
@@ -46,22 +46,22 @@ public sealed class TensorArchiveTests : IDisposable
         ["python big-endian"] = "not little-endian",
     };
 
-    private readonly DisposeScope scope = NewDisposeScope();
-    private readonly TempFolder folder = new();
+    private readonly DisposeScope _scope = NewDisposeScope();
+    private readonly TempFolder _folder = new();
 
-    public static TheoryData<string> WrittenNames => [.. Written.Keys];
+    public static TheoryData<string> WrittenNames => [.. s_written.Keys];
 
-    public static TheoryData<string> ReadNames => [.. Read.Keys];
+    public static TheoryData<string> ReadNames => [.. s_read.Keys];
 
-    public static TheoryData<string> RefusedNames => [.. Refused.Keys];
+    public static TheoryData<string> RefusedNames => [.. s_refused.Keys];
 
     [Theory]
     [MemberData(nameof(WrittenNames))]
     public void Save_WritesLibtorchsBytes(string name)
     {
-        string location = folder.Find((name == "unicode" ? "Größe.v2" : name) + ".pt");
-        torch.save(Written[name](), location);
-        Assert.Equal([location], Directory.GetFiles(folder.Path));
+        string location = _folder.Find((name == "unicode" ? "Größe.v2" : name) + ".pt");
+        torch.save(s_written[name](), location);
+        Assert.Equal([location], Directory.GetFiles(_folder.Path));
         Assert.Equal(File.ReadAllBytes(Fixture(name)), File.ReadAllBytes(location));
     }
 
@@ -69,7 +69,7 @@ public sealed class TensorArchiveTests : IDisposable
     [MemberData(nameof(ReadNames))]
     public void Load_ReadsValuesStridesAndWhetherAGradientIsWanted(string name)
     {
-        Tensor expected = Read[name](), loaded = torch.load(Fixture(name));
+        Tensor expected = s_read[name](), loaded = torch.load(Fixture(name));
         Assert.Equal(expected.dtype, loaded.dtype);
         Assert.Equal(expected.shape, loaded.shape);
         Assert.Equal(expected.stride(), loaded.stride());
@@ -81,19 +81,22 @@ public sealed class TensorArchiveTests : IDisposable
 
     [Theory]
     [MemberData(nameof(RefusedNames))]
-    public void Load_OfSomethingElse_SaysWhatItIs(string name) => AssertRefused(Fixture(name), Refused[name]);
+    public void Load_OfSomethingElse_SaysWhatItIs(string name) => AssertRefused(Fixture(name), s_refused[name]);
 
     [Fact]
     public void EveryArchive_IsRead() => Assert.Equal(
-        Read.Keys.Concat(Refused.Keys).Order(StringComparer.Ordinal),
-        Directory.GetFiles(Path.GetDirectoryName(Fixture(""))!).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
+        s_read.Keys.Concat(s_refused.Keys).Order(StringComparer.Ordinal),
+        Directory.GetFiles(Path.GetDirectoryName(Fixture(""))!)
+            .Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void DeferredResults_AndGraphs_AreWrittenAsTheyLookToAProgram()
     {
-        Tensor features = functional.max_pool2d(functional.relu(functional.conv2d(randn(2, 1, 6, 6), randn(3, 1, 3, 3, requires_grad: true))), 2);
-        features.save(folder.Find("features.pt"));
-        Tensor loaded = Tensor.load(folder.Find("features.pt"));
+        Tensor features = functional.max_pool2d(
+            functional.relu(functional.conv2d(randn(2, 1, 6, 6), randn(3, 1, 3, 3, requires_grad: true))), 2);
+        features.save(_folder.Find("features.pt"));
+        Tensor loaded = Tensor.load(_folder.Find("features.pt"));
         Assert.Equal(features, loaded);
         Assert.True(loaded.requires_grad && loaded.is_leaf && loaded.is_contiguous());
         loaded.sum().backward();
@@ -103,17 +106,18 @@ public sealed class TensorArchiveTests : IDisposable
     [Fact]
     public void Save_ReplacesAFile_AndNeedsAName()
     {
-        string location = folder.Find("t.pt");
+        string location = _folder.Find("t.pt");
         File.WriteAllText(location, "old");
         arange(3).save(location);
         Assert.Equal(arange(3), torch.load(location));
-        Assert.Throws<ArgumentException>(() => arange(3).save(folder.Find(".pt")));
-        Assert.Equal([location], Directory.GetFiles(folder.Path));
+        Assert.Throws<ArgumentException>(() => arange(3).save(_folder.Find(".pt")));
+        Assert.Equal([location], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
     public void Load_OfNoFile_NamesIt() =>
-        Assert.Contains("nowhere.pt", Assert.Throws<FileNotFoundException>(() => torch.load("nowhere.pt")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere.pt", Assert.Throws<FileNotFoundException>(() => torch.load("nowhere.pt")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Load_OfTruncatedOrChangedFiles_IsRefused()
@@ -137,15 +141,15 @@ public sealed class TensorArchiveTests : IDisposable
 
     public void Dispose()
     {
-        scope.Dispose();
-        folder.Dispose();
+        _scope.Dispose();
+        _folder.Dispose();
     }
 
     private static string Fixture(string name) => Path.Combine(AppContext.BaseDirectory, "fixtures", "archives", name + ".pt");
 
     private string Store(byte[] content)
     {
-        string location = folder.Find("changed.pt");
+        string location = _folder.Find("changed.pt");
         File.WriteAllBytes(location, content);
         return location;
     }

@@ -9,7 +9,8 @@ internal sealed class Arguments(JsonElement values)
 
     internal long Long(string name) => values.GetProperty(name).GetInt64();
 
-    internal double Double(string name, double otherwise = 0) => values.TryGetProperty(name, out JsonElement value) ? value.GetDouble() : otherwise;
+    internal double Double(string name, double otherwise = 0) =>
+        values.TryGetProperty(name, out JsonElement value) ? value.GetDouble() : otherwise;
 
     internal bool Bool(string name) => values.TryGetProperty(name, out JsonElement value) && value.GetBoolean();
 

@@ -5,13 +5,13 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>What PyTorch made of some inputs, and the gradients that it sent back.</summary>
 internal sealed class FixtureCase
 {
-    private readonly JsonElement entry;
-    private readonly ReadOnlyMemory<byte> values;
+    private readonly JsonElement _entry;
+    private readonly ReadOnlyMemory<byte> _values;
 
     internal FixtureCase(JsonElement entry, ReadOnlyMemory<byte> values)
     {
-        this.entry = entry;
-        this.values = values;
+        _entry = entry;
+        _values = values;
         Operation = entry.GetProperty("operation").GetString()!;
         Name = $"{Operation}: {entry.GetProperty("label").GetString()}";
         Arguments = new Arguments(entry.GetProperty("arguments"));
@@ -23,9 +23,9 @@ internal sealed class FixtureCase
 
     internal Arguments Arguments { get; }
 
-    internal Tensor[] Inputs() => [.. entry.GetProperty("inputs").EnumerateArray().Select(Read)];
+    internal Tensor[] Inputs() => [.. _entry.GetProperty("inputs").EnumerateArray().Select(Read)];
 
-    internal Tensor[] Outputs() => [.. entry.GetProperty("outputs").EnumerateArray().Select(Read)];
+    internal Tensor[] Outputs() => [.. _entry.GetProperty("outputs").EnumerateArray().Select(Read)];
 
     /// <summary>The gradients that arrive at outputs, by their positions.</summary>
     internal Dictionary<int, Tensor> Arriving() => ReadByPosition("arriving");
@@ -34,7 +34,9 @@ internal sealed class FixtureCase
     internal Dictionary<int, Tensor> Leaving() => ReadByPosition("leaving");
 
     private Dictionary<int, Tensor> ReadByPosition(string name) =>
-        entry.GetProperty(name).EnumerateObject().ToDictionary(p => int.Parse(p.Name, System.Globalization.CultureInfo.InvariantCulture), p => Read(p.Value));
+        _entry.GetProperty(name)
+            .EnumerateObject()
+            .ToDictionary(p => int.Parse(p.Name, System.Globalization.CultureInfo.InvariantCulture), p => Read(p.Value));
 
     private Tensor Read(JsonElement tensor)
     {
@@ -42,7 +44,7 @@ internal sealed class FixtureCase
         long[] shape = [.. tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
         Tensor result = empty(shape, dtype);
         Span<byte> target = result.bytes;
-        values.Span.Slice(tensor.GetProperty("offset").GetInt32(), target.Length).CopyTo(target);
+        _values.Span.Slice(tensor.GetProperty("offset").GetInt32(), target.Length).CopyTo(target);
         return result;
     }
 }

@@ -6,26 +6,26 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>A file of fixtures/, as fixture_file.py writes it.</summary>
 internal sealed class FixtureFile
 {
-    private static readonly Dictionary<string, FixtureFile> Loaded = [];
-    private readonly Dictionary<string, FixtureCase> cases;
+    private static readonly Dictionary<string, FixtureFile> s_loaded = [];
+    private readonly Dictionary<string, FixtureCase> _cases;
 
     private FixtureFile(byte[] bytes)
     {
         int header = BinaryPrimitives.ReadInt32LittleEndian(bytes);
         using JsonDocument document = JsonDocument.Parse(bytes.AsMemory(sizeof(int), header));
-        cases = document.RootElement.EnumerateArray()
+        _cases = document.RootElement.EnumerateArray()
             .Select(entry => new FixtureCase(entry.Clone(), bytes.AsMemory(sizeof(int) + header)))
             .ToDictionary(c => c.Name);
     }
 
-    internal IEnumerable<FixtureCase> Cases => cases.Values;
+    internal IEnumerable<FixtureCase> Cases => _cases.Values;
 
-    internal FixtureCase this[string name] => cases[name];
+    internal FixtureCase this[string name] => _cases[name];
 
     internal static FixtureFile Open(string name)
     {
-        if (!Loaded.TryGetValue(name, out FixtureFile? file))
-            Loaded[name] = file = new FixtureFile(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", name + ".bin")));
+        if (!s_loaded.TryGetValue(name, out FixtureFile? file))
+            s_loaded[name] = file = new FixtureFile(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", name + ".bin")));
         return file;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace TorchSharp.Managed.Tests;
 
 /// <summary>Compares gradients with central differences, in float64.</summary>
@@ -46,14 +47,18 @@ internal static class GradientCheck
             double numeric = (At(values[i] + Step) - At(values[i] - Step)) / (2 * Step);
             Assert.True(
                 Math.Abs(numeric - gradient[i]) <= Tolerance * Math.Max(1, Math.Abs(numeric)),
-                FormattableString.Invariant($"input {input}, element {i} of [{string.Join(", ", inputs[input].shape)}]: central difference {numeric:G9}, gradient {gradient[i]:G9}"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"input {input}, element {i} of [{string.Join(", ", inputs[input].shape)}]: central "
+                        + $"difference {numeric:G9}, gradient {gradient[i]:G9}"));
 
             double At(double value)
             {
                 using DisposeScope scope = NewDisposeScope();
                 var changed = (double[])values.Clone();
                 changed[i] = value;
-                Tensor[] moved = [.. inputs.Select((x, j) => (j == input ? tensor(changed, inputs[input].shape) : x.detach().clone()).requires_grad_())];
+                Tensor[] moved =
+                    [.. inputs.Select((x, j) => (j == input ? tensor(changed, inputs[input].shape) : x.detach().clone()).requires_grad_())];
                 return (f(moved) * weights).sum().ToDouble();
             }
         }

@@ -6,8 +6,8 @@ namespace TorchSharp.Managed.Tests;
 internal static class MemoryProbe
 {
     /// <summary>
-    /// Frees the tensors that tests before this one forgot. Counts of the whole process are compared after this only: otherwise a collection
-    /// in between, of which a test knows nothing, frees them there.
+    /// Frees the tensors that tests before this one forgot. Counts of the whole process are compared after this only: otherwise a
+    /// collection in between, of which a test knows nothing, frees them there.
     /// </summary>
     internal static void FreeForgottenTensors()
     {
@@ -25,7 +25,9 @@ internal static class MemoryProbe
         Assert.Equal(before, MemoryPool.BytesInUse);
     }
 
-    /// <summary>Fills buffers that the engine will hand out next, so that a result that depends on values which nobody wrote is wrong.</summary>
+    /// <summary>
+    /// Fills buffers that the engine will hand out next, so that a result that depends on values which nobody wrote is wrong.
+    /// </summary>
     internal static unsafe void FillUnusedMemory(float value)
     {
         const int Each = 4;

@@ -5,7 +5,9 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>Equality of tensors up to rounding.</summary>
 internal static class Near
 {
-    /// <summary>How far a float32 value may be from PyTorch's: relative to the value, plus relative to the tensor's largest (at least 1).</summary>
+    /// <summary>
+    /// How far a float32 value may be from PyTorch's: relative to the value, plus relative to the tensor's largest (at least 1).
+    /// </summary>
     internal const double Relative = 1e-5;
 
     internal const double Absolute = 1e-6;
@@ -14,7 +16,9 @@ internal static class Near
     internal static void AssertEqual(Tensor expected, Tensor actual, string what, double relative = Relative, double absolute = Absolute)
     {
         Assert.True(expected.dtype == actual.dtype, $"{what}: {expected.dtype} expected, but it is {actual.dtype}");
-        Assert.True(expected.shape.SequenceEqual(actual.shape), $"{what}: [{string.Join(", ", expected.shape)}] expected, but it is [{string.Join(", ", actual.shape)}]");
+        Assert.True(
+            expected.shape.SequenceEqual(actual.shape),
+            $"{what}: [{string.Join(", ", expected.shape)}] expected, but it is [{string.Join(", ", actual.shape)}]");
         double[] e = Values(expected), a = Values(actual);
         double largest = e.Where(double.IsFinite).Select(Math.Abs).Append(1).Max();
         bool exact = !expected.is_floating_point();
@@ -22,7 +26,12 @@ internal static class Near
         {
             double allowed = exact ? 0 : relative * Math.Abs(e[i]) + absolute * largest;
             bool equal = e[i].Equals(a[i]) || e[i] == a[i] || (double.IsFinite(e[i]) && Math.Abs(a[i] - e[i]) <= allowed);
-            Assert.True(equal, string.Create(CultureInfo.InvariantCulture, $"{what}: element {i} of [{string.Join(", ", expected.shape)}]: {e[i]:G9} expected, but it is {a[i]:G9}; {allowed:G3} is allowed"));
+            Assert.True(
+                equal,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{what}: element {i} of [{string.Join(", ", expected.shape)}]: {e[i]:G9} expected, "
+                        + $"but it is {a[i]:G9}; {allowed:G3} is allowed"));
         }
     }
 

@@ -50,7 +50,8 @@ public sealed class BoardFixtureTests
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor values = rand(7, 5), picture = rand(3, 8, 9);
-        Histogram expected = Histogram.Of(values, HistogramBinSelector.Tensorflow, null), found = Histogram.Of(values.t().contiguous().t(), HistogramBinSelector.Tensorflow, null);
+        Histogram expected = Histogram.Of(values, HistogramBinSelector.Tensorflow, null),
+            found = Histogram.Of(values.t().contiguous().t(), HistogramBinSelector.Tensorflow, null);
         Assert.Equal(expected.Limits, found.Limits);
         Assert.Equal(expected.Counts, found.Counts);
         Assert.Equal(TensorPicture.Of(picture, "CHW").Png, TensorPicture.Of(picture.permute(2, 0, 1).contiguous(), "WCH").Png);
@@ -88,7 +89,8 @@ public sealed class BoardFixtureTests
     public void PicturesThatAreNone_AreASentence(string format, long[] shape)
     {
         using DisposeScope scope = NewDisposeScope();
-        Assert.StartsWith("add_img: ", Assert.Throws<ArgumentException>(() => TensorPicture.Of(zeros(shape), format)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "add_img: ", Assert.Throws<ArgumentException>(() => TensorPicture.Of(zeros(shape), format)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>The samples of a PNG file with one IDAT chunk and no filters.</summary>

@@ -31,7 +31,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public void Data_HonoursStrides_AndWritesThrough()
+    public void Data_HonorsStrides_AndWritesThrough()
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor x = arange(6, float32).view(2, 3), t = x.T;

@@ -4,8 +4,8 @@ public sealed class CreationTests
 {
     public static TheoryData<string, ScalarType> Overloads => new()
     {
-        { "byte", Byte }, { "sbyte", Int8 }, { "short", Int16 }, { "int", Int32 }, { "long", Int64 }, { "float", Float32 }, { "double", Float64 }, { "bool", Bool },
-    };
+        { "byte", Byte }, { "sbyte", Int8 }, { "short", Int16 }, { "int", Int32 }, { "long", Int64 }, { "float", Float32 },
+        { "double", Float64 }, { "bool", Bool }, };
 
     [Theory]
     [MemberData(nameof(Overloads))]
@@ -14,9 +14,14 @@ public sealed class CreationTests
         using DisposeScope scope = NewDisposeScope();
         Tensor[] made = element switch
         {
-            "byte" => [tensor((byte)1), tensor(new byte[] { 1 }), tensor(new byte[,] { { 1 } }), tensor(new byte[] { 1 }, [1, 1, 1]), (byte)1],
-            "sbyte" => [tensor((sbyte)1), tensor(new sbyte[] { 1 }), tensor(new sbyte[,] { { 1 } }), tensor(new sbyte[] { 1 }, [1, 1, 1]), (sbyte)1],
-            "short" => [tensor((short)1), tensor(new short[] { 1 }), tensor(new short[,] { { 1 } }), tensor(new short[] { 1 }, [1, 1, 1]), (short)1],
+            "byte" =>
+                [tensor((byte)1), tensor(new byte[] { 1 }), tensor(new byte[,] { { 1 } }), tensor(new byte[] { 1 }, [1, 1, 1]), (byte)1],
+            "sbyte" =>
+                [tensor(
+                    (sbyte)1), tensor(new sbyte[] { 1 }), tensor(new sbyte[,] { { 1 } }), tensor(new sbyte[] { 1 }, [1, 1, 1]), (sbyte)1],
+            "short" =>
+                [tensor(
+                    (short)1), tensor(new short[] { 1 }), tensor(new short[,] { { 1 } }), tensor(new short[] { 1 }, [1, 1, 1]), (short)1],
             "int" => [tensor(1), tensor(new[] { 1 }), tensor(new[,] { { 1 } }), tensor(new[] { 1 }, [1, 1, 1]), 1],
             "long" => [tensor(1L), tensor(new[] { 1L }), tensor(new[,] { { 1L } }), tensor(new[] { 1L }, [1, 1, 1]), 1L],
             "float" => [tensor(1f), tensor(new[] { 1f }), tensor(new[,] { { 1f } }), tensor(new[] { 1f }, [1, 1, 1]), 1f],
@@ -73,7 +78,8 @@ public sealed class CreationTests
     {
         using DisposeScope scope = NewDisposeScope();
         float[] values = [1, 2];
-        Tensor shared = as_tensor(values), converted = as_tensor(values, float64), listed = as_tensor(new List<float>(values)), bytes = as_tensor(new List<byte> { 7 }, int64);
+        Tensor shared = as_tensor(values), converted = as_tensor(values, float64), listed = as_tensor(new List<float>(values)),
+            bytes = as_tensor(new List<byte> { 7 }, int64);
         Tensor buffer = frombuffer(values, float64);
         values[0] = 5;
         Assert.Equal([5f, 2], shared.data<float>().ToArray());

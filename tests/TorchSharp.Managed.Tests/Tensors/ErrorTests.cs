@@ -5,10 +5,10 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class ErrorTests
 {
-    public static TheoryData<string> Sentences => [.. Wrong.Keys];
+    public static TheoryData<string> Sentences => [.. s_wrong.Keys];
 
     // The beginnings of libtorch's own sentences.
-    private static readonly Dictionary<string, Func<Tensor>> Wrong = new()
+    private static readonly Dictionary<string, Func<Tensor>> s_wrong = new()
     {
         ["The size of tensor a (3) must match the size of tensor b (5) at non-singleton dimension 1"] = () => ones(2, 3) + ones(2, 5),
         ["The size of tensor a (2) must match the size of tensor b (4) at non-singleton dimension 0"] = () => ones(2, 3) == ones(4, 3),
@@ -19,10 +19,14 @@ public sealed class ErrorTests
         ["Dimension out of range (expected to be in range of [-2, 1], but got 2)"] = () => ones(2, 3).sum(2),
         ["index 5 is out of bounds for dimension 0 with size 2"] = () => ones(2, 3)[5],
         ["too many indices for tensor of dimension 2"] = () => ones(2, 3)[0, 0, 0],
-        ["The expanded size of the tensor (4) must match the existing size (3) at non-singleton dimension 1."] = () => ones(2, 3).expand(2, 4),
-        ["permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions"] = () => ones(2, 3).permute(0),
-        ["Given groups=1, weight of size [4, 3, 3, 3], expected input[1, 2, 5, 5] to have 3 channels, but got 2 channels instead"] = () => functional.conv2d(ones(1, 2, 5, 5), ones(4, 3, 3, 3)),
-        ["Calculated padded input size per channel: (2 x 2). Kernel size: (3 x 3). Kernel size can't be greater than actual input size"] = () => functional.conv2d(ones(1, 3, 2, 2), ones(4, 3, 3, 3)),
+        ["The expanded size of the tensor (4) must match the existing size (3) at non-singleton dimension 1."] =
+            () => ones(2, 3).expand(2, 4),
+        ["permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions"] =
+            () => ones(2, 3).permute(0),
+        ["Given groups=1, weight of size [4, 3, 3, 3], expected input[1, 2, 5, 5] to have 3 channels, but got 2 channels instead"] =
+            () => functional.conv2d(ones(1, 2, 5, 5), ones(4, 3, 3, 3)),
+        ["Calculated padded input size per channel: (2 x 2). Kernel size: (3 x 3). Kernel size can't be greater than actual input size"] =
+            () => functional.conv2d(ones(1, 3, 2, 2), ones(4, 3, 3, 3)),
         ["pad should be at most half of"] = () => functional.max_pool2d(ones(1, 1, 4, 4), 2, padding: 2),
         ["Target 7 is out of bounds."] = () => functional.cross_entropy(ones(2, 3), tensor(new long[] { 0, 7 })),
         ["Expected more than 1 value per channel when training"] = () => functional.batch_norm(ones(1, 3), null!, null!, training: true),
@@ -41,7 +45,7 @@ public sealed class ErrorTests
     public void LibtorchsErrors_AreExternalExceptions_WithItsSentence(string sentence)
     {
         using DisposeScope scope = NewDisposeScope();
-        ExternalException error = Assert.Throws<ExternalException>(() => Wrong[sentence]());
+        ExternalException error = Assert.Throws<ExternalException>(() => s_wrong[sentence]());
         Assert.StartsWith(sentence, error.Message, StringComparison.Ordinal);
     }
 

@@ -16,9 +16,9 @@ public sealed class SmallMemberTests
         Assert.Equal((long[])[3, 2], single.empty_like().shape);
         foreach (Func<ScalarType?, bool, Tensor> like in new Func<ScalarType?, bool, Tensor>[]
         {
-            (t, g) => single.zeros_like(t, CPU, g), (t, g) => single.ones_like(t, CPU, g), (t, g) => single.empty_like(t, CPU, g), (t, g) => single.full_like(1, t, CPU, g),
-            (t, g) => single.rand_like(t, CPU, g), (t, g) => single.randn_like(t, CPU, g), (t, g) => single.randint_like(0, 9, t, CPU, g),
-        })
+            (t, g) => single.zeros_like(t, CPU, g), (t, g) => single.ones_like(t, CPU, g), (t, g) => single.empty_like(t, CPU, g),
+            (t, g) => single.full_like(1, t, CPU, g), (t, g) => single.rand_like(t, CPU, g), (t, g) => single.randn_like(t, CPU, g),
+            (t, g) => single.randint_like(0, 9, t, CPU, g), })
         {
             Assert.Equal((float32, false), (like(null, false).dtype, like(null, false).requires_grad));
             Assert.Equal((float64, true), (like(float64, true).dtype, like(float64, true).requires_grad));

@@ -5,7 +5,7 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class ViewTests
 {
-    private static readonly Dictionary<string, Func<Tensor, Tensor>> Views = new()
+    private static readonly Dictionary<string, Func<Tensor, Tensor>> s_views = new()
     {
         ["view"] = x => x.view(-1),
         ["reshape"] = x => x.reshape(4, 6),
@@ -31,7 +31,7 @@ public sealed class ViewTests
         ["data"] = x => x.cpu(),
     };
 
-    private static readonly Dictionary<string, Func<Tensor, Tensor>> Copies = new()
+    private static readonly Dictionary<string, Func<Tensor, Tensor>> s_copies = new()
     {
         ["clone"] = x => x.clone(),
         ["reshape of a transposed tensor"] = x => x.T.reshape(-1),
@@ -46,16 +46,16 @@ public sealed class ViewTests
         ["cat"] = x => cat([x]),
     };
 
-    public static TheoryData<string> ViewNames => [.. Views.Keys];
+    public static TheoryData<string> ViewNames => [.. s_views.Keys];
 
-    public static TheoryData<string> CopyNames => [.. Copies.Keys];
+    public static TheoryData<string> CopyNames => [.. s_copies.Keys];
 
     [Theory]
     [MemberData(nameof(ViewNames))]
     public void Views_ShareMemory(string name)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor x = arange(24, float32).view(2, 3, 4), view = Views[name](x);
+        Tensor x = arange(24, float32).view(2, 3, 4), view = s_views[name](x);
         view.fill_(100);
         Assert.Equal(100, x[0, 0, 0].ToSingle());
         x.fill_(-5);
@@ -67,7 +67,7 @@ public sealed class ViewTests
     public void Copies_DoNot(string name)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor x = arange(24, float32).view(2, 3, 4), copy = Copies[name](x);
+        Tensor x = arange(24, float32).view(2, 3, 4), copy = s_copies[name](x);
         copy.fill_(100);
         Assert.True((x < 100).all().ToBoolean());
     }
@@ -76,7 +76,8 @@ public sealed class ViewTests
     public void ViewsOfLayersResults_ShareMemory()
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor y = functional.conv2d(rand(2, 3, 6, 6), rand(4, 3, 3, 3)), alias = y.alias(), pooled = functional.max_pool2d(y, 2), flat = pooled.flatten(1);
+        Tensor y = functional.conv2d(rand(2, 3, 6, 6), rand(4, 3, 3, 3)), alias = y.alias(), pooled = functional.max_pool2d(y, 2),
+            flat = pooled.flatten(1);
         flat.fill_(7);
         Assert.True((pooled == 7).all().ToBoolean());
         y[0, 1, 2, 3] = -50f;

@@ -30,8 +30,8 @@ public sealed class AutogradIdiomTests
 
     [Fact]
     [Idioms(
-        "x0 = ones(2, requires_grad: true)", "(x0 * x0).sum().backward()", "gd = x0.grad", "dtc = x0.detach().clone()", "x0.requires_grad_(false)",
-        "x0.requires_grad = true")]
+        "x0 = ones(2, requires_grad: true)", "(x0 * x0).sum().backward()", "gd = x0.grad", "dtc = x0.detach().clone()",
+        "x0.requires_grad_(false)", "x0.requires_grad = true")]
     public void Leaf_GetsItsGradient_AndMayStopAskingForOne()
     {
         using DisposeScope scope = NewDisposeScope();

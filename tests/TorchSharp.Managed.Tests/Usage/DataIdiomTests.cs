@@ -4,7 +4,9 @@ namespace TorchSharp.Managed.Tests;
 public sealed class DataIdiomTests
 {
     [Fact]
-    [Idioms("tds = torch.utils.data.TensorDataset(b, b)", "tl = torch.utils.data.DataLoader(tds, 2, true)", "foreach (var batch in tl)", "xb = batch[0]", "yb = batch[1]")]
+    [Idioms(
+        "tds = torch.utils.data.TensorDataset(b, b)", "tl = torch.utils.data.DataLoader(tds, 2, true)", "foreach (var batch in tl)",
+        "xb = batch[0]", "yb = batch[1]")]
     public void RowsOfTensors_ComeTogether_InSomeOrder()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -26,8 +28,10 @@ public sealed class DataIdiomTests
 
     [Fact]
     [Idioms(
-        "mnist = torchvision.datasets.MNIST(path, true, download: false, target_transform: torchvision.transforms.Compose(torchvision.transforms.Normalize(new[] { 0.1307 }, new[] { 0.3081 }), torchvision.transforms.Lambda(x => x)))")]
-    public void Pictures_AreReadAndNormalised()
+        "mnist = torchvision.datasets.MNIST(path, true, download: false, target_transform: "
+            + "torchvision.transforms.Compose(torchvision.transforms.Normalize(new[] { 0.1307 }, new[] { 0.3081 }), "
+            + "torchvision.transforms.Lambda(x => x)))")]
+    public void Pictures_AreReadAndNormalized()
     {
         using DisposeScope scope = NewDisposeScope();
         using var folder = new TempFolder();
@@ -35,7 +39,8 @@ public sealed class DataIdiomTests
         IdxFiles.Put(path, "mnist", "train", IdxFiles.Images(2, start: 100), IdxFiles.Labels(3, 8));
         using var mnist = torchvision.datasets.MNIST(
             path, true, download: false,
-            target_transform: torchvision.transforms.Compose(torchvision.transforms.Normalize(new[] { 0.1307 }, new[] { 0.3081 }), torchvision.transforms.Lambda(x => x)));
+            target_transform: torchvision.transforms.Compose(
+                torchvision.transforms.Normalize(new[] { 0.1307 }, new[] { 0.3081 }), torchvision.transforms.Lambda(x => x)));
         Dictionary<string, Tensor> item = mnist.GetTensor(1);
         float[] expected = [.. Enumerable.Range(106, 6).Select(value => (float)(((value / 256.0) - 0.1307) / 0.3081))];
         Near.AssertEqual(tensor(expected, 1, 2, 3), item["data"], "data");

@@ -5,27 +5,27 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>Line 35 of the file: models, optimizers and tensors in files, and models of another type.</summary>
 public sealed class FileIdiomTests : IDisposable
 {
-    private readonly DisposeScope scope = NewDisposeScope();
-    private readonly TempFolder folder = new();
-    private readonly Module<Tensor, Tensor> model = UsageLibrary.Cnn();
+    private readonly DisposeScope _scope = NewDisposeScope();
+    private readonly TempFolder _folder = new();
+    private readonly Module<Tensor, Tensor> _model = UsageLibrary.Cnn();
 
     public void Dispose()
     {
-        model.Dispose();
-        folder.Dispose();
-        scope.Dispose();
+        _model.Dispose();
+        _folder.Dispose();
+        _scope.Dispose();
     }
 
     [Fact]
     [Idioms("model.save(path)", "model.load(path)", "model.load(path, strict: false)")]
     public void Model_IsSavedAndLoaded()
     {
-        string path = folder.Find("model.dat");
-        Train(model, optim.SGD(model.parameters(), 0.1));
-        model.save(path);
+        string path = _folder.Find("model.dat");
+        Train(_model, optim.SGD(_model.parameters(), 0.1));
+        _model.save(path);
         using Module<Tensor, Tensor> other = UsageLibrary.Cnn();
         other.load(path);
-        AssertSame(model, other);
+        AssertSame(_model, other);
 
         // A file that knows less: what it names is loaded, the rest stays.
         using Module part = new Part();
@@ -33,8 +33,8 @@ public sealed class FileIdiomTests : IDisposable
         Assert.Throws<ArgumentException>(() => other.load(path));
         other.load(path, strict: false);
         Assert.Equal(42, other.get_parameter("scale")!.item<float>());
-        other.get_parameter("scale")!.detach().copy_(model.get_parameter("scale")!);
-        AssertSame(model, other);
+        other.get_parameter("scale")!.detach().copy_(_model.get_parameter("scale")!);
+        AssertSame(_model, other);
     }
 
     /// <summary>The layer fc is in a field and in the Sequential: it has both its names, as in PyTorch.</summary>
@@ -42,29 +42,29 @@ public sealed class FileIdiomTests : IDisposable
     [Idioms("sd = model.state_dict()", "model.load_state_dict(sd)")]
     public void StateDict_NamesEverything_AndLoads()
     {
-        var sd = model.state_dict();
+        var sd = _model.state_dict();
         Assert.Equal(FixtureFile.Open("usage")["initial weights: Cnn"].Arguments.Texts("state").Order(), sd.Keys.Order());
-        (IList<string> missing, IList<string> unexpected) = model.load_state_dict(sd);
+        (IList<string> missing, IList<string> unexpected) = _model.load_state_dict(sd);
         Assert.Empty(missing.Concat(unexpected));
         using Module<Tensor, Tensor> other = UsageLibrary.Cnn();
         other.load_state_dict(sd);
-        AssertSame(model, other);
+        AssertSame(_model, other);
     }
 
     [Fact]
     [Idioms("opt.save_state_dict(path)", "opt.load_state_dict(path)")]
     public void Optimizer_GoesOnFromItsFile()
     {
-        string path = folder.Find("optimizer.dat");
+        string path = _folder.Find("optimizer.dat");
         using Module<Tensor, Tensor> other = UsageLibrary.Cnn();
-        using Adam opt = optim.Adam(model.parameters()), loaded = optim.Adam(other.parameters());
-        Train(model, opt);
+        using Adam opt = optim.Adam(_model.parameters()), loaded = optim.Adam(other.parameters());
+        Train(_model, opt);
         opt.save_state_dict(path);
         loaded.load_state_dict(path);
-        other.load_state_dict(model.state_dict());
-        Train(model, opt);
+        other.load_state_dict(_model.state_dict());
+        Train(_model, opt);
         Train(other, loaded);
-        AssertSame(model, other);
+        AssertSame(_model, other);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class FileIdiomTests : IDisposable
     public void Tensor_IsSavedAndLoaded_InBothFormats()
     {
         Tensor a = rand(3, 4).T;
-        string path = folder.Find("tensor.pt");
+        string path = _folder.Find("tensor.pt");
         torch.save(a, path);
         var ld = torch.load(path);
         Near.AssertEqual(a, ld, "torch.load", 0, 0);
@@ -88,17 +88,17 @@ public sealed class FileIdiomTests : IDisposable
     public void Model_LosesItsGradients_AndChangesItsType()
     {
         Tensor x = rand(2, 1, 28, 28);
-        model.eval();
-        Tensor before = model.call(x);
+        _model.eval();
+        Tensor before = _model.call(x);
         before.sum().backward();
-        Assert.DoesNotContain(model.parameters(), p => p.grad is null);
-        model.zero_grad();
-        Assert.All(model.parameters(), p => Assert.True(p.grad is null));
-        Assert.Same(model, model.to(float64));
-        Assert.Same(model, model.cpu());
-        Assert.All(model.parameters(), p => Assert.Equal(ScalarType.Float64, p.dtype));
-        Assert.Equal(ScalarType.Int64, model.get_buffer("bn.num_batches_tracked")!.dtype);
-        Near.AssertEqual(before, model.call(x.to(float64)).to(float32), "result");
+        Assert.DoesNotContain(_model.parameters(), p => p.grad is null);
+        _model.zero_grad();
+        Assert.All(_model.parameters(), p => Assert.True(p.grad is null));
+        Assert.Same(_model, _model.to(float64));
+        Assert.Same(_model, _model.cpu());
+        Assert.All(_model.parameters(), p => Assert.Equal(ScalarType.Float64, p.dtype));
+        Assert.Equal(ScalarType.Int64, _model.get_buffer("bn.num_batches_tracked")!.dtype);
+        Near.AssertEqual(before, _model.call(x.to(float64)).to(float32), "result");
     }
 
     private static void Train(Module<Tensor, Tensor> model, optim.Optimizer optimizer)

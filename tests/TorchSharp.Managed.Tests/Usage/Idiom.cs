@@ -26,9 +26,13 @@ internal sealed record Idiom(string Text, int Line, string Statement, string[] N
     {
         BlockSyntax => [],
         LocalDeclarationStatementSyntax declaration => declaration.Declaration.Variables.Select(variable =>
-            Make(variable.ToString(), statement, $"{declaration.UsingKeyword} {declaration.Declaration.Type} {variable};", variable.Identifier.Text)),
+            Make(
+                variable.ToString(), statement, $"{declaration.UsingKeyword} {declaration.Declaration.Type} {variable};",
+                variable.Identifier.Text)),
         ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax left } assignment } =>
-            [Make(assignment.ToString(), statement, statement.ToString(), [.. left.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(name => name.Identifier.Text)])],
+            [Make(
+                assignment.ToString(), statement, statement.ToString(),
+                [.. left.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(name => name.Identifier.Text)])],
         ExpressionStatementSyntax expression => [Make(expression.Expression.ToString(), statement, statement.ToString())],
         _ => [Make(Head(statement), statement, statement.ToString())],
     };

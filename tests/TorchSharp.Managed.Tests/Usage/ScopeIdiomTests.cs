@@ -7,8 +7,8 @@ public sealed class ScopeIdiomTests
     [InlineData(true)]
     [InlineData(false)]
     [Idioms(
-        "using (var scope = NewDisposeScope())", "t = a + 1", "t.MoveToOuterDisposeScope()", "u = (a + 2).DetachFromDisposeScope()", "scope.Detach(t)",
-        "scope.MoveToOuter(t)", "scope.DisposeEverything()", "scope.Attach(u)", "cnt2 = scope.DisposablesCount")]
+        "using (var scope = NewDisposeScope())", "t = a + 1", "t.MoveToOuterDisposeScope()", "u = (a + 2).DetachFromDisposeScope()",
+        "scope.Detach(t)", "scope.MoveToOuter(t)", "scope.DisposeEverything()", "scope.Attach(u)", "cnt2 = scope.DisposablesCount")]
     public void Scope_DisposesWhatItHolds_AndNothingElse(bool inAnother)
     {
         using Tensor a = ones(2);

@@ -28,8 +28,12 @@ public sealed class TextIdiomTests
         using DisposeScope scope = NewDisposeScope();
         Tensor a = tensor(new[] { 1.5f, -2f }), b = tensor(new[,] { { 1f, -2.5f }, { 3.14159274f, 1000f } });
         Assert.Equal("[2], type = Float32, device = cpu\n 1.5 -2\n\n", Written(() => a.print()));
-        Assert.Equal("[2x2], type = Float32, device = cpu\n      1 -2.5\n 3.1416 1000\n\n", Written(() => Console.WriteLine(b.ToString(TorchSharp.TensorStringStyle.Julia))));
-        Assert.Equal("[2x2], type = Float32, device = cpu\n 1.00   -2.50\n 3.14 1000.00\n\n", Written(() => Console.WriteLine(b.str(fltFormat: "0.00"))));
+        Assert.Equal(
+            "[2x2], type = Float32, device = cpu\n      1 -2.5\n 3.1416 1000\n\n",
+            Written(() => Console.WriteLine(b.ToString(TorchSharp.TensorStringStyle.Julia))));
+        Assert.Equal(
+            "[2x2], type = Float32, device = cpu\n 1.00   -2.50\n 3.14 1000.00\n\n",
+            Written(() => Console.WriteLine(b.str(fltFormat: "0.00"))));
         Assert.Equal("[[1, -2.5]\n [3.1416, 1000]]\n", Written(() => Console.WriteLine(b.npstr())));
         Assert.Equal("[2x2], type = Float32, device = cpu\n", Written(() => Console.WriteLine(b)));
     }

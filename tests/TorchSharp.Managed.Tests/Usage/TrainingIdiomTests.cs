@@ -2,15 +2,18 @@ using TorchSharp.Modules;
 
 namespace TorchSharp.Managed.Tests;
 
-/// <summary>Lines 29 to 31 and 33 of the file: the model Cnn trained by each optimizer, from PyTorch's initial weights, with PyTorch's losses.</summary>
+/// <summary>
+/// Lines 29 to 31 and 33 of the file: the model Cnn trained by each optimizer, from PyTorch's initial weights, with PyTorch's losses.
+/// </summary>
 public sealed class TrainingIdiomTests
 {
     // Optimizers divide small gradients by small roots: rounding errors grow faster than in one operation.
     private const double AfterTraining = 1e-4;
 
-    private static readonly Dictionary<string, Func<Module<Tensor, Tensor>, optim.Optimizer>> Optimizers = new()
+    private static readonly Dictionary<string, Func<Module<Tensor, Tensor>, optim.Optimizer>> s_optimizers = new()
     {
-        ["opt = optim.Adam(model.parameters(), lr: 1e-3, weight_decay: 1e-4)"] = model => optim.Adam(model.parameters(), lr: 1e-3, weight_decay: 1e-4),
+        ["opt = optim.Adam(model.parameters(), lr: 1e-3, weight_decay: 1e-4)"] =
+            model => optim.Adam(model.parameters(), lr: 1e-3, weight_decay: 1e-4),
         ["sgd = optim.SGD(model.parameters(), 0.1, momentum: 0.9, nesterov: true, weight_decay: 5e-4)"] =
             model => optim.SGD(model.parameters(), 0.1, momentum: 0.9, nesterov: true, weight_decay: 5e-4),
         ["aw = optim.AdamW(model.parameters(), 1e-3)"] = model => optim.AdamW(model.parameters(), 1e-3),
@@ -18,7 +21,7 @@ public sealed class TrainingIdiomTests
         ["pg = optim.SGD(two groups)"] = InTwoGroups,
     };
 
-    public static TheoryData<string> Names => [.. Optimizers.Keys];
+    public static TheoryData<string> Names => [.. s_optimizers.Keys];
 
     [Fact]
     public void InitialWeights_AfterManualSeed1_AreLibtorchs()
@@ -40,7 +43,8 @@ public sealed class TrainingIdiomTests
         "sgd = optim.SGD(model.parameters(), 0.1, momentum: 0.9, nesterov: true, weight_decay: 5e-4)",
         "aw = optim.AdamW(model.parameters(), 1e-3)",
         "rms = optim.RMSProp(model.parameters(), 1e-3)",
-        "pg = optim.SGD(new SGD.ParamGroup[] { new(model.parameters(), lr: 0.1), new() { Parameters = model.parameters(), Options = new SGD.Options { momentum = 0.9 } } }, 0.1)")]
+        "pg = optim.SGD(new SGD.ParamGroup[] { new(model.parameters(), lr: 0.1), new() { Parameters = model.parameters(), Options = new "
+            + "SGD.Options { momentum = 0.9 } } }, 0.1)")]
     public void SixSteps_AsPyTorch(string name)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -48,11 +52,13 @@ public sealed class TrainingIdiomTests
         Tensor[] expected = fixture.Outputs();
         manual_seed(1);
         using Module<Tensor, Tensor> model = UsageLibrary.Cnn();
-        using optim.Optimizer optimizer = Optimizers[name](model);
+        using optim.Optimizer optimizer = s_optimizers[name](model);
         for (int step = 0; step < 6; step++)
         {
             using DisposeScope batch = NewDisposeScope();
-            Near.AssertEqual(expected[0][step], Step(model, optimizer, rand(8, 1, 28, 28), randint(10, new long[] { 8 })), $"loss of step {step}", AfterTraining);
+            Near.AssertEqual(
+                expected[0][step], Step(model, optimizer, rand(8, 1, 28, 28), randint(10, new long[] { 8 })), $"loss of step {step}",
+                AfterTraining);
         }
 
         model.eval();
@@ -126,10 +132,15 @@ public sealed class TrainingIdiomTests
     /// <summary>The idiom gives both groups the same parameters, which is an error; here each has its own.</summary>
     private static SGD InTwoGroups(Module<Tensor, Tensor> model)
     {
-        Parameter[] first = [.. new[] { "conv1.weight", "conv1.bias", "c2.weight" }.Select(name => model.get_parameter(name)!)], others = [.. model.parameters().Except(first)];
+        Parameter[] first = [.. new[] { "conv1.weight", "conv1.bias", "c2.weight" }.Select(name => model.get_parameter(name)!)],
+            others = [.. model.parameters().Except(first)];
         Assert.Throws<ArgumentException>(() => optim.SGD(
-            new SGD.ParamGroup[] { new(model.parameters(), lr: 0.1), new() { Parameters = model.parameters(), Options = new SGD.Options { momentum = 0.9 } } }, 0.1));
-        return optim.SGD(new SGD.ParamGroup[] { new(first, lr: 0.1), new() { Parameters = others, Options = new SGD.Options { momentum = 0.9 } } }, 0.1);
+            new SGD.ParamGroup[]
+            {
+                new(model.parameters(), lr: 0.1), new() { Parameters = model.parameters(), Options = new SGD.Options { momentum = 0.9 } },
+            }, 0.1));
+        return optim.SGD(
+            new SGD.ParamGroup[] { new(first, lr: 0.1), new() { Parameters = others, Options = new SGD.Options { momentum = 0.9 } } }, 0.1);
     }
 
     private static Tensor Step(Module<Tensor, Tensor> model, optim.Optimizer optimizer, Tensor x, Tensor y)

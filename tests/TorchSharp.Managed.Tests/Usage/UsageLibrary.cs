@@ -9,21 +9,21 @@ internal static class UsageLibrary
         using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch; using static TorchSharp.torch.nn; using F = TorchSharp.torch.nn.functional;
         """;
 
-    private static readonly Assembly Compiled = UserProgram.Library(Idiom.Source, Runs());
+    private static readonly Assembly s_compiled = UserProgram.Library(Idiom.Source, Runs());
 
     /// <summary>The cases that run one idiom each.</summary>
     internal static IEnumerable<FixtureCase> Cases => FixtureFile.Open("usage").Cases.Where(c => c.Arguments.Has("names"));
 
     internal static Module<Tensor, Tensor> Cnn() =>
-        (Module<Tensor, Tensor>)Activator.CreateInstance(Compiled.GetType("Usage.Cnn", throwOnError: true)!, "cnn", null)!;
+        (Module<Tensor, Tensor>)Activator.CreateInstance(s_compiled.GetType("Usage.Cnn", throwOnError: true)!, "cnn", null)!;
 
     internal static torch.utils.data.Dataset MyData() =>
-        (torch.utils.data.Dataset)Activator.CreateInstance(Compiled.GetType("Usage.MyData", throwOnError: true)!)!;
+        (torch.utils.data.Dataset)Activator.CreateInstance(s_compiled.GetType("Usage.MyData", throwOnError: true)!)!;
 
     /// <summary>What an idiom declares, or the result that its case names.</summary>
     internal static object[] Run(FixtureCase fixture, Tensor[] inputs)
     {
-        MethodInfo run = Compiled.GetType("Runs", throwOnError: true)!.GetMethod(Method(fixture))!;
+        MethodInfo run = s_compiled.GetType("Runs", throwOnError: true)!.GetMethod(Method(fixture))!;
         return run.CreateDelegate<Func<Tensor[], object[]>>()(inputs);
     }
 

@@ -8,18 +8,18 @@ namespace TorchSharp.Managed.Tests;
 /// <summary>Answers HTTP requests of this machine, one a connection, from a table of files.</summary>
 internal sealed class LoopbackServer : IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
-    private readonly Task work;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _work;
 
     internal LoopbackServer()
     {
-        listener.Start();
-        work = Task.Run(ServeAsync);
+        _listener.Start();
+        _work = Task.Run(ServeAsync);
     }
 
     /// <summary>Ends with a slash.</summary>
-    internal string Address => $"http://{listener.LocalEndpoint}/";
+    internal string Address => $"http://{_listener.LocalEndpoint}/";
 
     internal Dictionary<string, byte[]> Files { get; } = [];
 
@@ -30,19 +30,19 @@ internal sealed class LoopbackServer : IDisposable
 
     public void Dispose()
     {
-        stop.Cancel();
-        work.Wait();
-        listener.Dispose();
-        stop.Dispose();
+        _stop.Cancel();
+        _work.Wait();
+        _listener.Dispose();
+        _stop.Dispose();
     }
 
     private async Task ServeAsync()
     {
-        while (!stop.IsCancellationRequested)
+        while (!_stop.IsCancellationRequested)
         {
             try
             {
-                using TcpClient client = await listener.AcceptTcpClientAsync(stop.Token);
+                using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 await AnswerAsync(client.GetStream());
             }
             catch (Exception fault) when (fault is OperationCanceledException or IOException)
@@ -55,18 +55,19 @@ internal sealed class LoopbackServer : IDisposable
     private async Task AnswerAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-        string name = (await reader.ReadLineAsync(stop.Token))!.Split(' ')[1].TrimStart('/');
-        while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 })
+        string name = (await reader.ReadLineAsync(_stop.Token))!.Split(' ')[1].TrimStart('/');
+        while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 })
         {
         }
 
         Requests.Enqueue(name);
         bool found = Files.TryGetValue(name, out byte[]? content);
         content ??= [];
-        string header = $"HTTP/1.1 {(found ? "200 OK" : "404 Not Found")}\r\nContent-Length: {content.Length + Missing}\r\nConnection: close\r\n\r\n";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(header), stop.Token);
-        await stream.WriteAsync(content, stop.Token);
+        string header =
+            $"HTTP/1.1 {(found ? "200 OK" : "404 Not Found")}\r\nContent-Length: {content.Length + Missing}\r\nConnection: close\r\n\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(header), _stop.Token);
+        await stream.WriteAsync(content, _stop.Token);
         if (Missing > 0)
-            await stream.CopyToAsync(Stream.Null, stop.Token);
+            await stream.CopyToAsync(Stream.Null, _stop.Token);
     }
 }

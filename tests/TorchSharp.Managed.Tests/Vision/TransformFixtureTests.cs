@@ -4,11 +4,12 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class TransformFixtureTests
 {
-    private static readonly Dictionary<string, Func<Arguments, ITransform>> Transforms = new()
+    private static readonly Dictionary<string, Func<Arguments, ITransform>> s_transforms = new()
     {
         ["turn, nearest"] = a => Turn(a, InterpolationMode.Nearest),
         ["turn, bilinear"] = a => Turn(a, InterpolationMode.Bilinear),
-        ["resize"] = a => transforms.Resize((int)a.Longs("size")[0], (int)a.Longs("size")[1], Mode(a.Text("mode")), antialias: a.Bool("antialias")),
+        ["resize"] =
+            a => transforms.Resize((int)a.Longs("size")[0], (int)a.Longs("size")[1], Mode(a.Text("mode")), antialias: a.Bool("antialias")),
         ["normalize"] = a => transforms.Normalize(a.Doubles("means"), a.Doubles("deviations")),
         ["flip"] = _ => transforms.RandomHorizontalFlip(1),
         ["pad"] = a => transforms.Pad(a.Longs("padding"), fill: 0.5),
@@ -29,7 +30,7 @@ public sealed class TransformFixtureTests
     private static void Check(string name, Layout layout)
     {
         FixtureCase fixture = FixtureFile.Open("vision")[name];
-        ITransform transform = Transforms[fixture.Operation](fixture.Arguments);
+        ITransform transform = s_transforms[fixture.Operation](fixture.Arguments);
         FixtureRun.Check(fixture, (images, _) => [transform.call(images[0])], layout);
         (transform as IDisposable)?.Dispose();
     }
@@ -42,5 +43,6 @@ public sealed class TransformFixtureTests
         return transforms.RandomRotation((degrees, degrees), interpolation, a.Bool("expand"), center, fill);
     }
 
-    private static InterpolationMode Mode(string name) => Enum.Parse<InterpolationMode>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    private static InterpolationMode Mode(string name) =>
+        Enum.Parse<InterpolationMode>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -5,15 +5,15 @@ namespace TorchSharp.Managed.Tests;
 
 public sealed class TransformTests : IDisposable
 {
-    private readonly DisposeScope scope = NewDisposeScope();
+    private readonly DisposeScope _scope = NewDisposeScope();
 
-    public void Dispose() => scope.Dispose();
+    public void Dispose() => _scope.Dispose();
 
     [Fact]
     public void Compose_CallsInOrder_AndDisposesItsParts()
     {
         ITransform normalize = transforms.Normalize([1], [2]), both = transforms.Compose(transforms.Lambda(x => x * 3), normalize);
-        Near.AssertEqual(full([1, 1, 2, 2], 2.5f), both.call(ones(1, 1, 2, 2) * 2), "normalised");
+        Near.AssertEqual(full([1, 1, 2, 2], 2.5f), both.call(ones(1, 1, 2, 2) * 2), "normalized");
         ((IDisposable)both).Dispose();
         Assert.Throws<InvalidOperationException>(() => normalize.call(ones(1, 1, 2, 2)));
         Tensor image = ones(2, 2);
@@ -26,7 +26,7 @@ public sealed class TransformTests : IDisposable
         ITransform normalize;
         using (NewDisposeScope())
             normalize = transforms.Normalize([0.5], [0.25], float64, CPU);
-        Near.AssertEqual(full([1, 1, 1, 1], 2.0, float64), normalize.call(ones(1, 1, 1, 1)), "normalised");
+        Near.AssertEqual(full([1, 1, 1, 1], 2.0, float64), normalize.call(ones(1, 1, 1, 1)), "normalized");
         ((IDisposable)normalize).Dispose();
     }
 
@@ -96,13 +96,13 @@ public sealed class TransformTests : IDisposable
         Tensor image = rand(2, 3, 8, 8), bytes = zeros(1, 8, 9, uint8);
         foreach (ITransform transform in new[]
         {
-            transforms.Normalize([0, 0, 0], [1, 1, 1]), transforms.ConvertImageDtype(uint8), transforms.CenterCrop(3), transforms.Pad([1, 1]),
-            transforms.RandomRotation(10, InterpolationMode.Bilinear, true, fill: [1]), transforms.Resize(5, 5, InterpolationMode.Bicubic, antialias: true),
-        })
+            transforms.Normalize([0, 0, 0], [1, 1, 1]), transforms.ConvertImageDtype(uint8), transforms.CenterCrop(3),
+            transforms.Pad([1, 1]), transforms.RandomRotation(10, InterpolationMode.Bilinear, true, fill: [1]),
+            transforms.Resize(5, 5, InterpolationMode.Bicubic, antialias: true), })
         {
-            int before = scope.DisposablesCount;
+            int before = _scope.DisposablesCount;
             _ = transform.call(image);
-            Assert.Equal(before + 1, scope.DisposablesCount);
+            Assert.Equal(before + 1, _scope.DisposablesCount);
         }
 
         MemoryProbe.AssertNothingStays(() => transforms.RandomRotation(10, InterpolationMode.Bilinear, fill: [1]).call(bytes));
@@ -112,18 +112,40 @@ public sealed class TransformTests : IDisposable
     public void WrongArguments_AreRefused()
     {
         Assert.Throws<ArgumentNullException>("means", () => transforms.Normalize(null!, [1]));
-        Assert.Contains("2 means and 1", Assert.Throws<ArgumentException>(() => transforms.Normalize([1, 2], [1])).Message, StringComparison.Ordinal);
-        Assert.Contains("give 1 or 3", Assert.Throws<ArgumentException>(() => transforms.Normalize([1, 2], [1, 2])).Message, StringComparison.Ordinal);
-        Assert.Contains("[N, 3, H, W]", Assert.Throws<ArgumentException>(() => transforms.Normalize([1, 2, 3], [1, 2, 3]).call(ones(1, 1, 2, 2))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 means and 1", Assert.Throws<ArgumentException>(() => transforms.Normalize([1, 2], [1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "give 1 or 3", Assert.Throws<ArgumentException>(() => transforms.Normalize([1, 2], [1, 2])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "[N, 3, H, W]",
+            Assert.Throws<ArgumentException>(() => transforms.Normalize([1, 2, 3], [1, 2, 3]).call(ones(1, 1, 2, 2))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => transforms.Normalize([1], [1], device: CUDA));
-        Assert.Contains("Float32 to Int32", Assert.Throws<ArgumentException>(() => transforms.ConvertImageDtype(int32).call(ones(1))).Message, StringComparison.Ordinal);
-        Assert.Contains("Float64 to Int64", Assert.Throws<ArgumentException>(() => transforms.ConvertImageDtype(int64).call(ones(1, float64))).Message, StringComparison.Ordinal);
-        Assert.Contains("Bool", Assert.Throws<ArgumentException>(() => transforms.ConvertImageDtype(float32).call(ones(1, @bool))).Message, StringComparison.Ordinal);
-        Assert.Contains("Nearest or Bilinear", Assert.Throws<ArgumentException>(() => transforms.RandomRotation(1, InterpolationMode.Bicubic)).Message, StringComparison.Ordinal);
-        Assert.Contains("2 values to fill with are given for 3", Assert.Throws<ArgumentException>(() => transforms.RandomRotation(1, fill: [1, 2]).call(ones(1, 3, 2, 2))).Message, StringComparison.Ordinal);
-        Assert.Contains("shape [4]", Assert.Throws<ArgumentException>(() => transforms.RandomRotation(1).call(ones(4))).Message, StringComparison.Ordinal);
-        Assert.Contains("Area", Assert.Throws<ArgumentException>(() => transforms.Resize(2, 3, InterpolationMode.Area)).Message, StringComparison.Ordinal);
-        Assert.Contains("greater than the requested", Assert.Throws<ArgumentException>(() => transforms.Resize(4, maxSize: 4)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Float32 to Int32", Assert.Throws<ArgumentException>(() => transforms.ConvertImageDtype(int32).call(ones(1))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Float64 to Int64", Assert.Throws<ArgumentException>(() => transforms.ConvertImageDtype(int64).call(ones(1, float64))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Bool", Assert.Throws<ArgumentException>(() => transforms.ConvertImageDtype(float32).call(ones(1, @bool))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Nearest or Bilinear", Assert.Throws<ArgumentException>(() => transforms.RandomRotation(1, InterpolationMode.Bicubic)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "2 values to fill with are given for 3",
+            Assert.Throws<ArgumentException>(() => transforms.RandomRotation(1, fill: [1, 2]).call(ones(1, 3, 2, 2))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "shape [4]", Assert.Throws<ArgumentException>(() => transforms.RandomRotation(1).call(ones(4))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Area", Assert.Throws<ArgumentException>(() => transforms.Resize(2, 3, InterpolationMode.Area)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "greater than the requested", Assert.Throws<ArgumentException>(() => transforms.Resize(4, maxSize: 4)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("width", () => transforms.Resize(3, 0));
         Assert.Throws<ArgumentOutOfRangeException>("height", () => transforms.CenterCrop(0));
         Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => transforms.Pad([1]).call(ones(2, 2)));
@@ -134,8 +156,11 @@ public sealed class TransformTests : IDisposable
     {
         using var root = new TempFolder();
         IdxFiles.Put(root.Path, "mnist", "train", IdxFiles.Images(40), IdxFiles.Labels(new byte[40]));
-        ITransform transform = transforms.Compose(transforms.RandomHorizontalFlip(), transforms.RandomRotation(5), transforms.Normalize([0.1307], [0.3081]), transforms.Resize(4, 4));
-        using DataLoader loader = torch.utils.data.DataLoader(datasets.MNIST(root.Path, true, target_transform: transform), 10, shuffle: true, num_worker: 4);
+        ITransform transform = transforms.Compose(
+            transforms.RandomHorizontalFlip(), transforms.RandomRotation(5), transforms.Normalize([0.1307], [0.3081]),
+            transforms.Resize(4, 4));
+        using DataLoader loader = torch.utils.data.DataLoader(
+            datasets.MNIST(root.Path, true, target_transform: transform), 10, shuffle: true, num_worker: 4);
         for (int pass = 0; pass < 5; pass++)
             Assert.All(loader, batch => Assert.Equal([10L, 1, 4, 4], batch["data"].shape));
         ((IDisposable)transform).Dispose();

@@ -31,7 +31,8 @@ internal static class LearnEndpoints
         });
     }
 
-    private static Task WriteAsync(HttpContext context, LearnState state) => context.Response.WriteAsJsonAsync(state, JsonAnswers.Options, context.RequestAborted);
+    private static Task WriteAsync(HttpContext context, LearnState state) =>
+        context.Response.WriteAsJsonAsync(state, JsonAnswers.Options, context.RequestAborted);
 
     private static async Task<ImageSet> ReadAsync(HttpContext context)
     {
@@ -43,17 +44,28 @@ internal static class LearnEndpoints
         }
         catch (JsonException)
         {
-            throw new RequestFault(StatusCodes.Status400BadRequest, "no JSON of examples found; give {\"examples\": [{\"image\": \"784 bytes in base64\", \"label\": 3}]}");
+            throw new RequestFault(
+                StatusCodes.Status400BadRequest,
+                "no JSON of examples found; give {\"examples\": [{\"image\": \"784 bytes in base64\", \"label\": 3}]}");
         }
         IReadOnlyList<LearnExample?> examples = request?.Examples ?? [];
         if (examples.Count is 0 or > MaxExamples)
-            throw new RequestFault(StatusCodes.Status400BadRequest, FormattableString.Invariant($"{examples.Count:N0} examples found; give 1 to {MaxExamples:N0}"));
+        {
+            throw new RequestFault(
+                StatusCodes.Status400BadRequest,
+                FormattableString.Invariant($"{examples.Count:N0} examples found; give 1 to {MaxExamples:N0}"));
+        }
         for (int i = 0; i < examples.Count; i++)
         {
             if (examples[i] is not { Image.Length: Size, Label: >= 0 and <= 9 })
-                throw new RequestFault(StatusCodes.Status400BadRequest, FormattableString.Invariant($"example {i}: give an image of {Size} bytes and a label from 0 to 9"));
+            {
+                throw new RequestFault(
+                    StatusCodes.Status400BadRequest,
+                    FormattableString.Invariant($"example {i}: give an image of {Size} bytes and a label from 0 to 9"));
+            }
         }
-        return new ImageSet(examples.SelectMany(example => example!.Image!).ToArray(), examples.Select(example => (byte)example!.Label!.Value).ToArray());
+        return new ImageSet(
+            examples.SelectMany(example => example!.Image!).ToArray(), examples.Select(example => (byte)example!.Label!.Value).ToArray());
     }
 
     private sealed record LearnExample(byte[]? Image, int? Label);

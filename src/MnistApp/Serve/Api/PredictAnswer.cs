@@ -13,7 +13,8 @@ internal static class PredictAnswer
 
     /// <summary>Of 28×28 images.</summary>
     public static Task WriteAsync(
-        HttpContext context, float[] probabilities, int images, ServedModel model, NetworkExplanation? explanation, ReadOnlyMemory<byte> explained) =>
+        HttpContext context, float[] probabilities, int images, ServedModel model, NetworkExplanation? explanation,
+        ReadOnlyMemory<byte> explained) =>
         WriteAsync(context, model, json =>
         {
             int classes = probabilities.Length / images;
@@ -32,30 +33,32 @@ internal static class PredictAnswer
         });
 
     /// <summary>Of a picture.</summary>
-    public static Task WriteAsync(HttpContext context, IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? warning, ServedModel model) => WriteAsync(context, model, json =>
-    {
-        if (warning is not null)
-            json.WriteString("warning", warning);
-        json.WriteString("text", string.Join('\n', lines.Select(line => string.Concat(line.Select(reading => reading.Digit)))));
-        json.WriteStartArray("digits");
-        foreach (DigitReading reading in lines.SelectMany(line => line))
+    public static Task WriteAsync(
+        HttpContext context, IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? warning, ServedModel model) =>
+            WriteAsync(context, model, json =>
         {
-            json.WriteStartObject();
-            WriteDigit(json, reading.Digit!.Value, reading.Probabilities.Span, reading.IsSure);
-            if (reading.Image.Box is { } box)
+            if (warning is not null)
+                json.WriteString("warning", warning);
+            json.WriteString("text", string.Join('\n', lines.Select(line => string.Concat(line.Select(reading => reading.Digit)))));
+            json.WriteStartArray("digits");
+            foreach (DigitReading reading in lines.SelectMany(line => line))
             {
-                json.WriteStartObject("box");
-                json.WriteNumber("x", box.Left);
-                json.WriteNumber("y", box.Top);
-                json.WriteNumber("width", box.Width);
-                json.WriteNumber("height", box.Height);
+                json.WriteStartObject();
+                WriteDigit(json, reading.Digit!.Value, reading.Probabilities.Span, reading.IsSure);
+                if (reading.Image.Box is { } box)
+                {
+                    json.WriteStartObject("box");
+                    json.WriteNumber("x", box.Left);
+                    json.WriteNumber("y", box.Top);
+                    json.WriteNumber("width", box.Width);
+                    json.WriteNumber("height", box.Height);
+                    json.WriteEndObject();
+                }
+                json.WriteBase64String("image", reading.Image.Pixels.Span);
                 json.WriteEndObject();
             }
-            json.WriteBase64String("image", reading.Image.Pixels.Span);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
+            json.WriteEndArray();
+        });
 
     private static async Task WriteAsync(HttpContext context, ServedModel model, Action<Utf8JsonWriter> write)
     {

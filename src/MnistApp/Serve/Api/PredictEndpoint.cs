@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -28,7 +29,8 @@ internal static class PredictEndpoint
             "multipart/form-data" => PredictFormAsync(context, parts),
             _ when type.StartsWith("image/", StringComparison.Ordinal) => PredictBodyAsync(context, parts),
             _ => throw new RequestFault(
-                StatusCodes.Status415UnsupportedMediaType, "give a picture as multipart/form-data in the field 'image', or 28×28 bytes as application/octet-stream"),
+                StatusCodes.Status415UnsupportedMediaType,
+                "give a picture as multipart/form-data in the field 'image', or 28×28 bytes as application/octet-stream"),
         };
     }
 
@@ -37,8 +39,12 @@ internal static class PredictEndpoint
         byte[] pixels = await RequestBody.ReadAsync(context, MaxImages * Size);
         if (pixels.Length == 0 || pixels.Length % Size != 0)
         {
-            throw new RequestFault(StatusCodes.Status400BadRequest, FormattableString.Invariant(
-                $"{pixels.Length} bytes found; give {Size}, a byte for each pixel of 28×28, 0 for the ground and 255 for ink, or several times as many"));
+            throw new RequestFault(
+                StatusCodes.Status400BadRequest,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{pixels.Length} bytes found; give {Size}, a byte for each pixel of 28×28, 0 for the "
+                        + $"ground and 255 for ink, or several times as many"));
         }
         int count = pixels.Length / Size;
         parts.Metrics.AddDigits(count);
@@ -63,7 +69,13 @@ internal static class PredictEndpoint
         try
         {
             form = await context.Request.ReadFormAsync(
-                new FormOptions { MultipartBodyLengthLimit = Limits.MaxBody, MemoryBufferThreshold = Limits.MaxBody, ValueCountLimit = 8, MultipartHeadersCountLimit = 8 },
+                new FormOptions
+                {
+                    MultipartBodyLengthLimit = Limits.MaxBody,
+                    MemoryBufferThreshold = Limits.MaxBody,
+                    ValueCountLimit = 8,
+                    MultipartHeadersCountLimit = 8,
+                },
                 context.RequestAborted);
         }
         catch (InvalidDataException)
@@ -92,8 +104,10 @@ internal static class PredictEndpoint
         try
         {
             // Decoding takes a while, and this thread has other clients.
-            (Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> read, string? warning) = await Task.Run(() => Decode(bytes, several, how), context.RequestAborted);
-            (IReadOnlyList<IReadOnlyList<DigitReading>> lines, Model.ServedModel model) = await parts.Thread.AskAsync(served => (read(served.Reader), served), context.RequestAborted);
+            (Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> read, string? warning) =
+                await Task.Run(() => Decode(bytes, several, how), context.RequestAborted);
+            (IReadOnlyList<IReadOnlyList<DigitReading>> lines, Model.ServedModel model) =
+                await parts.Thread.AskAsync(served => (read(served.Reader), served), context.RequestAborted);
             parts.Metrics.AddDigits(lines.Sum(line => line.Count));
             await PredictAnswer.WriteAsync(context, lines, warning, model);
         }
@@ -107,7 +121,8 @@ internal static class PredictEndpoint
         }
     }
 
-    private static (Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> Read, string? Warning) Decode(byte[] bytes, bool several, DigitImageOptions how)
+    private static (Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> Read, string? Warning) Decode(
+        byte[] bytes, bool several, DigitImageOptions how)
     {
         const string name = "the picture";
         if (several)
@@ -119,5 +134,8 @@ internal static class PredictEndpoint
         return (reader => reader.Read(image) is { Digit: not null } reading ? [[reading]] : [], image.Warning);
     }
 
-    private static int? Index(string? text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index) ? index : null;
+    private static int? Index(string? text) =>
+        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index)
+            ? index
+            : null;
 }

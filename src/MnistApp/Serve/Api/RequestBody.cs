@@ -28,5 +28,6 @@ internal static class RequestBody
     }
 
     private static RequestFault TooLarge(int limit) => new(
-        StatusCodes.Status413PayloadTooLarge, FormattableString.Invariant($"the body is larger than {limit:N0} bytes; send less at a time"));
+        StatusCodes.Status413PayloadTooLarge,
+        FormattableString.Invariant($"the body is larger than {limit:N0} bytes; send less at a time"));
 }

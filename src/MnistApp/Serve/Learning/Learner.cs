@@ -69,7 +69,8 @@ internal sealed class Learner(ModelThread thread, Func<DigitCnn> original, Cance
             DigitCnn learned = FineTuner.Run(copy, images, data.Train, progress: new Shown(this), cancellation: stop);
             double after = Evaluator.Evaluate(learned, data.Test).Accuracy;
             int examplesAfter = Right(learned, images);
-            await thread.ReplaceAsync(former => new ServedModel(learned, Bare(former.Name) + " + yours", former.Version + 1, ModelOrigin.Learned));
+            await thread.ReplaceAsync(
+                former => new ServedModel(learned, Bare(former.Name) + " + yours", former.Version + 1, ModelOrigin.Learned));
             Set(state => state with
             {
                 State = "done",

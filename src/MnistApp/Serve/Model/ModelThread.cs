@@ -4,8 +4,8 @@ using MnistHelpers;
 namespace MnistApp.Serve.Model;
 
 /// <summary>
-/// The one thread on which the network answers. Images that wait at the same time go through it as one batch; whoever asks for something else gets the
-/// network for himself. A new network takes over between two answers.
+/// The one thread on which the network answers. Images that wait at the same time go through it as one batch; whoever asks for something
+/// else gets the network for himself. A new network takes over between two answers.
 /// </summary>
 internal sealed class ModelThread : IAsyncDisposable
 {

@@ -5,7 +5,9 @@ namespace MnistApp.Serve.Model;
 /// <summary>Loads a model file anew when it has changed. One that cannot be read is told and the network that answers stays.</summary>
 internal sealed class ModelWatch
 {
-    /// <summary>Looked at again and again, and not waited for: notices of the system get lost on network drives and in containers.</summary>
+    /// <summary>
+    /// Looked at again and again, and not waited for: notices of the system get lost on network drives and in containers.
+    /// </summary>
     private static readonly TimeSpan s_poll = TimeSpan.FromSeconds(1);
 
     private readonly string _path;
@@ -54,7 +56,8 @@ internal sealed class ModelWatch
             Fault = null;
             _tell($"{_path}: loaded again");
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException or UsageException or ArgumentException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException or UsageException
+            or ArgumentException)
         {
             Fault = fault.Message;
             _tell($"{fault.Message} (the previous network keeps answering)");

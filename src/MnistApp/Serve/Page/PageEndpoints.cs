@@ -33,7 +33,8 @@ internal static class PageEndpoints
 
     private static string Read(string name)
     {
-        using Stream stream = typeof(PageEndpoints).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name}: missing in the program");
+        using Stream stream = typeof(PageEndpoints).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name}: missing in the program");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace MnistApp.Serve.Safety;
 
 /// <summary>
-/// Answers only to its own names, so that no foreign name that leads to this machine (DNS rebinding) makes a browser an accomplice; and only to its own
-/// page, so that no other page makes one send pictures or corrections.
+/// Answers only to its own names, so that no foreign name that leads to this machine (DNS rebinding) makes a browser an accomplice; and
+/// only to its own page, so that no other page makes one send pictures or corrections.
 /// </summary>
 internal sealed class CallerCheck
 {
@@ -25,10 +25,17 @@ internal sealed class CallerCheck
         // On all addresses, any of this machine's will do: a number is no name that somebody else could let lead here.
         bool isKnown = _names.Contains(host.Host) || _isOpen && IPAddress.TryParse(host.Host, out _);
         if (!isKnown)
-            return FaultAnswers.WriteAsync(context, StatusCodes.Status421MisdirectedRequest, "this name is not served here; start mnist serve with --host for it");
+        {
+            return FaultAnswers.WriteAsync(
+                context, StatusCodes.Status421MisdirectedRequest, "this name is not served here; start mnist serve with --host for it");
+        }
         string? origin = context.Request.Headers.Origin;
-        if (!string.IsNullOrEmpty(origin) && !(Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) && uri.Authority.Equals(Authority(host), StringComparison.OrdinalIgnoreCase)))
+        if (!string.IsNullOrEmpty(origin)
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri)
+                && uri.Authority.Equals(Authority(host), StringComparison.OrdinalIgnoreCase)))
+        {
             return FaultAnswers.WriteAsync(context, StatusCodes.Status403Forbidden, "other pages may not use this one");
+        }
         return next(context);
     }
 

@@ -12,7 +12,11 @@ internal sealed class FaultAnswers(Action<string> tell)
         try
         {
             await next(context);
-            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed } response)
+            if (context.Response is
+                {
+                    HasStarted: false, StatusCode: StatusCodes.Status404NotFound
+                or StatusCodes.Status405MethodNotAllowed
+                } response)
             {
                 await WriteAsync(context, response.StatusCode, response.StatusCode == StatusCodes.Status404NotFound
                     ? "not found; see /openapi.json for what there is" : "this address takes other methods; see /openapi.json");
@@ -29,7 +33,8 @@ internal sealed class FaultAnswers(Action<string> tell)
         {
             await WriteAsync(context, fault.StatusCode, fault.StatusCode switch
             {
-                StatusCodes.Status413PayloadTooLarge => FormattableString.Invariant($"the body is larger than {Limits.MaxBody:N0} bytes; send a smaller picture"),
+                StatusCodes.Status413PayloadTooLarge => FormattableString.Invariant(
+                    $"the body is larger than {Limits.MaxBody:N0} bytes; send a smaller picture"),
                 StatusCodes.Status408RequestTimeout => "the body came too slowly; try again",
                 _ => "the request is malformed",
             });

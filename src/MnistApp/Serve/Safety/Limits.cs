@@ -19,7 +19,8 @@ internal static class Limits
     public const long MaxPixels = 50_000_000;
 
     /// <summary>
-    /// Of a body that is too large, so much is taken in and thrown away: a client that still sends does not hear the answer if the connection is closed under it.
+    /// Of a body that is too large, so much is taken in and thrown away: a client that still sends does not hear the answer if the
+    /// connection is closed under it.
     /// </summary>
     private const long MaxDrained = 64_000_000;
 
@@ -41,13 +42,19 @@ internal static class Limits
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = async (context, cancellation) =>
         {
-            int seconds = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
+            int seconds = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait)
+                ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
+                : 1;
             context.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            await FaultAnswers.WriteAsync(context.HttpContext, StatusCodes.Status429TooManyRequests, "too many requests; wait a second and try again");
+            await FaultAnswers.WriteAsync(
+                context.HttpContext, StatusCodes.Status429TooManyRequests, "too many requests; wait a second and try again");
         };
         var limiters = new List<PartitionedRateLimiter<HttpContext>>();
         if (options.Rate > 0)
-            limiters.Add(PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => Bucket(options.Rate))));
+        {
+            limiters.Add(PartitionedRateLimiter.Create<HttpContext, IPAddress>(
+                context => RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => Bucket(options.Rate))));
+        }
         if (options.Concurrency > 0)
         {
             limiters.Add(PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(

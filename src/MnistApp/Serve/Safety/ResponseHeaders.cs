@@ -5,7 +5,8 @@ namespace MnistApp.Serve.Safety;
 /// <summary>What every answer tells browsers: nothing from elsewhere runs, is shown, or may frame the page.</summary>
 internal static class ResponseHeaders
 {
-    private const string ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
         + "media-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static Task AddAsync(HttpContext context, RequestDelegate next)

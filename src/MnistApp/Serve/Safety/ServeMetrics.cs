@@ -45,8 +45,13 @@ internal sealed class ServeMetrics
     {
         var text = new StringBuilder();
         text.Append("# HELP mnist_requests_total Requests by route and status.\n# TYPE mnist_requests_total counter\n");
-        foreach (((string route, int status), Box box) in _requests.OrderBy(pair => pair.Key.Route, StringComparer.Ordinal).ThenBy(pair => pair.Key.Status))
-            text.Append(CultureInfo.InvariantCulture, $"mnist_requests_total{{route=\"{route}\",status=\"{status}\"}} {Interlocked.Read(ref box.Count)}\n");
+        foreach (((string route, int status), Box box)
+            in _requests.OrderBy(pair => pair.Key.Route, StringComparer.Ordinal).ThenBy(pair => pair.Key.Status))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"mnist_requests_total{{route=\"{route}\",status=\"{status}\"}} {Interlocked.Read(ref box.Count)}\n");
+        }
         text.Append("# HELP mnist_request_seconds How long requests took.\n# TYPE mnist_request_seconds histogram\n");
         long below = 0;
         for (int i = 0; i <= s_bounds.Length; i++)
@@ -55,10 +60,15 @@ internal sealed class ServeMetrics
             string bound = i < s_bounds.Length ? s_bounds[i].ToString("R", CultureInfo.InvariantCulture) : "+Inf";
             text.Append(CultureInfo.InvariantCulture, $"mnist_request_seconds_bucket{{le=\"{bound}\"}} {below}\n");
         }
-        text.Append(CultureInfo.InvariantCulture, $"mnist_request_seconds_sum {TimeSpan.FromTicks(Interlocked.Read(ref _ticks)).TotalSeconds:R}\nmnist_request_seconds_count {below}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"mnist_request_seconds_sum {TimeSpan.FromTicks(Interlocked.Read(ref _ticks)).TotalSeconds:R}\n"
+                + $"mnist_request_seconds_count {below}\n");
         Append(text, "mnist_digits_total", "counter", "Digits that were read.", Interlocked.Read(ref _digits));
         Append(text, "mnist_model_version", "gauge", "Counts the networks that have answered since the start.", modelVersion);
-        Append(text, "mnist_uptime_seconds", "gauge", "How long the server has been running.", Stopwatch.GetElapsedTime(_started).TotalSeconds);
+        Append(
+            text, "mnist_uptime_seconds", "gauge", "How long the server has been running.",
+            Stopwatch.GetElapsedTime(_started).TotalSeconds);
         Append(text, "process_resident_memory_bytes", "gauge", "The memory of the process.", Environment.WorkingSet);
         return text.ToString();
     }

@@ -28,7 +28,9 @@ public static partial class DigitCharts
         string title = digits.Length == 1
             ? $"The mean of {(images.Count == 1 ? "one image" : $"{ChartStyle.Number(images.Count)} images")} of the digit {digits[0]}"
             : FormattableString.Invariant($"Of the {digits.Length} mean digits {One} and {Other} are most alike");
-        return DigitTiles.Draw(new ImageSet(pixels, digits.Select(digit => (byte)digit).ToArray(), images.Rows, images.Columns), columns: 5, captions, lines: 2, title);
+        return DigitTiles.Draw(
+            new ImageSet(pixels, digits.Select(digit => (byte)digit).ToArray(), images.Rows, images.Columns), columns: 5, captions,
+            lines: 2, title);
     }
 
     /// <summary>How many pixels have each intensity, from 0 (background) to 255, on a logarithmic axis.</summary>
@@ -45,10 +47,11 @@ public static partial class DigitCharts
         int[] found = [.. Enumerable.Range(0, Intensities).Where(intensity => counts[intensity] > 0)];
         GenericChart bars = Chart.Column<double, int, string>(
                 values: found.Select(intensity => (double)counts[intensity]).ToArray(), Keys: found,
-                MarkerColor: Color.fromColors(found.Select(intensity => intensity == 0 ? ChartStyle.Grey : ChartStyle.Blue)))
+                MarkerColor: Color.fromColors(found.Select(intensity => intensity == 0 ? ChartStyle.Gray : ChartStyle.Blue)))
             .WithAttribute("width", 1.0)
             .WithAttribute("hovertext", found.Select(intensity => FormattableString.Invariant(
-                $"intensity {intensity}: {counts[intensity]:N0} pixels, {ChartStyle.Percent((double)counts[intensity] / all, 2)} of all")).ToArray())
+                $"intensity {intensity}: {counts[intensity]:N0} pixels, {ChartStyle.Percent((double)counts[intensity] / all, 2)} of all"))
+                    .ToArray())
             .WithHover("%{hovertext}");
         LinearAxis intensities = ChartStyle.Axis("intensity (0 background, 255 full ink)", grid: false);
         intensities.SetValue("range", new[] { -4, 259 });
@@ -59,14 +62,17 @@ public static partial class DigitCharts
             chart = chart.WithAnnotation(BackgroundLabel(counts[0], all));
         string title = ink == 0
             ? "No pixel holds ink: all are background"
-            : $"{ChartStyle.Percent((double)ink / all)} of the pixels hold ink, {ChartStyle.Percent((double)full / ink)} of these at {FullInk} or more";
+            : $"{ChartStyle.Percent((double)ink / all)} of the pixels hold ink, "
+                + $"{ChartStyle.Percent((double)full / ink)} of these at {FullInk} or more";
         return new Figure(ChartStyle.Finish(chart, title, height: 400));
     }
 
     // On a logarithmic axis an annotation stands at the logarithm.
-    private static Annotation BackgroundLabel(long count, long all) => Annotation.init<double, double, int, string, int, string, string, string, string, string>(
-        X: 2, Y: Math.Log10(count), Text: $"background: {ChartStyle.Percent((double)count / all)} of all pixels", ShowArrow: false, XRef: "x", YRef: "y",
-        Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Top, Font: Font.init(Size: 12));
+    private static Annotation BackgroundLabel(long count, long all) =>
+        Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+            X: 2, Y: Math.Log10(count), Text: $"background: {ChartStyle.Percent((double)count / all)} of all pixels", ShowArrow: false,
+            XRef: "x", YRef: "y", Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left,
+            YAnchor: StyleParam.YAnchorPosition.Top, Font: Font.init(Size: 12));
 
     private static double[][] Means(ImageSet images, int[] counts)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -24,7 +25,10 @@ public static partial class DigitCharts
         DigitTiles.Caption[] captions = [.. Enumerable.Range(0, first.Count)
             .Select(i => new DigitTiles.Caption(ChartStyle.Number(first.Label(i))))];
         return DigitTiles.Draw(first, columns, captions, lines: 1,
-            title ?? (images.Count == 1 ? "One digit with its label" : $"The first {ChartStyle.Number(first.Count)} of {ChartStyle.Number(images.Count)} digits, each with its label"));
+            title
+                ?? (images.Count == 1
+                    ? "One digit with its label"
+                    : $"The first {ChartStyle.Number(first.Count)} of {ChartStyle.Number(images.Count)} digits, each with its label"));
     }
 
     /// <summary>The first images of an augmenter, each followed by what becomes of it in the first epochs.</summary>
@@ -68,8 +72,10 @@ public static partial class DigitCharts
         int[] counts = images.ClassCounts();
         int least = counts.Min(), most = counts.Max();
         string verdict = most <= Balanced * least ? "nearly balanced" : "unbalanced";
-        string title = FormattableString.Invariant(
-            $"The classes are {verdict}: {least:N0} ({Array.IndexOf(counts, least)}) to {most:N0} ({Array.IndexOf(counts, most)}) images a digit");
+        string title = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The classes are {verdict}: {least:N0} ({Array.IndexOf(counts, least)}) to {most:N0} "
+                + $"({Array.IndexOf(counts, most)}) images a digit");
         return new Figure(width => Balance(counts, images.Count, title, width));
     }
 
@@ -78,10 +84,12 @@ public static partial class DigitCharts
         LinearAxis heights = ChartStyle.Axis("images", format: ",", grid: false);
         heights.SetValue("range", new[] { 0, 1.1 * counts.Max() }); // room for the number above the highest bar
         GenericChart chart = Chart.Column<int, int, string>(
-                values: counts, Keys: Enumerable.Range(0, counts.Length).ToArray(), MultiText: counts.Select(count => ChartStyle.Number(count)).ToArray(),
-                TextPosition: StyleParam.TextPosition.Outside, MarkerColor: ChartStyle.Blue)
+                values: counts, Keys: Enumerable.Range(0, counts.Length).ToArray(),
+                MultiText: counts.Select(count => ChartStyle.Number(count)).ToArray(), TextPosition: StyleParam.TextPosition.Outside,
+                MarkerColor: ChartStyle.Blue)
             .WithAttribute("hovertext", counts.Select((count, digit) => FormattableString.Invariant(
-                $"digit {digit}: {count:N0} {(count == 1 ? "image" : "images")}, {ChartStyle.Percent((double)count / all)} of all")).ToArray())
+                $"digit {digit}: {count:N0} {(count == 1 ? "image" : "images")}, {ChartStyle.Percent((double)count / all)} of all"))
+                    .ToArray())
             .WithHover("%{hovertext}")
             .WithNumbersFor(width)
             .WithXAxis(ChartStyle.Axis("digit", step: 1, grid: false))

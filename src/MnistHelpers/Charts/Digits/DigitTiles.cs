@@ -21,8 +21,8 @@ internal static class DigitTiles
     /// <summary>How many digits stand in a row on a phone at most, and how many lines more a caption may take there.</summary>
     private const int MostInANarrowRow = 5, MoreLines = 2;
 
-    /// <summary>A caption of one or two lines; without a colour it has that of the figure's other texts.</summary>
-    internal readonly record struct Caption(string Text, Color? Colour = null);
+    /// <summary>A caption of one or two lines; without a color it has that of the figure's other texts.</summary>
+    internal readonly record struct Caption(string Text, Color? Color = null);
 
     /// <param name="images">The digits, in rows from the left.</param>
     /// <param name="columns">How many stand in a row.</param>
@@ -31,7 +31,8 @@ internal static class DigitTiles
     /// <param name="title">What stands above.</param>
     /// <param name="note">What stands below all of them; null for nothing.</param>
     /// <param name="areInk">Whether the images are ink on paper, which is light on dark on a dark page, and no photographs.</param>
-    internal static Figure Draw(ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title, string? note = null, bool areInk = true)
+    internal static Figure Draw(
+        ImageSet images, int columns, IReadOnlyList<Caption> captions, int lines, string title, string? note = null, bool areInk = true)
     {
         GenericChart wide = Chart(images, columns, captions, lines, title, note, areInk, ChartStyle.Width);
         int inARow = NarrowColumns(images, columns);
@@ -82,7 +83,8 @@ internal static class DigitTiles
                 int at = 2 * ((top + p / images.Columns) * width + left + p % images.Columns);
                 (grayAndOpacity[at], grayAndOpacity[at + 1]) = ((byte)(byte.MaxValue - image[p]), byte.MaxValue);
             }
-            Annotation label = ChartStyle.Label(left + (images.Columns - 1) / 2.0, top + images.Rows - 0.5, captions[i].Text, captions[i].Colour, CaptionSize);
+            Annotation label = ChartStyle.Label(
+                left + (images.Columns - 1) / 2.0, top + images.Rows - 0.5, captions[i].Text, captions[i].Color, CaptionSize);
             label.SetValue("yanchor", "top");
             labels.Add(label);
         }
@@ -97,7 +99,8 @@ internal static class DigitTiles
         return ChartStyle.Finish(chart, title, (int)Math.Round(height * zoom) + Top + bottom, Top, Side, bottom, figureWidth);
     }
 
-    private static Annotation Note(string text) => Annotation.init<double, double, int, string, int, string, string, string, string, string>(
-        X: 0, Y: 0, Text: text, ShowArrow: false, XRef: "paper", YRef: "paper", Font: Font.init(Size: 12),
-        Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Top);
+    private static Annotation Note(string text) =>
+        Annotation.init<double, double, int, string, int, string, string, string, string, string>(
+            X: 0, Y: 0, Text: text, ShowArrow: false, XRef: "paper", YRef: "paper", Font: Font.init(Size: 12),
+            Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Top);
 }

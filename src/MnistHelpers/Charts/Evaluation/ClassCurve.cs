@@ -44,11 +44,13 @@ internal sealed record ClassCurve(int Class, double Area, double[] X, double[] Y
         return this with { X = Pick(X, kept), Y = Pick(Y, kept), Thresholds = Pick(Thresholds, kept) };
     }
 
-    private static ClassCurve Of(int classIndex, double area, List<(double X, double Y, string Threshold)> corners, (double, double) reach) =>
+    private static ClassCurve Of(
+        int classIndex, double area, List<(double X, double Y, string Threshold)> corners, (double, double) reach) =>
         new(classIndex, area, [.. corners.Select(c => c.X)], [.. corners.Select(c => c.Y)], [.. corners.Select(c => c.Threshold)], reach);
 
     private static string InWords(double threshold) =>
-        threshold.ToString(threshold is > 0 and < 1e-3 ? "0.0e+0" : threshold is > 0.99 and < 1 ? "0.######" : "0.###", CultureInfo.InvariantCulture);
+        threshold.ToString(
+            threshold is > 0 and < 1e-3 ? "0.0e+0" : threshold is > 0.99 and < 1 ? "0.######" : "0.###", CultureInfo.InvariantCulture);
 
     private static T[] Pick<T>(T[] all, int[] kept) => Array.ConvertAll(kept, i => all[i]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -14,7 +15,7 @@ namespace MnistHelpers;
 internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up, bool CornerAtRight, string Area)
 {
     /// <summary>How many of the worst are drawn thick.</summary>
-    private const int Emphasised = 3;
+    private const int Emphasized = 3;
 
     /// <summary>How wide and high a panel of two is, in px; what is left out is measured against it.</summary>
     private const double PanelSize = 320;
@@ -22,7 +23,7 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
     /// <summary>What is left out of a curve changes it by less than this, in px, unless even so too many points stay.</summary>
     private const double Tolerance = 0.25;
 
-    /// <summary>How many points all panels together may have: a figure of so many takes less than 100 kB.</summary>
+    /// <summary>How many points all panels together may have: a figure with this many takes less than 100 kB.</summary>
     private const int MostPoints = 3800;
 
     private const int NarrowHeight = 900;
@@ -30,12 +31,12 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
     /// <summary>On a phone the legend's own height comes in addition; this is for the heading of the first panel.</summary>
     private const int NarrowTop = 90;
 
-    /// <summary>A corner shows so many times what the best points of the curves stay away from it.</summary>
+    /// <summary>A corner shows this many times what the best points of the curves stay away from it.</summary>
     private const double Room = 2.5;
 
-    private static readonly double[] Corners = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 1];
+    private static readonly double[] s_corners = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 1];
 
-    private static readonly StyleParam.DrawingStyle[] Dashes =
+    private static readonly StyleParam.DrawingStyle[] s_dashes =
         [StyleParam.DrawingStyle.Solid, StyleParam.DrawingStyle.Dash, StyleParam.DrawingStyle.Dot, StyleParam.DrawingStyle.DashDot];
 
     /// <summary>A line to compare with in the whole range, and its label.</summary>
@@ -58,7 +59,8 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
             string side = CornerAtRight ? $"{Across} from {ChartStyle.Percent(left)}" : $"{Across} to {ChartStyle.Percent(right)}";
             string[] headings = ["whole range", $"zoomed: {side},<br>{Up} from {ChartStyle.Percent(1 - height)} on"];
             chart = Chart.Grid(
-                    new[] { Whole(PanelSize, MostPoints / 2), Zoomed(left, right, height) }, nRows: narrow ? 2 : 1, nCols: narrow ? 1 : 2, XGap: 0.25, YGap: 0.3, SubPlotTitles: headings, SubPlotTitleFont: Font.init(Size: 13))
+                    new[] { Whole(PanelSize, MostPoints / 2), Zoomed(left, right, height) }, nRows: narrow ? 2 : 1, nCols: narrow ? 1 : 2,
+                    XGap: 0.25, YGap: 0.3, SubPlotTitles: headings, SubPlotTitleFont: Font.init(Size: 13))
                 .WithShape(Window(left, right, height));
         }
         if (narrow)
@@ -112,26 +114,32 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
         double[] Short(double[] shares) => Array.ConvertAll(shares, share => Math.Round(share, digits));
         return Chart.Line<double, double, string>(
                 Short(curve.X), Short(curve.Y), Name: FormattableString.Invariant($"{curve.Class}: {AreaOf(curve)}"), ShowLegend: legend,
-                LineColor: ChartStyle.OfDigit(curve.Class), LineWidth: rank < Emphasised ? 3 : 1.5, LineDash: Dashes[rank % Dashes.Length])
+                LineColor: ChartStyle.OfDigit(curve.Class), LineWidth: rank < Emphasized ? 3 : 1.5,
+                LineDash: s_dashes[rank % s_dashes.Length])
             .WithAttribute("legendgroup", FormattableString.Invariant($"{curve.Class}"))
             .WithAttribute("text", curve.Thresholds)
-            .WithHover(FormattableString.Invariant($"class {curve.Class}: {Up} %{{y:.2%}}, {Across} %{{x:.2%}}<br>threshold %{{text}}; {Area} {AreaOf(curve)}"));
+            .WithHover(FormattableString.Invariant(
+                $"class {curve.Class}: {Up} %{{y:.2%}}, {Across} %{{x:.2%}}<br>threshold %{{text}}; {Area} {AreaOf(curve)}"));
     }
 
     private string Finding() => Curves.Length == 1
         ? FormattableString.Invariant($"The {Area} of class {Curves[0].Class} is {AreaOf(Curves[0])}")
-        : FormattableString.Invariant($"The mean {Area} is {ChartStyle.Percent(Curves.Average(curve => curve.Area), Digits)}; class {Curves[0].Class} has the least, {AreaOf(Curves[0])}");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"The mean {Area} is {ChartStyle.Percent(Curves.Average(curve => curve.Area), Digits)}; class {Curves[0].Class} has the "
+                + $"least, {AreaOf(Curves[0])}");
 
     /// <summary>So many that areas near 100 % can be told apart.</summary>
     private int Digits => Curves[0].Area > 0.999 ? 4 : Curves[0].Area > 0.99 ? 3 : 2;
 
     private string AreaOf(ClassCurve curve) => ChartStyle.Percent(curve.Area, Digits);
 
-    private double Corner(Func<ClassCurve, double> reach) => Corners.First(corner => corner == 1 || corner >= Room * Curves.Max(reach));
+    private double Corner(Func<ClassCurve, double> reach) => s_corners.First(corner => corner == 1 || corner >= Room * Curves.Max(reach));
 
     private Annotation LegendHeading() => Annotation.init<double, double, int, string, int, string, string, string, string, string>(
-        X: 0, Y: 1, YShift: 112, Text: $"{Area} of each class against the rest, the least first", ShowArrow: false, XRef: "paper", YRef: "paper",
-        Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 13));
+        X: 0, Y: 1, YShift: 112, Text: $"{Area} of each class against the rest, the least first", ShowArrow: false, XRef: "paper",
+        YRef: "paper", Align: StyleParam.AnnotationAlignment.Left, XAnchor: StyleParam.XAnchorPosition.Left,
+        YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 13));
 
     private static LinearAxis Axis(string title, double from, double to)
     {
@@ -142,5 +150,5 @@ internal sealed record CurveFigure(ClassCurve[] Curves, string Across, string Up
 
     private static Shape Window(double left, double right, double height) => Shape.init<double, double, double, double>(
         ShapeType: StyleParam.ShapeType.Rectangle, Xref: "x", X0: left, X1: right, Yref: "y", Y0: 1 - height, Y1: 1,
-        FillColor: ChartStyle.Shade, Layer: StyleParam.Layer.Below, Line: Plotly.NET.Line.init(Color: ChartStyle.Grey, Width: 1));
+        FillColor: ChartStyle.Shade, Layer: StyleParam.Layer.Below, Line: Plotly.NET.Line.init(Color: ChartStyle.Gray, Width: 1));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -9,14 +10,17 @@ public static partial class EvaluationCharts
     /// <summary>The size of the numbers in cells on a phone, and the height of the figure there.</summary>
     private const int NarrowNumbers = 10, NarrowHeight = 460;
 
-    private static readonly StyleParam.Colorscale Blues = StyleParam.Colorscale.NewCustom(
+    private static readonly StyleParam.Colorscale s_blues = StyleParam.Colorscale.NewCustom(
         new[] { Tuple.Create(0.0, Color.fromHex("#DCEAF4")), Tuple.Create(1.0, Color.fromHex("#DCEAF4")) });
 
-    private static readonly StyleParam.Colorscale Oranges = StyleParam.Colorscale.NewCustom(
-        new[] { Tuple.Create(0.0, Color.fromHex("#FFFFFF")), Tuple.Create(0.04, Color.fromHex("#FEF1E7")), Tuple.Create(0.5, Color.fromHex("#F6C7A3")), Tuple.Create(1.0, ChartStyle.Vermilion) });
+    private static readonly StyleParam.Colorscale s_oranges = StyleParam.Colorscale.NewCustom(
+        new[]
+        {
+            Tuple.Create(0.0, Color.fromHex("#FFFFFF")), Tuple.Create(0.04, Color.fromHex("#FEF1E7")),
+            Tuple.Create(0.5, Color.fromHex("#F6C7A3")), Tuple.Create(1.0, ChartStyle.Vermilion), });
 
     /// <summary>
-    /// How often each digit was taken for each. Only the mistakes are coloured by their number, so that the many right
+    /// How often each digit was taken for each. Only the mistakes are colored by their number, so that the many right
     /// answers on the diagonal do not drown them.
     /// </summary>
     /// <param name="evaluation">What was predicted, and what is true.</param>
@@ -28,13 +32,18 @@ public static partial class EvaluationCharts
         int[] classes = [.. Enumerable.Range(0, matrix.Classes)];
         double[][] shares = matrix.ToNormalizedRows();
         double Value(int actual, int predicted) => rates ? shares[actual][predicted] : matrix[actual, predicted];
-        string Text(int actual, int predicted, bool narrow = false) => rates && narrow ? FormattableString.Invariant($"{100 * shares[actual][predicted]:0.#}") : rates ? ChartStyle.Percent(shares[actual][predicted]) : ChartStyle.Number(matrix[actual, predicted]);
-        (int Actual, int Predicted)[] mixedUp = [.. classes.SelectMany(a => classes.Where(p => p != a).Select(p => (a, p))).OrderByDescending(pair => Value(pair.a, pair.p))];
+        string Text(int actual, int predicted, bool narrow = false) =>
+            rates && narrow ? FormattableString.Invariant($"{100 * shares[actual][predicted]:0.#}")
+                : rates ? ChartStyle.Percent(shares[actual][predicted])
+                : ChartStyle.Number(matrix[actual, predicted]);
+        (int Actual, int Predicted)[] mixedUp =
+            [.. classes.SelectMany(a => classes.Where(p => p != a).Select(p => (a, p))).OrderByDescending(pair => Value(pair.a, pair.p))];
         double most = mixedUp.Length == 0 ? 0 : Value(mixedUp[0].Actual, mixedUp[0].Predicted);
 
         GenericChart Heat(bool diagonal, StyleParam.Colorscale scale) => Chart.Heatmap<double, int, int, string>(
                 // Where there is nothing the ground shows, light or dark.
-                classes.Select(a => classes.Select(p => a == p == diagonal && matrix[a, p] > 0 ? Value(a, p) : double.NaN).ToArray()).ToArray(),
+                classes.Select(a => classes.Select(p => a == p == diagonal && matrix[a, p] > 0 ? Value(a, p) : double.NaN).ToArray())
+                    .ToArray(),
                 X: classes, Y: classes, XGap: 1, YGap: 1, ColorScale: scale, ShowScale: false, ReverseYAxis: true)
             .WithHoverTexts(classes.Select(a => classes.Select(p => Cell(matrix, shares, a, p)).ToArray()).ToArray())
             .WithAttribute("hoverongaps", false)
@@ -48,15 +57,19 @@ public static partial class EvaluationCharts
                 p, a, Text(a, p, narrow), a != p && Value(a, p) > 0.8 * most ? ChartStyle.White : ChartStyle.Ink, size)));
             LinearAxis actual = ChartStyle.Axis("actual digit", step: 1, grid: false);
             actual.SetValue("autorange", "reversed");
-            string across = !rates ? "predicted digit" : narrow ? "predicted digit (% of the actual digit)" : "predicted digit (shares of the actual digit: each row is 100 %)";
-            GenericChart chart = Chart.Combine(new[] { Heat(diagonal: true, Blues), Heat(diagonal: false, Oranges) })
+            string across = !rates ? "predicted digit"
+                : narrow ? "predicted digit (% of the actual digit)"
+                : "predicted digit (shares of the actual digit: each row is 100 %)";
+            GenericChart chart = Chart.Combine(new[] { Heat(diagonal: true, s_blues), Heat(diagonal: false, s_oranges) })
                 .WithXAxis(ChartStyle.Axis(across, step: 1, grid: false))
                 .WithYAxis(actual)
                 .WithAnnotations(labels);
             return ChartStyle.Finish(chart, title, height: narrow ? NarrowHeight : 560, width: width);
         }
 
-        string right = rates ? $"{ChartStyle.Percent(matrix.Accuracy, 2)} right" : $"{ChartStyle.Number(matrix.Correct)} of {ChartStyle.Number(matrix.Total)} right";
+        string right = rates
+            ? $"{ChartStyle.Percent(matrix.Accuracy, 2)} right"
+            : $"{ChartStyle.Number(matrix.Correct)} of {ChartStyle.Number(matrix.Total)} right";
         string title = most > 0 ? $"{right}; {Worst([.. mixedUp.TakeWhile(pair => Value(pair.Actual, pair.Predicted) == most)])}" : right;
         return new Figure(width => Draw(title, width));
 
@@ -64,12 +77,19 @@ public static partial class EvaluationCharts
         {
             (int actual, int predicted) = ties[0];
             string pair = FormattableString.Invariant($"a {actual} is taken for a {predicted}");
-            string often = most == 1 && !rates ? "once" : rates ? $"{Text(actual, predicted)} of the {Plural(actual)}" : $"{Text(actual, predicted)} times";
+            string often = most == 1 && !rates ? "once"
+                : rates ? $"{Text(actual, predicted)} of the {Plural(actual)}"
+                : $"{Text(actual, predicted)} times";
             return ties.Length switch
             {
                 1 => $"most often {pair} ({often})",
-                2 => FormattableString.Invariant($"most often {pair}, or a {ties[1].Actual} for a {ties[1].Predicted} ({often}{(rates ? "" : " each")})"),
-                _ => FormattableString.Invariant($"{ties.Length} mix-ups are equally frequent, such as a {actual} taken for a {predicted} ({often}{(rates ? "" : " each")})"),
+                2 => FormattableString.Invariant(
+                    $"most often {pair}, or a {ties[1].Actual} for a {ties[1].Predicted} ({often}{(rates ? "" : " each")})"),
+                _ =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{ties.Length} mix-ups are equally frequent, such as a {actual} taken for a {predicted} "
+                            + $"({often}{(rates ? "" : " each")})"),
             };
         }
     }
@@ -78,7 +98,8 @@ public static partial class EvaluationCharts
     {
         string what = matrix[actual, predicted] == 0
             ? "no image"
-            : $"{Counted(matrix[actual, predicted], "image", "images")}, {ChartStyle.Percent(shares[actual][predicted])} of the {Plural(actual)}";
+            : $"{Counted(matrix[actual, predicted], "image", "images")}, "
+                + $"{ChartStyle.Percent(shares[actual][predicted])} of the {Plural(actual)}";
         return FormattableString.Invariant($"actual {actual}, predicted {predicted}: {what}");
     }
 }

@@ -30,10 +30,15 @@ public static partial class EvaluationCharts
     {
         RequireProbabilities(evaluation, "a ROC curve");
         if (evaluation.PerClass.Count(row => row.Support > 0) == 1)
-            throw new ArgumentException("evaluation: all its samples are of one class, so that there are no false positives; give samples of two classes or more", nameof(evaluation));
+        {
+            throw new ArgumentException(
+                "evaluation: all its samples are of one class, so that there are no false positives; give samples of two classes or more",
+                nameof(evaluation));
+        }
         ClassCurve[] curves = [.. Curves(evaluation, c => ClassCurve.Of(c, evaluation.RocCurve(c)))];
         static GenericChart Guessing() => Chart.Line<double, double, string>(
-                new[] { 0.0, 1.0 }, new[] { 0.0, 1.0 }, Name: "guessing", ShowLegend: false, LineColor: ChartStyle.Grey, LineWidth: 1, LineDash: StyleParam.DrawingStyle.Dash)
+                new[] { 0.0, 1.0 }, new[] { 0.0, 1.0 }, Name: "guessing", ShowLegend: false, LineColor: ChartStyle.Gray, LineWidth: 1,
+                LineDash: StyleParam.DrawingStyle.Dash)
             .WithAttribute("hoverinfo", "skip");
         return new CurveFigure(curves, "false positive rate", "true positive rate", CornerAtRight: false, "area under the curve")
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace MnistHelpers;
 
 public static partial class EvaluationCharts
@@ -23,7 +24,8 @@ public static partial class EvaluationCharts
             bool isRight = predicted[i] == first.Label(i);
             right += isRight ? 1 : 0;
             string said = isRight ? Name(predicted[i]) : FormattableString.Invariant($"said {predicted[i]}, is {first.Label(i)}");
-            captions[i] = new DigitTiles.Caption(said + Confidence(evaluation, i), isRight ? ChartStyle.BlueText : ChartStyle.VermilionText);
+            captions[i] = new DigitTiles.Caption(
+                said + Confidence(evaluation, i), isRight ? ChartStyle.BlueText : ChartStyle.VermilionText);
         }
         string title = $"{ChartStyle.Number(right)} of the first {ChartStyle.Number(first.Count)} predictions are right";
         return DigitTiles.Draw(first, TilesInARow, captions, Lines(evaluation), title);
@@ -46,11 +48,15 @@ public static partial class EvaluationCharts
         Mistake[] worst = [.. evaluation.Mistakes.Take(count)];
         LabelError?[] doubts = [.. worst.Select(m => MnistLabelErrors.Find(images, m.Index))];
         DigitTiles.Caption[] captions = [.. worst.Zip(doubts, (m, doubt) => new DigitTiles.Caption(
-            FormattableString.Invariant($"said {m.Predicted}, is {m.Actual}") + Confidence(evaluation, m.Index) + (doubt is null ? "" : FormattableString.Invariant($"<br>† {doubt.ReadingVotes}/5: {Reading(doubt)}")), ChartStyle.VermilionText))];
+            FormattableString.Invariant($"said {m.Predicted}, is {m.Actual}") + Confidence(evaluation, m.Index)
+                + (doubt is null ? "" : FormattableString.Invariant($"<br>† {doubt.ReadingVotes}/5: {Reading(doubt)}")),
+                ChartStyle.VermilionText))];
         bool anyDoubt = doubts.Any(doubt => doubt is not null);
         string title = evaluation.HasProbabilities
-            ? $"{ChartStyle.Number(evaluation.Mistakes.Count)} of {ChartStyle.Number(evaluation.Count)} are wrong; {(worst.Length == 1 ? "this" : $"these {ChartStyle.Number(worst.Length)}")} it was surest of"
-            : $"{ChartStyle.Number(worst.Length)} of {ChartStyle.Number(evaluation.Mistakes.Count)} mistakes among {ChartStyle.Number(evaluation.Count)} predictions";
+            ? $"{ChartStyle.Number(evaluation.Mistakes.Count)} of {ChartStyle.Number(evaluation.Count)} are wrong; "
+                + $"{(worst.Length == 1 ? "this" : $"these {ChartStyle.Number(worst.Length)}")} it was surest of"
+            : $"{ChartStyle.Number(worst.Length)} of {ChartStyle.Number(evaluation.Mistakes.Count)} mistakes among "
+                + $"{ChartStyle.Number(evaluation.Count)} predictions";
         return DigitTiles.Draw(
             images.Select([.. worst.Select(m => m.Index)]), TilesInARow, captions, Lines(evaluation) + (anyDoubt ? 1 : 0), title,
             anyDoubt ? "† label doubted: 3/5: 6 means that 3 of 5 reviewers say 6 (Northcutt and others, 2021)" : null);
@@ -67,17 +73,25 @@ public static partial class EvaluationCharts
     {
         Require(images, evaluation);
         (int Index, LabelError Error)[] found = [.. Enumerable.Range(0, images.Count)
-            .Select(i => (i, MnistLabelErrors.Find(images, i))).Where(pair => pair.Item2 is not null).Select(pair => (pair.i, pair.Item2!))];
+            .Select(i => (i, MnistLabelErrors.Find(images, i)))
+            .Where(pair => pair.Item2 is not null)
+            .Select(pair => (pair.i, pair.Item2!))];
         if (found.Length == 0)
-            throw new ArgumentException("images: none of the 15 test images of MNIST with doubted labels found; give the test images, such as Mnist.Load().Test", nameof(images));
+        {
+            throw new ArgumentException(
+                "images: none of the 15 test images of MNIST with doubted labels found; give the test images, such as Mnist.Load().Test",
+                nameof(images));
+        }
         int[] predicted = evaluation.Predicted.ToArray();
         DigitTiles.Caption[] captions = [.. found.Select(pair => new DigitTiles.Caption(
-            FormattableString.Invariant($"label {pair.Error.Label}; {pair.Error.ReadingVotes}/5: {Reading(pair.Error)}<br>network: {predicted[pair.Index]}")
+            FormattableString.Invariant(
+                $"label {pair.Error.Label}; {pair.Error.ReadingVotes}/5: {Reading(pair.Error)}<br>network: {predicted[pair.Index]}")
                 + Confidence(evaluation, pair.Index, separator: ", "),
             predicted[pair.Index] == pair.Error.Label ? ChartStyle.BlueText : ChartStyle.VermilionText))];
         int against = found.Count(pair => predicted[pair.Index] != pair.Error.Label);
         int agreed = found.Count(pair => predicted[pair.Index] == pair.Error.Reading);
-        string title = FormattableString.Invariant($"The network contradicts {against} of {found.Length} doubted labels, {agreed} of them as the reviewers do");
+        string title = FormattableString.Invariant(
+            $"The network contradicts {against} of {found.Length} doubted labels, {agreed} of them as the reviewers do");
         return DigitTiles.Draw(
             images.Select([.. found.Select(pair => pair.Index)]), LargeTilesInARow, captions, lines: 2, title,
             "5/5: 9 means that 5 of 5 reviewers say 9 (Northcutt and others, 2021); blue: the network says what the label says");
@@ -95,6 +109,12 @@ public static partial class EvaluationCharts
         DigitCharts.RequireImages(images);
         ArgumentNullException.ThrowIfNull(evaluation);
         if (images.Count != evaluation.Count)
-            throw new ArgumentException(FormattableString.Invariant($"evaluation: of {evaluation.Count:N0} samples, the set has {images.Count:N0} images; give the images that were evaluated"), nameof(evaluation));
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"evaluation: of {evaluation.Count:N0} samples, the set has {images.Count:N0} "
+                        + $"images; give the images that were evaluated"), nameof(evaluation));
+        }
     }
 }

@@ -14,7 +14,7 @@ public static partial class EvaluationCharts
     /// <summary>The marks of a bin with one image and of the bin with the most, in px; between them, by the logarithm.</summary>
     private const int SmallestMark = 3, LargestMark = 13;
 
-    private static readonly (Color Colour, StyleParam.MarkerSymbol Symbol)[] SeriesMarks =
+    private static readonly (Color Color, StyleParam.MarkerSymbol Symbol)[] s_seriesMarks =
     [
         (ChartStyle.Blue, StyleParam.MarkerSymbol.Circle), (ChartStyle.Vermilion, StyleParam.MarkerSymbol.Square),
         (ChartStyle.Green, StyleParam.MarkerSymbol.Diamond), (ChartStyle.Purple, StyleParam.MarkerSymbol.TriangleUp),
@@ -33,8 +33,12 @@ public static partial class EvaluationCharts
         RequireProbabilities(evaluation, "a reliability diagram");
         Calibration calibration = Calibration.Of(evaluation, bins);
         double sure = calibration.Bins.Sum(bin => bin.Count * bin.Confidence) / evaluation.Count;
-        string verdict = Math.Abs(sure - evaluation.Accuracy) < AsSure ? "as sure as it is right" : sure > evaluation.Accuracy ? "too sure" : "not sure enough";
-        string title = $"{ChartStyle.Percent(sure)} sure, {ChartStyle.Percent(evaluation.Accuracy)} right: {verdict} (expected calibration error {ChartStyle.Percent(calibration.ExpectedError, 2)})";
+        string verdict = Math.Abs(sure - evaluation.Accuracy) < AsSure ? "as sure as it is right"
+            : sure > evaluation.Accuracy ? "too sure"
+            : "not sure enough";
+        string title =
+            $"{ChartStyle.Percent(sure)} sure, {ChartStyle.Percent(evaluation.Accuracy)} right: {verdict} (expected calibration error "
+                + $"{ChartStyle.Percent(calibration.ExpectedError, 2)})";
         return Reliability([("network", calibration)], title);
     }
 
@@ -44,11 +48,16 @@ public static partial class EvaluationCharts
     public static Figure Reliability(params (string Name, Calibration Calibration)[] calibrations)
     {
         ArgumentNullException.ThrowIfNull(calibrations);
-        if (calibrations.Length < 1 || calibrations.Length > SeriesMarks.Length)
-            throw new ArgumentException(FormattableString.Invariant($"calibrations: {calibrations.Length} found; give one to {SeriesMarks.Length}"), nameof(calibrations));
+        if (calibrations.Length < 1 || calibrations.Length > s_seriesMarks.Length)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"calibrations: {calibrations.Length} found; give one to {s_seriesMarks.Length}"),
+                nameof(calibrations));
+        }
         if (calibrations.Any(series => string.IsNullOrWhiteSpace(series.Name) || series.Calibration is null))
             throw new ArgumentException("calibrations: one without a name or a calibration found; give each both", nameof(calibrations));
-        IEnumerable<string> errors = calibrations.Select(series => $"{ChartStyle.Percent(series.Calibration.ExpectedError, 2)} {series.Name}");
+        IEnumerable<string> errors = calibrations.Select(
+            series => $"{ChartStyle.Percent(series.Calibration.ExpectedError, 2)} {series.Name}");
         return Reliability(calibrations, $"Expected calibration error: {string.Join(", ", errors)}");
     }
 
@@ -56,10 +65,12 @@ public static partial class EvaluationCharts
     {
         GenericChart diagonal = Chart.Line<double, double, string>(
                 new[] { 0.0, 1.0 }, new[] { 0.0, 1.0 }, Name: "as sure as right", ShowLegend: true,
-                LineColor: ChartStyle.Grey, LineWidth: 1.5, LineDash: StyleParam.DrawingStyle.Dash)
+                LineColor: ChartStyle.Gray, LineWidth: 1.5, LineDash: StyleParam.DrawingStyle.Dash)
             .WithAttribute("hoverinfo", "skip");
-        IEnumerable<GenericChart> points = calibrations.Select((series, i) => Accuracies(series.Name, series.Calibration, SeriesMarks[i]));
-        IEnumerable<GenericChart> bars = calibrations.Select((series, i) => Counts(series.Name, series.Calibration, SeriesMarks[i].Colour, i, calibrations.Length));
+        IEnumerable<GenericChart> points = calibrations.Select(
+            (series, i) => Accuracies(series.Name, series.Calibration, s_seriesMarks[i]));
+        IEnumerable<GenericChart> bars = calibrations.Select(
+            (series, i) => Counts(series.Name, series.Calibration, s_seriesMarks[i].Color, i, calibrations.Length));
 
         LinearAxis confidence = ChartStyle.Axis("confidence: the probability of the predicted class", format: ".0%", step: 0.2);
         confidence.SetValue("range", new[] { -0.02, 1.02 });
@@ -67,41 +78,48 @@ public static partial class EvaluationCharts
         LinearAxis accuracy = ChartStyle.Axis("share that is right", format: ".0%", step: 0.2);
         accuracy.SetValue("range", new[] { -0.04, 1.04 });
         accuracy.SetValue("domain", new[] { 0.36, 1 });
-        LinearAxis count = ChartStyle.LogAxis("predictions<br>(logarithmic)", 1, calibrations.Max(series => series.Calibration.Bins.Max(bin => bin.Count)));
+        LinearAxis count = ChartStyle.LogAxis(
+            "predictions<br>(logarithmic)", 1, calibrations.Max(series => series.Calibration.Bins.Max(bin => bin.Count)));
         count.SetValue("domain", new[] { 0, 0.3 });
         GenericChart chart = Chart.Combine(bars.Prepend(diagonal).Concat(points))
             .WithXAxis(confidence).WithYAxis(accuracy).WithYAxis(count, StyleParam.SubPlotId.NewYAxis(2));
-        chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.01, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        chart = CSharpLayer.WithLegendStyle(
+            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.01, YAnchor: StyleParam.YAnchorPosition.Bottom);
         return new Figure(ChartStyle.Finish(chart, title, height: 560, top: 90));
     }
 
-    private static GenericChart Accuracies(string name, Calibration calibration, (Color Colour, StyleParam.MarkerSymbol Symbol) mark)
+    private static GenericChart Accuracies(string name, Calibration calibration, (Color Color, StyleParam.MarkerSymbol Symbol) mark)
     {
         CalibrationBin[] bins = [.. calibration.Bins.Where(bin => bin.Count > 0)];
         (double Lower, double Upper)[] intervals = [.. bins.Select(bin => WilsonInterval.Of(bin.Accuracy, bin.Count))];
         int most = bins.Max(bin => bin.Count);
         return Chart.Line<double, double, string>(
-                bins.Select(bin => bin.Confidence).ToArray(), bins.Select(bin => bin.Accuracy).ToArray(), ShowMarkers: true, Name: name, ShowLegend: true,
-                MarkerColor: mark.Colour, MarkerSymbol: mark.Symbol, Marker: Marker.init(MultiSize: bins.Select(bin => MarkSize(bin.Count, most)).ToArray(), Opacity: 1, Outline: Line.init(Width: 0)), LineColor: mark.Colour, LineWidth: 1.5)
+                bins.Select(bin => bin.Confidence).ToArray(), bins.Select(bin => bin.Accuracy).ToArray(), ShowMarkers: true, Name: name,
+                ShowLegend: true, MarkerColor: mark.Color, MarkerSymbol: mark.Symbol,
+                Marker: Marker.init(
+                    MultiSize: bins.Select(bin => MarkSize(bin.Count, most)).ToArray(), Opacity: 1, Outline: Line.init(Width: 0)),
+                    LineColor: mark.Color, LineWidth: 1.5)
             .WithYErrorStyle<double, double>(
                 Array: bins.Zip(intervals, (bin, interval) => Math.Max(0, interval.Upper - bin.Accuracy)).ToArray(),
                 Arrayminus: bins.Zip(intervals, (bin, interval) => Math.Max(0, bin.Accuracy - interval.Lower)).ToArray(),
-                Symmetric: false, Color: mark.Colour, Thickness: 1, Width: 3)
+                Symmetric: false, Color: mark.Color, Thickness: 1, Width: 3)
             .WithHoverTexts(bins.Zip(intervals, (bin, interval) =>
-                $"{name}, {BinText(bin)}<br>{ChartStyle.Percent(bin.Confidence)} sure, {ChartStyle.Percent(bin.Accuracy)} right (95 %: {ChartStyle.Percent(interval.Lower)} to {ChartStyle.Percent(interval.Upper)})").ToArray());
+                $"{name}, {BinText(bin)}<br>{ChartStyle.Percent(bin.Confidence)} sure, {ChartStyle.Percent(bin.Accuracy)} right (95 %: "
+                    + $"{ChartStyle.Percent(interval.Lower)} to {ChartStyle.Percent(interval.Upper)})").ToArray());
     }
 
     /// <summary>A bin of a few images stands far from the diagonal by chance alone: its mark is small.</summary>
     private static int MarkSize(int count, int most) =>
         (int)Math.Round(SmallestMark + (LargestMark - SmallestMark) * (most > 1 ? Math.Log(count) / Math.Log(most) : 1));
 
-    private static GenericChart Counts(string name, Calibration calibration, Color colour, int index, int all)
+    private static GenericChart Counts(string name, Calibration calibration, Color color, int index, int all)
     {
         CalibrationBin[] bins = [.. calibration.Bins.Where(bin => bin.Count > 0)];
         double room = 0.9 / calibration.Bins.Count, width = room / all;
         return Chart.Column<double, double, string>(
                 values: bins.Select(bin => (double)bin.Count).ToArray(),
-                Keys: bins.Select(bin => (bin.Lower + bin.Upper - room + width) / 2 + index * width).ToArray(), Name: name, ShowLegend: false, MarkerColor: colour, Width: width)
+                Keys: bins.Select(bin => (bin.Lower + bin.Upper - room + width) / 2 + index * width).ToArray(), Name: name,
+                ShowLegend: false, MarkerColor: color, Width: width)
             .WithAttribute("hovertext", bins.Select(bin => $"{name}, {BinText(bin)}").ToArray())
             .WithHover("%{hovertext}")
             .WithAxisAnchor(Y: 2);

@@ -20,20 +20,29 @@ public static partial class EvaluationCharts
         ArgumentNullException.ThrowIfNull(evaluation);
         ClassMetrics[] rows = [.. evaluation.PerClass.Where(row => row.Support > 0).OrderBy(row => row.F1).ThenBy(row => row.Class)];
         ConfusionMatrix matrix = evaluation.ConfusionMatrix;
-        GenericChart Dots(string name, double shift, Func<ClassMetrics, double> score, Color colour, StyleParam.MarkerSymbol symbol, Func<ClassMetrics, string> meaning) =>
+        GenericChart Dots(
+            string name, double shift, Func<ClassMetrics, double> score, Color color, StyleParam.MarkerSymbol symbol,
+            Func<ClassMetrics, string> meaning) =>
             Chart.Point<double, double, string>(
                     rows.Select(score).ToArray(), rows.Select((_, i) => i + shift).ToArray(), Name: name, ShowLegend: true,
-                    MarkerColor: colour, MarkerSymbol: symbol, Marker: Marker.init(Size: 10))
-                .WithHoverTexts(rows.Select(row => $"{name} of the {Plural(row.Class)}: {ChartStyle.Percent(score(row), 2)}<br>{meaning(row)}").ToArray())
+                    MarkerColor: color, MarkerSymbol: symbol, Marker: Marker.init(Size: 10))
+                .WithHoverTexts(
+                    rows.Select(row => $"{name} of the {Plural(row.Class)}: {ChartStyle.Percent(score(row), 2)}<br>{meaning(row)}")
+                        .ToArray())
                 .WithAttribute("cliponaxis", false);
         GenericChart dots = Chart.Combine(new[]
         {
             Dots("precision", -0.27, row => row.Precision, ChartStyle.Blue, StyleParam.MarkerSymbol.Circle,
-                row => $"{ChartStyle.Number(matrix[row.Class, row.Class])} of {ChartStyle.Number(matrix.PredictedTotal(row.Class))} predictions are right"),
+                row => $"{ChartStyle.Number(matrix[row.Class, row.Class])} of "
+                    + $"{ChartStyle.Number(matrix.PredictedTotal(row.Class))} predictions are right"),
             Dots("recall", -0.09, row => row.Recall, ChartStyle.Vermilion, StyleParam.MarkerSymbol.Square,
                 row => $"{ChartStyle.Number(matrix[row.Class, row.Class])} of {ChartStyle.Number(row.Support)} were found"),
-            Dots("F1", 0.09, row => row.F1, ChartStyle.Green, StyleParam.MarkerSymbol.Diamond, _ => "the harmonic mean of precision and recall"),
-            Dots("F2", 0.27, row => row.F2, ChartStyle.Purple, StyleParam.MarkerSymbol.TriangleUp, _ => "a mean in which recall weighs more than precision"),
+            Dots(
+                "F1", 0.09, row => row.F1, ChartStyle.Green, StyleParam.MarkerSymbol.Diamond,
+                _ => "the harmonic mean of precision and recall"),
+            Dots(
+                "F2", 0.27, row => row.F2, ChartStyle.Purple, StyleParam.MarkerSymbol.TriangleUp,
+                _ => "a mean in which recall weighs more than precision"),
         });
 
         double least = rows.Min(row => Math.Min(row.Precision, row.Recall));
@@ -60,7 +69,9 @@ public static partial class EvaluationCharts
             : $"The {Plural(worst.Class)} are read worst (F1 {F1(worst)}), the {Plural(best.Class)} best ({F1(best)})";
     }
 
-    /// <summary>The start of an axis on which the lowest score still stands: 0, or whole half per cents where all scores are high.</summary>
+    /// <summary>
+    /// The start of an axis on which the lowest score still stands: 0, or whole half per cents where all scores are high.
+    /// </summary>
     private static double ScoresFrom(double least)
     {
         double start = Math.Floor((1 - 1.1 * Math.Max(0.01, 1 - least)) * 200) / 200;
@@ -73,7 +84,8 @@ public static partial class EvaluationCharts
         return missing.Length == 0 ? "" : $"<br>(none here: {string.Join(", ", missing.Select(Name))})";
     }
 
-    private static IEnumerable<Shape> Stripes(int rows) => Enumerable.Range(0, rows).Where(row => row % 2 == 0).Select(row => Shape.init<double, double, double, double>(
-        ShapeType: StyleParam.ShapeType.Rectangle, Xref: "paper", X0: 0, X1: 1, Yref: "y", Y0: row - 0.5, Y1: row + 0.5,
-        FillColor: ChartStyle.Shade, Layer: StyleParam.Layer.Below, Line: Line.init(Width: 0)));
+    private static IEnumerable<Shape> Stripes(int rows) =>
+        Enumerable.Range(0, rows).Where(row => row % 2 == 0).Select(row => Shape.init<double, double, double, double>(
+            ShapeType: StyleParam.ShapeType.Rectangle, Xref: "paper", X0: 0, X1: 1, Yref: "y", Y0: row - 0.5, Y1: row + 0.5,
+            FillColor: ChartStyle.Shade, Layer: StyleParam.Layer.Below, Line: Line.init(Width: 0)));
 }

@@ -2,14 +2,17 @@ using System.Globalization;
 
 namespace MnistHelpers;
 
-/// <summary>Charts of what a classifier does on labelled images.</summary>
+/// <summary>Charts of what a classifier does on labeled images.</summary>
 public static partial class EvaluationCharts
 {
-    private static readonly string[] Plurals = ["zeros", "ones", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines"];
+    private static readonly string[] s_plurals =
+    [
+        "zeros", "ones", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines",
+    ];
 
     /// <summary>The samples of a class in words: <c>fours</c>.</summary>
     private static string Plural(int classIndex) =>
-        classIndex < Plurals.Length ? Plurals[classIndex] : FormattableString.Invariant($"samples of class {classIndex}");
+        classIndex < s_plurals.Length ? s_plurals[classIndex] : FormattableString.Invariant($"samples of class {classIndex}");
 
     private static string Name(int classIndex) => classIndex.ToString(CultureInfo.InvariantCulture);
 
@@ -19,6 +22,10 @@ public static partial class EvaluationCharts
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         if (!evaluation.HasProbabilities)
-            throw new ArgumentException($"evaluation: it knows predicted labels alone, {figure} needs probabilities; make it with Evaluation.FromProbabilities", nameof(evaluation));
+        {
+            throw new ArgumentException(
+                $"evaluation: it knows predicted labels alone, {figure} needs probabilities; make it with Evaluation.FromProbabilities",
+                nameof(evaluation));
+        }
     }
 }

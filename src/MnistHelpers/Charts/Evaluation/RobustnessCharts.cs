@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -24,19 +25,27 @@ public static class RobustnessCharts
         GenericChart chart = Chart.Bar<double, string, string>(
                 values: rising.Select(result => result.Accuracy).ToArray(), Keys: rising.Select(result => result.Corruption.Name).ToArray(),
                 MultiText: rising.Select(result => ChartStyle.Percent(result.Accuracy)).ToArray(),
-                MultiTextPosition: rising.Select(result => result.Accuracy < RoomForText ? StyleParam.TextPosition.Outside : StyleParam.TextPosition.Inside).ToArray(),
+                MultiTextPosition: rising.Select(
+                    result => result.Accuracy < RoomForText ? StyleParam.TextPosition.Outside : StyleParam.TextPosition.Inside).ToArray(),
                 MarkerColor: ChartStyle.Blue)
-            .WithAttribute("hovertext", rising.Select(result => $"{result.Corruption.Name}: {ChartStyle.Percent(result.Accuracy)} right, {ChartStyle.Percent(report.CleanAccuracy)} clean").ToArray())
+            .WithAttribute(
+                "hovertext",
+                rising.Select(
+                    result => $"{result.Corruption.Name}: {ChartStyle.Percent(result.Accuracy)} right, "
+                        + $"{ChartStyle.Percent(report.CleanAccuracy)} clean").ToArray())
             .WithHover("%{hovertext}")
             .WithXAxis(accuracy)
             .WithYAxis(ChartStyle.Axis("", grid: false))
             .WithShape(Shape.init<double, double, double, double>(
-                ShapeType: StyleParam.ShapeType.Line, X0: report.CleanAccuracy, X1: report.CleanAccuracy, Y0: 0, Y1: 1, Xref: "x", Yref: "paper",
-                Line: Line.init(Color: ChartStyle.Vermilion, Width: 2, Dash: StyleParam.DrawingStyle.Dash)))
+                ShapeType: StyleParam.ShapeType.Line, X0: report.CleanAccuracy, X1: report.CleanAccuracy, Y0: 0, Y1: 1, Xref: "x",
+                Yref: "paper", Line: Line.init(Color: ChartStyle.Vermilion, Width: 2, Dash: StyleParam.DrawingStyle.Dash)))
             .WithAnnotation(CleanLabel(report.CleanAccuracy));
         CorruptionResult worst = rising[0];
         string title = worst.Difference < 0
-            ? FormattableString.Invariant($"{Capitalized(worst.Corruption.Name)} costs most: {ChartStyle.Percent(worst.Accuracy)} right; the mean of all {rising.Length} is {ChartStyle.Percent(report.MeanAccuracy)}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Capitalized(worst.Corruption.Name)} costs most: {ChartStyle.Percent(worst.Accuracy)} right; the mean of all "
+                    + $"{rising.Length} is {ChartStyle.Percent(report.MeanAccuracy)}")
             : $"No corruption costs accuracy: {ChartStyle.Percent(worst.Accuracy)} right, {ChartStyle.Percent(report.CleanAccuracy)} clean";
         return new Figure(ChartStyle.Finish(chart, title, height: 150 + BarHeight * rising.Length, top: 80, side: 110));
     }
@@ -61,14 +70,16 @@ public static class RobustnessCharts
         var labels = new byte[captions.Count];
         labels.AsSpan().Fill((byte)images.Label(index));
         string level = wanted.Severity is { } severity ? FormattableString.Invariant($" at severity {severity}") : "";
-        string title = FormattableString.Invariant($"A {images.Label(index)}, clean and under {wanted.Corruptions.Count} kinds of corruption{level}");
+        string title = FormattableString.Invariant(
+            $"A {images.Label(index)}, clean and under {wanted.Corruptions.Count} kinds of corruption{level}");
         return DigitTiles.Draw(new ImageSet(tiles, labels, images.Rows, images.Columns), TilesInARow, captions, lines: 1, title);
     }
 
     private static Annotation CleanLabel(double accuracy) =>
         Annotation.init<double, double, int, string, int, string, string, string, string, string>(
             X: accuracy, Y: 1, Text: "clean " + ChartStyle.Percent(accuracy), ShowArrow: false, XRef: "x", YRef: "paper",
-            XAnchor: StyleParam.XAnchorPosition.Right, YAnchor: StyleParam.YAnchorPosition.Bottom, Font: Font.init(Size: 12, Color: ChartStyle.VermilionText));
+            XAnchor: StyleParam.XAnchorPosition.Right, YAnchor: StyleParam.YAnchorPosition.Bottom,
+            Font: Font.init(Size: 12, Color: ChartStyle.VermilionText));
 
     private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

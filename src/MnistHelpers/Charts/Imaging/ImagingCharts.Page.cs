@@ -32,15 +32,17 @@ public static partial class ImagingCharts
         {
             if (reading.Image.Box is not { } box)
                 continue;
-            Color colour = reading.IsSure ? ChartStyle.Blue : ChartStyle.Vermilion;
+            Color color = reading.IsSure ? ChartStyle.Blue : ChartStyle.Vermilion;
             double left = box.Left / scale, top = box.Top / scale, right = box.Right / scale, bottom = box.Bottom / scale;
             boxes.Add(Shape.init<double, double, double, double>(
                 ShapeType: StyleParam.ShapeType.Rectangle, X0: left - 0.5, X1: right - 0.5, Y0: top - 0.5, Y1: bottom - 0.5,
-                Line: Line.init(Color: colour, Width: 2)));
-            Annotation digit = ChartStyle.Label(left - 0.5, top - 0.5, $" {Short(reading)} ", ChartStyle.White, Math.Max(LeastTextSize, Math.Min(22, 0.25 * (bottom - top) * zoom)));
+                Line: Line.init(Color: color, Width: 2)));
+            Annotation digit = ChartStyle.Label(
+                left - 0.5, top - 0.5, $" {Short(reading)} ", ChartStyle.White,
+                Math.Max(LeastTextSize, Math.Min(22, 0.25 * (bottom - top) * zoom)));
             digit.SetValue("xanchor", "left");
             digit.SetValue("yanchor", "bottom");
-            digit.SetValue("bgcolor", colour);
+            digit.SetValue("bgcolor", color);
             digit.SetValue("hovertext", FormattableString.Invariant($"{reading}"));
             digits.Add(digit);
         }

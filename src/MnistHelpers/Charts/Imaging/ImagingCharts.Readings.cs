@@ -6,17 +6,23 @@ public static partial class ImagingCharts
     private const int PictureSide = 48;
     private const int Padding = 2;
 
-    /// <summary>Pictures, what the network sees of each, and what it reads: blue where that is right, orange with the truth where it is wrong.</summary>
+    /// <summary>
+    /// Pictures, what the network sees of each, and what it reads: blue where that is right, orange with the truth where it is wrong.
+    /// </summary>
     /// <param name="readings">What was read, a picture each.</param>
     /// <param name="labels">What is written in them, in the same order; null where that is not known.</param>
     /// <exception cref="ArgumentException">There are no readings, or not as many labels.</exception>
-    public static Figure Readings(IReadOnlyList<DigitReading> readings, IReadOnlyList<LabelledPicture>? labels = null)
+    public static Figure Readings(IReadOnlyList<DigitReading> readings, IReadOnlyList<LabeledPicture>? labels = null)
     {
         ArgumentNullException.ThrowIfNull(readings);
         if (readings.Count == 0)
             throw new ArgumentException("readings: none found; give at least one", nameof(readings));
         if (labels is not null && labels.Count != readings.Count)
-            throw new ArgumentException(FormattableString.Invariant($"labels: {labels.Count:N0} found for {readings.Count:N0} readings; give one for each"), nameof(labels));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"labels: {labels.Count:N0} found for {readings.Count:N0} readings; give one for each"),
+                nameof(labels));
+        }
 
         int width = 2 * PictureSide + Padding;
         var tiles = new byte[readings.Count * width * PictureSide];
@@ -38,8 +44,11 @@ public static partial class ImagingCharts
                 labels is null ? null : isRight ? ChartStyle.BlueText : ChartStyle.VermilionText);
         }
         string pictures = readings.Count == 1 ? "1 picture" : $"{ChartStyle.Number(readings.Count)} pictures";
-        string title = labels is null ? $"{pictures}, what the network sees, and what it reads" : $"{ChartStyle.Number(right)} of {pictures} are read as they are labelled";
-        return DigitTiles.Draw(new ImageSet(tiles, new byte[readings.Count], PictureSide, width), PicturesInARow, captions, lines: 2, title, areInk: false);
+        string title = labels is null
+            ? $"{pictures}, what the network sees, and what it reads"
+            : $"{ChartStyle.Number(right)} of {pictures} are read as they are labeled";
+        return DigitTiles.Draw(
+            new ImageSet(tiles, new byte[readings.Count], PictureSide, width), PicturesInARow, captions, lines: 2, title, areInk: false);
     }
 
     /// <summary>Puts a picture into a square of a tile, which is drawn with light and dark exchanged.</summary>
@@ -47,7 +56,8 @@ public static partial class ImagingCharts
     {
         GrayPlane plane = step.ToPlane();
         double scale = (double)PictureSide / plane.LongestSide;
-        GrayPlane fitted = AreaResampler.Resize(plane, Math.Max(1, (int)Math.Round(plane.Width * scale)), Math.Max(1, (int)Math.Round(plane.Height * scale)));
+        GrayPlane fitted = AreaResampler.Resize(
+            plane, Math.Max(1, (int)Math.Round(plane.Width * scale)), Math.Max(1, (int)Math.Round(plane.Height * scale)));
         int x0 = left + (PictureSide - fitted.Width) / 2, y0 = (PictureSide - fitted.Height) / 2;
         for (int y = 0; y < fitted.Height; y++)
         {

@@ -29,13 +29,15 @@ public static partial class ImagingCharts
         GenericChart chart = Chart.Column<double, int, string>(
                 values: probabilities, Keys: Enumerable.Range(0, probabilities.Length).ToArray(), MultiText: shown,
                 TextPosition: StyleParam.TextPosition.Outside, MarkerColor: reading.IsSure ? ChartStyle.Blue : ChartStyle.Vermilion)
-            .WithAttribute("hovertext", probabilities.Select((value, label) => FormattableString.Invariant($"a {label}: {ChartStyle.Percent(value, 2)}")).ToArray())
+            .WithAttribute(
+                "hovertext",
+                probabilities.Select((value, label) => FormattableString.Invariant($"a {label}: {ChartStyle.Percent(value, 2)}")).ToArray())
             .WithHover("%{hovertext}")
             .WithXAxis(ChartStyle.Axis("digit", step: 1, grid: false))
             .WithYAxis(heights)
             .WithShape(Shape.init<double, double, double, double>(
-                ShapeType: StyleParam.ShapeType.Line, Xref: "paper", X0: 0, X1: 1, Y0: threshold, Y1: threshold, Layer: StyleParam.Layer.Below,
-                Line: Line.init(Color: ChartStyle.Grey, Width: 1, Dash: StyleParam.DrawingStyle.Dash)))
+                ShapeType: StyleParam.ShapeType.Line, Xref: "paper", X0: 0, X1: 1, Y0: threshold, Y1: threshold,
+                Layer: StyleParam.Layer.Below, Line: Line.init(Color: ChartStyle.Gray, Width: 1, Dash: StyleParam.DrawingStyle.Dash)))
             .WithAnnotation(Annotation.init<double, double, int, string, int, string, string, string, string, string>(
                 X: 0, Y: threshold, Text: "sure", ShowArrow: false, XRef: "paper", YRef: "y", Font: Font.init(Size: 11),
                 XAnchor: StyleParam.XAnchorPosition.Left, YAnchor: StyleParam.YAnchorPosition.Bottom));

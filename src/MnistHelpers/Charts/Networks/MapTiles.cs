@@ -40,24 +40,25 @@ internal sealed record MapTiles(IReadOnlyList<float[]> Maps, int Rows, int Colum
         }
     }
 
-    /// <summary>The maps in colours from the lowest value to the highest, or around zero.</summary>
+    /// <summary>The maps in colors from the lowest value to the highest, or around zero.</summary>
     /// <param name="name">What a map is called in hover texts: filter.</param>
-    /// <param name="colours">The colour scale.</param>
-    /// <param name="low">What gets its first colour.</param>
-    /// <param name="high">What gets its last colour.</param>
-    /// <param name="bar">The title of a colour bar; null for none.</param>
+    /// <param name="colors">The color scale.</param>
+    /// <param name="low">What gets its first color.</param>
+    /// <param name="high">What gets its last color.</param>
+    /// <param name="bar">The title of a color bar; null for none.</param>
     /// <param name="numbered">Whether hover texts tell which map a value belongs to: a text for each value.</param>
-    internal GenericChart Draw(string name, StyleParam.Colorscale colours, double low, double high, string? bar = null, bool numbered = true)
+    internal GenericChart Draw(string name, StyleParam.Colorscale colors, double low, double high, string? bar = null, bool numbered = true)
     {
         int digits = Math.Clamp(4 - (int)Math.Ceiling(Math.Log10(Math.Max(Math.Abs(low), Math.Abs(high)))), 0, 15);
         double[][] values = Grid(double.NaN, (map, at) => Math.Round(Maps[map][at], digits));
-        GenericChart chart = Chart.Heatmap<double, int, int, string>(values, ColorScale: colours, ShowScale: bar is not null)
+        GenericChart chart = Chart.Heatmap<double, int, int, string>(values, ColorScale: colors, ShowScale: bar is not null)
             .WithAttribute("zmin", low)
             .WithAttribute("zmax", high)
             .WithAttribute("hoverongaps", false);
         chart = !numbered && Maps.Count > 1 ? chart.WithHover(name + ": %{z}")
             : Maps.Count == 1 ? chart.WithHover("row %{y}, column %{x}, " + name + ": %{z}")
-            : chart.WithAttribute("text", Grid("", (map, _) => (map + 1).ToString(CultureInfo.InvariantCulture))).WithHover(name + " %{text}: %{z}");
+            : chart.WithAttribute("text", Grid("", (map, _) => (map + 1).ToString(CultureInfo.InvariantCulture)))
+                .WithHover(name + " %{text}: %{z}");
         return bar is null ? chart : chart.WithColorBar(ColorBar.init<double, string>(Title: Title.init(Text: bar), Thickness: 14));
     }
 

@@ -13,13 +13,14 @@ public static partial class NetworkCharts
 
     /// <summary>
     /// One image on its way through the network: the image, the maps after each block of layers, and the probabilities of the classes.
-    /// Each block has a colour scale of its own, grey for 0, orange above, blue below.
+    /// Each block has a color scale of its own, gray for 0, orange above, blue below.
     /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="images">Images of 28×28 pixels.</param>
     /// <param name="index">Which of them.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
-    /// <exception cref="ArgumentException">There are no images, they have another size, or the network's answer is not a finite number.</exception>
+    /// <exception cref="ArgumentException">There are no images, they have another size, or the network's answer is not a finite
+    /// number.</exception>
     public static Figure Activations(DigitCnn model, ImageSet images, int index)
     {
         DigitCharts.RequireImages(images);
@@ -27,7 +28,9 @@ public static partial class NetworkCharts
         IReadOnlyList<LayerOutput> stages = NetworkProbe.Stages(model, images, index);
         NetworkProbe.Answer answer = NetworkProbe.AnswerOf(stages[^1].Values.ToArray(), "the image");
         double silent = stages.SkipLast(1).SelectMany(stage => stage.Values.ToArray()).Average(value => value == 0 ? 1.0 : 0);
-        string title = $"{Said(model, images.Label(index), answer)}; {(silent > 0 ? $"{ChartStyle.Percent(silent, 0)} of the values below are 0" : "no value below is 0")}";
+        string title =
+            $"{Said(model, images.Label(index), answer)}; "
+                + $"{(silent > 0 ? $"{ChartStyle.Percent(silent, 0)} of the values below are 0" : "no value below is 0")}";
         return new Figure(width => Draw(model, images, index, stages, answer, title, width));
     }
 
@@ -39,7 +42,12 @@ public static partial class NetworkCharts
         int headingHeight = width == ChartStyle.NarrowWidth ? HeadingHeight + NarrowHeading : HeadingHeight;
         float[] ink = Array.ConvertAll(images.Image(index).ToArray(), pixel => pixel / (float)byte.MaxValue);
 
-        var strips = new List<Strip> { new(FormattableString.Invariant($"the image: {images.Rows}×{images.Columns}"), MapTiles.Fit([ink], images.Rows, images.Columns, room, 0, 3.5)) };
+        var strips = new List<Strip>
+        {
+            new(
+                FormattableString.Invariant($"the image: {images.Rows}×{images.Columns}"),
+                MapTiles.Fit([ink], images.Rows, images.Columns, room, 0, 3.5)),
+        };
         foreach (LayerOutput stage in stages.SkipLast(1))
             strips.Add(StripOf(stage, room));
         const double Bars = 110;
@@ -57,14 +65,19 @@ public static partial class NetworkCharts
             (LinearAxis x, LinearAxis y) = Panels.ForCells(panels.Count + 1);
             headings.Add(Panels.Heading(0, top / height, strip.Heading));
             GenericChart tiles = strip.Tiles.Draw(
-                isInk ? "ink" : "map", isInk ? Palette.Inks : Palette.Diverging, isInk ? 0 : -largest, isInk ? 1 : largest, numbered: width != ChartStyle.NarrowWidth);
-            panels.Add(Panels.At(tiles, panels.Count + 1, (0, Math.Min(1, strip.Tiles.WidthInPixels / room), bottom / height, top / height), x, y));
+                isInk ? "ink" : "map", isInk ? Palette.Inks : Palette.Diverging, isInk ? 0 : -largest, isInk ? 1 : largest,
+                numbered: width != ChartStyle.NarrowWidth);
+            panels.Add(Panels.At(
+                tiles, panels.Count + 1, (0, Math.Min(1, strip.Tiles.WidthInPixels / room), bottom / height, top / height), x, y));
             top = bottom;
         }
-        headings.Add(Panels.Heading(0, (top - headingHeight) / height, string.Join(", ", stages[^1].Layers) + ", softmax: the probability of each class"));
-        panels.Add(Panels.At(Probabilities(model, answer).WithNumbersFor(width), panels.Count + 1, (0, 1, 0, Bars / height), Classes(), Shares()));
+        headings.Add(Panels.Heading(
+            0, (top - headingHeight) / height, string.Join(", ", stages[^1].Layers) + ", softmax: the probability of each class"));
+        panels.Add(
+            Panels.At(Probabilities(model, answer).WithNumbersFor(width), panels.Count + 1, (0, 1, 0, Bars / height), Classes(), Shares()));
 
-        return ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, (int)height + 110, top: 50, side: Side, width: width);
+        return ChartStyle.Finish(
+            Chart.Combine(panels).WithAnnotations(headings), title, (int)height + 110, top: 50, side: Side, width: width);
     }
 
     private sealed record Strip(string Heading, MapTiles Tiles);
@@ -75,12 +88,16 @@ public static partial class NetworkCharts
         (int rows, int columns) = maps ? (stage.Shape[1], stage.Shape[2]) : (1, 1);
         float[] values = stage.Values.ToArray();
         float[][] all = [.. values.Chunk(rows * columns)];
-        string what = rows * columns > 1 ? FormattableString.Invariant($"{all.Length} maps of {rows}×{columns}") : FormattableString.Invariant($"{all.Length} numbers");
+        string what = rows * columns > 1
+            ? FormattableString.Invariant($"{all.Length} maps of {rows}×{columns}")
+            : FormattableString.Invariant($"{all.Length} numbers");
         string shown = all.Length > MostMaps ? FormattableString.Invariant($", the first {MostMaps} shown") : "";
         string range = FormattableString.Invariant($"{values.Min():0.##} to {values.Max():0.##}").Replace('-', '−');
         return new Strip(
             $"{string.Join(", ", stage.Layers)}: {what}{shown}, {range}",
-            MapTiles.Fit(all[..Math.Min(all.Length, MostMaps)], rows, columns, room, tileWidth: rows * columns > 1 ? 22 : 9, largestCell: rows * columns > 1 ? 8 : 11));
+            MapTiles.Fit(
+                all[..Math.Min(all.Length, MostMaps)], rows, columns, room, tileWidth: rows * columns > 1 ? 22 : 9,
+                largestCell: rows * columns > 1 ? 8 : 11));
     }
 
     private static GenericChart Probabilities(DigitCnn model, NetworkProbe.Answer answer)
@@ -90,8 +107,9 @@ public static partial class NetworkCharts
             shown = [.. shown.OrderByDescending(i => answer.Probabilities[i]).Take(MostClasses).Order()];
         string[] texts = [.. shown.Select(i => ChartStyle.Percent(answer.Probabilities[i]))];
         return Chart.Column<double, string, string>(
-                values: shown.Select(i => answer.Probabilities[i]).ToArray(), Keys: shown.Select(i => model.Labels[i]).ToArray(), ShowLegend: false,
-                MultiText: shown.Select((i, at) => answer.Probabilities[i] < 5e-4 ? "" : texts[at]).ToArray(), TextPosition: StyleParam.TextPosition.Outside, MarkerColor: ChartStyle.Blue)
+                values: shown.Select(i => answer.Probabilities[i]).ToArray(), Keys: shown.Select(i => model.Labels[i]).ToArray(),
+                ShowLegend: false, MultiText: shown.Select((i, at) => answer.Probabilities[i] < 5e-4 ? "" : texts[at]).ToArray(),
+                TextPosition: StyleParam.TextPosition.Outside, MarkerColor: ChartStyle.Blue)
             .WithAttribute("customdata", texts)
             .WithAttribute("cliponaxis", false)
             .WithHover("class %{x}: %{customdata}");

@@ -13,12 +13,13 @@ public static partial class NetworkCharts
 
     /// <summary>
     /// What the last hidden layer makes of images, on a plane: the two principal components of the numbers that the output layer gets. Each
-    /// image is the digit of its label, in the digit's colour; those that the network misreads are ringed, unless it misreads too many.
+    /// image is the digit of its label, in the digit's color; those that the network misreads are ringed, unless it misreads too many.
     /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="images">Images of 28×28 pixels, two or more.</param>
     /// <param name="count">How many are shown, the first ones; all if there are fewer.</param>
-    /// <exception cref="ArgumentException">There are fewer than two images, they have another size, or an answer is not a finite number.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two images, they have another size, or an answer is not a finite
+    /// number.</exception>
     public static Figure Embedding(DigitCnn model, ImageSet images, int count = 1000)
     {
         DigitCharts.RequireImages(images);
@@ -43,9 +44,13 @@ public static partial class NetworkCharts
         GenericChart chart = Chart.Combine(charts)
             .WithXAxis(ChartStyle.Axis($"first principal component ({ChartStyle.Percent(components.Shares[0])} of the variance)"))
             .WithYAxis(ChartStyle.Axis($"second principal component ({ChartStyle.Percent(components.Shares[1])} of the variance)"));
-        chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        chart = CSharpLayer.WithLegendStyle(
+            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
         int alike = all.Count(i => shown.Label(Nearest(components.Scores, i)) == shown.Label(i));
-        string title = FormattableString.Invariant($"On a plane, {ChartStyle.Percent((double)alike / shown.Count, 0)} of {shown.Count:N0} digits stand next to one of their kind; {misread.Length} are misread{(ringed ? " (ringed)" : "")}");
+        string title = string.Create(
+            CultureInfo.InvariantCulture,
+            $"On a plane, {ChartStyle.Percent((double)alike / shown.Count, 0)} of {shown.Count:N0} digits stand next to one of their "
+                + $"kind; {misread.Length} are misread{(ringed ? " (ringed)" : "")}");
         return new Figure(ChartStyle.Finish(chart, title, height: 600, top: 80));
     }
 
@@ -53,16 +58,16 @@ public static partial class NetworkCharts
     {
         string name = digit.ToString(CultureInfo.InvariantCulture);
         return Chart.Scatter<double, double, string>(
-                indices.Select(i => components.Scores[i][0]).ToArray(), indices.Select(i => components.Scores[i][1]).ToArray(), StyleParam.Mode.Text,
-                Name: name, ShowLegend: false, MultiText: indices.Select(_ => name).ToArray())
+                indices.Select(i => components.Scores[i][0]).ToArray(), indices.Select(i => components.Scores[i][1]).ToArray(),
+                StyleParam.Mode.Text, Name: name, ShowLegend: false, MultiText: indices.Select(_ => name).ToArray())
             .WithAttribute("textfont", Font.init(Size: 11, Color: ChartStyle.OfDigit(digit)))
             .WithAttribute("customdata", indices.Select(told).ToArray())
             .WithHover("%{customdata}");
     }
 
     private static GenericChart Rings(int[] indices, PrincipalComponents components) => Chart.Point<double, double, string>(
-            indices.Select(i => components.Scores[i][0]).ToArray(), indices.Select(i => components.Scores[i][1]).ToArray(), Name: "misread", ShowLegend: true,
-            Marker: Marker.init(
+            indices.Select(i => components.Scores[i][0]).ToArray(), indices.Select(i => components.Scores[i][1]).ToArray(), Name: "misread",
+            ShowLegend: true, Marker: Marker.init(
                 Size: 18, Color: ChartStyle.Vermilion, Outline: Line.init(Width: 2),
                 Symbol: StyleParam.MarkerSymbol.NewModified(StyleParam.MarkerSymbol.Circle, StyleParam.SymbolStyle.Open)))
         .WithoutHover();

@@ -9,9 +9,9 @@ public static partial class NetworkCharts
     private const int LargestPatch = DigitCnn.ImageSize;
 
     /// <summary>
-    /// What the answer needs: the image; how probable the predicted class still is when a square of paper covers the image there, each pixel standing for
-    /// the square around it; and what the network reads instead (Zeiler and Fergus, "Visualizing and understanding convolutional networks", 2014). Unlike
-    /// <see cref="Saliency"/> it really changes the image, and asks again.
+    /// What the answer needs: the image; how probable the predicted class still is when a square of paper covers the image there, each
+    /// pixel standing for the square around it; and what the network reads instead (Zeiler and Fergus, "Visualizing and understanding
+    /// convolutional networks", 2014). Unlike <see cref="Saliency"/> it really changes the image, and asks again.
     /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="images">Images of 28×28 pixels.</param>
@@ -24,12 +24,19 @@ public static partial class NetworkCharts
         DigitCharts.RequireImages(images);
         NetworkProbe.Require(model, images);
         if (patch is < 1 or > LargestPatch)
-            throw new ArgumentOutOfRangeException(nameof(patch), FormattableString.Invariant($"patch: {patch} found; give 1 to {LargestPatch} pixels"));
-        NetworkProbe.Answer answer = NetworkProbe.AnswerOf([.. NetworkProbe.Stages(model, images, index)[^1].Values.ToArray()], "the image");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(patch), FormattableString.Invariant($"patch: {patch} found; give 1 to {LargestPatch} pixels"));
+        }
+        NetworkProbe.Answer answer = NetworkProbe.AnswerOf(
+            [.. NetworkProbe.Stages(model, images, index)[^1].Values.ToArray()], "the image");
         int classes = answer.Probabilities.Count;
         float[] probabilities = Predictor.Probabilities(model, Covered(images, index, patch));
         if (!Array.TrueForAll(probabilities, float.IsFinite))
-            throw new ArgumentException("model: its answer to the covered image is not a finite number; train it again, or load a sound one", nameof(model));
+        {
+            throw new ArgumentException(
+                "model: its answer to the covered image is not a finite number; train it again, or load a sound one", nameof(model));
+        }
         int[] read = ProbabilityRows.ArgMax(probabilities, classes);
         float[] left = [.. Enumerable.Range(0, read.Length).Select(place => probabilities[place * classes + answer.Class])];
         float[] ink = Array.ConvertAll(images.Image(index).ToArray(), pixel => pixel / (float)byte.MaxValue);
@@ -41,10 +48,11 @@ public static partial class NetworkCharts
                 : FormattableString.Invariant($"covered at {changed} of {read.Length} places, it is read as something else"));
         float[] lost = Array.ConvertAll(left, probability => 1 - probability);
         float most = lost.Max() is > 0 and var largest ? largest : 1;
-        (float[] Values, float Most, string Name, StyleParam.Colorscale Colours, string Heading)[] maps =
+        (float[] Values, float Most, string Name, StyleParam.Colorscale Colors, string Heading)[] maps =
         [
             (ink, 1, "ink", Palette.Inks, "the image"),
-            (lost, most, $"1 − probability of {said}", Palette.Heat, FormattableString.Invariant($"a {patch}×{patch} square put here:<br>the darker, the less probable is {said}")),
+            (lost, most, $"1 − probability of {said}", Palette.Heat,
+                FormattableString.Invariant($"a {patch}×{patch} square put here:<br>the darker, the less probable is {said}")),
             (ink, 1, "ink", Palette.Inks, "what it reads instead"),
         ];
         const double Width = 0.32, Step = 0.34;
@@ -52,17 +60,25 @@ public static partial class NetworkCharts
         var headings = new List<Annotation>();
         for (int i = 0; i < maps.Length; i++)
         {
-            (float[] values, float highest, string name, StyleParam.Colorscale colours, string heading) = maps[i];
-            GenericChart map = new MapTiles([values], images.Rows, images.Columns, 1, 1).Draw(name, colours, 0, highest);
+            (float[] values, float highest, string name, StyleParam.Colorscale colors, string heading) = maps[i];
+            GenericChart map = new MapTiles([values], images.Rows, images.Columns, 1, 1).Draw(name, colors, 0, highest);
             (LinearAxis x, LinearAxis y) = Panels.ForCells(i + 1);
-            GenericChart[] layers = i switch { 0 => [map], 1 => [map, Outline(images, index)], _ => [map, Instead(model, read, answer.Class, images.Columns)] };
+            GenericChart[] layers = i switch
+            {
+                0 => [map],
+                1 => [map, Outline(images, index)],
+                _ => [map, Instead(model, read, answer.Class, images.Columns)],
+            };
             panels.Add(Panels.At(layers.Length == 1 ? map : Chart.Combine(layers), i + 1, (i * Step, i * Step + Width, 0, 1), x, y));
             headings.Add(Panels.Heading(i * Step, 1.01, heading));
         }
-        return new Figure(ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, height: 350, top: 100, side: Side, bottom: 20));
+        return new Figure(
+            ChartStyle.Finish(Chart.Combine(panels).WithAnnotations(headings), title, height: 350, top: 100, side: Side, bottom: 20));
     }
 
-    /// <summary>The image as often as it has pixels, each time with a square of paper around one of them, as far as the image reaches.</summary>
+    /// <summary>
+    /// The image as often as it has pixels, each time with a square of paper around one of them, as far as the image reaches.
+    /// </summary>
     private static ImageSet Covered(ImageSet images, int index, int patch)
     {
         int rows = images.Rows, columns = images.Columns, size = rows * columns;
@@ -83,10 +99,13 @@ public static partial class NetworkCharts
     /// <summary>The class that is read where a square changes the answer; one label for four places, since it needs room.</summary>
     private static GenericChart Instead(DigitCnn model, int[] read, int predicted, int columns)
     {
-        int[] places = [.. Enumerable.Range(0, read.Length).Where(place => read[place] != predicted).DistinctBy(place => (place / columns / 2, place % columns / 2))];
+        int[] places = [.. Enumerable.Range(0, read.Length)
+            .Where(place => read[place] != predicted)
+            .DistinctBy(place => (place / columns / 2, place % columns / 2))];
         return Chart.Scatter<int, int, string>(
                 places.Select(place => place % columns), places.Select(place => place / columns), StyleParam.Mode.Text,
-                MultiText: places.Select(place => model.Labels[read[place]]).ToArray(), ShowLegend: false, TextPosition: StyleParam.TextPosition.MiddleCenter)
+                MultiText: places.Select(place => model.Labels[read[place]]).ToArray(), ShowLegend: false,
+                TextPosition: StyleParam.TextPosition.MiddleCenter)
             .WithAttribute("textfont", Font.init(Size: 11, Color: ChartStyle.Vermilion))
             .WithoutHover();
     }

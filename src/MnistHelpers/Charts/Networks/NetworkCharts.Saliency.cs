@@ -26,7 +26,7 @@ public static partial class NetworkCharts
 
         string said = model.Labels[answer.Class];
         string title = $"{Said(model, images.Label(index), answer)}: {Finding(magnitude)}";
-        (float[] Values, string Name, StyleParam.Colorscale Colours, bool Signed, string Heading)[] maps =
+        (float[] Values, string Name, StyleParam.Colorscale Colors, bool Signed, string Heading)[] maps =
         [
             (ink, "ink", Palette.Inks, false, "the image"),
             (magnitude, "gradient", Palette.Heat, false, "where the answer is sensitive:<br>|gradient|, the darker the more"),
@@ -36,7 +36,8 @@ public static partial class NetworkCharts
     }
 
     private static GenericChart Maps(
-        int figureWidth, string title, (float[] Values, string Name, StyleParam.Colorscale Colours, bool Signed, string Heading)[] maps, ImageSet images, int index)
+        int figureWidth, string title, (float[] Values, string Name, StyleParam.Colorscale Colors, bool Signed, string Heading)[] maps,
+        ImageSet images, int index)
     {
         const double Width = 0.32, Step = 0.34;
         // On a phone they stand below one another: 200 px of map under 40 px of heading.
@@ -47,13 +48,15 @@ public static partial class NetworkCharts
         var headings = new List<Annotation>();
         for (int i = 0; i < maps.Length; i++)
         {
-            (float[] values, string name, StyleParam.Colorscale colours, bool signed, string heading) = maps[i];
+            (float[] values, string name, StyleParam.Colorscale colors, bool signed, string heading) = maps[i];
             var tiles = new MapTiles([values], images.Rows, images.Columns, 1, 1);
             double largest = tiles.LargestMagnitude is > 0 and var most ? most : 1;
-            GenericChart map = tiles.Draw(name, colours, signed ? -largest : 0, largest);
+            GenericChart map = tiles.Draw(name, colors, signed ? -largest : 0, largest);
             (LinearAxis x, LinearAxis y) = Panels.ForCells(i + 1);
             double top = narrow ? 1 - i * (NarrowMap + NarrowHeading) / below : 1;
-            (double, double, double, double) place = narrow ? (0, 1, Math.Max(0, top - NarrowMap / below), top) : (i * Step, i * Step + Width, 0, 1);
+            (double, double, double, double) place = narrow
+                ? (0, 1, Math.Max(0, top - NarrowMap / below), top)
+                : (i * Step, i * Step + Width, 0, 1);
             panels.Add(Panels.At(i == 0 ? map : Chart.Combine(new[] { map, Outline(images, index) }), i + 1, place, x, y));
             headings.Add(Panels.Heading(narrow ? 0 : i * Step, top + (narrow ? 0.003 : 0.01), heading));
         }

@@ -26,13 +26,19 @@ public static partial class NetworkCharts
         using var scope = TorchSharp.torch.NewDisposeScope();
         float[][] kernels = [.. convolution.weight.data<float>().ToArray().Chunk(size * size)];
         if (!kernels.All(kernel => Array.TrueForAll(kernel, float.IsFinite)))
-            throw new ArgumentException("model: a weight of its first layer is not a finite number; train it again, or load a sound one", nameof(model));
+        {
+            throw new ArgumentException(
+                "model: a weight of its first layer is not a finite number; train it again, or load a sound one", nameof(model));
+        }
         int contrasts = kernels.Count(HasContrast);
         string shown = kernels.Length > MostMaps ? FormattableString.Invariant($" (the first {MostMaps} shown)") : "";
-        string title = FormattableString.Invariant($"{contrasts:N0} of the {kernels.Length:N0} first filters{shown} look for contrast: ink here (orange), none there (blue)");
+        string title = FormattableString.Invariant(
+            $"{contrasts:N0} of the {kernels.Length:N0} first filters{shown} look for contrast: ink here (orange), none there (blue)");
         return new Figure(width =>
         {
-            var tiles = MapTiles.Fit(kernels[..Math.Min(kernels.Length, MostMaps)], size, size, width - 130, tileWidth: width == ChartStyle.NarrowWidth ? 45 : 60, largestCell: 30);
+            var tiles = MapTiles.Fit(
+                kernels[..Math.Min(kernels.Length, MostMaps)], size, size, width - 130,
+                tileWidth: width == ChartStyle.NarrowWidth ? 45 : 60, largestCell: 30);
             double largest = tiles.LargestMagnitude is > 0 and var magnitude ? magnitude : 1;
             (LinearAxis x, LinearAxis y) = Panels.ForCells(1);
             GenericChart chart = tiles.Draw("filter", Palette.Diverging, -largest, largest, "weight").WithXAxis(x).WithYAxis(y);
@@ -42,7 +48,8 @@ public static partial class NetworkCharts
 
     private static bool HasContrast(float[] kernel)
     {
-        double above = kernel.Where(weight => weight > 0).Sum(weight => (double)weight), below = -kernel.Where(weight => weight < 0).Sum(weight => (double)weight);
+        double above = kernel.Where(weight => weight > 0).Sum(weight => (double)weight),
+            below = -kernel.Where(weight => weight < 0).Sum(weight => (double)weight);
         return Math.Min(above, below) > 0 && Math.Min(above, below) >= Contrast * (above + below);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class PrincipalComponents
     internal PrincipalComponents(ReadOnlySpan<float> values, int columns)
     {
         int rows = values.Length / columns;
-        double[][] centred = Centre(values, rows, columns);
-        double[][] covariance = Covariance(centred, columns);
+        double[][] centered = Center(values, rows, columns);
+        double[][] covariance = Covariance(centered, columns);
         double total = Enumerable.Range(0, columns).Sum(i => covariance[i][i]);
         (double[] variances, double[][] directions) = Leading(covariance, columns);
         Shares = new double[Wanted];
@@ -31,7 +31,7 @@ internal sealed class PrincipalComponents
         for (int k = 0; k < Math.Min(Wanted, columns); k++)
         {
             Shares[k] = total > 0 ? Math.Max(0, variances[k]) / total : 0;
-            double[] scores = [.. centred.Select(row => Dot(row, directions[k]))];
+            double[] scores = [.. centered.Select(row => Dot(row, directions[k]))];
             double sign = scores.MaxBy(Math.Abs) < 0 ? -1 : 1;
             for (int row = 0; row < rows; row++)
                 Scores[row][k] = total > 0 ? sign * scores[row] : 0;
@@ -44,37 +44,37 @@ internal sealed class PrincipalComponents
     /// <summary>The share of the variance that lies in each of them.</summary>
     internal double[] Shares { get; }
 
-    private static double[][] Centre(ReadOnlySpan<float> values, int rows, int columns)
+    private static double[][] Center(ReadOnlySpan<float> values, int rows, int columns)
     {
-        double[][] centred = new double[rows][];
+        double[][] centered = new double[rows][];
         var mean = new double[columns];
         for (int row = 0; row < rows; row++)
         {
-            centred[row] = new double[columns];
+            centered[row] = new double[columns];
             for (int i = 0; i < columns; i++)
-                mean[i] += centred[row][i] = values[row * columns + i];
+                mean[i] += centered[row][i] = values[row * columns + i];
         }
-        foreach (double[] row in centred)
+        foreach (double[] row in centered)
         {
             for (int i = 0; i < columns; i++)
                 row[i] -= mean[i] / rows;
         }
-        return centred;
+        return centered;
     }
 
-    private static double[][] Covariance(double[][] centred, int columns)
+    private static double[][] Covariance(double[][] centered, int columns)
     {
         const int Band = 16; // rows of the matrix that stay in the cache while all data go by
         double[][] covariance = [.. Enumerable.Range(0, columns).Select(_ => new double[columns])];
         Parallel.For(0, (columns + Band - 1) / Band, band =>
         {
             int end = Math.Min(columns, (band + 1) * Band);
-            foreach (double[] row in centred)
+            foreach (double[] row in centered)
             {
                 for (int i = band * Band; i < end; i++)
                 {
                     if (row[i] != 0)
-                        AddScaled(covariance[i], row[i] / Math.Max(1, centred.Length - 1), row);
+                        AddScaled(covariance[i], row[i] / Math.Max(1, centered.Length - 1), row);
                 }
             }
         });
@@ -84,7 +84,8 @@ internal sealed class PrincipalComponents
     private static (double[] Variances, double[][] Directions) Leading(double[][] matrix, int size)
     {
         var random = new SeededRandom(1);
-        double[][] basis = [.. Enumerable.Range(0, Math.Min(Block, size)).Select(_ => Enumerable.Range(0, size).Select(_ => random.Uniform(-1, 1)).ToArray())];
+        double[][] basis = [.. Enumerable.Range(0, Math.Min(Block, size))
+            .Select(_ => Enumerable.Range(0, size).Select(_ => random.Uniform(-1, 1)).ToArray())];
         Orthonormalize(basis);
         for (int iteration = 0; ; iteration++)
         {
@@ -134,7 +135,8 @@ internal sealed class PrincipalComponents
 
     private static double Dot(double[] a, double[] b)
     {
-        ReadOnlySpan<Vector<double>> left = MemoryMarshal.Cast<double, Vector<double>>(a), right = MemoryMarshal.Cast<double, Vector<double>>(b);
+        ReadOnlySpan<Vector<double>> left = MemoryMarshal.Cast<double, Vector<double>>(a),
+            right = MemoryMarshal.Cast<double, Vector<double>>(b);
         Vector<double> sums = Vector<double>.Zero;
         for (int i = 0; i < left.Length; i++)
             sums += left[i] * right[i];

@@ -39,5 +39,6 @@ internal static class SymmetricEigen
         (matrix[p][q], matrix[q][p]) = (0, 0);
     }
 
-    private static double OffDiagonal(double[][] matrix) => matrix.Select((row, i) => row.Where((value, j) => i != j && Math.Abs(value) > 1e-300).Sum(Math.Abs)).Sum();
+    private static double OffDiagonal(double[][] matrix) =>
+        matrix.Select((row, i) => row.Where((value, j) => i != j && Math.Abs(value) > 1e-300).Sum(Math.Abs)).Sum();
 }

@@ -9,7 +9,8 @@ public static partial class SweepCharts
 {
     /// <summary>
     /// What each trial reported on its way, a line for each. Those that were pruned are lighter, dashed and end in a mark, as do those that
-    /// failed or are running; the best trial lies on top. The axis begins where the worst trial ended. Trials that reported nothing are left out.
+    /// failed or are running; the best trial lies on top. The axis begins where the worst trial ended. Trials that reported nothing are
+    /// left out.
     /// </summary>
     /// <inheritdoc cref="History" path="/param"/>
     /// <exception cref="ArgumentException">There are no trials, or none reported a finite number.</exception>
@@ -19,29 +20,37 @@ public static partial class SweepCharts
         if (!sweep.All.Any(HasCurve))
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"trials: of {sweep.All.Count}, none reported a finite number; report the objective after each epoch"), nameof(trials));
+                FormattableString.Invariant(
+                    $"trials: of {sweep.All.Count}, none reported a finite number; report the objective after each epoch"), nameof(trials));
         }
         Trial[] others = [.. sweep.Complete.Where(trial => trial != sweep.Best)];
         GenericChart[] charts =
         [
-            .. Curves(sweep, sweep.Failed, "failed", ChartStyle.Grey, 0.6, StyleParam.DrawingStyle.Dot, StyleParam.MarkerSymbol.X),
-            .. Curves(sweep, sweep.Pruned, "pruned", ChartStyle.Grey, 0.7, StyleParam.DrawingStyle.Dash, Open(StyleParam.MarkerSymbol.Diamond), Palette.Orange),
-            .. Curves(sweep, others, "completed", ChartStyle.Blue, 0.55, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle),
-            .. Curves(sweep, [.. sweep.Running, .. sweep.Waiting], "under way", ChartStyle.Green, 1, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.TriangleUp),
+            .. Curves(sweep, sweep.Failed, "failed", ChartStyle.Gray, 0.6, StyleParam.DrawingStyle.Dot, StyleParam.MarkerSymbol.X),
             .. Curves(
-                sweep, sweep.Best is { } best ? [best] : [], "best trial", ChartStyle.Vermilion, 1, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle, width: 3),
+                sweep, sweep.Pruned, "pruned", ChartStyle.Gray, 0.7, StyleParam.DrawingStyle.Dash, Open(StyleParam.MarkerSymbol.Diamond),
+                Palette.Orange),
+            .. Curves(sweep, others, "completed", ChartStyle.Blue, 0.55, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle),
+            .. Curves(
+                sweep, [.. sweep.Running, .. sweep.Waiting], "under way", ChartStyle.Green, 1, StyleParam.DrawingStyle.Solid,
+                StyleParam.MarkerSymbol.TriangleUp),
+            .. Curves(
+                sweep, sweep.Best is { } best ? [best] : [], "best trial", ChartStyle.Vermilion, 1, StyleParam.DrawingStyle.Solid,
+                StyleParam.MarkerSymbol.Circle, width: 3),
         ];
         int steps = sweep.All.SelectMany(trial => trial.Intermediate).Max(report => report.Step);
         // The axis begins where the worst trial ended: how bad they all began would press what matters into a line.
         double worst = SweepTrials.WorstEnd(sweep.All, maximize)!.Value;
-        double top = Extreme(sweep.All.SelectMany(trial => trial.Intermediate).Select(report => report.Value).Where(double.IsFinite), maximize);
+        double top = Extreme(
+            sweep.All.SelectMany(trial => trial.Intermediate).Select(report => report.Value).Where(double.IsFinite), maximize);
         double padding = top == worst ? Math.Max(1e-3, Math.Abs(top) * 0.01) : 0.05 * Math.Abs(top - worst);
         LinearAxis values = ChartStyle.Axis(objective);
         values.SetValue("range", new[] { Math.Min(top, worst) - padding, Math.Max(top, worst) + padding });
         GenericChart chart = Chart.Combine(charts)
             .WithXAxis(ChartStyle.Axis("step", step: steps <= 15 ? 1 : null))
             .WithYAxis(values);
-        chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        chart = CSharpLayer.WithLegendStyle(
+            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
         return new Figure(ChartStyle.Finish(chart, sweep.Finding(), height: 420, top: 90));
     }
 
@@ -51,8 +60,8 @@ public static partial class SweepCharts
 
     /// <summary>The lines of a group and a mark at the end of each, which stands for the group in the legend.</summary>
     private static IEnumerable<GenericChart> Curves(
-        SweepTrials sweep, IReadOnlyList<Trial> group, string name, Color colour, double opacity, StyleParam.DrawingStyle dash, StyleParam.MarkerSymbol end,
-        Color? endColour = null, double width = 1.5)
+        SweepTrials sweep, IReadOnlyList<Trial> group, string name, Color color, double opacity, StyleParam.DrawingStyle dash,
+        StyleParam.MarkerSymbol end, Color? endColor = null, double width = 1.5)
     {
         Trial[] shown = [.. group.Where(HasCurve)];
         foreach (Trial trial in shown)
@@ -62,10 +71,11 @@ public static partial class SweepCharts
                     trial.Intermediate.Select(report => report.Step).ToArray(),
                     trial.Intermediate.Select(report => double.IsFinite(report.Value) ? report.Value : double.NaN).ToArray(),
                     Name: FormattableString.Invariant($"trial {trial.Number}"), ShowLegend: false, Opacity: opacity,
-                    Line: Line.init(Color: colour, Width: width, Dash: dash))
+                    Line: Line.init(Color: color, Width: width, Dash: dash))
                 .WithAttribute("legendgroup", name)
                 .WithAttribute("text", trial.Intermediate
-                    .Select(report => FormattableString.Invariant($"step {report.Step}: {SweepParameter.Text(report.Value)}<br>{about}")).ToArray())
+                    .Select(report => FormattableString.Invariant($"step {report.Step}: {SweepParameter.Text(report.Value)}<br>{about}"))
+                    .ToArray())
                 .WithHover("%{text}");
         }
         if (shown.Length == 0)
@@ -73,7 +83,8 @@ public static partial class SweepCharts
         IntermediateValue[] ends = [.. shown.Select(trial => trial.Intermediate.Last(report => double.IsFinite(report.Value)))];
         yield return Chart.Point<int, double, string>(
                 ends.Select(report => report.Step).ToArray(), ends.Select(report => report.Value).ToArray(), Name: name, ShowLegend: true,
-                Marker: Plotly.NET.TraceObjects.Marker.init(Size: end == StyleParam.MarkerSymbol.Circle ? 5 : 9, Color: endColour ?? colour, Symbol: end))
+                Marker: Plotly.NET.TraceObjects.Marker.init(
+                    Size: end == StyleParam.MarkerSymbol.Circle ? 5 : 9, Color: endColor ?? color, Symbol: end))
             .WithAttribute("legendgroup", name)
             .WithoutHover();
     }

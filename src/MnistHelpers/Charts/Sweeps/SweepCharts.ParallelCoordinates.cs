@@ -7,7 +7,7 @@ namespace MnistHelpers;
 public static partial class SweepCharts
 {
     /// <summary>
-    /// A line for each completed trial across an axis for each hyperparameter and one for the objective, which gives the colour too. Drag
+    /// A line for each completed trial across an axis for each hyperparameter and one for the objective, which gives the color too. Drag
     /// along an axis to pick trials. Numbers that span more than two decades stand on logarithmic axes; where a hyperparameter was not
     /// set, the line goes through a tick that says so.
     /// </summary>
@@ -20,18 +20,21 @@ public static partial class SweepCharts
         double[] values = [.. sweep.Complete.Select(trial => trial.Value!.Value)];
         (double low, double high) = SweepAxis.Padded(values.Min(), values.Max());
         IEnumerable<Dimension> dimensions = parameters.Select(parameter => DimensionOf(new SweepAxis(parameter, sweep.Complete)))
-            .Append(Dimension.initParallel<string, string, double, double>(Label: objective, Range: StyleParam.Range.NewMinMax(low, high), Values: values));
-        return new Figure(width => Draw([.. dimensions.Select(WithoutAxis)], values, objective, maximize, sweep.FindingWithParameters(), width));
+            .Append(Dimension.initParallel<string, string, double, double>(
+                Label: objective, Range: StyleParam.Range.NewMinMax(low, high), Values: values));
+        return new Figure(
+            width => Draw([.. dimensions.Select(WithoutAxis)], values, objective, maximize, sweep.FindingWithParameters(), width));
     }
 
     private static GenericChart Draw(Dimension[] dimensions, double[] values, string objective, bool maximize, string title, int width)
     {
-        // On a phone the last axis, which has the same numbers, does for the colour bar.
+        // On a phone the last axis, which has the same numbers, does for the color bar.
         bool narrow = width == ChartStyle.NarrowWidth;
         GenericChart chart = Chart.ParallelCoord(
             dimensions,
             Line: Line.init(
-                Color: Color.fromColorScaleValues(values), Colorscale: StyleParam.Colorscale.Cividis, ReverseScale: !maximize, ShowScale: !narrow && values.Max() > values.Min(),
+                Color: Color.fromColorScaleValues(values), Colorscale: StyleParam.Colorscale.Cividis, ReverseScale: !maximize,
+                ShowScale: !narrow && values.Max() > values.Min(),
                 ColorBar: ColorBar.init<double, string>(Title: Title.init(Text: objective), Thickness: 14)));
         return ChartStyle.Finish(chart, title, height: 480, top: 120, width: width);
     }

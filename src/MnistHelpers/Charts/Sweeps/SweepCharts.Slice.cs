@@ -44,10 +44,12 @@ public static partial class SweepCharts
             y.SetValue("range", new[] { values.Min() - padding, values.Max() + padding });
             y.SetValue("showticklabels", column == 0);
             GenericChart panel = Panel(sweep, parameters[i], first: i == 0, legend: i == RingedFirst(sweep, parameters));
-            panels.Add(Panels.At(panel, i + 1, (left, left + width, Math.Max(0, top - height * (1 - Foot)), top), AxisOf(parameters[i]), y));
+            panels.Add(
+                Panels.At(panel, i + 1, (left, left + width, Math.Max(0, top - height * (1 - Foot)), top), AxisOf(parameters[i]), y));
         }
         GenericChart all = CSharpLayer.WithLegendStyle(
-            Chart.Combine(panels), Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: narrow ? 1.01 : 1.03, YAnchor: StyleParam.YAnchorPosition.Bottom);
+            Chart.Combine(panels), Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: narrow ? 1.01 : 1.03,
+            YAnchor: StyleParam.YAnchorPosition.Bottom);
         return narrow
             ? ChartStyle.Finish(all, sweep.FindingWithParameters(), height: 120 + NarrowSliceHeight * rows, width: figureWidth)
             : ChartStyle.Finish(all, sweep.FindingWithParameters(), height: 160 + SliceHeight * rows, top: 110);
@@ -61,8 +63,9 @@ public static partial class SweepCharts
         Trial[] shown = [.. sweep.Complete.Where(trial => parameter.Position(trial) is not null)];
         (int low, int high) = (sweep.Complete[0].Number, sweep.Complete[^1].Number);
         var marker = Marker.init(
-            Size: 9, Color: Color.fromColorScaleValues(shown.Select(trial => trial.Number).ToArray()), Colorscale: StyleParam.Colorscale.Cividis, CMin: low,
-            CMax: Math.Max(high, low + 1), ShowScale: first && high > low, Outline: Line.init(Color: ChartStyle.Grey, Width: 1));
+            Size: 9, Color: Color.fromColorScaleValues(shown.Select(trial => trial.Number).ToArray()),
+            Colorscale: StyleParam.Colorscale.Cividis, CMin: low, CMax: Math.Max(high, low + 1), ShowScale: first && high > low,
+            Outline: Line.init(Color: ChartStyle.Gray, Width: 1));
         if (first && high > low)
             marker.SetValue("colorbar", ColorBar.init<double, string>(Title: Title.init(Text: "trial"), Thickness: 14));
         GenericChart marks = Points(parameter, shown, "completed", marker, legend: false)
@@ -81,9 +84,11 @@ public static partial class SweepCharts
         double[] values = [.. trials.Select(trial => trial.Value!.Value)];
         object[] set = [.. trials.Select(trial => SweepParameter.Value(trial, parameter.Name)!)];
         return parameter.IsCategory
-            ? Chart.Point<string, double, string>(set.Select(SweepParameter.Text).ToArray(), values, Name: name, ShowLegend: legend, Marker: marker)
+            ? Chart.Point<string, double, string>(
+                set.Select(SweepParameter.Text).ToArray(), values, Name: name, ShowLegend: legend, Marker: marker)
             : Chart.Point<double, double, string>(
-                set.Select(value => Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)).ToArray(), values, Name: name, ShowLegend: legend, Marker: marker);
+                set.Select(value => Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)).ToArray(), values,
+                Name: name, ShowLegend: legend, Marker: marker);
     }
 
     private static LinearAxis AxisOf(SweepParameter parameter)

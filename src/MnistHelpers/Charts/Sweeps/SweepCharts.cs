@@ -13,8 +13,9 @@ public static partial class SweepCharts
     private const int BarHeight = 30;
 
     /// <summary>
-    /// What each trial reached, in the order in which they were suggested, and the best so far as a line. Pruned, failed, running and waiting
-    /// trials have marks of their own; those that are running stand at what they last reported, those without a value at the lower edge.
+    /// What each trial reached, in the order in which they were suggested, and the best so far as a line. Pruned, failed, running and
+    /// waiting trials have marks of their own; those that are running stand at what they last reported, those without a value at the lower
+    /// edge.
     /// </summary>
     /// <param name="trials">The trials, in any order.</param>
     /// <param name="objective">What their values are.</param>
@@ -34,15 +35,16 @@ public static partial class SweepCharts
         {
             Marks(sweep, sweep.Complete, "completed", edge, ChartStyle.Blue, StyleParam.MarkerSymbol.Circle, 9),
             Marks(sweep, sweep.Pruned, "pruned", edge, Palette.Orange, Open(StyleParam.MarkerSymbol.Diamond), 9),
-            Marks(sweep, sweep.Failed, "failed", edge, ChartStyle.Grey, StyleParam.MarkerSymbol.X, 9),
+            Marks(sweep, sweep.Failed, "failed", edge, ChartStyle.Gray, StyleParam.MarkerSymbol.X, 9),
             Marks(sweep, sweep.Running, "running", edge, ChartStyle.Green, StyleParam.MarkerSymbol.TriangleUp, 11),
-            Marks(sweep, sweep.Waiting, "waiting", edge, ChartStyle.Grey, Open(StyleParam.MarkerSymbol.Circle), 9),
+            Marks(sweep, sweep.Waiting, "waiting", edge, ChartStyle.Gray, Open(StyleParam.MarkerSymbol.Circle), 9),
         }.OfType<GenericChart>());
         LinearAxis numbers = ChartStyle.Axis("trial", step: sweep.All.Count <= 15 ? 1 : null);
         LinearAxis height = ChartStyle.Axis(objective);
         height.SetValue("showticklabels", values.Length > 0);
         GenericChart chart = Chart.Combine(charts).WithXAxis(numbers).WithYAxis(height);
-        chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        chart = CSharpLayer.WithLegendStyle(
+            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
         return new Figure(ChartStyle.Finish(chart, sweep.Finding(), height: 400, top: 90));
     }
 
@@ -57,9 +59,13 @@ public static partial class SweepCharts
         if (shares.Count == 0)
             throw new ArgumentException("shares: none found; give at least one hyperparameter with its share", nameof(shares));
         if (shares.FirstOrDefault(share => !double.IsFinite(share.Value) || share.Value < 0) is { Key: { } name, Value: var wrong })
-            throw new ArgumentException(FormattableString.Invariant($"shares: {wrong} found for {name}; give shares from 0 to 1"), nameof(shares));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"shares: {wrong} found for {name}; give shares from 0 to 1"), nameof(shares));
+        }
         // plotly.js draws the first bar at the bottom.
-        KeyValuePair<string, double>[] rising = [.. shares.OrderBy(share => share.Value).ThenByDescending(share => share.Key, StringComparer.Ordinal)];
+        KeyValuePair<string, double>[] rising =
+            [.. shares.OrderBy(share => share.Value).ThenByDescending(share => share.Key, StringComparer.Ordinal)];
         string title = rising[^1].Value > 0
             ? $"{rising[^1].Key} matters most: {ChartStyle.Percent(rising[^1].Value, 0)} of the differences in {objective}"
             : $"No hyperparameter makes a difference in {objective}";
@@ -76,7 +82,8 @@ public static partial class SweepCharts
         names.SetValue("type", "category");
         GenericChart chart = Chart.Bar<double, string, string>(
                 values: rising.Select(pair => pair.Value).ToArray(), Keys: rising.Select(pair => pair.Key).ToArray(),
-                MultiText: rising.Select(pair => ChartStyle.Percent(pair.Value)).ToArray(), TextPosition: StyleParam.TextPosition.Outside, MarkerColor: ChartStyle.Blue)
+                MultiText: rising.Select(pair => ChartStyle.Percent(pair.Value)).ToArray(), TextPosition: StyleParam.TextPosition.Outside,
+                MarkerColor: ChartStyle.Blue)
             .WithHover("%{y}: %{text}")
             .WithXAxis(share)
             .WithYAxis(names);
@@ -84,13 +91,16 @@ public static partial class SweepCharts
     }
 
     private static GenericChart? Marks(
-        SweepTrials sweep, IReadOnlyList<Trial> trials, string name, double edge, Color colour, StyleParam.MarkerSymbol symbol, int size) => trials.Count == 0 ? null
-        : Chart.Point<int, double, string>(
-                trials.Select(trial => trial.Number).ToArray(), trials.Select(trial => trial.Reached ?? edge).ToArray(),
-                Name: name, ShowLegend: true, MultiText: trials.Select(sweep.Describe).ToArray(), Marker: Marker.init(Size: size, Color: colour, Symbol: symbol))
-            .WithHover("%{text}");
+        SweepTrials sweep, IReadOnlyList<Trial> trials, string name, double edge, Color color, StyleParam.MarkerSymbol symbol, int size) =>
+            trials.Count == 0 ? null
+            : Chart.Point<int, double, string>(
+                    trials.Select(trial => trial.Number).ToArray(), trials.Select(trial => trial.Reached ?? edge).ToArray(),
+                    Name: name, ShowLegend: true, MultiText: trials.Select(sweep.Describe).ToArray(),
+                    Marker: Marker.init(Size: size, Color: color, Symbol: symbol))
+                .WithHover("%{text}");
 
-    private static StyleParam.MarkerSymbol Open(StyleParam.MarkerSymbol symbol) => StyleParam.MarkerSymbol.NewModified(symbol, StyleParam.SymbolStyle.Open);
+    private static StyleParam.MarkerSymbol Open(StyleParam.MarkerSymbol symbol) =>
+        StyleParam.MarkerSymbol.NewModified(symbol, StyleParam.SymbolStyle.Open);
 
     private static GenericChart BestSoFar(SweepTrials sweep, bool maximize)
     {

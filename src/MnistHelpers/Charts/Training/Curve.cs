@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
@@ -6,10 +7,10 @@ namespace MnistHelpers;
 
 /// <summary>A number over the epochs, of one run or as the mean of several.</summary>
 /// <param name="Name">What the legend calls it.</param>
-/// <param name="Colour">The colour of its line and, fainter, of its band.</param>
+/// <param name="Color">The color of its line and, fainter, of its band.</param>
 /// <param name="Dash">How the line is drawn.</param>
 /// <param name="Symbol">The mark of an epoch.</param>
-internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle Dash, StyleParam.MarkerSymbol Symbol)
+internal sealed record Curve(string Name, Color Color, StyleParam.DrawingStyle Dash, StyleParam.MarkerSymbol Symbol)
 {
     private const double BandOpacity = 0.2;
 
@@ -25,9 +26,10 @@ internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle 
     internal IReadOnlyList<Point> Points { get; private init; } = [];
 
     /// <summary>The name, and that the line is a mean and the band a range where there are several runs.</summary>
-    internal string LegendText => Points.Max(point => point.Runs) is > 1 and int runs ? FormattableString.Invariant($"{Name}: mean and range of {runs} runs") : Name;
+    internal string LegendText =>
+        Points.Max(point => point.Runs) is > 1 and int runs ? FormattableString.Invariant($"{Name}: mean and range of {runs} runs") : Name;
 
-    /// <summary>The mean over the runs that were trained for so many epochs and have a finite number there.</summary>
+    /// <summary>The mean over the runs that were trained for this many epochs and have a finite number there.</summary>
     /// <param name="runs">The runs, of any lengths.</param>
     /// <param name="value">The number of an epoch; null where it was not evaluated.</param>
     internal Curve Of(IReadOnlyList<TrainingHistory> runs, Func<EpochRecord, double?> value) => this with
@@ -38,7 +40,11 @@ internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle 
                 .Where(epoch => value(epoch) is not null)
                 .GroupBy(epoch => epoch.Epoch)
                 .OrderBy(group => group.Key)
-                .Select(group => Summarize(group.Key, [.. group.Select(epoch => value(epoch)!.Value).Where(double.IsFinite)]) with { Seen = runs.Count == 1 ? group.First().ImagesSeen : null }),
+                .Select(
+                    group => Summarize(group.Key, [.. group.Select(epoch => value(epoch)!.Value).Where(double.IsFinite)]) with
+                    {
+                        Seen = runs.Count == 1 ? group.First().ImagesSeen : null,
+                    }),
         ],
     };
 
@@ -50,9 +56,9 @@ internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle 
         if (Points.Any(point => point.Runs > 1))
             yield return Band();
         GenericChart line = Chart.Line<int, double, string>(
-            Points.Select(point => point.Epoch).ToArray(), Points.Select(point => point.Mean).ToArray(), ShowMarkers: true, Name: LegendText, ShowLegend: legend,
-            MultiText: Points.Select(point => Describe(what, point)).ToArray(),
-            MarkerColor: Colour, MarkerSymbol: Symbol, LineColor: Colour, LineWidth: 2.5, LineDash: Dash);
+            Points.Select(point => point.Epoch).ToArray(), Points.Select(point => point.Mean).ToArray(), ShowMarkers: true,
+            Name: LegendText, ShowLegend: legend, MultiText: Points.Select(point => Describe(what, point)).ToArray(),
+            MarkerColor: Color, MarkerSymbol: Symbol, LineColor: Color, LineWidth: 2.5, LineDash: Dash);
         yield return line.WithHover("%{text}: %{y:" + format + "}");
     }
 
@@ -74,13 +80,16 @@ internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle 
             Point[] stretch = [.. Points.Skip(start).TakeWhile(point => double.IsFinite(point.Mean))];
             if (stretch.Length == 0)
                 continue;
-            epochs.AddRange([.. stretch.Select(point => (double)point.Epoch), .. stretch.Reverse().Select(point => (double)point.Epoch), stretch[0].Epoch, double.NaN]);
-            values.AddRange([.. stretch.Select(point => point.Low), .. stretch.Reverse().Select(point => point.High), stretch[0].Low, double.NaN]);
+            epochs.AddRange(
+                [.. stretch.Select(point => (double)point.Epoch), .. stretch.Reverse()
+                    .Select(point => (double)point.Epoch), stretch[0].Epoch, double.NaN]);
+            values.AddRange(
+                [.. stretch.Select(point => point.Low), .. stretch.Reverse().Select(point => point.High), stretch[0].Low, double.NaN]);
             start += stretch.Length;
         }
         return Chart.Line<double, double, string>(
-                epochs.SkipLast(1).ToArray(), values.SkipLast(1).ToArray(), Name: Name + ", lowest to highest", ShowLegend: false, Opacity: BandOpacity, LineColor: Colour, LineWidth: 0,
-                Fill: StyleParam.Fill.ToSelf, FillColor: Colour)
+                epochs.SkipLast(1).ToArray(), values.SkipLast(1).ToArray(), Name: Name + ", lowest to highest", ShowLegend: false,
+                Opacity: BandOpacity, LineColor: Color, LineWidth: 0, Fill: StyleParam.Fill.ToSelf, FillColor: Color)
             .WithoutHover();
     }
 
@@ -88,7 +97,9 @@ internal sealed record Curve(string Name, Color Colour, StyleParam.DrawingStyle 
     {
         string of = Name == what ? what : $"{what}, {Name}";
         return point.Runs == 1
-            ? FormattableString.Invariant($"epoch {point.Epoch}{(point.Seen is { } seen ? FormattableString.Invariant($", stopped after {seen:N0} images") : "")}, {of}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"epoch {point.Epoch}{(point.Seen is { } seen ? FormattableString.Invariant($", stopped after {seen:N0} images") : "")}, {of}")
             : FormattableString.Invariant($"epoch {point.Epoch}, {of}, mean of {point.Runs} runs");
     }
 

@@ -16,7 +16,8 @@ internal static class CurvePanels
     private const string BestEpoch = "best epoch";
 
     /// <summary>A set of runs with how their curves look.</summary>
-    internal sealed record Series(IReadOnlyList<TrainingHistory> Runs, Curve Look, Func<EpochRecord, double?> Loss, Func<EpochRecord, double?> Accuracy);
+    internal sealed record Series(
+        IReadOnlyList<TrainingHistory> Runs, Curve Look, Func<EpochRecord, double?> Loss, Func<EpochRecord, double?> Accuracy);
 
     /// <param name="series">What is drawn in the upper panels.</param>
     /// <param name="rates">The learning rate of each epoch, one curve for each set of runs.</param>
@@ -30,27 +31,38 @@ internal static class CurvePanels
         return new Figure(width => Draw(series, rates, best, (first, last), title, width));
     }
 
-    private static GenericChart Draw(IReadOnlyList<Series> series, IReadOnlyList<Curve> rates, int? best, (int First, int Last) epochs, string title, int width)
+    private static GenericChart Draw(
+        IReadOnlyList<Series> series, IReadOnlyList<Curve> rates, int? best, (int First, int Last) epochs, string title, int width)
     {
         bool narrow = width == ChartStyle.NarrowWidth;
         (int first, int last) = epochs;
         GenericChart loss = Upper(series, set => set.Look.Of(set.Runs, set.Loss), "loss", ".4f", best, legend: true);
         GenericChart accuracy = Upper(series, set => set.Look.Of(set.Runs, set.Accuracy), "accuracy", ".2%", best, legend: false);
-        GenericChart rate = Combined(rates.Where(curve => curve.Points.Count > 0).SelectMany(curve => curve.Draw("learning rate", ".3~r", legend: false)));
+        GenericChart rate = Combined(
+            rates.Where(curve => curve.Points.Count > 0).SelectMany(curve => curve.Draw("learning rate", ".3~r", legend: false)));
         GenericChart all = Chart.Combine(new[]
         {
             Panels.At(loss, 1, narrow ? (0, 1, 0.7, 1) : (0, 0.44, 0.41, 1), Epochs(first, last), ChartStyle.Axis("loss", fromZero: true)),
-            Panels.At(accuracy, 2, narrow ? (0, 1, 0.32, 0.62) : (0.56, 1, 0.41, 1), Epochs(first, last), ChartStyle.Axis("accuracy", format: ".1%")),
-            Panels.At(rate, 3, narrow ? (0, 1, 0, 0.23) : (0, 1, 0, 0.21), Epochs(first, last), ChartStyle.Axis("learning rate", format: ".3~r", fromZero: true)),
+            Panels.At(
+                accuracy, 2, narrow ? (0, 1, 0.32, 0.62) : (0.56, 1, 0.41, 1), Epochs(first, last),
+                ChartStyle.Axis("accuracy", format: ".1%")),
+            Panels.At(
+                rate, 3, narrow ? (0, 1, 0, 0.23) : (0, 1, 0, 0.21), Epochs(first, last),
+                ChartStyle.Axis("learning rate", format: ".3~r", fromZero: true)),
         });
-        int rows = LegendRows([.. series.Select(set => set.Look.Of(set.Runs, set.Loss)).Where(curve => curve.Points.Count > 0).Select(curve => curve.LegendText), BestEpoch]);
-        all = CSharpLayer.WithLegendStyle(all, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: narrow ? 1.01 : 1.04, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        int rows = LegendRows(
+            [.. series.Select(set => set.Look.Of(set.Runs, set.Loss))
+                .Where(curve => curve.Points.Count > 0)
+                .Select(curve => curve.LegendText), BestEpoch]);
+        all = CSharpLayer.WithLegendStyle(
+            all, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: narrow ? 1.01 : 1.04, YAnchor: StyleParam.YAnchorPosition.Bottom);
         return narrow
             ? ChartStyle.Finish(all, title, height: NarrowHeight, width: width)
             : ChartStyle.Finish(all, title, height: 500 + LegendRow * rows, top: 75 + LegendRow * rows);
     }
 
-    private static GenericChart Upper(IReadOnlyList<Series> series, Func<Series, Curve> curve, string what, string format, int? best, bool legend)
+    private static GenericChart Upper(
+        IReadOnlyList<Series> series, Func<Series, Curve> curve, string what, string format, int? best, bool legend)
     {
         Curve[] curves = [.. series.Select(curve).Where(c => c.Points.Count > 0)];
         IEnumerable<GenericChart> drawn = curves.SelectMany(c => c.Draw(what, format, legend));
@@ -60,7 +72,9 @@ internal static class CurvePanels
     private static GenericChart Combined(IEnumerable<GenericChart> charts)
     {
         GenericChart[] some = [.. charts];
-        return some.Length > 0 ? Chart.Combine(some) : Chart.Line<double, double, string>(Array.Empty<double>(), Array.Empty<double>(), ShowLegend: false);
+        return some.Length > 0
+            ? Chart.Combine(some)
+            : Chart.Line<double, double, string>(Array.Empty<double>(), Array.Empty<double>(), ShowLegend: false);
     }
 
     /// <summary>How many rows plotly.js needs for these names: its columns are as wide as the longest.</summary>
@@ -71,7 +85,9 @@ internal static class CurvePanels
         return (names.Count + columns - 1) / columns;
     }
 
-    /// <summary>From before the first epoch to behind the last one that there will be, so that nothing moves while training goes on.</summary>
+    /// <summary>
+    /// From before the first epoch to behind the last one that there will be, so that nothing moves while training goes on.
+    /// </summary>
     private static LinearAxis Epochs(int first, int last)
     {
         LinearAxis axis = ChartStyle.Axis("epoch", step: last - first < TicksForAll ? 1 : null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>The findings that stand above learning curves.</summary>
@@ -13,7 +14,8 @@ internal static class CurveTitles
     {
         EpochRecord last = history.Epochs[^1];
         string best = Best(history) is { ValidationAccuracy: { } accuracy } epoch
-            ? FormattableString.Invariant($"Epoch {epoch.Epoch} of {last.Epoch} is the best: {ChartStyle.Percent(accuracy, 2)} of the validation images right")
+            ? FormattableString.Invariant(
+                $"Epoch {epoch.Epoch} of {last.Epoch} is the best: {ChartStyle.Percent(accuracy, 2)} of the validation images right")
             : "";
         if (Broken(history) is { } broken)
             return Best(history) is { } sound ? FormattableString.Invariant($"{broken}; the best is epoch {sound.Epoch}") : broken;
@@ -22,10 +24,14 @@ internal static class CurveTitles
         {
             string stopped = FormattableString.Invariant($"Stopped in epoch {last.Epoch}, after {seen:N0} images");
             return Best(history) is { ValidationAccuracy: { } sofar } whole
-                ? FormattableString.Invariant($"{stopped}; epoch {whole.Epoch} is the best: {ChartStyle.Percent(sofar, 2)} of the validation images right")
+                ? FormattableString.Invariant(
+                    $"{stopped}; epoch {whole.Epoch} is the best: {ChartStyle.Percent(sofar, 2)} of the validation images right")
                 : FormattableString.Invariant($"{stopped}: {ChartStyle.Percent(last.TrainAccuracy, 2)} of them right");
         }
-        return best.Length > 0 ? best : FormattableString.Invariant($"{ChartStyle.Percent(last.TrainAccuracy, 2)} of the training images right in epoch {last.Epoch}, none held out");
+        return best.Length > 0
+            ? best
+            : FormattableString.Invariant(
+                $"{ChartStyle.Percent(last.TrainAccuracy, 2)} of the training images right in epoch {last.Epoch}, none held out");
     }
 
     internal static string OfRunningRun(TrainingHistory history, int epochs)
@@ -35,7 +41,9 @@ internal static class CurveTitles
         EpochRecord last = history.Epochs[^1];
         if (last.Epoch >= epochs || Broken(history) is not null)
             return OfRun(history);
-        string right = last.ValidationAccuracy is { } validation ? $"{ChartStyle.Percent(validation, 2)} of the validation images right" : $"{ChartStyle.Percent(last.TrainAccuracy, 2)} of the training images right";
+        string right = last.ValidationAccuracy is { } validation
+            ? $"{ChartStyle.Percent(validation, 2)} of the validation images right"
+            : $"{ChartStyle.Percent(last.TrainAccuracy, 2)} of the training images right";
         string best = Best(history) is { } epoch ? FormattableString.Invariant($"; the best so far is epoch {epoch.Epoch}") : "";
         return FormattableString.Invariant($"After {last.Epoch} of {epochs} epochs: {right}{best}");
     }
@@ -50,18 +58,30 @@ internal static class CurveTitles
         string fault = broken > 0 ? FormattableString.Invariant($"; in {broken} the loss breaks") : "";
         return best.Length == 0
             ? FormattableString.Invariant($"{runs.Count} runs, and in none is the loss a finite number: training has diverged")
-            : FormattableString.Invariant($"{Images(heldOut)} right in {runs.Count} runs: {ChartStyle.Percent(best.Average(), 2)} on average ({ChartStyle.Percent(best.Min(), 2)} to {ChartStyle.Percent(best.Max(), 2)}){fault}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Images(heldOut)} right in {runs.Count} runs: {ChartStyle.Percent(best.Average(), 2)} on average "
+                    + $"({ChartStyle.Percent(best.Min(), 2)} to {ChartStyle.Percent(best.Max(), 2)}){fault}");
     }
 
     internal static string OfGroups(IReadOnlyDictionary<string, IReadOnlyList<TrainingHistory>> groups, bool heldOut)
     {
         (string Name, double Mean)[] means = [.. groups
-            .Select(group => (group.Key, group.Value.Select(run => BestAccuracy(run, heldOut)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average()))
+            .Select(
+                group => (
+                    group.Key,
+                    group.Value.Select(run => BestAccuracy(run, heldOut)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average()))
             .Where(group => double.IsFinite(group.Item2))];
         if (means.Length == 0)
-            return FormattableString.Invariant($"{groups.Count} groups of runs, and in none is the loss a finite number: training has diverged");
+        {
+            return FormattableString.Invariant(
+                $"{groups.Count} groups of runs, and in none is the loss a finite number: training has diverged");
+        }
         (string name, double mean) = means.MaxBy(group => group.Mean);
-        return FormattableString.Invariant($"{name} is the best of {groups.Count}: {ChartStyle.Percent(mean, 2)} of the {(heldOut ? "validation" : "training")} images right on average");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name} is the best of {groups.Count}: {ChartStyle.Percent(mean, 2)} of the "
+                + $"{(heldOut ? "validation" : "training")} images right on average");
     }
 
     /// <summary>What is wrong with a run's losses; null when all are finite numbers.</summary>
@@ -78,7 +98,9 @@ internal static class CurveTitles
             : FormattableString.Invariant($"The {name} loss is not a finite number in {broken.Length} of {history.Epochs.Count} epochs");
     }
 
-    /// <summary>The accuracy in the run's best epoch; in its last one where no images were held out. NaN when no loss is a finite number.</summary>
+    /// <summary>
+    /// The accuracy in the run's best epoch; in its last one where no images were held out. NaN when no loss is a finite number.
+    /// </summary>
     private static double BestAccuracy(TrainingHistory history, bool heldOut) => heldOut
         ? Best(history)?.ValidationAccuracy ?? double.NaN
         : double.IsFinite(history.Epochs[^1].TrainLoss) ? history.Epochs[^1].TrainAccuracy : double.NaN;

@@ -9,12 +9,14 @@ namespace MnistHelpers;
 public static partial class TrainingCharts
 {
     /// <summary>
-    /// The error against the number of training images, both on logarithmic axes, where an error that falls by the same factor with each doubling is a
-    /// straight line. The title gives that factor for each group, from the least-squares line through its points.
+    /// The error against the number of training images, both on logarithmic axes, where an error that falls by the same factor with each
+    /// doubling is a straight line. The title gives that factor for each group, from the least-squares line through its points.
     /// </summary>
     /// <param name="sizes">The numbers of images, two or more that differ.</param>
-    /// <param name="errors">For each group, named, the error at each size, 0 to 1. An error of 0 has no place on the axis and leaves a gap.</param>
-    /// <exception cref="ArgumentException">There are fewer than two sizes, one is not above 0, there are no groups, or a group has other than one error for each size, or one outside of 0 to 1.</exception>
+    /// <param name="errors">For each group, named, the error at each size, 0 to 1. An error of 0 has no place on the axis and leaves a
+    /// gap.</param>
+    /// <exception cref="ArgumentException">There are fewer than two sizes, one is not above 0, there are no groups, or a group has other
+    /// than one error for each size, or one outside of 0 to 1.</exception>
     public static Figure ErrorBySize(IReadOnlyList<int> sizes, IReadOnlyDictionary<string, IReadOnlyList<double>> errors)
     {
         ArgumentNullException.ThrowIfNull(sizes);
@@ -26,9 +28,18 @@ public static partial class TrainingCharts
         foreach ((string name, IReadOnlyList<double> values) in errors)
         {
             if (values is null || values.Count != sizes.Count)
-                throw new ArgumentException(FormattableString.Invariant($"errors: {values?.Count ?? 0} found for \"{name}\"; give one for each of the {sizes.Count} sizes"), nameof(errors));
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"errors: {values?.Count ?? 0} found for \"{name}\"; give one for each of the {sizes.Count} sizes"),
+                        nameof(errors));
+            }
             if (values.Any(error => error is not (>= 0 and <= 1)))
-                throw new ArgumentException(FormattableString.Invariant($"errors: one of \"{name}\" is not between 0 and 1; give the share of images that were misread"), nameof(errors));
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"errors: one of \"{name}\" is not between 0 and 1; give the share of images that were misread"), nameof(errors));
+            }
         }
         double[] seen = [.. errors.Values.SelectMany(values => values).Where(error => error > 0)];
         if (seen.Length == 0)
@@ -36,27 +47,41 @@ public static partial class TrainingCharts
         return new Figure(width => ErrorBySize(sizes, errors, (seen.Min(), seen.Max()), width));
     }
 
-    private static GenericChart ErrorBySize(IReadOnlyList<int> sizes, IReadOnlyDictionary<string, IReadOnlyList<double>> errors, (double Least, double Most) range, int width)
+    private static GenericChart ErrorBySize(
+        IReadOnlyList<int> sizes, IReadOnlyDictionary<string, IReadOnlyList<double>> errors, (double Least, double Most) range, int width)
     {
-        LinearAxis across = ChartStyle.LogAxis("training images", sizes.Min(), sizes.Max()), up = ChartStyle.LogAxis("error", range.Least, range.Most);
+        LinearAxis across = ChartStyle.LogAxis("training images", sizes.Min(), sizes.Max()),
+            up = ChartStyle.LogAxis("error", range.Least, range.Most);
         Ticks(across, Steps(sizes.Min(), sizes.Max()), step => ChartStyle.Number((long)step));
         Ticks(up, Steps(range.Least, range.Most), step => (100 * step).ToString("0.#####", CultureInfo.InvariantCulture) + " %");
-        GenericChart chart = Chart.Combine(errors.Select((group, i) => ErrorLine(group.Key, sizes, group.Value, i))).WithXAxis(across).WithYAxis(up);
-        chart = CSharpLayer.WithLegendStyle(chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
-        string[] factors = [.. errors.Select(group => Factor(sizes, group.Value) is { } factor ? $"{ChartStyle.Percent(factor, 0)} ({group.Key})" : "").Where(text => text.Length > 0)];
-        string title = factors.Length == 0 ? "The error against the number of training images" : $"Doubling the training images leaves {string.Join(", ", factors)} of the error";
+        GenericChart chart = Chart.Combine(errors.Select((group, i) => ErrorLine(group.Key, sizes, group.Value, i)))
+            .WithXAxis(across)
+            .WithYAxis(up);
+        chart = CSharpLayer.WithLegendStyle(
+            chart, Orientation: StyleParam.Orientation.Horizontal, X: 0, Y: 1.02, YAnchor: StyleParam.YAnchorPosition.Bottom);
+        string[] factors = [.. errors.Select(
+            group => Factor(sizes, group.Value) is { } factor ? $"{ChartStyle.Percent(factor, 0)} ({group.Key})" : "")
+                .Where(text => text.Length > 0)];
+        string title = factors.Length == 0
+            ? "The error against the number of training images"
+            : $"Doubling the training images leaves {string.Join(", ", factors)} of the error";
         return ChartStyle.Finish(chart, title, height: 420, top: 90, width: width);
     }
 
-    private static GenericChart ErrorLine(string name, IReadOnlyList<int> sizes, IReadOnlyList<double> errors, int series) => Chart.Line<int, double, string>(
-            sizes.ToArray(), errors.Select(error => error > 0 ? error : double.NaN).ToArray(), ShowMarkers: true, Name: name, ShowLegend: true,
-            MarkerColor: Palette.Colour(series), MarkerSymbol: Palette.Symbol(series), LineColor: Palette.Colour(series), LineWidth: 2.5)
-        .WithHover($"%{{x:,}} images, {name}: %{{y:.2%}}");
+    private static GenericChart ErrorLine(string name, IReadOnlyList<int> sizes, IReadOnlyList<double> errors, int series) =>
+        Chart.Line<int, double, string>(
+                sizes.ToArray(), errors.Select(error => error > 0 ? error : double.NaN).ToArray(), ShowMarkers: true, Name: name,
+                ShowLegend: true, MarkerColor: Palette.SeriesColor(series), MarkerSymbol: Palette.Symbol(series),
+                LineColor: Palette.SeriesColor(series), LineWidth: 2.5)
+            .WithHover($"%{{x:,}} images, {name}: %{{y:.2%}}");
 
-    /// <summary>By how much the error is multiplied when the number of images doubles; null where fewer than two sizes have an error.</summary>
+    /// <summary>
+    /// By how much the error is multiplied when the number of images doubles; null where fewer than two sizes have an error.
+    /// </summary>
     private static double? Factor(IReadOnlyList<int> sizes, IReadOnlyList<double> errors)
     {
-        (double X, double Y)[] points = [.. sizes.Zip(errors).Where(pair => pair.Second > 0).Select(pair => (Math.Log2(pair.First), Math.Log2(pair.Second)))];
+        (double X, double Y)[] points =
+            [.. sizes.Zip(errors).Where(pair => pair.Second > 0).Select(pair => (Math.Log2(pair.First), Math.Log2(pair.Second)))];
         if (points.Select(point => point.X).Distinct().Count() < 2)
             return null;
         (double x, double y) = (points.Average(point => point.X), points.Average(point => point.Y));
@@ -69,7 +94,8 @@ public static partial class TrainingCharts
     {
         const double MostDecades = 3;
         double[] digits = Math.Log10(most / least) > MostDecades ? [1] : [1, 2, 5];
-        return [.. Enumerable.Range((int)Math.Floor(Math.Log10(least)) - 1, (int)Math.Ceiling(Math.Log10(most / least)) + 4).SelectMany(power => digits.Select(digit => digit * Math.Pow(10, power)))];
+        return [.. Enumerable.Range((int)Math.Floor(Math.Log10(least)) - 1, (int)Math.Ceiling(Math.Log10(most / least)) + 4)
+            .SelectMany(power => digits.Select(digit => digit * Math.Pow(10, power)))];
     }
 
     private static void Ticks(LinearAxis axis, double[] steps, Func<double, string> text)

@@ -44,7 +44,8 @@ public static partial class TrainingCharts
         foreach (IReadOnlyList<TrainingHistory> runs in groups.Values)
             RequireRuns(runs, nameof(groups));
         bool heldOut = groups.Values.All(runs => runs.All(CurveTitles.HeldOut));
-        Curve[] looks = [.. groups.Keys.Select((name, i) => new Curve(name, Palette.Colour(i), StyleParam.DrawingStyle.Solid, Palette.Symbol(i)))];
+        Curve[] looks =
+            [.. groups.Keys.Select((name, i) => new Curve(name, Palette.SeriesColor(i), StyleParam.DrawingStyle.Solid, Palette.Symbol(i)))];
         CurvePanels.Series[] series = [.. groups.Values.Zip(looks, (runs, look) => heldOut
             ? new CurvePanels.Series(runs, look, epoch => epoch.ValidationLoss, epoch => epoch.ValidationAccuracy)
             : new CurvePanels.Series(runs, look, epoch => epoch.TrainLoss, epoch => epoch.TrainAccuracy))];
@@ -52,15 +53,19 @@ public static partial class TrainingCharts
         return CurvePanels.Draw(series, rates, best: null, epochs: 0, CurveTitles.OfGroups(groups, heldOut));
     }
 
-    /// <summary>The curves of a run that goes on: the axes reach to its last epoch from the beginning, and there need be no epoch yet.</summary>
+    /// <summary>
+    /// The curves of a run that goes on: the axes reach to its last epoch from the beginning, and there need be no epoch yet.
+    /// </summary>
     internal static Figure LearningCurves(TrainingHistory history, int epochs) =>
         Of([history], CurveTitles.Best(history)?.Epoch, epochs, CurveTitles.OfRunningRun(history, epochs));
 
     private static Curve Training { get; } = new("training", ChartStyle.Blue, StyleParam.DrawingStyle.Dash, StyleParam.MarkerSymbol.Circle);
 
-    private static Curve Validation { get; } = new("validation", ChartStyle.Vermilion, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Square);
+    private static Curve Validation { get; } = new(
+        "validation", ChartStyle.Vermilion, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Square);
 
-    private static Curve LearningRate { get; } = new("learning rate", ChartStyle.Grey, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle);
+    private static Curve LearningRate { get; } = new(
+        "learning rate", ChartStyle.Gray, StyleParam.DrawingStyle.Solid, StyleParam.MarkerSymbol.Circle);
 
     private static Figure Of(IReadOnlyList<TrainingHistory> runs, int? best, int epochs, string title) => CurvePanels.Draw(
         [

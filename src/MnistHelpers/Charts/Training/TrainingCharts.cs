@@ -25,8 +25,12 @@ public static partial class TrainingCharts
         LinearAxis rates = ChartStyle.Axis("learning rate", format: ".0e");
         rates.SetValue("type", "log");
         rates.SetValue("dtick", 1);
-        GenericChart both = Chart.Combine(new[] { line, mark }).WithXAxis(rates).WithYAxis(ChartStyle.Axis("loss, running mean", fromZero: true));
+        GenericChart both = Chart.Combine(new[] { line, mark })
+            .WithXAxis(rates)
+            .WithYAxis(ChartStyle.Axis("loss, running mean", fromZero: true));
         return new Figure(ChartStyle.Finish(
-            both, FormattableString.Invariant($"Begin with a learning rate of about {suggestion:0.0e+0}, a tenth of where the loss is lowest"), height: 400));
+            both,
+            FormattableString.Invariant($"Begin with a learning rate of about {suggestion:0.0e+0}, a tenth of where the loss is lowest"),
+            height: 400));
     }
 }

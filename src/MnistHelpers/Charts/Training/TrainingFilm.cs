@@ -4,10 +4,10 @@ using Modules = TorchSharp.Modules;
 namespace MnistHelpers;
 
 /// <summary>
-/// What happens inside a network while it is trained, to scrub through: after each epoch, where the watched digits lie on a plane (the two principal
-/// components of what its last hidden layer makes of them, turned so that they move as little as they can from one epoch to the next), the filters
-/// of its first layer, and what it reads where it errs most. Give it to <see cref="Trainer.Callbacks"/>, then show it; where no scripts
-/// run it is a row of pictures. It needs no connection.
+/// What happens inside a network while it is trained, to scrub through: after each epoch, where the watched digits lie on a plane (the two
+/// principal components of what its last hidden layer makes of them, turned so that they move as little as they can from one epoch to the
+/// next), the filters of its first layer, and what it reads where it errs most. Give it to <see cref="Trainer.Callbacks"/>, then show it;
+/// where no scripts run it is a row of pictures. It needs no connection.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class TrainingFilm : ITrainerCallback, INotebookView
@@ -16,7 +16,8 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
     private readonly SortedDictionary<int, FilmFrame> _frames = [];
 
     /// <param name="images">What is watched: images that the network does not learn from, 28×28 pixels.</param>
-    /// <param name="count">How many of them, the first ones; all if there are fewer. Each takes about 7 bytes of the page for every epoch.</param>
+    /// <param name="count">How many of them, the first ones; all if there are fewer. Each takes about 7 bytes of the page for every
+    /// epoch.</param>
     /// <exception cref="ArgumentException">There are fewer than two images.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
     public TrainingFilm(ImageSet images, int count = 400)
@@ -36,7 +37,10 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
     /// <exception cref="ArgumentException">The network is not a <see cref="DigitCnn"/> or does not take the images.</exception>
     public void EpochEnded(TrainingState state) => Record(state);
 
-    /// <summary>Writes one HTML page that needs no other file and no connection, beside the target and then renamed; dark where its reader prefers dark pages.</summary>
+    /// <summary>
+    /// Writes one HTML page that needs no other file and no connection, beside the target and then renamed; dark where its reader prefers
+    /// dark pages.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nothing has been recorded yet.</exception>
     public void Save(string path)
     {
@@ -45,7 +49,8 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
     }
 
     /// <summary>A line for each epoch.</summary>
-    public override string ToString() => _frames.Count == 0 ? "A film without pictures: give it to a trainer's Callbacks and train." : Reel().ToText();
+    public override string ToString() =>
+        _frames.Count == 0 ? "A film without pictures: give it to a trainer's Callbacks and train." : Reel().ToText();
 
     string INotebookView.ToHtml() => _frames.Count == 0 ? $"<p>{Table.Escape(ToString())}</p>" : Reel().ToHtml();
 
@@ -63,7 +68,8 @@ public sealed class TrainingFilm : ITrainerCallback, INotebookView
         (float[] values, NetworkProbe.Answer[] answers) = NetworkProbe.LastHidden(network, _images);
         var components = new PrincipalComponents(values, values.Length / _images.Count);
         FilmFrame? before = _frames.LastOrDefault(frame => frame.Key < epoch).Value;
-        _frames[epoch] = new FilmFrame(epoch, FilmPlane.Of(components.Scores, before?.Places), [.. answers.Select(answer => (byte)answer.Class)], Filters(network));
+        _frames[epoch] = new FilmFrame(
+            epoch, FilmPlane.Of(components.Scores, before?.Places), [.. answers.Select(answer => (byte)answer.Class)], Filters(network));
     }
 
     /// <summary>The weights of the first convolution <c>[filters, kernel, kernel]</c>.</summary>

@@ -16,7 +16,7 @@ internal static partial class ViewParts
 
     private static readonly Lazy<string> s_colors = new(() => Style("colors.css")), s_common = new(() => Style("view.css"));
 
-    /// <summary>The colours of all views, as parts of a page and as pictures of their own.</summary>
+    /// <summary>The colors of all views, as parts of a page and as pictures of their own.</summary>
     internal static string Colors => s_colors.Value;
 
     /// <summary>A view with its styles and its script, which is called with the id of the element and the data.</summary>
@@ -40,13 +40,14 @@ internal static partial class ViewParts
     internal static string Json(object data) => JsonSerializer.Serialize(data, s_json);
 
     /// <summary>
-    /// A style. What follows <c>@dark</c>, a class and its colours, holds on the dark pages that a figure knows, and in a picture where its reader prefers
-    /// dark ones.
+    /// A style. What follows <c>@dark</c>, a class and its colors, holds on the dark pages that a figure knows, and in a picture where its
+    /// reader prefers dark ones.
     /// </summary>
     internal static string Style(string name) => DarkRule().Replace(Read(name), rule =>
     {
         string selector = rule.Groups["class"].Value, colors = rule.Groups["colors"].Value;
-        return $":is({Theme.DarkPages}) {selector}{colors}\n@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] {selector},svg:root{colors}}}";
+        return $":is({Theme.DarkPages}) {selector}{colors}\n@media (prefers-color-scheme:dark){{[data-figure-theme=\"auto\"] "
+            + $"{selector},svg:root{colors}}}";
     });
 
     /// <summary>A script or style of this library without its comments and indents, which would stand in every output.</summary>
@@ -55,10 +56,14 @@ internal static partial class ViewParts
         using Stream stream = typeof(ViewParts).Assembly.GetManifestResourceStream("MnistHelpers." + name)!;
         using var reader = new StreamReader(stream);
         return string.Join('\n', reader.ReadToEnd().Split('\n').Select(line => line.Trim())
-            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("/*", StringComparison.Ordinal)));
+            .Where(
+                line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)
+                    && !line.StartsWith("/*", StringComparison.Ordinal)));
     }
 
-    /// <summary>A drawing as a picture, which the sanitizers of notebook front ends let through as they would not let SVG elements.</summary>
+    /// <summary>
+    /// A drawing as a picture, which the sanitizers of notebook front ends let through as they would not let SVG elements.
+    /// </summary>
     /// <param name="width">In px.</param>
     /// <param name="height">In px.</param>
     /// <param name="svg">The drawing.</param>

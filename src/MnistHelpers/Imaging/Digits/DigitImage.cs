@@ -2,7 +2,7 @@ namespace MnistHelpers;
 
 /// <summary>
 /// A digit taken out of any picture (a photo, a scan, a drawing) and made as MNIST's are: 28×28, light ink on black, fitted into 20×20,
-/// centred by mass. It keeps what every step made, and shows that in a notebook. Where a picture has no digit, it says so.
+/// centered by mass. It keeps what every step made, and shows that in a notebook. Where a picture has no digit, it says so.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class DigitImage : INotebookView
@@ -25,15 +25,17 @@ public sealed class DigitImage : INotebookView
     /// <summary>Where the digit lies in the upright picture, in the file's pixels; null where none was found.</summary>
     public PixelBox? Box { get; }
 
-    /// <summary>Whether the picture seems to hold more digits than this one, the largest; <see cref="DigitPage"/> takes all of them.</summary>
+    /// <summary>
+    /// Whether the picture seems to hold more digits than this one, the largest; <see cref="DigitPage"/> takes all of them.
+    /// </summary>
     public bool IsOneOfSeveral { get; private init; }
 
     /// <summary>What each step made, in their order; the last is the 28×28 digit, if one was found.</summary>
     public IReadOnlyList<ImagingStep> Steps { get; }
 
     /// <summary>
-    /// What is wrong with the picture's file, in one sentence; null where nothing is. A file that ends early or is damaged is still read if a third of its
-    /// rows or more can be decoded; the others are left out.
+    /// What is wrong with the picture's file, in one sentence; null where nothing is. A file that ends early or is damaged is still read if
+    /// a third of its rows or more can be decoded; the others are left out.
     /// </summary>
     public string? Warning { get; }
 
@@ -42,7 +44,8 @@ public sealed class DigitImage : INotebookView
     /// <param name="options">How; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="IOException">It is no file that has an end, but a named pipe or a device, or it cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The file is no picture that is read here, too large, or damaged in its first third.</exception>
+    /// <exception cref="InvalidDataException">The file is no picture that is read here, too large, or damaged in its first
+    /// third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage Load(string path, DigitImageOptions? options = null)
     {
@@ -54,7 +57,8 @@ public sealed class DigitImage : INotebookView
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="name">What errors and views call the picture.</param>
     /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, or one that is too large or damaged in its first third.</exception>
+    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, or one that is too large or damaged in its first
+    /// third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage FromBytes(byte[] bytes, string name = "picture", DigitImageOptions? options = null)
     {
@@ -67,7 +71,8 @@ public sealed class DigitImage : INotebookView
     /// <param name="stream">A PNG, JPEG, WebP, BMP or GIF.</param>
     /// <param name="name">What errors and views call the picture.</param>
     /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InvalidDataException">The stream holds no picture that is read here, or one that is too large or damaged in its first third.</exception>
+    /// <exception cref="InvalidDataException">The stream holds no picture that is read here, or one that is too large or damaged in its
+    /// first third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage FromStream(Stream stream, string name = "picture", DigitImageOptions? options = null)
     {
@@ -96,9 +101,10 @@ public sealed class DigitImage : INotebookView
 
     private static DigitImage Of(Picture picture, string name, DigitImageOptions options)
     {
-        if (MnistLike.Take(GreyChannel.Of(picture.Channels)) is { } asIs)
+        if (MnistLike.Take(GrayChannel.Of(picture.Channels)) is { } asIs)
         {
-            ImagingStep[] only = [ImagingStep.Of("28×28 already", new GrayPlane(MnistNormalizer.Side, MnistNormalizer.Side, Array.ConvertAll(asIs, value => value / 255f)))];
+            ImagingStep[] only = [ImagingStep.Of(
+                "28×28 already", new GrayPlane(MnistNormalizer.Side, MnistNormalizer.Side, Array.ConvertAll(asIs, value => value / 255f)))];
             return new DigitImage(name, asIs, new PixelBox(0, 0, MnistNormalizer.Side, MnistNormalizer.Side), only, picture.Warning);
         }
 
@@ -109,7 +115,9 @@ public sealed class DigitImage : INotebookView
             : Of(ink, parts, name, options, ink.Steps, isOneOfSeveral: DigitParts.AreSeveral(ink, all, parts));
     }
 
-    internal static DigitImage Of(InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps, bool isOneOfSeveral = false)
+    internal static DigitImage Of(
+        InkPicture ink, List<Component> parts, string name, DigitImageOptions options, IEnumerable<ImagingStep> steps,
+        bool isOneOfSeveral = false)
     {
         PixelBox box = Component.BoxOf(parts);
         GrayPlane digit = ink.Digit(parts, box);

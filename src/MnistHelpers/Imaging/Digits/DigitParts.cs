@@ -12,19 +12,21 @@ internal static class DigitParts
     /// <summary>A box of ink fuller than this is a blot, unless it is as slim as a 1.</summary>
     private const double Fullest = 0.85;
 
-    /// <summary>Wider than so many heights is a dash.</summary>
+    /// <summary>Wider than this many heights is a dash.</summary>
     private const double Flattest = 3.5;
 
     /// <summary>
-    /// Strokes are darker inside than at their rim, where the threshold is: ink that in the mean hardly reaches it is a shadow's edge, a smear, or
-    /// writing that shines through from the back.
+    /// Strokes are darker inside than at their rim, where the threshold is: ink that in the mean hardly reaches it is a shadow's edge, a
+    /// smear, or writing that shines through from the back.
     /// </summary>
     private const double LeastStrength = 1.25 * InkThreshold.LeastContrast;
 
     /// <summary>A digit that is as wide and as high as this share of the picture fills it.</summary>
     private const double Filled = 0.7;
 
-    /// <summary>What reaches the picture's rim and is smaller than this share of its longest side is the end of a line, or cut off.</summary>
+    /// <summary>
+    /// What reaches the picture's rim and is smaller than this share of its longest side is the end of a line, or cut off.
+    /// </summary>
     private const double SmallestAtRim = 0.15;
 
     /// <summary>What lies wholly within this share of the shorter side from the rim is the page's edge.</summary>
@@ -36,12 +38,14 @@ internal static class DigitParts
     /// <summary>The height of a page's lowest digit, as a share of that of most.</summary>
     private const double SmallestOfPage = 0.5;
 
-    /// <summary>Wider than so many heights is hardly one digit; and of two digits by one hand the lower has this share of the other's height.</summary>
+    /// <summary>
+    /// Wider than this many heights is hardly one digit; and of two digits by one hand the lower has this share of the other's height.
+    /// </summary>
     private const double WidestDigit = 1.5, AlikeHeight = 0.6;
 
     /// <summary>
-    /// The pieces of a broken stroke lie no further apart than this share of the longest side of them all, and one of them has at most this share of their height. Two
-    /// digits, side by side or one below the other, are hardly ever like that.
+    /// The pieces of a broken stroke lie no further apart than this share of the longest side of them all, and one of them has at most this
+    /// share of their height. Two digits, side by side or one below the other, are hardly ever like that.
     /// </summary>
     private const double WidestBreak = 0.1, LowPiece = 0.8;
 
@@ -63,7 +67,10 @@ internal static class DigitParts
 
         all.RemoveAll(part => rim.Share(part) > MostOfRim || IsEdge(part));
         // What touches the rim is rarely the digit, if something inside is as large.
-        double inside = all.Where(part => rim.Share(part) == 0 && IsDigitLike(part, picture)).Select(part => part.Mass).DefaultIfEmpty().Max();
+        double inside = all.Where(part => rim.Share(part) == 0 && IsDigitLike(part, picture))
+            .Select(part => part.Mass)
+            .DefaultIfEmpty()
+            .Max();
         all.RemoveAll(part => rim.Share(part) > 0 && inside >= 0.3 * part.Mass);
         return all;
 
@@ -71,17 +78,22 @@ internal static class DigitParts
         {
             double margin = Margin * Math.Min(width, height);
             return (rim.Share(part) > 0 && Math.Max(part.Box.Width, part.Box.Height) < SmallestAtRim * picture.Ink.LongestSide)
-                || part.Box.Right <= margin || part.Box.Bottom <= margin || part.Box.Left >= width - margin || part.Box.Top >= height - margin;
+                || part.Box.Right <= margin || part.Box.Bottom <= margin || part.Box.Left >= width - margin
+                || part.Box.Top >= height - margin;
         }
 
-        bool IsFrame(Component part) => all.Exists(other => other.Box.Height >= LeastFramed * part.Box.Height && IsSurrounded(other.Box, part, picture));
+        bool IsFrame(Component part) =>
+            all.Exists(other => other.Box.Height >= LeastFramed * part.Box.Height && IsSurrounded(other.Box, part, picture));
     }
 
     /// <summary>Whether a component's ink lies on all four sides of a box, seen from its middle, which lies in its box.</summary>
     private static bool IsSurrounded(PixelBox inner, Component outer, InkPicture picture)
     {
-        if (inner.Left <= outer.Box.Left || inner.Top <= outer.Box.Top || inner.Right >= outer.Box.Right || inner.Bottom >= outer.Box.Bottom)
+        if (inner.Left <= outer.Box.Left || inner.Top <= outer.Box.Top || inner.Right >= outer.Box.Right
+            || inner.Bottom >= outer.Box.Bottom)
+        {
             return false;
+        }
         int x = inner.Left + inner.Width / 2, y = inner.Top + inner.Height / 2;
         return Any(outer.Box.Left, inner.Left, column => Is(column, y)) && Any(inner.Right, outer.Box.Right, column => Is(column, y))
             && Any(outer.Box.Top, inner.Top, row => Is(x, row)) && Any(inner.Bottom, outer.Box.Bottom, row => Is(x, row));
@@ -142,8 +154,11 @@ internal static class DigitParts
         {
             // The bar of a 5 lies above it, or reaches out to its right.
             List<Component>? owner = digits.MinBy(digit => Distance(part.Box, digit[0].Box));
-            if (owner is not null && part.Mass >= LeastPart * owner[0].Mass && Distance(part.Box, owner[0].Box) <= WidestGap * owner[0].Box.Height)
+            if (owner is not null && part.Mass >= LeastPart * owner[0].Mass
+                && Distance(part.Box, owner[0].Box) <= WidestGap * owner[0].Box.Height)
+            {
                 owner.Add(part);
+            }
         }
         return digits;
     }
@@ -158,15 +173,19 @@ internal static class DigitParts
         PixelBox whole = Component.BoxOf(main);
         PixelBox[] boxes = [.. several.Select(Component.BoxOf)];
         return boxes.Min(box => box.Height) <= LowPiece * whole.Height
-            && boxes.Select((a, i) => boxes.Where((_, k) => k != i).Min(b => Distance(a, b))).Max() <= WidestBreak * Math.Max(whole.Width, whole.Height);
+            && boxes.Select((a, i) => boxes.Where((_, k) => k != i).Min(b => Distance(a, b)))
+                .Max() <= WidestBreak * Math.Max(whole.Width, whole.Height);
     }
 
-    /// <summary>Whether a picture seems to hold several digits: two apart from each other and about as high, or one mass as wide as two that touch.</summary>
+    /// <summary>
+    /// Whether a picture seems to hold several digits: two apart from each other and about as high, or one mass as wide as two that touch.
+    /// </summary>
     internal static bool AreSeveral(InkPicture picture, List<Component> all, List<Component> main)
     {
         PixelBox[] boxes = [.. Several(picture, all).Select(Component.BoxOf)];
         return Component.BoxOf(main) is var whole && whole.Width > WidestDigit * whole.Height
-            || boxes.Where((a, i) => boxes.Skip(i + 1).Any(b => a.Gap(b) != (0, 0) && Math.Min(a.Height, b.Height) >= AlikeHeight * Math.Max(a.Height, b.Height))).Any();
+            || boxes.Where((a, i) => boxes.Skip(i + 1).Any(
+                b => a.Gap(b) != (0, 0) && Math.Min(a.Height, b.Height) >= AlikeHeight * Math.Max(a.Height, b.Height))).Any();
     }
 
     private static double Distance(PixelBox a, PixelBox b)

@@ -25,24 +25,24 @@ internal sealed class InkPicture
 
     internal static InkPicture Of(Picture picture, DigitImageOptions options)
     {
-        GrayPlane grey = GreyChannel.Of(picture.Channels);
-        var steps = new List<ImagingStep> { ImagingStep.Of("grey, upright", picture.Whole(grey)) };
+        GrayPlane gray = GrayChannel.Of(picture.Channels);
+        var steps = new List<ImagingStep> { ImagingStep.Of("gray, upright", picture.Whole(gray)) };
         double scale = picture.Scale;
-        if (grey.LongestSide < SmallestSide)
+        if (gray.LongestSide < SmallestSide)
         {
-            int factor = (SmallestSide + grey.LongestSide - 1) / grey.LongestSide;
-            grey = AreaResampler.Resize(grey, grey.Width * factor, grey.Height * factor);
+            int factor = (SmallestSide + gray.LongestSide - 1) / gray.LongestSide;
+            gray = AreaResampler.Resize(gray, gray.Width * factor, gray.Height * factor);
             scale /= factor;
         }
 
-        if (Sheet.Find(grey) is { } sheet)
+        if (Sheet.Find(gray) is { } sheet)
         {
-            grey = sheet;
+            gray = sheet;
             steps.Add(ImagingStep.Of("the sheet alone", sheet));
         }
-        TwoTones? tones = TwoTones.Find(grey);
-        bool isDark = options.Ink == InkTone.Automatic ? tones?.IsInkDark ?? Polarity.IsInkDark(grey) : options.Ink == InkTone.Dark;
-        GrayPlane ink = InkPlane.Of(grey, isDark, tones?.IsInkDark == isDark ? tones : null);
+        TwoTones? tones = TwoTones.Find(gray);
+        bool isDark = options.Ink == InkTone.Automatic ? tones?.IsInkDark ?? Polarity.IsInkDark(gray) : options.Ink == InkTone.Dark;
+        GrayPlane ink = InkPlane.Of(gray, isDark, tones?.IsInkDark == isDark ? tones : null);
         steps.Add(ImagingStep.OfInk(isDark ? "dark ink, even light" : "light ink, even light", ink));
         if (InkThreshold.Find(ink) is not { } threshold)
             return new InkPicture(ink, new ComponentMap(ink.Width, new int[ink.Values.Length], []), scale, steps, picture);
@@ -60,7 +60,8 @@ internal sealed class InkPicture
                 }
             }
         }
-        steps.Add(ImagingStep.OfInk("ink, without lines", new GrayPlane(ink.Width, ink.Height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))));
+        steps.Add(ImagingStep.OfInk(
+            "ink, without lines", new GrayPlane(ink.Width, ink.Height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))));
         return new InkPicture(ink, ComponentMap.Of(ink, mask, ink.LongestSide / 300), scale, steps, picture);
     }
 
@@ -68,11 +69,16 @@ internal sealed class InkPicture
     internal PixelBox InFile(PixelBox box)
     {
         PixelBox part = box.Scaled(_scale);
-        return part with { Left = part.Left + (int)(_picture.Part.Left * _picture.Scale), Top = part.Top + (int)(_picture.Part.Top * _picture.Scale) };
+        return part with
+        {
+            Left = part.Left + (int)(_picture.Part.Left * _picture.Scale),
+            Top = part.Top + (int)(_picture.Part.Top * _picture.Scale),
+        };
     }
 
     /// <summary>
-    /// The ink of some components alone, 0 to 1, with the edge of strokes at a half: relative to how strong the ink of most of their pixels is.
+    /// The ink of some components alone, 0 to 1, with the edge of strokes at a half: relative to how strong the ink of most of their pixels
+    /// is.
     /// </summary>
     internal GrayPlane Digit(IReadOnlyCollection<Component> parts, PixelBox box)
     {

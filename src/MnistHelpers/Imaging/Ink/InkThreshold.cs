@@ -3,7 +3,7 @@ namespace MnistHelpers;
 /// <summary>From how much ink there is to which pixels are ink.</summary>
 internal static class InkThreshold
 {
-    /// <summary>Ink is at least so much darker than its ground: a hard pencil on grey paper still is.</summary>
+    /// <summary>Ink is at least so much darker than its ground: a hard pencil on gray paper still is.</summary>
     internal const float LeastContrast = 0.1f;
 
     private const int Steps = 50;
@@ -68,7 +68,7 @@ internal static class InkThreshold
         }
     }
 
-    /// <summary>The noise's standard deviation, by the median difference of neighbours, which strokes hardly change.</summary>
+    /// <summary>The noise's standard deviation, by the median difference of neighbors, which strokes hardly change.</summary>
     private static float Noise(GrayPlane ink)
     {
         // Across a picture as slim as a 1 there is hardly anything but the edges of its stroke.

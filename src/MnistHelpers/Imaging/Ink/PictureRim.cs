@@ -1,6 +1,8 @@
 namespace MnistHelpers;
 
-/// <summary>What of a picture's components lies at its rim: bands along it (a table, a scanner's lid, the page's edge) are no writing.</summary>
+/// <summary>
+/// What of a picture's components lies at its rim: bands along it (a table, a scanner's lid, the page's edge) are no writing.
+/// </summary>
 internal sealed class PictureRim
 {
     /// <summary>A component of which this share is a band along the rim is not a digit; where it spans the picture, this one.</summary>
@@ -44,12 +46,14 @@ internal sealed class PictureRim
     internal bool Spans(Component part, double share) => part.Box.Width >= share * _components.Width && part.Box.Height >= share * _height;
 
     /// <summary>
-    /// Whether most of a component lies between the rim and where a way straight inwards first leaves it. So does a 1 that fills a slim picture, but it is not a band.
+    /// Whether most of a component lies between the rim and where a way straight inwards first leaves it. So does a 1 that fills a slim
+    /// picture, but it is not a band.
     /// </summary>
     internal bool IsBand(Component part)
     {
         bool spans = Spans(part, LeastSpan);
-        return _band[part.Label] >= (spans ? LeastSpanningBand : LeastBand) * part.Area && !(IsSlim(_components.Width, _height) && part.Box.Height >= LeastSpan * _height);
+        return _band[part.Label] >= (spans ? LeastSpanningBand : LeastBand) * part.Area
+            && !(IsSlim(_components.Width, _height) && part.Box.Height >= LeastSpan * _height);
     }
 
     /// <summary>Whether a picture is as slim as if it had been cut to the ink of a 1.</summary>

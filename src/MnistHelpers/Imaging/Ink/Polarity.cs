@@ -7,23 +7,25 @@ internal static class Polarity
 
     /// <summary>
     /// Ink covers less than its ground: against the mean of their surroundings few pixels differ by much, most by little. So the
-    /// skewness of the differences points to the ink's side. Left out are the picture's rim, where a page may end, and whatever lies beside a sheet.
+    /// skewness of the differences points to the ink's side. Left out are the picture's rim, where a page may end, and whatever lies beside
+    /// a sheet.
     /// </summary>
     internal static bool IsInkDark(GrayPlane picture)
     {
-        GrayPlane grey = AreaResampler.Reduced(picture, LongestSide);
-        int radius = Math.Max(2, grey.LongestSide / 5);
-        GrayPlane seen = Sheet.Visible(grey) ?? grey.Map(_ => 1), share = BoxFilter.Mean(seen, radius);
-        GrayPlane mean = BoxFilter.Mean(new GrayPlane(grey.Width, grey.Height, [.. grey.Values.Zip(seen.Values, (value, isSeen) => value * isSeen)]), radius);
-        int left = grey.Width / 12, top = grey.Height / 12;
+        GrayPlane gray = AreaResampler.Reduced(picture, LongestSide);
+        int radius = Math.Max(2, gray.LongestSide / 5);
+        GrayPlane seen = Sheet.Visible(gray) ?? gray.Map(_ => 1), share = BoxFilter.Mean(seen, radius);
+        GrayPlane mean = BoxFilter.Mean(
+            new GrayPlane(gray.Width, gray.Height, [.. gray.Values.Zip(seen.Values, (value, isSeen) => value * isSeen)]), radius);
+        int left = gray.Width / 12, top = gray.Height / 12;
         double cubes = 0;
-        for (int y = top; y < grey.Height - top; y++)
+        for (int y = top; y < gray.Height - top; y++)
         {
-            for (int x = left; x < grey.Width - left; x++)
+            for (int x = left; x < gray.Width - left; x++)
             {
                 if (seen[x, y] == 0)
                     continue;
-                double difference = grey[x, y] - mean[x, y] / share[x, y];
+                double difference = gray[x, y] - mean[x, y] / share[x, y];
                 cubes += difference * difference * difference;
             }
         }

@@ -9,10 +9,12 @@ internal static class RuledLines
     /// <summary>Paper is held level within this slope.</summary>
     private const double SteepestSlope = 0.15;
 
-    /// <summary>In so many of the columns that a line crosses it stands alone, and in so many it or a stroke across it is there.</summary>
+    /// <summary>
+    /// In this share of the columns that a line crosses it stands alone, and in this share it or a stroke across it is there.
+    /// </summary>
     private const double LeastAlone = 0.35, LeastCoverage = 0.8;
 
-    /// <summary>And in so many at each end, over an eighth of its length.</summary>
+    /// <summary>And in this share at each end, over an eighth of its length.</summary>
     private const double LeastEndCoverage = 0.3;
 
     /// <summary>A line that leaves the picture above or below is looked for from this share of the width on.</summary>
@@ -45,7 +47,8 @@ internal static class RuledLines
     private static bool IsCutToInk(bool[] mask, int width, int height)
     {
         int margin = Math.Max(2, (int)(ToRim * Math.Max(width, height)));
-        return Any(0, margin, 0, height) && Any(width - margin, width, 0, height) && Any(0, width, 0, margin) && Any(0, width, height - margin, height);
+        return Any(0, margin, 0, height) && Any(width - margin, width, 0, height) && Any(0, width, 0, margin)
+            && Any(0, width, height - margin, height);
 
         bool Any(int left, int right, int top, int bottom)
         {
@@ -86,14 +89,19 @@ internal static class RuledLines
                 lines.Add(line);
         }
         // Paper has many lines; the stroke of a 1, a 4 or a 7 may be as straight, and in a small picture nearly as long.
-        if (lines.Count == 0 || (lines.Count == 1 && (!lines[0].ReachesRim || (isCut && lines[0].Thickness >= Thinner * StrokeWidth(cleared, width, height)))))
+        if (lines.Count == 0
+            || (lines.Count == 1
+                && (!lines[0].ReachesRim || (isCut && lines[0].Thickness >= Thinner * StrokeWidth(cleared, width, height)))))
+        {
             return 0;
+        }
         cleared.CopyTo(mask, 0);
         return lines.Count;
     }
 
     private static double StrokeWidth(bool[] mask, int width, int height) =>
-        MnistNormalizer.StrokeWidth(DistanceField.Signed(new GrayPlane(width, height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))), 0);
+        MnistNormalizer.StrokeWidth(
+            DistanceField.Signed(new GrayPlane(width, height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))), 0);
 
     /// <summary>The middles of the vertical runs of ink that are no thicker than a line may be.</summary>
     private static void CollectThinRuns(bool[] mask, int width, int height, int thickest, List<int> columns, List<int> rows)
@@ -172,7 +180,9 @@ internal static class RuledLines
         }
         if (thicknesses.Count < LeastAlone * (to - from) || Covered(from, to) < LeastCoverage * (to - from)
             || Math.Min(Covered(from, from + end), Covered(to - end, to)) < LeastEndCoverage * end)
+        {
             return null;
+        }
 
         int rim = Math.Max(2, (int)(ToRim * Math.Max(width, height)));
         bool reachesRim = Covered(from, from + rim) > 0 && Covered(to - rim, to) > 0;

@@ -6,15 +6,17 @@ internal static class Sheet
     /// <summary>A sheet's sides are at least this share of the picture's longest.</summary>
     private const double Smallest = 0.15;
 
-    /// <summary>A sheet, writing included, fills this share of the rectangle around it, seen at a slant too; an ellipse fills 0.79.</summary>
+    /// <summary>
+    /// A sheet, writing included, fills this share of the rectangle around it, seen at a slant too; an ellipse fills 0.79.
+    /// </summary>
     private const double LeastFill = 0.86;
 
     /// <summary>Writing covers this share of a sheet at least, and at most.</summary>
     private const double LeastWriting = 0.002, MostWriting = 0.4;
 
     /// <summary>
-    /// A sheet that ink reaches out of, or that the picture's rim cuts off, lies on this share of its convex hull's edge, and this share of what lies beside the hull has the
-    /// other tone.
+    /// A sheet that ink reaches out of, or that the picture's rim cuts off, lies on this share of its convex hull's edge, and this share of
+    /// what lies beside the hull has the other tone.
     /// </summary>
     private const double LeastFollowed = 0.85, LeastOtherTone = 0.95;
 
@@ -33,16 +35,16 @@ internal static class Sheet
     private const float Edge = 4;
 
     /// <summary>The picture with the ground of its largest sheet all around that sheet; null where there is none.</summary>
-    internal static GrayPlane? Find(GrayPlane grey)
+    internal static GrayPlane? Find(GrayPlane gray)
     {
-        GrayPlane small = AreaResampler.Reduced(grey, LongestSide);
+        GrayPlane small = AreaResampler.Reduced(gray, LongestSide);
         float threshold = Otsu.Of(small).Threshold;
-        return Find(grey, small, value => value > threshold) ?? Find(grey, small, value => value <= threshold);
+        return Find(gray, small, value => value > threshold) ?? Find(gray, small, value => value <= threshold);
     }
 
     /// <summary>
-    /// A reduced picture with 1 where a sheet lies that is cut off by the picture's rim, its own edge left out; null if there is none. Beside such a sheet, a dark table can
-    /// outweigh the ink.
+    /// A reduced picture with 1 where a sheet lies that is cut off by the picture's rim, its own edge left out; null if there is none.
+    /// Beside such a sheet, a dark table can outweigh the ink.
     /// </summary>
     internal static GrayPlane? Visible(GrayPlane small)
     {
@@ -64,7 +66,7 @@ internal static class Sheet
             : Depth(small, largest.Box, hull.Inside).Map(depth => depth > Edge ? 1 : 0);
     }
 
-    private static GrayPlane? Find(GrayPlane grey, GrayPlane small, Converter<float, bool> isSheet)
+    private static GrayPlane? Find(GrayPlane gray, GrayPlane small, Converter<float, bool> isSheet)
     {
         bool[] tone = Array.ConvertAll(small.Values, isSheet);
         ComponentMap components = ComponentMap.Of(small, tone, reach: 0);
@@ -79,17 +81,21 @@ internal static class Sheet
                 return null;
             isInside = hull.Inside;
         }
-        return Alone(grey, small, components, largest, isInside);
+        return Alone(gray, small, components, largest, isInside);
 
         bool IsWhole(bool[] shape)
         {
             int area = shape.Count(inside => inside);
-            return IsWriting((double)Written(tone, shape, small, largest.Box) / area) && area >= LeastFill * RectangleArea(shape, largest.Box);
+            return IsWriting((double)Written(tone, shape, small, largest.Box) / area)
+                && area >= LeastFill * RectangleArea(shape, largest.Box);
         }
     }
 
     private static Component? Largest(ComponentMap components, GrayPlane small) =>
-        components.All.MaxBy(part => part.Area) is { } largest && Math.Min(largest.Box.Width, largest.Box.Height) >= Smallest * small.LongestSide ? largest : null;
+        components.All.MaxBy(part => part.Area) is { } largest
+            && Math.Min(largest.Box.Width, largest.Box.Height) >= Smallest * small.LongestSide
+            ? largest
+            : null;
 
     /// <summary>Whether a component fills its convex hull to the edge, with the other tone all around it.</summary>
     private static bool StandsAlone(ConvexHull hull, bool[] tone, GrayPlane picture, PixelBox box) =>
@@ -97,7 +103,8 @@ internal static class Sheet
         && tone.Count(isSheet => !isSheet) - Written(tone, hull.Inside, picture, box) >= LeastOtherTone * (tone.Length - hull.Area);
 
     /// <summary>How many pixels of a shape are of the other tone.</summary>
-    private static int Written(bool[] tone, bool[] shape, GrayPlane picture, PixelBox box) => shape.Where((inside, i) => inside && !tone[At(picture, box, i)]).Count();
+    private static int Written(bool[] tone, bool[] shape, GrayPlane picture, PixelBox box) =>
+        shape.Where((inside, i) => inside && !tone[At(picture, box, i)]).Count();
 
     private static bool IsWriting(double share) => share is >= LeastWriting and <= MostWriting;
 
@@ -129,7 +136,8 @@ internal static class Sheet
                     if (x < 0)
                         continue;
                     double along = x * cos + y * sin, across = y * cos - x * sin;
-                    (left, right, top, bottom) = (Math.Min(left, along), Math.Max(right, along), Math.Min(top, across), Math.Max(bottom, across));
+                    (left, right, top, bottom) =
+                        (Math.Min(left, along), Math.Max(right, along), Math.Min(top, across), Math.Max(bottom, across));
                 }
             }
             least = Math.Min(least, (right - left + 1) * (bottom - top + 1));
@@ -137,14 +145,14 @@ internal static class Sheet
         return least;
     }
 
-    private static GrayPlane Alone(GrayPlane grey, GrayPlane small, ComponentMap components, Component sheet, bool[] isInside)
+    private static GrayPlane Alone(GrayPlane gray, GrayPlane small, ComponentMap components, Component sheet, bool[] isInside)
     {
         float[] values = [.. small.Values.Where((_, i) => components.Labels[i] == sheet.Label).Order()];
         float ground = values[values.Length / 2];
-        GrayPlane depth = AreaResampler.Resize(Depth(small, sheet.Box, isInside), grey.Width, grey.Height);
-        var alone = new GrayPlane(grey.Width, grey.Height);
+        GrayPlane depth = AreaResampler.Resize(Depth(small, sheet.Box, isInside), gray.Width, gray.Height);
+        var alone = new GrayPlane(gray.Width, gray.Height);
         for (int i = 0; i < alone.Values.Length; i++)
-            alone.Values[i] = depth.Values[i] > Edge ? grey.Values[i] : ground;
+            alone.Values[i] = depth.Values[i] > Edge ? gray.Values[i] : ground;
         return alone;
     }
 }

@@ -1,8 +1,9 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A picture in two clear tones that shows which is the ink, where strokes are too broad, or cut too close, for the rules that ink covers less than its ground and
-/// is narrow. Either it is cut to the box of its digit: the ink reaches all four sides and leaves most of the rim free. Or the ink, in broad strokes, reaches none.
+/// A picture in two clear tones that shows which is the ink, where strokes are too broad, or cut too close, for the rules that ink covers
+/// less than its ground and is narrow. Either it is cut to the box of its digit: the ink reaches all four sides and leaves most of the rim
+/// free. Or the ink, in broad strokes, reaches none.
 /// </summary>
 /// <param name="IsInkDark">Whether the ink is the darker tone.</param>
 /// <param name="Thickness">The broadest place of the ink, as a share of the picture's longest side.</param>
@@ -33,16 +34,18 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
     /// <summary>What fills this share of its box, holes included, and is so broad, is not a digit but paper before a dark table.</summary>
     private const double PaperFill = 0.86, PaperThickness = 0.2;
 
-    /// <summary>So is a shape that lies on this share of its convex hull's edge and leaves a share of the hull between these two to writing.</summary>
+    /// <summary>
+    /// So is a shape that lies on this share of its convex hull's edge and leaves a share of the hull between these two to writing.
+    /// </summary>
     private const double LeastFollowed = 0.95, LeastWriting = 0.002, MostWriting = 0.2;
 
     /// <summary>The ground's light is the mean over this share of the longest side.</summary>
     private const double GroundReach = 0.25;
 
     /// <summary>The tones of a picture; null where they are not clear, or where strokes are narrow and stand away from the rim.</summary>
-    internal static TwoTones? Find(GrayPlane grey)
+    internal static TwoTones? Find(GrayPlane gray)
     {
-        GrayPlane small = AreaResampler.Reduced(grey, LongestSide);
+        GrayPlane small = AreaResampler.Reduced(gray, LongestSide);
         Otsu split = Otsu.Of(small);
         if (split.Separation < LeastSeparation || Contrast(small, split.Threshold) < LeastContrast)
             return null;
@@ -71,7 +74,8 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
     }
 
     private static double Contrast(GrayPlane plane, float threshold) =>
-        plane.Values.Where(value => value > threshold).DefaultIfEmpty().Average() - plane.Values.Where(value => value <= threshold).DefaultIfEmpty().Average();
+        plane.Values.Where(value => value > threshold).DefaultIfEmpty().Average()
+            - plane.Values.Where(value => value <= threshold).DefaultIfEmpty().Average();
 
     private static (double Rim, TwoTones Tones)? Find(GrayPlane small, float threshold, bool isDark)
     {
@@ -83,17 +87,24 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
         PixelBox box = Component.BoxOf([.. ink.All.Where(part => part.Area >= LeastPart * area)]);
         double margin = 1 + Margin * small.LongestSide;
         var rim = new PictureRim(ink, height);
-        bool isCut = Math.Max(Math.Max(box.Left, box.Top), Math.Max(width - box.Right, height - box.Bottom)) <= margin && rim.Covered <= MostOfRim
-            && main.Box.Width >= LeastSpan * width && main.Box.Height >= LeastSpan * height && main.Area >= LeastShare * area && !rim.IsBand(main);
+        bool isCut = Math.Max(Math.Max(box.Left, box.Top), Math.Max(width - box.Right, height - box.Bottom)) <= margin
+            && rim.Covered <= MostOfRim
+            && main.Box.Width >= LeastSpan * width && main.Box.Height >= LeastSpan * height && main.Area >= LeastShare * area
+            && !rim.IsBand(main);
         if (!isCut && rim.Covered > 0)
             return null;
 
         // Around the picture there is ground.
-        GrayPlane shape = new GrayPlane(width, height, Array.ConvertAll(ink.Labels, label => label > 0 ? 1f : 0f)).Crop(new PixelBox(-1, -1, width + 2, height + 2));
+        GrayPlane shape = new GrayPlane(width, height, Array.ConvertAll(ink.Labels, label => label > 0 ? 1f : 0f))
+            .Crop(new PixelBox(-1, -1, width + 2, height + 2));
         double thickness = 2 * DistanceField.Signed(shape).Values.Max() / small.LongestSide;
         GrayPlane near = Closing.Maximum(shape, 2).Crop(new PixelBox(1, 1, width, height));
-        bool isPaper = thickness >= PaperThickness && 2 * width >= height && (ink.Filled(main).Count(inside => inside) >= PaperFill * main.Box.Width * main.Box.Height
-            || (ConvexHull.Of(ink, main) is var hull && hull.Followed >= LeastFollowed && 1 - (double)main.Area / hull.Area is >= LeastWriting and <= MostWriting));
-        return thickness > MostThickness || isPaper || (!isCut && thickness < Broad) ? null : (rim.Covered, new TwoTones(isDark, thickness, near.Map(value => 1 - value), small));
+        bool isPaper = thickness >= PaperThickness && 2 * width >= height
+            && (ink.Filled(main).Count(inside => inside) >= PaperFill * main.Box.Width * main.Box.Height
+            || (ConvexHull.Of(ink, main) is var hull && hull.Followed >= LeastFollowed
+                && 1 - (double)main.Area / hull.Area is >= LeastWriting and <= MostWriting));
+        return thickness > MostThickness || isPaper || (!isCut && thickness < Broad)
+            ? null
+            : (rim.Covered, new TwoTones(isDark, thickness, near.Map(value => 1 - value), small));
     }
 }

@@ -9,18 +9,18 @@ namespace MnistHelpers;
 /// <param name="Warning">What is wrong with its file, in one sentence; null where nothing is.</param>
 internal sealed record Picture(GrayPlane[] Channels, PixelBox Part, int Width, int Height, double Scale, string? Warning)
 {
-    /// <summary>The whole picture, to be looked at: what is missing has the grey of most of it.</summary>
-    /// <param name="grey">What there is.</param>
-    internal GrayPlane Whole(GrayPlane grey)
+    /// <summary>The whole picture, to be looked at: what is missing has the gray of most of it.</summary>
+    /// <param name="gray">What there is.</param>
+    internal GrayPlane Whole(GrayPlane gray)
     {
         if (Part == new PixelBox(0, 0, Width, Height))
-            return grey;
-        float[] values = [.. grey.Values];
+            return gray;
+        float[] values = [.. gray.Values];
         Array.Sort(values);
         var whole = new GrayPlane(Width, Height);
         Array.Fill(whole.Values, values[values.Length / 2]);
-        for (int y = 0; y < grey.Height; y++)
-            grey.Values.AsSpan(y * grey.Width, grey.Width).CopyTo(whole.Values.AsSpan((Part.Top + y) * Width + Part.Left));
+        for (int y = 0; y < gray.Height; y++)
+            gray.Values.AsSpan(y * gray.Width, gray.Width).CopyTo(whole.Values.AsSpan((Part.Top + y) * Width + Part.Left));
         return whole;
     }
 }

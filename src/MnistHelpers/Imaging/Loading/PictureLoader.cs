@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using SkiaSharp;
 
@@ -9,7 +10,7 @@ internal static class PictureLoader
     /// <summary>A hundred million pixels without compression, and their description.</summary>
     private const int MaxBytes = 450_000_000;
 
-    /// <summary>A damaged picture is read if so many of its rows could be decoded.</summary>
+    /// <summary>A damaged picture is read if this share of its rows could be decoded.</summary>
     private const double LeastRows = 1 / 3.0;
 
     internal static Picture Load(string path, DigitImageOptions options)
@@ -43,8 +44,10 @@ internal static class PictureLoader
             throw new InvalidDataException($"{name}: {Fault(SKCodecResult.InvalidInput)}");
         if ((long)info.Width * info.Height > options.MaxPixels)
         {
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"{name}: {info.Width:N0}×{info.Height:N0} pixels are more than the {options.MaxPixels:N0} allowed; reduce the picture, or raise MaxPixels"));
+            throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {info.Width:N0}×{info.Height:N0} pixels are more than the {options.MaxPixels:N0} "
+                    + $"allowed; reduce the picture, or raise MaxPixels"));
         }
 
         byte[] pixels = GC.AllocateUninitializedArray<byte>(checked(info.Width * info.Height * 4), pinned: true);
@@ -54,11 +57,14 @@ internal static class PictureLoader
 
         int reduction = Math.Max(1, (int)Math.Ceiling((double)Math.Max(info.Width, info.Height) / options.WorkingSize));
         GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, rows, codec.Info.IsOpaque, reduction);
-        // What is missing is cut off: no step takes its edge or its colour for ink, and what ends there ends at the picture's rim.
+        // What is missing is cut off: no step takes its edge or its color for ink, and what ends there ends at the picture's rim.
         int width = channels[0].Width, height = (info.Height + reduction - 1) / reduction, origin = (int)codec.EncodedOrigin;
-        (PixelBox part, int uprightWidth, int uprightHeight) = Orientation.Apply(new PixelBox(0, 0, width, channels[0].Height), width, height, origin);
+        (PixelBox part, int uprightWidth, int uprightHeight) =
+            Orientation.Apply(new PixelBox(0, 0, width, channels[0].Height), width, height, origin);
         string? warning = result == SKCodecResult.Success ? null : $"{name}: {Warning(result, rows, info.Height)}";
-        return new Picture(Array.ConvertAll(channels, channel => Orientation.Apply(channel, origin)), part, uprightWidth, uprightHeight, reduction, warning);
+        return new Picture(
+            Array.ConvertAll(channels, channel => Orientation.Apply(channel, origin)), part, uprightWidth, uprightHeight, reduction,
+            warning);
     }
 
     /// <summary>The bytes of a stream, which may go on without end.</summary>
@@ -69,7 +75,10 @@ internal static class PictureLoader
         for (int read; (read = stream.Read(chunk)) > 0;)
         {
             if (bytes.Length + read > maxBytes)
-                throw new InvalidDataException(FormattableString.Invariant($"{name}: more than {maxBytes:N0} bytes, larger than any picture that is read here; reduce it"));
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"{name}: more than {maxBytes:N0} bytes, larger than any picture that is read here; reduce it"));
+            }
             bytes.Write(chunk, 0, read);
         }
         return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
@@ -93,17 +102,21 @@ internal static class PictureLoader
         return result;
     }
 
-    private static string Warning(SKCodecResult result, int rows, int height) => (result == SKCodecResult.IncompleteInput, rows < height) switch
-    {
-        (true, true) => FormattableString.Invariant($"the file ends after {100L * rows / height} % of the picture's rows; the rest is left out"),
-        (true, false) => "a part of the file is missing; the picture may lack detail",
-        (false, true) => FormattableString.Invariant($"the file is damaged after {100L * rows / height} % of the picture's rows; the rest is left out"),
-        (false, false) => "the file is damaged; parts of the picture may be wrong",
-    };
+    private static string Warning(SKCodecResult result, int rows, int height) =>
+        (result == SKCodecResult.IncompleteInput, rows < height) switch
+        {
+            (true, true) => FormattableString.Invariant(
+                $"the file ends after {100L * rows / height} % of the picture's rows; the rest is left out"),
+            (true, false) => "a part of the file is missing; the picture may lack detail",
+            (false, true) => FormattableString.Invariant(
+                $"the file is damaged after {100L * rows / height} % of the picture's rows; the rest is left out"),
+            (false, false) => "the file is damaged; parts of the picture may be wrong",
+        };
 
     private static string Fault(SKCodecResult result) => result switch
     {
-        SKCodecResult.Unimplemented => "is not a picture of a kind that is read here; save it as PNG, WebP, BMP, GIF or a common JPEG (8 bits, Huffman-coded)",
+        SKCodecResult.Unimplemented =>
+            "is not a picture of a kind that is read here; save it as PNG, WebP, BMP, GIF or a common JPEG (8 bits, Huffman-coded)",
         SKCodecResult.IncompleteInput => "the picture ends early; the file is truncated",
         SKCodecResult.InvalidParameters => "the picture is too large to be decoded; reduce it",
         _ => "the picture is damaged; save it again",

@@ -1,6 +1,8 @@
 namespace MnistHelpers;
 
-/// <summary>From RGBA bytes to planes of red, green and blue, averaged over squares of pixels, on a ground where they are transparent.</summary>
+/// <summary>
+/// From RGBA bytes to planes of red, green and blue, averaged over squares of pixels, on a ground where they are transparent.
+/// </summary>
 internal static class PixelReduction
 {
     /// <param name="pixels">RGBA, not premultiplied, <c>width × height</c> times four bytes; what is behind them does not count.</param>
@@ -60,7 +62,9 @@ internal static class PixelReduction
         }
     }
 
-    /// <summary>What shows through: where little is opaque that is ink, which stands on what it contrasts with; else it is the paper's own grey.</summary>
+    /// <summary>
+    /// What shows through: where little is opaque that is ink, which stands on what it contrasts with; else it is the paper's own gray.
+    /// </summary>
     private static float Ground(ReadOnlySpan<byte> pixels)
     {
         double opacity = 0, light = 0;

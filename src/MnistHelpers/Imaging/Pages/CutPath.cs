@@ -17,15 +17,16 @@ internal sealed record CutPath(int[] Columns, double Ink)
     /// <summary>Paths lie further apart than this, in pixels of <see cref="Height"/>.</summary>
     private const double Distinct = 4;
 
-    /// <summary>A path goes through so many strokes at most.</summary>
+    /// <summary>A path goes through this many strokes at most.</summary>
     private const double MostInk = 7;
 
     /// <summary>So many paths are kept for each height that the ink is wide: the cheapest.</summary>
     private const double MostPerHeight = 14;
 
     /// <summary>
-    /// The paths, along the usual slants of writing, with the least ink through each place of three rows (seams, as in Avidan, Shamir, "Seam carving for content-aware image
-    /// resizing", 2007), as far as they are better than those beside them and cut no closed ring; from the left.
+    /// The paths, along the usual slants of writing, with the least ink through each place of three rows (seams, as in Avidan, Shamir,
+    /// "Seam carving for content-aware image resizing", 2007), as far as they are better than those beside them and cut no closed ring;
+    /// from the left.
     /// </summary>
     /// <param name="digits">How much ink there is, 0 to 1.</param>
     internal static List<CutPath> Find(GrayPlane digits)
@@ -60,7 +61,8 @@ internal sealed record CutPath(int[] Columns, double Ink)
                 kept.Add((path, cost));
         }
         return [.. kept.OrderBy(cut => cut.Path.Average()).Select(cut => new CutPath(
-            [.. Enumerable.Range(0, digits.Height).Select(y => Math.Clamp((int)Math.Round((cut.Path[Math.Min(Height - 1, (int)(y * scale))] + 0.5) / scale), 0, digits.Width))],
+            [.. Enumerable.Range(0, digits.Height).Select(
+                y => Math.Clamp((int)Math.Round((cut.Path[Math.Min(Height - 1, (int)(y * scale))] + 0.5) / scale), 0, digits.Width))],
             cut.Cost / stroke))];
     }
 

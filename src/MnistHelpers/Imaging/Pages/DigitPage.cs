@@ -12,13 +12,16 @@ public sealed class DigitPage : INotebookView
     private readonly IReadOnlyList<IReadOnlyList<DigitCandidate>> _lines;
 
     private DigitPage(
-        string name, IReadOnlyList<IReadOnlyList<DigitCandidate>> lines, IReadOnlyList<ImagingStep> steps, ImagingStep upright, double scale, string? warning) =>
+        string name, IReadOnlyList<IReadOnlyList<DigitCandidate>> lines, IReadOnlyList<ImagingStep> steps, ImagingStep upright,
+        double scale, string? warning) =>
         (Name, _lines, Steps, Upright, Scale, Warning) = (name, lines, steps, upright, scale, warning);
 
     /// <summary>The picture's file name, or what it was called.</summary>
     public string Name { get; }
 
-    /// <summary>The lines, each with its digits; what touches counts as one here, until <see cref="DigitReader.Read(DigitPage)"/> looks into it.</summary>
+    /// <summary>
+    /// The lines, each with its digits; what touches counts as one here, until <see cref="DigitReader.Read(DigitPage)"/> looks into it.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitImage>> Lines => [.. _lines.Select(line => line.Select(digit => digit.Whole).ToArray())];
 
     /// <summary>What each step on the whole picture made.</summary>
@@ -42,7 +45,8 @@ public sealed class DigitPage : INotebookView
     /// <param name="path">The file.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is no picture that is read here, too large, or damaged in its first third.</exception>
+    /// <exception cref="InvalidDataException">The file is no picture that is read here, too large, or damaged in its first
+    /// third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitPage Load(string path, DigitImageOptions? options = null)
     {
@@ -55,7 +59,8 @@ public sealed class DigitPage : INotebookView
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="name">What errors and views call the picture.</param>
     /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, or one that is too large or damaged in its first third.</exception>
+    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, or one that is too large or damaged in its first
+    /// third.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitPage FromBytes(byte[] bytes, string name = "picture", DigitImageOptions? options = null)
     {
@@ -71,7 +76,8 @@ public sealed class DigitPage : INotebookView
         int digits = _lines.Sum(line => line.Count);
         return digits == 0
             ? $"{Name}: no digit found"
-            : FormattableString.Invariant($"{Name}: {digits:N0} {(digits == 1 ? "digit" : "digits")} in {_lines.Count:N0} {(_lines.Count == 1 ? "line" : "lines")}");
+            : FormattableString.Invariant(
+                $"{Name}: {digits:N0} {(digits == 1 ? "digit" : "digits")} in {_lines.Count:N0} {(_lines.Count == 1 ? "line" : "lines")}");
     }
 
     string INotebookView.ToHtml() => ImagingView.ToHtml(ToString(), Warning, [.. Steps, .. Lines.SelectMany((line, i) =>
@@ -84,7 +90,7 @@ public sealed class DigitPage : INotebookView
         List<List<Component>> several = DigitParts.Several(ink, all);
         IReadOnlyList<IReadOnlyList<DigitCandidate>> lines = [.. PageLayout.Lines(several)
             .Select(line => line.Select(parts => DigitSplit.Candidate(ink, parts, PageLayout.Height(line), name, options)).ToArray())];
-        ImagingStep upright = ImagingStep.Of("upright", picture.Whole(GreyChannel.Of(picture.Channels)), LongestSide);
+        ImagingStep upright = ImagingStep.Of("upright", picture.Whole(GrayChannel.Of(picture.Channels)), LongestSide);
         return new DigitPage(name, lines, ink.Steps, upright, picture.Scale * picture.Width / upright.Width, ink.Warning)
         {
             Together = DigitParts.AreOneBroken(several, main) ? DigitImage.Of(ink, main, name, options, []) : null,

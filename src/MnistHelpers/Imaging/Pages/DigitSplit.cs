@@ -3,16 +3,16 @@ namespace MnistHelpers;
 /// <summary>Cuts what may be digits that touch into more pieces than there are, each of which may be a digit, or a part of one.</summary>
 internal static class DigitSplit
 {
-    /// <summary>Slimmer than so many heights is one digit.</summary>
+    /// <summary>Slimmer than this many heights is one digit.</summary>
     private const double Slimmest = 0.45;
 
-    /// <summary>A digit is at most so many heights wide: a piece beyond that is none.</summary>
+    /// <summary>A digit is at most this many heights wide: a piece beyond that is none.</summary>
     private const double WidestPiece = 1.2;
 
     /// <summary>A piece is at least so high as a share of its line.</summary>
     private const double LowestPiece = 0.45;
 
-    /// <summary>What is torn off a piece and has less than this share of its ink belongs to its neighbour.</summary>
+    /// <summary>What is torn off a piece and has less than this share of its ink belongs to its neighbor.</summary>
     private const double LeastFragment = 0.12;
 
     /// <param name="ink">The page.</param>
@@ -70,7 +70,9 @@ internal static class DigitSplit
         return piece;
     }
 
-    /// <summary>Clears what was torn off a neighbour, a share of the ink, and gives the box of what stays; null where nothing does.</summary>
+    /// <summary>
+    /// Clears what was torn off a neighbor, a share of the ink, and gives the box of what stays; null where nothing does.
+    /// </summary>
     private static PixelBox? Extent(GrayPlane piece, out double torn)
     {
         torn = 0;

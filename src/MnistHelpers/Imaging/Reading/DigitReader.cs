@@ -10,12 +10,14 @@ public sealed class DigitReader
     private const int Side = MnistNormalizer.Side;
 
     /// <summary>
-    /// Several digits that touch are hardly ever read as one with this probability: what is, is one digit rather than its pieces, by this log-likelihood.
+    /// Several digits that touch are hardly ever read as one with this probability: what is, is one digit rather than its pieces, by this
+    /// log-likelihood.
     /// </summary>
     private const double WholeConfidence = 0.99, WholeBonus = 5;
 
     /// <summary>
-    /// On a page with nothing else there is no other digit to compare sizes with, so an unusual size counts against a single digit by at most this log-likelihood.
+    /// On a page with nothing else there is no other digit to compare sizes with, so an unusual size counts against a single digit by at
+    /// most this log-likelihood.
     /// </summary>
     private const double MostShapeAlone = 0.5;
 
@@ -26,7 +28,8 @@ public sealed class DigitReader
     private readonly TemperatureScaling _scaling;
 
     /// <summary>Makes a reader.</summary>
-    /// <param name="model">Takes <c>[N, 1, 28, 28]</c>, 0 to 1, and gives logits <c>[N, 10]</c>; null for <see cref="DigitCnn.LoadPretrained"/>.</param>
+    /// <param name="model">Takes <c>[N, 1, 28, 28]</c>, 0 to 1, and gives logits <c>[N, 10]</c>; null for
+    /// <see cref="DigitCnn.LoadPretrained"/>.</param>
     /// <param name="options">How it reads; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public DigitReader(Module<Tensor, Tensor>? model = null, DigitReaderOptions? options = null)
@@ -72,9 +75,9 @@ public sealed class DigitReader
 
     /// <summary>
     /// Reads a page, its lines from the top and their digits from the left. What touches is cut into those pieces that the network, the
-    /// sizes of digits and the ink cut through make likeliest; a closed ring is never cut (Casey, Lecolinet, "A survey of methods and strategies in character
-    /// segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996: recognition-based segmentation). Pieces that may be those of a
-    /// broken stroke are one digit if the network has hardly any doubt.
+    /// sizes of digits and the ink cut through make likeliest; a closed ring is never cut (Casey, Lecolinet, "A survey of methods and
+    /// strategies in character segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996: recognition-based
+    /// segmentation). Pieces that may be those of a broken stroke are one digit if the network has hardly any doubt.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
     {

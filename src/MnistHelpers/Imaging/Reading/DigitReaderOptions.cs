@@ -10,8 +10,8 @@ public sealed record DigitReaderOptions
     internal const double DefaultThreshold = 0.9;
 
     /// <summary>
-    /// What logits are divided by before the softmax (<see cref="TemperatureScaling"/>); 0.6 by default, which makes the committed network, trained
-    /// with smoothed labels, as sure as it is right.
+    /// What logits are divided by before the softmax (<see cref="TemperatureScaling"/>); 0.6 by default, which makes the committed network,
+    /// trained with smoothed labels, as sure as it is right.
     /// </summary>
     public double Temperature { get; init; } = 0.6;
 
@@ -19,13 +19,15 @@ public sealed record DigitReaderOptions
     public double Threshold { get; init; } = DefaultThreshold;
 
     /// <summary>
-    /// Whether the probabilities of the digit as it is and shifted by a pixel in each of the eight directions are averaged; they are by default.
+    /// Whether the probabilities of the digit as it is and shifted by a pixel in each of the eight directions are averaged; they are by
+    /// default.
     /// </summary>
     public bool AverageShifts { get; init; } = true;
 
     internal void Check()
     {
-        OptionCheck.Require(Temperature > 0 && double.IsFinite(Temperature), $"Temperature: {Temperature} found; give a finite number above 0");
+        OptionCheck.Require(
+            Temperature > 0 && double.IsFinite(Temperature), $"Temperature: {Temperature} found; give a finite number above 0");
         OptionCheck.Require(Threshold is >= 0 and <= 1, $"Threshold: {Threshold} found; give a number from 0 to 1");
     }
 }

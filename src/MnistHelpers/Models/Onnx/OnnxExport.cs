@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -19,8 +20,10 @@ internal static class OnnxExport
         string last = model.Layers.Aggregate(InputName, (x, layer) => Append(graph, x, layer.Name, layer.Module));
         graph.Node("Identity", [last], OutputName);
 
-        string description = FormattableString.Invariant(
-            $"{InputName}: float32 [N, 1, {DigitCnn.ImageSize}, {DigitCnn.ImageSize}], bytes divided by 255, 0 background to 1 ink; {OutputName}: [N, {model.Options.Classes}], of which a softmax makes probabilities");
+        string description = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{InputName}: float32 [N, 1, {DigitCnn.ImageSize}, {DigitCnn.ImageSize}], bytes divided by 255, 0 background to 1 ink; "
+                + $"{OutputName}: [N, {model.Options.Classes}], of which a softmax makes probabilities");
         ProtobufMessage file = graph.ToModel(nameof(MnistHelpers), description, ModelMetadata.Of(model).ToTexts());
         AtomicFile.Write(path, stream => stream.Write(file.Bytes), makeFolder: true);
     }
@@ -28,21 +31,24 @@ internal static class OnnxExport
     /// <summary>Appends what a layer does to <paramref name="x"/>, and gives the name of the result.</summary>
     private static string Append(OnnxGraph graph, string x, string name, nn.Module layer) => layer switch
     {
-        Conv2d { padding: { } padding } convolution => graph.Node("Conv", Inputs(graph, x, name, convolution.weight, convolution.bias), name,
-            OnnxGraph.Attribute("kernel_shape", convolution.weight.shape[2..]),
-            OnnxGraph.Attribute("strides", Both(convolution.stride)),
-            // At the top and left, then at the bottom and right.
-            OnnxGraph.Attribute("pads", [.. Both(padding), .. Both(padding)])),
+        Conv2d { padding: { } padding } convolution =>
+            graph.Node("Conv", Inputs(graph, x, name, convolution.weight, convolution.bias), name,
+                OnnxGraph.Attribute("kernel_shape", convolution.weight.shape[2..]),
+                OnnxGraph.Attribute("strides", Both(convolution.stride)),
+                // At the top and left, then at the bottom and right.
+                OnnxGraph.Attribute("pads", [.. Both(padding), .. Both(padding)])),
         Linear linear => graph.Node("Gemm", Inputs(graph, x, name, linear.weight, linear.bias), name, OnnxGraph.Attribute("transB", 1)),
-        NormBase { weight: { } scale, bias: { } shift, running_mean: { } mean, running_var: { } variance } norm => graph.Node("BatchNormalization",
-            [
-                x,
-                Initializer(graph, $"{name}.weight", scale), Initializer(graph, $"{name}.bias", shift),
-                Initializer(graph, $"{name}.running_mean", mean), Initializer(graph, $"{name}.running_var", variance),
-            ],
-            name, OnnxGraph.Attribute("epsilon", (float)norm.eps)),
+        NormBase { weight: { } scale, bias: { } shift, running_mean: { } mean, running_var: { } variance } norm =>
+            graph.Node("BatchNormalization",
+                [
+                    x,
+                    Initializer(graph, $"{name}.weight", scale), Initializer(graph, $"{name}.bias", shift),
+                    Initializer(graph, $"{name}.running_mean", mean), Initializer(graph, $"{name}.running_var", variance),
+                ],
+                name, OnnxGraph.Attribute("epsilon", (float)norm.eps)),
         MaxPool2d pool => graph.Node("MaxPool", [x], name,
-            OnnxGraph.Attribute("kernel_shape", Both(pool.kernel_size)), OnnxGraph.Attribute("strides", Both(pool.stride ?? pool.kernel_size))),
+            OnnxGraph.Attribute("kernel_shape", Both(pool.kernel_size)),
+            OnnxGraph.Attribute("strides", Both(pool.stride ?? pool.kernel_size))),
         AdaptiveAvgPool2d => graph.Node("GlobalAveragePool", [x], name),
         Flatten => graph.Node("Flatten", [x], name, OnnxGraph.Attribute("axis", 1)),
         GeneratorDropout => x,

@@ -17,9 +17,11 @@ internal sealed class OnnxGraph
 
     internal OnnxGraph(string name) => _graph.Add(2, name);
 
-    internal static ProtobufMessage Attribute(string name, float value) => new ProtobufMessage().Add(1, name).Add(20, AttributeFloat).Add(2, value);
+    internal static ProtobufMessage Attribute(string name, float value) =>
+        new ProtobufMessage().Add(1, name).Add(20, AttributeFloat).Add(2, value);
 
-    internal static ProtobufMessage Attribute(string name, long value) => new ProtobufMessage().Add(1, name).Add(20, AttributeInt).Add(3, value);
+    internal static ProtobufMessage Attribute(string name, long value) =>
+        new ProtobufMessage().Add(1, name).Add(20, AttributeInt).Add(3, value);
 
     internal static ProtobufMessage Attribute(string name, IEnumerable<long> values) =>
         values.Aggregate(new ProtobufMessage().Add(1, name).Add(20, AttributeInts), (attribute, value) => attribute.Add(8, value));

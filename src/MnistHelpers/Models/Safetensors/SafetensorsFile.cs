@@ -84,7 +84,11 @@ internal sealed class SafetensorsFile : IDisposable
             .Select(tensor =>
             {
                 if (!names.Add(tensor.Name))
-                    throw new ArgumentException($"tensors: '{tensor.Name}' comes twice or is the format's own name; give each tensor a name of its own", nameof(tensors));
+                {
+                    throw new ArgumentException(
+                        $"tensors: '{tensor.Name}' comes twice or is the format's own name; give each tensor a name of its own",
+                        nameof(tensors));
+                }
                 long start = position;
                 position += SafetensorsDType.ByteCount(tensor.DType, tensor.Shape);
                 return new SafetensorsTensor(tensor.Name, tensor.DType, tensor.Shape, start, position);
@@ -99,7 +103,12 @@ internal sealed class SafetensorsFile : IDisposable
     {
         byte[] json = header.ToBytes();
         if (json.Length > MaxHeaderLength)
-            throw new ArgumentException(FormattableString.Invariant($"header: {json.Length:N0} bytes found, at most {MaxHeaderLength:N0} are read again; give fewer metadata"), nameof(header));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"header: {json.Length:N0} bytes found, at most {MaxHeaderLength:N0} are read again; give fewer metadata"),
+                    nameof(header));
+        }
         AtomicFile.Write(path, makeFolder: true, write: stream =>
         {
             Span<byte> length = stackalloc byte[sizeof(ulong)];
@@ -121,14 +130,22 @@ internal sealed class SafetensorsFile : IDisposable
         _stream.ReadExactly(bytes);
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
         if (length > MaxHeaderLength)
-            throw new FormatException(FormattableString.Invariant($"its header claims {length} bytes, at most {MaxHeaderLength} are allowed"));
+        {
+            throw new FormatException(
+                FormattableString.Invariant($"its header claims {length} bytes, at most {MaxHeaderLength} are allowed"));
+        }
         if (length > (ulong)(_stream.Length - _stream.Position))
-            throw new FormatException(FormattableString.Invariant($"its header claims {length} bytes, {_stream.Length - _stream.Position} follow"));
+        {
+            throw new FormatException(
+                FormattableString.Invariant($"its header claims {length} bytes, {_stream.Length - _stream.Position} follow"));
+        }
         var header = new byte[length];
         _stream.ReadExactly(header);
         return header;
     }
 
     private InvalidDataException Fault(Exception cause) =>
-        new($"{_path}: not a usable safetensors file: {(cause is FormatException ? cause.Message : "it is truncated")}; take another copy or write it again", cause);
+        new(
+            $"{_path}: not a usable safetensors file: "
+                + $"{(cause is FormatException ? cause.Message : "it is truncated")}; take another copy or write it again", cause);
 }

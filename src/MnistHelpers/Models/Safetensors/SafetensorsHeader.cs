@@ -83,7 +83,13 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
             if (property.Name == MetadataKey)
             {
                 foreach (JsonProperty entry in Properties(property.Value, MetadataKey))
-                    metadata.Add(entry.Name, entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString()! : throw new FormatException($"{MetadataKey}: '{Brief(entry.Name)}' is not a text"));
+                {
+                    metadata.Add(
+                        entry.Name,
+                        entry.Value.ValueKind == JsonValueKind.String
+                            ? entry.Value.GetString()!
+                            : throw new FormatException($"{MetadataKey}: '{Brief(entry.Name)}' is not a text"));
+                }
             }
             else
             {
@@ -97,7 +103,8 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
     private static SafetensorsTensor ParseTensor(JsonProperty property)
     {
         string name = $"tensor '{Brief(property.Name)}'";
-        Dictionary<string, JsonElement> fields = Properties(property.Value, name).ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
+        Dictionary<string, JsonElement> fields = Properties(property.Value, name)
+            .ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
         if (!fields.TryGetValue("dtype", out JsonElement dtype) || dtype.ValueKind != JsonValueKind.String)
             throw new FormatException($"{name}: its element type (dtype) is missing or no text");
         long[] shape = Numbers(fields, "shape", name);
@@ -137,7 +144,12 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
             if (end < start)
                 throw Fault(name, $"its data_offsets [{start}, {end}] descend");
             if (start != position)
-                throw Fault(name, $"its bytes begin at {start}, {(start < position ? "inside those of another tensor" : "after a hole")}; {position} expected");
+            {
+                throw Fault(
+                    name,
+                    $"its bytes begin at {start}, "
+                        + $"{(start < position ? "inside those of another tensor" : "after a hole")}; {position} expected");
+            }
             if (end > bufferLength)
                 throw Fault(name, $"its bytes reach to {end}, beyond the {bufferLength} bytes after the header");
             long size;
@@ -154,14 +166,19 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
             position = end;
         }
         if (position != bufferLength)
-            throw new FormatException(FormattableString.Invariant($"of the {bufferLength} bytes after the header, {position} belong to tensors"));
+        {
+            throw new FormatException(
+                FormattableString.Invariant($"of the {bufferLength} bytes after the header, {position} belong to tensors"));
+        }
     }
 
-    private static FormatException Fault(string name, FormattableString fault) => new($"tensor '{Brief(name)}': {FormattableString.Invariant(fault)}");
+    private static FormatException Fault(string name, ref InvariantText fault) =>
+        new($"tensor '{Brief(name)}': {fault.ToStringAndClear()}");
 
     /// <summary>A text of the file, as a sentence can hold it.</summary>
     internal static string Brief(string text) =>
-        string.Concat((text.Length > BriefLength ? text[..BriefLength] + "…" : text).Select(letter => char.IsControl(letter) ? '?' : letter));
+        string.Concat(
+            (text.Length > BriefLength ? text[..BriefLength] + "…" : text).Select(letter => char.IsControl(letter) ? '?' : letter));
 
     private static void WriteNumbers(Utf8JsonWriter json, string name, IReadOnlyList<long> numbers)
     {

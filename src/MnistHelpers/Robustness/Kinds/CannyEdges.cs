@@ -3,13 +3,13 @@ namespace MnistHelpers.Robustness;
 /// <summary>
 /// The edges alone (Canny, "A computational approach to edge detection", 1986), with the details of scikit-image's
 /// <c>feature.canny</c>: Gaussian of σ 1, Sobel gradients, peaks across the edge by linear interpolation, and
-/// thresholds 0.1 and 0.2 with hysteresis over the eight neighbours.
+/// thresholds 0.1 and 0.2 with hysteresis over the eight neighbors.
 /// </summary>
 internal sealed class CannyEdges : ICorruption
 {
     private const double Low = 0.1, High = 0.2;
 
-    private static readonly GaussianFilter Smoothing = new(1);
+    private static readonly GaussianFilter s_smoothing = new(1);
 
     public void Apply(Plane image, int severity, RandomStream random)
     {
@@ -39,13 +39,15 @@ internal sealed class CannyEdges : ICorruption
         }
         while (open.TryPop(out int i))
         {
-            // Edges never touch the border, so that all eight neighbours exist.
-            foreach (int neighbour in (ReadOnlySpan<int>)[i - columns - 1, i - columns, i - columns + 1, i - 1, i + 1, i + columns - 1, i + columns, i + columns + 1])
+            // Edges never touch the border, so that all eight neighbors exist.
+            foreach (int neighbor in (ReadOnlySpan<int>)[
+                i - columns - 1, i - columns, i - columns + 1, i - 1, i + 1, i + columns - 1, i + columns, i + columns + 1,
+            ])
             {
-                if (isEdge[neighbour] && ink[neighbour] == 0)
+                if (isEdge[neighbor] && ink[neighbor] == 0)
                 {
-                    ink[neighbour] = 1;
-                    open.Push(neighbour);
+                    ink[neighbor] = 1;
+                    open.Push(neighbor);
                 }
             }
         }
@@ -56,8 +58,8 @@ internal sealed class CannyEdges : ICorruption
     {
         var share = new Plane(image.Rows, image.Columns);
         share.Ink.AsSpan().Fill(1);
-        Smoothing.BlurInZeros(share);
-        Smoothing.BlurInZeros(image);
+        s_smoothing.BlurInZeros(share);
+        s_smoothing.BlurInZeros(image);
         for (int i = 0; i < image.Ink.Length; i++)
             image.Ink[i] /= share.Ink[i];
     }

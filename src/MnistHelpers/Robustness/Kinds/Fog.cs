@@ -9,11 +9,11 @@ internal sealed class Fog : ICorruption
     /// <summary>The side of MNIST-C's field; the corner that is used is as bright as it is within the whole.</summary>
     private const int FieldSize = 256;
 
-    private static readonly (double Density, double Decay)[] Levels = [(1.5, 2), (2, 2), (2.5, 1.7), (2.5, 1.5), (3, 1.4)];
+    private static readonly (double Density, double Decay)[] s_levels = [(1.5, 2), (2, 2), (2.5, 1.7), (2.5, 1.5), (3, 1.4)];
 
     public void Apply(Plane image, int severity, RandomStream random)
     {
-        (double density, double decay) = Levels[severity - 1];
+        (double density, double decay) = s_levels[severity - 1];
         int size = Math.Max(FieldSize, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(image.Rows, image.Columns)));
         float[] field = ArrayPool<float>.Shared.Rent(size * size);
         (float least, float most) = Plasma.Fill(field.AsSpan(0, size * size), size, decay, random);

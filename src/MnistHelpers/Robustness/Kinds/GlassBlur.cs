@@ -2,16 +2,16 @@ namespace MnistHelpers.Robustness;
 
 /// <summary>
 /// Frosted glass: a blur, pixels that change places with near ones, and the blur again. The blur is vertical alone: the
-/// code of MNIST-C declares the last axis to be colour channels, which for a grayscale image are its columns.
+/// code of MNIST-C declares the last axis to be color channels, which for a grayscale image are its columns.
 /// </summary>
 internal sealed class GlassBlur : ICorruption
 {
-    private static readonly (GaussianFilter Filter, int Reach, int Passes)[] Levels =
+    private static readonly (GaussianFilter Filter, int Reach, int Passes)[] s_levels =
         [(new(0.7), 1, 2), (new(0.9), 2, 1), (new(1), 2, 3), (new(1.1), 3, 2), (new(1.5), 4, 2)];
 
     public void Apply(Plane image, int severity, RandomStream random)
     {
-        (GaussianFilter filter, int reach, int passes) = Levels[severity - 1];
+        (GaussianFilter filter, int reach, int passes) = s_levels[severity - 1];
         filter.BlurDown(image);
         // Bytes lie between the two blurs in MNIST-C.
         foreach (ref double ink in image.Ink.AsSpan())

@@ -8,11 +8,11 @@ internal sealed class MotionBlur : ICorruption
 {
     private const double MaxAngle = 45;
 
-    private static readonly (int Radius, double Sigma)[] Levels = [(10, 3), (15, 5), (15, 8), (15, 12), (20, 15)];
+    private static readonly (int Radius, double Sigma)[] s_levels = [(10, 3), (15, 5), (15, 8), (15, 12), (20, 15)];
 
     public void Apply(Plane image, int severity, RandomStream random)
     {
-        (int radius, double sigma) = Levels[severity - 1];
+        (int radius, double sigma) = s_levels[severity - 1];
         Blur(image, radius, sigma, random.Uniform(-MaxAngle, MaxAngle));
     }
 
@@ -41,7 +41,8 @@ internal sealed class MotionBlur : ICorruption
                 double ink = 0;
                 for (int i = 0; i < length; i++)
                 {
-                    int y = Math.Clamp(row + steps[i].Down, 0, image.Rows - 1), x = Math.Clamp(column + steps[i].Right, 0, image.Columns - 1);
+                    int y = Math.Clamp(row + steps[i].Down, 0, image.Rows - 1),
+                        x = Math.Clamp(column + steps[i].Right, 0, image.Columns - 1);
                     ink += weights[i] * image.Ink[y * image.Columns + x];
                 }
                 target[row * image.Columns + column] = ink / sum;

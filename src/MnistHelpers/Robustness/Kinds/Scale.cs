@@ -1,13 +1,13 @@
 namespace MnistHelpers.Robustness;
 
-/// <summary>Shrunk towards the centre.</summary>
+/// <summary>Shrunk toward the center.</summary>
 internal sealed class Scale : ICorruption
 {
-    private static readonly double[] Sizes = [0.9, 0.8, 0.7, 0.6, 0.5];
+    private static readonly double[] s_sizes = [0.9, 0.8, 0.7, 0.6, 0.5];
 
     public void Apply(Plane image, int severity, RandomStream random)
     {
-        double factor = 1 / Sizes[severity - 1];
+        double factor = 1 / s_sizes[severity - 1];
         new AffineWarp(factor, 0, 0, factor).Apply(image);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Spatter : ICorruption
     /// <summary>Mud thinner than this is none.</summary>
     private const double Thinnest = 0.8;
 
-    private static readonly Level[] Levels =
+    private static readonly Level[] s_levels =
     [
         new(0.65, 0.3, new(4), 0.69, new(0.6)),
         new(0.65, 0.3, new(3), 0.68, new(0.6)),
@@ -20,7 +20,7 @@ internal sealed class Spatter : ICorruption
 
     public void Apply(Plane image, int severity, RandomStream random)
     {
-        Level level = Levels[severity - 1];
+        Level level = s_levels[severity - 1];
         var mud = new Plane(image.Rows, image.Columns);
         foreach (ref double value in mud.Ink.AsSpan())
             value = level.Mean + level.Deviation * random.Normal();

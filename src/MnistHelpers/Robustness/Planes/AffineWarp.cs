@@ -1,7 +1,7 @@
 namespace MnistHelpers.Robustness;
 
 /// <summary>
-/// Resamples an image under a linear map about its centre, bilinear, nothing beyond the edge. As in scikit-image's
+/// Resamples an image under a linear map about its center, bilinear, nothing beyond the edge. As in scikit-image's
 /// <c>warp(inverse_map=…)</c>, the map leads from a pixel of the result to the place that it is read from.
 /// </summary>
 /// <param name="XX">What a column adds to the column that is read.</param>
@@ -12,14 +12,14 @@ internal readonly record struct AffineWarp(double XX, double XY, double YX, doub
 {
     internal void Apply(Plane image)
     {
-        double centreX = (image.Columns - 1) / 2.0, centreY = (image.Rows - 1) / 2.0;
+        double centerX = (image.Columns - 1) / 2.0, centerY = (image.Rows - 1) / 2.0;
         double[] target = image.Spare;
         for (int row = 0; row < image.Rows; row++)
         {
             for (int column = 0; column < image.Columns; column++)
             {
-                double x = column - centreX, y = row - centreY;
-                target[row * image.Columns + column] = Bilinear(image, XX * x + XY * y + centreX, YX * x + YY * y + centreY);
+                double x = column - centerX, y = row - centerY;
+                target[row * image.Columns + column] = Bilinear(image, XX * x + XY * y + centerX, YX * x + YY * y + centerY);
             }
         }
         image.Swap();

@@ -47,9 +47,10 @@ internal static class Plasma
             Span<float> middle = field.Slice((row + half) * size, size), lower = field.Slice(((row + step) & mask) * size, size);
             for (int column = 0; column < size; column += step)
             {
-                int next = (column + step) & mask, centre = column + half;
-                upper[centre] = (upper[column] + upper[next] + above[centre] + middle[centre]) / 4 + amplitude * random.Symmetric();
-                middle[column] = (upper[column] + lower[column] + middle[(column - half) & mask] + middle[centre]) / 4 + amplitude * random.Symmetric();
+                int next = (column + step) & mask, center = column + half;
+                upper[center] = (upper[column] + upper[next] + above[center] + middle[center]) / 4 + amplitude * random.Symmetric();
+                middle[column] = (upper[column] + lower[column] + middle[(column - half) & mask] + middle[center]) / 4
+                    + amplitude * random.Symmetric();
             }
         }
     }

@@ -9,7 +9,7 @@ internal sealed class RandomStream(long seed)
     /// <summary>The numbers of one image under one kind of corruption.</summary>
     internal static RandomStream Of(long seed, int kind, int index)
     {
-        // Mixed after each step, so that neighbouring seeds, kinds and images have nothing in common.
+        // Mixed after each step, so that neighboring seeds, kinds and images have nothing in common.
         long state = unchecked((long)new SeededRandom(seed).Next());
         state = unchecked((long)new SeededRandom(state + kind).Next());
         state = unchecked((long)new SeededRandom(state + index).Next());

@@ -1,12 +1,15 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The built-in objective of a study: a trial trains a recipe's network with the trial's hyperparameters and evaluates it on held-out images after each epoch. The
-/// hyperparameters go by the names of <see cref="Recipe.With"/>.
+/// The built-in objective of a study: a trial trains a recipe's network with the trial's hyperparameters and evaluates it on held-out
+/// images after each epoch. The hyperparameters go by the names of <see cref="Recipe.With"/>.
 /// </summary>
 public sealed record TrainingObjective
 {
-    /// <summary>A space to begin with, for <see cref="MnistHelpers.Recipe.Basic"/>: learning rate, batch size, schedule, widths, dropout and label smoothing.</summary>
+    /// <summary>
+    /// A space to begin with, for <see cref="MnistHelpers.Recipe.Basic"/>: learning rate, batch size, schedule, widths, dropout and label
+    /// smoothing.
+    /// </summary>
     public static SearchSpace DefaultSpace { get; } = new(
         new RealParameter("learningRate", 5e-4, 3e-2, logarithmic: true),
         new CategoricalParameter("batchSize", 32, 64, 128, 256),
@@ -47,7 +50,8 @@ public sealed record TrainingObjective
     }
 
     /// <summary>Refuses a study whose trials nobody could train.</summary>
-    /// <exception cref="ArgumentException">A hyperparameter is no option of a recipe, takes no such value, or an objective is none that training gives.</exception>
+    /// <exception cref="ArgumentException">A hyperparameter is no option of a recipe, takes no such value, or an objective is none that
+    /// training gives.</exception>
     internal void Check(IReadOnlyList<StudyObjective> objectives, SearchSpace space)
     {
         OptionCheck.Require(Recipe is not null, $"Recipe: null found; give one, such as Recipe.Basic");
@@ -57,7 +61,8 @@ public sealed record TrainingObjective
         {
             OptionCheck.Require(
                 StudyObjective.OfTraining.Contains(objective),
-                $"Objectives: {objective.Name} found, which training does not give; give some of {string.Join(", ", StudyObjective.OfTraining.Select(known => known.Name))}");
+                $"Objectives: {objective.Name} found, which training does not give; give some of "
+                    + $"{string.Join(", ", StudyObjective.OfTraining.Select(known => known.Name))}");
         }
         OptionCheck.Require(objectives[0] == StudyObjective.ValidationAccuracy || objectives[0] == StudyObjective.ValidationLoss,
             $"Objectives: {objectives[0].Name} comes first; put a validation figure there, which trials report after each epoch");
@@ -65,7 +70,9 @@ public sealed record TrainingObjective
             Check(space, parameter);
     }
 
-    /// <summary>Each bound and each category is tried by itself; what only some combinations do to each other shows when they are tried.</summary>
+    /// <summary>
+    /// Each bound and each category is tried by itself; what only some combinations do to each other shows when they are tried.
+    /// </summary>
     private void Check(SearchSpace space, SearchParameter parameter)
     {
         if (!RecipeOptions.IsKnown(parameter.Name))
@@ -73,12 +80,16 @@ public sealed record TrainingObjective
         Recipe recipe = Recipe!;
         if (RecipeOptions.Place(parameter.Name) is { } place)
         {
-            int least = Least(space, parameter, place.Count) ?? (place.Count == "blocks" ? recipe.Network.Blocks.Count : recipe.Network.Dense.Count);
+            int least = Least(space, parameter, place.Count)
+                ?? (place.Count == "blocks" ? recipe.Network.Blocks.Count : recipe.Network.Dense.Count);
             OptionCheck.Require(space.IndexOf("recipe") >= 0 || least >= place.Number,
-                $"{parameter.Name}: in the search space, and there may be only {least} of them; add the condition Condition.AtLeast(\"{place.Count}\", {place.Number})");
+                $"{parameter.Name}: in the search space, and there may be only {least} of them; add the condition "
+                    + $"Condition.AtLeast(\"{place.Count}\", {place.Number})");
             recipe = recipe.With(new Dictionary<string, object> { [place.Count] = place.Number });
         }
-        IEnumerable<object> values = parameter is CategoricalParameter category ? category.Values : [parameter.FromUnit(0), parameter.FromUnit(1 - 1e-12)];
+        IEnumerable<object> values = parameter is CategoricalParameter category
+            ? category.Values
+            : [parameter.FromUnit(0), parameter.FromUnit(1 - 1e-12)];
         foreach (object value in values)
         {
             try
@@ -87,7 +98,9 @@ public sealed record TrainingObjective
             }
             catch (ArgumentException fault) when (!fault.Message.StartsWith(parameter.Name, StringComparison.Ordinal))
             {
-                throw new ArgumentException($"{parameter.Name}: in the search space as {parameter.Describe()}, which cannot be trained with ({fault.Message})", fault);
+                throw new ArgumentException(
+                    $"{parameter.Name}: in the search space as {parameter.Describe()}, which cannot be trained with ({fault.Message})",
+                    fault);
             }
         }
     }

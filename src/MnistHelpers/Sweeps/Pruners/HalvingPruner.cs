@@ -1,25 +1,27 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Successive halving: at rungs, the steps <see cref="MinResource"/>, <see cref="MinResource"/> · <see cref="Reduction"/>, · <see cref="Reduction"/>² and so
-/// on, only the best of those that came so far go on, one in <see cref="Reduction"/>. Asynchronously, a trial is compared with those that have reached the rung
-/// before it and never waits (ASHA: Li et al., "A system for massively parallel hyperparameter tuning", 2020, in the form that stops trials instead of
-/// pausing them). Synchronously, the trials of a round wait for one another at each rung, and the result does not depend on who is faster (Jamieson and
-/// Talwalkar, "Non-stochastic best arm identification and hyperparameter optimization", 2016).
+/// Successive halving: at rungs, the steps <see cref="MinResource"/>, <see cref="MinResource"/> · <see cref="Reduction"/>, ·
+/// <see cref="Reduction"/>² and so on, only the best of those that came so far go on, one in <see cref="Reduction"/>. Asynchronously, a
+/// trial is compared with those that have reached the rung before it and never waits (ASHA: Li et al., "A system for massively parallel
+/// hyperparameter tuning", 2020, in the form that stops trials instead of pausing them). Synchronously, the trials of a round wait for one
+/// another at each rung, and the result does not depend on who is faster (Jamieson and Talwalkar, "Non-stochastic best arm identification
+/// and hyperparameter optimization", 2016).
 /// </summary>
 public sealed record HalvingPruner : Pruner
 {
     /// <summary>The step of the first rung: 1.</summary>
     public int MinResource { get; init => field = AtLeast(1, value, nameof(MinResource)); } = 1;
 
-    /// <summary>One trial in so many goes on: 3.</summary>
+    /// <summary>One trial in this many goes on: 3.</summary>
     public int Reduction { get; init => field = AtLeast(2, value, nameof(Reduction)); } = 3;
 
     /// <summary>Whether the trials of a round wait for one another at each rung: no.</summary>
     public bool Synchronous { get; init; }
 
     internal override void Check(int round) => OptionCheck.Require(!Synchronous || round >= Reduction,
-        $"Round: {round} found, and synchronous halving lets one trial in {Reduction} of a round go on; give {Reduction} or more, such as {Reduction * Reduction}");
+        $"Round: {round} found, and synchronous halving lets one trial in {Reduction} of a round go on; give "
+            + $"{Reduction} or more, such as {Reduction * Reduction}");
 
     internal override PruningDecision Decide(PruningContext context, int step)
     {

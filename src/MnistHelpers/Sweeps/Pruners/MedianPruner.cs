@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Ends a trial whose best value so far is worse than the median of what complete trials had at the same step (Golovin et al., "Google Vizier: a service for
-/// black-box optimization", 2017). In rounds it compares with earlier rounds only.
+/// Ends a trial whose best value so far is worse than the median of what complete trials had at the same step (Golovin et al., "Google
+/// Vizier: a service for black-box optimization", 2017). In rounds it compares with earlier rounds only.
 /// </summary>
 public sealed record MedianPruner : Pruner
 {
@@ -18,8 +18,11 @@ public sealed record MedianPruner : Pruner
     {
         if (step <= WarmUp)
             return PruningDecision.Continue;
-        double[] others = [.. context.Earlier.Where(trial => trial.State == TrialState.Complete).Select(trial => trial.LossAt(step)).OfType<double>()];
-        return others.Length >= StartupTrials && context.Own.BestLoss(step) > Median(others) ? PruningDecision.Prune : PruningDecision.Continue;
+        double[] others =
+            [.. context.Earlier.Where(trial => trial.State == TrialState.Complete).Select(trial => trial.LossAt(step)).OfType<double>()];
+        return others.Length >= StartupTrials && context.Own.BestLoss(step) > Median(others)
+            ? PruningDecision.Prune
+            : PruningDecision.Continue;
     }
 
     private static double Median(double[] values)

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace MnistHelpers;
 
 /// <summary>
-/// What ends trials early: <see cref="MedianPruner"/>, <see cref="PatiencePruner"/> or <see cref="HalvingPruner"/>. They go by what trials report
-/// on their way, the validation figure of each epoch; test images are never looked at.
+/// What ends trials early: <see cref="MedianPruner"/>, <see cref="PatiencePruner"/> or <see cref="HalvingPruner"/>. They go by what trials
+/// report on their way, the validation figure of each epoch; test images are never looked at.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(MedianPruner), "median")]

@@ -3,8 +3,8 @@ using System.Collections;
 namespace MnistHelpers;
 
 /// <summary>
-/// The trials of a sweep with several objectives that no other one dominates: none is as good in every objective and better in one. Trials with the
-/// same values stay together. The one that is best in the first objective comes first.
+/// The trials of a sweep with several objectives that no other one dominates: none is as good in every objective and better in one. Trials
+/// with the same values stay together. The one that is best in the first objective comes first.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
@@ -13,7 +13,8 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
     private readonly string[] _objectives;
     private readonly int _candidates;
 
-    private ParetoFront(Trial[] trials, string[] objectives, int candidates) => (_trials, _objectives, _candidates) = (trials, objectives, candidates);
+    private ParetoFront(Trial[] trials, string[] objectives, int candidates) =>
+        (_trials, _objectives, _candidates) = (trials, objectives, candidates);
 
     /// <summary>The number of trials on the front.</summary>
     public int Count => _trials.Length;
@@ -38,10 +39,14 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
         {
             ArgumentNullException.ThrowIfNull(trial, nameof(trials));
             OptionCheck.Require(trial.State != TrialState.Complete || trial.Values.Count == maximize.Count || trial.Values.Count == 0,
-                $"trials: trial {trial.Number} has {trial.Values.Count} values for {maximize.Count} objectives; give as many directions as values");
+                $"trials: trial {trial.Number} has {trial.Values.Count} values for {maximize.Count} "
+                    + $"objectives; give as many directions as values");
         }
-        Trial[] candidates = [.. trials.Where(trial => trial.State == TrialState.Complete && trial.Values.Count > 0 && trial.Values.All(double.IsFinite))];
-        string[] names = objectives is null ? [.. maximize.Select((_, i) => FormattableString.Invariant($"objective {i + 1}"))] : [.. objectives];
+        Trial[] candidates =
+            [.. trials.Where(trial => trial.State == TrialState.Complete && trial.Values.Count > 0 && trial.Values.All(double.IsFinite))];
+        string[] names = objectives is null
+            ? [.. maximize.Select((_, i) => FormattableString.Invariant($"objective {i + 1}"))]
+            : [.. objectives];
         return new ParetoFront(Nondominated(candidates, maximize), names, candidates.Length);
     }
 
@@ -56,8 +61,8 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
     string INotebookView.ToHtml() => ToTable().ToHtml(Title());
 
     /// <summary>
-    /// From the best in the first objective on, ties by the next ones, a trial can be dominated only by those before it: it is enough to compare each
-    /// with the front so far.
+    /// From the best in the first objective on, ties by the next ones, a trial can be dominated only by those before it: it is enough to
+    /// compare each with the front so far.
     /// </summary>
     private static Trial[] Nondominated(Trial[] candidates, IReadOnlyList<bool> maximize)
     {
@@ -72,9 +77,11 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
         return [.. front.Select(pair => pair.Trial)];
     }
 
-    private static double[] Costs(Trial trial, IReadOnlyList<bool> maximize) => [.. trial.Values.Select((value, i) => maximize[i] ? -value : value)];
+    private static double[] Costs(Trial trial, IReadOnlyList<bool> maximize) =>
+        [.. trial.Values.Select((value, i) => maximize[i] ? -value : value)];
 
-    private string Title() => FormattableString.Invariant($"{Count} of {_candidates} completed trials {(Count == 1 ? "is" : "are")} on the Pareto front");
+    private string Title() =>
+        FormattableString.Invariant($"{Count} of {_candidates} completed trials {(Count == 1 ? "is" : "are")} on the Pareto front");
 
     private Table ToTable()
     {
@@ -84,7 +91,8 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
         {
             table.Add([
                 FormattableString.Invariant($"{trial.Number}"), .. trial.Values.Select(value => (Table.Cell)SweepParameter.Text(value)),
-                .. parameters.Select(name => (Table.Cell)(SweepParameter.Value(trial, name) is { } value ? SweepParameter.Text(value) : ""))]);
+                .. parameters.Select(
+                    name => (Table.Cell)(SweepParameter.Value(trial, name) is { } value ? SweepParameter.Text(value) : ""))]);
         }
         return table;
     }

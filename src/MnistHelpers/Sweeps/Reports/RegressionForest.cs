@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A random forest for regression (Breiman, 2001): fully grown trees, each on its own bootstrap sample, all features considered at every split, as in
-/// scikit-learn.
+/// A random forest for regression (Breiman, 2001): fully grown trees, each on its own bootstrap sample, all features considered at every
+/// split, as in scikit-learn.
 /// </summary>
 internal sealed class RegressionForest
 {
@@ -25,7 +25,10 @@ internal sealed class RegressionForest
         (_rows, _targets, _categories, _seed) = (rows, targets, categories, seed);
     }
 
-    /// <summary>For each feature the increase of the squared error of rows outside a tree's sample when its values are shuffled among them; the trees' mean.</summary>
+    /// <summary>
+    /// For each feature the increase of the squared error of rows outside a tree's sample when its values are shuffled among them; the
+    /// trees' mean.
+    /// </summary>
     internal double[] PermutationImportances()
     {
         double[] increases = new double[_categories.Length];

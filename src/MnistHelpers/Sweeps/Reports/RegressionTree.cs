@@ -27,7 +27,8 @@ internal sealed class RegressionTree
         if (best is null)
             return new RegressionTree(mean);
         ILookup<bool, int> sides = sample.ToLookup(row => best.IsLeft(rows[row]));
-        return new RegressionTree(mean, best, Grow(rows, targets, categories, [.. sides[true]]), Grow(rows, targets, categories, [.. sides[false]]));
+        return new RegressionTree(
+            mean, best, Grow(rows, targets, categories, [.. sides[true]]), Grow(rows, targets, categories, [.. sides[false]]));
     }
 
     internal double Predict(double[] point)

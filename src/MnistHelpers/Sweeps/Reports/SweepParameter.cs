@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace MnistHelpers;
 
-/// <summary>A hyperparameter over the trials of a sweep, as an axis places it: texts and bools as categories, numbers that span decades by their logarithms.</summary>
+/// <summary>
+/// A hyperparameter over the trials of a sweep, as an axis places it: texts and bools as categories, numbers that span decades by their
+/// logarithms.
+/// </summary>
 internal sealed class SweepParameter
 {
     /// <summary>From this ratio of the largest to the smallest value on, an axis is logarithmic.</summary>
     private const double Decades = 100;
 
-    /// <summary>Up to so many different numbers, each has a tick, if they stand far enough apart: so large a share of the axis.</summary>
+    /// <summary>Up to this many different numbers, each has a tick, if they stand far enough apart: so large a share of the axis.</summary>
     private const int TicksForAll = 5;
     private const double Apart = 0.12;
 
@@ -19,7 +22,9 @@ internal sealed class SweepParameter
     {
         Name = name;
         _read = read;
-        Numbers = values.All(value => Number(value) is not null) ? [.. values.Select(value => Number(value)!.Value).Distinct().Order()] : [];
+        Numbers = values.All(value => Number(value) is not null)
+            ? [.. values.Select(value => Number(value)!.Value).Distinct().Order()]
+            : [];
         _categories = IsCategory ? [.. values.Select(Text).Distinct().Order(StringComparer.Ordinal)] : [];
         IsLogarithmic = !IsCategory && Numbers[0] > 0 && Numbers[^1] / Numbers[0] > Decades;
     }
@@ -38,9 +43,12 @@ internal sealed class SweepParameter
 
     /// <summary>Whether each number that comes can have a tick of its own.</summary>
     internal bool HasTickForAll => Numbers.Count <= TicksForAll
-        && Numbers.Zip(Numbers.Skip(1), (a, b) => Position(b) - Position(a)).All(gap => gap >= Apart * (Position(Numbers[^1]) - Position(Numbers[0])));
+        && Numbers.Zip(Numbers.Skip(1), (a, b) => Position(b) - Position(a))
+            .All(gap => gap >= Apart * (Position(Numbers[^1]) - Position(Numbers[0])));
 
-    /// <summary>The hyperparameters of the trials in the order in which they first come; those that are set in no trial are left out.</summary>
+    /// <summary>
+    /// The hyperparameters of the trials in the order in which they first come; those that are set in no trial are left out.
+    /// </summary>
     internal static IReadOnlyList<SweepParameter> Of(IReadOnlyList<Trial> trials) =>
     [
         .. trials.SelectMany(trial => trial.Parameters.Keys).Distinct(StringComparer.Ordinal)
@@ -60,7 +68,10 @@ internal sealed class SweepParameter
 
     /// <summary>What the parameter was; null where it was not set.</summary>
     internal static object? Value(Trial trial, string name) =>
-        trial.Parameters.TryGetValue(name, out object? value) && (value is not (double or float) || double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture))) ? value : null;
+        trial.Parameters.TryGetValue(name, out object? value)
+            && (value is not (double or float) || double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)))
+            ? value
+            : null;
 
     internal static string Text(object value) => value switch
     {
@@ -72,7 +83,9 @@ internal sealed class SweepParameter
 
     /// <summary>Four digits, and a power of ten where zeros would be counted.</summary>
     internal static string Text(double number) => Math.Abs(number) is >= 1e-4 and < 1e6 or 0
-        ? number.ToString("0.#########", CultureInfo.InvariantCulture) is { Length: < 9 } exact ? exact : number.ToString("G4", CultureInfo.InvariantCulture)
+        ? number.ToString("0.#########", CultureInfo.InvariantCulture) is { Length: < 9 } exact
+            ? exact
+            : number.ToString("G4", CultureInfo.InvariantCulture)
         : number.ToString("0.###e+0", CultureInfo.InvariantCulture);
 
     /// <summary>Where a trial stands on the axis; null where the parameter was not set.</summary>
@@ -82,7 +95,8 @@ internal sealed class SweepParameter
 
     internal double Position(double number) => IsLogarithmic ? Math.Log10(number) : number;
 
-    private static double? Number(object value) => value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal
-        ? Convert.ToDouble(value, CultureInfo.InvariantCulture)
-        : null;
+    private static double? Number(object value) =>
+        value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal
+            ? Convert.ToDouble(value, CultureInfo.InvariantCulture)
+            : null;
 }

@@ -33,7 +33,9 @@ internal sealed record TreeSplit(int Feature, double Gain, bool[]? LeftValues, d
             sums[category] += targets[row] - mean;
             counts[category]++;
         }
-        int[] order = [.. Enumerable.Range(0, categories + 1).Where(category => counts[category] > 0).OrderBy(category => sums[category] / counts[category])];
+        int[] order = [.. Enumerable.Range(0, categories + 1)
+            .Where(category => counts[category] > 0)
+            .OrderBy(category => sums[category] / counts[category])];
         TreeSplit? best = null;
         double sum = 0;
         int count = 0;
@@ -43,7 +45,10 @@ internal sealed record TreeSplit(int Feature, double Gain, bool[]? LeftValues, d
             count += counts[order[i]];
             double gain = Reduction(sum, count, sample.Length);
             if (!(gain <= best?.Gain))
-                best = new TreeSplit(feature, gain, [.. Enumerable.Range(0, categories + 1).Select(category => order.AsSpan(0, i + 1).Contains(category))]);
+            {
+                best = new TreeSplit(
+                    feature, gain, [.. Enumerable.Range(0, categories + 1).Select(category => order.AsSpan(0, i + 1).Contains(category))]);
+            }
         }
         return best;
     }
@@ -58,13 +63,16 @@ internal sealed record TreeSplit(int Feature, double Gain, bool[]? LeftValues, d
         double all = present.Sum(row => targets[row] - mean), sum = 0;
         // The deviations of all rows sum to 0.
         double missingSum = -all;
-        TreeSplit? best = missing > 0 && present.Length > 0 ? new TreeSplit(feature, Reduction(all, present.Length, sample.Length), null, double.PositiveInfinity) : null;
+        TreeSplit? best = missing > 0 && present.Length > 0
+            ? new TreeSplit(feature, Reduction(all, present.Length, sample.Length), null, double.PositiveInfinity)
+            : null;
         for (int i = 1; i < values.Length; i++)
         {
             sum += targets[present[i - 1]] - mean;
             if (values[i] == values[i - 1])
                 continue;
-            double alone = Reduction(sum, i, sample.Length), together = missing > 0 ? Reduction(sum + missingSum, i + missing, sample.Length) : 0;
+            double alone = Reduction(sum, i, sample.Length),
+                together = missing > 0 ? Reduction(sum + missingSum, i + missing, sample.Length) : 0;
             double gain = Math.Max(alone, together);
             if (!(gain <= best?.Gain))
                 best = new TreeSplit(feature, gain, null, Between(values[i - 1], values[i]), together > alone);

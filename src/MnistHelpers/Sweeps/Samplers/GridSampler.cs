@@ -1,9 +1,13 @@
 namespace MnistHelpers;
 
-/// <summary>Tries every combination once, the last hyperparameter of the space changing first. The study ends when there are no more.</summary>
+/// <summary>
+/// Tries every combination once, the last hyperparameter of the space changing first. The study ends when there are no more.
+/// </summary>
 public sealed record GridSampler : Sampler
 {
-    /// <summary>How many values stand for a real number, evenly from its lowest to its highest (on its logarithmic scale, if it has one): 5.</summary>
+    /// <summary>
+    /// How many values stand for a real number, evenly from its lowest to its highest (on its logarithmic scale, if it has one): 5.
+    /// </summary>
     public int PointsPerReal
     {
         get;

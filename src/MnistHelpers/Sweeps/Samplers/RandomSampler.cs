@@ -1,9 +1,12 @@
 namespace MnistHelpers;
 
-/// <summary>Draws every hyperparameter by itself, at random (Bergstra and Bengio, "Random search for hyper-parameter optimization", 2012).</summary>
+/// <summary>
+/// Draws every hyperparameter by itself, at random (Bergstra and Bengio, "Random search for hyper-parameter optimization", 2012).
+/// </summary>
 public sealed record RandomSampler : Sampler
 {
-    internal override IReadOnlyDictionary<string, object>? Suggest(SamplingContext context, int number) => New(context, attempt => Draw(context, number, attempt));
+    internal override IReadOnlyDictionary<string, object>? Suggest(SamplingContext context, int number) =>
+        New(context, attempt => Draw(context, number, attempt));
 
     /// <summary>A random point, whether it was tried or not.</summary>
     internal static IReadOnlyDictionary<string, object> Draw(SamplingContext context, int number, int attempt)

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace MnistHelpers;
 
 /// <summary>
-/// What a sweep tries next: <see cref="RandomSampler"/>, <see cref="SobolSampler"/>, <see cref="GridSampler"/> or <see cref="TpeSampler"/>. A suggestion
-/// follows from the study's seed, the trial's number and, for <see cref="TpeSampler"/>, the results of earlier rounds; who asks, and when, changes nothing.
+/// What a sweep tries next: <see cref="RandomSampler"/>, <see cref="SobolSampler"/>, <see cref="GridSampler"/> or <see cref="TpeSampler"/>.
+/// A suggestion follows from the study's seed, the trial's number and, for <see cref="TpeSampler"/>, the results of earlier rounds; who
+/// asks, and when, changes nothing.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RandomSampler), "random")]
@@ -29,7 +30,8 @@ public abstract record Sampler
     /// <summary>A point that was not tried: drawn anew for a while, then the first one in order.</summary>
     /// <param name="context">What was tried.</param>
     /// <param name="draw">A point by the number of the attempt.</param>
-    private protected static IReadOnlyDictionary<string, object>? New(SamplingContext context, Func<int, IReadOnlyDictionary<string, object>> draw)
+    private protected static IReadOnlyDictionary<string, object>? New(
+        SamplingContext context, Func<int, IReadOnlyDictionary<string, object>> draw)
     {
         const int attempts = 100;
         for (int attempt = 0; attempt < attempts; attempt++)

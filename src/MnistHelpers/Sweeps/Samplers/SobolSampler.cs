@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Spreads the trials evenly: the points of the Sobol' sequence (Joe and Kuo, 2008), all moved by one random digital shift that follows from the study's seed.
-/// The first <c>2^k</c> trials are the most even ones. A space of more than 64 hyperparameters is refused.
+/// Spreads the trials evenly: the points of the Sobol' sequence (Joe and Kuo, 2008), all moved by one random digital shift that follows
+/// from the study's seed. The first <c>2^k</c> trials are the most even ones. A space of more than 64 hyperparameters is refused.
 /// </summary>
 public sealed record SobolSampler : Sampler
 {
@@ -13,7 +13,8 @@ public sealed record SobolSampler : Sampler
     {
         SearchSpace space = context.Space;
         OptionCheck.Require(space.Count <= SobolSequence.Dimensions,
-            $"search space: {space.Count} hyperparameters found, more than the {SobolSequence.Dimensions} of SobolSampler; give RandomSampler");
+            $"search space: {space.Count} hyperparameters found, more than the "
+                + $"{SobolSequence.Dimensions} of SobolSampler; give RandomSampler");
         // What was given and not suggested has no place in the sequence.
         int index = number - context.Enqueued;
         return New(context, attempt =>

@@ -1,8 +1,9 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The sequence of Sobol': points that fill a cube more evenly than random ones. The direction numbers are those of Joe and Kuo, "Constructing Sobol
-/// sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2008 (new-joe-kuo-6); the order is that of the Gray code (Antonov and Saleev, 1979).
+/// The sequence of Sobol': points that fill a cube more evenly than random ones. The direction numbers are those of Joe and Kuo,
+/// "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2008 (new-joe-kuo-6); the order is that
+/// of the Gray code (Antonov and Saleev, 1979).
 /// </summary>
 internal static class SobolSequence
 {
@@ -14,8 +15,8 @@ internal static class SobolSequence
     private static readonly uint[] s_directions = Directions();
 
     /// <summary>
-    /// For each dimension from the second on: its primitive polynomial over GF(2), the highest and the lowest coefficient included, then as many initial
-    /// direction numbers as the polynomial has degrees.
+    /// For each dimension from the second on: its primitive polynomial over GF(2), the highest and the lowest coefficient included, then as
+    /// many initial direction numbers as the polynomial has degrees.
     /// </summary>
     private static ReadOnlySpan<ushort> Table =>
     [

@@ -1,13 +1,13 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Goes by the results of earlier trials: a tree-structured Parzen estimator (Bergstra et al., "Algorithms for hyper-parameter optimization", 2011; Watanabe,
-/// "Tree-structured Parzen estimator", arXiv 2304.11127, 2023). One density is put over the points of the best trials and one over all others; of some points
-/// drawn from the first, that is suggested where the first is highest over the second.
+/// Goes by the results of earlier trials: a tree-structured Parzen estimator (Bergstra et al., "Algorithms for hyper-parameter
+/// optimization", 2011; Watanabe, "Tree-structured Parzen estimator", arXiv 2304.11127, 2023). One density is put over the points of the
+/// best trials and one over all others; of some points drawn from the first, that is suggested where the first is highest over the second.
 /// </summary>
 public sealed record TpeSampler : Sampler
 {
-    /// <summary>After so many attempts the candidates are drawn evenly: around the best trials little is left.</summary>
+    /// <summary>After this many attempts the candidates are drawn evenly: around the best trials little is left.</summary>
     private const int Attempts = 10;
 
     /// <summary>How many trials are spread evenly, as by <see cref="SobolSampler"/>, before results are gone by: 10.</summary>
@@ -37,7 +37,11 @@ public sealed record TpeSampler : Sampler
     internal override IReadOnlyDictionary<string, object>? Suggest(SamplingContext context, int number)
     {
         if (!NeedsResults(number))
-            return context.Space.Count <= SobolSequence.Dimensions ? new SobolSampler().Suggest(context, number) : new RandomSampler().Suggest(context, number);
+        {
+            return context.Space.Count <= SobolSequence.Dimensions
+                ? new SobolSampler().Suggest(context, number)
+                : new RandomSampler().Suggest(context, number);
+        }
         TpeSplit split = TpeSplit.Of(context.Told, context.Pending);
         var good = new ParzenEstimator(context.Space, split.Good, RankWeights(split.Good.Count));
         var bad = new ParzenEstimator(context.Space, split.Bad);
@@ -51,7 +55,8 @@ public sealed record TpeSampler : Sampler
     }
 
     /// <summary>The best of some points that were not tried; null if all were.</summary>
-    private IReadOnlyDictionary<string, object>? Candidate(SamplingContext context, SeededRandom random, ParzenEstimator good, ParzenEstimator bad)
+    private IReadOnlyDictionary<string, object>? Candidate(
+        SamplingContext context, SeededRandom random, ParzenEstimator good, ParzenEstimator bad)
     {
         SearchSpace space = context.Space;
         var points = new IReadOnlyDictionary<string, object>[Candidates];
@@ -63,7 +68,10 @@ public sealed record TpeSampler : Sampler
             places[i] = space.ToUnits(points[i]);
         }
         double[] high = good.Densities(places), low = bad.Densities(places);
-        return Enumerable.Range(0, Candidates).OrderByDescending(i => high[i] / low[i]).Select(i => points[i]).FirstOrDefault(point => !context.IsTaken(point));
+        return Enumerable.Range(0, Candidates)
+            .OrderByDescending(i => high[i] / low[i])
+            .Select(i => points[i])
+            .FirstOrDefault(point => !context.IsTaken(point));
     }
 
     /// <summary>In the mean 1; the best point weighs most, the second half as much, the third a third.</summary>

@@ -18,7 +18,8 @@ public sealed record IntegerParameter : SearchParameter
         OptionCheck.Require(step > 0, $"{name}: a step of {step} found; give 1 or more");
         OptionCheck.Require(!logarithmic || low > 0, $"{name}: logarithmic from {low} found; give bounds above 0");
         OptionCheck.Require(!logarithmic || step == 1, $"{name}: logarithmic with a step of {step} found; leave the step at 1");
-        OptionCheck.Require(((long)high - low) / step < int.MaxValue, $"{name}: from {low} to {high} found; give fewer than {int.MaxValue} values");
+        OptionCheck.Require(
+            ((long)high - low) / step < int.MaxValue, $"{name}: from {low} to {high} found; give fewer than {int.MaxValue} values");
         (Low, Step, Logarithmic) = (low, step, logarithmic);
         High = (int)(low + ((long)high - low) / step * step);
     }
@@ -43,7 +44,9 @@ public sealed record IntegerParameter : SearchParameter
 
     internal override object FromUnit(double unit)
     {
-        double number = Logarithmic ? Math.Round(Math.Exp(LogLow + unit * (LogHigh - LogLow))) : Low + Math.Floor(unit * Count!.Value) * Step;
+        double number = Logarithmic
+            ? Math.Round(Math.Exp(LogLow + unit * (LogHigh - LogLow)))
+            : Low + Math.Floor(unit * Count!.Value) * Step;
         return (int)Math.Clamp(number, Low, High);
     }
 

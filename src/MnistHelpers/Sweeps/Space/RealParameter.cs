@@ -7,13 +7,16 @@ public sealed record RealParameter : SearchParameter
     /// <param name="low">The smallest value.</param>
     /// <param name="high">The largest value.</param>
     /// <param name="logarithmic">
-    /// Whether equal ratios are equally likely (log-uniform, for learning rates), instead of equal distances: no. It needs a <paramref name="low"/> above 0.
+    /// Whether equal ratios are equally likely (log-uniform, for learning rates), instead of equal distances: no. It needs a
+    /// <paramref name="low"/> above 0.
     /// </param>
     /// <exception cref="ArgumentException">The bounds are crossed or no finite numbers.</exception>
     public RealParameter(string name, double low, double high, bool logarithmic = false)
         : base(name)
     {
-        OptionCheck.Require(double.IsFinite(low) && double.IsFinite(high) && double.IsFinite(high - low), $"{name}: from {low} to {high} found; give finite bounds");
+        OptionCheck.Require(
+            double.IsFinite(low) && double.IsFinite(high) && double.IsFinite(high - low),
+            $"{name}: from {low} to {high} found; give finite bounds");
         OptionCheck.Require(low <= high, $"{name}: from {low} to {high} found; give the smaller bound first");
         OptionCheck.Require(!logarithmic || low > 0, $"{name}: logarithmic from {low} found; give bounds above 0");
         (Low, High, Logarithmic) = (low, high, logarithmic);
@@ -37,7 +40,8 @@ public sealed record RealParameter : SearchParameter
         : Logarithmic ? Math.Log((double)value / Low) / Math.Log(High / Low)
         : ((double)value - Low) / (High - Low);
 
-    internal override object? Parse(object value) => ParameterValue.Number(value) is { } number && number >= Low && number <= High ? number : null;
+    internal override object? Parse(object value) =>
+        ParameterValue.Number(value) is { } number && number >= Low && number <= High ? number : null;
 
     internal override string Describe() => FormattableString.Invariant($"a number from {Low} to {High}");
 }

@@ -9,7 +9,10 @@ public abstract record SearchParameter
         Name = name;
     }
 
-    /// <summary>Its name. The training of a <see cref="Recipe"/> goes by it: <c>learningRate</c>, <c>block2.filters</c> (see <see cref="RecipeOptions"/>).</summary>
+    /// <summary>
+    /// Its name. The training of a <see cref="Recipe"/> goes by it: <c>learningRate</c>, <c>block2.filters</c> (see
+    /// <see cref="RecipeOptions"/>).
+    /// </summary>
     public string Name { get; }
 
     /// <summary>When it has a meaning; null, the default, for always.</summary>

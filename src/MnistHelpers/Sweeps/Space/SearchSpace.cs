@@ -21,7 +21,8 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     /// <param name="parameters">The hyperparameters. One that a condition depends on stands before those with the condition.</param>
-    /// <exception cref="ArgumentException">There are none, a name comes twice, or a condition depends on none that stands before it.</exception>
+    /// <exception cref="ArgumentException">There are none, a name comes twice, or a condition depends on none that stands before
+    /// it.</exception>
     public SearchSpace(params IEnumerable<SearchParameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -30,7 +31,8 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
         for (int i = 0; i < _parameters.Length; i++)
         {
             SearchParameter parameter = _parameters[i] ?? throw new ArgumentException("search space: null found; give hyperparameters");
-            OptionCheck.Require(_places.TryAdd(parameter.Name, i), $"{parameter.Name}: found twice in the search space; give each hyperparameter once");
+            OptionCheck.Require(
+                _places.TryAdd(parameter.Name, i), $"{parameter.Name}: found twice in the search space; give each hyperparameter once");
             if (parameter.When is { } condition)
                 Check(parameter.Name, condition, i);
         }
@@ -52,8 +54,8 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
 
     /// <summary>
     /// Reads a space: an object with an entry for each hyperparameter, which says what it may be as <c>"integer": [low, high]</c>,
-    /// <c>"real"</c>, <c>"logInteger"</c>, <c>"logReal"</c> or <c>"categorical": [values]</c>, for integers also <c>"step"</c>, and under <c>"when"</c> its
-    /// condition, if it has one: <c>{"blocks": {"atLeast": 2}}</c> or <c>{"optimizer": ["SGD"]}</c>.
+    /// <c>"real"</c>, <c>"logInteger"</c>, <c>"logReal"</c> or <c>"categorical": [values]</c>, for integers also <c>"step"</c>, and under
+    /// <c>"when"</c> its condition, if it has one: <c>{"blocks": {"atLeast": 2}}</c> or <c>{"optimizer": ["SGD"]}</c>.
     /// </summary>
     /// <exception cref="InvalidDataException">The text is no JSON, or not of this form.</exception>
     public static SearchSpace FromJson(string json)
@@ -65,7 +67,9 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
     /// <summary>The place of a hyperparameter; -1 if there is none of that name.</summary>
     internal int IndexOf(string name) => _places.GetValueOrDefault(name, -1);
 
-    /// <summary>A point of the space, chosen one hyperparameter after the other; those whose condition does not hold are left out.</summary>
+    /// <summary>
+    /// A point of the space, chosen one hyperparameter after the other; those whose condition does not hold are left out.
+    /// </summary>
     internal IReadOnlyDictionary<string, object> Choose(Func<int, object> choose)
     {
         var point = new Dictionary<string, object>(Count, StringComparer.Ordinal);
@@ -102,13 +106,15 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
     }
 
     /// <summary>A point that somebody gives, in the form that the space has.</summary>
-    /// <exception cref="ArgumentException">A hyperparameter is missing, unknown, has no meaning beside the others, or is out of its bounds.</exception>
+    /// <exception cref="ArgumentException">A hyperparameter is missing, unknown, has no meaning beside the others, or is out of its
+    /// bounds.</exception>
     internal IReadOnlyDictionary<string, object> Parse(IEnumerable<KeyValuePair<string, object>> given)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach ((string name, object value) in given)
         {
-            OptionCheck.Require(IndexOf(name) >= 0, $"{name}: no hyperparameter of the search space; it has {string.Join(", ", _places.Keys)}");
+            OptionCheck.Require(
+                IndexOf(name) >= 0, $"{name}: no hyperparameter of the search space; it has {string.Join(", ", _places.Keys)}");
             values[name] = ParameterValue.Of(name, value);
         }
         IReadOnlyDictionary<string, object> point = Choose(i =>
@@ -116,12 +122,14 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
             SearchParameter parameter = _parameters[i];
             if (!values.TryGetValue(parameter.Name, out object? value))
                 throw new ArgumentException($"{parameter.Name}: not given; give {parameter.Describe()}");
-            return parameter.Parse(value) ?? throw new ArgumentException($"{parameter.Name}: {ParameterValue.Text(value)} found; give {parameter.Describe()}");
+            return parameter.Parse(value)
+                ?? throw new ArgumentException($"{parameter.Name}: {ParameterValue.Text(value)} found; give {parameter.Describe()}");
         });
         string? extra = values.Keys.FirstOrDefault(name => !point.ContainsKey(name));
         return extra is null
             ? point
-            : throw new ArgumentException($"{extra}: given, though it has no meaning with {_parameters[IndexOf(extra)].When!.Parameter} as it is; leave it out");
+            : throw new ArgumentException(
+                $"{extra}: given, though it has no meaning with {_parameters[IndexOf(extra)].When!.Parameter} as it is; leave it out");
     }
 
     /// <summary>All points, the last hyperparameter changing first.</summary>
@@ -176,9 +184,12 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
         {
             OptionCheck.Require(
                 parent.Parse(value) is not null,
-                $"{name}: its condition asks for {condition.Parameter} {ParameterValue.Text(value)}, which is never chosen; give {parent.Describe()}");
+                $"{name}: its condition asks for {condition.Parameter} {ParameterValue.Text(value)}, "
+                    + $"which is never chosen; give {parent.Describe()}");
         }
-        OptionCheck.Require(condition.Least is null || !parent.IsCategory || ((CategoricalParameter)parent).Values.All(value => ParameterValue.Number(value) is not null),
+        OptionCheck.Require(
+            condition.Least is null || !parent.IsCategory
+                || ((CategoricalParameter)parent).Values.All(value => ParameterValue.Number(value) is not null),
             $"{name}: its condition asks for a least {condition.Parameter}, which is not a number; name the values with AnyOf");
     }
 }

@@ -9,5 +9,6 @@ internal sealed class SearchSpaceConverter : JsonConverter<SearchSpace>
     public override SearchSpace Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         SearchSpaceJson.Read(JsonElement.ParseValue(ref reader));
 
-    public override void Write(Utf8JsonWriter writer, SearchSpace value, JsonSerializerOptions options) => SearchSpaceJson.ToNode(value).WriteTo(writer);
+    public override void Write(Utf8JsonWriter writer, SearchSpace value, JsonSerializerOptions options) =>
+        SearchSpaceJson.ToNode(value).WriteTo(writer);
 }

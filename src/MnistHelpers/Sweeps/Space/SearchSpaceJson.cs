@@ -47,7 +47,8 @@ internal static class SearchSpaceJson
         JsonElement root;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using JsonDocument document = JsonDocument.Parse(
+                json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             root = document.RootElement.Clone();
         }
         catch (JsonException fault)
@@ -67,7 +68,8 @@ internal static class SearchSpaceJson
         }
         catch (ArgumentException fault)
         {
-            throw new InvalidDataException(fault.Message.StartsWith(Place, StringComparison.Ordinal) ? fault.Message : $"{Place}: {fault.Message}", fault);
+            throw new InvalidDataException(
+                fault.Message.StartsWith(Place, StringComparison.Ordinal) ? fault.Message : $"{Place}: {fault.Message}", fault);
         }
     }
 
@@ -117,7 +119,10 @@ internal static class SearchSpaceJson
         double[] bounds = [.. values.Select(value => ParameterValue.Number(ParameterValue.Of(name, value))
             ?? throw new ArgumentException($"{name}: {value.GetRawText()} found; give a number"))];
         if (bounds.Length != 2)
-            throw new ArgumentException(FormattableString.Invariant($"{name}: {bounds.Length} numbers found for '{kind}'; give two, the lowest and the highest"));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{name}: {bounds.Length} numbers found for '{kind}'; give two, the lowest and the highest"));
+        }
         bool isLogarithmic = kind.StartsWith("log", StringComparison.Ordinal);
         if (kind is "real" or "logReal")
             return new RealParameter(name, bounds[0], bounds[1], isLogarithmic);
@@ -129,14 +134,21 @@ internal static class SearchSpaceJson
     private static Condition When(string name, JsonElement given)
     {
         if (given.ValueKind != JsonValueKind.Object || given.EnumerateObject().Count() != 1)
-            throw new ArgumentException($"{name}: its 'when' names not one hyperparameter; give {{\"blocks\": {{\"atLeast\": 2}}}} or {{\"optimizer\": [\"SGD\"]}}");
+        {
+            throw new ArgumentException(
+                $"{name}: its 'when' has to name exactly one hyperparameter; give {{\"blocks\": {{\"atLeast\": 2}}}} or {{\"optimizer\": [\"SGD\"]}}");
+        }
         JsonProperty one = given.EnumerateObject().First();
         return one.Value.ValueKind switch
         {
-            JsonValueKind.Array => Condition.AnyOf(one.Name, [.. one.Value.EnumerateArray().Select(value => ParameterValue.Of(name, value))]),
-            JsonValueKind.Object when one.Value.TryGetProperty("atLeast", out JsonElement least) && least.ValueKind == JsonValueKind.Number =>
+            JsonValueKind.Array => Condition.AnyOf(
+                one.Name, [.. one.Value.EnumerateArray().Select(value => ParameterValue.Of(name, value))]),
+            JsonValueKind.Object when one.Value.TryGetProperty("atLeast", out JsonElement least)
+                && least.ValueKind == JsonValueKind.Number =>
                 Condition.AtLeast(one.Name, least.GetDouble()),
-            _ => throw new ArgumentException($"{name}: its 'when' has {one.Value.GetRawText()}; give a list of values, or {{\"atLeast\": 2}}"),
+            _ =>
+                throw new ArgumentException(
+                    $"{name}: its 'when' has {one.Value.GetRawText()}; give a list of values, or {{\"atLeast\": 2}}"),
         };
     }
 

@@ -20,7 +20,8 @@ internal sealed class PostgresStudyDatabase : StudyDatabase
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException)
         {
-            throw new ArgumentException($"connection string: {fault.Message.TrimEnd('.')}; give one such as Host=server;Database=sweeps;Username=me", fault);
+            throw new ArgumentException(
+                $"connection string: {fault.Message.TrimEnd('.')}; give one such as Host=server;Database=sweeps;Username=me", fault);
         }
         // Of one connection, kept open, there is nothing to pool. A server that hangs is one that is away.
         _settings.Pooling = false;
@@ -29,7 +30,8 @@ internal sealed class PostgresStudyDatabase : StudyDatabase
         _settings.KeepAlive = 10;
     }
 
-    internal override string Name => string.IsNullOrEmpty(_settings.Database) ? $"{_settings.Host}" : $"{_settings.Database} on {_settings.Host}";
+    internal override string Name =>
+        string.IsNullOrEmpty(_settings.Database) ? $"{_settings.Host}" : $"{_settings.Database} on {_settings.Host}";
 
     internal static bool IsConnectionString(string location) =>
         location.Contains('=') && location.Split(';').Any(part => part.Split('=')[0].Trim().ToUpperInvariant() is "HOST" or "SERVER");
@@ -48,15 +50,18 @@ internal sealed class PostgresStudyDatabase : StudyDatabase
         {
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
                 new UnauthorizedAccessException(
-                    $"{Name}: the server refuses the name or the password; give the right ones, the password in the variable PGPASSWORD or a file .pgpass", fault),
-            PostgresErrorCodes.InvalidCatalogName => new IOException($"{Name}: the server has no such database; make it with createdb", fault),
+                    $"{Name}: the server refuses the name or the password; give the right ones, the password "
+                        + "in the variable PGPASSWORD or a file .pgpass", fault),
+            PostgresErrorCodes.InvalidCatalogName => new IOException(
+                $"{Name}: the server has no such database; make it with createdb", fault),
             PostgresErrorCodes.InsufficientPrivilege =>
                 new UnauthorizedAccessException($"{Name}: the user may not make or write the tables of studies; grant the right", fault),
             PostgresErrorCodes.UndefinedTable => new InvalidDataException($"{Name}: no study found; create it first", fault),
             _ => new IOException($"{Name}: the server answers: {((PostgresException)fault).MessageText}", fault),
         }
         : new IOException(
-            $"{Name}: the server cannot be reached ({(fault.InnerException ?? fault).Message.TrimEnd('.')}); see whether it runs and the connection string is right", fault);
+            $"{Name}: the server cannot be reached ({(fault.InnerException ?? fault).Message.TrimEnd('.')}); see whether it runs and the "
+                + "connection string is right", fault);
 
     protected override void PrepareCore(bool create)
     {
@@ -77,7 +82,8 @@ internal sealed class PostgresStudyDatabase : StudyDatabase
         });
     }
 
-    protected override bool HasTables() => Read(connection => connection.QuerySingle<bool>("SELECT to_regclass('sweep_schema') IS NOT NULL"));
+    protected override bool HasTables() =>
+        Read(connection => connection.QuerySingle<bool>("SELECT to_regclass('sweep_schema') IS NOT NULL"));
 
     protected override DbConnection Open()
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -11,7 +12,8 @@ internal sealed class SqliteStudyDatabase : StudyDatabase
     private const int ApplicationId = 0x4D4E7377;
 
     // sqlite.org/rescode.html
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26;
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19,
+        NotADatabase = 26;
 
     private readonly string _path;
 
@@ -37,9 +39,14 @@ internal sealed class SqliteStudyDatabase : StudyDatabase
 
     internal override Exception Explain(DbException fault) => (fault as SqliteException)?.SqliteErrorCode switch
     {
-        Busy or Locked => new IOException(FormattableString.Invariant(
-            $"{_path}: another program has locked the study for {_patience.TotalSeconds} seconds; end that program, or wait until it is done"), fault),
-        ReadOnly => new UnauthorizedAccessException($"{_path}: may not be written; give yourself the right to write the file and its folder", fault),
+        Busy or Locked =>
+            new IOException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{_path}: another program has locked the study for {_patience.TotalSeconds} seconds; "
+                        + $"end that program, or wait until it is done"), fault),
+        ReadOnly => new UnauthorizedAccessException(
+            $"{_path}: may not be written; give yourself the right to write the file and its folder", fault),
         Full => new IOException($"{_path}: the disk is full; make room and go on", fault),
         CannotOpen => new IOException($"{_path}: cannot be opened; see whether its folder is there and may be written", fault),
         Corrupt => new InvalidDataException($"{_path}: the study is damaged; go on from a copy of it, or begin a new one", fault),
@@ -63,7 +70,10 @@ internal sealed class SqliteStudyDatabase : StudyDatabase
         if (application != ApplicationId && !isNew)
             throw new InvalidDataException($"{_path}: a database of another program; give the name of a study, or of a new file");
         if (!isNew && Read(connection => connection.QueryFirst<string>("PRAGMA quick_check(1)")) is not "ok" and var damage)
-            throw new InvalidDataException($"{_path}: the study is damaged ({damage.ReplaceLineEndings(" ")}); go on from a copy of it, or begin a new one");
+        {
+            throw new InvalidDataException(
+                $"{_path}: the study is damaged ({damage.ReplaceLineEndings(" ")}); go on from a copy of it, or begin a new one");
+        }
         if (isNew && !create)
             throw new InvalidDataException($"{_path}: an empty database; create the study first");
         Transact((connection, transaction) =>
@@ -80,12 +90,15 @@ internal sealed class SqliteStudyDatabase : StudyDatabase
     protected override DbConnection Open()
     {
         // Without a pool: closing it closes the file, so that it may be moved or deleted.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false, DefaultTimeout = 1 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
             connection.Open();
-            // SQLite's own waiting; the library's would sleep 150 ms at a time. What a power failure takes back of the last moment is computed again.
-            connection.Execute(FormattableString.Invariant($"PRAGMA busy_timeout = {(int)_patience.TotalMilliseconds}; PRAGMA synchronous = NORMAL"));
+            // SQLite's own waiting; the library's would sleep 150 ms at a time. What a power failure takes back of the last moment is
+            // computed again.
+            connection.Execute(
+                FormattableString.Invariant($"PRAGMA busy_timeout = {(int)_patience.TotalMilliseconds}; PRAGMA synchronous = NORMAL"));
             return connection;
         }
         catch

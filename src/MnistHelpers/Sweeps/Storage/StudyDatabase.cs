@@ -1,10 +1,13 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 
 namespace MnistHelpers;
 
-/// <summary>A database that holds studies: <see cref="SqliteStudyDatabase"/> or <see cref="PostgresStudyDatabase"/>. One thread uses it at a time.</summary>
+/// <summary>
+/// A database that holds studies: <see cref="SqliteStudyDatabase"/> or <see cref="PostgresStudyDatabase"/>. One thread uses it at a time.
+/// </summary>
 internal abstract class StudyDatabase : IDisposable
 {
     protected const int Version = 1;
@@ -68,7 +71,8 @@ internal abstract class StudyDatabase : IDisposable
 
     /// <summary>The names of all studies.</summary>
     /// <inheritdoc cref="Prepare" path="/exception"/>
-    internal IReadOnlyList<string> Names() => Explained(() => Read(connection => connection.Query<string>("SELECT name FROM sweep_studies ORDER BY name").AsList()));
+    internal IReadOnlyList<string> Names() =>
+        Explained(() => Read(connection => connection.Query<string>("SELECT name FROM sweep_studies ORDER BY name").AsList()));
 
     /// <summary>Runs statements as one: all are carried out, or none.</summary>
     /// <exception cref="DbException">They were not, or, if the connection was lost at the very end, nobody knows.</exception>
@@ -100,10 +104,15 @@ internal abstract class StudyDatabase : IDisposable
     /// <summary>The fault in one sentence.</summary>
     internal abstract Exception Explain(DbException fault);
 
-    /// <summary>The fault in one sentence, if the columns hold what they were not made for: Dapper and the providers have several ways of saying so.</summary>
-    internal InvalidDataException? ExplainContent(Exception fault) => fault is DataException or InvalidCastException or FormatException or OverflowException
-        ? new InvalidDataException($"{Name}: the study is damaged ({fault.Message.Split('\n')[0].TrimEnd('.')}); go on from a copy of it, or begin a new one", fault)
-        : null;
+    /// <summary>
+    /// The fault in one sentence, if the columns hold what they were not made for: Dapper and the providers have several ways of saying so.
+    /// </summary>
+    internal InvalidDataException? ExplainContent(Exception fault) =>
+        fault is DataException or InvalidCastException or FormatException or OverflowException
+            ? new InvalidDataException(
+                $"{Name}: the study is damaged ({fault.Message.Split('\n')[0].TrimEnd('.')}); go on from a copy of it, or begin a new one",
+                fault)
+            : null;
 
     public void Dispose() => Disconnect();
 
@@ -118,7 +127,9 @@ internal abstract class StudyDatabase : IDisposable
     protected void PrepareTables(IDbConnection connection, IDbTransaction transaction)
     {
         connection.Execute(Tables, transaction: transaction);
-        connection.Execute("INSERT INTO sweep_schema (version) SELECT @Version WHERE NOT EXISTS (SELECT 1 FROM sweep_schema)", new { Version }, transaction);
+        connection.Execute(
+            "INSERT INTO sweep_schema (version) SELECT @Version WHERE NOT EXISTS (SELECT 1 FROM sweep_schema)", new { Version },
+            transaction);
         CheckVersion(connection, transaction);
     }
 
@@ -128,8 +139,10 @@ internal abstract class StudyDatabase : IDisposable
         long found = connection.QuerySingle<long>("SELECT version FROM sweep_schema", transaction: transaction);
         if (found != Version)
         {
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"{Name}: its studies are of version {found}, this program reads {Version}; use the program that made them, or begin a new study elsewhere"));
+            throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name}: its studies are of version {found}, this program reads {Version}; use the program "
+                    + $"that made them, or begin a new study elsewhere"));
         }
     }
 

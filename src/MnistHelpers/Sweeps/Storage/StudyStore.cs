@@ -5,8 +5,9 @@ using Dapper;
 namespace MnistHelpers;
 
 /// <summary>
-/// A study in its database, one statement of purpose a method. Each is carried out whole or not at all; when the server is away or the file locked,
-/// it waits and is tried again. All may be called twice: what was carried out before the connection was lost is not carried out again.
+/// A study in its database, one statement of purpose a method. Each is carried out whole or not at all; when the server is away or the file
+/// locked, it waits and is tried again. All may be called twice: what was carried out before the connection was lost is not carried out
+/// again.
 /// </summary>
 internal sealed class StudyStore : IDisposable
 {
@@ -56,7 +57,8 @@ internal sealed class StudyStore : IDisposable
     internal (List<TrialRow> Trials, List<ValueRow> Values) Changes(long after, CancellationToken cancellation) => Run(
         () => _database.Read(connection => (
             connection.Query<TrialRow>(
-                $"SELECT {TrialColumns} FROM sweep_trials WHERE study = @Study AND revision > @after ORDER BY number", new { Study, after }).AsList(),
+                $"SELECT {TrialColumns} FROM sweep_trials WHERE study = @Study AND revision > @after ORDER BY number", new { Study, after })
+                    .AsList(),
             connection.Query<ValueRow>(
                 "SELECT number, step, value FROM sweep_values WHERE study = @Study AND revision > @after ORDER BY number, step",
                 new { Study, after }).AsList())),
@@ -117,7 +119,8 @@ internal sealed class StudyStore : IDisposable
         {
             // Something new: the attempts that brought nothing are counted from here.
             int kept = connection.Execute(
-                "UPDATE sweep_trials SET idle = 0, revision = @revision WHERE study = @Study AND number = @number AND attempt = @attempt AND state = @running",
+                "UPDATE sweep_trials SET idle = 0, revision = @revision WHERE study = @Study AND number = "
+                    + "@number AND attempt = @attempt AND state = @running",
                 new { revision, Study, number = (long)number, attempt, running = (long)TrialState.Running }, transaction);
             if (kept > 0)
                 Write(connection, transaction, number, step, value, revision);
@@ -170,10 +173,12 @@ internal sealed class StudyStore : IDisposable
     }));
 
     internal void SetTrials(int? trials) => Run(() => Change((connection, transaction, _) =>
-        connection.Execute("UPDATE sweep_studies SET trials = @trials WHERE name = @Study", new { trials = (long?)trials, Study }, transaction)));
+        connection.Execute(
+            "UPDATE sweep_studies SET trials = @trials WHERE name = @Study", new { trials = (long?)trials, Study }, transaction)));
 
     internal void SetStopped(bool stopped) => Run(() => Change((connection, transaction, _) =>
-        connection.Execute("UPDATE sweep_studies SET stopped = @stopped WHERE name = @Study", new { stopped = stopped ? 1L : 0L, Study }, transaction)));
+        connection.Execute(
+            "UPDATE sweep_studies SET stopped = @stopped WHERE name = @Study", new { stopped = stopped ? 1L : 0L, Study }, transaction)));
 
     /// <summary>Gives signs of life of trials and reads those of all. One attempt: null if the database is away.</summary>
     internal IReadOnlyList<Heartbeat>? Beat(IReadOnlyList<(int Number, long Attempt)> running)
@@ -204,7 +209,8 @@ internal sealed class StudyStore : IDisposable
 
     private static string NewClaim() => Guid.NewGuid().ToString("N");
 
-    private void Write(IDbConnection connection, IDbTransaction transaction, int number, int step, double value, long revision) => connection.Execute(
+    private void Write(
+        IDbConnection connection, IDbTransaction transaction, int number, int step, double value, long revision) => connection.Execute(
         """
         INSERT INTO sweep_values (study, number, step, value, revision) VALUES (@Study, @number, @step, @value, @revision)
         ON CONFLICT (study, number, step) DO UPDATE SET value = excluded.value, revision = excluded.revision
@@ -229,7 +235,8 @@ internal sealed class StudyStore : IDisposable
     }
 
     private bool IsOurs(long number, string claim) => _database.Read(connection => connection.ExecuteScalar<long>(
-        "SELECT COUNT(*) FROM sweep_trials WHERE study = @Study AND number = @number AND claim = @claim", new { Study, number, claim })) > 0;
+        "SELECT COUNT(*) FROM sweep_trials WHERE study = @Study AND number = @number AND claim = @claim",
+        new { Study, number, claim })) > 0;
 
     private T Run<T>(Func<T> statements, CancellationToken cancellation = default)
     {

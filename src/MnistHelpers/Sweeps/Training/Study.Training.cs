@@ -3,25 +3,28 @@ namespace MnistHelpers;
 public sealed partial class Study
 {
     /// <summary>
-    /// Trains trials, one after the other, until the study is over or stopped. Other programs may do the same at the same time. What is stopped waits,
-    /// and goes on from the last epoch.
+    /// Trains trials, one after the other, until the study is over or stopped. Other programs may do the same at the same time. What is
+    /// stopped waits, and goes on from the last epoch.
     /// </summary>
-    /// <param name="images">The training images, the same in all programs: those of <see cref="Mnist.Load()"/> by default. Test images have no place here.</param>
+    /// <param name="images">The training images, the same in all programs: those of <see cref="Mnist.Load()"/> by default. Test images have
+    /// no place here.</param>
     /// <param name="changed">Told when a trial has begun or has ended, with the study: to show how it goes.</param>
     /// <param name="progress">Told within each trial; null, the default, for nobody.</param>
-    /// <param name="checkpoints">Where trials keep how far they have come; null, the default, for a folder beside the file of the study, or a temporary one.</param>
+    /// <param name="checkpoints">Where trials keep how far they have come; null, the default, for a folder beside the file of the study, or
+    /// a temporary one.</param>
     /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>
     /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>.</exception>
     /// <exception cref="InvalidDataException">The images are others than those that the study has learned from before.</exception>
     public void Train(
-        ImageSet? images = null, Action<Study>? changed = null, Func<RunningTrial, IProgress<TrainingProgress>?>? progress = null, string? checkpoints = null,
-        CancellationToken cancellation = default)
+        ImageSet? images = null, Action<Study>? changed = null, Func<RunningTrial, IProgress<TrainingProgress>?>? progress = null,
+        string? checkpoints = null, CancellationToken cancellation = default)
     {
         if (!cancellation.CanBeCanceled)
             cancellation = NotebookCell.Cancellation;
         images ??= Mnist.Load().Train;
         RequireSameImages(images);
-        var training = new TrialTraining(Options, images, checkpoints is null ? Store.DefaultCheckpoints(_row.Id) : Path.Combine(checkpoints, _row.Id));
+        var training = new TrialTraining(
+            Options, images, checkpoints is null ? Store.DefaultCheckpoints(_row.Id) : Path.Combine(checkpoints, _row.Id));
         try
         {
             while (Ask(cancellation) is { } trial)
@@ -45,10 +48,12 @@ public sealed partial class Study
 
     /// <summary>The recipe of a trial: what was trained, with its seed.</summary>
     /// <param name="trial">The trial; null, the default, for the best one.</param>
-    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is complete.</exception>
+    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is
+    /// complete.</exception>
     public Recipe RecipeOf(Trial? trial = null)
     {
-        TrainingObjective objective = Options.Training ?? throw new InvalidOperationException("Training: the study has none, so that its trials have no recipe");
+        TrainingObjective objective = Options.Training
+            ?? throw new InvalidOperationException("Training: the study has none, so that its trials have no recipe");
         trial ??= Best ?? throw new InvalidOperationException("no trial is complete; train one first");
         return objective.RecipeOf(trial.Parameters, RunningTrial.SeedOf(Options.Seed, trial.Number));
     }
@@ -58,7 +63,8 @@ public sealed partial class Study
     /// <param name="progress">Who is told about the progress: the console.</param>
     /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>
     /// <returns>The network and how its training went.</returns>
-    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is complete.</exception>
+    /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is
+    /// complete.</exception>
     public (DigitCnn Network, TrainingHistory History) TrainBest(
         ImageSet? images = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -73,7 +79,9 @@ public sealed partial class Study
         DigitCnn network = recipe.CreateNetwork();
         try
         {
-            return (network, new Trainer(network, options) { Progress = progress ?? new ConsoleProgress() }.Fit(images, cancellation: cancellation));
+            return (
+                network,
+                new Trainer(network, options) { Progress = progress ?? new ConsoleProgress() }.Fit(images, cancellation: cancellation));
         }
         catch
         {
@@ -95,6 +103,9 @@ public sealed partial class Study
         string data = ImageSetFingerprint.Of(images);
         string? known = Store.SetData(data);
         if (known != data)
-            throw new InvalidDataException($"{Store.Place}: the study {Name} has learned from other images than these; give it the same, or begin a new study");
+        {
+            throw new InvalidDataException(
+                $"{Store.Place}: the study {Name} has learned from other images than these; give it the same, or begin a new study");
+        }
     }
 }

@@ -19,7 +19,8 @@ internal sealed class TrialTraining
     /// <param name="checkpoints">The folder in which each trial keeps how far it has come.</param>
     internal TrialTraining(StudyOptions options, ImageSet images, string checkpoints)
     {
-        _objective = options.Training ?? throw new InvalidOperationException("Training: the study has none; it is trained by the program that asks it for trials");
+        _objective = options.Training
+            ?? throw new InvalidOperationException("Training: the study has none; it is trained by the program that asks it for trials");
         _figures = options.Objectives;
         (_train, _validation) = _objective.Split(images);
         _checkpoints = checkpoints;
@@ -44,7 +45,7 @@ internal sealed class TrialTraining
                 Checkpoints = new CheckpointFolder(folder) { Warn = _ => { } },
             };
             TrainingHistory history = Trained(trainer, folder, stop.Token);
-            if (!history.Cancelled && history.Epochs.Count > 0)
+            if (!history.Canceled && history.Epochs.Count > 0)
                 Complete(trial, network, recipe, history);
         }
         // Hyperparameters that no network can be made of, or that it does not learn with.
@@ -62,8 +63,12 @@ internal sealed class TrialTraining
             return;
         foreach (string folder in Directory.GetDirectories(_checkpoints, FolderPrefix + "*"))
         {
-            if (int.TryParse(Path.GetFileName(folder).AsSpan(FolderPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && hasEnded(number))
+            if (int.TryParse(
+                Path.GetFileName(folder).AsSpan(FolderPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                && hasEnded(number))
+            {
                 Delete(folder);
+            }
         }
         if (!Directory.EnumerateFileSystemEntries(_checkpoints).Any())
             Directory.Delete(_checkpoints);

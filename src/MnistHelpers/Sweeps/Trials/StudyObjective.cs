@@ -5,7 +5,9 @@ namespace MnistHelpers;
 /// <param name="Maximize">Whether more is better: yes.</param>
 public sealed record StudyObjective(string Name, bool Maximize = true)
 {
-    /// <summary>The share of held-out images that are classified correctly, after the last epoch, or the best one where training stops early.</summary>
+    /// <summary>
+    /// The share of held-out images that are classified correctly, after the last epoch, or the best one where training stops early.
+    /// </summary>
     public static StudyObjective ValidationAccuracy { get; } = new("validation accuracy");
 
     /// <summary>The mean loss on held-out images, at the same epoch.</summary>
@@ -17,9 +19,14 @@ public sealed record StudyObjective(string Name, bool Maximize = true)
     /// <summary>The additions and multiplications for one image.</summary>
     public static StudyObjective Flops { get; } = new("FLOPs", Maximize: false);
 
-    /// <summary>The time for one image, in microseconds, when images are classified in batches; measured, so that it differs from run to run.</summary>
+    /// <summary>
+    /// The time for one image, in microseconds, when images are classified in batches; measured, so that it differs from run to run.
+    /// </summary>
     public static StudyObjective TimePerImage { get; } = new("µs an image", Maximize: false);
 
     /// <summary>Those that the training of a <see cref="TrainingObjective"/> gives.</summary>
-    internal static IReadOnlyList<StudyObjective> OfTraining { get; } = [ValidationAccuracy, ValidationLoss, Parameters, Flops, TimePerImage];
+    internal static IReadOnlyList<StudyObjective> OfTraining { get; } =
+    [
+        ValidationAccuracy, ValidationLoss, Parameters, Flops, TimePerImage,
+    ];
 }

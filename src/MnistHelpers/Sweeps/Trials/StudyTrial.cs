@@ -52,7 +52,8 @@ internal sealed class StudyTrial
     internal double? LossAt(int step) => Find(step) is >= 0 and var place ? _losses[place].Value : null;
 
     /// <summary>The best that it had up to a step.</summary>
-    internal double BestLoss(int step) => _losses.TakeWhile(loss => loss.Step <= step).Select(loss => loss.Value).DefaultIfEmpty(double.PositiveInfinity).Min();
+    internal double BestLoss(int step) =>
+        _losses.TakeWhile(loss => loss.Step <= step).Select(loss => loss.Value).DefaultIfEmpty(double.PositiveInfinity).Min();
 
     internal void Add(ValueRow value)
     {
@@ -76,7 +77,9 @@ internal sealed class StudyTrial
 
     internal Trial ToTrial()
     {
-        double? value = _objectives.Length > 0 ? _objectives[0] : _losses.Count > 0 && State != TrialState.Failed ? Turned(_losses[^1].Value) : null;
+        double? value = _objectives.Length > 0 ? _objectives[0]
+            : _losses.Count > 0 && State != TrialState.Failed ? Turned(_losses[^1].Value)
+            : null;
         return new Trial(Number, Point, value, State)
         {
             Values = _objectives,
@@ -91,14 +94,17 @@ internal sealed class StudyTrial
         };
     }
 
-    private static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null;
+    private static DateTimeOffset? Time(long? milliseconds) =>
+        milliseconds is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null;
 
     private static double[] ReadObjectives(TrialRow row)
     {
         double[] values = JsonSerializer.Deserialize(row.Objectives ?? "[]", StudyJson.Default.DoubleArray) ?? [];
-        return Enum.IsDefined((TrialState)row.State) && (row.State == (long)TrialState.Complete) == values.Length > 0 && values.All(double.IsFinite)
+        return Enum.IsDefined((TrialState)row.State) && (row.State == (long)TrialState.Complete) == values.Length > 0
+            && values.All(double.IsFinite)
             ? values
-            : throw new FormatException(FormattableString.Invariant($"has the state {row.State} and the result {row.Objectives ?? "none"}"));
+            : throw new FormatException(
+                FormattableString.Invariant($"has the state {row.State} and the result {row.Objectives ?? "none"}"));
     }
 
     private double Turned(double value) => _maximize ? -value : value;

@@ -2,10 +2,12 @@ namespace MnistHelpers;
 
 /// <summary>One setting of the hyperparameters that a sweep tried, and what came of it.</summary>
 /// <param name="Number">Its place in the order in which trials were suggested, from 0.</param>
-/// <param name="Parameters">The hyperparameters by their names: numbers, texts and bools. A conditional one is missing where it had no meaning.</param>
+/// <param name="Parameters">The hyperparameters by their names: numbers, texts and bools. A conditional one is missing where it had no
+/// meaning.</param>
 /// <param name="Value">The objective, the first one if there are several; null where there is none.</param>
 /// <param name="State">How it stands.</param>
-public sealed record Trial(int Number, IReadOnlyDictionary<string, object> Parameters, double? Value, TrialState State = TrialState.Complete)
+public sealed record Trial(
+    int Number, IReadOnlyDictionary<string, object> Parameters, double? Value, TrialState State = TrialState.Complete)
 {
     /// <summary>All objectives in the study's order; empty before the trial is complete.</summary>
     public IReadOnlyList<double> Values { get; init; } = Value is { } value && State == TrialState.Complete ? [value] : [];
@@ -40,7 +42,9 @@ public sealed record Trial(int Number, IReadOnlyDictionary<string, object> Param
     /// <summary>Whether its value is a finite number.</summary>
     internal bool HasValue => Value is { } value && double.IsFinite(value);
 
-    /// <summary>What it reached: its value, or else the last finite number that it reported; null for one that failed, or has reported none.</summary>
+    /// <summary>
+    /// What it reached: its value, or else the last finite number that it reported; null for one that failed, or has reported none.
+    /// </summary>
     internal double? Reached => HasValue ? Value
         : State is TrialState.Complete or TrialState.Failed ? null
         : Intermediate.Where(report => double.IsFinite(report.Value)).Select(report => (double?)report.Value).LastOrDefault();

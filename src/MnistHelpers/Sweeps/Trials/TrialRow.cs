@@ -12,7 +12,9 @@ internal sealed class TrialRow
 
     public long Enqueued { get; set; }
 
-    /// <summary>Counts those who took it up. Whoever has an older number has lost the trial, and nothing of it is written any more.</summary>
+    /// <summary>
+    /// Counts those who took it up. Whoever has an older number has lost the trial, and nothing of it is written any more.
+    /// </summary>
     public long Attempt { get; set; }
 
     /// <summary>How many attempts in a row ended without anything new.</summary>
@@ -20,7 +22,9 @@ internal sealed class TrialRow
 
     public string? Worker { get; set; }
 
-    /// <summary>A number that nobody else has, of the statement that took the trial up: tells after a lost connection whether it was carried out.</summary>
+    /// <summary>
+    /// A number that nobody else has, of the statement that took the trial up: tells after a lost connection whether it was carried out.
+    /// </summary>
     public string? Claim { get; set; }
 
     /// <summary>A list of numbers as JSON; null before the trial is complete.</summary>

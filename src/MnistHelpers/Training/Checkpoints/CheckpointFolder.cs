@@ -37,7 +37,10 @@ public sealed class CheckpointFolder
         ? [.. Directory.EnumerateFiles(Path, Prefix + "*" + Extension).Where(file => Number(file) > 0).OrderByDescending(Number)]
         : [];
 
-    /// <summary>Writes a checkpoint beside the others and lets the oldest go. Where that fails, <see cref="Warn"/> tells why, and nothing else happens.</summary>
+    /// <summary>
+    /// Writes a checkpoint beside the others and lets the oldest go. Where that fails, <see cref="Warn"/> tells why, and nothing else
+    /// happens.
+    /// </summary>
     internal void Save(Action<BinaryWriter> write)
     {
         try
@@ -47,7 +50,9 @@ public sealed class CheckpointFolder
         // A training of hours is worth more than a checkpoint of it.
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Warn($"{Path}: the checkpoint could not be written ({fault.Message.TrimEnd('.')}); training goes on, and would be resumed from the one before it, if there is one");
+            Warn(
+                $"{Path}: the checkpoint could not be written ({fault.Message.TrimEnd('.')}); training goes on, and would be resumed from "
+                    + "the one before it, if there is one");
         }
     }
 
@@ -95,5 +100,9 @@ public sealed class CheckpointFolder
     }
 
     private static int Number(string path) =>
-        int.TryParse(System.IO.Path.GetFileNameWithoutExtension(path).AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        int.TryParse(
+            System.IO.Path.GetFileNameWithoutExtension(path).AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture,
+            out int number)
+            ? number
+            : 0;
 }

@@ -6,8 +6,9 @@ using Module = TorchSharp.torch.nn.Module;
 namespace MnistHelpers;
 
 /// <summary>
-/// What a network computes from its weights, as far as it can be told: the options of a <see cref="DigitCnn"/>; of another network its modules,
-/// and what torch's own are set to. Two networks whose weights have the same shapes may still differ in these, in dropout for example.
+/// What a network computes from its weights, as far as it can be told: the options of a <see cref="DigitCnn"/>; of another network its
+/// modules, and what torch's own are set to. Two networks whose weights have the same shapes may still differ in these, in dropout for
+/// example.
 /// </summary>
 internal static class NetworkDescription
 {
@@ -72,7 +73,8 @@ internal static class NetworkDescription
     /// <summary>A number, a name, or several: not the mode, and nothing that is learned.</summary>
     private static bool IsOption(PropertyInfo property) =>
         property.GetMethod is not null && property.GetIndexParameters().Length == 0 && property.Name != nameof(Module.training)
-        && (property.PropertyType.IsPrimitive || property.PropertyType.IsEnum || property.PropertyType == typeof(string) || property.PropertyType == typeof(long[]));
+        && (property.PropertyType.IsPrimitive || property.PropertyType.IsEnum || property.PropertyType == typeof(string)
+            || property.PropertyType == typeof(long[]));
 
     private static string Text(object? value) => value is long[] values
         ? $"[{string.Join(", ", values)}]"

@@ -23,7 +23,9 @@ public sealed record EpochRecord(
     double ImagesPerSecond,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ImagesSeen = null)
 {
-    /// <summary>Whether training was stopped in the middle of the epoch: its numbers are those of the images until then, and nothing was evaluated.</summary>
+    /// <summary>
+    /// Whether training was stopped in the middle of the epoch: its numbers are those of the images until then, and nothing was evaluated.
+    /// </summary>
     [JsonIgnore]
     public bool IsPartial => ImagesSeen is not null;
 }

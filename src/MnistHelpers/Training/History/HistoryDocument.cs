@@ -5,7 +5,7 @@ namespace MnistHelpers;
 /// <summary>The JSON file of a <see cref="TrainingHistory"/>.</summary>
 internal sealed record HistoryDocument(
     IReadOnlyList<EpochRecord> Epochs,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Cancelled = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Canceled = false);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

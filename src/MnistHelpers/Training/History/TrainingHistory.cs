@@ -10,11 +10,14 @@ public sealed class TrainingHistory : INotebookView
 {
     private readonly List<EpochRecord> _epochs = [];
 
-    /// <summary>The epochs in the order in which they were run. Where training was stopped within an epoch, the last one is that part of it (<see cref="EpochRecord.IsPartial"/>).</summary>
+    /// <summary>
+    /// The epochs in the order in which they were run. Where training was stopped within an epoch, the last one is that part of it
+    /// (<see cref="EpochRecord.IsPartial"/>).
+    /// </summary>
     public IReadOnlyList<EpochRecord> Epochs => _epochs;
 
     /// <summary>Whether the run was stopped before its last epoch was over.</summary>
-    public bool Cancelled { get; internal set; }
+    public bool Canceled { get; internal set; }
 
     /// <summary>The epoch with the lowest validation loss, the first of equal ones; null when none has a number for it.</summary>
     public EpochRecord? BestEpoch =>
@@ -27,28 +30,37 @@ public sealed class TrainingHistory : INotebookView
         ArgumentNullException.ThrowIfNull(epoch);
         int last = _epochs.Count > 0 ? _epochs[^1].Epoch : 0;
         if (epoch.Epoch <= last)
-            throw new ArgumentException(FormattableString.Invariant($"epoch: {epoch.Epoch} found after {last}; count epochs upwards from 1"));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"epoch: {epoch.Epoch} found after {last}; count epochs upwards from 1"));
+        }
         _epochs.Add(epoch);
     }
 
     /// <summary>
-    /// A row for each epoch under the names of <see cref="EpochRecord"/>'s properties, in camel case; what was not evaluated is left empty. The column <c>imagesSeen</c>
-    /// is there only where training was stopped within an epoch.
+    /// A row for each epoch under the names of <see cref="EpochRecord"/>'s properties, in camel case; what was not evaluated is left empty.
+    /// The column <c>imagesSeen</c> is there only where training was stopped within an epoch.
     /// </summary>
     public string ToCsv()
     {
         bool hasPart = Part is not null;
-        var csv = new StringBuilder("epoch,trainLoss,trainAccuracy,validationLoss,validationAccuracy,learningRate,seconds,imagesPerSecond").Append(hasPart ? ",imagesSeen\n" : "\n");
+        var csv = new StringBuilder("epoch,trainLoss,trainAccuracy,validationLoss,validationAccuracy,learningRate,seconds,imagesPerSecond")
+            .Append(hasPart ? ",imagesSeen\n" : "\n");
         foreach (EpochRecord e in _epochs)
         {
-            csv.Append(CultureInfo.InvariantCulture, $"{e.Epoch},{e.TrainLoss:R},{e.TrainAccuracy:R},{e.ValidationLoss:R},{e.ValidationAccuracy:R},{e.LearningRate:R},{e.Seconds:R},{e.ImagesPerSecond:R}");
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{e.Epoch},{e.TrainLoss:R},{e.TrainAccuracy:R},{e.ValidationLoss:R},{e.ValidationAccuracy:R},{e.LearningRate:R},{e.Seconds:R},{e.ImagesPerSecond:R}");
             csv.Append(hasPart ? FormattableString.Invariant($",{e.ImagesSeen}\n") : "\n");
         }
         return csv.ToString();
     }
 
-    /// <summary>The epochs as JSON; a loss that is not a finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>, what was not evaluated as <c>null</c>.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new HistoryDocument(_epochs, Cancelled), HistoryJson.Default.HistoryDocument) + "\n";
+    /// <summary>
+    /// The epochs as JSON; a loss that is not a finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>, what was not
+    /// evaluated as <c>null</c>.
+    /// </summary>
+    public string ToJson() => JsonSerializer.Serialize(new HistoryDocument(_epochs, Canceled), HistoryJson.Default.HistoryDocument) + "\n";
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The text is no JSON of a training history.</exception>
@@ -61,7 +73,7 @@ public sealed class TrainingHistory : INotebookView
             HistoryDocument? document = JsonSerializer.Deserialize(json, HistoryJson.Default.HistoryDocument);
             foreach (EpochRecord? epoch in document?.Epochs ?? throw new JsonException())
                 history.Add(epoch ?? throw new JsonException());
-            history.Cancelled = document.Cancelled;
+            history.Canceled = document.Canceled;
         }
         catch (JsonException fault)
         {
@@ -75,7 +87,9 @@ public sealed class TrainingHistory : INotebookView
         return history;
     }
 
-    /// <summary>Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.</summary>
+    /// <summary>
+    /// Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.
+    /// </summary>
     /// <param name="path">A name that ends with <c>.json</c> or <c>.csv</c>; missing folders are made.</param>
     /// <exception cref="ArgumentException">The name ends with neither.</exception>
     public void Save(string path) => Export.Save(path, ToJson, ToCsv);
@@ -89,12 +103,18 @@ public sealed class TrainingHistory : INotebookView
     private EpochRecord? Part => _epochs is [.., { IsPartial: true } last] ? last : null;
 
     private string Summary => Finished
-        + (Part is { } part ? FormattableString.Invariant($", then stopped after {part.ImagesSeen:N0} images of epoch {part.Epoch}") : Cancelled ? ", then stopped" : "")
+        + (Part is { } part ? FormattableString.Invariant($", then stopped after {part.ImagesSeen:N0} images of epoch {part.Epoch}")
+            : Canceled ? ", then stopped"
+            : "")
         + (BestEpoch is { } best
-            ? FormattableString.Invariant($", the best is {best.Epoch}: validation loss {Readable.Of(best.ValidationLoss)}, accuracy {best.ValidationAccuracy:0.0000}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $", the best is {best.Epoch}: validation loss {Readable.Of(best.ValidationLoss)}, accuracy "
+                    + $"{best.ValidationAccuracy:0.0000}")
             : "");
 
-    private string Finished => _epochs.Count(epoch => !epoch.IsPartial) is var count && count == 1 ? "1 epoch" : FormattableString.Invariant($"{count} epochs");
+    private string Finished =>
+        _epochs.Count(epoch => !epoch.IsPartial) is var count && count == 1 ? "1 epoch" : FormattableString.Invariant($"{count} epochs");
 
     private Table ToTable()
     {
@@ -102,7 +122,9 @@ public sealed class TrainingHistory : INotebookView
         var table = new Table("epoch", "train loss", "train acc.", "val. loss", "val. acc.", "learning rate", "seconds", "images/s");
         foreach (EpochRecord e in _epochs)
         {
-            string name = e.ImagesSeen is { } seen ? FormattableString.Invariant($"{e.Epoch} (part: {seen:N0} images)") : Show(e.Epoch, "0");
+            string name = e.ImagesSeen is { } seen
+                ? FormattableString.Invariant($"{e.Epoch} (part: {seen:N0} images)")
+                : Show(e.Epoch, "0");
             string[] cells = [name, Readable.Of(e.TrainLoss), Readable.Of(e.TrainAccuracy), Readable.Of(e.ValidationLoss),
                 Readable.Of(e.ValidationAccuracy), Show(e.LearningRate, "G4"), Show(e.Seconds, "0.0"), Show(e.ImagesPerSecond, "N0")];
             table.Add([.. cells.Select(cell => new Table.Cell(cell, e == best ? "rgba(31,119,180,0.2)" : null))]);

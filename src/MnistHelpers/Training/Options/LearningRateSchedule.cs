@@ -12,7 +12,9 @@ public enum LearningRateSchedule
     /// </summary>
     Cosine,
 
-    /// <summary>It is multiplied by <see cref="TrainerOptions.DecayFactor"/> after every <see cref="TrainerOptions.DecayEpochs"/> epochs.</summary>
+    /// <summary>
+    /// It is multiplied by <see cref="TrainerOptions.DecayFactor"/> after every <see cref="TrainerOptions.DecayEpochs"/> epochs.
+    /// </summary>
     Step,
 
     /// <summary>
@@ -21,6 +23,9 @@ public enum LearningRateSchedule
     /// </summary>
     OneCycle,
 
-    /// <summary>It is multiplied by <see cref="TrainerOptions.DecayFactor"/> when the validation loss has not gone down for <see cref="TrainerOptions.DecayEpochs"/> epochs.</summary>
+    /// <summary>
+    /// It is multiplied by <see cref="TrainerOptions.DecayFactor"/> when the validation loss has not gone down for
+    /// <see cref="TrainerOptions.DecayEpochs"/> epochs.
+    /// </summary>
     Plateau,
 }

@@ -27,13 +27,20 @@ public sealed record TrainerOptions
     /// <summary>For <see cref="LearningRateSchedule.OneCycle"/>, the share of the run in which the learning rate rises: 0.3.</summary>
     public double WarmUp { get; init; } = 0.3;
 
-    /// <summary>For <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/>, what the learning rate is multiplied by: 0.1.</summary>
+    /// <summary>
+    /// For <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/>, what the learning rate is multiplied by:
+    /// 0.1.
+    /// </summary>
     public double DecayFactor { get; init; } = 0.1;
 
-    /// <summary>For <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/>, after how many epochs: 2.</summary>
+    /// <summary>
+    /// For <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/>, after how many epochs: 2.
+    /// </summary>
     public int DecayEpochs { get; init; } = 2;
 
-    /// <summary>The share of the probability that the loss wants spread over all classes instead of the right one: 0 (Szegedy et al., 2016).</summary>
+    /// <summary>
+    /// The share of the probability that the loss wants spread over all classes instead of the right one: 0 (Szegedy et al., 2016).
+    /// </summary>
     public double LabelSmoothing { get; init; }
 
     /// <summary>The largest norm of all gradients together; longer ones are shortened to it. 0, the default, for any.</summary>
@@ -45,10 +52,16 @@ public sealed record TrainerOptions
     /// </summary>
     public double WeightAveraging { get; init; }
 
-    /// <summary>After how many epochs without a lower validation loss training stops; the weights of the best epoch are restored. 0, the default, for never.</summary>
+    /// <summary>
+    /// After how many epochs without a lower validation loss training stops; the weights of the best epoch are restored. 0, the default,
+    /// for never.
+    /// </summary>
     public int Patience { get; init; }
 
-    /// <summary>How the training images are changed, anew in every epoch, such as <see cref="Augmentation.Affine"/>; null, the default, for not at all.</summary>
+    /// <summary>
+    /// How the training images are changed, anew in every epoch, such as <see cref="Augmentation.Affine"/>; null, the default, for not at
+    /// all.
+    /// </summary>
     public Augmentation? Augmentation { get; init; }
 
     /// <summary>What the order of the images, their augmentation and the random layers (dropout) follow from: 42.</summary>
@@ -63,20 +76,29 @@ public sealed record TrainerOptions
     {
         OptionCheck.Require(Epochs > 0, $"Epochs: {Epochs} found; give 1 or more");
         OptionCheck.Require(BatchSize > 0, $"BatchSize: {BatchSize} found; give 1 or more images, such as 64");
-        OptionCheck.Require(Enum.IsDefined(Optimizer), $"Optimizer: {Optimizer} found; give one of {string.Join(", ", Enum.GetNames<OptimizerKind>())}");
-        OptionCheck.Require(LearningRate > 0 && double.IsFinite(LearningRate), $"LearningRate: {LearningRate} found; give a number above 0, such as 0.003");
+        OptionCheck.Require(
+            Enum.IsDefined(Optimizer), $"Optimizer: {Optimizer} found; give one of {string.Join(", ", Enum.GetNames<OptimizerKind>())}");
+        OptionCheck.Require(
+            LearningRate > 0 && double.IsFinite(LearningRate), $"LearningRate: {LearningRate} found; give a number above 0, such as 0.003");
         OptionCheck.Require(Momentum is >= 0 and < 1, $"Momentum: {Momentum} found; give a number from 0 to below 1, such as 0.9");
-        OptionCheck.Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), $"WeightDecay: {WeightDecay} found; give 0 or more, such as 0.0001");
-        OptionCheck.Require(Enum.IsDefined(Schedule), $"Schedule: {Schedule} found; give one of {string.Join(", ", Enum.GetNames<LearningRateSchedule>())}");
+        OptionCheck.Require(
+            WeightDecay >= 0 && double.IsFinite(WeightDecay), $"WeightDecay: {WeightDecay} found; give 0 or more, such as 0.0001");
+        OptionCheck.Require(
+            Enum.IsDefined(Schedule),
+            $"Schedule: {Schedule} found; give one of {string.Join(", ", Enum.GetNames<LearningRateSchedule>())}");
         OptionCheck.Require(WarmUp is > 0 and < 1, $"WarmUp: {WarmUp} found; give a share between 0 and 1, such as 0.3");
         OptionCheck.Require(DecayFactor is > 0 and < 1, $"DecayFactor: {DecayFactor} found; give a number between 0 and 1, such as 0.1");
         OptionCheck.Require(DecayEpochs > 0, $"DecayEpochs: {DecayEpochs} found; give 1 or more epochs");
-        OptionCheck.Require(LabelSmoothing is >= 0 and < 1, $"LabelSmoothing: {LabelSmoothing} found; give a share from 0 to below 1, such as 0.1");
+        OptionCheck.Require(
+            LabelSmoothing is >= 0 and < 1, $"LabelSmoothing: {LabelSmoothing} found; give a share from 0 to below 1, such as 0.1");
         OptionCheck.Require(GradientClipping >= 0, $"GradientClipping: {GradientClipping} found; give 0 (none) or more, such as 1");
-        OptionCheck.Require(WeightAveraging is >= 0 and < 1, $"WeightAveraging: {WeightAveraging} found; give a number from 0 (none) to below 1, such as 0.999");
+        OptionCheck.Require(
+            WeightAveraging is >= 0 and < 1,
+            $"WeightAveraging: {WeightAveraging} found; give a number from 0 (none) to below 1, such as 0.999");
         OptionCheck.Require(Patience >= 0, $"Patience: {Patience} found; give 0 (never stop early) or more epochs");
         Augmentation?.Checked();
-        OptionCheck.Require(EvaluationBatchSize > 0, $"EvaluationBatchSize: {EvaluationBatchSize} found; give 1 or more images, such as 1000");
+        OptionCheck.Require(
+            EvaluationBatchSize > 0, $"EvaluationBatchSize: {EvaluationBatchSize} found; give 1 or more images, such as 1000");
         return this;
     }
 }

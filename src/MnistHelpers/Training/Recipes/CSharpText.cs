@@ -10,7 +10,8 @@ internal static class CSharpText
 {
     internal static string Of(Recipe recipe)
     {
-        string network = OfProperties(recipe.Network, new DigitCnnOptions()), training = OfProperties(recipe.Training, new TrainerOptions());
+        string network = OfProperties(recipe.Network, new DigitCnnOptions()),
+            training = OfProperties(recipe.Training, new TrainerOptions());
         return $"new Recipe(\n    {Indented(network)},\n    {Indented(training)})";
     }
 
@@ -42,11 +43,16 @@ internal static class CSharpText
     /// <summary>A record with a primary constructor: what has no default first, then the others by their names.</summary>
     private static string OfConstructor(object record)
     {
-        ParameterInfo[] parameters = record.GetType().GetConstructors().Single(constructor => constructor.GetParameters().Length > 1).GetParameters();
+        ParameterInfo[] parameters = record.GetType()
+            .GetConstructors()
+            .Single(constructor => constructor.GetParameters().Length > 1)
+            .GetParameters();
         IEnumerable<string> arguments = parameters
             .Select(parameter => (Parameter: parameter, Value: record.GetType().GetProperty(parameter.Name!)!.GetValue(record)))
             .Where(argument => !argument.Parameter.HasDefaultValue || !Same(argument.Value, Default(argument.Parameter)))
-            .Select(argument => argument.Parameter.HasDefaultValue ? $"{argument.Parameter.Name}: {OfValue(argument.Value)}" : OfValue(argument.Value));
+            .Select(
+                argument =>
+                    argument.Parameter.HasDefaultValue ? $"{argument.Parameter.Name}: {OfValue(argument.Value)}" : OfValue(argument.Value));
         return $"new({string.Join(", ", arguments)})";
     }
 
@@ -58,7 +64,8 @@ internal static class CSharpText
         : Equals(a, b);
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0);
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0);
 
     private static string Indented(string text) => text.Replace("\n", "\n    ", StringComparison.Ordinal);
 }

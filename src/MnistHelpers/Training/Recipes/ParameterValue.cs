@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace MnistHelpers;
 
-/// <summary>What a hyperparameter may be: an <see cref="int"/>, a <see cref="double"/>, a <see cref="string"/> or a <see cref="bool"/>.</summary>
+/// <summary>
+/// What a hyperparameter may be: an <see cref="int"/>, a <see cref="double"/>, a <see cref="string"/> or a <see cref="bool"/>.
+/// </summary>
 internal static class ParameterValue
 {
     /// <summary>The value as one of the four types: whole numbers become <see cref="int"/>, enum members their names.</summary>
@@ -15,7 +17,9 @@ internal static class ParameterValue
         string text when text.Length > 0 => text,
         Enum member => member.ToString(),
         byte or sbyte or short or ushort => Convert.ToInt32(value, CultureInfo.InvariantCulture),
-        uint or long or ulong when Convert.ToDecimal(value, CultureInfo.InvariantCulture) is >= int.MinValue and <= int.MaxValue and var whole => (int)whole,
+        uint or long
+            or ulong when Convert.ToDecimal(value, CultureInfo.InvariantCulture) is >= int.MinValue and <= int.MaxValue and var whole =>
+                (int)whole,
         double or float or decimal when Convert.ToDouble(value, CultureInfo.InvariantCulture) is var real && double.IsFinite(real) => real,
         JsonElement json => OfJson(parameter, json),
         _ => throw new ArgumentException($"{parameter}: {Shown(value)} found; give a finite number, a text or a bool"),

@@ -13,7 +13,8 @@ public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Trai
     public static Recipe Basic { get; } = new(DigitCnnOptions.Basic, new TrainerOptions());
 
     /// <summary>99.3 % after one epoch, in seconds.</summary>
-    public static Recipe Fast { get; } = new(DigitCnnOptions.Fast, OneCycle(epochs: 1) with { BatchSize = 128, LearningRate = 2e-2, LabelSmoothing = 0.1 });
+    public static Recipe Fast { get; } = new(
+        DigitCnnOptions.Fast, OneCycle(epochs: 1) with { BatchSize = 128, LearningRate = 2e-2, LabelSmoothing = 0.1 });
 
     /// <summary>99.6 % after three epochs.</summary>
     public static Recipe Standard { get; } = new(DigitCnnOptions.Standard, OneCycle(epochs: 3) with

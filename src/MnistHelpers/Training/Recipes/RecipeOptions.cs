@@ -8,7 +8,8 @@ namespace MnistHelpers;
 /// <summary>The options of a recipe by their names.</summary>
 internal static partial class RecipeOptions
 {
-    private const string RecipeName = "recipe", AugmentationName = "augmentation", BlockName = "block", BlocksName = "blocks", DenseName = "dense";
+    private const string RecipeName = "recipe", AugmentationName = "augmentation", BlockName = "block", BlocksName = "blocks",
+        DenseName = "dense";
 
     /// <summary>More blocks or layers than an image of 28 pixels has use for.</summary>
     private const int MaxCount = 100;
@@ -20,7 +21,8 @@ internal static partial class RecipeOptions
         ["strong"] = Augmentation.Strong,
     };
 
-    private static readonly string[] s_training = PropertiesOf(RecipeJson.Default.TrainerOptions), s_network = PropertiesOf(RecipeJson.Default.DigitCnnOptions),
+    private static readonly string[] s_training = PropertiesOf(RecipeJson.Default.TrainerOptions),
+        s_network = PropertiesOf(RecipeJson.Default.DigitCnnOptions),
         s_augmentation = PropertiesOf(RecipeJson.Default.Augmentation), s_block = PropertiesOf(RecipeJson.Default.ConvBlock),
         s_dense = PropertiesOf(RecipeJson.Default.DenseLayer);
 
@@ -48,15 +50,20 @@ internal static partial class RecipeOptions
     internal static Recipe Set(Recipe recipe, IReadOnlyDictionary<string, object> options)
     {
         // What others build on comes first: the recipe, then how many blocks there are, then all of them, then single ones.
-        foreach ((string name, object value) in options.OrderBy(option => Order(option.Key)).ThenBy(option => option.Key, StringComparer.Ordinal))
+        foreach ((string name, object value)
+            in options.OrderBy(option => Order(option.Key)).ThenBy(option => option.Key, StringComparer.Ordinal))
+        {
             recipe = Set(recipe, name, ParameterValue.Of(name, value));
+        }
         return recipe;
     }
 
     /// <summary>Whether there is an option of that name.</summary>
     internal static bool IsKnown(string name) => Names.Contains(Numbers().Replace(name, "<N>.")) || Names.Contains(name);
 
-    /// <summary>Which block or layer a name belongs to, counted from 1, and what tells how many there are; null for other options.</summary>
+    /// <summary>
+    /// Which block or layer a name belongs to, counted from 1, and what tells how many there are; null for other options.
+    /// </summary>
     internal static (string Count, int Number)? Place(string name) =>
         Numbers().Match(name) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out int number)
         ? (name.StartsWith(BlockName, StringComparison.Ordinal) ? BlocksName : DenseName, number)
@@ -66,7 +73,8 @@ internal static partial class RecipeOptions
     internal static ArgumentException Unknown(string name)
     {
         string tail = name[(name.LastIndexOf('.') + 1)..];
-        string[] near = [.. Names.Where(known => known.Contains(tail, StringComparison.OrdinalIgnoreCase) || NearestName.Distance(name, known) <= 2)];
+        string[] near =
+            [.. Names.Where(known => known.Contains(tail, StringComparison.OrdinalIgnoreCase) || NearestName.Distance(name, known) <= 2)];
         string remedy = near.Length > 0 ? $"there is {string.Join(", ", near)}" : $"give one of {string.Join(", ", Names)}";
         return new ArgumentException($"{name}: recipes have no such option; {remedy}");
     }
@@ -75,7 +83,8 @@ internal static partial class RecipeOptions
     {
         RecipeName => 0,
         AugmentationName or BlocksName or DenseName => 1,
-        _ when name.StartsWith(BlocksName + '.', StringComparison.Ordinal) || name.StartsWith(DenseName + '.', StringComparison.Ordinal) => 2,
+        _ when name.StartsWith(BlocksName + '.', StringComparison.Ordinal) || name.StartsWith(DenseName + '.', StringComparison.Ordinal) =>
+            2,
         _ => 3,
     };
 
@@ -131,7 +140,8 @@ internal static partial class RecipeOptions
             return all.Select(one => one!.AsObject());
         return number >= 1 && number <= all.Count
             ? [all[number - 1]!.AsObject()]
-            : throw new ArgumentException(FormattableString.Invariant($"{name}: set, and the network has {all.Count} of them; set it only where there are {number}"));
+            : throw new ArgumentException(
+                FormattableString.Invariant($"{name}: set, and the network has {all.Count} of them; set it only where there are {number}"));
     }
 
     private static T[] Sized<T>(string name, IReadOnlyList<T> all, object value, int least)
@@ -141,10 +151,12 @@ internal static partial class RecipeOptions
         return [.. Enumerable.Range(0, count).Select(i => all[Math.Min(i, all.Count - 1)])];
     }
 
-    private static ArgumentException Wrong(string name, object value, string remedy) => new($"{name}: {ParameterValue.Shown(value)} found; give {remedy}");
+    private static ArgumentException Wrong(string name, object value, string remedy) =>
+        new($"{name}: {ParameterValue.Shown(value)} found; give {remedy}");
 
     private static string Cause(JsonException fault) => fault.Path is { Length: > 0 } path and not "$"
-        ? $"{path.TrimStart('$', '.')} is not what it should be{(fault.LineNumber is { } line ? FormattableString.Invariant($" (line {line + 1})") : "")}"
+        ? $"{path.TrimStart('$', '.')} is not what it should "
+            + $"be{(fault.LineNumber is { } line ? FormattableString.Invariant($" (line {line + 1})") : "")}"
         : "no JSON of a recipe";
 
     private static string[] PropertiesOf(JsonTypeInfo type) => [.. type.Properties.Select(property => property.Name)];

@@ -11,7 +11,9 @@ internal static class RecipeView
 
     internal static string Title(Recipe recipe)
     {
-        string name = Recipe.Presets.FirstOrDefault(preset => preset.Value == recipe).Key is { } preset ? $"{nameof(Recipe)}.{preset}" : nameof(Recipe);
+        string name = Recipe.Presets.FirstOrDefault(preset => preset.Value == recipe).Key is { } preset
+            ? $"{nameof(Recipe)}.{preset}"
+            : nameof(Recipe);
         return string.Create(CultureInfo.InvariantCulture, $"{name}: {DigitCnnLayers.ParameterCount(recipe.Network):N0} parameters");
     }
 
@@ -28,7 +30,11 @@ internal static class RecipeView
     private static void AddLayers<T>(Table table, string name, IReadOnlyList<T> layers, IReadOnlyList<T> defaults, Func<T, string> text)
     {
         for (int i = 0; i < layers.Count; i++)
-            Add(table, FormattableString.Invariant($"{name} {i + 1}"), text(layers[i]), i >= defaults.Count || !Equals(layers[i], defaults[i]));
+        {
+            Add(
+                table, FormattableString.Invariant($"{name} {i + 1}"), text(layers[i]),
+                i >= defaults.Count || !Equals(layers[i], defaults[i]));
+        }
         if (layers.Count == 0)
             Add(table, name, "none", defaults.Count > 0);
     }
@@ -36,25 +42,29 @@ internal static class RecipeView
     /// <summary>The options of a record, lists apart, which have rows of their own.</summary>
     private static void AddProperties(Table table, object record, object defaults)
     {
-        foreach (PropertyInfo property in Properties(record.GetType()).Where(property => property.PropertyType == typeof(string) || !property.PropertyType.IsAssignableTo(typeof(IEnumerable))))
+        foreach (PropertyInfo property in Properties(record.GetType())
+            .Where(property => property.PropertyType == typeof(string) || !property.PropertyType.IsAssignableTo(typeof(IEnumerable))))
         {
             object? value = property.GetValue(record);
             Add(table, property.Name, Text(value), !Equals(value, property.GetValue(defaults)));
         }
     }
 
-    private static void Add(Table table, string name, string value, bool isChanged) => table.Add(name, new Table.Cell(value, isChanged ? Changed : null));
+    private static void Add(Table table, string name, string value, bool isChanged) =>
+        table.Add(name, new Table.Cell(value, isChanged ? Changed : null));
 
-    private static string Text(ConvBlock block) => string.Create(CultureInfo.InvariantCulture, $"{block.Filters} filters {block.Kernel}×{block.Kernel}")
-        + (block.Stride > 1 ? FormattableString.Invariant($", stride {block.Stride}") : "")
-        + (block.Padding > 0 ? FormattableString.Invariant($", padding {block.Padding}") : "")
-        + (block.BatchNorm ? ", batch norm" : "")
-        + Text(block.Activation)
-        + (block.Pool > 1 ? FormattableString.Invariant($", max-pool {block.Pool}×{block.Pool}") : "")
-        + Dropout(block.Dropout);
+    private static string Text(ConvBlock block) =>
+        string.Create(CultureInfo.InvariantCulture, $"{block.Filters} filters {block.Kernel}×{block.Kernel}")
+            + (block.Stride > 1 ? FormattableString.Invariant($", stride {block.Stride}") : "")
+            + (block.Padding > 0 ? FormattableString.Invariant($", padding {block.Padding}") : "")
+            + (block.BatchNorm ? ", batch norm" : "")
+            + Text(block.Activation)
+            + (block.Pool > 1 ? FormattableString.Invariant($", max-pool {block.Pool}×{block.Pool}") : "")
+            + Dropout(block.Dropout);
 
     private static string Text(DenseLayer layer) =>
-        FormattableString.Invariant($"{layer.Units} units") + (layer.BatchNorm ? ", batch norm" : "") + Text(layer.Activation) + Dropout(layer.Dropout);
+        FormattableString.Invariant($"{layer.Units} units") + (layer.BatchNorm ? ", batch norm" : "") + Text(layer.Activation)
+            + Dropout(layer.Dropout);
 
     private static string Text(Activation activation) => activation == Activation.None ? "" : $", {activation}";
 
@@ -78,5 +88,6 @@ internal static class RecipeView
     }
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0);
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0);
 }

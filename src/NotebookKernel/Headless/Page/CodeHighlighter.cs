@@ -7,7 +7,10 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>Colours C# by its syntax alone; no assembly has to be known for it. The classes: k keyword, s string, n number, c comment, t type, m method, d directive.</summary>
+/// <summary>
+/// Colors C# by its syntax alone; no assembly has to be known for it. The classes: k keyword, s string, n number, c comment, t type, m
+/// method, d directive.
+/// </summary>
 internal static class CodeHighlighter
 {
     private static readonly string[] s_otherLanguages = ["#!html", "#!javascript", "#!js", "#!markdown", "#!value"];
@@ -84,9 +87,11 @@ internal static class CodeHighlighter
     {
         SyntaxKind.NumericLiteralToken => "n",
         SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringTextToken
-            or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedStringEndToken or SyntaxKind.InterpolatedVerbatimStringStartToken
+            or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedStringEndToken
+            or SyntaxKind.InterpolatedVerbatimStringStartToken
             or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken
-            or SyntaxKind.InterpolatedRawStringEndToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+            or SyntaxKind.InterpolatedRawStringEndToken or SyntaxKind.SingleLineRawStringLiteralToken
+            or SyntaxKind.MultiLineRawStringLiteralToken
             or SyntaxKind.Utf8StringLiteralToken => "s",
         SyntaxKind.IdentifierToken => ClassOfIdentifier(token),
         _ => SyntaxFacts.IsKeywordKind(token.Kind()) || SyntaxFacts.IsContextualKeyword(token.Kind()) ? "k" : null,
@@ -111,7 +116,8 @@ internal static class CodeHighlighter
             case UsingDirectiveSyntax:
                 return null;
             case InvocationExpressionSyntax call when call.Expression == node:
-            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } access when access.Name == node && outer.Expression == access:
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } access when access.Name == node
+                && outer.Expression == access:
                 return name.Identifier.ValueText == "nameof" ? "k" : "m";
             // By convention what starts with a capital letter, and has members, is a type.
             case MemberAccessExpressionSyntax access when access.Expression == node:

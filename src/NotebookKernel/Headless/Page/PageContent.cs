@@ -8,7 +8,9 @@ using NotebookKernel.Scripting.Notebooks;
 
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>What a page is made of: the cells of a notebook, or a text in Markdown; its headings have their names before anything is written.</summary>
+/// <summary>
+/// What a page is made of: the cells of a notebook, or a text in Markdown; its headings have their names before anything is written.
+/// </summary>
 internal sealed partial class PageContent
 {
     private readonly IReadOnlyList<NotebookCell> _cells;
@@ -47,7 +49,10 @@ internal sealed partial class PageContent
     /// <summary>A line of HTML as plain text.</summary>
     public static string PlainText(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).ReplaceLineEndings(" ").Trim();
 
-    /// <summary>The name on this page that a link means: as GitHub names headings, or as Jupyter does (<c>#Two-Words</c>); null if there is no such place.</summary>
+    /// <summary>
+    /// The name on this page that a link means: as GitHub names headings, or as Jupyter does (<c>#Two-Words</c>); null if there is no such
+    /// place.
+    /// </summary>
     public string? FindAnchor(string fragment)
     {
         string name = Uri.UnescapeDataString(fragment);
@@ -80,7 +85,9 @@ internal sealed partial class PageContent
                 html.Append("<section class=\"prose\">\n").Append(page.Render(cell.Source, cell.Attachments)).Append("</section>\n");
                 break;
             case "code" when cell.Source.Length > 0:
-                string count = cell.ExecutionCount is { } number ? string.Create(CultureInfo.InvariantCulture, $" data-count=\"{number}\"") : "";
+                string count = cell.ExecutionCount is { } number
+                    ? string.Create(CultureInfo.InvariantCulture, $" data-count=\"{number}\"")
+                    : "";
                 html.Append("<section class=\"code\"").Append(count).Append("><pre><code>")
                     .Append(CodeHighlighter.Highlight(cell.Source, cell.Language)).Append("</code></pre></section>\n");
                 PageOutputs.Append(html, cell.Outputs, page, links);
@@ -88,7 +95,8 @@ internal sealed partial class PageContent
         }
     }
 
-    private IEnumerable<string> Texts() => _cells.Count == 0 ? [_markdown] : _cells.Where(cell => cell.Kind == "markdown").Select(cell => cell.Source);
+    private IEnumerable<string> Texts() =>
+        _cells.Count == 0 ? [_markdown] : _cells.Where(cell => cell.Kind == "markdown").Select(cell => cell.Source);
 
     private void Read(PageMarkdown page, MarkdownDocument document)
     {
@@ -100,7 +108,9 @@ internal sealed partial class PageContent
         if (Summary is null && document.OfType<ParagraphBlock>().FirstOrDefault(IsText) is { } paragraph)
             Summary = Link().Replace(page.RenderLine(paragraph), "");
         _links.AddRange(document.Descendants<LinkInline>().Select(link => link.Url ?? ""));
-        foreach (string raw in document.Descendants<HtmlInline>().Select(inline => inline.Tag).Concat(document.Descendants<HtmlBlock>().Select(block => block.Lines.ToString())))
+        foreach (string raw in document.Descendants<HtmlInline>()
+            .Select(inline => inline.Tag)
+            .Concat(document.Descendants<HtmlBlock>().Select(block => block.Lines.ToString())))
         {
             _links.AddRange(RawHtmlLinks.Find(raw));
             _rawAnchors.UnionWith(Anchor().Matches(raw).Select(match => match.Groups["id"].Value));
@@ -108,7 +118,8 @@ internal sealed partial class PageContent
     }
 
     /// <summary>A picture that stands alone is a paragraph to Markdown, too.</summary>
-    private static bool IsText(ParagraphBlock paragraph) => paragraph.Inline?.Any(inline => inline is not LinkInline { IsImage: true }) == true;
+    private static bool IsText(ParagraphBlock paragraph) =>
+        paragraph.Inline?.Any(inline => inline is not LinkInline { IsImage: true }) == true;
 
     [GeneratedRegex("</?a\\b[^>]*>|<img\\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Link();

@@ -2,7 +2,9 @@ using NotebookKernel.Formatting;
 
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>How every page begins: drawings in it follow what its reader prefers, light or dark, unless the page says something else.</summary>
+/// <summary>
+/// How every page begins: drawings in it follow what its reader prefers, light or dark, unless the page says something else.
+/// </summary>
 internal static class PageHead
 {
     /// <param name="title">As plain text.</param>

@@ -10,7 +10,10 @@ using NotebookKernel.Headless.Page.Formulas;
 
 namespace NotebookKernel.Headless.Page;
 
-/// <summary>Renders the Markdown of one page: headings with names of their own, formulas as MathML, code in colour. It is rendered in the order in which it stands.</summary>
+/// <summary>
+/// Renders the Markdown of one page: headings with names of their own, formulas as MathML, code in color. It is rendered in the order in
+/// which it stands.
+/// </summary>
 /// <param name="links">Where its links and pictures lead.</param>
 /// <param name="warn">Is told of formulas that cannot be shown.</param>
 internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
@@ -97,10 +100,14 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
     {
         var renderer = new Markdig.Renderers.HtmlRenderer(writer);
         s_pipeline.Setup(renderer);
-        renderer.ObjectRenderers.RemoveAll(item => item is HeadingRenderer or HtmlTableRenderer or CodeBlockRenderer or HtmlBlockRenderer or HtmlMathInlineRenderer or HtmlMathBlockRenderer);
+        renderer.ObjectRenderers.RemoveAll(
+            item => item is HeadingRenderer or HtmlTableRenderer or CodeBlockRenderer or HtmlBlockRenderer or HtmlMathInlineRenderer
+                or HtmlMathBlockRenderer);
         renderer.ObjectRenderers.InsertRange(0, [
             // A block of mathematics is a block of code to Markdig, too: it comes first.
-            new BlockWriter<MathBlock>((html, math) => html.Write("<div class=\"math\">").Write(MathMl.Write(math.Lines.ToString(), display: true, warn)).WriteLine("</div>")),
+            new BlockWriter<MathBlock>(
+                (html, math) =>
+                    html.Write("<div class=\"math\">").Write(MathMl.Write(math.Lines.ToString(), display: true, warn)).WriteLine("</div>")),
             new InlineWriter<MathInline>(WriteMath),
             new BlockWriter<HeadingBlock>(WriteHeading),
             new BlockWriter<CodeBlock>(WriteCode),
@@ -121,7 +128,10 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
     {
         string? id = Id(heading);
         html.EnsureLine();
-        html.Write($"<h{heading.Level}").Write(id is null ? "" : $" id=\"{NotebookKernel.Formatting.HtmlRenderer.Escape(id)}\"").Write(">").WriteLeafInline(heading);
+        html.Write($"<h{heading.Level}")
+            .Write(id is null ? "" : $" id=\"{NotebookKernel.Formatting.HtmlRenderer.Escape(id)}\"")
+            .Write(">")
+            .WriteLeafInline(heading);
         // The title is the page itself.
         if (id is not null && heading.Level > 1)
             html.Write($" <a class=\"anchor\" href=\"#{Uri.EscapeDataString(id)}\" aria-label=\"Link to this section\">#</a>");
@@ -133,7 +143,9 @@ internal sealed class PageMarkdown(IPageLinks links, Action<string> warn)
         string code = block.Lines.ToString();
         bool isCSharp = (block as FencedCodeBlock)?.Info is "csharp" or "cs" or "C#" or "c#";
         html.EnsureLine();
-        html.Write("<pre><code>").Write(isCSharp ? CodeHighlighter.Highlight(code) : NotebookKernel.Formatting.HtmlRenderer.Escape(code)).WriteLine("</code></pre>");
+        html.Write("<pre><code>")
+            .Write(isCSharp ? CodeHighlighter.Highlight(code) : NotebookKernel.Formatting.HtmlRenderer.Escape(code))
+            .WriteLine("</code></pre>");
     }
 
     private sealed class BlockWriter<T>(Action<Markdig.Renderers.HtmlRenderer, T> write) : HtmlObjectRenderer<T> where T : Block

@@ -32,18 +32,31 @@ internal static partial class PageOutputs
     private static void AppendData(StringBuilder html, JsonObject data, PageMarkdown markdown, IPageLinks links)
     {
         if (NotebookJson.Text(data[MimeTypes.Html]) is { } content)
+        {
             html.Append("<div class=\"output rich\">").Append(links.Output(content)).Append("</div>\n");
+        }
         else if (NotebookJson.Text(data[MimeTypes.Svg]) is { } svg)
+        {
             html.Append("<div class=\"output rich\">").Append(svg).Append("</div>\n");
-        else if (data.FirstOrDefault(entry => entry.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Key: { } type, Value: { } image })
+        }
+        else if (data.FirstOrDefault(
+            entry => entry.Key is "image/png" or "image/jpeg" or "image/gif" or "image/webp") is { Key: { } type, Value: { } image })
+        {
             html.Append("<div class=\"output rich\"><img alt=\"\" src=\"data:").Append(type).Append(";base64,")
                 .Append(HtmlRenderer.Escape(NotebookJson.Text(image)?.ReplaceLineEndings(""))).Append("\"></div>\n");
+        }
         else if (NotebookJson.Text(data[MimeTypes.Markdown]) is { } text)
+        {
             html.Append("<div class=\"output prose\">").Append(markdown.RenderOutput(text)).Append("</div>\n");
+        }
         else if (NotebookJson.Text(data[MimeTypes.Plain]) is { } plain)
+        {
             AppendText(html, "plain", plain);
+        }
         else if (data.FirstOrDefault() is { Key: { } other, Value: { } value })
+        {
             AppendText(html, "plain", NotebookJson.Text(value) ?? (MimeTypes.IsJson(other) ? value.ToJsonString() : other));
+        }
     }
 
     private static void AppendError(StringBuilder html, JsonObject output)
@@ -56,7 +69,7 @@ internal static partial class PageOutputs
         html.Append("<pre class=\"output ").Append(kind).Append("\">")
             .Append(HtmlRenderer.Escape(TerminalCode().Replace(text, "").TrimEnd('\n'))).Append("</pre>\n");
 
-    /// <summary>Colours and cursor movements that a program wrote for a terminal.</summary>
+    /// <summary>Colors and cursor movements that a program wrote for a terminal.</summary>
     [GeneratedRegex(@"\e\[[0-9;?]*[A-Za-z]")]
     private static partial Regex TerminalCode();
 }

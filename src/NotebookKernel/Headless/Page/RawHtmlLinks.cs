@@ -7,16 +7,23 @@ namespace NotebookKernel.Headless.Page;
 /// <summary>The links and pictures in HTML that stands within Markdown.</summary>
 internal static partial class RawHtmlLinks
 {
-    public static IEnumerable<string> Find(string html) => Address().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["url"].Value));
+    public static IEnumerable<string> Find(string html) =>
+        Address().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups["url"].Value));
 
     /// <summary>The same HTML with the page's addresses; a link that leads nowhere loses its address and is text.</summary>
     public static string Rewrite(string html, IPageLinks links) => Address().Replace(html, match =>
     {
         string url = WebUtility.HtmlDecode(match.Groups["url"].Value);
-        string? address = match.Groups["tag"].Value.Equals("img", StringComparison.OrdinalIgnoreCase) ? links.Picture(url) : links.Link(url);
-        return address is null ? match.Groups["before"].Value.TrimEnd() : $"{match.Groups["before"].Value}{match.Groups["name"].Value}=\"{HtmlRenderer.Escape(address)}\"";
+        string? address = match.Groups["tag"].Value.Equals("img", StringComparison.OrdinalIgnoreCase)
+            ? links.Picture(url)
+            : links.Link(url);
+        return address is null
+            ? match.Groups["before"].Value.TrimEnd()
+            : $"{match.Groups["before"].Value}{match.Groups["name"].Value}=\"{HtmlRenderer.Escape(address)}\"";
     });
 
-    [GeneratedRegex("(?<before><(?<tag>a|img)\\b[^>]*?\\s)(?<name>href|src)=(?<quote>[\"'])(?<url>.*?)\\k<quote>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "(?<before><(?<tag>a|img)\\b[^>]*?\\s)(?<name>href|src)=(?<quote>[\"'])(?<url>.*?)\\k<quote>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Address();
 }

@@ -5,7 +5,9 @@ using NotebookKernel.Jupyter.Zmtp;
 
 namespace NotebookKernel.Jupyter.Channels;
 
-/// <summary>What all front ends see: output, and whether the kernel is at work. Messages go out in the order of the calls, from any thread.</summary>
+/// <summary>
+/// What all front ends see: output, and whether the kernel is at work. Messages go out in the order of the calls, from any thread.
+/// </summary>
 internal sealed class IOPubChannel(PublisherSocket socket, MessageCodec codec)
 {
     private readonly Lock _lock = new();
@@ -26,5 +28,6 @@ internal sealed class IOPubChannel(PublisherSocket socket, MessageCodec codec)
     }
 
     /// <summary>Says <c>busy</c> at the beginning of a request, <c>idle</c> at its end, <c>starting</c> once.</summary>
-    public void Status(string state, ReadOnlyMemory<byte> parent = default) => Publish("status", parent, new JsonObject { ["execution_state"] = state });
+    public void Status(string state, ReadOnlyMemory<byte> parent = default) =>
+        Publish("status", parent, new JsonObject { ["execution_state"] = state });
 }

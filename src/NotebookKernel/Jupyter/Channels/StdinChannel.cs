@@ -37,7 +37,8 @@ internal sealed class StdinChannel(RequestChannel channel) : IDisposable
         {
             var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
             Volatile.Write(ref _answer, answer);
-            await channel.ReplyAsync(cell, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = password }).ConfigureAwait(false);
+            await channel.ReplyAsync(cell, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = password })
+                .ConfigureAwait(false);
             return await answer.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         finally

@@ -63,6 +63,8 @@ internal sealed class CellHistory(HistoryFolder file)
         var regex = new StringBuilder(@"\A");
         foreach (char c in pattern)
             regex.Append(c switch { '*' => ".*", '?' => ".", _ => Regex.Escape(c.ToString()) });
-        return new Regex(regex.Append(@"\z").ToString(), RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, s_patience);
+        return new Regex(
+            regex.Append(@"\z").ToString(), RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
+            s_patience);
     }
 }

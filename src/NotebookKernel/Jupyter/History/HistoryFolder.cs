@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace NotebookKernel.Jupyter.History;
 
-/// <summary>A folder with a file for each session of a kernel, a JSON object a line: kernels that run at the same time do not get in each other's way.</summary>
+/// <summary>
+/// A folder with a file for each session of a kernel, a JSON object a line: kernels that run at the same time do not get in each other's
+/// way.
+/// </summary>
 internal sealed class HistoryFolder : IDisposable
 {
     /// <summary>How many sessions are kept.</summary>
@@ -44,7 +47,8 @@ internal sealed class HistoryFolder : IDisposable
 
     /// <summary>The user's own, beside other data of programs.</summary>
     public static string DefaultPath => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "notebook-kernel", "history");
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "notebook-kernel", "history");
 
     /// <summary>This session's number.</summary>
     public int Session { get; private set; }
@@ -115,7 +119,12 @@ internal sealed class HistoryFolder : IDisposable
     /// <summary>What somebody has typed may be a secret: it is for nobody else to read.</summary>
     private static FileStreamOptions Options()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read | FileShare.Delete,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnersFile;
         return options;

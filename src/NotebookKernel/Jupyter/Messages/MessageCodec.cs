@@ -9,7 +9,10 @@ using NotebookKernel.Jupyter.Zmtp;
 namespace NotebookKernel.Jupyter.Messages;
 
 /// <summary>Writes and reads the messages of the Jupyter messaging protocol as the frames of a ZeroMQ message.</summary>
-/// <remarks>identities, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent header, metadata, content, buffers: https://jupyter-client.readthedocs.io/en/stable/messaging.html.</remarks>
+/// <remarks>
+/// identities, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent header, metadata, content, buffers:
+/// https://jupyter-client.readthedocs.io/en/stable/messaging.html.
+/// </remarks>
 internal sealed class MessageCodec(MessageSigner signer)
 {
     public const string ProtocolVersion = "5.4";
@@ -27,7 +30,9 @@ internal sealed class MessageCodec(MessageSigner signer)
     private readonly string _user = Environment.UserName;
     private long _count;
 
-    /// <summary>Takes a message apart. One whose header can be read is a request, whatever else is wrong with it: somebody waits for its answer.</summary>
+    /// <summary>
+    /// Takes a message apart. One whose header can be read is a request, whatever else is wrong with it: somebody waits for its answer.
+    /// </summary>
     /// <exception cref="MalformedMessageException">It is no message, its signature is wrong, or it has been read before.</exception>
     public Request Read(ZmtpMessage message)
     {
@@ -54,7 +59,8 @@ internal sealed class MessageCodec(MessageSigner signer)
     /// <param name="type">For example <c>execute_reply</c>.</param>
     /// <param name="parent">The header that it answers; empty if none.</param>
     /// <param name="content">What it says.</param>
-    public List<ReadOnlyMemory<byte>> Write(IEnumerable<ReadOnlyMemory<byte>> route, string type, ReadOnlyMemory<byte> parent, JsonObject content)
+    public List<ReadOnlyMemory<byte>> Write(
+        IEnumerable<ReadOnlyMemory<byte>> route, string type, ReadOnlyMemory<byte> parent, JsonObject content)
     {
         var header = new JsonObject
         {
@@ -69,7 +75,10 @@ internal sealed class MessageCodec(MessageSigner signer)
         return [.. route, s_delimiter, signer.Sign(signed), .. signed];
     }
 
-    /// <summary>Without a header there is nothing to answer. Half a pair of surrogates in it is of no consequence, unless it stands where it is read.</summary>
+    /// <summary>
+    /// Without a header there is nothing to answer. Half a pair of surrogates in it is of no consequence, unless it stands where it is
+    /// read.
+    /// </summary>
     private static (string Type, ReadOnlyMemory<byte> Header) ReadHeader(ReadOnlyMemory<byte> frame)
     {
         if (Fault(frame, "header") is { } fault && JsonFault.Find(frame.Span)?.Kind != JsonFaultKind.HalfPair)
@@ -79,7 +88,9 @@ internal sealed class MessageCodec(MessageSigner signer)
             var header = Parse(frame);
             if (header.TryGetProperty("msg_type", out var type) && type.ValueKind == JsonValueKind.String
                 && header.TryGetProperty("msg_id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is not null)
+            {
                 return (type.GetString()!, frame);
+            }
         }
         catch (InvalidOperationException)
         {

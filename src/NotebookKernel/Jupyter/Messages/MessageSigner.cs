@@ -3,7 +3,10 @@ using System.Text;
 
 namespace NotebookKernel.Jupyter.Messages;
 
-/// <summary>Signs messages, and tells whether one was signed with the same key: HMAC-SHA256 over the bytes of header, parent header, metadata and content, as hexadecimal digits.</summary>
+/// <summary>
+/// Signs messages, and tells whether one was signed with the same key: HMAC-SHA256 over the bytes of header, parent header, metadata and
+/// content, as hexadecimal digits.
+/// </summary>
 /// <param name="key">The connection file's; empty for no signatures.</param>
 internal sealed class MessageSigner(string key)
 {

@@ -8,9 +8,11 @@ namespace NotebookKernel.Jupyter.Messages;
 /// <param name="RawHeader">The header as it came: the parent header of all that answers it.</param>
 /// <param name="Type">For example <c>execute_request</c>.</param>
 /// <param name="Content">A JSON object; an empty one if there is a fault.</param>
-/// <param name="Fault">What is wrong with the message, of which the header can be read: a sentence that goes on from "the message". Null if nothing is.</param>
+/// <param name="Fault">What is wrong with the message, of which the header can be read: a sentence that goes on from "the message". Null if
+/// nothing is.</param>
 internal sealed record Request(
-    ReadOnlyMemory<byte> Peer, IReadOnlyList<ReadOnlyMemory<byte>> Route, ReadOnlyMemory<byte> RawHeader, string Type, JsonElement Content, string? Fault = null)
+    ReadOnlyMemory<byte> Peer, IReadOnlyList<ReadOnlyMemory<byte>> Route, ReadOnlyMemory<byte> RawHeader, string Type, JsonElement Content,
+    string? Fault = null)
 {
     /// <summary>A text of the content, or a default where it is missing or no text.</summary>
     public string Text(string name, string otherwise = "") =>
@@ -18,9 +20,13 @@ internal sealed record Request(
 
     /// <summary>A truth value of the content, or a default.</summary>
     public bool Flag(string name, bool otherwise) =>
-        Content.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : otherwise;
+        Content.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : otherwise;
 
     /// <summary>A whole number of the content, or null.</summary>
     public int? Number(string name) =>
-        Content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number : null;
+        Content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number)
+            ? number
+            : null;
 }

@@ -5,7 +5,7 @@ namespace NotebookKernel.Jupyter.Messages;
 /// <summary>The signatures of the messages that were read: who listens to them on their way cannot send one again. Thread-safe.</summary>
 internal sealed class SeenSignatures
 {
-    /// <summary>So many of the last ones are known, in some 50 MB if ever there are so many.</summary>
+    /// <summary>This many of the last ones are known; they take some 50 MB.</summary>
     private const int Capacity = 1 << 20;
 
     private readonly Lock _lock = new();

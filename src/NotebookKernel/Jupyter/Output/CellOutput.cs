@@ -50,7 +50,10 @@ internal sealed class CellOutput : ICellOutput, IDisposable
     public Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellationToken)
     {
         if (!_request.Flag("allow_stdin", true))
-            throw new InvalidOperationException($"The cell asks for input (\"{prompt}\"), but the front end that runs it lets nobody answer; run the cell in a notebook.");
+        {
+            throw new InvalidOperationException(
+                $"The cell asks for input (\"{prompt}\"), but the front end that runs it lets nobody answer; run the cell in a notebook.");
+        }
         _stream.Flush();
         return _stdin.AskAsync(_request, prompt, password, cancellationToken);
     }

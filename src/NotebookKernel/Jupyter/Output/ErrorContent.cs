@@ -11,7 +11,7 @@ internal static class ErrorContent
     {
         ["ename"] = error.Name,
         ["evalue"] = error.Message,
-        ["traceback"] = new JsonArray([.. ErrorLines.Of(error, hasColour: true).Select(line => JsonValue.Create(line))]),
+        ["traceback"] = new JsonArray([.. ErrorLines.Of(error, hasColor: true).Select(line => JsonValue.Create(line))]),
     };
 
     /// <summary>The content of a reply that says the same.</summary>

@@ -3,7 +3,10 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Jupyter.Output;
 
-/// <summary>Gathers what a cell writes, so that many small pieces travel as few messages: it is passed on after a moment, when it is much, or when something else is to be shown.</summary>
+/// <summary>
+/// Gathers what a cell writes, so that many small pieces travel as few messages: it is passed on after a moment, when it is much, or when
+/// something else is to be shown.
+/// </summary>
 /// <param name="emit">Takes the text of a stream; called by one thread at a time.</param>
 internal sealed class StreamBuffer(Action<StreamName, string> emit) : IDisposable
 {

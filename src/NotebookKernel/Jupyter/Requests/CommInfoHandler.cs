@@ -8,5 +8,6 @@ internal sealed class CommInfoHandler : IRequestHandler
 {
     public string Name => "comm_info";
 
-    public Task<JsonObject> HandleAsync(Request request) => Task.FromResult(new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
+    public Task<JsonObject> HandleAsync(Request request) =>
+        Task.FromResult(new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
 }

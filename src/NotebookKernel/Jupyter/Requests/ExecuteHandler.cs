@@ -13,7 +13,8 @@ using NotebookKernel.Scripting.Language.Inspection;
 namespace NotebookKernel.Jupyter.Requests;
 
 /// <summary>Runs a cell.</summary>
-internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinChannel stdin, Interrupter interrupter, CellHistory history) : IRequestHandler
+internal sealed class ExecuteHandler(
+    Session session, IOPubChannel iopub, StdinChannel stdin, Interrupter interrupter, CellHistory history) : IRequestHandler
 {
     private int _executionCount;
     private volatile Action<CellError>? _fail;
@@ -85,7 +86,10 @@ internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinC
         return result.Error is null ? null : ErrorContent.Reply(result.Error);
     }
 
-    /// <summary>Values that the front end wants to know after the cell, each by itself: one that fails says so, and the cell has succeeded all the same.</summary>
+    /// <summary>
+    /// Values that the front end wants to know after the cell, each by itself: one that fails says so, and the cell has succeeded all the
+    /// same.
+    /// </summary>
     private async Task<JsonObject> EvaluateAsync(Request request, CancellationToken interrupt)
     {
         var values = new JsonObject();
@@ -94,9 +98,15 @@ internal sealed class ExecuteHandler(Session session, IOPubChannel iopub, StdinC
         foreach (var expression in expressions.EnumerateObject())
         {
             var output = new ValueOutput();
-            var result = await session.RunAsync(new CellSource("user expression", expression.Value.ToString()) { IsUnseen = true }, output, interrupt);
+            var result = await session.RunAsync(
+                new CellSource("user expression", expression.Value.ToString()) { IsUnseen = true }, output, interrupt);
             values[expression.Name] = result.Error is null
-                ? new JsonObject { ["status"] = "ok", ["data"] = (output.Value ?? MimeBundle.Of("")).ToJson(text => text), ["metadata"] = new JsonObject() }
+                ? new JsonObject
+                {
+                    ["status"] = "ok",
+                    ["data"] = (output.Value ?? MimeBundle.Of("")).ToJson(text => text),
+                    ["metadata"] = new JsonObject(),
+                }
                 : ErrorContent.Reply(result.Error);
         }
         return values;

@@ -20,7 +20,8 @@ internal sealed class HistoryHandler(CellHistory history) : IRequestHandler
             "search" => history.Search(request.Text("pattern", "*"), request.Number("n"), request.Flag("unique", false)),
             _ => history.Tail(request.Number("n") ?? DefaultCount),
         };
-        JsonNode?[] rows = [.. entries.Select(entry => (JsonNode)new JsonArray(entry.Session, entry.Line, output ? new JsonArray(entry.Input, entry.Output) : entry.Input))];
+        JsonNode?[] rows = [.. entries.Select(
+            entry => (JsonNode)new JsonArray(entry.Session, entry.Line, output ? new JsonArray(entry.Input, entry.Output) : entry.Input))];
         return Task.FromResult(new JsonObject { ["status"] = "ok", ["history"] = new JsonArray(rows) });
     }
 }

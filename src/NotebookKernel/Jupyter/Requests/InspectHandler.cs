@@ -13,7 +13,8 @@ internal sealed class InspectHandler(Session session) : IRequestHandler
     public async Task<JsonObject> HandleAsync(Request request)
     {
         string code = request.Text("code");
-        var found = await session.InspectAsync(code, CodePoints.ToIndex(code, request.Number("cursor_pos") ?? int.MaxValue), request.Number("detail_level") ?? 0);
+        var found = await session.InspectAsync(
+            code, CodePoints.ToIndex(code, request.Number("cursor_pos") ?? int.MaxValue), request.Number("detail_level") ?? 0);
         return new JsonObject
         {
             ["status"] = "ok",

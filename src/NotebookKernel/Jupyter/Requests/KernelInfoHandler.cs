@@ -7,7 +7,9 @@ namespace NotebookKernel.Jupyter.Requests;
 /// <summary>Says what kernel this is.</summary>
 internal sealed class KernelInfoHandler : IRequestHandler
 {
-    private static readonly string s_version = typeof(KernelInfoHandler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static readonly string s_version = typeof(KernelInfoHandler).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
+        .Split('+')[0];
 
     public string Name => "kernel_info";
 

@@ -1,8 +1,8 @@
 namespace NotebookKernel.Jupyter.Zmtp;
 
 /// <summary>
-/// The identities of peers that somebody has vouched for, on any of the sockets that share this. A front end has one for all its sockets, and on some of
-/// them nothing to say for hours. Thread-safe.
+/// The identities of peers that somebody has vouched for, on any of the sockets that share this. A front end has one for all its sockets,
+/// and on some of them nothing to say for hours. Thread-safe.
 /// </summary>
 internal sealed class KnownPeers
 {

@@ -7,10 +7,11 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 namespace NotebookKernel.Jupyter.Zmtp;
 
 /// <summary>
-/// A PUB socket: it sends each message to the peers that have subscribed to a prefix of its first frame (RFC 29). Unlike libzmq's it loses nothing while a peer
-/// is connected: when all that want a message are slow, the publisher waits for the fastest of them, until it has taken nothing for the options'
-/// <see cref="ZmtpOptions.StallTime"/> and is disconnected. A peer that is slower than another one does not hold that up: it may only for the options'
-/// <see cref="ZmtpOptions.LagTime"/> all in all until it has caught up, and is disconnected then, as the slowest is when too much waits for all together.
+/// A PUB socket: it sends each message to the peers that have subscribed to a prefix of its first frame (RFC 29). Unlike libzmq's it loses
+/// nothing while a peer is connected: when all that want a message are slow, the publisher waits for the fastest of them, until it has
+/// taken nothing for the options' <see cref="ZmtpOptions.StallTime"/> and is disconnected. A peer that is slower than another one does not
+/// hold that up: it may only for the options' <see cref="ZmtpOptions.LagTime"/> all in all until it has caught up, and is disconnected
+/// then, as the slowest is when too much waits for all together.
 /// </summary>
 internal sealed class PublisherSocket : BoundSocket
 {
@@ -26,8 +27,9 @@ internal sealed class PublisherSocket : BoundSocket
     /// <param name="address">Port 0 picks a free one.</param>
     /// <param name="options">The limits.</param>
     /// <param name="log">Is given a line for each peer that did something wrong, from any thread; must not throw.</param>
-    /// <param name="subscribed">Is told each prefix that a peer has newly subscribed to, when messages go to it already; may publish.</param>
-    /// <exception cref="IOException">The address cannot be had; the message says why.</exception>
+    /// <param name="subscribed">Is told each prefix that a peer has newly subscribed to, when messages go to it already; may
+    /// publish.</param>
+    /// <exception cref="IOException">The address is not available; the message says why.</exception>
     public static PublisherSocket Bind(
         IPEndPoint address, ZmtpOptions options, Action<string> log, Func<ReadOnlyMemory<byte>, ValueTask>? subscribed = null)
     {
@@ -36,7 +38,9 @@ internal sealed class PublisherSocket : BoundSocket
         return socket;
     }
 
-    /// <summary>Queues a message for every peer that wants it; waits while too much is queued already. All peers see messages in one order.</summary>
+    /// <summary>
+    /// Queues a message for every peer that wants it; waits while too much is queued already. All peers see messages in one order.
+    /// </summary>
     /// <param name="frames">At least one; the first is the topic. They are held until they are sent: they must not change.</param>
     /// <param name="cancellationToken">Ends the wait; some peers have got the message then, others have not.</param>
     public async ValueTask PublishAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken)
@@ -72,7 +76,8 @@ internal sealed class PublisherSocket : BoundSocket
     /// <param name="behind">Those for which there is no room.</param>
     /// <param name="isTaken">Whether another one keeps up.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    private async Task WaitAsync(List<(Subscriber Subscriber, Task<bool> Sending)> behind, bool isTaken, CancellationToken cancellationToken)
+    private async Task WaitAsync(
+        List<(Subscriber Subscriber, Task<bool> Sending)> behind, bool isTaken, CancellationToken cancellationToken)
     {
         // Of several that are slow, one that goes away is none that keeps up.
         while (!isTaken && behind.Count > 0)
@@ -89,7 +94,10 @@ internal sealed class PublisherSocket : BoundSocket
                 await Task.WhenAny(sending, Task.Delay(left, CancellationToken.None));
             subscriber.Lag += Stopwatch.GetElapsedTime(since);
             if (!sending.IsCompleted)
-                subscriber.Connection.GiveUp(FormattableString.Invariant($"has held up the other subscribers for {Options.LagTime.TotalSeconds:0.#} s"));
+            {
+                subscriber.Connection.GiveUp(
+                    FormattableString.Invariant($"has held up the other subscribers for {Options.LagTime.TotalSeconds:0.#} s"));
+            }
             await sending;
         }
         cancellationToken.ThrowIfCancellationRequested();
@@ -101,7 +109,8 @@ internal sealed class PublisherSocket : BoundSocket
         if (subscribers.Length > 1 && subscribers.Sum(subscriber => subscriber.Connection.QueuedBytes) > Options.AllSendQueueBytes)
         {
             subscribers.MaxBy(subscriber => subscriber.Connection.QueuedBytes)!.Connection.GiveUp(
-                FormattableString.Invariant($"is the furthest behind where more than {Options.AllSendQueueBytes:N0} bytes wait for all subscribers together"));
+                FormattableString.Invariant(
+                    $"is the furthest behind where more than {Options.AllSendQueueBytes:N0} bytes wait for all subscribers together"));
         }
     }
 
@@ -119,7 +128,7 @@ internal sealed class PublisherSocket : BoundSocket
             return ValueTask.CompletedTask;
 
         var subscriptions = _subscribers.First(subscriber => subscriber.Connection == connection).Subscriptions;
-        if (subscription.IsCancelled)
+        if (subscription.IsCanceled)
         {
             subscriptions.Remove(subscription.Prefix);
             return ValueTask.CompletedTask;
@@ -141,7 +150,7 @@ internal sealed class PublisherSocket : BoundSocket
     {
         var frame = message.Frames[0];
         return message.Frames.Count == 1 && frame.Length > 0 && frame.Span[0] <= 1
-            ? new PeerEvent.Subscription(frame[1..], IsCancelled: frame.Span[0] == 0)
+            ? new PeerEvent.Subscription(frame[1..], IsCanceled: frame.Span[0] == 0)
             : null;
     }
 

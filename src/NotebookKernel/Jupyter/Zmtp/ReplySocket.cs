@@ -7,8 +7,8 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 namespace NotebookKernel.Jupyter.Zmtp;
 
 /// <summary>
-/// A REP socket that answers each request with itself: a heartbeat. It lives on one thread of its own and needs no other, so that it beats on while a program
-/// keeps the whole thread pool busy.
+/// A REP socket that answers each request with itself: a heartbeat. It lives on one thread of its own and needs no other, so that it beats
+/// on while a program keeps the whole thread pool busy.
 /// </summary>
 internal sealed class ReplySocket : IAsyncDisposable
 {
@@ -44,7 +44,7 @@ internal sealed class ReplySocket : IAsyncDisposable
     /// <param name="address">Port 0 picks a free one.</param>
     /// <param name="options">The limits.</param>
     /// <param name="log">Is given a line for each peer that did something wrong, from the socket's thread; must not throw.</param>
-    /// <exception cref="IOException">The address cannot be had; the message says why.</exception>
+    /// <exception cref="IOException">The address is not available; the message says why.</exception>
     public static ReplySocket Bind(IPEndPoint address, ZmtpOptions options, Action<string> log) => new(address, options, log);
 
     /// <summary>Stops listening and ends all connections.</summary>
@@ -133,7 +133,10 @@ internal sealed class ReplySocket : IAsyncDisposable
                 return;
             }
             using (socket)
-                Log(FormattableString.Invariant($"the peer {socket.RemoteEndPoint} is turned away, since {_options.Connections} are connected; close one of them."));
+            {
+                Log(FormattableString.Invariant(
+                    $"the peer {socket.RemoteEndPoint} is turned away, since {_options.Connections} are connected; close one of them."));
+            }
         }
         catch (SocketException error)
         {

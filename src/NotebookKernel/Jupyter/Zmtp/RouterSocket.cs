@@ -7,7 +7,9 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 
 namespace NotebookKernel.Jupyter.Zmtp;
 
-/// <summary>A ROUTER socket: it knows its peers by their identities, says from whom a message came, and sends to the one that is named (RFC 28).</summary>
+/// <summary>
+/// A ROUTER socket: it knows its peers by their identities, says from whom a message came, and sends to the one that is named (RFC 28).
+/// </summary>
 internal sealed class RouterSocket : BoundSocket
 {
     private readonly ByteBoundedQueue<ZmtpMessage> _incoming;
@@ -33,7 +35,7 @@ internal sealed class RouterSocket : BoundSocket
     /// <param name="options">The limits.</param>
     /// <param name="log">Is given a line for each peer that did something wrong, from any thread; must not throw.</param>
     /// <param name="known">Whom somebody has vouched for on other sockets; null if there are none.</param>
-    /// <exception cref="IOException">The address cannot be had; the message says why.</exception>
+    /// <exception cref="IOException">The address is not available; the message says why.</exception>
     public static RouterSocket Bind(IPEndPoint address, ZmtpOptions options, Action<string> log, KnownPeers? known = null)
     {
         var socket = new RouterSocket(address, options, log, known ?? new KnownPeers());
@@ -41,7 +43,9 @@ internal sealed class RouterSocket : BoundSocket
         return socket;
     }
 
-    /// <summary>The message shows that its peer is one of those that are meant: it is known from now on, and its identity is its own.</summary>
+    /// <summary>
+    /// The message shows that its peer is one of those that are meant: it is known from now on, and its identity is its own.
+    /// </summary>
     public void Vouch(ZmtpMessage message)
     {
         if (message.Source is not { IsKnown: false } connection)
@@ -65,12 +69,16 @@ internal sealed class RouterSocket : BoundSocket
     /// <summary>The message shows nothing of the kind: its peer is disconnected after a pause, unless it is known.</summary>
     public static void Doubt(ZmtpMessage message) => message.Source?.Doubt();
 
-    /// <summary>Queues a message for a peer; waits while too much is queued for it already, but not for one that does not take it within the options' <see cref="ZmtpOptions.LagTime"/>. The messages of one caller keep their order if each is awaited.</summary>
+    /// <summary>
+    /// Queues a message for a peer; waits while too much is queued for it already, but not for one that does not take it within the
+    /// options' <see cref="ZmtpOptions.LagTime"/>. The messages of one caller keep their order if each is awaited.
+    /// </summary>
     /// <param name="identity">The peer's.</param>
     /// <param name="frames">At least one. They are held until they are sent: they must not change.</param>
     /// <param name="cancellationToken">Ends the wait; the message is not sent then.</param>
     /// <returns>False if there is no such peer, or no more: the message is dropped.</returns>
-    public async ValueTask<bool> SendAsync(ReadOnlyMemory<byte> identity, IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken)
+    public async ValueTask<bool> SendAsync(
+        ReadOnlyMemory<byte> identity, IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(frames.Count, nameof(frames));
         Connection? connection;
@@ -113,7 +121,8 @@ internal sealed class RouterSocket : BoundSocket
         ReadOnlyMemory<byte> identity;
         lock (_lock)
             identity = _identities[connection];
-        await _incoming.AddAsync(new ZmtpMessage(identity, message.Frames) { Source = connection }, Outgoing.Cost(message.Frames), CancellationToken.None);
+        await _incoming.AddAsync(
+            new ZmtpMessage(identity, message.Frames) { Source = connection }, Outgoing.Cost(message.Frames), CancellationToken.None);
     }
 
     private protected override void Forget(Connection connection)

@@ -9,7 +9,7 @@ namespace NotebookKernel.Scripting.Cells;
 /// <param name="Place">Where in the cell, if known.</param>
 internal sealed record CellError(string Name, string Message, IReadOnlyList<ErrorLine> Lines, SourcePlace? Place = null)
 {
-    /// <summary>The lines without colours.</summary>
+    /// <summary>The lines without colors.</summary>
     public IReadOnlyList<string> Details => [.. Lines.Select(line => line.Text)];
 
     /// <summary>An error that its message tells all of; the first line of it is the headline.</summary>

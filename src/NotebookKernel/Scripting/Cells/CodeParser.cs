@@ -9,8 +9,8 @@ namespace NotebookKernel.Scripting.Cells;
 internal static class CodeParser
 {
     /// <summary>
-    /// Brackets in brackets. Where the parser looks ahead it does not count on the stack, as it does elsewhere, and looking ahead from each bracket of many
-    /// takes the square of the time.
+    /// Brackets in brackets. Where the parser looks ahead it does not count on the stack, as it does elsewhere, and looking ahead from each
+    /// bracket of many takes the square of the time.
     /// </summary>
     public const int MaxNesting = 1000;
 
@@ -26,9 +26,12 @@ internal static class CodeParser
         if (Deepest(code) is not null && CompilerStack.Run(() => DeepestToken(code)) is { } place)
         {
             int line = code.AsSpan(0, place).Count('\n') + 1;
-            throw new CellFailedException("CompilationError", FormattableString.Invariant($"Line {line}: brackets are nested more than {MaxNesting:N0} deep; split the expression up."));
+            throw new CellFailedException(
+                "CompilationError",
+                FormattableString.Invariant($"Line {line}: brackets are nested more than {MaxNesting:N0} deep; split the expression up."));
         }
-        return CompilerStack.Parse(() => (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), s_options, file, cancellationToken));
+        return CompilerStack.Parse(
+            () => (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), s_options, file, cancellationToken));
     }
 
     /// <summary>Where the brackets of the code's tokens are nested too deeply, or null.</summary>
@@ -42,7 +45,9 @@ internal static class CodeParser
             kept.AsSpan(token.Span.End, token.TrailingTrivia.FullSpan.Length).Fill(' ');
             if (token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.Utf8StringLiteralToken
                 or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken)
+            {
                 kept.AsSpan(token.SpanStart, token.Span.Length).Fill(' ');
+            }
         }
         return Deepest(kept);
     }

@@ -1,9 +1,10 @@
 namespace NotebookKernel.Scripting.Cells;
 
 /// <summary>
-/// Threads on which the compiler can be let loose on any code. Its parser counts on the stack that it is given and makes an error of code that is nested too
-/// deeply for it (CS8078); what works on the tree afterwards recurses as deeply with larger frames and does not look. So the one gets a small stack, the
-/// other one that suffices for whatever the first lets through: deep nesting is an error of the cell, never a stack overflow, which ends the process.
+/// Threads on which the compiler can be let loose on any code. Its parser counts on the stack that it is given and makes an error of code
+/// that is nested too deeply for it (CS8078); what works on the tree afterwards recurses as deeply with larger frames and does not look. So
+/// the one gets a small stack, the other one that suffices for whatever the first lets through: deep nesting is an error of the cell, never
+/// a stack overflow, which ends the process.
 /// </summary>
 internal static class CompilerStack
 {

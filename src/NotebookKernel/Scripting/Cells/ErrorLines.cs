@@ -8,8 +8,8 @@ internal static class ErrorLines
     private const string Indent = "    ";
 
     /// <param name="error">The error.</param>
-    /// <param name="hasColour">Whether the lines carry the codes of ANSI terminals, as a notebook's <c>traceback</c> does.</param>
-    public static IReadOnlyList<string> Of(CellError error, bool hasColour)
+    /// <param name="hasColor">Whether the lines carry the codes of ANSI terminals, as a notebook's <c>traceback</c> does.</param>
+    public static IReadOnlyList<string> Of(CellError error, bool hasColor)
     {
         var lines = new List<string>();
         if (error.Place is { } place)
@@ -30,6 +30,6 @@ internal static class ErrorLines
         }));
         return lines;
 
-        string Paint(AnsiStyle style, string text) => hasColour ? style.Paint(text) : text;
+        string Paint(AnsiStyle style, string text) => hasColor ? style.Paint(text) : text;
     }
 }

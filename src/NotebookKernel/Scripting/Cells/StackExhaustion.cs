@@ -6,7 +6,7 @@ namespace NotebookKernel.Scripting.Cells;
 /// <summary>What is said where a check has found the stack to be nearly used up: who calls itself, and from where it began.</summary>
 internal static class StackExhaustion
 {
-    /// <summary>A cycle of calls is found among so many of the innermost frames.</summary>
+    /// <summary>A cycle of calls is found among this many of the innermost frames.</summary>
     private const int MaxSearched = 200;
 
     /// <summary>So many functions of the cycle are named.</summary>
@@ -19,7 +19,11 @@ internal static class StackExhaustion
         StackFrame[] stack = new StackTrace(thrown, fNeedFileInfo: false).GetFrames();
         UserFrame[] inner = [.. UserFrame.Of(stack.Take(MaxSearched))];
         // The innermost call may be the one that does not recur, and only found no room.
-        UserFrame[] cycle = [.. inner.GroupBy(frame => frame).Where(calls => calls.Count() > 1).Select(calls => calls.Key).OrderBy(frame => frame.File, StringComparer.Ordinal).ThenBy(frame => frame.Line)];
+        UserFrame[] cycle = [.. inner.GroupBy(frame => frame)
+            .Where(calls => calls.Count() > 1)
+            .Select(calls => calls.Key)
+            .OrderBy(frame => frame.File, StringComparer.Ordinal)
+            .ThenBy(frame => frame.Line)];
         var begin = UserFrame.Of(stack.TakeLast(MaxSearched)).Where(frame => frame.IsScript).LastOrDefault();
         string message = $"The call stack is exhausted: {Who(cycle)} without an end, or too many times.";
 

@@ -4,7 +4,9 @@ using NotebookKernel.Formatting;
 
 namespace System;
 
-/// <summary>Displays a value from anywhere in an expression; in the namespace where .NET Interactive has it, so that every cell sees it.</summary>
+/// <summary>
+/// Displays a value from anywhere in an expression; in the namespace where .NET Interactive has it, so that every cell sees it.
+/// </summary>
 public static class DisplayExtensions
 {
     /// <summary>Shows the value under the cell.</summary>

@@ -5,7 +5,9 @@ using NotebookKernel.Scripting.Execution;
 
 namespace Microsoft.DotNet.Interactive;
 
-/// <summary>The cell that is running: how a library without a reference to this assembly learns, by reflection, that it has to stop.</summary>
+/// <summary>
+/// The cell that is running: how a library without a reference to this assembly learns, by reflection, that it has to stop.
+/// </summary>
 public sealed class KernelInvocationContext
 {
     private static readonly AsyncLocal<KernelInvocationContext?> s_current = new();
@@ -38,7 +40,7 @@ public sealed class KernelInvocationContext
     /// <summary>The request to run the cell, a <see cref="SubmitCode"/>: how a library learns which cell it is called from.</summary>
     public KernelCommand Command { get; }
 
-    /// <summary>Is cancelled when the person interrupts the cell.</summary>
+    /// <summary>Is canceled when the person interrupts the cell.</summary>
     public CancellationToken CancellationToken { get; }
 
     internal ICellOutput Output { get; }

@@ -31,7 +31,9 @@ internal sealed class DirectiveRunner(ScriptRunner scripts, Func<CellSource, ICe
                 Show(scripts.Variables.Select(variable => variable.Name), output);
                 return Task.CompletedTask;
             case "#!whos":
-                Show(scripts.Variables.Select(variable => new { variable.Name, Type = TypeNames.Of(variable.Type), variable.Value }), output);
+                Show(
+                    scripts.Variables.Select(variable => new { variable.Name, Type = TypeNames.Of(variable.Type), variable.Value }),
+                    output);
                 return Task.CompletedTask;
             default:
                 throw new CellFailedException("DirectiveError", OtherLanguages.Explain(directive.Name) ??
@@ -51,7 +53,8 @@ internal sealed class DirectiveRunner(ScriptRunner scripts, Func<CellSource, ICe
                 DisplayedValue.ShowAs(part.Text, JavaScriptCell.ToOutput(part.Text), output);
                 break;
             default:
-                DisplayedValue.ShowAs(part.Text, new MimeBundle().Add(part.Language == "html" ? MimeTypes.Html : MimeTypes.Markdown, part.Text), output);
+                DisplayedValue.ShowAs(
+                    part.Text, new MimeBundle().Add(part.Language == "html" ? MimeTypes.Html : MimeTypes.Markdown, part.Text), output);
                 break;
         }
     }

@@ -1,6 +1,9 @@
 namespace NotebookKernel.Scripting.Directives;
 
-/// <summary>A <c>#!</c> line: what it does and what may follow its name. The one list of them: what runs them, completes them and explains them reads it.</summary>
+/// <summary>
+/// A <c>#!</c> line: what it does and what may follow its name. The one list of them: what runs them, completes them and explains them
+/// reads it.
+/// </summary>
 /// <param name="Name">With the <c>#!</c>.</param>
 /// <param name="Usage">How it is written, the variable parts in capitals.</param>
 /// <param name="Summary">What it does, in a sentence.</param>
@@ -8,12 +11,15 @@ internal sealed record DirectiveSyntax(string Name, string Usage, string Summary
 {
     public static readonly DirectiveSyntax CSharp = new("#!csharp", "#!csharp", "What follows, up to the next change of language, is C#.");
 
-    public static readonly DirectiveSyntax Html = new("#!html", "#!html", "What follows, up to the next change of language, is shown as HTML.");
+    public static readonly DirectiveSyntax Html = new(
+        "#!html", "#!html", "What follows, up to the next change of language, is shown as HTML.");
 
     public static readonly DirectiveSyntax JavaScript = new("#!javascript", "#!javascript",
-        "What follows, up to the next change of language, is run as JavaScript by the page that shows the output; a value that it returns and what it logs are shown.");
+        "What follows, up to the next change of language, is run as JavaScript by the page that shows the output; a value that it returns "
+            + "and what it logs are shown.");
 
-    public static readonly DirectiveSyntax Markdown = new("#!markdown", "#!markdown", "What follows, up to the next change of language, is shown as Markdown.");
+    public static readonly DirectiveSyntax Markdown = new(
+        "#!markdown", "#!markdown", "What follows, up to the next change of language, is shown as Markdown.");
 
     public static readonly DirectiveSyntax Import = new("#!import", "#!import PATH",
         "Runs a notebook (.ipynb) or C# file (.cs, .csx) as part of the cell, or shows a page (.html).");
@@ -44,7 +50,10 @@ internal sealed record DirectiveSyntax(string Name, string Usage, string Summary
     public static readonly DirectiveSyntax Whos = new("#!whos", "#!whos", "Lists the variables with their types and values.");
 
     /// <summary>In the order of their names.</summary>
-    public static IReadOnlyList<DirectiveSyntax> All { get; } = [CSharp, Html, Import, JavaScript, Markdown, Set, Share, Time, Value, Who, Whos];
+    public static IReadOnlyList<DirectiveSyntax> All { get; } =
+    [
+        CSharp, Html, Import, JavaScript, Markdown, Set, Share, Time, Value, Who, Whos,
+    ];
 
     /// <summary>The options that take a value.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];

@@ -42,7 +42,8 @@ internal sealed class Importer(Func<CellSource, ICellOutput, CellTokens, Task> r
                 try
                 {
                     return Notebook.Read(path).Cells.Where(cell => cell.Kind == "code")
-                        .Select((cell, index) => new CellSource(string.Create(CultureInfo.InvariantCulture, $"{path} cell {index + 1}"), cell.Source, cell.Language));
+                        .Select((cell, index) => new CellSource(
+                            string.Create(CultureInfo.InvariantCulture, $"{path} cell {index + 1}"), cell.Source, cell.Language));
                 }
                 catch (NotebookException error)
                 {

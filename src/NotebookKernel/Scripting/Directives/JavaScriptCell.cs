@@ -3,8 +3,8 @@ using NotebookKernel.Formatting;
 namespace NotebookKernel.Scripting.Directives;
 
 /// <summary>
-/// A cell of JavaScript as a script for the page that shows the output. As in .NET Interactive it is the body of an async function: it can be run twice, <c>await</c>,
-/// and return a value, which is shown, as is what it logs.
+/// A cell of JavaScript as a script for the page that shows the output. As in .NET Interactive it is the body of an async function: it can
+/// be run twice, <c>await</c>, and return a value, which is shown, as is what it logs.
 /// </summary>
 internal static class JavaScriptCell
 {
@@ -13,12 +13,15 @@ internal static class JavaScriptCell
         int lines = code.Count(c => c == '\n') + 1;
         return new MimeBundle()
             .Add(MimeTypes.Html, Html(code))
-            .Add(MimeTypes.Plain, FormattableString.Invariant($"JavaScript, {lines} {(lines == 1 ? "line" : "lines")}: it runs in the page that shows this output"));
+            .Add(
+                MimeTypes.Plain,
+                FormattableString.Invariant(
+                    $"JavaScript, {lines} {(lines == 1 ? "line" : "lines")}: it runs in the page that shows this output"));
     }
 
     /// <summary>
-    /// The code stands on lines of its own, so that a comment at its end takes nothing with it. Front ends move scripts elsewhere before they run them, in the order of
-    /// the outputs: the first place that no script has taken yet is this one's.
+    /// The code stands on lines of its own, so that a comment at its end takes nothing with it. Front ends move scripts elsewhere before
+    /// they run them, in the order of the outputs: the first place that no script has taken yet is this one's.
     /// </summary>
     private static string Html(string code) => $$"""
         <div class="kernel-javascript"></div>

@@ -16,9 +16,12 @@ internal static class OtherLanguages
         ["#!sql"] = Query("SQL"),
         ["#!kql"] = Query("KQL"),
         ["#!http"] = $"HTTP requests are not there: this kernel runs C#; send the request with HttpClient in a C# cell, {Elsewhere}.",
-        ["#!mermaid"] = "Mermaid diagrams are not drawn by this kernel; put the diagram into a Markdown cell, between the lines ```mermaid and ```, which JupyterLab and GitHub draw.",
+        ["#!mermaid"] =
+            "Mermaid diagrams are not drawn by this kernel; put the diagram into a Markdown cell, between the lines ```mermaid and ```, "
+                + "which JupyterLab and GitHub draw.",
         ["#!vscode"] = "#!vscode is not there: only VS Code's own kernel has it; delete the line.",
-        ["#!connect"] = $"#!connect is not there: this kernel runs C# and connects to no other; use a .NET library for it in a C# cell, {Elsewhere}.",
+        ["#!connect"] =
+            $"#!connect is not there: this kernel runs C# and connects to no other; use a .NET library for it in a C# cell, {Elsewhere}.",
     };
 
     /// <summary>One line that says what is not there and what to do; null for what is no such language.</summary>
@@ -27,5 +30,6 @@ internal static class OtherLanguages
 
     private static string Code(string language) => $"{language} is not there: this kernel runs C#; write the cell in C#, {Elsewhere}.";
 
-    private static string Query(string language) => $"{language} is not there: this kernel runs C#; query with a .NET library in a C# cell, {Elsewhere}.";
+    private static string Query(string language) =>
+        $"{language} is not there: this kernel runs C#; query with a .NET library in a C# cell, {Elsewhere}.";
 }

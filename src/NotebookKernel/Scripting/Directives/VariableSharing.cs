@@ -8,7 +8,9 @@ using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting.Directives;
 
-/// <summary><c>#!value</c>, <c>#!set</c> and <c>#!share</c>: texts kept by name, and variables made from them or from one another.</summary>
+/// <summary>
+/// <c>#!value</c>, <c>#!set</c> and <c>#!share</c>: texts kept by name, and variables made from them or from one another.
+/// </summary>
 internal sealed class VariableSharing(ScriptRunner scripts)
 {
     private readonly ConcurrentDictionary<string, MimeBundle> _values = new(StringComparer.Ordinal);
@@ -34,7 +36,9 @@ internal sealed class VariableSharing(ScriptRunner scripts)
             DisplayedValue.ShowAs(text, bundle, output);
     }
 
-    /// <summary><c>#!set --name NAME --value VALUE</c>: a text, <c>@csharp:x</c>, <c>@value:x</c>, <c>@input:prompt</c> or <c>@password:prompt</c>.</summary>
+    /// <summary>
+    /// <c>#!set --name NAME --value VALUE</c>: a text, <c>@csharp:x</c>, <c>@value:x</c>, <c>@input:prompt</c> or <c>@password:prompt</c>.
+    /// </summary>
     public async Task SetAsync(IReadOnlyList<string> words, ICellOutput output, CellTokens tokens)
     {
         var arguments = new DirectiveArguments(DirectiveSyntax.Set, words);
@@ -52,7 +56,8 @@ internal sealed class VariableSharing(ScriptRunner scripts)
         object? value = Find(from, name, arguments);
         if (arguments.Has("--mime-type"))
             value = FromJson(value);
-        return scripts.SetVariableAsync(arguments.Option("--as") ?? name, value is MimeBundle kept ? kept.First().Value : value, output, tokens);
+        return scripts.SetVariableAsync(
+            arguments.Option("--as") ?? name, value is MimeBundle kept ? kept.First().Value : value, output, tokens);
     }
 
     private async Task<object?> ReadAsync(DirectiveArguments arguments, ICellOutput output, CellTokens tokens)
@@ -75,7 +80,10 @@ internal sealed class VariableSharing(ScriptRunner scripts)
     private object? Find(string kernel, string name, DirectiveArguments arguments) => kernel switch
     {
         "csharp" => scripts.Variable(name) is { } variable ? variable.Value : throw arguments.Fault($"cannot find the variable '{name}'."),
-        "value" => _values.TryGetValue(name, out var kept) ? kept : throw arguments.Fault($"cannot find the value '{name}'; keep one with #!value --name {name}."),
+        "value" =>
+            _values.TryGetValue(name, out var kept)
+                ? kept
+                : throw arguments.Fault($"cannot find the value '{name}'; keep one with #!value --name {name}."),
         _ => throw arguments.Fault($"cannot read from '{kernel}'; known are csharp and value."),
     };
 

@@ -2,7 +2,9 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.Execution;
 
-/// <summary>The exceptions that nobody has caught on threads that a cell has started, or in what it has left running. Thread-safe.</summary>
+/// <summary>
+/// The exceptions that nobody has caught on threads that a cell has started, or in what it has left running. Thread-safe.
+/// </summary>
 /// <param name="output">The cell's.</param>
 /// <param name="describe">Makes the cell's error of an exception.</param>
 internal sealed class CellFaults(ICellOutput output, Func<Exception, CellError> describe)
@@ -11,7 +13,10 @@ internal sealed class CellFaults(ICellOutput output, Func<Exception, CellError> 
     private CellError? _first;
     private bool _hasEnded;
 
-    /// <summary>While the cell runs, such an exception is the cell's error, and is said at once, for the cell may be waiting for the thread; afterwards it goes where the cell's output went.</summary>
+    /// <summary>
+    /// While the cell runs, such an exception is the cell's error, and is said at once, for the cell may be waiting for the thread;
+    /// afterwards it goes where the cell's output went.
+    /// </summary>
     public void Add(Exception exception)
     {
         var error = describe(exception);

@@ -1,6 +1,8 @@
 namespace NotebookKernel.Scripting.Execution;
 
-/// <summary>The two steps of an interrupt: first a request that good code looks at, then, if the cell has not ended, the order to stop.</summary>
+/// <summary>
+/// The two steps of an interrupt: first a request that good code looks at, then, if the cell has not ended, the order to stop.
+/// </summary>
 internal sealed class CellTokens : IDisposable
 {
     private readonly CancellationTokenSource _overdue = new();

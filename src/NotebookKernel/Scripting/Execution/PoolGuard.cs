@@ -1,8 +1,8 @@
 namespace NotebookKernel.Scripting.Execution;
 
 /// <summary>
-/// Keeps the process's thread pool answering: a cell that fills it with work that waits would otherwise keep an interrupt from being heard. A task
-/// that is not begun within a moment has the pool grow at once, which by itself grows by a thread or two a second.
+/// Keeps the process's thread pool answering: a cell that fills it with work that waits would otherwise keep an interrupt from being heard.
+/// A task that is not begun within a moment has the pool grow at once, which by itself grows by a thread or two a second.
 /// </summary>
 internal sealed class PoolGuard : IDisposable
 {

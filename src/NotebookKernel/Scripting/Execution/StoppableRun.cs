@@ -4,7 +4,8 @@ namespace NotebookKernel.Scripting.Execution;
 
 /// <summary>
 /// Runs a cell's compiled code so that it can be stopped even if it never looks at a token. The code itself checks in its loops and methods
-/// (<see cref="StopChecks"/>); a thread of it that waits is woken; what can be neither, a library's endless loop or native code, is left behind.
+/// (<see cref="StopChecks"/>); a thread of it that waits is woken; what can be neither, a library's endless loop or native code, is left
+/// behind.
 /// <para>The runtime's own way, <c>ControlledExecution</c>, is not used: on Unix it crashes or freezes the process
 /// when the thread is just allocating, in a lock, or on its way back from native code.</para>
 /// <para>As the synchronization context it only knows which threads are at work: what follows an <c>await</c> runs on any pool thread,
@@ -92,7 +93,8 @@ internal sealed class StoppableRun : SynchronizationContext
         {
             action();
         }
-        catch (Exception error) when (_tokens.Overdue.IsCancellationRequested && error is ThreadInterruptedException or OperationCanceledException)
+        catch (Exception error) when (_tokens.Overdue.IsCancellationRequested
+            && error is ThreadInterruptedException or OperationCanceledException)
         {
             // An async void method has nobody else to tell.
         }

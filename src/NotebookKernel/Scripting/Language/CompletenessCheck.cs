@@ -35,8 +35,11 @@ internal static class CompletenessCheck
         var errors = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         bool isOpen = !SyntaxFactory.IsCompleteSubmission(tree);
         int end = isOpen ? EndOfCode(tree.GetRoot()) : int.MaxValue;
-        if (errors.Exists(error => error.Location.SourceSpan.Start < end && !s_unclosed.Contains(error.Id)) || HasBrokenLine(tree.GetRoot()))
+        if (errors.Exists(error => error.Location.SourceSpan.Start < end && !s_unclosed.Contains(error.Id))
+            || HasBrokenLine(tree.GetRoot()))
+        {
             return new Completeness(CompletenessStatus.Invalid);
+        }
         if (errors.Count == 0 && !isOpen)
             return new Completeness(CompletenessStatus.Complete);
         // What is open goes on with C#: not behind a text in another language.
@@ -45,7 +48,9 @@ internal static class CompletenessCheck
             : new Completeness(CompletenessStatus.Invalid);
     }
 
-    /// <summary>Whether the text of an interpolated string in plain quotes lacks its end: it cannot go on in another line, as its holes can.</summary>
+    /// <summary>
+    /// Whether the text of an interpolated string in plain quotes lacks its end: it cannot go on in another line, as its holes can.
+    /// </summary>
     private static bool HasBrokenLine(SyntaxNode root) => root.DescendantNodes().OfType<InterpolatedStringExpressionSyntax>().Any(text =>
         text is { StringStartToken.RawKind: (int)SyntaxKind.InterpolatedStringStartToken, StringEndToken.IsMissing: true }
         && text.Contents is not [.., InterpolationSyntax { CloseBraceToken.IsMissing: true }]);

@@ -7,10 +7,14 @@ using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting.Language;
 
-/// <summary>Helps to write a cell, on the state that a session has reached. Nothing of the cell is run; only a variable that is inspected is shown by the code of its type. Any thread may ask, also while another cell runs.</summary>
+/// <summary>
+/// Helps to write a cell, on the state that a session has reached. Nothing of the cell is run; only a variable that is inspected is shown
+/// by the code of its type. Any thread may ask, also while another cell runs.
+/// </summary>
 internal sealed class LanguageServices(ScriptRunner scripts, DirectiveRunner directives)
 {
-    private readonly DirectiveCompletion _directives = new(() => scripts.Variables.Select(variable => variable.Name), () => directives.KeptValues);
+    private readonly DirectiveCompletion _directives = new(
+        () => scripts.Variables.Select(variable => variable.Name), () => directives.KeptValues);
 
     private readonly Inspector _inspector = new(scripts);
 

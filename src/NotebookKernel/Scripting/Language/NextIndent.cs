@@ -8,7 +8,8 @@ internal static class NextIndent
 {
     private const string Step = "    ";
 
-    /// <returns>Blanks: a step deeper than the line of the innermost open bracket or of the unfinished statement; in an open string or comment as deep as its last line.</returns>
+    /// <returns>Blanks: a step deeper than the line of the innermost open bracket or of the unfinished statement; in an open string or
+    /// comment as deep as its last line.</returns>
     public static string After(SyntaxNode root, string code)
     {
         string text = code.TrimEnd();
@@ -31,7 +32,8 @@ internal static class NextIndent
                     if (token.IsKind(SyntaxKind.CloseBraceToken))
                         EndStatement(open);
                     break;
-                case SyntaxKind.SemicolonToken when open.Peek().Bracket.Kind() is not (SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken):
+                case SyntaxKind.SemicolonToken when open.Peek().Bracket
+                    .Kind() is not (SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken):
                     EndStatement(open);
                     break;
                 default:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NotebookKernel.Json;
@@ -50,10 +51,12 @@ internal sealed class Notebook
         return FromJson(node, path);
     }
 
-    /// <summary>Writes the notebook as Jupyter does: keys sorted, indented by one space, ending with a line feed. It replaces the file in one step.</summary>
+    /// <summary>
+    /// Writes the notebook as Jupyter does: keys sorted, indented by one space, ending with a line feed. It replaces the file in one step.
+    /// </summary>
     public void Write(string path) => AtomicFile.Write(path, NotebookJson.Write(_json));
 
-    /// <summary>Says which language the code is in, for those who colour it.</summary>
+    /// <summary>Says which language the code is in, for those who color it.</summary>
     public void DescribeLanguage() => ((JsonObject)_json["metadata"]!)["language_info"] = new JsonObject
     {
         ["file_extension"] = ".cs",
@@ -69,10 +72,17 @@ internal sealed class Notebook
         if (json["nbformat"] is not JsonValue format || !format.TryGetValue(out int version))
             throw new NotebookException($"{path} is not a notebook: it does not state its nbformat.");
         if (version != Format)
-            throw new NotebookException($"{path} is a notebook of format {version}; convert it to format {Format} with 'jupyter nbconvert --to notebook'.");
+        {
+            throw new NotebookException(
+                $"{path} is a notebook of format {version}; convert it to format {Format} with 'jupyter nbconvert --to notebook'.");
+        }
 
         if (NotebookLanguage.FindOther(json["metadata"]) is { } language)
-            throw new NotebookException($"{path} is a notebook in {language}, and this program runs C#; run it with a kernel for {language}, or choose the kernel .NET (C#) for it if its cells are C#.");
+        {
+            throw new NotebookException(
+                $"{path} is a notebook in {language}, and this program runs C#; run it with a kernel for {language}, or choose the kernel "
+                    + ".NET (C#) for it if its cells are C#.");
+        }
 
         var cells = new List<NotebookCell>();
         foreach (var item in array)
@@ -93,7 +103,11 @@ internal sealed class Notebook
     {
         { Line: 0 } => "it is not JSON (it is empty)",
         { Kind: JsonFaultKind.NotUtf8 } => FormattableString.Invariant($"line {fault.Line} is not UTF-8; save it with that encoding"),
-        { Kind: JsonFaultKind.HalfPair } => FormattableString.Invariant($"a text in line {fault.Line} has one half of a surrogate pair (\\ud800 to \\udfff), which is not a character; remove it there"),
+        { Kind: JsonFaultKind.HalfPair } =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a text in line {fault.Line} has one half of a surrogate pair (\\ud800 to "
+                    + $"\\udfff), which is not a character; remove it there"),
         _ => FormattableString.Invariant($"it is not JSON (see line {fault.Line})"),
     };
 }

@@ -22,7 +22,10 @@ internal sealed class NotebookCell
     public bool IsCode => Kind == "code";
 
     /// <summary>The kernel that VS Code has noted for the cell, or null.</summary>
-    public string? Language => (_json["metadata"]?["polyglot_notebook"] as JsonObject)?["kernelName"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
+    public string? Language =>
+        (_json["metadata"]?["polyglot_notebook"] as JsonObject)?["kernelName"] is JsonValue value && value.TryGetValue(out string? name)
+            ? name
+            : null;
 
     /// <summary>The number of the cell's run, or null if it was not run.</summary>
     public int? ExecutionCount => (int?)_json["execution_count"];
@@ -42,7 +45,9 @@ internal sealed class NotebookCell
     {
         if (json["cell_type"] is not JsonValue type || !type.TryGetValue(out string? kind) || kind is not ("code" or "markdown" or "raw")
             || NotebookJson.Text(json["source"]) is not { } source)
+        {
             return null;
+        }
 
         if (json["metadata"] is not JsonObject)
             json["metadata"] = new JsonObject();

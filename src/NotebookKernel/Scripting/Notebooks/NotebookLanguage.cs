@@ -31,7 +31,9 @@ internal static class NotebookLanguage
             ?? Text(metadata, "kernelspec", "language")
             ?? Text(metadata, "language_info", "name")
             ?? KnownKernel(Text(metadata, "kernelspec", "name"));
-        return name is null || s_csharp.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : s_displayNames.GetValueOrDefault(name, name);
+        return name is null || s_csharp.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : s_displayNames.GetValueOrDefault(name, name);
     }
 
     /// <summary>Kernels are called as their makers like; a few names tell the language.</summary>
@@ -41,6 +43,8 @@ internal static class NotebookLanguage
     {
         foreach (string name in path)
             node = (node as JsonObject)?[name];
-        return node is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text) && text != Several ? text : null;
+        return node is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text) && text != Several
+            ? text
+            : null;
     }
 }

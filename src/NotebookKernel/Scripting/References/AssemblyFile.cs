@@ -21,7 +21,9 @@ internal static class AssemblyFile
             var parent = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
             if (parent.Kind != HandleKind.TypeReference
                 || metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name) != "AssemblyMetadataAttribute")
+            {
                 continue;
+            }
 
             var blob = metadata.GetBlobReader(attribute.Value);
             blob.ReadUInt16();

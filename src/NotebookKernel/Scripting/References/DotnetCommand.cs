@@ -7,7 +7,10 @@ namespace NotebookKernel.Scripting.References;
 /// <summary>Runs the SDK's <c>dotnet</c> command.</summary>
 internal static class DotnetCommand
 {
-    /// <summary>Set by the user and meant for every SDK command; every other variable of these prefixes belongs to the SDK command that started this process.</summary>
+    /// <summary>
+    /// Set by the user and meant for every SDK command; every other variable of these prefixes belongs to the SDK command that started this
+    /// process.
+    /// </summary>
     private static readonly string[] s_userVariables =
         ["DOTNET_CLI_HOME", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_CLI_UI_LANGUAGE", "DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE"];
 
@@ -20,10 +23,11 @@ internal static class DotnetCommand
         return File.Exists(beside) ? beside : name;
     }
 
-    /// <summary>Runs the command to its end, or kills it when the token is cancelled.</summary>
+    /// <summary>Runs the command to its end, or kills it when the token is canceled.</summary>
     /// <returns>The exit code and the lines that it printed.</returns>
     /// <exception cref="CellFailedException">There is no .NET SDK.</exception>
-    public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(IEnumerable<string> arguments, string workingDirectory, CancellationToken cancellationToken)
+    public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(
+        IEnumerable<string> arguments, string workingDirectory, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Executable(), arguments)
         {
@@ -78,7 +82,8 @@ internal static class DotnetCommand
     }
 
     private static bool IsOfOuterCommand(string name) =>
-        (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("DOTNET_CLI_", StringComparison.OrdinalIgnoreCase)
+        (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("DOTNET_CLI_", StringComparison.OrdinalIgnoreCase)
             || name is "DOTNET_HOST_PATH" or "DOTNET_LAUNCH_PROFILE")
         && !s_userVariables.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

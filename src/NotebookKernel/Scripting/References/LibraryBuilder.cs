@@ -9,7 +9,9 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>Builds the project of a referenced assembly when the assembly is missing, older than what it is made of, or made for another backend.</summary>
+/// <summary>
+/// Builds the project of a referenced assembly when the assembly is missing, older than what it is made of, or made for another backend.
+/// </summary>
 internal static partial class LibraryBuilder
 {
     private const string BackendKey = "Backend";
@@ -47,13 +49,16 @@ internal static partial class LibraryBuilder
         if (exitCode != 0)
             throw new CellFailedException("BuildError", $"{DisplayPath(built.Project)} does not build:\n{Errors(lines)}");
         if (!File.Exists(built.Assembly))
-            throw new CellFailedException("BuildError", $"{DisplayPath(built.Project)} was built, but it does not make {built.Assembly}; correct the path.");
+        {
+            throw new CellFailedException(
+                "BuildError", $"{DisplayPath(built.Project)} was built, but it does not make {built.Assembly}; correct the path.");
+        }
         WriteStamp(built, sources, started);
     }
 
     /// <summary>
-    /// A build that finds nothing to do leaves the assembly as old as it was. So each successful one leaves a stamp of its time and of its files,
-    /// and the sources have to be older than the newer of the two.
+    /// A build that finds nothing to do leaves the assembly as old as it was. So each successful one leaves a stamp of its time and of its
+    /// files, and the sources have to be older than the newer of the two.
     /// </summary>
     private static bool IsStale(ProjectOutput built, IReadOnlyList<string> sources)
     {
@@ -92,7 +97,8 @@ internal static partial class LibraryBuilder
     /// <summary>Changes when a file is added or deleted, which no time stamp tells; not when the checkout moves.</summary>
     private static string Fingerprint(ProjectOutput built, IReadOnlyList<string> sources)
     {
-        var names = sources.Select(source => Path.GetRelativePath(built.ProjectFolder, source).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        var names = sources.Select(source => Path.GetRelativePath(built.ProjectFolder, source).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names))));
     }
 

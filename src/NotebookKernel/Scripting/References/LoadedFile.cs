@@ -1,6 +1,8 @@
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>The file of an assembly that a session has loaded, and the copy that it was loaded from: a build of it goes unnoticed otherwise.</summary>
+/// <summary>
+/// The file of an assembly that a session has loaded, and the copy that it was loaded from: a build of it goes unnoticed otherwise.
+/// </summary>
 internal sealed class LoadedFile
 {
     private readonly string _path;

@@ -4,7 +4,10 @@ using System.Runtime.Loader;
 
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>Holds the assemblies that a session's cells have referenced, and finds those that they need: beside them, or in the packages of <c>#r "nuget:…"</c>.</summary>
+/// <summary>
+/// Holds the assemblies that a session's cells have referenced, and finds those that they need: beside them, or in the packages of
+/// <c>#r "nuget:…"</c>.
+/// </summary>
 internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);

@@ -10,7 +10,9 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>Restores the packages of <c>#r "nuget:Name,Version"</c> by the SDK, in a generated project that is kept and used again.</summary>
+/// <summary>
+/// Restores the packages of <c>#r "nuget:Name,Version"</c> by the SDK, in a generated project that is kept and used again.
+/// </summary>
 internal sealed partial class PackageRestore
 {
     /// <summary>The packages asked for so far, with their versions.</summary>
@@ -54,7 +56,9 @@ internal sealed partial class PackageRestore
     {
         string project = ProjectText();
         string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project + Directory.GetCurrentDirectory())))[..16];
-        string folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NotebookKernel", "packages", key);
+        string folder = Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "NotebookKernel", "packages", key);
         string assets = Path.Combine(folder, "obj", "project.assets.json");
 
         bool isFloating = _packages.Values.Any(version => version.Contains('*', StringComparison.Ordinal));
@@ -70,27 +74,34 @@ internal sealed partial class PackageRestore
             await File.WriteAllTextAsync(Path.Combine(folder, name), "<Project />", cancellationToken);
 
         var (exitCode, lines) = await DotnetCommand.RunAsync(
-            ["restore", "packages.csproj", "--nologo", "-v:quiet", "-nodeReuse:false", $"-p:RestoreRootConfigDirectory={Directory.GetCurrentDirectory()}"],
+            ["restore", "packages.csproj", "--nologo", "-v:quiet", "-nodeReuse:false",
+            $"-p:RestoreRootConfigDirectory={Directory.GetCurrentDirectory()}"],
             folder, cancellationToken);
         output.Status(Durations.Format(clock.Elapsed) + (exitCode == 0 ? "\n" : ", failed\n"));
         if (exitCode != 0)
         {
             File.Delete(assets);
-            var errors = lines.Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Select(line => ErrorPrefix().Replace(line.Trim(), "")).Distinct();
+            var errors = lines.Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
+                .Select(line => ErrorPrefix().Replace(line.Trim(), ""))
+                .Distinct();
             throw new CellFailedException("ReferenceError", $"{what} cannot be restored:\n{string.Join('\n', errors)}");
         }
-        return TryRead(assets) ?? throw new CellFailedException("ReferenceError", $"{what} was restored, but its files are not in the package folder.");
+        return TryRead(assets)
+            ?? throw new CellFailedException("ReferenceError", $"{what} was restored, but its files are not in the package folder.");
     }
 
     private string ProjectText() => new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
         new XElement("PropertyGroup",
-            new XElement("TargetFramework", string.Create(CultureInfo.InvariantCulture, $"net{Environment.Version.Major}.{Environment.Version.Minor}")),
+            new XElement(
+                "TargetFramework",
+                string.Create(CultureInfo.InvariantCulture, $"net{Environment.Version.Major}.{Environment.Version.Minor}")),
             new XElement("RuntimeIdentifier", RuntimeInformation.RuntimeIdentifier),
             new XElement("SelfContained", "false"),
             new XElement("UseAppHost", "false"),
             new XElement("NuGetAudit", "false")),
         new XElement("ItemGroup", _packages.Select(package =>
-            new XElement("PackageReference", new XAttribute("Include", package.Key), new XAttribute("Version", package.Value))))).ToString();
+            new XElement("PackageReference", new XAttribute("Include", package.Key), new XAttribute("Version", package.Value)))))
+                .ToString();
 
     /// <summary>Reads the SDK's assets file; null if a file that it names is gone.</summary>
     private static RestoredPackages? TryRead(string assetsPath)

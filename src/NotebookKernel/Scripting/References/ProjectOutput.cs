@@ -2,7 +2,8 @@ namespace NotebookKernel.Scripting.References;
 
 /// <summary>An assembly that a project's build makes: it lies under a <c>bin</c> folder beside the one project file.</summary>
 /// <param name="Assembly">The assembly's path; the file may be missing.</param>
-/// <param name="Project">The project file's path; without links, so that it is built with the settings that lie above it and not above the link.</param>
+/// <param name="Project">The project file's path; without links, so that it is built with the settings that lie above it and not above the
+/// link.</param>
 /// <param name="Configuration">Release, Debug, …: the folder below <c>bin</c>.</param>
 internal sealed record ProjectOutput(string Assembly, string Project, string Configuration)
 {

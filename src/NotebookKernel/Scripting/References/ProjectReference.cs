@@ -30,11 +30,13 @@ internal static class ProjectReference
     private static async Task<string> TargetPathAsync(string project, CancellationToken cancellationToken)
     {
         var (exitCode, lines) = await DotnetCommand.RunAsync(
-            ["msbuild", project, "-getProperty:TargetPath", $"-p:Configuration={Configuration}", "-nologo"], Path.GetDirectoryName(project)!, cancellationToken);
+            ["msbuild", project, "-getProperty:TargetPath", $"-p:Configuration={Configuration}", "-nologo"],
+            Path.GetDirectoryName(project)!, cancellationToken);
         if (exitCode != 0)
             throw new CellFailedException("BuildError", $"{project} cannot be built:\n{string.Join('\n', lines)}");
         string path = lines.Count > 0 ? lines[^1].Trim() : "";
         return path.Length > 0 ? Path.GetFullPath(path)
-            : throw new CellFailedException("ReferenceError", $"{project} is built for several frameworks; name the assembly of one of them in the #r instead.");
+            : throw new CellFailedException(
+                "ReferenceError", $"{project} is built for several frameworks; name the assembly of one of them in the #r instead.");
     }
 }

@@ -3,13 +3,16 @@ using System.Xml.Linq;
 
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>The files that a project's build reads: its own, those of the projects that it references, and the build settings above them.</summary>
+/// <summary>
+/// The files that a project's build reads: its own, those of the projects that it references, and the build settings above them.
+/// </summary>
 internal static class ProjectSources
 {
     private static readonly string[] s_skippedFolders = ["bin", "obj", "node_modules", "TestResults"];
 
     private static readonly string[] s_settings =
-        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "NuGet.config", "NuGet.Config", ".editorconfig"];
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "NuGet.config",
+        "NuGet.Config", ".editorconfig"];
 
     /// <summary>All of them, sorted. Conditions in project files are not weighed: a file too many only means a build too many.</summary>
     public static IReadOnlyList<string> Of(string project)
@@ -59,7 +62,9 @@ internal static class ProjectSources
         }
     }
 
-    /// <summary>A linked file, an imported one, or a pattern: then everything below the part of the path before the first wildcard.</summary>
+    /// <summary>
+    /// A linked file, an imported one, or a pattern: then everything below the part of the path before the first wildcard.
+    /// </summary>
     private static void AddInclude(SortedSet<string> files, string path)
     {
         int wildcard = path.IndexOfAny(['*', '?']);

@@ -8,7 +8,10 @@ internal static class ProvidedAssemblies
 {
     private static readonly string s_frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    /// <summary>The path of each assembly that the process itself was started with, by its simple name. There is no other of that name in the process.</summary>
+    /// <summary>
+    /// The path of each assembly that the process itself was started with, by its simple name. There is no other of that name in the
+    /// process.
+    /// </summary>
     private static readonly Dictionary<string, string> s_trusted = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .DistinctBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
@@ -16,7 +19,8 @@ internal static class ProvidedAssemblies
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> s_references = new(() =>
     [
-        .. s_trusted.Values.Where(path => Path.GetDirectoryName(path) == s_frameworkFolder).Select(path => MetadataReference.CreateFromFile(path)),
+        .. s_trusted.Values.Where(path => Path.GetDirectoryName(path) == s_frameworkFolder)
+            .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(ProvidedAssemblies).Assembly.Location),
     ]);
 

@@ -58,19 +58,25 @@ internal sealed partial class ReferenceAdder(ReferenceCatalog catalog, SourceTex
     private async Task AddFileAsync(string target, ICellOutput output, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(target))
-            throw new CellFailedException("ReferenceError", "The #r names nothing; write the path of an assembly or of a project, or nuget: and a package.");
+        {
+            throw new CellFailedException(
+                "ReferenceError", "The #r names nothing; write the path of an assembly or of a project, or nuget: and a package.");
+        }
         string path = Path.GetFullPath(target);
         if (!File.Exists(path) && IsProvided(target))
             return;
         if (File.Exists(path) && !RegularFile.IsRegular(path))
-            throw new CellFailedException("ReferenceError", $"{path} is a pipe or a device, not a file; write the path of an assembly or of a project.");
+        {
+            throw new CellFailedException(
+                "ReferenceError", $"{path} is a pipe or a device, not a file; write the path of an assembly or of a project.");
+        }
         if (ProjectReference.IsProject(path))
             path = await ProjectReference.BuildAsync(path, output, cancellationToken);
         if (!catalog.Contains(path))
             await LibraryBuilder.EnsureBuiltAsync(path, output, cancellationToken);
 
         if (File.Exists(path))
-            catalog.AddWithNeighbours(path);
+            catalog.AddWithNeighbors(path);
         else
             throw new CellFailedException("ReferenceError", $"{path} does not exist; build it first, or correct the path of the #r.");
     }

@@ -27,23 +27,28 @@ internal sealed class ReferenceCatalog : IDisposable
     /// <summary>The names of the files that have been built again since they were loaded, each of them only once in a session.</summary>
     public IReadOnlyList<string> TakeRebuilt() => [.. _files.Where(file => file.HasNewlyChanged()).Select(file => file.Name)];
 
-    /// <summary>Adds an assembly and all that it references among its neighbours, so that a cell can use their types too.</summary>
+    /// <summary>Adds an assembly and all that it references among its neighbors, so that a cell can use their types too.</summary>
     /// <exception cref="CellFailedException">The file is not an assembly, or another one of its name is loaded already.</exception>
-    public void AddWithNeighbours(string path)
+    public void AddWithNeighbors(string path)
     {
-        foreach (string file in WithNeighbours(path))
-            AddShadowed(file, isNeighbour: file != path);
+        foreach (string file in WithNeighbors(path))
+            AddShadowed(file, isNeighbor: file != path);
     }
 
-    /// <summary>The session's references and those that <c>#r</c> lines would add which have not been run yet. Nothing is loaded; what is missing or cannot be read is left out.</summary>
+    /// <summary>
+    /// The session's references and those that <c>#r</c> lines would add which have not been run yet. Nothing is loaded; what is missing or
+    /// cannot be read is left out.
+    /// </summary>
     /// <param name="targets">What the lines name.</param>
     public ImmutableArray<MetadataReference> With(IEnumerable<string> targets)
     {
         var references = _references;
         try
         {
-            var paths = targets.Where(target => File.Exists(target) && RegularFile.IsRegular(target) && !PackageRestore.IsPackage(target)).Select(Path.GetFullPath).Where(path => !Contains(path));
-            foreach (string file in paths.SelectMany(WithNeighbours).Distinct(StringComparer.OrdinalIgnoreCase))
+            var paths = targets.Where(target => File.Exists(target) && RegularFile.IsRegular(target) && !PackageRestore.IsPackage(target))
+                .Select(Path.GetFullPath)
+                .Where(path => !Contains(path));
+            foreach (string file in paths.SelectMany(WithNeighbors).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (!Contains(file))
                     references = references.Add(_previews.Get(file));
@@ -64,12 +69,12 @@ internal sealed class ReferenceCatalog : IDisposable
         foreach (string path in packages.Assemblies)
         {
             if (ProvidedAssemblies.Find(Path.GetFileNameWithoutExtension(path)) is null)
-                Add(path, path, isNeighbour: true);
+                Add(path, path, isNeighbor: true);
         }
     }
 
-    /// <summary>An assembly and all that it references among its neighbours.</summary>
-    private static IEnumerable<string> WithNeighbours(string path)
+    /// <summary>An assembly and all that it references among its neighbors.</summary>
+    private static IEnumerable<string> WithNeighbors(string path)
     {
         var open = new Queue<string>([path]);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -80,36 +85,38 @@ internal sealed class ReferenceCatalog : IDisposable
             yield return file;
             foreach (string name in AssemblyFile.ReferencedNames(file))
             {
-                string neighbour = Path.Combine(Path.GetDirectoryName(path)!, name + ".dll");
-                if (File.Exists(neighbour))
-                    open.Enqueue(neighbour);
+                string neighbor = Path.Combine(Path.GetDirectoryName(path)!, name + ".dll");
+                if (File.Exists(neighbor))
+                    open.Enqueue(neighbor);
             }
         }
     }
 
     public void Dispose() => _shadows.Dispose();
 
-    private void AddShadowed(string path, bool isNeighbour)
+    private void AddShadowed(string path, bool isNeighbor)
     {
         bool isNew = !Contains(path);
         var file = new LoadedFile(path);
         file.Copy = _shadows.Find(path);
-        Add(path, file.Copy, isNeighbour);
+        Add(path, file.Copy, isNeighbor);
         if (isNew && file.Copy != path)
             _files.Add(file);
     }
 
     /// <param name="path">What is referenced.</param>
     /// <param name="copy">What is loaded.</param>
-    /// <param name="isNeighbour">Whether one of the same name that is there already will do.</param>
-    private void Add(string path, string copy, bool isNeighbour)
+    /// <param name="isNeighbor">Whether one of the same name that is there already will do.</param>
+    private void Add(string path, string copy, bool isNeighbor)
     {
         string name = Path.GetFileNameWithoutExtension(path);
         if (_added.TryGetValue(name, out string? other))
         {
-            if (isNeighbour || string.Equals(other, path, StringComparison.Ordinal))
+            if (isNeighbor || string.Equals(other, path, StringComparison.Ordinal))
                 return;
-            throw new CellFailedException("ReferenceError", $"{path}: an assembly of this name is loaded already, from {other}; restart the kernel to load another one.");
+            throw new CellFailedException(
+                "ReferenceError",
+                $"{path}: an assembly of this name is loaded already, from {other}; restart the kernel to load another one.");
         }
 
         _context.Add(copy);

@@ -10,7 +10,8 @@ namespace NotebookKernel.Scripting.References;
 internal sealed class ScriptReferenceResolver(ReferenceCatalog catalog) : MetadataReferenceResolver
 {
     /// <summary>A <c>#r</c> in a <c>#load</c>ed file; the session has gone through it already.</summary>
-    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
         [(PortableExecutableReference)catalog.References[^1]];
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);

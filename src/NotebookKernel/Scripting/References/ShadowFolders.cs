@@ -3,8 +3,8 @@ using NotebookKernel.Lifetime;
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>
-/// Copies of the folders that assemblies are referenced from, to load them from there: the originals can be built again while a notebook has them loaded.
-/// Only assemblies are copied; all else in a folder, data and settings that a library finds beside itself, is linked.
+/// Copies of the folders that assemblies are referenced from, to load them from there: the originals can be built again while a notebook
+/// has them loaded. Only assemblies are copied; all else in a folder, data and settings that a library finds beside itself, is linked.
 /// </summary>
 internal sealed class ShadowFolders : IDisposable
 {
@@ -56,7 +56,9 @@ internal sealed class ShadowFolders : IDisposable
             _mark = UseMark.Create(_root);
         }
         string shadow = Directory.CreateDirectory(Path.Combine(_root, FormattableString.Invariant($"{_shadows.Count}"))).FullName;
-        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith(UseMark.Prefix, StringComparison.Ordinal)))
+        foreach (var entry in new DirectoryInfo(folder)
+            .EnumerateFileSystemInfos()
+            .Where(entry => !entry.Name.StartsWith(UseMark.Prefix, StringComparison.Ordinal)))
         {
             string target = Path.Combine(shadow, entry.Name);
             if (entry is FileInfo && s_copied.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
@@ -90,7 +92,9 @@ internal sealed class ShadowFolders : IDisposable
         }
     }
 
-    /// <summary>Whether another session works with the folder; one that has only just been made counts, since its mark may be still to come.</summary>
+    /// <summary>
+    /// Whether another session works with the folder; one that has only just been made counts, since its mark may be still to come.
+    /// </summary>
     private static bool IsHeld(string folder)
     {
         try
@@ -103,7 +107,9 @@ internal sealed class ShadowFolders : IDisposable
         }
     }
 
-    /// <summary>What is linked stays: only the link goes. On Windows the copies are locked until the process ends, and go with the next session.</summary>
+    /// <summary>
+    /// What is linked stays: only the link goes. On Windows the copies are locked until the process ends, and go with the next session.
+    /// </summary>
     private static void Delete(string folder)
     {
         try

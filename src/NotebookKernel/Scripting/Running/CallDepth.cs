@@ -7,14 +7,15 @@ namespace NotebookKernel;
 public static class CallDepth
 {
     /// <summary>
-    /// An exception that leaves one async function after another is copied with its whole trace each time: from the depth that a cell's stack allows, that takes
-    /// many minutes. So much holds about four thousand async functions, as many as the stack of a pool's thread does, and takes a second or two to leave.
+    /// An exception that leaves one async function after another is copied with its whole trace each time: from the depth that a cell's
+    /// stack allows, that takes many minutes. So much holds about four thousand async functions, as many as the stack of a pool's thread
+    /// does, and takes a second or two to leave.
     /// </summary>
     private const long MaxBytes = 1280 * 1024;
 
     /// <summary>The highest address seen, which is near the thread's first frame: stacks grow down.</summary>
     [ThreadStatic]
-    private static nint t_start;
+    private static nint s_start;
 
     /// <summary>Ends async functions that call themselves without an end.</summary>
     /// <exception cref="InsufficientExecutionStackException">They have called one another too many times.</exception>
@@ -22,9 +23,9 @@ public static class CallDepth
     {
         byte here;
         nint address = (nint)(&here);
-        if (address > t_start)
-            t_start = address;
-        else if (t_start - address > MaxBytes)
+        if (address > s_start)
+            s_start = address;
+        else if (s_start - address > MaxBytes)
             throw new InsufficientExecutionStackException();
     }
 }

@@ -15,7 +15,9 @@ internal static class CompilationErrors
         var lines = new List<ErrorLine>();
         foreach (var error in errors.Take(MaxShown))
         {
-            string place = PlaceOf(error, sources) is { } at ? string.Create(CultureInfo.InvariantCulture, $"({at.Line},{at.Column}) ") : "";
+            string place = PlaceOf(error, sources) is { } at
+                ? string.Create(CultureInfo.InvariantCulture, $"({at.Line},{at.Column}) ")
+                : "";
             lines.Add(new ErrorLine(ErrorLineKind.Exception, place + error.Id, $": {error.GetMessage(CultureInfo.InvariantCulture)}"));
         }
         if (errors.Count > MaxShown)

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NotebookKernel.Scripting.Running;
 
-/// <summary>Gives code that is being written its meaning. The last compilation is kept: the next one, in the same state of the session, needs to read no reference again.</summary>
+/// <summary>
+/// Gives code that is being written its meaning. The last compilation is kept: the next one, in the same state of the session, needs to
+/// read no reference again.
+/// </summary>
 internal sealed class DraftCompilations
 {
     private readonly Lock _lock = new();
@@ -12,11 +15,14 @@ internal sealed class DraftCompilations
     private SyntaxTree? _tree;
     private ImmutableArray<MetadataReference> _references;
 
-    public SemanticModel Analyze(SyntaxTree tree, CSharpCompilation? previous, ImmutableArray<MetadataReference> references, CSharpCompilationOptions options)
+    public SemanticModel Analyze(
+        SyntaxTree tree, CSharpCompilation? previous, ImmutableArray<MetadataReference> references, CSharpCompilationOptions options)
     {
         lock (_lock)
         {
-            _compilation = ReferenceBinding.Bind(_compilation is not null && ReferenceEquals(_compilation.ScriptCompilationInfo?.PreviousScriptCompilation, previous) && _references.SequenceEqual(references)
+            _compilation = ReferenceBinding.Bind(_compilation is not null
+                && ReferenceEquals(_compilation.ScriptCompilationInfo?.PreviousScriptCompilation, previous)
+                && _references.SequenceEqual(references)
                 ? _compilation.ReplaceSyntaxTree(_tree!, tree)
                 : CSharpCompilation.CreateScriptCompilation(
                     "draft", tree, references, options.WithScriptClassName("Submission#draft"), previous, typeof(object)));

@@ -6,9 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// Puts a check into the lambdas and local functions among a cell's statements that may call themselves without end: the compiler probes the stack in
-/// methods and in what stands inside of them (<c>InstrumentationKind.StackOverflowProbing</c>), but not in a script's statements. One with a block has its
-/// check already (<see cref="StopChecks"/>); here an expression becomes a block, where that changes nothing else.
+/// Puts a check into the lambdas and local functions among a cell's statements that may call themselves without end: the compiler probes
+/// the stack in methods and in what stands inside of them (<c>InstrumentationKind.StackOverflowProbing</c>), but not in a script's
+/// statements. One with a block has its check already (<see cref="StopChecks"/>); here an expression becomes a block, where that changes
+/// nothing else.
 /// </summary>
 internal static class LambdaChecks
 {
@@ -30,7 +31,8 @@ internal static class LambdaChecks
     }
 
     /// <summary>Members are the compiler's; but the variables of a script are fields.</summary>
-    private static bool IsStatement(SyntaxNode node) => node is not MemberDeclarationSyntax or GlobalStatementSyntax or FieldDeclarationSyntax { Parent: CompilationUnitSyntax };
+    private static bool IsStatement(SyntaxNode node) =>
+        node is not MemberDeclarationSyntax or GlobalStatementSyntax or FieldDeclarationSyntax { Parent: CompilationUnitSyntax };
 
     private static ExpressionSyntax? Body(SyntaxNode node) => node switch
     {
@@ -40,8 +42,8 @@ internal static class LambdaChecks
     };
 
     /// <summary>
-    /// Whether it calls something, or uses anything but its parameters: a delegate may be kept in a field or in a list, and a lazy sequence or a property of a
-    /// library may come back here. What is left, such as <c>x => x * x</c> or <c>p => p.Score</c>, costs nothing.
+    /// Whether it calls something, or uses anything but its parameters: a delegate may be kept in a field or in a list, and a lazy sequence
+    /// or a property of a library may come back here. What is left, such as <c>x => x * x</c> or <c>p => p.Score</c>, costs nothing.
     /// </summary>
     private static bool MayRecur(SyntaxNode function)
     {
@@ -84,7 +86,9 @@ internal static class LambdaChecks
 
     private static bool ReturnsValue(SyntaxNode function, SemanticModel model)
     {
-        var method = (function is LocalFunctionStatementSyntax ? model.GetDeclaredSymbol(function) : model.GetSymbolInfo(function).Symbol) as IMethodSymbol;
+        var method = (function is LocalFunctionStatementSyntax
+            ? model.GetDeclaredSymbol(function)
+            : model.GetSymbolInfo(function).Symbol) as IMethodSymbol;
         return method is { ReturnsVoid: false } && !(method.IsAsync && method.ReturnType is INamedTypeSymbol { Arity: 0 });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,20 +7,36 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.Running;
 
-/// <summary>The expression without semicolon at the end of a cell, whose value is shown: what a script returns has to be an object, which a ref struct cannot be.</summary>
+/// <summary>
+/// The expression without semicolon at the end of a cell, whose value is shown: what a script returns has to be an object, which a ref
+/// struct cannot be.
+/// </summary>
 internal static class LastExpression
 {
     public static ExpressionSyntax? Of(CompilationUnitSyntax root) =>
-        root is { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] } ? last.Expression : null;
+        root is { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
+            ? last.Expression
+            : null;
 
     /// <summary>What has a span returned as an array of its values; nothing if the cell does not end with a span.</summary>
-    public static IEnumerable<TextChange> Changes(CompilationUnitSyntax root, SemanticModel model) => Of(root) is { } last && SpanOf(last, model) is not null
-        ? [new TextChange(new TextSpan(last.SpanStart, 0), "("), new TextChange(new TextSpan(last.Span.End, 0), ").ToArray()")]
-        : [];
+    public static IEnumerable<TextChange> Changes(CompilationUnitSyntax root, SemanticModel model) =>
+        Of(root) is { } last && SpanOf(last, model) is not null
+            ? [new TextChange(new TextSpan(last.SpanStart, 0), "("), new TextChange(new TextSpan(last.Span.End, 0), ").ToArray()")]
+            : [];
 
     /// <summary>The type of the span that the expression is, such as <c>ReadOnlySpan&lt;byte&gt;</c>; null if it is none.</summary>
     public static string? SpanOf(ExpressionSyntax last, SemanticModel model) =>
-        RefStruct(last, model) is { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } span
+        RefStruct(
+            last,
+            model) is
+        {
+            Name: "Span"
+                or "ReadOnlySpan", Arity: 1, ContainingNamespace:
+                {
+                    Name: nameof(
+                    System), ContainingNamespace.IsGlobalNamespace: true
+                }
+        } span
             ? span.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
             : null;
 
@@ -31,7 +48,10 @@ internal static class LastExpression
             return;
         string name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         throw new CellFailedException("CompilationError",
-            FormattableString.Invariant($"Line {last.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: the last expression is a {name}, a ref struct, which lives on the stack only and cannot be shown; end the line with a semicolon, or show one of its members."));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Line {last.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: the last expression is a {name}, a ref struct, "
+                    + $"which lives on the stack only and cannot be shown; end the line with a semicolon, or show one of its members."));
     }
 
     private static INamedTypeSymbol? RefStruct(ExpressionSyntax last, SemanticModel model) =>

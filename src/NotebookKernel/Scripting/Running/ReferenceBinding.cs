@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// Lets the compiler look at the references of one compilation at a time. Of two that do it at once, each makes symbols of its own for the same assembly,
-/// and to a later cell the types of an earlier one may then be strangers.
+/// Lets the compiler look at the references of one compilation at a time. Of two that do it at once, each makes symbols of its own for the
+/// same assembly, and to a later cell the types of an earlier one may then be strangers.
 /// </summary>
 internal static class ReferenceBinding
 {

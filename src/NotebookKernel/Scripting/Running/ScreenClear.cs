@@ -7,7 +7,10 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.Running;
 
-/// <summary>Clearing the screen, which for a cell is what it has shown so far. A terminal is told so by escape sequences; <c>Console.Clear</c> does nothing where there is no terminal, so a cell's call of it writes them.</summary>
+/// <summary>
+/// Clearing the screen, which for a cell is what it has shown so far. A terminal is told so by escape sequences; <c>Console.Clear</c> does
+/// nothing where there is no terminal, so a cell's call of it writes them.
+/// </summary>
 internal static partial class ScreenClear
 {
     private const char Escape = '\u001b';
@@ -35,9 +38,11 @@ internal static partial class ScreenClear
     /// <summary>What makes each <c>Console.Clear()</c> of a cell write the sequence.</summary>
     public static IEnumerable<TextChange> Changes(CompilationUnitSyntax root) =>
         from call in root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        where call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" }, ArgumentList.Arguments.Count: 0 } && !call.ContainsDiagnostics
+        where call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" }, ArgumentList.Arguments.Count: 0 }
+            && !call.ContainsDiagnostics
         let member = (MemberAccessExpressionSyntax)call.Expression
-        where member.OperatorToken.IsKind(SyntaxKind.DotToken) && member.Expression.ToString() is "Console" or "System.Console" or "global::System.Console"
+        where member.OperatorToken.IsKind(SyntaxKind.DotToken)
+            && member.Expression.ToString() is "Console" or "System.Console" or "global::System.Console"
         select new TextChange(TextSpan.FromBounds(member.Name.SpanStart, call.Span.End), """Write("\u001b[H\u001b[2J")""");
 
     /// <summary>Erase the display: with the cursor's way home, and the scrollback, where they stand beside it.</summary>

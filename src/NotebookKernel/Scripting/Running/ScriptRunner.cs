@@ -50,7 +50,10 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
             object? value = await submission.RunAsync(states);
             // Formatting a value runs code of its type.
             if (submission.HasResult)
-                output.Result(Formatting.MimeBundle.Of(submission.Span is { } type && value is Array values ? new Formatting.SpanValues(type, values) : value));
+            {
+                output.Result(Formatting.MimeBundle.Of(
+                    submission.Span is { } type && value is Array values ? new Formatting.SpanValues(type, values) : value));
+            }
             return value;
         }, tokens);
     }

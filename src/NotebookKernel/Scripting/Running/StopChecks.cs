@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// Puts a check into every loop of a cell, and into every function with a block. The compiler instruments methods by itself (<c>InstrumentationKind.ModuleCancellation</c>), but not the
-/// statements of a script: so the check is a call of an empty method of the same script, which looks at the stack as well. No line is added.
+/// Puts a check into every loop of a cell, and into every function with a block. The compiler instruments methods by itself
+/// (<c>InstrumentationKind.ModuleCancellation</c>), but not the statements of a script: so the check is a call of an empty method of the
+/// same script, which looks at the stack as well. No line is added.
 /// </summary>
 internal static class StopChecks
 {

@@ -32,9 +32,14 @@ internal sealed class Submission
     /// <summary>The type of the span whose values the result is, or null if it is a value as it is.</summary>
     public string? Span { get; init; }
 
-    /// <summary>Whether what follows can see anything of it. One that declares nothing need not be kept: the chain that every later one is compiled with stays short.</summary>
-    public bool Declares => Compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax { Usings.Count: > 0 } or CompilationUnitSyntax { Externs.Count: > 0 })
-        || Compilation.ScriptClass!.GetMembers().Any(member => !member.IsImplicitlyDeclared && member.Name != StopChecks.Method);
+    /// <summary>
+    /// Whether what follows can see anything of it. One that declares nothing need not be kept: the chain that every later one is compiled
+    /// with stays short.
+    /// </summary>
+    public bool Declares =>
+        Compilation.SyntaxTrees.Any(
+            tree => tree.GetRoot() is CompilationUnitSyntax { Usings.Count: > 0 } or CompilationUnitSyntax { Externs.Count: > 0 })
+            || Compilation.ScriptClass!.GetMembers().Any(member => !member.IsImplicitlyDeclared && member.Name != StopChecks.Method);
 
     /// <summary>From now on the checks inside of this code look at the token.</summary>
     public void StopWith(CancellationToken token) => _stopToken?.SetValue(null, token);

@@ -10,7 +10,10 @@ using NotebookKernel.Scripting.References;
 
 namespace NotebookKernel.Scripting.Running;
 
-/// <summary>Compiles pieces of C# as scripts, each seeing what the ones before it declared, optimised, and with checks that can stop them before somebody's patience or their stack ends.</summary>
+/// <summary>
+/// Compiles pieces of C# as scripts, each seeing what the ones before it declared, optimized, and with checks that can stop them before
+/// somebody's patience or their stack ends.
+/// </summary>
 internal sealed class SubmissionCompiler(ReferenceCatalog references)
 {
     /// <summary>The compiler's error where a value cannot be converted, such as a ref struct to what a cell returns.</summary>
@@ -51,12 +54,18 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
         var plain = CodeParser.Parse(code, file, cancellationToken);
         var written = Create(name, plain, previous);
         bool isSound = !plain.GetDiagnostics(cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        string? span = isSound && LastExpression.Of(plain.GetCompilationUnitRoot(cancellationToken)) is { } last ? LastExpression.SpanOf(last, written.GetSemanticModel(plain)) : null;
+        string? span = isSound && LastExpression.Of(plain.GetCompilationUnitRoot(cancellationToken)) is { } last
+            ? LastExpression.SpanOf(last, written.GetSemanticModel(plain))
+            : null;
         foreach (bool withLambdas in new[] { true, false })
         {
             if (isSound && Instrument(plain, written, withLambdas, cancellationToken) is { } changed
-                && TryEmit(Create(name, CodeParser.Parse(changed, file, cancellationToken), previous), span, out var instrumented, cancellationToken).Count == 0)
+                && TryEmit(
+                    Create(name, CodeParser.Parse(changed, file, cancellationToken), previous), span, out var instrumented,
+                    cancellationToken).Count == 0)
+            {
                 return instrumented!;
+            }
         }
 
         // Errors are reported for the code as it was written.
@@ -71,14 +80,18 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
     /// <param name="withLambdas">Whether lambdas that are expressions are given checks.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
     /// <returns>The code as it runs, or null if that is as it was written. No line is added.</returns>
-    private static string? Instrument(CSharpSyntaxTree tree, CSharpCompilation written, bool withLambdas, CancellationToken cancellationToken)
+    private static string? Instrument(
+        CSharpSyntaxTree tree, CSharpCompilation written, bool withLambdas, CancellationToken cancellationToken)
     {
         var root = tree.GetCompilationUnitRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
         // In the order of the places; those of one place as they come.
         var lambdas = withLambdas ? LambdaChecks.Changes(root, () => written.GetSemanticModel(tree)) : [];
         var span = LastExpression.Of(root) is null ? [] : LastExpression.Changes(root, written.GetSemanticModel(tree));
-        TextChange[] changes = [.. StopChecks.Changes(root, text, lambdas).Concat(ScreenClear.Changes(root)).Concat(span).OrderBy(change => change.Span.Start)];
+        TextChange[] changes = [.. StopChecks.Changes(root, text, lambdas)
+            .Concat(ScreenClear.Changes(root))
+            .Concat(span)
+            .OrderBy(change => change.Span.Start)];
         return changes.Length == 0 ? null : text.WithChanges(changes).ToString();
     }
 
@@ -87,13 +100,16 @@ internal sealed class SubmissionCompiler(ReferenceCatalog references)
     /// <param name="previous">The compilation whose declarations it sees.</param>
     /// <param name="targets">What its <c>#r</c> lines name.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
-    public SemanticModel Analyze(string code, CSharpCompilation? previous, IEnumerable<string> targets, CancellationToken cancellationToken) =>
+    public SemanticModel Analyze(
+        string code, CSharpCompilation? previous, IEnumerable<string> targets, CancellationToken cancellationToken) =>
         _drafts.Analyze(CodeParser.Parse(code, "draft", cancellationToken), previous, references.With(targets), _options);
 
-    private CSharpCompilation Create(string name, SyntaxTree tree, CSharpCompilation? previous) => ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(
-        name, tree, references.References, _options.WithScriptClassName($"Submission#{_count}"), previous, typeof(object)));
+    private CSharpCompilation Create(string name, SyntaxTree tree, CSharpCompilation? previous) =>
+        ReferenceBinding.Bind(CSharpCompilation.CreateScriptCompilation(
+            name, tree, references.References, _options.WithScriptClassName($"Submission#{_count}"), previous, typeof(object)));
 
-    private List<Diagnostic> TryEmit(CSharpCompilation compilation, string? span, out Submission? submission, CancellationToken cancellationToken)
+    private List<Diagnostic> TryEmit(
+        CSharpCompilation compilation, string? span, out Submission? submission, CancellationToken cancellationToken)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();

@@ -2,18 +2,21 @@ using System.Buffers.Binary;
 
 namespace SkiaSharp;
 
-/// <summary>BMP of 1 to 32 bits a pixel, also run-length encoded and with bit masks. Alpha counts only where a mask for it is given.</summary>
+/// <summary>
+/// BMP of 1 to 32 bits a pixel, also run-length encoded and with bit masks. Alpha counts only where a mask for it is given.
+/// </summary>
 internal sealed class BmpDecoder : IImageDecoder
 {
-    private readonly ByteSource source;
-    private readonly BmpHeader header;
+    private readonly ByteSource _source;
+    private readonly BmpHeader _header;
 
     /// <exception cref="CodecException">The header is wrong, of a kind that is not decoded, or the file ends in it.</exception>
     internal BmpDecoder(ByteSource source)
     {
-        this.source = source;
-        header = new BmpHeader(source);
-        Info = new SKImageInfo(header.Width, header.Height, SKImageInfo.PlatformColorType, header.HasAlpha ? SKAlphaType.Unpremul : SKAlphaType.Opaque);
+        _source = source;
+        _header = new BmpHeader(source);
+        Info = new SKImageInfo(
+            _header.Width, _header.Height, SKImageInfo.PlatformColorType, _header.HasAlpha ? SKAlphaType.Unpremul : SKAlphaType.Opaque);
     }
 
     public SKEncodedImageFormat Format => SKEncodedImageFormat.Bmp;
@@ -32,7 +35,7 @@ internal sealed class BmpDecoder : IImageDecoder
         int done = 0;
         try
         {
-            if (header.Compression is BmpCompression.RunLength4 or BmpCompression.RunLength8)
+            if (_header.Compression is BmpCompression.RunLength4 or BmpCompression.RunLength8)
                 DecodeRuns(target, ref done);
             else
                 DecodeRows(target, ref done);
@@ -40,7 +43,7 @@ internal sealed class BmpDecoder : IImageDecoder
         }
         catch (CodecException fault)
         {
-            if (header.IsTopDown)
+            if (_header.IsTopDown)
                 target.Clear(done);
             else
                 target.Clear(0, target.Height - done);
@@ -48,29 +51,29 @@ internal sealed class BmpDecoder : IImageDecoder
         }
         finally
         {
-            RowsDecoded = header.IsTopDown || done == header.Height ? done : 0;
+            RowsDecoded = _header.IsTopDown || done == _header.Height ? done : 0;
         }
     }
 
-    private int RowAt(int index) => header.IsTopDown ? index : header.Height - 1 - index;
+    private int RowAt(int index) => _header.IsTopDown ? index : _header.Height - 1 - index;
 
     private void DecodeRows(PixelTarget target, ref int done)
     {
         // Rows are padded to four bytes.
-        long length = ((long)header.Width * header.BitsPerPixel + 31) / 32 * 4;
+        long length = ((long)_header.Width * _header.BitsPerPixel + 31) / 32 * 4;
         byte[] row = new byte[length];
-        BmpChannel[] channels = header.Masks is null ? [] : Array.ConvertAll(header.Masks, mask => new BmpChannel(mask));
-        for (; done < header.Height; done++)
+        BmpChannel[] channels = _header.Masks is null ? [] : Array.ConvertAll(_header.Masks, mask => new BmpChannel(mask));
+        for (; done < _header.Height; done++)
         {
-            source.ReadExactly(row);
+            _source.ReadExactly(row);
             int y = RowAt(done);
-            if (header.BitsPerPixel == 24)
+            if (_header.BitsPerPixel == 24)
             {
                 target.WriteRgb(y, row, isBgr: true);
                 continue;
             }
             Span<uint> pixels = target.BeginRow(y);
-            if (header.BitsPerPixel <= 8)
+            if (_header.BitsPerPixel <= 8)
                 LookUp(row, pixels);
             else
                 Unmask(row, pixels, channels);
@@ -80,11 +83,11 @@ internal sealed class BmpDecoder : IImageDecoder
 
     private void LookUp(ReadOnlySpan<byte> row, Span<uint> pixels)
     {
-        int depth = header.BitsPerPixel, mask = (1 << depth) - 1;
+        int depth = _header.BitsPerPixel, mask = (1 << depth) - 1;
         for (int x = 0; x < pixels.Length; x++)
         {
             int bit = x * depth;
-            pixels[x] = header.Palette[row[bit >> 3] >> (8 - depth - (bit & 7)) & mask];
+            pixels[x] = _header.Palette[row[bit >> 3] >> (8 - depth - (bit & 7)) & mask];
         }
     }
 
@@ -92,25 +95,25 @@ internal sealed class BmpDecoder : IImageDecoder
     {
         for (int x = 0; x < pixels.Length; x++)
         {
-            uint pixel = header.BitsPerPixel == 16
+            uint pixel = _header.BitsPerPixel == 16
                 ? BinaryPrimitives.ReadUInt16LittleEndian(row[(2 * x)..])
                 : BinaryPrimitives.ReadUInt32LittleEndian(row[(4 * x)..]);
-            uint alpha = header.HasAlpha ? channels[3].Of(pixel) : 255;
+            uint alpha = _header.HasAlpha ? channels[3].Of(pixel) : 255;
             pixels[x] = alpha << 24 | channels[2].Of(pixel) << 16 | channels[1].Of(pixel) << 8 | channels[0].Of(pixel);
         }
     }
 
     private void DecodeRuns(PixelTarget target, ref int done)
     {
-        var runs = new BmpRuns(source, header.Width, header.Compression == BmpCompression.RunLength4);
-        byte[] indices = new byte[header.Width];
-        for (; done < header.Height; done++)
+        var runs = new BmpRuns(_source, _header.Width, _header.Compression == BmpCompression.RunLength4);
+        byte[] indices = new byte[_header.Width];
+        for (; done < _header.Height; done++)
         {
             runs.ReadRow(indices);
             int y = RowAt(done);
             Span<uint> pixels = target.BeginRow(y);
             for (int x = 0; x < pixels.Length; x++)
-                pixels[x] = header.Palette[indices[x]];
+                pixels[x] = _header.Palette[indices[x]];
             target.EndRow(y);
         }
     }

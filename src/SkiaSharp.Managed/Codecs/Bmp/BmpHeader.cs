@@ -17,7 +17,8 @@ internal sealed class BmpHeader
     {
         Span<byte> start = stackalloc byte[FileHeaderLength + 4];
         source.ReadExactly(start);
-        uint dataOffset = BinaryPrimitives.ReadUInt32LittleEndian(start[10..]), length = BinaryPrimitives.ReadUInt32LittleEndian(start[FileHeaderLength..]);
+        uint dataOffset = BinaryPrimitives.ReadUInt32LittleEndian(start[10..]),
+            length = BinaryPrimitives.ReadUInt32LittleEndian(start[FileHeaderLength..]);
         if (length != ShortLength && length is < 16 or > LongestLength)
             throw new CodecException(SKCodecResult.InvalidInput);
         Span<byte> header = stackalloc byte[LongestLength];
@@ -93,7 +94,8 @@ internal sealed class BmpHeader
     /// <returns>How many bytes were read.</returns>
     private int ReadMasks(ByteSource source, ReadOnlySpan<byte> header, int length)
     {
-        // Headers of 52 bytes and more hold the masks; behind one of 40 bytes they follow. Of 52 and 56 bytes the alpha mask is not to be trusted.
+        // Headers of 52 bytes and more hold the masks; behind one of 40 bytes they follow. Of 52 and 56 bytes the alpha mask is not to be
+        // trusted.
         int behind = length > 40 ? 0 : Compression == BmpCompression.AlphaBitFields ? 16 : 12;
         Span<byte> masks = stackalloc byte[16];
         masks.Clear();

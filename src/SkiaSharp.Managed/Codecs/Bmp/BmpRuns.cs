@@ -7,17 +7,17 @@ internal sealed class BmpRuns(ByteSource source, int width, bool isFourBits)
     private const int EndOfPicture = 1;
     private const int Jump = 2;
 
-    private int x;
-    private int emptyRows;
-    private bool isOver;
+    private int _x;
+    private int _emptyRows;
+    private bool _isOver;
 
     /// <exception cref="CodecException">The data end before the row does.</exception>
     internal void ReadRow(Span<byte> row)
     {
         row.Clear();
-        if (emptyRows > 0)
-            emptyRows--;
-        while (emptyRows == 0 && !isOver)
+        if (_emptyRows > 0)
+            _emptyRows--;
+        while (_emptyRows == 0 && !_isOver)
         {
             int count = source.ReadRequiredByte(), value = source.ReadRequiredByte();
             if (count > 0)
@@ -35,23 +35,23 @@ internal sealed class BmpRuns(ByteSource source, int width, bool isFourBits)
         switch (kind)
         {
             case EndOfRow:
-                x = 0;
+                _x = 0;
                 return false;
             case EndOfPicture:
-                isOver = true;
+                _isOver = true;
                 return false;
             default:
-                x = Math.Min(width, x + source.ReadRequiredByte());
+                _x = Math.Min(width, _x + source.ReadRequiredByte());
                 // So many rows on, the next of them being the first that is read then.
-                emptyRows = source.ReadRequiredByte();
-                return emptyRows == 0;
+                _emptyRows = source.ReadRequiredByte();
+                return _emptyRows == 0;
         }
     }
 
     private void Fill(Span<byte> row, int count, int value)
     {
-        for (int i = 0; i < count && x < width; i++, x++)
-            row[x] = (byte)(isFourBits ? Nibble(value, i) : value);
+        for (int i = 0; i < count && _x < width; i++, _x++)
+            row[_x] = (byte)(isFourBits ? Nibble(value, i) : value);
     }
 
     private void Copy(Span<byte> row, int count)
@@ -60,8 +60,8 @@ internal sealed class BmpRuns(ByteSource source, int width, bool isFourBits)
         // Padded to an even number of bytes.
         Span<byte> values = stackalloc byte[256];
         source.ReadExactly(values[..(length + length % 2)]);
-        for (int i = 0; i < count && x < width; i++, x++)
-            row[x] = (byte)(isFourBits ? Nibble(values[i / 2], i) : values[i]);
+        for (int i = 0; i < count && _x < width; i++, _x++)
+            row[_x] = (byte)(isFourBits ? Nibble(values[i / 2], i) : values[i]);
     }
 
     private static int Nibble(int value, int index) => index % 2 == 0 ? value >> 4 : value & 15;

@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace SkiaSharp;
 
-/// <summary>The orientation that a camera noted (EXIF 2.3, tag 0x112). Only the first directory is looked at; where others point to is never followed.</summary>
+/// <summary>
+/// The orientation that a camera noted (EXIF 2.3, tag 0x112). Only the first directory is looked at; where others point to is never
+/// followed.
+/// </summary>
 internal static class ExifOrientation
 {
     private const int Tag = 0x112;

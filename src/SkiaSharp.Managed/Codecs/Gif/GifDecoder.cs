@@ -10,15 +10,15 @@ internal sealed class GifDecoder : IImageDecoder
     private const int Interlaced = 0x40;
     private const int NoColor = -1;
 
-    private readonly ByteSource source;
-    private readonly uint[] colors = new uint[256];
-    private readonly SKRectI frame;
-    private readonly bool isInterlaced;
+    private readonly ByteSource _source;
+    private readonly uint[] _colors = new uint[256];
+    private readonly SKRectI _frame;
+    private readonly bool _isInterlaced;
 
     /// <exception cref="CodecException">There is no frame, or the file ends before it.</exception>
     internal GifDecoder(ByteSource source)
     {
-        this.source = source;
+        _source = source;
         source.Skip(6);
         int width = source.ReadUInt16LittleEndian(), height = source.ReadUInt16LittleEndian();
         int flags = source.ReadRequiredByte();
@@ -33,21 +33,22 @@ internal sealed class GifDecoder : IImageDecoder
             transparent = ReadExtension(transparent);
         }
 
-        frame = SKRectI.Create(
-            source.ReadUInt16LittleEndian(), source.ReadUInt16LittleEndian(), source.ReadUInt16LittleEndian(), source.ReadUInt16LittleEndian());
+        _frame = SKRectI.Create(
+            source.ReadUInt16LittleEndian(), source.ReadUInt16LittleEndian(), source.ReadUInt16LittleEndian(),
+            source.ReadUInt16LittleEndian());
         flags = source.ReadRequiredByte();
-        isInterlaced = (flags & Interlaced) != 0;
+        _isInterlaced = (flags & Interlaced) != 0;
         if (!ReadTable(flags) && !hasColors)
             UseGrays();
         if (transparent != NoColor)
-            colors[transparent] = 0;
+            _colors[transparent] = 0;
 
         // A screen that is too small for its frame grows.
-        width = Math.Max(width, frame.Right);
-        height = Math.Max(height, frame.Bottom);
+        width = Math.Max(width, _frame.Right);
+        height = Math.Max(height, _frame.Bottom);
         if (width == 0 || height == 0)
             throw new CodecException(SKCodecResult.InvalidInput);
-        bool isOpaque = transparent == NoColor && frame == SKRectI.Create(width, height);
+        bool isOpaque = transparent == NoColor && _frame == SKRectI.Create(width, height);
         Info = new SKImageInfo(width, height, SKImageInfo.PlatformColorType, isOpaque ? SKAlphaType.Opaque : SKAlphaType.Unpremul);
     }
 
@@ -66,24 +67,24 @@ internal sealed class GifDecoder : IImageDecoder
         target.Clear(0);
         try
         {
-            var indices = new GifIndices(source);
-            byte[] row = new byte[frame.Width];
-            uint[] pixels = new uint[frame.Width];
-            int passes = isInterlaced ? 4 : 1;
+            var indices = new GifIndices(_source);
+            byte[] row = new byte[_frame.Width];
+            uint[] pixels = new uint[_frame.Width];
+            int passes = _isInterlaced ? 4 : 1;
             for (int pass = 0; pass < passes; pass++)
             {
-                (int first, int step) = !isInterlaced ? (0, 1) : pass switch { 0 => (0, 8), 1 => (4, 8), 2 => (2, 4), _ => (1, 2) };
-                for (int y = first; y < frame.Height; y += step)
+                (int first, int step) = !_isInterlaced ? (0, 1) : pass switch { 0 => (0, 8), 1 => (4, 8), 2 => (2, 4), _ => (1, 2) };
+                for (int y = first; y < _frame.Height; y += step)
                 {
                     int count = indices.Read(row);
                     for (int x = 0; x < count; x++)
-                        pixels[x] = colors[row[x]];
-                    target.WriteSpread(frame.Top + y, frame.Left, 1, pixels.AsSpan(0, count));
+                        pixels[x] = _colors[row[x]];
+                    target.WriteSpread(_frame.Top + y, _frame.Left, 1, pixels.AsSpan(0, count));
                     if (count < row.Length)
                         return SKCodecResult.IncompleteInput;
                     // In the last pass the next row of those before is known already.
                     if (pass == passes - 1)
-                        RowsDecoded = frame.Top + Math.Min(y + step, frame.Height);
+                        RowsDecoded = _frame.Top + Math.Min(y + step, _frame.Height);
                 }
             }
             RowsDecoded = target.Height;
@@ -100,34 +101,34 @@ internal sealed class GifDecoder : IImageDecoder
         if ((flags & HasTable) == 0)
             return false;
         Span<byte> table = stackalloc byte[3 << ((flags & 7) + 1)];
-        source.ReadExactly(table);
+        _source.ReadExactly(table);
         // An index behind the table is black.
-        Array.Fill(colors, 0xFF000000);
+        Array.Fill(_colors, 0xFF000000);
         for (int i = 0; 3 * i < table.Length; i++)
-            colors[i] = 0xFF000000 | (uint)table[3 * i + 2] << 16 | (uint)table[3 * i + 1] << 8 | table[3 * i];
+            _colors[i] = 0xFF000000 | (uint)table[3 * i + 2] << 16 | (uint)table[3 * i + 1] << 8 | table[3 * i];
         return true;
     }
 
     private void UseGrays()
     {
-        for (int i = 0; i < colors.Length; i++)
-            colors[i] = 0xFF000000 | (uint)i * 0x010101u;
+        for (int i = 0; i < _colors.Length; i++)
+            _colors[i] = 0xFF000000 | (uint)i * 0x010101u;
     }
 
     /// <returns>The transparent index, as the extension says or as it was.</returns>
     private int ReadExtension(int transparent)
     {
         Span<byte> control = stackalloc byte[4];
-        bool isControl = source.ReadRequiredByte() == GraphicControl;
-        for (int length = source.ReadRequiredByte(); length > 0; length = source.ReadRequiredByte())
+        bool isControl = _source.ReadRequiredByte() == GraphicControl;
+        for (int length = _source.ReadRequiredByte(); length > 0; length = _source.ReadRequiredByte())
         {
             if (isControl && length >= 4)
             {
-                source.ReadExactly(control);
+                _source.ReadExactly(control);
                 transparent = (control[0] & 1) != 0 ? control[3] : NoColor;
                 length -= control.Length;
             }
-            source.Skip(length);
+            _source.Skip(length);
         }
         return transparent;
     }

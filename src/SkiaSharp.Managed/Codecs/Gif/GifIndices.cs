@@ -1,39 +1,41 @@
 namespace SkiaSharp;
 
-/// <summary>The colour indices of a frame: Lempel, Ziv and Welch's codes of 3 to 12 bits, the lowest bit first, in blocks of up to 255 bytes.</summary>
+/// <summary>
+/// The color indices of a frame: Lempel, Ziv and Welch's codes of 3 to 12 bits, the lowest bit first, in blocks of up to 255 bytes.
+/// </summary>
 internal sealed class GifIndices
 {
     private const int MostCodes = 4096;
     private const int NoCode = -1;
 
-    private readonly ByteSource source;
-    private readonly int literalBits;
-    private readonly short[] prefixes = new short[MostCodes];
-    private readonly byte[] lasts = new byte[MostCodes];
-    private readonly byte[] text = new byte[MostCodes];
-    private int textLeft;
-    private int codeBits;
-    private int nextCode;
-    private int previous = NoCode;
-    private byte firstOfPrevious;
-    private uint bits;
-    private int bitCount;
-    private int blockLeft;
-    private bool isOver;
+    private readonly ByteSource _source;
+    private readonly int _literalBits;
+    private readonly short[] _prefixes = new short[MostCodes];
+    private readonly byte[] _lasts = new byte[MostCodes];
+    private readonly byte[] _text = new byte[MostCodes];
+    private int _textLeft;
+    private int _codeBits;
+    private int _nextCode;
+    private int _previous = NoCode;
+    private byte _firstOfPrevious;
+    private uint _bits;
+    private int _bitCount;
+    private int _blockLeft;
+    private bool _isOver;
 
     /// <exception cref="CodecException">The size of a literal is wrong or missing.</exception>
     internal GifIndices(ByteSource source)
     {
-        this.source = source;
-        literalBits = source.ReadRequiredByte();
-        if (literalBits is < 1 or > 8)
+        _source = source;
+        _literalBits = source.ReadRequiredByte();
+        if (_literalBits is < 1 or > 8)
             throw new CodecException(SKCodecResult.ErrorInInput);
-        for (int i = 0; i < 1 << literalBits; i++)
-            lasts[i] = (byte)i;
+        for (int i = 0; i < 1 << _literalBits; i++)
+            _lasts[i] = (byte)i;
         Clear();
     }
 
-    private int ClearCode => 1 << literalBits;
+    private int ClearCode => 1 << _literalBits;
 
     /// <returns>How many indices were read: fewer only where the data end.</returns>
     /// <exception cref="CodecException">There is a code that cannot be.</exception>
@@ -42,17 +44,17 @@ internal sealed class GifIndices
         int count = 0;
         while (count < indices.Length)
         {
-            if (textLeft == 0 && !ReadText())
+            if (_textLeft == 0 && !ReadText())
                 break;
-            int step = Math.Min(textLeft, indices.Length - count);
-            text.AsSpan(MostCodes - textLeft, step).CopyTo(indices[count..]);
-            textLeft -= step;
+            int step = Math.Min(_textLeft, indices.Length - count);
+            _text.AsSpan(MostCodes - _textLeft, step).CopyTo(indices[count..]);
+            _textLeft -= step;
             count += step;
         }
         return count;
     }
 
-    /// <summary>Reads what the next code stands for, to the end of <see cref="text"/>.</summary>
+    /// <summary>Reads what the next code stands for, to the end of <see cref="_text"/>.</summary>
     private bool ReadText()
     {
         int code = ReadCode();
@@ -60,71 +62,71 @@ internal sealed class GifIndices
             Clear();
         if (code == NoCode || code == ClearCode + 1)
         {
-            isOver = true;
+            _isOver = true;
             return false;
         }
 
         // The code that is about to be made: what came before and its first index again.
-        bool isNext = code == nextCode && previous != NoCode && nextCode < MostCodes;
-        if (!isNext && (code >= nextCode || previous == NoCode && code >= ClearCode))
+        bool isNext = code == _nextCode && _previous != NoCode && _nextCode < MostCodes;
+        if (!isNext && (code >= _nextCode || _previous == NoCode && code >= ClearCode))
             throw new CodecException(SKCodecResult.ErrorInInput);
         int at = MostCodes;
         if (isNext)
-            text[--at] = firstOfPrevious;
-        int part = isNext ? previous : code;
-        for (; part > ClearCode; part = prefixes[part])
-            text[--at] = lasts[part];
-        text[--at] = lasts[part];
-        firstOfPrevious = text[at];
-        textLeft = MostCodes - at;
+            _text[--at] = _firstOfPrevious;
+        int part = isNext ? _previous : code;
+        for (; part > ClearCode; part = _prefixes[part])
+            _text[--at] = _lasts[part];
+        _text[--at] = _lasts[part];
+        _firstOfPrevious = _text[at];
+        _textLeft = MostCodes - at;
 
-        if (previous != NoCode && nextCode < MostCodes)
+        if (_previous != NoCode && _nextCode < MostCodes)
         {
-            prefixes[nextCode] = (short)previous;
-            lasts[nextCode] = firstOfPrevious;
-            nextCode++;
-            if (nextCode == 1 << codeBits && codeBits < 12)
-                codeBits++;
+            _prefixes[_nextCode] = (short)_previous;
+            _lasts[_nextCode] = _firstOfPrevious;
+            _nextCode++;
+            if (_nextCode == 1 << _codeBits && _codeBits < 12)
+                _codeBits++;
         }
-        previous = code;
+        _previous = code;
         return true;
     }
 
     private void Clear()
     {
-        codeBits = literalBits + 1;
-        nextCode = ClearCode + 2;
-        previous = NoCode;
+        _codeBits = _literalBits + 1;
+        _nextCode = ClearCode + 2;
+        _previous = NoCode;
     }
 
     private int ReadCode()
     {
-        while (bitCount < codeBits)
+        while (_bitCount < _codeBits)
         {
             int value = ReadBlockByte();
             if (value < 0)
                 return NoCode;
-            bits |= (uint)value << bitCount;
-            bitCount += 8;
+            _bits |= (uint)value << _bitCount;
+            _bitCount += 8;
         }
-        int code = (int)(bits & ((1u << codeBits) - 1));
-        bits >>= codeBits;
-        bitCount -= codeBits;
+        int code = (int)(_bits & ((1u << _codeBits) - 1));
+        _bits >>= _codeBits;
+        _bitCount -= _codeBits;
         return code;
     }
 
     private int ReadBlockByte()
     {
-        if (isOver)
+        if (_isOver)
             return -1;
-        if (blockLeft == 0)
+        if (_blockLeft == 0)
         {
-            blockLeft = Math.Max(0, source.ReadByte());
-            isOver = blockLeft == 0;
-            if (isOver)
+            _blockLeft = Math.Max(0, _source.ReadByte());
+            _isOver = _blockLeft == 0;
+            if (_isOver)
                 return -1;
         }
-        blockLeft--;
-        return source.ReadByte();
+        _blockLeft--;
+        return _source.ReadByte();
     }
 }

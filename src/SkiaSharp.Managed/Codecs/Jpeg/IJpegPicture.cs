@@ -7,8 +7,8 @@ internal interface IJpegPicture
     bool IsComplete { get; }
 
     /// <summary>
-    /// How many rows of units from the top are the file's. Behind damage none are, unless there are restart markers; a progressive picture's may have less
-    /// detail than they should.
+    /// How many rows of units from the top are the file's. Behind damage none are, unless there are restart markers; a progressive
+    /// picture's may have less detail than they should.
     /// </summary>
     int SoundRows { get; }
 

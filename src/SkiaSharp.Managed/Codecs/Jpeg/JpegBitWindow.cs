@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>The bits while a block is read. Its four fields become registers, as long as every method is inlined and none takes its address.</summary>
+/// <summary>
+/// The bits while a block is read. Its four fields become registers, as long as every method is inlined and none takes its address.
+/// </summary>
 internal unsafe ref struct JpegBitWindow
 {
     /// <summary>As many bits there are after <see cref="Need"/>: enough for a code and the value that follows it.</summary>
@@ -11,46 +13,46 @@ internal unsafe ref struct JpegBitWindow
 
     private const int LookupShift = 64 - JpegHuffmanTable.LookupBits;
 
-    private readonly JpegBits bits;
-    private ulong window;
-    private byte* position;
-    private int count;
+    private readonly JpegBits _bits;
+    private ulong _window;
+    private byte* _position;
+    private int _count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal JpegBitWindow(JpegBits bits)
     {
-        this.bits = bits;
-        window = bits.Window;
-        position = bits.Position;
-        count = bits.Count;
+        _bits = bits;
+        _window = bits.Window;
+        _position = bits.Position;
+        _count = bits.Count;
     }
 
     /// <summary>The next bits as an index of a table's lookup.</summary>
     internal readonly int Index
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (int)(window >> LookupShift);
+        get => (int)(_window >> LookupShift);
     }
 
     internal readonly ulong Top
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => window;
+        get => _window;
     }
 
     /// <summary>To be called when the block is read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void End()
     {
-        bits.Window = window;
-        bits.Position = position;
-        bits.Count = count;
+        _bits.Window = _window;
+        _bits.Position = _position;
+        _bits.Count = _count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Need()
     {
-        if (count < Needed)
+        if (_count < Needed)
             Refill();
     }
 
@@ -58,15 +60,15 @@ internal unsafe ref struct JpegBitWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Drop(int length)
     {
-        window <<= length;
-        count -= length;
+        _window <<= length;
+        _count -= length;
     }
 
     /// <summary>Takes a number of 1 to 16 bits; <see cref="Need"/> went before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Take(int length)
     {
-        int value = (int)(window >> (64 - length));
+        int value = (int)(_window >> (64 - length));
         Drop(length);
         return value;
     }
@@ -75,7 +77,7 @@ internal unsafe ref struct JpegBitWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int TakeSigned(int length)
     {
-        int value = (int)(window >> (64 - length)) + ((int)~((long)window >> 63) & (1 - (1 << length)));
+        int value = (int)(_window >> (64 - length)) + ((int)~((long)_window >> 63) & (1 - (1 << length)));
         Drop(length);
         return value;
     }
@@ -84,7 +86,7 @@ internal unsafe ref struct JpegBitWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int TakeBit()
     {
-        if (count == 0)
+        if (_count == 0)
             Refill();
         return Take(1);
     }
@@ -92,20 +94,20 @@ internal unsafe ref struct JpegBitWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Refill()
     {
-        ulong next = BinaryPrimitives.ReverseEndianness(*(ulong*)position);
+        ulong next = BinaryPrimitives.ReverseEndianness(*(ulong*)_position);
         // Without a byte of ones there is neither a stuffed byte nor a marker.
         if ((next & 0x8080808080808080 & (~next - 0x0101010101010101)) == 0)
         {
-            window |= next >> count;
-            int bytes = (63 - count) >> 3;
-            position += bytes;
-            count += bytes << 3;
+            _window |= next >> _count;
+            int bytes = (63 - _count) >> 3;
+            _position += bytes;
+            _count += bytes << 3;
             return;
         }
         End();
-        bits.Refill();
-        window = bits.Window;
-        position = bits.Position;
-        count = bits.Count;
+        _bits.Refill();
+        _window = _bits.Window;
+        _position = _bits.Position;
+        _count = _bits.Count;
     }
 }

@@ -7,7 +7,7 @@ internal sealed unsafe class JpegBits(JpegInput input)
 {
     private const int MostFillBytes = 8;
 
-    private int padding;
+    private int _padding;
 
     /// <summary>The next bits, at the top; below the counted ones may stand bits of bytes that are not counted yet.</summary>
     internal ulong Window;
@@ -17,10 +17,10 @@ internal sealed unsafe class JpegBits(JpegInput input)
     internal byte* Position = input.Position;
 
     /// <summary>Whether zeros were taken that the file does not hold.</summary>
-    internal bool IsExhausted => Count < padding;
+    internal bool IsExhausted => Count < _padding;
 
     /// <summary>Whether a whole byte is left that was not needed.</summary>
-    internal bool HasBytesLeft => Count - padding >= 8;
+    internal bool HasBytesLeft => Count - _padding >= 8;
 
     /// <summary>The marker that comes next, once all bits before it were taken; at the end of the file that of the image's end.</summary>
     internal int Marker
@@ -59,7 +59,7 @@ internal sealed unsafe class JpegBits(JpegInput input)
                     length++;
                 if (Position[length] != 0)
                 {
-                    padding += 64 - Count;
+                    _padding += 64 - Count;
                     Count = 64;
                     return;
                 }
@@ -75,7 +75,7 @@ internal sealed unsafe class JpegBits(JpegInput input)
     internal void Release()
     {
         Window = 0;
-        Count = padding = 0;
+        Count = _padding = 0;
         input.Position = Position;
     }
 

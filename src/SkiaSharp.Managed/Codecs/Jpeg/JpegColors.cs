@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>Samples to RGBA, in the fixed point of libjpeg's jdcolor, so that the colours are the same.</summary>
+/// <summary>Samples to RGBA, in the fixed point of libjpeg's jdcolor, so that the colors are the same.</summary>
 internal static unsafe class JpegColors
 {
     // 1.402, 0.34414, 0.71414 and 1.772 times 2^16.
@@ -34,7 +34,8 @@ internal static unsafe class JpegColors
         for (; i < pixels.Length; i++)
         {
             int blue = cb[isHalved ? i >> 1 : i] - 128, red = cr[isHalved ? i >> 1 : i] - 128;
-            int r = y[i] + ((CrRed * red + Half) >> 16), g = y[i] + ((Half - CbGreen * blue - CrGreen * red) >> 16), b = y[i] + ((CbBlue * blue + Half) >> 16);
+            int r = y[i] + ((CrRed * red + Half) >> 16), g = y[i] + ((Half - CbGreen * blue - CrGreen * red) >> 16),
+                b = y[i] + ((CbBlue * blue + Half) >> 16);
             pixels[i] = swaps ? Pack(Clamp(b), Clamp(g), Clamp(r)) : Pack(Clamp(r), Clamp(g), Clamp(b));
         }
     }
@@ -105,7 +106,7 @@ internal static unsafe class JpegColors
         (Vector256.WidenUpper(lower) | Vector256.WidenUpper(upper) << 16).Store(target + 8);
     }
 
-    /// <summary>What eight chroma samples add to the luma of each colour.</summary>
+    /// <summary>What eight chroma samples add to the luma of each color.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Chroma(byte* cb, byte* cr, out Vector256<int> red, out Vector256<int> green, out Vector256<int> blue)
     {

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>One colour channel as the frame header describes it.</summary>
+/// <summary>One color channel as the frame header describes it.</summary>
 internal sealed class JpegComponent(int index, int id, int horizontal, int vertical, int quantization)
 {
     /// <summary>Its place in the frame.</summary>
@@ -20,7 +20,7 @@ internal sealed class JpegComponent(int index, int id, int horizontal, int verti
     /// <summary>The table as it was when the component's first scan began, row by row; a later scan must not change it.</summary>
     internal ushort[]? Quantization { get; set; }
 
-    /// <summary>Blocks across that hold a part of the picture: so many a scan of this component alone has.</summary>
+    /// <summary>Blocks across that hold a part of the picture: as many as a scan of this component alone has.</summary>
     internal int BlocksAcross { get; private set; }
 
     /// <summary>Blocks down that hold a part of the picture.</summary>

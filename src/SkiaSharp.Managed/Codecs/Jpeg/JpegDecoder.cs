@@ -1,8 +1,8 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// JPEG (ITU-T T.81): baseline, extended sequential and progressive with Huffman coding, 8 bits. Chroma is repeated, not smoothed, where it is sampled more
-/// coarsely. Damaged data are decoded as far as they go, and on behind the next restart marker.
+/// JPEG (ITU-T T.81): baseline, extended sequential and progressive with Huffman coding, 8 bits. Chroma is repeated, not smoothed, where it
+/// is sampled more coarsely. Damaged data are decoded as far as they go, and on behind the next restart marker.
 /// </summary>
 internal sealed class JpegDecoder : IImageDecoder
 {
@@ -12,26 +12,26 @@ internal sealed class JpegDecoder : IImageDecoder
     /// <summary>So often scans may come by each block; the usual ones do six times.</summary>
     private const int MostVisits = 32;
 
-    private readonly JpegInput input;
-    private readonly JpegSegments segments;
-    private readonly JpegScan firstScan;
+    private readonly JpegInput _input;
+    private readonly JpegSegments _segments;
+    private readonly JpegScan _firstScan;
 
     /// <exception cref="CodecException">The header is wrong, of a kind that is not decoded, or the file ends in it.</exception>
     internal JpegDecoder(ByteSource source)
     {
-        input = new JpegInput(source);
-        segments = new JpegSegments(input);
+        _input = new JpegInput(source);
+        _segments = new JpegSegments(_input);
         try
         {
-            firstScan = segments.ReadToScan(out bool isComplete)
+            _firstScan = _segments.ReadToScan(out bool isComplete)
                 ?? throw new CodecException(isComplete ? SKCodecResult.InvalidInput : SKCodecResult.IncompleteInput);
         }
         catch (CodecException fault) when (fault.Result == SKCodecResult.ErrorInInput)
         {
             throw new CodecException(SKCodecResult.InvalidInput);
         }
-        JpegFrame frame = segments.Frame;
-        SKColorType color = segments.ColorModel == JpegColorModel.Gray ? SKColorType.Gray8 : SKImageInfo.PlatformColorType;
+        JpegFrame frame = _segments.Frame;
+        SKColorType color = _segments.ColorModel == JpegColorModel.Gray ? SKColorType.Gray8 : SKImageInfo.PlatformColorType;
         Info = new SKImageInfo(frame.Width, frame.Height, color, SKAlphaType.Opaque);
     }
 
@@ -39,7 +39,7 @@ internal sealed class JpegDecoder : IImageDecoder
 
     public SKImageInfo Info { get; }
 
-    public SKEncodedOrigin Origin => segments.Origin;
+    public SKEncodedOrigin Origin => _segments.Origin;
 
     public int RowsDecoded { get; private set; }
 
@@ -47,17 +47,17 @@ internal sealed class JpegDecoder : IImageDecoder
 
     public SKCodecResult Decode(PixelTarget target)
     {
-        JpegFrame frame = segments.Frame;
+        JpegFrame frame = _segments.Frame;
         try
         {
-            using var rows = new JpegRows(frame, segments.ColorModel, target);
+            using var rows = new JpegRows(frame, _segments.ColorModel, target);
             if (frame.IsProgressive)
             {
                 using var progressive = new JpegProgressivePicture(frame, rows);
                 return ReadScans(progressive);
             }
             var sequential = new JpegSequentialPicture(frame, rows);
-            return firstScan.Components.Length < frame.Components.Length ? ReadScans(sequential) : ReadOnlyScan(sequential);
+            return _firstScan.Components.Length < frame.Components.Length ? ReadScans(sequential) : ReadOnlyScan(sequential);
         }
         catch (CodecException)
         {
@@ -69,7 +69,7 @@ internal sealed class JpegDecoder : IImageDecoder
     /// <summary>Reads the scan that holds everything.</summary>
     private SKCodecResult ReadOnlyScan(JpegSequentialPicture picture)
     {
-        return Finish(picture, picture.Read(firstScan, new JpegScanState(input, segments, firstScan)));
+        return Finish(picture, picture.Read(_firstScan, new JpegScanState(_input, _segments, _firstScan)));
     }
 
     /// <summary>Reads scans until everything is known or the file ends.</summary>
@@ -79,12 +79,12 @@ internal sealed class JpegDecoder : IImageDecoder
         long visited = 0;
         try
         {
-            JpegScan? scan = firstScan;
+            JpegScan? scan = _firstScan;
             bool isComplete = false;
             for (int scans = 0; scan is not null && !picture.IsComplete; scans++)
             {
                 // Every scan may touch every block, however few bytes it has: that is what keeps a small file from being endless work.
-                if (scans == MostScans || visited > MostVisits * segments.Frame.BlockCount + input.BytesRead)
+                if (scans == MostScans || visited > MostVisits * _segments.Frame.BlockCount + _input.BytesRead)
                 {
                     result = SKCodecResult.ErrorInInput;
                     break;
@@ -92,8 +92,8 @@ internal sealed class JpegDecoder : IImageDecoder
                 foreach (JpegComponent component in scan.Components)
                     visited += (long)component.Stride * component.Rows;
 
-                result = Worse(result, picture.Read(scan, new JpegScanState(input, segments, scan)));
-                scan = picture.IsComplete ? null : segments.ReadToScan(out isComplete);
+                result = Worse(result, picture.Read(scan, new JpegScanState(_input, _segments, scan)));
+                scan = picture.IsComplete ? null : _segments.ReadToScan(out isComplete);
             }
             if (!isComplete && !picture.IsComplete)
                 result = Worse(result, SKCodecResult.IncompleteInput);
@@ -108,9 +108,9 @@ internal sealed class JpegDecoder : IImageDecoder
     private SKCodecResult Finish(IJpegPicture picture, SKCodecResult result)
     {
         picture.Finish();
-        int height = segments.Frame.Height;
+        int height = _segments.Frame.Height;
         // A file may say that it is complete without a component.
-        RowsDecoded = result == SKCodecResult.Success ? height : Math.Min(height, picture.SoundRows * 8 * segments.Frame.MaxVertical);
+        RowsDecoded = result == SKCodecResult.Success ? height : Math.Min(height, picture.SoundRows * 8 * _segments.Frame.MaxVertical);
         return result;
     }
 

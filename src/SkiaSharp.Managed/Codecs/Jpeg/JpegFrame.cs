@@ -63,6 +63,8 @@ internal sealed class JpegFrame
         if (horizontal is < 1 or > 4 || vertical is < 1 or > 4 || entry[2] > 3)
             throw new CodecException(SKCodecResult.InvalidInput);
         // Alone, a component is coded block by block whatever its factors are.
-        return isAlone ? new JpegComponent(index, entry[0], 1, 1, entry[2]) : new JpegComponent(index, entry[0], horizontal, vertical, entry[2]);
+        return isAlone
+            ? new JpegComponent(index, entry[0], 1, 1, entry[2])
+            : new JpegComponent(index, entry[0], horizontal, vertical, entry[2]);
     }
 }

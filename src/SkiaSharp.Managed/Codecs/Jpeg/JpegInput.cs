@@ -2,28 +2,33 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>The file's bytes in a buffer that the entropy decoder may read without asking at each byte: behind the last one stands an end-of-image marker, which nothing reads past.</summary>
+/// <summary>
+/// The file's bytes in a buffer that the entropy decoder may read without asking at each byte: behind the last one stands an end-of-image
+/// marker, which nothing reads past.
+/// </summary>
 internal sealed unsafe class JpegInput
 {
-    /// <summary>More than the longest block takes (64 coefficients of 31 bits, each byte stuffed, with fill bytes) and the decoder reads ahead.</summary>
+    /// <summary>
+    /// More than the longest block takes (64 coefficients of 31 bits, each byte stuffed, with fill bytes) and the decoder reads ahead.
+    /// </summary>
     internal const int Margin = 8192;
 
     private const int Capacity = 65536;
     private const int ReadAhead = 16;
     private const int PushedBack = 2;
 
-    private readonly ByteSource source;
-    private readonly byte[] buffer = GC.AllocateUninitializedArray<byte>(PushedBack + Capacity + ReadAhead, pinned: true);
-    private readonly byte* first;
-    private byte* end;
-    private bool isSourceRead;
+    private readonly ByteSource _source;
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(PushedBack + Capacity + ReadAhead, pinned: true);
+    private readonly byte* _first;
+    private byte* _end;
+    private bool _isSourceRead;
 
     internal JpegInput(ByteSource source)
     {
-        this.source = source;
-        first = (byte*)Unsafe.AsPointer(ref buffer[PushedBack]);
-        Position = end = first;
-        Limit = first - 1;
+        _source = source;
+        _first = (byte*)Unsafe.AsPointer(ref _buffer[PushedBack]);
+        Position = _end = _first;
+        Limit = _first - 1;
     }
 
     /// <summary>The next byte.</summary>
@@ -40,36 +45,36 @@ internal sealed unsafe class JpegInput
     {
         get
         {
-            if (Position >= end)
+            if (Position >= _end)
                 Fill();
-            return Position >= end;
+            return Position >= _end;
         }
     }
 
     /// <summary>Makes at least <see cref="Margin"/> bytes follow the position, or the end of the file.</summary>
     internal void Fill()
     {
-        if (isSourceRead)
+        if (_isSourceRead)
             return;
-        int rest = (int)(end - Position);
-        Buffer.MemoryCopy(Position, first, Capacity, rest);
-        Position = first;
-        while (rest < 2 * Margin && !isSourceRead)
+        int rest = (int)(_end - Position);
+        Buffer.MemoryCopy(Position, _first, Capacity, rest);
+        Position = _first;
+        while (rest < 2 * Margin && !_isSourceRead)
         {
-            int count = source.Read(new Span<byte>(first + rest, Capacity - rest - 2));
-            isSourceRead = count == 0;
+            int count = _source.Read(new Span<byte>(_first + rest, Capacity - rest - 2));
+            _isSourceRead = count == 0;
             rest += count;
             BytesRead += count;
         }
 
-        end = first + rest;
-        Limit = end - Margin;
-        if (isSourceRead)
+        _end = _first + rest;
+        Limit = _end - Margin;
+        if (_isSourceRead)
         {
-            end[0] = 0xFF;
-            end[1] = JpegMarker.Eoi;
-            new Span<byte>(end + 2, ReadAhead).Clear();
-            Limit = end;
+            _end[0] = 0xFF;
+            _end[1] = JpegMarker.Eoi;
+            new Span<byte>(_end + 2, ReadAhead).Clear();
+            Limit = _end;
         }
     }
 
@@ -137,5 +142,6 @@ internal sealed unsafe class JpegInput
         Position[1] = (byte)marker;
     }
 
-    private int Available(int wanted) => IsAtEnd ? throw new CodecException(SKCodecResult.IncompleteInput) : (int)Math.Min(wanted, end - Position);
+    private int Available(int wanted) =>
+        IsAtEnd ? throw new CodecException(SKCodecResult.IncompleteInput) : (int)Math.Min(wanted, _end - Position);
 }

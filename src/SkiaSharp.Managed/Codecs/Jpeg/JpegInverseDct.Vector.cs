@@ -76,7 +76,8 @@ internal static unsafe partial class JpegInverseDct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Pair(Vector128<short> a, Vector128<short> b) => Vector256.Create(InterleaveLower(a, b), InterleaveUpper(a, b));
+    private static Vector256<short> Pair(Vector128<short> a, Vector128<short> b) =>
+        Vector256.Create(InterleaveLower(a, b), InterleaveUpper(a, b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<short> Narrow(Vector256<int> sums, int shift)
@@ -91,10 +92,14 @@ internal static unsafe partial class JpegInverseDct
         ref Vector128<short> v4, ref Vector128<short> v5, ref Vector128<short> v6, ref Vector128<short> v7)
     {
         // Interleaving with the row four below, three times over, turns rows into columns.
-        Vector128<short> a0 = InterleaveLower(v0, v4), a1 = InterleaveUpper(v0, v4), a2 = InterleaveLower(v1, v5), a3 = InterleaveUpper(v1, v5);
-        Vector128<short> a4 = InterleaveLower(v2, v6), a5 = InterleaveUpper(v2, v6), a6 = InterleaveLower(v3, v7), a7 = InterleaveUpper(v3, v7);
-        Vector128<short> b0 = InterleaveLower(a0, a4), b1 = InterleaveUpper(a0, a4), b2 = InterleaveLower(a1, a5), b3 = InterleaveUpper(a1, a5);
-        Vector128<short> b4 = InterleaveLower(a2, a6), b5 = InterleaveUpper(a2, a6), b6 = InterleaveLower(a3, a7), b7 = InterleaveUpper(a3, a7);
+        Vector128<short> a0 = InterleaveLower(v0, v4), a1 = InterleaveUpper(v0, v4), a2 = InterleaveLower(v1, v5),
+            a3 = InterleaveUpper(v1, v5);
+        Vector128<short> a4 = InterleaveLower(v2, v6), a5 = InterleaveUpper(v2, v6), a6 = InterleaveLower(v3, v7),
+            a7 = InterleaveUpper(v3, v7);
+        Vector128<short> b0 = InterleaveLower(a0, a4), b1 = InterleaveUpper(a0, a4), b2 = InterleaveLower(a1, a5),
+            b3 = InterleaveUpper(a1, a5);
+        Vector128<short> b4 = InterleaveLower(a2, a6), b5 = InterleaveUpper(a2, a6), b6 = InterleaveLower(a3, a7),
+            b7 = InterleaveUpper(a3, a7);
         v0 = InterleaveLower(b0, b4);
         v1 = InterleaveUpper(b0, b4);
         v2 = InterleaveLower(b1, b5);

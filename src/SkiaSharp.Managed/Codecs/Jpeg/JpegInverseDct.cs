@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The inverse discrete cosine transform of a block, in integers: Loeffler, Ligtenberg and Moschytz, "Practical fast 1-D DCT algorithms with 11 multiplications"
-/// (1989), in the precision and rounding of libjpeg's jidctint, so that the samples are the same.
+/// The inverse discrete cosine transform of a block, in integers: Loeffler, Ligtenberg and Moschytz, "Practical fast 1-D DCT algorithms
+/// with 11 multiplications" (1989), in the precision and rounding of libjpeg's jidctint, so that the samples are the same.
 /// </summary>
 internal static unsafe partial class JpegInverseDct
 {
@@ -21,7 +21,8 @@ internal static unsafe partial class JpegInverseDct
     /// <summary>Shift after the rows: also the scale of 8 that the transform has.</summary>
     private const int SecondShift = ConstantBits + PassBits + 3;
 
-    // The algorithm's constants times 2^13: its sums of products are multiplied out here, which is exact in integers and leaves products of pairs only.
+    // The algorithm's constants times 2^13: its sums of products are multiplied out here, which is exact in integers and leaves products of
+    // pairs only.
     private const short C0298 = 2446, C0390 = 3196, C0541 = 4433, C0765 = 6270, C0899 = 7373, C1175 = 9633;
     private const short C1501 = 12299, C1847 = 15137, C1961 = 16069, C2053 = 16819, C2562 = 20995, C3072 = 25172;
     private const short Even2A = C0541 + C0765, Even2B = C0541, Even6A = C0541, Even6B = C0541 - C1847;

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>Blocks of progressive scans (T.81, annex G): a band of coefficients, first their upper bits, then one bit more in each scan.</summary>
+/// <summary>
+/// Blocks of progressive scans (T.81, annex G): a band of coefficients, first their upper bits, then one bit more in each scan.
+/// </summary>
 internal static unsafe class JpegProgressiveBlocks
 {
     private const int SixteenZeros = 0xF0;

@@ -7,42 +7,42 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
 {
     private const int BlockBytes = 64 * sizeof(short);
 
-    private readonly JpegFrame frame;
-    private readonly JpegRows rows;
-    private readonly JpegUnitRows coefficients;
+    private readonly JpegFrame _frame;
+    private readonly JpegRows _rows;
+    private readonly JpegUnitRows _coefficients;
 
     /// <summary>Where each component's blocks begin in a row of units.</summary>
-    private readonly long[] offsets;
+    private readonly long[] _offsets;
 
     /// <summary>For each component and coefficient how many low bits are not known yet.</summary>
-    private readonly byte[][] missingBits;
+    private readonly byte[][] _missingBits;
 
     /// <summary>For each component of how many rows of units the first coefficients are known.</summary>
-    private readonly int[] sound;
+    private readonly int[] _sound;
 
     /// <exception cref="CodecException">There is not so much memory.</exception>
     internal JpegProgressivePicture(JpegFrame frame, JpegRows rows)
     {
-        this.frame = frame;
-        this.rows = rows;
-        offsets = new long[frame.Components.Length];
-        missingBits = new byte[offsets.Length][];
-        sound = new int[offsets.Length];
+        _frame = frame;
+        _rows = rows;
+        _offsets = new long[frame.Components.Length];
+        _missingBits = new byte[_offsets.Length][];
+        _sound = new int[_offsets.Length];
         long length = 0;
         foreach (JpegComponent component in frame.Components)
         {
-            offsets[component.Index] = length;
+            _offsets[component.Index] = length;
             length += (long)component.Stride * component.Vertical * BlockBytes;
-            missingBits[component.Index] = new byte[64];
-            missingBits[component.Index].AsSpan().Fill(byte.MaxValue);
+            _missingBits[component.Index] = new byte[64];
+            _missingBits[component.Index].AsSpan().Fill(byte.MaxValue);
             rows.Hold(component, isWhole: false);
         }
-        coefficients = new JpegUnitRows(frame.UnitsDown, length);
+        _coefficients = new JpegUnitRows(frame.UnitsDown, length);
     }
 
-    public bool IsComplete => missingBits.All(component => component.All(bits => bits == 0));
+    public bool IsComplete => _missingBits.All(component => component.All(bits => bits == 0));
 
-    public int SoundRows => sound.Min();
+    public int SoundRows => _sound.Min();
 
     public SKCodecResult Read(JpegScan scan, JpegScanState state)
     {
@@ -51,26 +51,27 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
         else
             ReadInterleaved(scan, state);
         foreach (JpegComponent component in scan.Components)
-            missingBits[component.Index].AsSpan(scan.First..(scan.Last + 1)).Fill((byte)scan.Low);
+            _missingBits[component.Index].AsSpan(scan.First..(scan.Last + 1)).Fill((byte)scan.Low);
         return state.End();
     }
 
     public void Finish()
     {
-        for (int row = 0; row < frame.UnitsDown; row++)
+        for (int row = 0; row < _frame.UnitsDown; row++)
         {
-            foreach (JpegComponent component in frame.Components)
-                Transform(component, row, rows.Samples(component.Index, row));
-            coefficients.Release(row);
-            rows.Write(row);
+            foreach (JpegComponent component in _frame.Components)
+                Transform(component, row, _rows.Samples(component.Index, row));
+            _coefficients.Release(row);
+            _rows.Write(row);
         }
     }
 
-    public void Dispose() => coefficients.Dispose();
+    public void Dispose() => _coefficients.Dispose();
 
     /// <summary>The first block of a component in a row of its blocks.</summary>
     private short* BlockRow(JpegComponent component, int y) =>
-        (short*)(coefficients[y / component.Vertical] + offsets[component.Index] + (long)(y % component.Vertical) * component.Stride * BlockBytes);
+        (short*)(_coefficients[y / component.Vertical] + _offsets[component.Index]
+            + (long)(y % component.Vertical) * component.Stride * BlockBytes);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadAlone(JpegScan scan, JpegScanState state)
@@ -84,7 +85,7 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
                 state.BeginUnit();
                 ReadBlock(scan, state, tables, block);
             }
-            if (EndRow(scan, state, y + 1 < tables.Component.BlocksDown ? (y + 1) / tables.Component.Vertical : frame.UnitsDown))
+            if (EndRow(scan, state, y + 1 < tables.Component.BlocksDown ? (y + 1) / tables.Component.Vertical : _frame.UnitsDown))
                 return;
         }
     }
@@ -92,9 +93,9 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadInterleaved(JpegScan scan, JpegScanState state)
     {
-        for (int row = 0; row < frame.UnitsDown; row++)
+        for (int row = 0; row < _frame.UnitsDown; row++)
         {
-            for (int unit = 0; unit < frame.UnitsAcross; unit++)
+            for (int unit = 0; unit < _frame.UnitsAcross; unit++)
             {
                 state.BeginUnit();
                 foreach (JpegScanTables tables in state.Tables)
@@ -122,7 +123,7 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
         if (scan.First == 0 && scan.High == 0)
         {
             foreach (JpegComponent component in scan.Components)
-                sound[component.Index] = rowsRead;
+                _sound[component.Index] = rowsRead;
         }
         return false;
     }
@@ -138,7 +139,7 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
     private void Transform(JpegComponent component, int row, byte* samples)
     {
         int stride = JpegRows.Stride(component);
-        // Without a scan of its own a component has no table either: it is even grey.
+        // Without a scan of its own a component has no table either: it is even gray.
         component.Quantization ??= new ushort[64];
         fixed (ushort* quantization = component.Quantization)
         {

@@ -9,63 +9,65 @@ internal sealed unsafe class JpegRows : IDisposable
     /// <summary>Vectors may read so far behind a row.</summary>
     private const int Padding = 32;
 
-    private readonly JpegFrame frame;
-    private readonly JpegColorModel model;
-    private readonly PixelTarget target;
-    private readonly bool swaps;
-    private readonly JpegUnitRows[] planes;
-    private readonly byte*[] expanded;
-    private readonly byte* expandedMemory;
+    private readonly JpegFrame _frame;
+    private readonly JpegColorModel _model;
+    private readonly PixelTarget _target;
+    private readonly bool _swaps;
+    private readonly JpegUnitRows[] _planes;
+    private readonly byte*[] _expanded;
+    private readonly byte* _expandedMemory;
 
     internal JpegRows(JpegFrame frame, JpegColorModel model, PixelTarget target)
     {
-        this.frame = frame;
-        this.model = model;
-        this.target = target;
+        _frame = frame;
+        _model = model;
+        _target = target;
         Span<uint> red = [0xFF0000FF];
         if (target.IsFourBytes)
             target.ToTargetOrder(red);
-        swaps = red[0] != 0xFF0000FF;
+        _swaps = red[0] != 0xFF0000FF;
 
-        planes = new JpegUnitRows[frame.Components.Length];
-        expanded = new byte*[planes.Length];
+        _planes = new JpegUnitRows[frame.Components.Length];
+        _expanded = new byte*[_planes.Length];
         int width = 8 * frame.MaxHorizontal * frame.UnitsAcross + Padding;
-        expandedMemory = (byte*)NativeMemory.AllocZeroed((nuint)width, (nuint)planes.Length);
-        for (int i = 0; i < expanded.Length; i++)
-            expanded[i] = expandedMemory + (nint)i * width;
+        _expandedMemory = (byte*)NativeMemory.AllocZeroed((nuint)width, (nuint)_planes.Length);
+        for (int i = 0; i < _expanded.Length; i++)
+            _expanded[i] = _expandedMemory + (nint)i * width;
     }
 
     /// <summary>From one row of a component's samples to the next.</summary>
     internal static int Stride(JpegComponent component) => component.Stride * 8 + Padding;
 
-    /// <summary>Takes memory for a component's samples, if it has none yet: for all, or for a row of units, which is overwritten by the next.</summary>
+    /// <summary>
+    /// Takes memory for a component's samples, if it has none yet: for all, or for a row of units, which is overwritten by the next.
+    /// </summary>
     /// <exception cref="CodecException">There is not so much memory.</exception>
     internal void Hold(JpegComponent component, bool isWhole) =>
-        planes[component.Index] ??= new JpegUnitRows(isWhole ? frame.UnitsDown : 1, PlaneBytes(component));
+        _planes[component.Index] ??= new JpegUnitRows(isWhole ? _frame.UnitsDown : 1, PlaneBytes(component));
 
     /// <summary>A component's samples in a row of units.</summary>
-    internal Span<byte> Plane(int index, int unitRow) => new(planes[index][unitRow], PlaneBytes(frame.Components[index]));
+    internal Span<byte> Plane(int index, int unitRow) => new(_planes[index][unitRow], PlaneBytes(_frame.Components[index]));
 
     /// <summary>Where a component's samples of a row of units begin.</summary>
-    internal byte* Samples(int index, int unitRow) => planes[index][unitRow];
+    internal byte* Samples(int index, int unitRow) => _planes[index][unitRow];
 
     /// <summary>Writes the pixels of a row of units, all before it being written.</summary>
     internal void Write(int unitRow)
     {
-        int first = unitRow * 8 * frame.MaxVertical, end = Math.Min(first + 8 * frame.MaxVertical, frame.Height);
+        int first = unitRow * 8 * _frame.MaxVertical, end = Math.Min(first + 8 * _frame.MaxVertical, _frame.Height);
         for (int y = first; y < end; y++)
             WriteRow(y, unitRow);
-        foreach (JpegUnitRows plane in planes)
+        foreach (JpegUnitRows plane in _planes)
             plane.Release(unitRow);
     }
 
     /// <summary>Makes the pixels from a row of units on black.</summary>
-    internal void Clear(int unitRow) => target.Clear(unitRow * 8 * frame.MaxVertical);
+    internal void Clear(int unitRow) => _target.Clear(unitRow * 8 * _frame.MaxVertical);
 
     public void Dispose()
     {
-        NativeMemory.Free(expandedMemory);
-        foreach (JpegUnitRows plane in planes)
+        NativeMemory.Free(_expandedMemory);
+        foreach (JpegUnitRows plane in _planes)
             plane?.Dispose();
     }
 
@@ -73,63 +75,66 @@ internal sealed unsafe class JpegRows : IDisposable
 
     private void WriteRow(int y, int unitRow)
     {
-        if (model == JpegColorModel.Gray)
+        if (_model == JpegColorModel.Gray)
         {
             WriteGray(y, Row(0, y, unitRow, isHalved: false));
             return;
         }
 
-        Span<uint> pixels = target.BeginRow(y);
-        if (model == JpegColorModel.YCbCr)
+        Span<uint> pixels = _target.BeginRow(y);
+        if (_model == JpegColorModel.YCbCr)
         {
             bool isHalved = IsHalved(1) && IsHalved(2);
             byte* luma = Row(0, y, unitRow, isHalved: false), blue = Row(1, y, unitRow, isHalved), red = Row(2, y, unitRow, isHalved);
-            JpegColors.FromYcc(luma, blue, red, pixels, isHalved, swaps);
-            if (!target.IsFourBytes)
-                target.EndRow(y);
+            JpegColors.FromYcc(luma, blue, red, pixels, isHalved, _swaps);
+            if (!_target.IsFourBytes)
+                _target.EndRow(y);
             return;
         }
 
         byte* a = Row(0, y, unitRow, isHalved: false), b = Row(1, y, unitRow, isHalved: false), c = Row(2, y, unitRow, isHalved: false);
-        if (model == JpegColorModel.Ycck)
+        if (_model == JpegColorModel.Ycck)
             JpegColors.FromYcc(a, b, c, pixels, isHalved: false, swaps: false);
         else
             JpegColors.FromRgb(a, b, c, pixels);
-        if (model != JpegColorModel.Rgb)
-            JpegColors.ApplyBlack(Row(3, y, unitRow, isHalved: false), pixels, inverts: model == JpegColorModel.Ycck);
-        target.EndRow(y);
+        if (_model != JpegColorModel.Rgb)
+            JpegColors.ApplyBlack(Row(3, y, unitRow, isHalved: false), pixels, inverts: _model == JpegColorModel.Ycck);
+        _target.EndRow(y);
     }
 
     private void WriteGray(int y, byte* samples)
     {
-        if (target.IsGray)
+        if (_target.IsGray)
         {
-            new ReadOnlySpan<byte>(samples, target.Width).CopyTo(target.GrayRow(y));
+            new ReadOnlySpan<byte>(samples, _target.Width).CopyTo(_target.GrayRow(y));
             return;
         }
-        JpegColors.FromGray(samples, target.BeginRow(y));
-        target.EndRow(y);
+        JpegColors.FromGray(samples, _target.BeginRow(y));
+        _target.EndRow(y);
     }
 
-    private bool IsHalved(int index) => frame.Components[index].Horizontal * 2 == frame.MaxHorizontal;
+    private bool IsHalved(int index) => _frame.Components[index].Horizontal * 2 == _frame.MaxHorizontal;
 
-    /// <summary>A component's samples for a row of pixels: as they are where one serves one pixel or <paramref name="isHalved"/> is asked for, else repeated.</summary>
+    /// <summary>
+    /// A component's samples for a row of pixels: as they are where one serves one pixel or <paramref name="isHalved"/> is asked for, else
+    /// repeated.
+    /// </summary>
     private byte* Row(int index, int y, int unitRow, bool isHalved)
     {
-        JpegComponent component = frame.Components[index];
-        int line = (y - unitRow * 8 * frame.MaxVertical) * component.Vertical / frame.MaxVertical;
-        byte* samples = planes[index][unitRow] + (nint)line * Stride(component);
-        if (isHalved || component.Horizontal == frame.MaxHorizontal)
+        JpegComponent component = _frame.Components[index];
+        int line = (y - unitRow * 8 * _frame.MaxVertical) * component.Vertical / _frame.MaxVertical;
+        byte* samples = _planes[index][unitRow] + (nint)line * Stride(component);
+        if (isHalved || component.Horizontal == _frame.MaxHorizontal)
             return samples;
-        Expand(samples, expanded[index], component.Horizontal);
-        return expanded[index];
+        Expand(samples, _expanded[index], component.Horizontal);
+        return _expanded[index];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Expand(byte* samples, byte* wide, int factor)
     {
-        int times = frame.MaxHorizontal / factor, width = frame.Width;
-        if (times * factor == frame.MaxHorizontal)
+        int times = _frame.MaxHorizontal / factor, width = _frame.Width;
+        if (times * factor == _frame.MaxHorizontal)
         {
             for (int x = 0; x < width; samples++)
             {
@@ -139,6 +144,6 @@ internal sealed unsafe class JpegRows : IDisposable
             return;
         }
         for (int x = 0; x < width; x++)
-            wide[x] = samples[x * factor / frame.MaxHorizontal];
+            wide[x] = samples[x * factor / _frame.MaxHorizontal];
     }
 }

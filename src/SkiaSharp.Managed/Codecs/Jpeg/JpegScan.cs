@@ -16,7 +16,8 @@ internal sealed class JpegScan
         for (int i = 0; i < count; i++)
         {
             int id = header[1 + 2 * i], tables = header[2 + 2 * i];
-            Components[i] = Array.Find(frame.Components, c => c.Id == id && !Components.AsSpan().Contains(c)) ?? throw new CodecException(SKCodecResult.ErrorInInput);
+            Components[i] = Array.Find(frame.Components, c => c.Id == id && !Components.AsSpan().Contains(c))
+                ?? throw new CodecException(SKCodecResult.ErrorInInput);
             DcTables[i] = tables >> 4;
             AcTables[i] = tables & 15;
             if (DcTables[i] > 3 || AcTables[i] > 3)

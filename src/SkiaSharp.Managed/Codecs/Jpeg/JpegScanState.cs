@@ -5,15 +5,15 @@ namespace SkiaSharp;
 /// <summary>How far a scan's data are read, and what was wrong with them.</summary>
 internal sealed class JpegScanState
 {
-    private readonly JpegRestarts restarts;
-    private bool isInvalid;
-    private bool isIncomplete;
+    private readonly JpegRestarts _restarts;
+    private bool _isInvalid;
+    private bool _isIncomplete;
 
     /// <exception cref="CodecException">A table that the scan needs was not defined or is wrong.</exception>
     internal JpegScanState(JpegInput input, JpegSegments segments, JpegScan scan)
     {
         Bits = new JpegBits(input);
-        restarts = new JpegRestarts(input, Bits, segments.RestartInterval);
+        _restarts = new JpegRestarts(input, Bits, segments.RestartInterval);
         Tables = new JpegScanTables[scan.Components.Length];
         for (int i = 0; i < Tables.Length; i++)
             Tables[i] = new JpegScanTables(segments, scan, i);
@@ -25,7 +25,7 @@ internal sealed class JpegScanState
     internal JpegScanTables[] Tables { get; }
 
     /// <summary>Whether something was wrong from which there is no marker to go on: what was read since makes no sense.</summary>
-    internal bool IsLost => !restarts.Exist && (isInvalid || Bits.IsExhausted);
+    internal bool IsLost => !_restarts.Exist && (_isInvalid || Bits.IsExhausted);
 
     /// <summary>Whether no data are left, nor a marker behind which there might be.</summary>
     internal bool IsOver => Bits.IsExhausted && !JpegMarker.IsRestart(Bits.Marker);
@@ -34,7 +34,7 @@ internal sealed class JpegScanState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginUnit()
     {
-        if (!restarts.BeginUnit())
+        if (!_restarts.BeginUnit())
             return;
         foreach (JpegScanTables tables in Tables)
             tables.Restart();
@@ -47,10 +47,10 @@ internal sealed class JpegScanState
     {
         if (Bits.IsExhausted)
         {
-            isIncomplete = true;
+            _isIncomplete = true;
             return false;
         }
-        isInvalid |= !isValid;
+        _isInvalid |= !isValid;
         return true;
     }
 
@@ -61,8 +61,8 @@ internal sealed class JpegScanState
         // Where data end early the file does, or says so; another marker there is damage.
         bool isOtherMarker = Bits.IsExhausted && Bits.Marker != JpegMarker.Eoi;
         Bits.Release();
-        if (isInvalid || restarts.WereDamaged || isOtherMarker)
+        if (_isInvalid || _restarts.WereDamaged || isOtherMarker)
             return SKCodecResult.ErrorInInput;
-        return isIncomplete ? SKCodecResult.IncompleteInput : SKCodecResult.Success;
+        return _isIncomplete ? SKCodecResult.IncompleteInput : SKCodecResult.Success;
     }
 }

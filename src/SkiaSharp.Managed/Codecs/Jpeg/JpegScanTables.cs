@@ -6,8 +6,8 @@ namespace SkiaSharp;
 internal sealed class JpegScanTables
 {
     // Each is there where the scan needs it.
-    private readonly JpegHuffmanTable? dc;
-    private readonly JpegHuffmanTable? ac;
+    private readonly JpegHuffmanTable? _dc;
+    private readonly JpegHuffmanTable? _ac;
 
     /// <exception cref="CodecException">A table that the scan needs was not defined or is wrong.</exception>
     internal JpegScanTables(JpegSegments segments, JpegScan scan, int index)
@@ -15,9 +15,9 @@ internal sealed class JpegScanTables
         Component = scan.Components[index];
         Component.Quantization ??= segments.Quantization(Component.QuantizationIndex);
         if (scan.First == 0 && scan.High == 0)
-            dc = segments.DcTable(scan.DcTables[index]);
+            _dc = segments.DcTable(scan.DcTables[index]);
         if (scan.Last > 0)
-            ac = segments.AcTable(scan.AcTables[index]);
+            _ac = segments.AcTable(scan.AcTables[index]);
     }
 
     internal JpegComponent Component { get; }
@@ -34,7 +34,7 @@ internal sealed class JpegScanTables
     /// <returns>Whether the data were valid.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal unsafe bool ReadSequential(JpegBits bits, short* block, out bool isFlat) =>
-        JpegSequentialBlocks.Read(bits, dc!, ac!, ref Predictor, block, out isFlat);
+        JpegSequentialBlocks.Read(bits, _dc!, _ac!, ref Predictor, block, out isFlat);
 
     /// <summary>Reads what a progressive scan has of a block.</summary>
     /// <returns>Whether the data were valid.</returns>
@@ -44,11 +44,11 @@ internal sealed class JpegScanTables
         if (scan.First > 0)
         {
             return scan.High == 0
-                ? JpegProgressiveBlocks.ReadAc(bits, ac!, scan, ref Run, block)
-                : JpegProgressiveBlocks.RefineAc(bits, ac!, scan, ref Run, block);
+                ? JpegProgressiveBlocks.ReadAc(bits, _ac!, scan, ref Run, block)
+                : JpegProgressiveBlocks.RefineAc(bits, _ac!, scan, ref Run, block);
         }
         if (scan.High == 0)
-            return JpegProgressiveBlocks.ReadDc(bits, dc!, ref Predictor, scan.Low, block);
+            return JpegProgressiveBlocks.ReadDc(bits, _dc!, ref Predictor, scan.Low, block);
         JpegProgressiveBlocks.RefineDc(bits, scan.Low, block);
         return true;
     }

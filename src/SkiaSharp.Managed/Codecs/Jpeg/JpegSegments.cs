@@ -1,42 +1,44 @@
 namespace SkiaSharp;
 
-/// <summary>Reads the segments between the scans, and holds what they set: tables, restart interval, colour model, orientation.</summary>
+/// <summary>Reads the segments between the scans, and holds what they set: tables, restart interval, color model, orientation.</summary>
 internal sealed class JpegSegments
 {
     private const int NoTransform = -1;
     private const int MostSegments = 100_000;
 
-    private readonly JpegHuffmanSource[] dcTables = new JpegHuffmanSource[4];
-    private readonly JpegHuffmanSource[] acTables = new JpegHuffmanSource[4];
-    private readonly ushort[][] quantizations = new ushort[4][];
-    private readonly JpegInput input;
-    private JpegFrame? frame;
-    private int adobeTransform = NoTransform;
-    private bool isJfif;
-    private bool hasExif;
-    private int segments;
+    private readonly JpegHuffmanSource[] _dcTables = new JpegHuffmanSource[4];
+    private readonly JpegHuffmanSource[] _acTables = new JpegHuffmanSource[4];
+    private readonly ushort[][] _quantizations = new ushort[4][];
+    private readonly JpegInput _input;
+    private JpegFrame? _frame;
+    private int _adobeTransform = NoTransform;
+    private bool _isJfif;
+    private bool _hasExif;
+    private int _segments;
 
     internal JpegSegments(JpegInput input)
     {
-        this.input = input;
+        _input = input;
         ReadHuffmanTables(JpegStandardTables.Segment);
     }
 
     /// <exception cref="CodecException">Its header was not met yet.</exception>
-    internal JpegFrame Frame => frame ?? throw new CodecException(SKCodecResult.ErrorInInput);
+    internal JpegFrame Frame => _frame ?? throw new CodecException(SKCodecResult.ErrorInInput);
 
     /// <summary>Units between two restart markers; 0: there are none.</summary>
     internal int RestartInterval { get; private set; }
 
     internal SKEncodedOrigin Origin { get; private set; } = SKEncodedOrigin.TopLeft;
 
-    /// <summary>Which model the components follow, by the rules of libjpeg: the JFIF marker, then Adobe's, then the names of the components.</summary>
-    internal JpegColorModel ColorModel => (Frame.Components.Length, adobeTransform) switch
+    /// <summary>
+    /// Which model the components follow, by the rules of libjpeg: the JFIF marker, then Adobe's, then the names of the components.
+    /// </summary>
+    internal JpegColorModel ColorModel => (Frame.Components.Length, _adobeTransform) switch
     {
         (1, _) => JpegColorModel.Gray,
         (4, NoTransform or 0) => JpegColorModel.Cmyk,
         (4, _) => JpegColorModel.Ycck,
-        _ when isJfif => JpegColorModel.YCbCr,
+        _ when _isJfif => JpegColorModel.YCbCr,
         (_, 0) => JpegColorModel.Rgb,
         (_, NoTransform) when HasNames('R', 'G', 'B') => JpegColorModel.Rgb,
         _ => JpegColorModel.YCbCr,
@@ -50,20 +52,20 @@ internal sealed class JpegSegments
     {
         while (true)
         {
-            int marker = input.NextMarker(out _);
+            int marker = _input.NextMarker(out _);
             isComplete = marker == JpegMarker.Eoi;
             if (isComplete || marker < 0)
                 return null;
-            if (++segments > MostSegments)
+            if (++_segments > MostSegments)
                 throw new CodecException(SKCodecResult.ErrorInInput);
             if (JpegMarker.StandsAlone(marker))
                 continue;
 
-            int length = input.ReadUInt16() - 2;
+            int length = _input.ReadUInt16() - 2;
             if (length < 0)
                 throw new CodecException(SKCodecResult.ErrorInInput);
             if (marker == JpegMarker.Sos)
-                return new JpegScan(Frame, input.ReadBytes(length));
+                return new JpegScan(Frame, _input.ReadBytes(length));
             ReadSegment(marker, length);
         }
     }
@@ -71,41 +73,44 @@ internal sealed class JpegSegments
     /// <exception cref="CodecException">It was not defined or is wrong.</exception>
     internal JpegHuffmanTable DcTable(int index)
     {
-        JpegHuffmanTable table = Table(dcTables[index]);
+        JpegHuffmanTable table = Table(_dcTables[index]);
         return table.IsForDc() ? table : throw new CodecException(SKCodecResult.ErrorInInput);
     }
 
     /// <exception cref="CodecException">It was not defined or is wrong.</exception>
-    internal JpegHuffmanTable AcTable(int index) => Table(acTables[index]);
+    internal JpegHuffmanTable AcTable(int index) => Table(_acTables[index]);
 
     /// <exception cref="CodecException">It was not defined.</exception>
-    internal ushort[] Quantization(int index) => quantizations[index] ?? throw new CodecException(SKCodecResult.ErrorInInput);
+    internal ushort[] Quantization(int index) => _quantizations[index] ?? throw new CodecException(SKCodecResult.ErrorInInput);
 
-    private static JpegHuffmanTable Table(JpegHuffmanSource source) => source?.Table ?? throw new CodecException(SKCodecResult.ErrorInInput);
+    private static JpegHuffmanTable Table(JpegHuffmanSource source) =>
+        source?.Table ?? throw new CodecException(SKCodecResult.ErrorInInput);
 
     private void ReadSegment(int marker, int length)
     {
         switch (marker)
         {
             case JpegMarker.Dht:
-                ReadHuffmanTables(input.ReadBytes(length));
+                ReadHuffmanTables(_input.ReadBytes(length));
                 break;
             case JpegMarker.Dqt:
-                ReadQuantizationTables(input.ReadBytes(length));
+                ReadQuantizationTables(_input.ReadBytes(length));
                 break;
             case JpegMarker.Dri when length == 2:
-                RestartInterval = input.ReadUInt16();
+                RestartInterval = _input.ReadUInt16();
                 break;
             case JpegMarker.Dac or JpegMarker.Jpg or JpegMarker.Dhp or JpegMarker.Exp:
                 throw new CodecException(SKCodecResult.Unimplemented);
             case >= JpegMarker.Sof0 and <= JpegMarker.Sof15:
-                frame = frame is null ? new JpegFrame(marker, input.ReadBytes(length)) : throw new CodecException(SKCodecResult.ErrorInInput);
+                _frame = _frame is null
+                    ? new JpegFrame(marker, _input.ReadBytes(length))
+                    : throw new CodecException(SKCodecResult.ErrorInInput);
                 break;
             case JpegMarker.App0 or JpegMarker.App1 or JpegMarker.App14:
-                ReadApplication(marker, input.ReadBytes(length));
+                ReadApplication(marker, _input.ReadBytes(length));
                 break;
             default:
-                input.Skip(length);
+                _input.Skip(length);
                 break;
         }
     }
@@ -122,7 +127,8 @@ internal sealed class JpegSegments
                 count += ofLength;
             if (count > 256 || segment.Length < 17 + count)
                 throw new CodecException(SKCodecResult.ErrorInInput);
-            (isAc ? acTables : dcTables)[index] = new JpegHuffmanSource(segment.Slice(1, 16).ToArray(), segment.Slice(17, count).ToArray());
+            (isAc ? _acTables : _dcTables)[index] = new JpegHuffmanSource(
+                segment.Slice(1, 16).ToArray(), segment.Slice(17, count).ToArray());
             segment = segment[(17 + count)..];
         }
     }
@@ -137,7 +143,7 @@ internal sealed class JpegSegments
             ushort[] table = new ushort[64];
             for (int i = 0; i < 64; i++)
                 table[JpegZigzag.Order[i]] = (ushort)(size == 1 ? segment[1 + i] : segment[1 + 2 * i] << 8 | segment[2 + 2 * i]);
-            quantizations[index] = table;
+            _quantizations[index] = table;
             segment = segment[(1 + 64 * size)..];
         }
     }
@@ -146,17 +152,17 @@ internal sealed class JpegSegments
     {
         if (marker == JpegMarker.App0)
         {
-            isJfif |= segment.Length >= 14 && segment.StartsWith("JFIF\0"u8);
+            _isJfif |= segment.Length >= 14 && segment.StartsWith("JFIF\0"u8);
         }
         else if (marker == JpegMarker.App14)
         {
             if (segment.Length >= 12 && segment.StartsWith("Adobe"u8))
-                adobeTransform = segment[11];
+                _adobeTransform = segment[11];
         }
-        else if (!hasExif && segment.StartsWith("Exif\0"u8) && segment.Length > 6)
+        else if (!_hasExif && segment.StartsWith("Exif\0"u8) && segment.Length > 6)
         {
             SKEncodedOrigin? origin = ExifOrientation.Find(segment[6..]);
-            hasExif = origin is not null;
+            _hasExif = origin is not null;
             Origin = origin ?? SKEncodedOrigin.TopLeft;
         }
     }

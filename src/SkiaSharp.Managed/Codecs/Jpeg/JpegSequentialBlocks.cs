@@ -16,7 +16,8 @@ internal static unsafe class JpegSequentialBlocks
     /// <param name="isFlat">Whether all but the first are zero.</param>
     /// <returns>Whether the data were valid.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static bool Read(JpegBits bits, JpegHuffmanTable dcTable, JpegHuffmanTable acTable, ref int predictor, short* block, out bool isFlat)
+    internal static bool Read(
+        JpegBits bits, JpegHuffmanTable dcTable, JpegHuffmanTable acTable, ref int predictor, short* block, out bool isFlat)
     {
         bits.BeginBlock();
         var window = new JpegBitWindow(bits);

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// A picture of whole blocks, each of which becomes samples as it is read. Of the scan that completes the picture, mostly the only one, a row of units is kept:
-/// its pixels are written at once. Of scans before it all samples are kept.
+/// A picture of whole blocks, each of which becomes samples as it is read. Of the scan that completes the picture, mostly the only one, a
+/// row of units is kept: its pixels are written at once. Of scans before it all samples are kept.
 /// </summary>
 internal sealed unsafe class JpegSequentialPicture(JpegFrame frame, JpegRows rows) : IJpegPicture
 {
@@ -12,24 +12,24 @@ internal sealed unsafe class JpegSequentialPicture(JpegFrame frame, JpegRows row
     private const byte EvenGray = 128;
 
     /// <summary>For each component how many rows of units there are; -1 without a scan.</summary>
-    private readonly int[] known = [.. frame.Components.Select(_ => -1)];
+    private readonly int[] _known = [.. frame.Components.Select(_ => -1)];
 
     /// <summary>For each component how many of these rows make sense.</summary>
-    private readonly int[] sound = new int[frame.Components.Length];
+    private readonly int[] _sound = new int[frame.Components.Length];
 
-    private int written;
-    private bool isAtOnce;
+    private int _written;
+    private bool _isAtOnce;
 
-    public bool IsComplete => !known.AsSpan().Contains(-1);
+    public bool IsComplete => !_known.AsSpan().Contains(-1);
 
-    public int SoundRows => sound.Min();
+    public int SoundRows => _sound.Min();
 
     public SKCodecResult Read(JpegScan scan, JpegScanState state)
     {
         foreach (JpegComponent component in scan.Components)
-            known[component.Index] = Math.Max(0, known[component.Index]);
+            _known[component.Index] = Math.Max(0, _known[component.Index]);
         bool isLast = IsComplete;
-        isAtOnce = scan.Components.Length == known.Length;
+        _isAtOnce = scan.Components.Length == _known.Length;
         foreach (JpegComponent component in scan.Components)
             rows.Hold(component, isWhole: !isLast);
 
@@ -45,9 +45,9 @@ internal sealed unsafe class JpegSequentialPicture(JpegFrame frame, JpegRows row
                 break;
             foreach (JpegComponent component in scan.Components)
             {
-                known[component.Index] = Math.Max(known[component.Index], row + 1);
+                _known[component.Index] = Math.Max(_known[component.Index], row + 1);
                 if (!state.IsLost)
-                    sound[component.Index] = known[component.Index];
+                    _sound[component.Index] = _known[component.Index];
             }
             if (isLast)
                 WriteRow();
@@ -57,25 +57,25 @@ internal sealed unsafe class JpegSequentialPicture(JpegFrame frame, JpegRows row
 
     public void Finish()
     {
-        if (isAtOnce)
+        if (_isAtOnce)
         {
-            rows.Clear(written);
+            rows.Clear(_written);
             return;
         }
         foreach (JpegComponent component in frame.Components)
             rows.Hold(component, isWhole: false);
-        while (written < frame.UnitsDown)
+        while (_written < frame.UnitsDown)
             WriteRow();
     }
 
     private void WriteRow()
     {
-        for (int i = 0; i < known.Length; i++)
+        for (int i = 0; i < _known.Length; i++)
         {
-            if (known[i] <= written)
-                rows.Plane(i, written).Fill(EvenGray);
+            if (_known[i] <= _written)
+                rows.Plane(i, _written).Fill(EvenGray);
         }
-        rows.Write(written++);
+        rows.Write(_written++);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -3,8 +3,8 @@ namespace SkiaSharp;
 /// <summary>Writes chunks; as a stream, the pixel data in chunks of one size.</summary>
 internal sealed class PngChunkWriter(Stream target) : Stream
 {
-    private readonly byte[] pending = new byte[32768];
-    private int count;
+    private readonly byte[] _pending = new byte[32768];
+    private int _count;
 
     public override bool CanRead => false;
 
@@ -31,11 +31,11 @@ internal sealed class PngChunkWriter(Stream target) : Stream
     {
         while (buffer.Length > 0)
         {
-            int step = Math.Min(buffer.Length, pending.Length - count);
-            buffer[..step].CopyTo(pending.AsSpan(count));
+            int step = Math.Min(buffer.Length, _pending.Length - _count);
+            buffer[..step].CopyTo(_pending.AsSpan(_count));
             buffer = buffer[step..];
-            count += step;
-            if (count == pending.Length)
+            _count += step;
+            if (_count == _pending.Length)
                 FinishData();
         }
     }
@@ -43,9 +43,9 @@ internal sealed class PngChunkWriter(Stream target) : Stream
     /// <summary>Writes what is left of the pixel data.</summary>
     internal void FinishData()
     {
-        if (count > 0)
-            WriteChunk("IDAT"u8, pending.AsSpan(0, count));
-        count = 0;
+        if (_count > 0)
+            WriteChunk("IDAT"u8, _pending.AsSpan(0, _count));
+        _count = 0;
     }
 
     public override void Flush()

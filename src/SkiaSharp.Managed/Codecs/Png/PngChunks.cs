@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace SkiaSharp;
 
-/// <summary>The chunks before the pixel data. What the pixels do not need is skipped unread: text and profiles are never inflated.</summary>
+/// <summary>
+/// The chunks before the pixel data. What the pixels do not need is skipped unread: text and profiles are never inflated.
+/// </summary>
 internal sealed class PngChunks
 {
     internal const uint Idat = 0x49444154;
@@ -14,13 +16,13 @@ internal sealed class PngChunks
     private const int SignatureLength = 8;
     private const int MostChunks = 10_000;
 
-    private readonly ByteSource source;
+    private readonly ByteSource _source;
 
     /// <summary>Reads up to where the pixel data begin.</summary>
     /// <exception cref="CodecException">The file ends before, or something in it is wrong.</exception>
     internal PngChunks(ByteSource source)
     {
-        this.source = source;
+        _source = source;
         source.Skip(SignatureLength);
         if (ReadLength() != PngHeader.Length || source.ReadUInt32BigEndian() != Ihdr)
             throw new CodecException(SKCodecResult.InvalidInput);
@@ -44,13 +46,13 @@ internal sealed class PngChunks
 
     internal PngHeader Header { get; }
 
-    /// <summary>Red, green, blue of each colour; null without the chunk.</summary>
+    /// <summary>Red, green, blue of each color; null without the chunk.</summary>
     internal byte[]? Palette { get; private set; }
 
     /// <summary>The contents of tRNS; null without a valid one.</summary>
     internal byte[]? Transparency { get; private set; }
 
-    /// <summary>Whether sBIT says that the colours came from 16 bits: 5, 6, 5.</summary>
+    /// <summary>Whether sBIT says that the colors came from 16 bits: 5, 6, 5.</summary>
     internal bool IsFrom565 { get; private set; }
 
     /// <summary>How long the first chunk of pixel data is; the source is at its contents.</summary>
@@ -73,7 +75,7 @@ internal sealed class PngChunks
                 // Bit 5 of the first letter is set where a decoder that does not know the chunk may go on.
                 if ((type & 0x20000000) == 0 || !IsName(type))
                     throw new CodecException(SKCodecResult.InvalidInput);
-                source.Skip((long)length + 4);
+                _source.Skip((long)length + 4);
                 break;
         }
     }
@@ -82,7 +84,7 @@ internal sealed class PngChunks
     {
         if (Header.Color == PngColor.Gray || Header.Color == PngColor.GrayAlpha)
         {
-            source.Skip((long)length + 4);
+            _source.Skip((long)length + 4);
             return;
         }
         if (Palette is not null || length == 0 || length % 3 != 0 || length > 3 * 256)
@@ -100,7 +102,7 @@ internal sealed class PngChunks
 
     private int ReadLength()
     {
-        uint length = source.ReadUInt32BigEndian();
+        uint length = _source.ReadUInt32BigEndian();
         return length <= int.MaxValue ? (int)length : throw new CodecException(SKCodecResult.InvalidInput);
     }
 
@@ -108,8 +110,8 @@ internal sealed class PngChunks
     {
         byte[] chunk = new byte[4 + length];
         BinaryPrimitives.WriteUInt32BigEndian(chunk, type);
-        source.ReadExactly(chunk.AsSpan(4));
-        if (Crc32.Append(0, chunk) != source.ReadUInt32BigEndian())
+        _source.ReadExactly(chunk.AsSpan(4));
+        if (Crc32.Append(0, chunk) != _source.ReadUInt32BigEndian())
             throw new CodecException(SKCodecResult.InvalidInput);
         return chunk[4..];
     }

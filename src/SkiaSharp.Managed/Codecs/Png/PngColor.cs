@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>The colour types of the format.</summary>
+/// <summary>The color types of the format.</summary>
 internal enum PngColor
 {
     Gray = 0,

@@ -5,9 +5,9 @@ namespace SkiaSharp;
 /// <summary>The contents of the chunks IDAT, one after the other, their checksums checked.</summary>
 internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
 {
-    private int left = firstLength;
-    private uint crc = Crc32.Append(0, "IDAT"u8);
-    private bool isOver;
+    private int _left = firstLength;
+    private uint _crc = Crc32.Append(0, "IDAT"u8);
+    private bool _isOver;
 
     /// <summary>Whether the file ended before the data did.</summary>
     internal bool IsTruncated { get; private set; }
@@ -36,20 +36,20 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
     {
         if (buffer.Length == 0)
             return 0;
-        while (left == 0)
+        while (_left == 0)
         {
-            if (isOver || !NextChunk())
+            if (_isOver || !NextChunk())
                 return 0;
         }
 
-        int read = isOver ? 0 : source.Read(buffer[..Math.Min(buffer.Length, left)]);
+        int read = _isOver ? 0 : source.Read(buffer[..Math.Min(buffer.Length, _left)]);
         if (read == 0)
         {
-            IsTruncated = isOver = true;
+            IsTruncated = _isOver = true;
             return 0;
         }
-        left -= read;
-        crc = Crc32.Append(crc, buffer[..read]);
+        _left -= read;
+        _crc = Crc32.Append(_crc, buffer[..read]);
         return read;
     }
 
@@ -57,9 +57,9 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
     internal void FinishChunk()
     {
         Span<byte> rest = stackalloc byte[1024];
-        while (left > 0 && Read(rest[..Math.Min(rest.Length, left)]) > 0)
+        while (_left > 0 && Read(rest[..Math.Min(rest.Length, _left)]) > 0)
             continue;
-        if (!isOver)
+        if (!_isOver)
             EndChunk();
     }
 
@@ -80,17 +80,17 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
             return false;
         if (!source.TryReadExactly(head))
         {
-            IsTruncated = isOver = true;
+            IsTruncated = _isOver = true;
             return false;
         }
 
         uint length = BinaryPrimitives.ReadUInt32BigEndian(head);
-        isOver = BinaryPrimitives.ReadUInt32BigEndian(head[4..]) != PngChunks.Idat;
-        if (!isOver && length > int.MaxValue)
+        _isOver = BinaryPrimitives.ReadUInt32BigEndian(head[4..]) != PngChunks.Idat;
+        if (!_isOver && length > int.MaxValue)
             throw new CodecException(SKCodecResult.ErrorInInput);
-        left = isOver ? 0 : (int)length;
-        crc = Crc32.Append(0, "IDAT"u8);
-        return !isOver;
+        _left = _isOver ? 0 : (int)length;
+        _crc = Crc32.Append(0, "IDAT"u8);
+        return !_isOver;
     }
 
     private bool EndChunk()
@@ -98,10 +98,10 @@ internal sealed class PngDataStream(ByteSource source, int firstLength) : Stream
         Span<byte> expected = stackalloc byte[4];
         if (!source.TryReadExactly(expected))
         {
-            IsTruncated = isOver = true;
+            IsTruncated = _isOver = true;
             return false;
         }
-        if (BinaryPrimitives.ReadUInt32BigEndian(expected) != crc)
+        if (BinaryPrimitives.ReadUInt32BigEndian(expected) != _crc)
             throw new CodecException(SKCodecResult.ErrorInInput);
         SoundChunks++;
         return true;

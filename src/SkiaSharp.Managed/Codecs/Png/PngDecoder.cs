@@ -9,21 +9,21 @@ internal sealed unsafe class PngDecoder : IImageDecoder
     /// <summary>Bytes behind a row that filters may read.</summary>
     private const int Padding = 8;
 
-    private readonly ByteSource source;
-    private readonly PngChunks chunks;
-    private readonly PngRowExpander expander;
+    private readonly ByteSource _source;
+    private readonly PngChunks _chunks;
+    private readonly PngRowExpander _expander;
 
     /// <exception cref="CodecException">The header is wrong or the file ends in it.</exception>
     internal PngDecoder(ByteSource source)
     {
-        this.source = source;
-        chunks = new PngChunks(source);
-        expander = new PngRowExpander(chunks);
-        PngHeader header = chunks.Header;
-        bool hasAlpha = chunks.Transparency is not null || header.Color is PngColor.GrayAlpha or PngColor.Rgba;
+        _source = source;
+        _chunks = new PngChunks(source);
+        _expander = new PngRowExpander(_chunks);
+        PngHeader header = _chunks.Header;
+        bool hasAlpha = _chunks.Transparency is not null || header.Color is PngColor.GrayAlpha or PngColor.Rgba;
         SKColorType color = hasAlpha ? SKImageInfo.PlatformColorType
             : header.Color == PngColor.Gray ? SKColorType.Gray8
-            : chunks.IsFrom565 && header.BitDepth == 8 ? SKColorType.Rgb565
+            : _chunks.IsFrom565 && header.BitDepth == 8 ? SKColorType.Rgb565
             : SKImageInfo.PlatformColorType;
         Info = new SKImageInfo(header.Width, header.Height, color, hasAlpha ? SKAlphaType.Unpremul : SKAlphaType.Opaque);
     }
@@ -36,21 +36,22 @@ internal sealed unsafe class PngDecoder : IImageDecoder
 
     public int RowsDecoded { get; private set; }
 
-    internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+    internal static bool Matches(ReadOnlySpan<byte> signature) =>
+        signature.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
 
     public SKCodecResult Decode(PixelTarget target)
     {
-        int stride = chunks.Header.RowBytes(target.Width) + 1 + Padding;
+        int stride = _chunks.Header.RowBytes(target.Width) + 1 + Padding;
         var rows = (byte*)NativeMemory.AllocZeroed((nuint)stride, 2);
-        using var data = new PngDataStream(source, chunks.FirstDataLength);
+        using var data = new PngDataStream(_source, _chunks.FirstDataLength);
         var progress = new PngProgress(data);
         var result = SKCodecResult.ErrorInInput;
         try
         {
             using var inflater = new ZLibStream(data, CompressionMode.Decompress);
-            if (chunks.Header.IsInterlaced)
+            if (_chunks.Header.IsInterlaced)
                 target.Clear(0);
-            bool isWhole = chunks.Header.IsInterlaced
+            bool isWhole = _chunks.Header.IsInterlaced
                 ? ReadInterlaced(inflater, target, rows, stride, progress)
                 : ReadRows(inflater, target, rows, stride, progress);
             result = isWhole ? Finish(data, inflater) : SKCodecResult.IncompleteInput;
@@ -67,10 +68,11 @@ internal sealed unsafe class PngDecoder : IImageDecoder
         finally
         {
             NativeMemory.Free(rows);
-            if (!chunks.Header.IsInterlaced && progress.Rows < target.Height)
+            if (!_chunks.Header.IsInterlaced && progress.Rows < target.Height)
                 target.Clear(progress.Rows);
         }
-        // Behind a fault a row differs from what it should be, and so do those below, which build on it; the fault is in the chunk that came last.
+        // Behind a fault a row differs from what it should be, and so do those below, which build on it; the fault is in the chunk that
+        // came last.
         RowsDecoded = result == SKCodecResult.ErrorInInput ? progress.SoundRows : progress.Rows;
         return result;
     }
@@ -86,12 +88,12 @@ internal sealed unsafe class PngDecoder : IImageDecoder
 
     private bool ReadRows(ZLibStream inflater, PixelTarget target, byte* rows, int stride, PngProgress progress)
     {
-        uint[]? colors = expander.Colors;
+        uint[]? colors = _expander.Colors;
         bool looksUp = colors is not null && target.IsFourBytes;
         if (looksUp)
             target.ToTargetOrder(colors = [.. colors!]);
 
-        int length = chunks.Header.RowBytes(target.Width);
+        int length = _chunks.Header.RowBytes(target.Width);
         byte* row = rows, above = rows + stride;
         for (int y = 0; y < target.Height; y++)
         {
@@ -100,15 +102,15 @@ internal sealed unsafe class PngDecoder : IImageDecoder
             var bytes = new ReadOnlySpan<byte>(row + 1, length);
             if (target.IsGray)
             {
-                expander.ExpandGray(bytes, target.GrayRow(y));
+                _expander.ExpandGray(bytes, target.GrayRow(y));
             }
-            else if (expander.IsPlainRgb)
+            else if (_expander.IsPlainRgb)
             {
                 target.WriteRgb(y, bytes);
             }
             else
             {
-                expander.Expand(bytes, target.BeginRow(y), colors);
+                _expander.Expand(bytes, target.BeginRow(y), colors);
                 if (!looksUp)
                     target.EndRow(y);
             }
@@ -121,14 +123,17 @@ internal sealed unsafe class PngDecoder : IImageDecoder
     private bool ReadInterlaced(ZLibStream inflater, PixelTarget target, byte* rows, int stride, PngProgress progress)
     {
         // x and y of the first pixel, and the steps to the next, of each pass.
-        ReadOnlySpan<(int X, int Y, int StepX, int StepY)> passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+        ReadOnlySpan<(int X, int Y, int StepX, int StepY)> passes =
+        [
+            (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
+        ];
         uint[] pixels = target.IsGray ? [] : new uint[target.Width];
         byte[] grays = target.IsGray ? new byte[target.Width] : [];
         foreach ((int firstX, int firstY, int stepX, int stepY) in passes)
         {
             if (firstX >= target.Width)
                 continue;
-            int width = (target.Width - firstX + stepX - 1) / stepX, length = chunks.Header.RowBytes(width);
+            int width = (target.Width - firstX + stepX - 1) / stepX, length = _chunks.Header.RowBytes(width);
             byte* row = rows, above = rows + stride;
             new Span<byte>(above, length + 1).Clear();
             for (int y = firstY; y < target.Height; y += stepY)
@@ -138,14 +143,14 @@ internal sealed unsafe class PngDecoder : IImageDecoder
                 var bytes = new ReadOnlySpan<byte>(row + 1, length);
                 if (target.IsGray)
                 {
-                    expander.ExpandGray(bytes, grays.AsSpan(0, width));
+                    _expander.ExpandGray(bytes, grays.AsSpan(0, width));
                     Span<byte> gray = target.GrayRow(y);
                     for (int i = 0; i < width; i++)
                         gray[firstX + i * stepX] = grays[i];
                 }
                 else
                 {
-                    expander.Expand(bytes, pixels.AsSpan(0, width), expander.Colors);
+                    _expander.Expand(bytes, pixels.AsSpan(0, width), _expander.Colors);
                     target.WriteSpread(y, firstX, stepX, pixels.AsSpan(0, width));
                 }
                 Swap(ref row, ref above);
@@ -164,7 +169,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
     {
         if (inflater.ReadAtLeast(new Span<byte>(row, length + 1), length + 1, throwOnEndOfStream: false) <= length)
             return false;
-        return PngFilters.TryUndo(row[0], row + 1, above + 1, length, chunks.Header.BytesPerPixel)
+        return PngFilters.TryUndo(row[0], row + 1, above + 1, length, _chunks.Header.BytesPerPixel)
             ? true
             : throw new CodecException(SKCodecResult.ErrorInInput);
     }

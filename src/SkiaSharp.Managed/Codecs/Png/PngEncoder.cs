@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace SkiaSharp;
 
-/// <summary>Writes PNG: grey as 8-bit grey, what is opaque as RGB, else RGBA that is not premultiplied.</summary>
+/// <summary>Writes PNG: gray as 8-bit gray, what is opaque as RGB, else RGBA that is not premultiplied.</summary>
 internal static unsafe class PngEncoder
 {
     internal static void Encode(PixelView pixels, Stream target, SKPngEncoderOptions options)
@@ -30,7 +30,8 @@ internal static unsafe class PngEncoder
 
     private static void WriteRows(PixelView pixels, ZLibStream deflater, int pixelSize, SKPngEncoderFilterFlags flags)
     {
-        SKImageInfo rgba = new(pixels.Width, pixels.Height, SKColorType.Rgba8888, pixels.Info.IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Unpremul);
+        SKImageInfo rgba = new(
+            pixels.Width, pixels.Height, SKColorType.Rgba8888, pixels.Info.IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Unpremul);
         int length = pixels.Width * pixelSize, stride = PngFilterChooser.Padding + length + PngFilterChooser.Padding;
         var chooser = new PngFilterChooser(flags, length, pixelSize);
         byte[] converted = new byte[pixelSize == 3 ? rgba.RowBytes : 0];

@@ -2,31 +2,34 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>Filters rows for compression. Of several filters each row gets the one with the smallest sum of absolute differences, the heuristic that the format's authors advise.</summary>
+/// <summary>
+/// Filters rows for compression. Of several filters each row gets the one with the smallest sum of absolute differences, the heuristic that
+/// the format's authors advise.
+/// </summary>
 internal sealed unsafe class PngFilterChooser
 {
-    /// <summary>So many bytes before a row are to be zero, and so many behind it are read and written.</summary>
+    /// <summary>This many bytes before a row are to be zero, and this many behind it are read and written.</summary>
     internal const int Padding = 16;
 
-    private readonly int length;
-    private readonly int pixelSize;
-    private readonly byte[][] candidates = new byte[5][];
+    private readonly int _length;
+    private readonly int _pixelSize;
+    private readonly byte[][] _candidates = new byte[5][];
 
     /// <param name="flags">The filters to choose from; none means no filter.</param>
     /// <param name="length">The bytes of a row.</param>
     /// <param name="pixelSize">The bytes of a pixel.</param>
     internal PngFilterChooser(SKPngEncoderFilterFlags flags, int length, int pixelSize)
     {
-        this.length = length;
-        this.pixelSize = pixelSize;
+        _length = length;
+        _pixelSize = pixelSize;
         if ((flags & SKPngEncoderFilterFlags.AllFilters) == 0)
             flags = SKPngEncoderFilterFlags.None;
-        for (int filter = 0; filter < candidates.Length; filter++)
+        for (int filter = 0; filter < _candidates.Length; filter++)
         {
             if (((int)flags & (int)SKPngEncoderFilterFlags.None << filter) == 0)
                 continue;
-            candidates[filter] = new byte[1 + length + Padding];
-            candidates[filter][0] = (byte)filter;
+            _candidates[filter] = new byte[1 + length + Padding];
+            _candidates[filter][0] = (byte)filter;
         }
     }
 
@@ -35,7 +38,7 @@ internal sealed unsafe class PngFilterChooser
     {
         byte[] best = [];
         ulong least = ulong.MaxValue;
-        foreach (byte[] candidate in candidates)
+        foreach (byte[] candidate in _candidates)
         {
             if (candidate is null)
                 continue;
@@ -56,24 +59,24 @@ internal sealed unsafe class PngFilterChooser
             least = sum;
             best = candidate;
         }
-        return best.AsSpan(0, 1 + length);
+        return best.AsSpan(0, 1 + _length);
     }
 
     private ulong Apply<TPredictor>(byte* row, byte* above, byte* filtered)
         where TPredictor : struct, IPngPredictor
     {
         Vector128<uint> sums = default;
-        for (int i = 0; i < length; i += Vector128<byte>.Count)
+        for (int i = 0; i < _length; i += Vector128<byte>.Count)
         {
             Vector128<byte> predicted = TPredictor.Predict(
-                Vector128.Load(row + i - pixelSize), Vector128.Load(above + i), Vector128.Load(above + i - pixelSize));
+                Vector128.Load(row + i - _pixelSize), Vector128.Load(above + i), Vector128.Load(above + i - _pixelSize));
             Vector128<byte> difference = Vector128.Load(row + i) - predicted;
             difference.Store(filtered + i);
 
             // A difference is taken for a number from -128 to 127. What is behind the row does not count.
             Vector128<byte> size = Vector128.Min(difference, -difference);
-            if (length - i < Vector128<byte>.Count)
-                size &= Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)(length - i)));
+            if (_length - i < Vector128<byte>.Count)
+                size &= Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)(_length - i)));
             Vector128<ushort> pairs = Vector128.WidenLower(size) + Vector128.WidenUpper(size);
             sums += Vector128.WidenLower(pairs) + Vector128.WidenUpper(pairs);
         }

@@ -42,6 +42,6 @@ internal readonly struct PngHeader
     /// <summary>How far back a filter looks; 1 for pixels smaller than a byte.</summary>
     internal int BytesPerPixel => Math.Max(1, BitsPerPixel / 8);
 
-    /// <summary>The bytes of so many pixels of a row.</summary>
+    /// <summary>The bytes of this many pixels of a row.</summary>
     internal int RowBytes(int pixels) => (int)(((long)pixels * BitsPerPixel + 7) / 8);
 }

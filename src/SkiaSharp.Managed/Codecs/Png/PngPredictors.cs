@@ -34,8 +34,10 @@ internal readonly struct AveragePredictor : IPngPredictor
 internal readonly struct PaethPredictor : IPngPredictor
 {
     public static Vector128<byte> Predict(Vector128<byte> left, Vector128<byte> up, Vector128<byte> corner) => Vector128.Narrow(
-        Predict(Vector128.WidenLower(left).AsInt16(), Vector128.WidenLower(up).AsInt16(), Vector128.WidenLower(corner).AsInt16()).AsUInt16(),
-        Predict(Vector128.WidenUpper(left).AsInt16(), Vector128.WidenUpper(up).AsInt16(), Vector128.WidenUpper(corner).AsInt16()).AsUInt16());
+        Predict(Vector128.WidenLower(left).AsInt16(), Vector128.WidenLower(up).AsInt16(), Vector128.WidenLower(corner).AsInt16())
+            .AsUInt16(),
+        Predict(Vector128.WidenUpper(left).AsInt16(), Vector128.WidenUpper(up).AsInt16(), Vector128.WidenUpper(corner).AsInt16())
+            .AsUInt16());
 
     /// <summary>The one of the three that is nearest to left + up - corner, the first of them where two are as near.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

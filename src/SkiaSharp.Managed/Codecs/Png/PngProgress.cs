@@ -3,7 +3,7 @@ namespace SkiaSharp;
 /// <summary>How far a picture is decoded.</summary>
 internal sealed class PngProgress(PngDataStream data)
 {
-    private int chunks;
+    private int _chunks;
 
     /// <summary>How many rows from the top are decoded; to be set after each.</summary>
     internal int Rows
@@ -12,9 +12,9 @@ internal sealed class PngProgress(PngDataStream data)
         set
         {
             // While the row was read, chunks turned out to be right: all before it came from these.
-            if (data.SoundChunks != chunks)
+            if (data.SoundChunks != _chunks)
                 SoundRows = field;
-            chunks = data.SoundChunks;
+            _chunks = data.SoundChunks;
             field = value;
         }
     }

@@ -3,36 +3,36 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>The samples of a row to RGBA or grey. Of 16 bits the higher 8 are kept.</summary>
+/// <summary>The samples of a row to RGBA or gray. Of 16 bits the higher 8 are kept.</summary>
 internal sealed class PngRowExpander
 {
-    private readonly PngHeader header;
-    private readonly byte[]? transparent;
+    private readonly PngHeader _header;
+    private readonly byte[]? _transparent;
 
     internal PngRowExpander(PngChunks chunks)
     {
-        header = chunks.Header;
-        if (header.BitsPerPixel <= 8)
+        _header = chunks.Header;
+        if (_header.BitsPerPixel <= 8)
             Colors = CreateColors(chunks);
         else
-            transparent = chunks.Transparency;
+            _transparent = chunks.Transparency;
     }
 
     /// <summary>The RGBA of every value of a pixel, where it has at most 8 bits; else null.</summary>
     internal uint[]? Colors { get; }
 
     /// <summary>Whether rows are three bytes a pixel that can be taken as they are.</summary>
-    internal bool IsPlainRgb => header.Color == PngColor.Rgb && header.BitDepth == 8 && transparent is null;
+    internal bool IsPlainRgb => _header.Color == PngColor.Rgb && _header.BitDepth == 8 && _transparent is null;
 
-    /// <summary>A row of grey without alpha.</summary>
+    /// <summary>A row of gray without alpha.</summary>
     internal void ExpandGray(ReadOnlySpan<byte> row, Span<byte> gray)
     {
-        if (header.BitDepth == 8)
+        if (_header.BitDepth == 8)
         {
             row[..gray.Length].CopyTo(gray);
             return;
         }
-        if (header.BitDepth == 16)
+        if (_header.BitDepth == 16)
         {
             for (int i = 0; i < gray.Length; i++)
                 gray[i] = row[2 * i];
@@ -40,7 +40,7 @@ internal sealed class PngRowExpander
         }
 
         Unpack(row, gray);
-        byte scale = (byte)(255 / ((1 << header.BitDepth) - 1));
+        byte scale = (byte)(255 / ((1 << _header.BitDepth) - 1));
         for (int i = 0; i < gray.Length; i++)
             gray[i] *= scale;
     }
@@ -50,14 +50,14 @@ internal sealed class PngRowExpander
     /// <param name="colors"><see cref="Colors"/>, or what was made of them.</param>
     internal void Expand(ReadOnlySpan<byte> row, Span<uint> rgba, ReadOnlySpan<uint> colors)
     {
-        int step = header.BitDepth / 8;
-        switch (header.Color)
+        int step = _header.BitDepth / 8;
+        switch (_header.Color)
         {
-            case PngColor.Gray when header.BitDepth == 16:
+            case PngColor.Gray when _header.BitDepth == 16:
                 for (int i = 0; i < rgba.Length; i++)
                     rgba[i] = Alpha(row.Slice(2 * i, 2)) | row[2 * i] * 0x010101u;
                 break;
-            case PngColor.Rgb when transparent is null && step == 1:
+            case PngColor.Rgb when _transparent is null && step == 1:
                 RgbExpander.Expand(row, rgba, swap: false);
                 break;
             case PngColor.Rgb:
@@ -90,7 +90,7 @@ internal sealed class PngRowExpander
     private void LookUp(ReadOnlySpan<byte> row, Span<uint> rgba, ReadOnlySpan<uint> colors)
     {
         ReadOnlySpan<uint> all = colors[..256];
-        if (header.BitDepth == 8)
+        if (_header.BitDepth == 8)
         {
             row = row[..rgba.Length];
             for (int i = 0; i < row.Length; i++)
@@ -98,7 +98,7 @@ internal sealed class PngRowExpander
             return;
         }
 
-        int depth = header.BitDepth, mask = (1 << depth) - 1;
+        int depth = _header.BitDepth, mask = (1 << depth) - 1;
         for (int i = 0; i < rgba.Length; i++)
         {
             int bit = i * depth;
@@ -108,7 +108,7 @@ internal sealed class PngRowExpander
 
     private void Unpack(ReadOnlySpan<byte> row, Span<byte> values)
     {
-        int depth = header.BitDepth, mask = (1 << depth) - 1;
+        int depth = _header.BitDepth, mask = (1 << depth) - 1;
         for (int i = 0; i < values.Length; i++)
         {
             int bit = i * depth;
@@ -119,13 +119,13 @@ internal sealed class PngRowExpander
     /// <summary>Whether a pixel is the transparent one, compared in all of its bits.</summary>
     private uint Alpha(ReadOnlySpan<byte> pixel)
     {
-        if (transparent is null)
+        if (_transparent is null)
             return 0xFF000000;
-        int step = header.BitDepth / 8;
+        int step = _header.BitDepth / 8;
         for (int i = 0; i < pixel.Length; i++)
         {
             // The chunk has 16 bits a sample at every depth.
-            if (pixel[i] != (step == 2 ? transparent[i] : transparent[2 * i + 1]))
+            if (pixel[i] != (step == 2 ? _transparent[i] : _transparent[2 * i + 1]))
                 return 0xFF000000;
         }
         return 0;

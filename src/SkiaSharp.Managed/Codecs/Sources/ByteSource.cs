@@ -5,33 +5,33 @@ namespace SkiaSharp;
 /// <summary>Reads a stream forwards through a buffer. A stream that cannot be read on is a <see cref="CodecException"/>.</summary>
 internal sealed class ByteSource(Stream stream)
 {
-    private readonly byte[] buffer = new byte[16384];
-    private int start;
-    private int end;
+    private readonly byte[] _buffer = new byte[16384];
+    private int _start;
+    private int _end;
 
     /// <summary>The next bytes without going past them; fewer where the stream ends.</summary>
     internal ReadOnlySpan<byte> Peek(int count)
     {
         Fill(count);
-        return buffer.AsSpan(start, Math.Min(count, end - start));
+        return _buffer.AsSpan(_start, Math.Min(count, _end - _start));
     }
 
     /// <returns>The next byte, or -1 at the end.</returns>
     internal int ReadByte()
     {
-        if (start == end && !Fill(1))
+        if (_start == _end && !Fill(1))
             return -1;
-        return buffer[start++];
+        return _buffer[_start++];
     }
 
     /// <returns>How many bytes were read: 0 only at the end.</returns>
     internal int Read(Span<byte> destination)
     {
-        if (start == end && !Fill(1))
+        if (_start == _end && !Fill(1))
             return 0;
-        int count = Math.Min(destination.Length, end - start);
-        buffer.AsSpan(start, count).CopyTo(destination);
-        start += count;
+        int count = Math.Min(destination.Length, _end - _start);
+        _buffer.AsSpan(_start, count).CopyTo(destination);
+        _start += count;
         return count;
     }
 
@@ -83,27 +83,27 @@ internal sealed class ByteSource(Stream stream)
     {
         while (count > 0)
         {
-            if (start == end && !Fill(1))
+            if (_start == _end && !Fill(1))
                 throw new CodecException(SKCodecResult.IncompleteInput);
-            int step = (int)Math.Min(count, end - start);
-            start += step;
+            int step = (int)Math.Min(count, _end - _start);
+            _start += step;
             count -= step;
         }
     }
 
     private bool Fill(int count)
     {
-        if (end - start >= count)
+        if (_end - _start >= count)
             return true;
-        buffer.AsSpan(start, end - start).CopyTo(buffer);
-        end -= start;
-        start = 0;
-        while (end < count)
+        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        _end -= _start;
+        _start = 0;
+        while (_end < count)
         {
-            int read = ReadStream(buffer.AsSpan(end));
+            int read = ReadStream(_buffer.AsSpan(_end));
             if (read == 0)
                 return false;
-            end += read;
+            _end += read;
         }
         return true;
     }

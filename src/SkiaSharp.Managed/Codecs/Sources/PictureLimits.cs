@@ -14,7 +14,9 @@ internal static class PictureLimits
     private const int LargestSide = 1_000_000;
 
     internal static long MaxPixels =>
-        long.TryParse(System.Convert.ToString(AppContext.GetData(MaxPixelsName), CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out long pixels)
+        long.TryParse(
+            System.Convert.ToString(AppContext.GetData(MaxPixelsName), CultureInfo.InvariantCulture), NumberStyles.None,
+            CultureInfo.InvariantCulture, out long pixels)
             ? pixels
             : DefaultMaxPixels;
 

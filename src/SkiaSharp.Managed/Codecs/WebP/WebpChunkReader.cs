@@ -12,20 +12,20 @@ internal sealed class WebpChunkReader
 
     private const int MostChunks = 10_000;
 
-    private readonly ByteSource source;
+    private readonly ByteSource _source;
 
     /// <summary>What is left of the file, by its own account.</summary>
-    private long left;
+    private long _left;
 
-    private int chunks;
+    private int _chunks;
 
     /// <summary>Reads the file's header.</summary>
     /// <exception cref="CodecException">The file ends in it, or cannot be so long.</exception>
     internal WebpChunkReader(ByteSource source)
     {
-        this.source = source;
+        _source = source;
         source.Skip(4);
-        left = ReadUInt32();
+        _left = ReadUInt32();
         Take(4);
         source.Skip(4);
     }
@@ -47,9 +47,9 @@ internal sealed class WebpChunkReader
     internal bool Next()
     {
         Skip();
-        if (left < HeaderLength)
+        if (_left < HeaderLength)
             return false;
-        if (++chunks > MostChunks)
+        if (++_chunks > MostChunks)
             throw new CodecException(SKCodecResult.InvalidInput);
         Take(HeaderLength);
         Name = ReadUInt32();
@@ -62,17 +62,17 @@ internal sealed class WebpChunkReader
     /// <summary>Goes into the present chunk: the next one is the first in it.</summary>
     internal void Enter()
     {
-        left += Rest;
+        _left += Rest;
         Rest = 0;
     }
 
     /// <summary>Reads the next bytes of the present chunk.</summary>
-    /// <exception cref="CodecException">It has not so many, or the file ends.</exception>
+    /// <exception cref="CodecException">It does not have that many, or the file ends.</exception>
     internal void Read(Span<byte> contents)
     {
         if (contents.Length > Rest)
             throw new CodecException(SKCodecResult.InvalidInput);
-        source.ReadExactly(contents);
+        _source.ReadExactly(contents);
         Rest -= contents.Length;
     }
 
@@ -96,7 +96,7 @@ internal sealed class WebpChunkReader
                 Array.Resize(ref contents, (int)Math.Min(2L * contents.Length, (long)Length + Padding));
                 continue;
             }
-            int count = source.Read(contents.AsSpan(length, room));
+            int count = _source.Read(contents.AsSpan(length, room));
             if (count == 0)
                 break;
             length += count;
@@ -108,21 +108,21 @@ internal sealed class WebpChunkReader
     /// <exception cref="CodecException">The file ends before.</exception>
     private void Skip()
     {
-        source.Skip(Rest);
+        _source.Skip(Rest);
         Rest = 0;
     }
 
     private void Take(long count)
     {
-        left -= count;
-        if (left < 0)
+        _left -= count;
+        if (_left < 0)
             throw new CodecException(SKCodecResult.InvalidInput);
     }
 
     private uint ReadUInt32()
     {
         Span<byte> bytes = stackalloc byte[4];
-        source.ReadExactly(bytes);
+        _source.ReadExactly(bytes);
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
     }
 }

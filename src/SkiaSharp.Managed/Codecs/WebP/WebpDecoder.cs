@@ -1,17 +1,19 @@
 namespace SkiaSharp;
 
-/// <summary>WebP: lossy and lossless pictures, also with alpha; of several the first, on a transparent ground where it does not cover all.</summary>
+/// <summary>
+/// WebP: lossy and lossless pictures, also with alpha; of several the first, on a transparent ground where it does not cover all.
+/// </summary>
 internal sealed unsafe class WebpDecoder : IImageDecoder
 {
-    private readonly WebpFrame frame;
+    private readonly WebpFrame _frame;
 
     /// <exception cref="CodecException">There is no picture, or the file ends before it.</exception>
     internal WebpDecoder(ByteSource source)
     {
         var chunks = new WebpChunks(source);
-        frame = chunks.Frame;
+        _frame = chunks.Frame;
         Origin = chunks.Origin;
-        bool isOpaque = !frame.HasAlpha && frame.Area == SKRectI.Create(chunks.Size);
+        bool isOpaque = !_frame.HasAlpha && _frame.Area == SKRectI.Create(chunks.Size);
         SKAlphaType alphaType = isOpaque ? SKAlphaType.Opaque : SKAlphaType.Unpremul;
         Info = new SKImageInfo(chunks.Size.Width, chunks.Size.Height, SKImageInfo.PlatformColorType, alphaType);
     }
@@ -24,19 +26,20 @@ internal sealed unsafe class WebpDecoder : IImageDecoder
 
     public int RowsDecoded { get; private set; }
 
-    internal static bool Matches(ReadOnlySpan<byte> signature) => signature.StartsWith("RIFF"u8) && signature.Length > 8 && signature[8..].StartsWith("WEBPVP"u8);
+    internal static bool Matches(ReadOnlySpan<byte> signature) =>
+        signature.StartsWith("RIFF"u8) && signature.Length > 8 && signature[8..].StartsWith("WEBPVP"u8);
 
     public SKCodecResult Decode(PixelTarget target)
     {
-        bool isWhole = frame.Area == SKRectI.Create(target.Width, target.Height);
+        bool isWhole = _frame.Area == SKRectI.Create(target.Width, target.Height);
         if (!isWhole)
             target.Clear(0);
         WebpRows? rows = null;
         try
         {
-            WebpAlpha? alpha = frame.Alpha is { } chunk ? new WebpAlpha(chunk, frame.Area.Size) : null;
-            rows = new WebpRows(target, frame.Area, alpha, !frame.HasAlpha);
-            return (frame.IsLossless ? DecodeLossless(rows) : DecodeLossy(rows)) ? SKCodecResult.Success : SKCodecResult.IncompleteInput;
+            WebpAlpha? alpha = _frame.Alpha is { } chunk ? new WebpAlpha(chunk, _frame.Area.Size) : null;
+            rows = new WebpRows(target, _frame.Area, alpha, !_frame.HasAlpha);
+            return (_frame.IsLossless ? DecodeLossless(rows) : DecodeLossy(rows)) ? SKCodecResult.Success : SKCodecResult.IncompleteInput;
         }
         catch (CodecException fault)
         {
@@ -47,29 +50,30 @@ internal sealed unsafe class WebpDecoder : IImageDecoder
             int done = rows?.Done ?? 0;
             if (isWhole)
                 target.Clear(done);
-            RowsDecoded = done == frame.Area.Height ? target.Height : frame.Area.Top + done;
+            RowsDecoded = done == _frame.Area.Height ? target.Height : _frame.Area.Top + done;
         }
     }
 
     private bool DecodeLossy(WebpRows rows)
     {
-        fixed (byte* data = frame.Data)
+        fixed (byte* data = _frame.Data)
         {
-            using var decoder = new Vp8Decoder(data, frame.Length, frame.Area.Size);
+            using var decoder = new Vp8Decoder(data, _frame.Length, _frame.Area.Size);
             return decoder.Decode(rows);
         }
     }
 
     private bool DecodeLossless(WebpRows rows)
     {
-        var decoder = new Vp8LDecoder(frame.Data, Vp8LDecoder.HeaderLength, frame.Length - Vp8LDecoder.HeaderLength, frame.Area.Size, isComplete: false);
-        while (rows.Done < frame.Area.Height)
+        var decoder = new Vp8LDecoder(
+            _frame.Data, Vp8LDecoder.HeaderLength, _frame.Length - Vp8LDecoder.HeaderLength, _frame.Area.Size, isComplete: false);
+        while (rows.Done < _frame.Area.Height)
         {
             Span<uint> row = rows.Begin();
             decoder.ReadRow(row);
             if (!rows.Swaps)
                 AlphaMath.SwapRedAndBlue(row);
-            if (!frame.HasAlpha)
+            if (!_frame.HasAlpha)
                 MakeOpaque(row);
             rows.End();
         }

@@ -8,7 +8,10 @@ public static partial class torch
 {
     public static partial class autograd
     {
-        /// <summary>An operation with a derivative of a program's own; derive from <see cref="SingleTensorFunction{T}"/> or <see cref="MultiTensorFunction{T}"/>.</summary>
+        /// <summary>
+        /// An operation with a derivative of a program's own; derive from <see cref="SingleTensorFunction{T}"/> or
+        /// <see cref="MultiTensorFunction{T}"/>.
+        /// </summary>
         public abstract class Function<T> where T : Function<T>, new()
         {
             internal static T Instance { get; set; } = new();
@@ -16,13 +19,17 @@ public static partial class torch
             /// <summary>The name in error messages.</summary>
             public abstract string Name { get; }
 
-            /// <summary>Calls <c>forward</c> and puts the call into the graph. The arguments that are tensors, and only those, have gradients.</summary>
+            /// <summary>
+            /// Calls <c>forward</c> and puts the call into the graph. The arguments that are tensors, and only those, have gradients.
+            /// </summary>
             public static List<Tensor> apply_internal(params object[] vars)
             {
                 T function = Instance;
                 bool[] isTensor = [.. vars.Select(argument => argument is Tensor { IsInvalid: false })];
                 Tensor[] inputs = [.. vars.Where((_, i) => isTensor[i]).Cast<Tensor>()];
-                FunctionNode node = Recording.Needed(inputs) ? new FunctionNode(function.Name, isTensor, inputs, function.backward_internal) : null;
+                FunctionNode node = Recording.Needed(inputs)
+                    ? new FunctionNode(function.Name, isTensor, inputs, function.backward_internal)
+                    : null;
                 using var context = new FunctionCall(function.Name, node, inputs);
                 return context.Results(function.forward_internal, vars);
             }

@@ -6,62 +6,66 @@ namespace TorchSharp.Engine;
 /// <summary>One call of a custom function: runs its <c>forward</c>, and puts what it returns into the graph.</summary>
 internal sealed class FunctionCall : IDisposable
 {
-    private readonly string name;
-    private readonly FunctionNode? node;
-    private readonly autograd.AutogradContext context;
-    private readonly HashSet<TensorImpl> inputs;
-    private HashSet<TensorImpl> dirty = [];
-    private HashSet<TensorImpl> constant = [];
+    private readonly string _name;
+    private readonly FunctionNode? _node;
+    private readonly autograd.AutogradContext _context;
+    private readonly HashSet<TensorImpl> _inputs;
+    private HashSet<TensorImpl> _dirty = [];
+    private HashSet<TensorImpl> _constant = [];
 
     /// <param name="name">The function's name.</param>
     /// <param name="node">The call's place in the graph; null where nothing is recorded.</param>
     /// <param name="inputs">The arguments that are tensors.</param>
     internal FunctionCall(string name, FunctionNode? node, Tensor[] inputs)
     {
-        this.name = name;
-        this.node = node;
-        context = node?.Context ?? new autograd.AutogradContext(null);
-        this.inputs = Impls(inputs);
+        _name = name;
+        _node = node;
+        _context = node?.Context ?? new autograd.AutogradContext(null);
+        _inputs = Impls(inputs);
     }
 
-    public void Dispose() => node?.Release();
+    public void Dispose() => _node?.Release();
 
     internal List<Tensor> Results(Func<autograd.AutogradContext, object[], List<Tensor>> forward, object[] arguments)
     {
         List<Tensor> outputs;
         using (new GradMode(false))
-            outputs = forward(context, arguments);
+            outputs = forward(_context, arguments);
         if (outputs is null || outputs.Any(output => output is null or { IsInvalid: true }))
-            throw new InvalidOperationException($"{name}.forward returned no tensor where one is due; each of its outputs has to be a tensor.");
-        dirty = Impls(context.Dirty);
-        constant = Impls(context.NonDifferentiable);
+        {
+            throw new InvalidOperationException(
+                $"{_name}.forward returned no tensor where one is due; each of its outputs has to be a tensor.");
+        }
+        _dirty = Impls(_context.Dirty);
+        _constant = Impls(_context.NonDifferentiable);
         CheckDirty(outputs);
-        foreach (TensorImpl changed in dirty)
+        foreach (TensorImpl changed in _dirty)
             changed.Version.Value++;
-        node?.SetResults(outputs);
+        _node?.SetResults(outputs);
         List<Tensor> results = [.. outputs.Select((output, i) => new Tensor(Placed(output.Impl, i)))];
-        node?.KeepSaved([.. context.ToSave.Select(saved => Saved(saved, results))]);
+        _node?.KeepSaved([.. _context.ToSave.Select(saved => Saved(saved, results))]);
         return results;
     }
 
-    private static HashSet<TensorImpl> Impls(IEnumerable<Tensor> tensors) => [.. tensors.Where(tensor => tensor is { IsInvalid: false }).Select(tensor => tensor.Impl)];
+    private static HashSet<TensorImpl> Impls(IEnumerable<Tensor> tensors) =>
+        [.. tensors.Where(tensor => tensor is { IsInvalid: false }).Select(tensor => tensor.Impl)];
 
     /// <summary>Where one output of the function stands in the graph; the caller gets a reference.</summary>
     private TensorImpl Placed(TensorImpl output, int position)
     {
-        bool isInput = inputs.Contains(output), isDirty = dirty.Contains(output);
+        bool isInput = _inputs.Contains(output), isDirty = _dirty.Contains(output);
         if (!IsDifferentiable(output))
             return Constant(output, isInput, isDirty);
         if (isDirty)
         {
-            Recording.SetHistory(output, node.Result(position));
+            Recording.SetHistory(output, _node.Result(position));
             return output.AddReference();
         }
 
         // An input that is returned as it came is another tensor then, with another past.
         TensorImpl placed = isInput ? Unrecorded(output) : output.AddReference();
         placed.IsFunctionView = placed.IsView;
-        placed.SetGradFn(node.Result(position));
+        placed.SetGradFn(_node.Result(position));
         return placed;
     }
 
@@ -84,23 +88,24 @@ internal sealed class FunctionCall : IDisposable
         return view;
     }
 
-    [MemberNotNullWhen(true, nameof(node))]
-    private bool IsDifferentiable(TensorImpl output) => node is not null && !constant.Contains(output) && output.DType.IsFloat();
+    [MemberNotNullWhen(true, nameof(_node))]
+    private bool IsDifferentiable(TensorImpl output) => _node is not null && !_constant.Contains(output) && output.DType.IsFloat();
 
     private void CheckDirty(List<Tensor> outputs)
     {
-        if (!dirty.IsSubsetOf(outputs.Select(output => output.Impl)))
+        if (!_dirty.IsSubsetOf(outputs.Select(output => output.Impl)))
         {
             throw Shapes.Error("Some elements marked as dirty during the forward method were not returned as output. "
                 + "The inputs that are modified inplace must all be outputs of the Function.");
         }
 
-        foreach (TensorImpl changed in dirty.Where(IsDifferentiable))
+        foreach (TensorImpl changed in _dirty.Where(IsDifferentiable))
         {
             Recording.CheckHistory(changed);
             if (changed.IsView && outputs.Count > 1)
             {
-                throw Shapes.Error("If your Function modifies inplace an input that is a view of another Tensor, your Function cannot return more than one Tensor. "
+                throw Shapes.Error("If your Function modifies inplace an input that is a view of another Tensor, your Function cannot "
+                    + "return more than one Tensor. "
                     + "Make sure that the input is not a view (using .clone() for example), or let the Function return one Tensor only.");
             }
         }

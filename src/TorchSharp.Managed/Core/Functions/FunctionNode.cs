@@ -2,27 +2,30 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>A call of a custom function: from the gradients of all its results, a program's own code computes those of all its inputs.</summary>
+/// <summary>
+/// A call of a custom function: from the gradients of all its results, a program's own code computes those of all its inputs.
+/// </summary>
 internal sealed class FunctionNode : Node
 {
-    private readonly bool[] isTensor;
-    private readonly Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> backward;
+    private readonly bool[] _isTensor;
+    private readonly Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> _backward;
 
     /// <summary>Held while the program's code runs: it need not expect two passes at a time.</summary>
-    private readonly Lock running = new();
-    private long[][] sizes = [];
-    private ScalarType[] types = [];
+    private readonly Lock _running = new();
+    private long[][] _sizes = [];
+    private ScalarType[] _types = [];
 
     /// <summary>The nodes of the results, not counted: they hold this one.</summary>
-    private FunctionOutput[] outputs = [];
+    private FunctionOutput[] _outputs = [];
 
-    private int savedCount;
+    private int _savedCount;
 
     /// <param name="name">The function's name.</param>
     /// <param name="isTensor">Of each argument.</param>
     /// <param name="inputs">The arguments that are tensors.</param>
     /// <param name="backward">The program's own code.</param>
-    internal FunctionNode(string name, bool[] isTensor, Tensor[] inputs, Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> backward)
+    internal FunctionNode(
+        string name, bool[] isTensor, Tensor[] inputs, Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> backward)
         : base(
             name,
             [.. inputs.Select(input => Recording.NodeOf(input.Impl))],
@@ -31,29 +34,29 @@ internal sealed class FunctionNode : Node
             [],
             [])
     {
-        this.isTensor = isTensor;
-        this.backward = backward;
+        _isTensor = isTensor;
+        _backward = backward;
         Context = new autograd.AutogradContext(this);
     }
 
     internal autograd.AutogradContext Context { get; }
 
-    internal override int? Results => sizes.Length;
+    internal override int? Results => _sizes.Length;
 
     /// <summary>Tells what <c>forward</c> has returned.</summary>
     internal void SetResults(IReadOnlyList<Tensor> results)
     {
-        sizes = [.. results.Select(result => result.Impl.Sizes)];
-        types = [.. results.Select(result => result.Impl.DType)];
-        outputs = new FunctionOutput[results.Count];
+        _sizes = [.. results.Select(result => result.Impl.Sizes)];
+        _types = [.. results.Select(result => result.Impl.DType)];
+        _outputs = new FunctionOutput[results.Count];
     }
 
     internal override Node Result(int output)
     {
-        lock (outputs)
+        lock (_outputs)
         {
-            if (outputs[output] is not { } held || !held.TryHold())
-                outputs[output] = held = new FunctionOutput(this, output, sizes[output], types[output]);
+            if (_outputs[output] is not { } held || !held.TryHold())
+                _outputs[output] = held = new FunctionOutput(this, output, _sizes[output], _types[output]);
             return held;
         }
     }
@@ -61,23 +64,23 @@ internal sealed class FunctionNode : Node
     /// <summary>Keeps the values that <see cref="SavedVariables"/> gives back.</summary>
     internal void KeepSaved(SavedTensor?[] values)
     {
-        savedCount = values.Length;
+        _savedCount = values.Length;
         Save(values);
     }
 
-    internal List<Tensor?> SavedVariables() => [.. Enumerable.Range(0, savedCount).Select(Optional)];
+    internal List<Tensor?> SavedVariables() => [.. Enumerable.Range(0, _savedCount).Select(Optional)];
 
     internal override Tensor?[] ApplyToAll(Tensor?[] arrived)
     {
         using InternalScope.Suspension suspension = InternalScope.Suspend();
-        lock (running)
-            return Checked(backward(Context, [.. arrived.Select(ForProgram)]));
+        lock (_running)
+            return Checked(_backward(Context, [.. arrived.Select(ForProgram)]));
     }
 
     private Tensor ForProgram(Tensor? arrived, int result)
     {
         if (arrived is null)
-            return Context.MaterializeGrads ? Zeros(sizes[result], types[result]) : Tensor.Undefined();
+            return Context.MaterializeGrads ? Zeros(_sizes[result], _types[result]) : Tensor.Undefined();
         var gradient = new Tensor(arrived.Impl.AddReference());
         arrived.Dispose();
         return gradient;
@@ -92,19 +95,27 @@ internal sealed class FunctionNode : Node
 
     private Tensor?[] Checked(List<Tensor>? returned)
     {
-        if (returned is null || returned.Count < isTensor.Length || returned.Skip(isTensor.Length).Any(IsDefined))
-            throw Shapes.Error($"Function {Name} returned an incorrect number of gradients (expected {isTensor.Length}, got {returned?.Count ?? 0})");
+        if (returned is null || returned.Count < _isTensor.Length || returned.Skip(_isTensor.Length).Any(IsDefined))
+        {
+            throw Shapes.Error(
+                $"Function {Name} returned an incorrect number of gradients (expected {_isTensor.Length}, got {returned?.Count ?? 0})");
+        }
         var gradients = new Tensor?[Inputs.Length];
-        for (int i = 0, input = 0; i < isTensor.Length; i++)
+        for (int i = 0, input = 0; i < _isTensor.Length; i++)
         {
             Tensor? gradient = IsDefined(returned[i]) ? returned[i] : null;
-            if (!isTensor[i] && gradient is not null)
-                throw Shapes.Error($"Function {Name} returned a gradient different than None at position {i + 1}, but the corresponding forward input was not a Tensor");
-            if (!isTensor[i])
+            if (!_isTensor[i] && gradient is not null)
+            {
+                throw Shapes.Error(
+                    $"Function {Name} returned a gradient different than None at position {i + 1}, but the "
+                        + "corresponding forward input was not a Tensor");
+            }
+            if (!_isTensor[i])
                 continue;
             if (gradient is not null && !Shapes.IsExpandable(InputSizes[input], gradient.Impl.Sizes))
             {
-                throw Shapes.Error($"Function {Name} returned an invalid gradient at index {input} - got {Shapes.Text(gradient.Impl.Sizes)} "
+                throw Shapes.Error($"Function {Name} returned an invalid gradient at index {input} - got "
+                    + $"{Shapes.Text(gradient.Impl.Sizes)} "
                     + $"but expected shape compatible with {Shapes.Text(InputSizes[input])}");
             }
 

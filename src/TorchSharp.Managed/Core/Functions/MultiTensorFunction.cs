@@ -15,12 +15,15 @@ public static partial class torch
             /// <summary>Computes the results; nothing in here is recorded.</summary>
             public abstract List<Tensor> forward(AutogradContext ctx, params object[] vars);
 
-            /// <summary>For each argument of <see cref="apply"/> its gradient, from those of all results; null for what is no tensor or needs none.</summary>
+            /// <summary>
+            /// For each argument of <see cref="apply"/> its gradient, from those of all results; null for what is no tensor or needs none.
+            /// </summary>
             public abstract List<Tensor> backward(AutogradContext ctx, List<Tensor> grad_outputs);
 
             internal sealed override List<Tensor> forward_internal(AutogradContext ctx, params object[] vars) => forward(ctx, vars);
 
-            internal sealed override List<Tensor> backward_internal(AutogradContext ctx, List<Tensor> grad_outputs) => backward(ctx, grad_outputs);
+            internal sealed override List<Tensor> backward_internal(AutogradContext ctx, List<Tensor> grad_outputs) =>
+                backward(ctx, grad_outputs);
         }
     }
 }

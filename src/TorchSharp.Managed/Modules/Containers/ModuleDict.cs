@@ -24,8 +24,8 @@ namespace TorchSharp.Modules
     public class ModuleDict<T> : Module, IDictionary<string, T>, IList<(string, T)>
         where T : Module
     {
-        private readonly List<(string Key, T Value)> list = [];
-        private bool registered;
+        private readonly List<(string Key, T Value)> _list = [];
+        private bool _registered;
 
         /// <summary>Modules under these names.</summary>
         public ModuleDict()
@@ -41,36 +41,39 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>How many there are.</summary>
-        public int Count => list.Count;
+        public int Count => _list.Count;
 
         /// <inheritdoc/>
         public bool IsReadOnly => false;
 
         /// <inheritdoc/>
-        public ICollection<string> Keys => list.ConvertAll(entry => entry.Key);
+        public ICollection<string> Keys => _list.ConvertAll(entry => entry.Key);
 
         /// <inheritdoc/>
-        public ICollection<T> Values => list.ConvertAll(entry => entry.Value);
+        public ICollection<T> Values => _list.ConvertAll(entry => entry.Value);
 
         /// <summary>The one at that place, or of that name.</summary>
         public T this[string key]
         {
-            get => Find(key) is >= 0 and int index ? list[index].Value : throw new KeyNotFoundException($"The ModuleDict has no entry '{key}'.");
+            get =>
+                Find(key) is >= 0 and int index
+                    ? _list[index].Value
+                    : throw new KeyNotFoundException($"The ModuleDict has no entry '{key}'.");
             set
             {
                 int index = Find(key);
                 if (index < 0)
-                    list.Add((key, value));
+                    _list.Add((key, value));
                 else
-                    list[index] = (key, value);
+                    _list[index] = (key, value);
             }
         }
 
         /// <summary>The one at that place, or of that name.</summary>
         public (string, T) this[int index]
         {
-            get => list[index];
-            set => list[index] = value;
+            get => _list[index];
+            set => _list[index] = value;
         }
 
         /// <summary>The names, in the order in which they were added.</summary>
@@ -80,13 +83,13 @@ namespace TorchSharp.Modules
         public IEnumerable<T> values() => Values;
 
         /// <summary>Names and modules or parameters, in the order in which they were added.</summary>
-        public IEnumerator<(string, T)> items() => list.GetEnumerator();
+        public IEnumerator<(string, T)> items() => _list.GetEnumerator();
 
         /// <summary>Removes all.</summary>
-        public void clear() => list.Clear();
+        public void clear() => _list.Clear();
 
         /// <inheritdoc/>
-        public void Clear() => list.Clear();
+        public void Clear() => _list.Clear();
 
         /// <inheritdoc/>
         public void Add((string, T) item) => Add(item.Item1, item.Item2);
@@ -96,7 +99,7 @@ namespace TorchSharp.Modules
         {
             if (ContainsKey(key))
                 throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(key));
-            list.Add((key, value));
+            _list.Add((key, value));
         }
 
         /// <inheritdoc/>
@@ -107,7 +110,7 @@ namespace TorchSharp.Modules
         {
             if (ContainsKey(item.Item1))
                 throw new ArgumentException($"An item with the same key has already been added. Key: {item.Item1}", nameof(item));
-            list.Insert(index, item);
+            _list.Insert(index, item);
         }
 
         /// <inheritdoc/>
@@ -117,46 +120,46 @@ namespace TorchSharp.Modules
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
         {
             int index = Find(key);
-            value = index < 0 ? null : list[index].Value;
+            value = index < 0 ? null : _list[index].Value;
             return index >= 0;
         }
 
         /// <inheritdoc/>
-        public bool Remove(string key) => list.RemoveAll(entry => entry.Key == key) > 0;
+        public bool Remove(string key) => _list.RemoveAll(entry => entry.Key == key) > 0;
 
         /// <inheritdoc/>
-        public bool Remove((string, T) item) => list.Remove(item);
+        public bool Remove((string, T) item) => _list.Remove(item);
 
         /// <inheritdoc/>
-        public bool Remove(KeyValuePair<string, T> item) => list.Remove((item.Key, item.Value));
+        public bool Remove(KeyValuePair<string, T> item) => _list.Remove((item.Key, item.Value));
 
         /// <inheritdoc/>
-        public void RemoveAt(int index) => list.RemoveAt(index);
+        public void RemoveAt(int index) => _list.RemoveAt(index);
 
         /// <inheritdoc/>
-        public bool Contains((string, T) item) => list.Contains(item);
+        public bool Contains((string, T) item) => _list.Contains(item);
 
         /// <inheritdoc/>
-        public bool Contains(KeyValuePair<string, T> item) => list.Contains((item.Key, item.Value));
+        public bool Contains(KeyValuePair<string, T> item) => _list.Contains((item.Key, item.Value));
 
         /// <inheritdoc/>
-        public int IndexOf((string, T) item) => list.IndexOf(item);
+        public int IndexOf((string, T) item) => _list.IndexOf(item);
 
         /// <inheritdoc/>
-        public void CopyTo((string, T)[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
+        public void CopyTo((string, T)[] array, int arrayIndex) => _list.CopyTo(array, arrayIndex);
 
         /// <inheritdoc/>
         public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex)
         {
-            foreach ((string key, T value) in list)
+            foreach ((string key, T value) in _list)
                 array[arrayIndex++] = new(key, value);
         }
 
         /// <inheritdoc/>
-        public IEnumerator<(string, T)> GetEnumerator() => list.GetEnumerator();
+        public IEnumerator<(string, T)> GetEnumerator() => _list.GetEnumerator();
 
         IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
-            list.Select(entry => new KeyValuePair<string, T>(entry.Key, entry.Value)).GetEnumerator();
+            _list.Select(entry => new KeyValuePair<string, T>(entry.Key, entry.Value)).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -172,13 +175,13 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         protected override void RegisterComponents()
         {
-            if (registered)
+            if (_registered)
                 return;
-            registered = true;
-            foreach ((string key, T value) in list)
+            _registered = true;
+            foreach ((string key, T value) in _list)
                 register_module(key, value);
         }
 
-        private int Find(string key) => list.FindIndex(entry => entry.Key == key);
+        private int Find(string key) => _list.FindIndex(entry => entry.Key == key);
     }
 }

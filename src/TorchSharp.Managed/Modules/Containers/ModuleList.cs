@@ -24,11 +24,11 @@ namespace TorchSharp.Modules
     public class ModuleList<T>(params T[] modules) : Module(nameof(ModuleList)), IList<T>
         where T : Module
     {
-        private readonly List<T> list = [.. modules];
-        private bool registered;
+        private readonly List<T> _list = [.. modules];
+        private bool _registered;
 
         /// <summary>How many there are.</summary>
-        public int Count => list.Count;
+        public int Count => _list.Count;
 
         /// <inheritdoc/>
         public bool IsReadOnly => false;
@@ -36,42 +36,42 @@ namespace TorchSharp.Modules
         /// <summary>The one at that place, or of that name.</summary>
         public T this[int index]
         {
-            get => list[index];
-            set => list[index] = value;
+            get => _list[index];
+            set => _list[index] = value;
         }
 
         /// <inheritdoc/>
-        public void Add(T item) => list.Add(item);
+        public void Add(T item) => _list.Add(item);
 
         /// <summary>Adds one at the end.</summary>
-        public void append(params T[] parameters) => list.AddRange(parameters);
+        public void append(params T[] parameters) => _list.AddRange(parameters);
 
         /// <summary>Adds several at the end.</summary>
-        public void extend(IEnumerable<T> modules) => list.AddRange(modules);
+        public void extend(IEnumerable<T> modules) => _list.AddRange(modules);
 
         /// <inheritdoc/>
-        public void Clear() => list.Clear();
+        public void Clear() => _list.Clear();
 
         /// <inheritdoc/>
-        public bool Contains(T item) => list.Contains(item);
+        public bool Contains(T item) => _list.Contains(item);
 
         /// <inheritdoc/>
-        public void CopyTo(T[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
+        public void CopyTo(T[] array, int arrayIndex) => _list.CopyTo(array, arrayIndex);
 
         /// <inheritdoc/>
-        public int IndexOf(T item) => list.IndexOf(item);
+        public int IndexOf(T item) => _list.IndexOf(item);
 
         /// <inheritdoc/>
-        public void Insert(int index, T item) => list.Insert(index, item);
+        public void Insert(int index, T item) => _list.Insert(index, item);
 
         /// <inheritdoc/>
-        public bool Remove(T item) => list.Remove(item);
+        public bool Remove(T item) => _list.Remove(item);
 
         /// <inheritdoc/>
-        public void RemoveAt(int index) => list.RemoveAt(index);
+        public void RemoveAt(int index) => _list.RemoveAt(index);
 
         /// <inheritdoc/>
-        public IEnumerator<T> GetEnumerator() => list.GetEnumerator();
+        public IEnumerator<T> GetEnumerator() => _list.GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -87,11 +87,11 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         protected override void RegisterComponents()
         {
-            if (registered)
+            if (_registered)
                 return;
-            registered = true;
-            for (int i = 0; i < list.Count; i++)
-                register_module(i.ToString(CultureInfo.InvariantCulture), list[i]);
+            _registered = true;
+            for (int i = 0; i < _list.Count; i++)
+                register_module(i.ToString(CultureInfo.InvariantCulture), _list[i]);
         }
     }
 }

@@ -19,8 +19,8 @@ namespace TorchSharp.Modules
     /// <summary>Parameters by name, which are registered when the dictionary itself is.</summary>
     public class ParameterDict : Module, IDictionary<string, Parameter>, IList<(string, Parameter)>
     {
-        private readonly List<(string Key, Parameter Value)> list = [];
-        private bool registered;
+        private readonly List<(string Key, Parameter Value)> _list = [];
+        private bool _registered;
 
         /// <summary>Parameters under these names.</summary>
         public ParameterDict()
@@ -36,36 +36,39 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>How many there are.</summary>
-        public int Count => list.Count;
+        public int Count => _list.Count;
 
         /// <inheritdoc/>
         public bool IsReadOnly => false;
 
         /// <inheritdoc/>
-        public ICollection<string> Keys => list.ConvertAll(entry => entry.Key);
+        public ICollection<string> Keys => _list.ConvertAll(entry => entry.Key);
 
         /// <inheritdoc/>
-        public ICollection<Parameter> Values => list.ConvertAll(entry => entry.Value);
+        public ICollection<Parameter> Values => _list.ConvertAll(entry => entry.Value);
 
         /// <summary>The one at that place, or of that name.</summary>
         public Parameter this[string key]
         {
-            get => Find(key) is >= 0 and int index ? list[index].Value : throw new KeyNotFoundException($"The ParameterDict has no entry '{key}'.");
+            get =>
+                Find(key) is >= 0 and int index
+                    ? _list[index].Value
+                    : throw new KeyNotFoundException($"The ParameterDict has no entry '{key}'.");
             set
             {
                 int index = Find(key);
                 if (index < 0)
-                    list.Add((key, value));
+                    _list.Add((key, value));
                 else
-                    list[index] = (key, value);
+                    _list[index] = (key, value);
             }
         }
 
         /// <summary>The one at that place, or of that name.</summary>
         public (string, Parameter) this[int index]
         {
-            get => list[index];
-            set => list[index] = value;
+            get => _list[index];
+            set => _list[index] = value;
         }
 
         /// <summary>The names, in the order in which they were added.</summary>
@@ -75,13 +78,13 @@ namespace TorchSharp.Modules
         public IEnumerable<Parameter> values() => Values;
 
         /// <summary>Names and modules or parameters, in the order in which they were added.</summary>
-        public IEnumerator<(string, Parameter)> items() => list.GetEnumerator();
+        public IEnumerator<(string, Parameter)> items() => _list.GetEnumerator();
 
         /// <summary>Removes all.</summary>
-        public void clear() => list.Clear();
+        public void clear() => _list.Clear();
 
         /// <inheritdoc/>
-        public void Clear() => list.Clear();
+        public void Clear() => _list.Clear();
 
         /// <inheritdoc/>
         public void Add((string, Parameter) item) => Add(item.Item1, item.Item2);
@@ -91,7 +94,7 @@ namespace TorchSharp.Modules
         {
             if (ContainsKey(key))
                 throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(key));
-            list.Add((key, value));
+            _list.Add((key, value));
         }
 
         /// <inheritdoc/>
@@ -102,7 +105,7 @@ namespace TorchSharp.Modules
         {
             if (ContainsKey(item.Item1))
                 throw new ArgumentException($"An item with the same key has already been added. Key: {item.Item1}", nameof(item));
-            list.Insert(index, item);
+            _list.Insert(index, item);
         }
 
         /// <inheritdoc/>
@@ -112,46 +115,46 @@ namespace TorchSharp.Modules
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out Parameter value)
         {
             int index = Find(key);
-            value = index < 0 ? null : list[index].Value;
+            value = index < 0 ? null : _list[index].Value;
             return index >= 0;
         }
 
         /// <inheritdoc/>
-        public bool Remove(string key) => list.RemoveAll(entry => entry.Key == key) > 0;
+        public bool Remove(string key) => _list.RemoveAll(entry => entry.Key == key) > 0;
 
         /// <inheritdoc/>
-        public bool Remove((string, Parameter) item) => list.Remove(item);
+        public bool Remove((string, Parameter) item) => _list.Remove(item);
 
         /// <inheritdoc/>
-        public bool Remove(KeyValuePair<string, Parameter> item) => list.Remove((item.Key, item.Value));
+        public bool Remove(KeyValuePair<string, Parameter> item) => _list.Remove((item.Key, item.Value));
 
         /// <inheritdoc/>
-        public void RemoveAt(int index) => list.RemoveAt(index);
+        public void RemoveAt(int index) => _list.RemoveAt(index);
 
         /// <inheritdoc/>
-        public bool Contains((string, Parameter) item) => list.Contains(item);
+        public bool Contains((string, Parameter) item) => _list.Contains(item);
 
         /// <inheritdoc/>
-        public bool Contains(KeyValuePair<string, Parameter> item) => list.Contains((item.Key, item.Value));
+        public bool Contains(KeyValuePair<string, Parameter> item) => _list.Contains((item.Key, item.Value));
 
         /// <inheritdoc/>
-        public int IndexOf((string, Parameter) item) => list.IndexOf(item);
+        public int IndexOf((string, Parameter) item) => _list.IndexOf(item);
 
         /// <inheritdoc/>
-        public void CopyTo((string, Parameter)[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
+        public void CopyTo((string, Parameter)[] array, int arrayIndex) => _list.CopyTo(array, arrayIndex);
 
         /// <inheritdoc/>
         public void CopyTo(KeyValuePair<string, Parameter>[] array, int arrayIndex)
         {
-            foreach ((string key, Parameter value) in list)
+            foreach ((string key, Parameter value) in _list)
                 array[arrayIndex++] = new(key, value);
         }
 
         /// <inheritdoc/>
-        public IEnumerator<(string, Parameter)> GetEnumerator() => list.GetEnumerator();
+        public IEnumerator<(string, Parameter)> GetEnumerator() => _list.GetEnumerator();
 
         IEnumerator<KeyValuePair<string, Parameter>> IEnumerable<KeyValuePair<string, Parameter>>.GetEnumerator() =>
-            list.Select(entry => new KeyValuePair<string, Parameter>(entry.Key, entry.Value)).GetEnumerator();
+            _list.Select(entry => new KeyValuePair<string, Parameter>(entry.Key, entry.Value)).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -166,10 +169,10 @@ namespace TorchSharp.Modules
 
         private protected override void Replaced(Parameter old, Parameter converted)
         {
-            for (int i = 0; i < list.Count; i++)
+            for (int i = 0; i < _list.Count; i++)
             {
-                if (ReferenceEquals(list[i].Value, old))
-                    list[i] = (list[i].Key, converted);
+                if (ReferenceEquals(_list[i].Value, old))
+                    _list[i] = (_list[i].Key, converted);
             }
         }
 
@@ -183,13 +186,13 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         protected override void RegisterComponents()
         {
-            if (registered)
+            if (_registered)
                 return;
-            registered = true;
-            foreach ((string key, Parameter value) in list)
+            _registered = true;
+            foreach ((string key, Parameter value) in _list)
                 register_parameter(key, value);
         }
 
-        private int Find(string key) => list.FindIndex(entry => entry.Key == key);
+        private int Find(string key) => _list.FindIndex(entry => entry.Key == key);
     }
 }

@@ -19,11 +19,11 @@ namespace TorchSharp.Modules
     /// <summary>A list of parameters, which are registered under their numbers when the list itself is.</summary>
     public class ParameterList(params Parameter[] parameters) : Module(nameof(ParameterList)), IList<Parameter>
     {
-        private readonly List<Parameter> list = [.. parameters];
-        private bool registered;
+        private readonly List<Parameter> _list = [.. parameters];
+        private bool _registered;
 
         /// <summary>How many there are.</summary>
-        public int Count => list.Count;
+        public int Count => _list.Count;
 
         /// <inheritdoc/>
         public bool IsReadOnly => false;
@@ -31,42 +31,42 @@ namespace TorchSharp.Modules
         /// <summary>The one at that place, or of that name.</summary>
         public Parameter this[int index]
         {
-            get => list[index];
-            set => list[index] = value;
+            get => _list[index];
+            set => _list[index] = value;
         }
 
         /// <inheritdoc/>
-        public void Add(Parameter item) => list.Add(item);
+        public void Add(Parameter item) => _list.Add(item);
 
         /// <summary>Adds one at the end.</summary>
-        public void append(params Parameter[] parameters) => list.AddRange(parameters);
+        public void append(params Parameter[] parameters) => _list.AddRange(parameters);
 
         /// <summary>Adds several at the end.</summary>
-        public void extend(IEnumerable<Parameter> parameters) => list.AddRange(parameters);
+        public void extend(IEnumerable<Parameter> parameters) => _list.AddRange(parameters);
 
         /// <inheritdoc/>
-        public void Clear() => list.Clear();
+        public void Clear() => _list.Clear();
 
         /// <inheritdoc/>
-        public bool Contains(Parameter item) => list.Contains(item);
+        public bool Contains(Parameter item) => _list.Contains(item);
 
         /// <inheritdoc/>
-        public void CopyTo(Parameter[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
+        public void CopyTo(Parameter[] array, int arrayIndex) => _list.CopyTo(array, arrayIndex);
 
         /// <inheritdoc/>
-        public int IndexOf(Parameter item) => list.IndexOf(item);
+        public int IndexOf(Parameter item) => _list.IndexOf(item);
 
         /// <inheritdoc/>
-        public void Insert(int index, Parameter item) => list.Insert(index, item);
+        public void Insert(int index, Parameter item) => _list.Insert(index, item);
 
         /// <inheritdoc/>
-        public bool Remove(Parameter item) => list.Remove(item);
+        public bool Remove(Parameter item) => _list.Remove(item);
 
         /// <inheritdoc/>
-        public void RemoveAt(int index) => list.RemoveAt(index);
+        public void RemoveAt(int index) => _list.RemoveAt(index);
 
         /// <inheritdoc/>
-        public IEnumerator<Parameter> GetEnumerator() => list.GetEnumerator();
+        public IEnumerator<Parameter> GetEnumerator() => _list.GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -81,10 +81,10 @@ namespace TorchSharp.Modules
 
         private protected override void Replaced(Parameter old, Parameter converted)
         {
-            for (int i = 0; i < list.Count; i++)
+            for (int i = 0; i < _list.Count; i++)
             {
-                if (ReferenceEquals(list[i], old))
-                    list[i] = converted;
+                if (ReferenceEquals(_list[i], old))
+                    _list[i] = converted;
             }
         }
 
@@ -98,11 +98,11 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         protected override void RegisterComponents()
         {
-            if (registered)
+            if (_registered)
                 return;
-            registered = true;
-            for (int i = 0; i < list.Count; i++)
-                register_parameter(i.ToString(CultureInfo.InvariantCulture), list[i]);
+            _registered = true;
+            for (int i = 0; i < _list.Count; i++)
+                register_parameter(i.ToString(CultureInfo.InvariantCulture), _list[i]);
         }
     }
 }

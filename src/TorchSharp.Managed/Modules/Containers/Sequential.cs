@@ -18,16 +18,19 @@ namespace TorchSharp
             public static Modules.Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
 
             /// <inheritdoc cref="Modules.Sequential"/>
-            public static Modules.Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) => new(modules.Select(m => (m.Item1, m.Item2)).ToArray());
+            public static Modules.Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) =>
+                new(modules.Select(m => (m.Item1, m.Item2)).ToArray());
 
             /// <inheritdoc cref="Modules.Sequential"/>
-            public static Modules.Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules.ToArray());
+            public static Modules.Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) =>
+                new(modules.ToArray());
 
             /// <inheritdoc cref="Modules.Sequential"/>
             public static Modules.Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => new(modules.ToArray());
 
             /// <inheritdoc cref="Modules.Sequential"/>
-            public static Modules.Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) => new(modules.Select(m => (m.Item1, m.Item2)).ToArray());
+            public static Modules.Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) =>
+                new(modules.Select(m => (m.Item1, m.Item2)).ToArray());
         }
     }
 }
@@ -37,8 +40,8 @@ namespace TorchSharp.Modules
     /// <summary>Modules applied one after the other. Two may have one name; their parameters then have it too.</summary>
     public class Sequential : Module<Tensor, Tensor>
     {
-        private readonly List<Module<Tensor, Tensor>> layers = [];
-        private readonly List<string> names = [];
+        private readonly List<Module<Tensor, Tensor>> _layers = [];
+        private readonly List<string> _names = [];
 
         /// <summary>Modules that run one after the other, under these names or under their numbers.</summary>
         protected internal Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules)
@@ -57,13 +60,13 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>How many there are.</summary>
-        public int Count => layers.Count;
+        public int Count => _layers.Count;
 
-        private protected override IEnumerable<(string Name, Module Module)> Components => names.Zip<string, Module>(layers);
+        private protected override IEnumerable<(string Name, Module Module)> Components => _names.Zip<string, Module>(_layers);
 
         /// <summary>The one at that place, or of that name.</summary>
         [IndexerName("SequentialItems")]
-        public IModule<Tensor, Tensor> this[int index] => layers[index];
+        public IModule<Tensor, Tensor> this[int index] => _layers[index];
 
         /// <summary>A sequence of the same modules, under the names that they have here.</summary>
         [IndexerName("SequentialItems")]
@@ -72,7 +75,7 @@ namespace TorchSharp.Modules
             get
             {
                 (int start, int length) = index.GetOffsetAndLength(Count);
-                return new Sequential(names.Zip(layers).Skip(start).Take(length).Select(pair => (pair.First, pair.Second)).ToArray());
+                return new Sequential(_names.Zip(_layers).Skip(start).Take(length).Select(pair => (pair.First, pair.Second)).ToArray());
             }
         }
 
@@ -88,15 +91,16 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc cref="append(string, IModule{Tensor, Tensor})"/>
-        public Sequential append(IModule<Tensor, Tensor> module) => append(layers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), module);
+        public Sequential append(IModule<Tensor, Tensor> module) =>
+            append(_layers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), module);
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor tensor)
         {
-            if (layers.Count == 0)
+            if (_layers.Count == 0)
                 return tensor.alias();
-            Tensor current = layers[0].call(tensor);
-            foreach (Module<Tensor, Tensor> layer in layers.Skip(1))
+            Tensor current = _layers[0].call(tensor);
+            foreach (Module<Tensor, Tensor> layer in _layers.Skip(1))
             {
                 Tensor next = layer.call(current);
                 if (!ReferenceEquals(next, current))
@@ -118,8 +122,8 @@ namespace TorchSharp.Modules
             ArgumentNullException.ThrowIfNull(module);
             RequireName(name);
             Complete(module);
-            layers.Add(module);
-            names.Add(name);
+            _layers.Add(module);
+            _names.Add(name);
         }
     }
 }

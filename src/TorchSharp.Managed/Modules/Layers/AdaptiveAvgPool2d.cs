@@ -10,7 +10,8 @@ namespace TorchSharp
             public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d(long output_size) => new([output_size, output_size]);
 
             /// <inheritdoc cref="Modules.AdaptiveAvgPool2d"/>
-            public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d((long, long) output_size) => new([output_size.Item1, output_size.Item2]);
+            public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d((long, long) output_size) =>
+                new([output_size.Item1, output_size.Item2]);
 
             /// <inheritdoc cref="Modules.AdaptiveAvgPool2d"/>
             public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d(long[] output_size) => new(output_size);

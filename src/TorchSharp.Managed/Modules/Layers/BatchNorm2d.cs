@@ -8,7 +8,8 @@ namespace TorchSharp
         {
             /// <inheritdoc cref="Modules.BatchNorm2d"/>
             public static Modules.BatchNorm2d BatchNorm2d(
-                long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+                long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true,
+                Device? device = null, ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
         }
     }
@@ -16,10 +17,11 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Batch normalisation of [N, C, H, W].</summary>
+    /// <summary>Batch normalization of [N, C, H, W].</summary>
     public sealed class BatchNorm2d : NormBase
     {
-        internal BatchNorm2d(long features, double eps, double? momentum, bool affine, bool trackRunningStats, Device? device, ScalarType? dtype)
+        internal BatchNorm2d(
+            long features, double eps, double? momentum, bool affine, bool trackRunningStats, Device? device, ScalarType? dtype)
             : base(nameof(BatchNorm2d), features, eps, momentum, affine, trackRunningStats, device, dtype)
         {
         }

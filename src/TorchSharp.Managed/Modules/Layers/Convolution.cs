@@ -20,7 +20,10 @@ public abstract class Convolution : Module<Tensor, Tensor>
     {
         Device.RequireCpu(device);
         if (groups <= 0 || inChannels % groups != 0 || outChannels % groups != 0)
-            throw new ArgumentException($"in_channels ({inChannels}) and out_channels ({outChannels}) must be divisible by groups ({groups})", nameof(groups));
+        {
+            throw new ArgumentException(
+                $"in_channels ({inChannels}) and out_channels ({outChannels}) must be divisible by groups ({groups})", nameof(groups));
+        }
         in_channels = inChannels;
         out_channels = outChannels;
         kernel_size = kernel;
@@ -29,7 +32,8 @@ public abstract class Convolution : Module<Tensor, Tensor>
         this.dilation = dilation;
         this.groups = groups;
         padding_mode = mode;
-        (weight, bias) = Initial.Affine([outChannels, inChannels / groups, .. kernel], inChannels / groups * Shapes.Count(kernel), hasBias, dtype);
+        (weight, bias) =
+            Initial.Affine([outChannels, inChannels / groups, .. kernel], inChannels / groups * Shapes.Count(kernel), hasBias, dtype);
     }
 
     /// <summary>The filters, [out_channels, in_channels / groups, KH, KW].</summary>
@@ -96,7 +100,7 @@ public abstract class Convolution : Module<Tensor, Tensor>
     /// <summary>Draws new initial values.</summary>
     public void reset_parameters() => Initial.Reset(weight, bias, Shapes.Count(weight.Impl.Sizes.AsSpan(1)));
 
-    /// <summary>Whether the input is [in, …] or [N, in, …] with so many further dimensions.</summary>
+    /// <summary>Whether the input is [in, …] or [N, in, …] with this many further dimensions.</summary>
     protected bool ValidateShape(Tensor input, long dimensions)
     {
         long[] sizes = input.Impl.Sizes;

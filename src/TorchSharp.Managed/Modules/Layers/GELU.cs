@@ -20,7 +20,9 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>x · Φ(x), Φ the distribution function of the standard normal. Hendrycks, Gimpel: Gaussian Error Linear Units (2016).</summary>
+    /// <summary>
+    /// x · Φ(x), Φ the distribution function of the standard normal. Hendrycks, Gimpel: Gaussian Error Linear Units (2016).
+    /// </summary>
     public sealed partial class GELU : ParameterLessModule<Tensor, Tensor>
     {
         internal GELU(Approximate approximate, bool inplace)

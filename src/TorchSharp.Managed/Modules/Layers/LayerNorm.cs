@@ -10,12 +10,14 @@ namespace TorchSharp
         {
             /// <inheritdoc cref="Modules.LayerNorm"/>
             public static Modules.LayerNorm LayerNorm(
-                long[] normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                long[] normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null,
+                ScalarType? dtype = null) =>
                 new(normalized_shape, eps, elementwise_affine, bias, device, dtype);
 
             /// <inheritdoc cref="Modules.LayerNorm"/>
             public static Modules.LayerNorm LayerNorm(
-                long normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                long normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null,
+                ScalarType? dtype = null) =>
                 new([normalized_shape], eps, elementwise_affine, bias, device, dtype);
         }
     }
@@ -23,7 +25,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Normalises the last dimensions of each sample. Ba, Kiros, Hinton: Layer Normalization (2016).</summary>
+    /// <summary>Normalizes the last dimensions of each sample. Ba, Kiros, Hinton: Layer Normalization (2016).</summary>
     public sealed class LayerNorm : Module<Tensor, Tensor>
     {
         [ComponentName(Name = nameof(weight))]

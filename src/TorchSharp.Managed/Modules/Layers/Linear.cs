@@ -9,7 +9,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <inheritdoc cref="Linear(Modules.Parameter, Modules.Parameter?)"/>
-            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.Linear Linear(
+                long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, device, dtype);
 
             /// <summary>Linear, for one dimension.</summary>

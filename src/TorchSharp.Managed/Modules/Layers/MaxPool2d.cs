@@ -9,16 +9,19 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <inheritdoc cref="Modules.MaxPool2d"/>
-            public static Modules.MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool2d MaxPool2d(
+                long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
                 new([kernel_size, kernel_size], Both(stride), Both(padding), Both(dilation), ceil_mode);
 
             /// <inheritdoc cref="Modules.MaxPool2d"/>
             public static Modules.MaxPool2d MaxPool2d(
-                (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+                (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null,
+                bool ceil_mode = false) =>
                 new([kernel_size.Item1, kernel_size.Item2], Both(stride), Both(padding), Both(dilation), ceil_mode);
 
             /// <inheritdoc cref="Modules.MaxPool2d"/>
-            public static Modules.MaxPool2d MaxPool2d(long[] kernel_size, long[] stride = null, long[] padding = null, long[] dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool2d MaxPool2d(
+                long[] kernel_size, long[] stride = null, long[] padding = null, long[] dilation = null, bool ceil_mode = false) =>
                 new(kernel_size, stride, padding, dilation, ceil_mode);
 
             private static long[] Both(long? value) => value is null ? null : [value.Value, value.Value];

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Batch normalisation with its learned scale and shift and its running statistics.</summary>
+/// <summary>Batch normalization with its learned scale and shift and its running statistics.</summary>
 public abstract class NormBase : Module<Tensor, Tensor>
 {
     [ComponentName(Name = nameof(weight))]
@@ -22,7 +22,8 @@ public abstract class NormBase : Module<Tensor, Tensor>
     [ComponentName(Name = nameof(num_batches_tracked))]
     private Tensor? _num_batches_tracked;
 
-    private protected NormBase(string name, long features, double eps, double? momentum, bool affine, bool trackRunningStats, Device? device, ScalarType? dtype)
+    private protected NormBase(
+        string name, long features, double eps, double? momentum, bool affine, bool trackRunningStats, Device? device, ScalarType? dtype)
         : base(name)
     {
         Device.RequireCpu(device);
@@ -100,7 +101,10 @@ public abstract class NormBase : Module<Tensor, Tensor>
     {
         ValidateInputDimensions(input);
         if (input.Impl.Sizes[1] != num_features)
-            throw new ArgumentException($"{GetName()}: {num_features} channels expected, but the input is {Shapes.Text(input.Impl.Sizes)}", nameof(input));
+        {
+            throw new ArgumentException(
+                $"{GetName()}: {num_features} channels expected, but the input is {Shapes.Text(input.Impl.Sizes)}", nameof(input));
+        }
         double factor = momentum ?? 0;
         if (training && track_running_stats)
         {
@@ -110,7 +114,9 @@ public abstract class NormBase : Module<Tensor, Tensor>
 
         bool useBatch = training || running_mean is null;
         bool update = training && track_running_stats;
-        return functional.batch_norm(input, useBatch && !update ? null : running_mean, useBatch && !update ? null : running_var, weight, bias, useBatch, factor, eps);
+        return functional.batch_norm(
+            input, useBatch && !update ? null : running_mean, useBatch && !update ? null : running_var, weight, bias, useBatch, factor,
+            eps);
     }
 
     /// <summary>Forgets the batches so far.</summary>

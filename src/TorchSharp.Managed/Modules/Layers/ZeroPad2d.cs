@@ -10,7 +10,8 @@ namespace TorchSharp
             public static Modules.ZeroPad2d ZeroPad2d(long padding) => new([padding, padding, padding, padding]);
 
             /// <inheritdoc cref="Modules.ZeroPad2d"/>
-            public static Modules.ZeroPad2d ZeroPad2d((long, long, long, long) padding) => new([padding.Item1, padding.Item2, padding.Item3, padding.Item4]);
+            public static Modules.ZeroPad2d ZeroPad2d((long, long, long, long) padding) =>
+                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4]);
         }
     }
 }

@@ -12,7 +12,9 @@ namespace TorchSharp
             public static BCELoss BCELoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
 
             /// <inheritdoc cref="Modules.BCEWithLogitsLoss"/>
-            public static BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
+            public static BCEWithLogitsLoss BCEWithLogitsLoss(
+                Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
+                    new(weight, reduction, pos_weights);
 
             /// <inheritdoc cref="Modules.SmoothL1Loss"/>
             public static SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1) => new(reduction, beta);
@@ -29,7 +31,8 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>Binary cross entropy of probabilities.</summary>
-    public sealed class BCELoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
+    public sealed class BCELoss(
+        Tensor? weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
         /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor target) => functional.binary_cross_entropy(input, target, weight, reduction);
@@ -43,7 +46,8 @@ namespace TorchSharp.Modules
         public Tensor? pos_weights { get; } = pos_weights?.DetachFromDisposeScope();
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input, Tensor target) => functional.binary_cross_entropy_with_logits(input, target, weight, reduction, pos_weights);
+        public override Tensor forward(Tensor input, Tensor target) =>
+            functional.binary_cross_entropy_with_logits(input, target, weight, reduction, pos_weights);
     }
 
     /// <summary>Squares of small differences, the size of large ones.</summary>

@@ -31,7 +31,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <inheritdoc cref="Modules.CrossEntropyLoss"/>
-            public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
+            public static CrossEntropyLoss CrossEntropyLoss(
+                Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
                 new(weight, ignore_index, reduction);
 
             /// <inheritdoc cref="Modules.NLLLoss"/>
@@ -49,7 +50,8 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>-log softmax(input)[target].</summary>
-    public sealed class CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
+    public sealed class CrossEntropyLoss(
+        Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
         /// <summary>The class that does not count.</summary>
@@ -64,7 +66,8 @@ namespace TorchSharp.Modules
     }
 
     /// <summary>-input[target] for log-probabilities.</summary>
-    public sealed class NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
+    public sealed class NLLLoss(
+        Tensor? weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
         /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor target) => functional.nll_loss(input, target, weight, reduction);

@@ -11,7 +11,10 @@ public static partial class torch
             public static Tensor eye_(Tensor tensor)
             {
                 if (tensor.Impl.Sizes.Length != 2)
-                    throw new ArgumentException($"Only tensors with 2 dimensions are supported, not {Shapes.Text(tensor.Impl.Sizes)}.", nameof(tensor));
+                {
+                    throw new ArgumentException(
+                        $"Only tensors with 2 dimensions are supported, not {Shapes.Text(tensor.Impl.Sizes)}.", nameof(tensor));
+                }
                 return Untracked(tensor, t => t.copy_(torch.eye(t.Impl.Sizes[0], t.Impl.Sizes[1], t.dtype)));
             }
 
@@ -20,7 +23,10 @@ public static partial class torch
             {
                 long[] sizes = tensor.Impl.Sizes;
                 if (sizes.Length is not (3 or 4 or 5))
-                    throw new ArgumentException($"Only tensors with 3, 4, or 5 dimensions are supported, not {Shapes.Text(sizes)}.", nameof(tensor));
+                {
+                    throw new ArgumentException(
+                        $"Only tensors with 3, 4, or 5 dimensions are supported, not {Shapes.Text(sizes)}.", nameof(tensor));
+                }
                 return Untracked(tensor, t =>
                 {
                     t.zero_();
@@ -30,24 +36,35 @@ public static partial class torch
             }
 
             /// <summary>Normal numbers without those outside of [a, b], by the inverse of the distribution function.</summary>
-            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null) => Untracked(tensor, t =>
-            {
-                double low = Cumulative((a - mean) / std), high = Cumulative((b - mean) / std);
-                t.uniform_((2 * low) - 1, (2 * high) - 1, generator);
-                double[] uniforms = t.to_type(ScalarType.Float64).data<double>().ToArray();
-                t.copy_(torch.tensor(Array.ConvertAll(uniforms, u => Math.Clamp((Erf.Inverse(u) * std * Math.Sqrt(2)) + mean, a, b))).view(t.Impl.Sizes));
-            });
+            public static Tensor trunc_normal_(
+                Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null) =>
+                    Untracked(tensor, t =>
+                {
+                    double low = Cumulative((a - mean) / std), high = Cumulative((b - mean) / std);
+                    t.uniform_((2 * low) - 1, (2 * high) - 1, generator);
+                    double[] uniforms = t.to_type(ScalarType.Float64).data<double>().ToArray();
+                    t.copy_(
+                        torch.tensor(Array.ConvertAll(uniforms, u => Math.Clamp((Erf.Inverse(u) * std * Math.Sqrt(2)) + mean, a, b)))
+                            .view(t.Impl.Sizes));
+                });
 
-            /// <summary>Rows (or columns, where there are fewer) of unit length at right angles: the Q of a normal matrix. Saxe et al. (2013).</summary>
+            /// <summary>
+            /// Rows (or columns, where there are fewer) of unit length at right angles: the Q of a normal matrix. Saxe et al. (2013).
+            /// </summary>
             public static Tensor orthogonal_(Tensor tensor, double gain = 1)
             {
                 if (tensor.Impl.Sizes.Length < 2)
-                    throw new ArgumentException($"Only tensors with 2 or more dimensions are supported, not {Shapes.Text(tensor.Impl.Sizes)}.", nameof(tensor));
+                {
+                    throw new ArgumentException(
+                        $"Only tensors with 2 or more dimensions are supported, not {Shapes.Text(tensor.Impl.Sizes)}.", nameof(tensor));
+                }
                 return Untracked(tensor, t =>
                 {
                     long rows = t.Impl.Sizes[0], columns = t.Impl.Count / Math.Max(1, rows);
                     Tensor normal = torch.randn(rows, columns, t.dtype);
-                    double[][] vectors = [.. (rows < columns ? normal : normal.t()).unbind(0).Select(v => v.to_type(ScalarType.Float64).data<double>().ToArray())];
+                    double[][] vectors = [.. (rows < columns ? normal : normal.t())
+                        .unbind(0)
+                        .Select(v => v.to_type(ScalarType.Float64).data<double>().ToArray())];
                     Orthonormalize(vectors);
                     Tensor q = torch.tensor(vectors.SelectMany(v => v).ToArray(), [vectors.Length, Math.Max(rows, columns)]);
                     t.copy_((rows < columns ? q : q.t()).reshape(t.Impl.Sizes).mul(gain));

@@ -59,7 +59,11 @@ public static partial class torch
             {
                 long[] sizes = tensor.Impl.Sizes;
                 if (sizes.Length < 2)
-                    throw new ArgumentException($"Fan in and fan out can not be computed for tensor with fewer than 2 dimensions; its shape is {Shapes.Text(sizes)}.", nameof(tensor));
+                {
+                    throw new ArgumentException(
+                        "Fan in and fan out can not be computed for tensor with fewer than 2 "
+                            + $"dimensions; its shape is {Shapes.Text(sizes)}.", nameof(tensor));
+                }
                 long field = Shapes.Count(sizes.AsSpan(2));
                 return (sizes[1] * field, sizes[0] * field);
             }
@@ -74,12 +78,16 @@ public static partial class torch
             public static Tensor constant_(Tensor tensor, Scalar val) => Untracked(tensor, t => t.fill_(val));
 
             /// <summary>As <c>uniform</c>, in place.</summary>
-            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) => Untracked(tensor, t => t.uniform_(low, high, generator));
+            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) =>
+                Untracked(tensor, t => t.uniform_(low, high, generator));
 
             /// <summary>As <c>normal</c>, in place.</summary>
-            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) => Untracked(tensor, t => t.normal_(mean, std, generator));
+            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
+                Untracked(tensor, t => t.normal_(mean, std, generator));
 
-            /// <summary>U(-g√(6 / (in + out)), …). Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks (2010).</summary>
+            /// <summary>
+            /// U(-g√(6 / (in + out)), …). Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks (2010).
+            /// </summary>
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
             {
                 double bound = Math.Sqrt(3.0) * GlorotDeviation(tensor, gain);
@@ -100,14 +108,16 @@ public static partial class torch
             /// <param name="a">The slope of a leaky rectifier.</param>
             /// <param name="mode">Which fan.</param>
             /// <param name="nonlinearity">What follows.</param>
-            public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
+            public static Tensor kaiming_uniform_(
+                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {
                 double bound = Math.Sqrt(3.0) * HeDeviation(tensor, a, mode, nonlinearity);
                 return uniform_(tensor, -bound, bound);
             }
 
             /// <summary>N(0, g² / fan).</summary>
-            public static Tensor kaiming_normal_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
+            public static Tensor kaiming_normal_(
+                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 normal_(tensor, 0, HeDeviation(tensor, a, mode, nonlinearity));
 
             private static double GlorotDeviation(Tensor tensor, double gain)

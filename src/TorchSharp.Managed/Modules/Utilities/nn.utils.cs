@@ -17,7 +17,9 @@ public static partial class torch
                 using var mode = new GradMode(false);
                 Tensor[] gradients = [.. tensors.Select(p => p.grad).OfType<Tensor>()];
                 double[] norms = [.. gradients.Select(g => g.norm((float)norm_type).ToDouble())];
-                double total = norms.Length == 0 ? 0 : double.IsPositiveInfinity(norm_type) ? norms.Max() : Math.Pow(norms.Sum(n => Math.Pow(n, norm_type)), 1 / norm_type);
+                double total = norms.Length == 0 ? 0
+                    : double.IsPositiveInfinity(norm_type) ? norms.Max()
+                    : Math.Pow(norms.Sum(n => Math.Pow(n, norm_type)), 1 / norm_type);
                 double coefficient = max_norm / (total + 1e-6);
                 foreach (Tensor gradient in gradients)
                 {
@@ -40,7 +42,8 @@ public static partial class torch
             }
 
             /// <summary>All parameters, flattened, one after the other.</summary>
-            public static Tensor parameters_to_vector(IEnumerable<Parameter> tensors) => InternalScope.Compose(() => torch.cat(tensors.Select(p => p.reshape(-1)).ToArray()));
+            public static Tensor parameters_to_vector(IEnumerable<Parameter> tensors) =>
+                InternalScope.Compose(() => torch.cat(tensors.Select(p => p.reshape(-1)).ToArray()));
 
             /// <summary>Writes the parts of a vector into the parameters.</summary>
             public static void vector_to_parameters(Tensor vec, IEnumerable<Parameter> tensors)

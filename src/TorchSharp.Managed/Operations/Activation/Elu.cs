@@ -28,7 +28,8 @@ public static partial class torch
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) => Activate(x, inplace, t => t.elu(alpha));
 
             /// <summary>Klambauer et al.: Self-Normalizing Neural Networks (2017).</summary>
-            public static Tensor selu(Tensor x, bool inplace = false) => Activate(x, inplace, static t => t.elu(1.6732632423543772848170429916717, 1.0507009873554804934193349852946, 1));
+            public static Tensor selu(Tensor x, bool inplace = false) =>
+                Activate(x, inplace, static t => t.elu(1.6732632423543772848170429916717, 1.0507009873554804934193349852946, 1));
         }
     }
 }

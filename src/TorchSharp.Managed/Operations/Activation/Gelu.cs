@@ -33,7 +33,8 @@ public static partial class torch
             public static Tensor gelu(Tensor x, bool inplace) => gelu(x, Modules.GELU.Approximate.none, inplace);
 
             /// <inheritdoc cref="Tensor.gelu()"/>
-            public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) => Activate(x, inplace, t => t.gelu(approximate));
+            public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) =>
+                Activate(x, inplace, t => t.gelu(approximate));
         }
     }
 }

@@ -18,7 +18,8 @@ public static partial class torch
         public static partial class functional
         {
             /// <inheritdoc cref="Tensor.leaky_relu(Scalar)"/>
-            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) => Activate(input, inplace, t => t.leaky_relu(negative_slope));
+            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
+                Activate(input, inplace, t => t.leaky_relu(negative_slope));
 
             /// <summary>x, or weight · x where x is not positive; one weight, or one a channel (dimension 1).</summary>
             public static Tensor prelu(Tensor input, Tensor weight)
@@ -26,10 +27,16 @@ public static partial class torch
                 long[] sizes = input.Impl.Sizes;
                 long channels = sizes.Length > 1 ? sizes[1] : 1;
                 if (weight.Impl.Count != 1 && weight.Impl.Count != channels)
-                    throw Shapes.Error($"Mismatch of parameter numbers and input channel size. Found parameter numbers = {weight.Impl.Count} and channel size = {channels}.");
+                {
+                    throw Shapes.Error(
+                        "Mismatch of parameter numbers and input channel size. Found parameter numbers = "
+                            + $"{weight.Impl.Count} and channel size = {channels}.");
+                }
                 return InternalScope.Compose(() =>
                 {
-                    Tensor slope = weight.Impl.Count == 1 ? weight.reshape([]) : weight.reshape([.. sizes.Select((size, d) => d == 1 ? size : 1)]);
+                    Tensor slope = weight.Impl.Count == 1
+                        ? weight.reshape([])
+                        : weight.reshape([.. sizes.Select((size, d) => d == 1 ? size : 1)]);
                     return torch.where(input.gt(0), input, input.mul(slope));
                 });
             }

@@ -30,7 +30,8 @@ public static partial class torch
         /// <summary>The gradient where the output of a rectifier is positive.</summary>
         private static Tensor MaskPositive(Tensor output, Tensor gradient) =>
             (GradMode.Enabled ? null : MaskRecord(output, gradient)) ?? Elementwise.Binary<PositiveMaskOp>(output, gradient).Record(
-                "ReluBackwardBackward", [output, gradient], [output], static (g, _) => torch.zeros_like(g), static (g, s) => MaskPositive(s[0], g));
+                "ReluBackwardBackward", [output, gradient], [output], static (g, _) => torch.zeros_like(g),
+                static (g, s) => MaskPositive(s[0], g));
 
         private static Tensor? MaskRecord(Tensor output, Tensor gradient)
         {
@@ -40,7 +41,8 @@ public static partial class torch
 
         private readonly struct ReluVisitor : IUnaryVisitor
         {
-            public void Map<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, ISignedNumber<T>, INumber<T> => TensorPrimitives.Max(x, T.Zero, y);
+            public void Map<T>(ReadOnlySpan<T> x, Span<T> y)
+                where T : unmanaged, ISignedNumber<T>, INumber<T> => TensorPrimitives.Max(x, T.Zero, y);
         }
     }
 
@@ -52,7 +54,8 @@ public static partial class torch
             public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
 
             /// <summary>min(max(x, 0), 6).</summary>
-            public static Tensor relu6(Tensor x, bool inplace = false) => Activate(x, inplace, static t => torch.where(t.gt(0).logical_and(t.lt(6)), t, t.detach().clamp(0, 6)));
+            public static Tensor relu6(Tensor x, bool inplace = false) =>
+                Activate(x, inplace, static t => torch.where(t.gt(0).logical_and(t.lt(6)), t, t.detach().clamp(0, 6)));
         }
     }
 }

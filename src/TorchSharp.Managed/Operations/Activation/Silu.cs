@@ -21,7 +21,8 @@ public static partial class torch
             public static Tensor silu(Tensor x, bool inplace = false) => Activate(x, inplace, static t => t.silu());
 
             /// <summary>x · relu6(x + 3) / 6. Howard et al.: Searching for MobileNetV3 (2019).</summary>
-            public static Tensor hardswish(Tensor input, bool inplace = false) => Activate(input, inplace, static t => t.mul(t.add(3).clamp(0, 6)).div(6));
+            public static Tensor hardswish(Tensor input, bool inplace = false) =>
+                Activate(input, inplace, static t => t.mul(t.add(3).clamp(0, 6)).div(6));
         }
     }
 }

@@ -80,6 +80,8 @@ public static partial class torch
         }
 
         private static Scalar Scaled(Scalar scalar, Scalar alpha) =>
-            scalar.Type.IsFloat() || alpha.Type.IsFloat() ? scalar.ToDouble() * alpha.ToDouble() : (Scalar)(scalar.ToInt64() * alpha.ToInt64());
+            scalar.Type.IsFloat() || alpha.Type.IsFloat()
+                ? scalar.ToDouble() * alpha.ToDouble()
+                : (Scalar)(scalar.ToInt64() * alpha.ToInt64());
     }
 }

@@ -21,7 +21,9 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Brings each element between two bounds, of which one may be missing; the gradient passes where it lies between them.</summary>
+        /// <summary>
+        /// Brings each element between two bounds, of which one may be missing; the gradient passes where it lies between them.
+        /// </summary>
         public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
             if (min is null && max is null)
@@ -68,8 +70,10 @@ public static partial class torch
             return max is null ? above : above.logical_and(values.le(max));
         }
 
-        private static Tensor BelowMinimum(Tensor values, Tensor min, Tensor? max) => max is null ? values.lt(min) : values.lt(min).logical_and(min.lt(max));
+        private static Tensor BelowMinimum(Tensor values, Tensor min, Tensor? max) =>
+            max is null ? values.lt(min) : values.lt(min).logical_and(min.lt(max));
 
-        private static Tensor AboveMaximum(Tensor values, Tensor? min, Tensor max) => min is null ? values.gt(max) : values.gt(max).logical_or(max.lt(min));
+        private static Tensor AboveMaximum(Tensor values, Tensor? min, Tensor max) =>
+            min is null ? values.gt(max) : values.gt(max).logical_or(max.lt(min));
     }
 }

@@ -15,10 +15,12 @@ public static partial class torch
     public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.divide(Tensor, RoundingMode)"/>
-    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.div(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.divide(Tensor, RoundingMode)"/>
-    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.div(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.remainder(Tensor)"/>
     public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
@@ -38,7 +40,7 @@ public static partial class torch
         /// <summary>It stays: true division.</summary>
         None,
 
-        /// <summary>Rounded towards zero.</summary>
+        /// <summary>Rounded toward zero.</summary>
         trunc,
 
         /// <summary>Rounded down.</summary>
@@ -108,13 +110,16 @@ public static partial class torch
         };
 
         /// <inheritdoc cref="div(Tensor, RoundingMode)"/>
-        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => WithNumber(target, (t, n) => t.div(n, rounding_mode));
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            WithNumber(target, (t, n) => t.div(n, rounding_mode));
 
         /// <summary>As <c>div</c>, in place.</summary>
-        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => InPlaceSaving(t => t.div(target, rounding_mode), target);
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            InPlaceSaving(t => t.div(target, rounding_mode), target);
 
         /// <inheritdoc cref="div_(Tensor, RoundingMode)"/>
-        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => InPlaceWithNumber(target, (t, n) => t.div_(n, rounding_mode));
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            InPlaceWithNumber(target, (t, n) => t.div_(n, rounding_mode));
 
         /// <summary>Divides by another tensor, or a number, element by element; another name of <c>div</c>.</summary>
         public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
@@ -127,7 +132,8 @@ public static partial class torch
         {
             RequireDivisor(target);
             return Elementwise.Binary<PairwiseOp<RemainderOp>>(this, target).Record(
-                "RemainderBackward", [this, target], [this, target], static (g, _) => g, static (g, s) => g.mul(s[0].div(s[1], RoundingMode.floor)).neg());
+                "RemainderBackward", [this, target], [this, target], static (g, _) => g,
+                static (g, s) => g.mul(s[0].div(s[1], RoundingMode.floor)).neg());
         }
 
         /// <inheritdoc cref="remainder(Tensor)"/>
@@ -144,7 +150,8 @@ public static partial class torch
         {
             RequireDivisor(target);
             return Elementwise.Binary<PairwiseOp<FmodOp>>(this, target).Record(
-                "FmodBackward", [this, target], [this, target], static (g, _) => g, static (g, s) => g.mul(s[0].div(s[1], RoundingMode.trunc)).neg());
+                "FmodBackward", [this, target], [this, target], static (g, _) => g,
+                static (g, s) => g.mul(s[0].div(s[1], RoundingMode.trunc)).neg());
         }
 
         /// <inheritdoc cref="fmod(Tensor)"/>
@@ -190,7 +197,10 @@ public static partial class torch
         }
 
         /// <summary>1 / x, element by element; its derivative is -y².</summary>
-        public Tensor reciprocal() => Unary("ReciprocalBackward", TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal, true, static (g, s) => g.mul(s[1].square()).neg());
+        public Tensor reciprocal() =>
+            Unary(
+                "ReciprocalBackward", TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal, true,
+                static (g, s) => g.mul(s[1].square()).neg());
 
         /// <summary>As <c>reciprocal</c>, in place.</summary>
         public Tensor reciprocal_() => InPlaceResult(reciprocal);

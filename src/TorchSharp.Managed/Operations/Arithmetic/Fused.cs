@@ -16,7 +16,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>this + value · tensor1 · tensor2.</summary>
-        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => InternalScope.Compose(() => add(tensor1.mul(tensor2).mul(value)));
+        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            InternalScope.Compose(() => add(tensor1.mul(tensor2).mul(value)));
 
         /// <summary>As <c>addcmul</c>, in place.</summary>
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value)
@@ -26,7 +27,8 @@ public static partial class torch
         }
 
         /// <summary>this + value · tensor1 / tensor2.</summary>
-        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => InternalScope.Compose(() => add(tensor1.div(tensor2).mul(value)));
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            InternalScope.Compose(() => add(tensor1.div(tensor2).mul(value)));
 
         /// <inheritdoc cref="addcdiv(Tensor, Tensor, Scalar)"/>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2) => addcdiv(tensor1, tensor2, 1);

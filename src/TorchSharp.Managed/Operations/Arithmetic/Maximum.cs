@@ -14,11 +14,13 @@ public static partial class torch
     {
         /// <summary>The larger of two elements; a NaN wins. Where both are the same, each gets half of the gradient.</summary>
         public Tensor maximum(Tensor other) => Elementwise.Binary<MaximumOp>(this, other).Record(
-            "MaximumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].gt(s[1]), s[0].eq(s[1])), static (g, s) => ShareTies(g, s[1].gt(s[0]), s[0].eq(s[1])));
+            "MaximumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].gt(s[1]), s[0].eq(s[1])),
+            static (g, s) => ShareTies(g, s[1].gt(s[0]), s[0].eq(s[1])));
 
         /// <summary>The smaller of two elements; a NaN wins. Where both are the same, each gets half of the gradient.</summary>
         public Tensor minimum(Tensor other) => Elementwise.Binary<MinimumOp>(this, other).Record(
-            "MinimumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].lt(s[1]), s[0].eq(s[1])), static (g, s) => ShareTies(g, s[1].lt(s[0]), s[0].eq(s[1])));
+            "MinimumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].lt(s[1]), s[0].eq(s[1])),
+            static (g, s) => ShareTies(g, s[1].lt(s[0]), s[0].eq(s[1])));
 
         /// <summary>The larger of two elements; another name of <see cref="maximum(Tensor)"/>.</summary>
         public Tensor max(Tensor other) => maximum(other);

@@ -57,7 +57,8 @@ public static partial class torch
         public Tensor mul(Scalar target) => WithNumber(target, static (t, n) => t.mul(n));
 
         /// <summary>x², element by element; its derivative is 2x.</summary>
-        public Tensor square() => Elementwise.Binary<MultiplyOp>(this, this).Record("SquareBackward", [this], [this], static (g, s) => g.mul(s[0]).mul(2));
+        public Tensor square() =>
+            Elementwise.Binary<MultiplyOp>(this, this).Record("SquareBackward", [this], [this], static (g, s) => g.mul(s[0]).mul(2));
 
         /// <summary>As <c>mul</c>, in place.</summary>
         public Tensor mul_(Tensor target) => InPlaceSaving(t => t.mul(target), target);

@@ -26,7 +26,13 @@ public static partial class torch
         public Tensor pow(Tensor exponent)
         {
             if (!Promotion.Result(this, exponent).IsFloat())
-                return InternalScope.Compose(() => to_type(ScalarType.Float64).pow(exponent.to_type(ScalarType.Float64)).round().to_type(Promotion.Result(this, exponent)));
+            {
+                return InternalScope.Compose(
+                    () => to_type(ScalarType.Float64)
+                        .pow(exponent.to_type(ScalarType.Float64))
+                        .round()
+                        .to_type(Promotion.Result(this, exponent)));
+            }
             Tensor result = Promotion.Result(this, exponent) == ScalarType.Float32
                 ? Floating<float>(this, exponent, static (x, y, z) => TensorPrimitives.Pow(x, y, z))
                 : Floating<double>(this, exponent, static (x, y, z) => TensorPrimitives.Pow(x, y, z));
@@ -37,7 +43,8 @@ public static partial class torch
         }
 
         /// <inheritdoc cref="pow(Tensor)"/>
-        public Tensor pow(Scalar exponent) => exponent.AsDouble == 2 && is_floating_point() ? square() : WithNumber(exponent, static (t, n) => t.pow(n));
+        public Tensor pow(Scalar exponent) =>
+            exponent.AsDouble == 2 && is_floating_point() ? square() : WithNumber(exponent, static (t, n) => t.pow(n));
 
         /// <summary>As <c>pow</c>, in place.</summary>
         public Tensor pow_(Tensor exponent) => InPlaceSaving(t => t.pow(exponent), exponent);
@@ -46,10 +53,14 @@ public static partial class torch
         public Tensor pow_(Scalar exponent) => InPlaceSaving(t => t.pow(exponent));
 
         /// <summary>√x, element by element; NaN below 0. Its derivative is 1 / (2y).</summary>
-        public Tensor sqrt() => Unary("SqrtBackward", TensorPrimitives.Sqrt, TensorPrimitives.Sqrt, true, static (g, s) => g.div(s[1].mul(2)));
+        public Tensor sqrt() =>
+            Unary("SqrtBackward", TensorPrimitives.Sqrt, TensorPrimitives.Sqrt, true, static (g, s) => g.div(s[1].mul(2)));
 
         /// <summary>1 / √x, element by element; its derivative is -y³ / 2.</summary>
-        public Tensor rsqrt() => Unary("RsqrtBackward", TensorPrimitives.ReciprocalSqrt, TensorPrimitives.ReciprocalSqrt, true, static (g, s) => g.mul(s[1].pow(3)).mul(-0.5));
+        public Tensor rsqrt() =>
+            Unary(
+                "RsqrtBackward", TensorPrimitives.ReciprocalSqrt, TensorPrimitives.ReciprocalSqrt, true,
+                static (g, s) => g.mul(s[1].pow(3)).mul(-0.5));
 
         /// <summary>As <c>sqrt</c>, in place.</summary>
         public Tensor sqrt_() => InPlaceResult(sqrt);

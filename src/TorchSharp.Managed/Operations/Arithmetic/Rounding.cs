@@ -23,11 +23,14 @@ public static partial class torch
         public Tensor ceil() => Rounded(TensorPrimitives.Ceiling, TensorPrimitives.Ceiling);
 
         /// <summary>
-        /// Rounds each element to the nearest whole number, halves to the even one, or to so many decimals; the derivative is 0.
+        /// Rounds each element to the nearest whole number, halves to the even one, or to this many decimals; the derivative is 0.
         /// </summary>
         public Tensor round(long decimals = 0) => decimals == 0
             ? Rounded(TensorPrimitives.Round, TensorPrimitives.Round)
-            : InternalScope.Compose(() => decimals > 0 ? mul(Math.Pow(10, decimals)).round().div(Math.Pow(10, decimals)) : div(Math.Pow(10, -decimals)).round().mul(Math.Pow(10, -decimals)));
+            : InternalScope.Compose(
+                () => decimals > 0
+                    ? mul(Math.Pow(10, decimals)).round().div(Math.Pow(10, decimals))
+                    : div(Math.Pow(10, -decimals)).round().mul(Math.Pow(10, -decimals)));
 
         /// <summary>As <c>floor</c>, in place.</summary>
         public Tensor floor_() => InPlaceResult(floor);
@@ -40,8 +43,10 @@ public static partial class torch
 
         private Tensor Rounded(Map<float, float> single, Map<double, double> @double) => Impl.DType switch
         {
-            ScalarType.Float32 => Elementwise.Unary(this, ScalarType.Float32, single).Record("RoundBackward", [this], [], static (g, _) => torch.zeros_like(g)),
-            ScalarType.Float64 => Elementwise.Unary(this, ScalarType.Float64, @double).Record("RoundBackward", [this], [], static (g, _) => torch.zeros_like(g)),
+            ScalarType.Float32 => Elementwise.Unary(this, ScalarType.Float32, single).Record(
+                "RoundBackward", [this], [], static (g, _) => torch.zeros_like(g)),
+            ScalarType.Float64 => Elementwise.Unary(this, ScalarType.Float64, @double).Record(
+                "RoundBackward", [this], [], static (g, _) => torch.zeros_like(g)),
             _ => clone(),
         };
     }

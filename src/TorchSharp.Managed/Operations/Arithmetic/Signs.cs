@@ -28,7 +28,8 @@ public static partial class torch
 
         private readonly struct AbsVisitor : IUnaryVisitor
         {
-            public void Map<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, ISignedNumber<T>, INumber<T> => TensorPrimitives.Abs(x, y);
+            public void Map<T>(ReadOnlySpan<T> x, Span<T> y)
+                where T : unmanaged, ISignedNumber<T>, INumber<T> => TensorPrimitives.Abs(x, y);
         }
 
         private readonly struct SignVisitor : IUnaryVisitor

@@ -58,7 +58,8 @@ public static partial class torch
 
         /// <summary>Subtracts another tensor, or a number; shapes broadcast, types are promoted.</summary>
         public Tensor sub(Tensor target) =>
-            Elementwise.Binary<SubtractOp>(this, target).Record("SubBackward", [this, target], [], static (g, _) => g, static (g, _) => g.neg());
+            Elementwise.Binary<SubtractOp>(this, target)
+                .Record("SubBackward", [this, target], [], static (g, _) => g, static (g, _) => g.neg());
 
         /// <inheritdoc cref="sub(Tensor)"/>
         public Tensor sub(Scalar target) => WithNumber(target, static (t, n) => t.sub(n));
@@ -80,7 +81,8 @@ public static partial class torch
 
         private readonly struct NegateVisitor : IUnaryVisitor
         {
-            public void Map<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, ISignedNumber<T>, INumber<T> => TensorPrimitives.Negate(x, y);
+            public void Map<T>(ReadOnlySpan<T> x, Span<T> y)
+                where T : unmanaged, ISignedNumber<T>, INumber<T> => TensorPrimitives.Negate(x, y);
 
             public void MapUnsigned(ReadOnlySpan<byte> x, Span<byte> y) => TensorPrimitives.Subtract((byte)0, x, y);
         }

@@ -19,10 +19,12 @@ public static partial class torch
         public Tensor sin() => Unary("SinBackward", TensorPrimitives.Sin, TensorPrimitives.Sin, false, static (g, s) => g.mul(s[0].cos()));
 
         /// <summary>The cosine of each element, in radians; its derivative is -sin x.</summary>
-        public Tensor cos() => Unary("CosBackward", TensorPrimitives.Cos, TensorPrimitives.Cos, false, static (g, s) => g.mul(s[0].sin()).neg());
+        public Tensor cos() =>
+            Unary("CosBackward", TensorPrimitives.Cos, TensorPrimitives.Cos, false, static (g, s) => g.mul(s[0].sin()).neg());
 
         /// <summary>The hyperbolic tangent of each element; its derivative is 1 - y².</summary>
-        public Tensor tanh() => Unary("TanhBackward", TensorPrimitives.Tanh, TensorPrimitives.Tanh, true, static (g, s) => g.mul(1 - s[1].square()));
+        public Tensor tanh() =>
+            Unary("TanhBackward", TensorPrimitives.Tanh, TensorPrimitives.Tanh, true, static (g, s) => g.mul(1 - s[1].square()));
 
         /// <summary>As <c>tanh</c>, in place.</summary>
         public Tensor tanh_() => InPlaceResult(tanh);

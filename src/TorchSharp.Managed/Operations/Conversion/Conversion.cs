@@ -12,7 +12,10 @@ public static partial class torch
             Recording.CheckInPlace(this, source);
             Recording.CheckOverlap(this);
             if (!Shapes.Broadcast(Impl.Sizes, source.Impl.Sizes).AsSpan().SequenceEqual(Impl.Sizes))
-                throw Shapes.Error($"output with shape {Shapes.Text(Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(source.Impl.Sizes)}");
+            {
+                throw Shapes.Error(
+                    $"output with shape {Shapes.Text(Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(source.Impl.Sizes)}");
+            }
             Casting.CopyInto(source, this);
             return this.RecordInPlace("CopyBackward", [this, source], static (g, _) => torch.zeros_like(g), static (g, _) => g);
         }
@@ -32,7 +35,8 @@ public static partial class torch
         }
 
         /// <inheritdoc cref="to(Tensor, bool)"/>
-        public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to_type(type, copy, disposeAfter);
+        public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to_type(type, copy, disposeAfter);
 
         /// <inheritdoc cref="to(Tensor, bool)"/>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
@@ -42,10 +46,12 @@ public static partial class torch
         }
 
         /// <inheritdoc cref="to(Tensor, bool)"/>
-        public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => to(new Device(device), copy, disposeAfter);
+        public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(new Device(device), copy, disposeAfter);
 
         /// <inheritdoc cref="to(Tensor, bool)"/>
-        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+        public Tensor to(
+            DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(deviceType, deviceIndex), copy, disposeAfter);
 
         /// <inheritdoc cref="to(Tensor, bool)"/>

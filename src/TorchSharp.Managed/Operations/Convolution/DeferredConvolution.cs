@@ -8,30 +8,32 @@ namespace TorchSharp.Engine;
 /// </summary>
 internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxPoolable
 {
-    private readonly ConvolutionShape shape;
-    private readonly bool rectified;
+    private readonly ConvolutionShape _shape;
+    private readonly bool _rectified;
 
     private DeferredConvolution(TensorImpl input, TensorImpl weight, TensorImpl? bias, ConvolutionShape shape, bool rectified)
         : base(input, weight, bias)
     {
-        this.shape = shape;
-        this.rectified = rectified;
+        _shape = shape;
+        _rectified = rectified;
     }
 
     /// <summary>The record of a convolution of floats.</summary>
     internal static Tensor Convolve(Tensor input, Tensor weight, Tensor? bias, ConvolutionShape shape) =>
         Result(new DeferredConvolution(input.Impl, weight.Impl, bias?.Impl, shape, rectified: false), shape);
 
-    public Tensor? Rectified() => rectified ? null : Result(new DeferredConvolution(Input(0), Input(1), OptionalInput(2), shape, rectified: true), shape);
+    public Tensor? Rectified() =>
+        _rectified ? null : Result(new DeferredConvolution(Input(0), Input(1), OptionalInput(2), _shape, rectified: true), _shape);
 
     public bool TryMaxPool(PoolingShape pool, float* values, byte* origin)
     {
-        if (shape.Groups != 1)
+        if (_shape.Groups != 1)
             return false;
         using var x = new ChannelsLastOperand(Input(0));
         using var w = new Operand<float>(Input(1));
         using var b = new Operand<float>(OptionalInput(2) ?? Input(1));
-        PooledConvolution.Forward(x.Pointer, w.Pointer, OptionalInput(2) is null ? null : b.Pointer, rectified, values, origin, shape, pool, Input(1).Cache);
+        PooledConvolution.Forward(
+            x.Pointer, w.Pointer, OptionalInput(2) is null ? null : b.Pointer, _rectified, values, origin, _shape, pool, Input(1).Cache);
         return true;
     }
 
@@ -40,12 +42,15 @@ internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxP
         using var x = new ChannelsLastOperand(Input(0));
         using var w = new Operand<float>(Input(1));
         using var b = new Operand<float>(OptionalInput(2) ?? Input(1));
-        long count = (long)shape.Images * shape.OutputPixels * shape.Filters;
+        long count = (long)_shape.Images * _shape.OutputPixels * _shape.Filters;
         Storage output = Storage.Allocate(count * sizeof(float));
         var values = (float*)output.Pointer;
-        Convolution.Forward(x.Pointer, w.Pointer, OptionalInput(2) is null ? null : b.Pointer, values, shape, Input(1).Cache);
-        if (rectified)
-            Elementwise.Apply<float, float>(values, values, count, static (source, target) => System.Numerics.Tensors.TensorPrimitives.Max(source, 0f, target));
+        Convolution.Forward(x.Pointer, w.Pointer, OptionalInput(2) is null ? null : b.Pointer, values, _shape, Input(1).Cache);
+        if (_rectified)
+        {
+            Elementwise.Apply<float, float>(
+                values, values, count, static (source, target) => System.Numerics.Tensors.TensorPrimitives.Max(source, 0f, target));
+        }
         return output;
     }
 

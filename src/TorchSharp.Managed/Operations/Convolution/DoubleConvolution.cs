@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Convolutions of doubles, made of slices and matrix products: exact rather than fast, and differentiable as what they are made of is.</summary>
+/// <summary>
+/// Convolutions of doubles, made of slices and matrix products: exact rather than fast, and differentiable as what they are made of is.
+/// </summary>
 internal static class DoubleConvolution
 {
     internal static Tensor Apply(Tensor input, Tensor weight, Tensor? bias, ConvolutionShape shape) => InternalScope.Compose(() =>
@@ -15,7 +17,8 @@ internal static class DoubleConvolution
 
     private static Tensor Group(Tensor input, Tensor weight, int group, ConvolutionShape shape)
     {
-        Tensor channels = input.narrow(1, group * shape.GroupChannels, shape.GroupChannels), filters = weight.narrow(0, group * shape.GroupFilters, shape.GroupFilters);
+        Tensor channels = input.narrow(1, group * shape.GroupChannels, shape.GroupChannels),
+            filters = weight.narrow(0, group * shape.GroupFilters, shape.GroupFilters);
         Tensor? sum = null;
         for (int ky = 0; ky < shape.KernelHeight; ky++)
         {

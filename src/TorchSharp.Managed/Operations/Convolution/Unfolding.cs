@@ -14,7 +14,8 @@ public static partial class torch
 
             /// <summary>The windows of [N, C, H, W] as columns of [N, C · KH · KW, windows].</summary>
             public static Tensor unfold(
-                Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null)
+                Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null,
+                (long, long)? stride = null)
             {
                 long[] x = input.Impl.Sizes;
                 if (x.Length != 4)
@@ -22,7 +23,8 @@ public static partial class torch
                 (long dilationY, long dilationX) = dilation ?? (1, 1);
                 (long top, long left) = padding ?? (0, 0);
                 (long strideY, long strideX) = stride ?? (1, 1);
-                long[] rows = Taps(x[2] + (2 * top), kernel_size.Item1, dilationY, strideY), columns = Taps(x[3] + (2 * left), kernel_size.Item2, dilationX, strideX);
+                long[] rows = Taps(x[2] + (2 * top), kernel_size.Item1, dilationY, strideY),
+                    columns = Taps(x[3] + (2 * left), kernel_size.Item2, dilationX, strideX);
                 return InternalScope.Compose(() => pad(input, (left, left, top, top))
                     .index_select(2, torch.tensor(rows)).index_select(3, torch.tensor(columns))
                     .view(x[0], x[1], -1, kernel_size.Item1, columns.Length / kernel_size.Item2, kernel_size.Item2)
@@ -34,7 +36,10 @@ public static partial class torch
             {
                 long windows = ((size - (dilation * (kernel - 1)) - 1) / stride) + 1;
                 if (kernel <= 0 || dilation <= 0 || stride <= 0 || size < (dilation * (kernel - 1)) + 1)
-                    throw Shapes.Error($"unfold: a window of {kernel} with dilation {dilation} and stride {stride} does not fit into {size} elements");
+                {
+                    throw Shapes.Error(
+                        $"unfold: a window of {kernel} with dilation {dilation} and stride {stride} does not fit into {size} elements");
+                }
                 var taps = new long[windows * kernel];
                 for (long i = 0; i < taps.Length; i++)
                     taps[i] = (i / kernel * stride) + (i % kernel * dilation);

@@ -8,7 +8,8 @@ public static partial class torch
     public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
 
     /// <inheritdoc cref="from_array(Array, Device)"/>
-    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor from_array(
+        Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
         ScalarType own = TypeOf(rawArray.GetType().GetElementType());
         if (dtype is not null && dtype != own)
@@ -23,7 +24,9 @@ public static partial class torch
         return OverMemory(storage, sizes, own).requires_grad_(requires_grad);
     }
 
-    /// <summary>A one-dimensional tensor over the memory of an array from an element on, or a converted copy if its type is not the array's.</summary>
+    /// <summary>
+    /// A one-dimensional tensor over the memory of an array from an element on, or a converted copy if its type is not the array's.
+    /// </summary>
     /// <param name="rawArray">The array; it stays pinned as long as a tensor sees it.</param>
     /// <param name="dtype">The tensor's type.</param>
     /// <param name="count">How many elements; -1 means all from <paramref name="offset"/> on.</param>
@@ -35,7 +38,10 @@ public static partial class torch
         if (offset < 0 || offset >= elements)
             throw new ArgumentException($"invalid value for 'offset': {offset}; the array has {elements} elements.", nameof(offset));
         if (length > elements - offset)
-            throw new IndexOutOfRangeException($"element count is too large: {length}; the array has {elements - offset} elements from {offset} on.");
+        {
+            throw new IndexOutOfRangeException(
+                $"element count is too large: {length}; the array has {elements - offset} elements from {offset} on.");
+        }
         ScalarType own = TypeOf(rawArray.GetType().GetElementType());
         Tensor result = OverMemory(Storage.Share(rawArray, length * own.Size(), offset * own.Size()), [length], own);
         if (dtype != own)

@@ -5,7 +5,8 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>The identity matrix; -1 columns means as many as rows.</summary>
-    public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor eye(
+        long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
         long width = columns < 0 ? rows : columns;
         return Create([rows, width], dtype, device, requires_grad, t =>
@@ -28,7 +29,8 @@ public static partial class torch
         arange(start, stop, 1, dtype, device, requires_grad);
 
     /// <inheritdoc cref="arange(Scalar, ScalarType?, Device, bool)"/>
-    public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor arange(
+        Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         bool integral = !start.Type.IsFloat() && !stop.Type.IsFloat() && !step.Type.IsFloat();
         double from = start.AsDouble, to = stop.AsDouble, by = step.AsDouble;
@@ -48,11 +50,12 @@ public static partial class torch
         var values = new double[(long)Math.Ceiling((to - from) / by)];
         for (int i = 0; i < values.Length; i++)
             values[i] = from + i * by;
-        return FromValues<double>(values, [values.Length], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
+        return FromValues<double>(values, [values.Length], ScalarType.Float64, dtype ?? s_defaultType, device, requires_grad, null);
     }
 
     /// <summary>Numbers at even distances from <c>start</c> to <c>end</c>, both of them included.</summary>
-    public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor linspace(
+        double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         var values = new double[steps];
         double step = steps > 1 ? (end - start) / (steps - 1) : 0;
@@ -60,15 +63,17 @@ public static partial class torch
             values[i] = i < steps / 2 ? start + i * step : end - (steps - 1 - i) * step;
         if (steps == 1)
             values[0] = start;
-        return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
+        return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? s_defaultType, device, requires_grad, null);
     }
 
     /// <summary>The powers of a base whose exponents lie at even distances from <c>start</c> to <c>end</c>.</summary>
-    public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+    public static Tensor logspace(
+        double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false)
     {
         var values = new double[steps];
         for (int i = 0; i < steps; i++)
             values[i] = Math.Pow(@base, steps > 1 ? start + i * (end - start) / (steps - 1) : start);
-        return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? defaultType, device, requires_grad, null);
+        return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? s_defaultType, device, requires_grad, null);
     }
 }

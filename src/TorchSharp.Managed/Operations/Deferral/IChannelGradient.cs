@@ -1,6 +1,8 @@
 namespace TorchSharp.Engine;
 
-/// <summary>The record of a gradient that gives a normalization the sums of its channels, and takes part in its gradient, without being written out.</summary>
+/// <summary>
+/// The record of a gradient that gives a normalization the sums of its channels, and takes part in its gradient, without being written out.
+/// </summary>
 internal unsafe interface IChannelGradient
 {
     /// <summary>For each channel Σ g and Σ g · (x - mean).</summary>

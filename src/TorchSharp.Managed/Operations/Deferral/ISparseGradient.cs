@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>The record of a gradient that is 0 nearly everywhere, and from which a convolution's gradients are summed over the places that are left.</summary>
+/// <summary>
+/// The record of a gradient that is 0 nearly everywhere, and from which a convolution's gradients are summed over the places that are left.
+/// </summary>
 internal unsafe interface ISparseGradient
 {
     /// <summary>The sums over images and pixels, [F].</summary>

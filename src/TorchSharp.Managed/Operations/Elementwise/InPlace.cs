@@ -12,9 +12,15 @@ public static partial class torch
             Recording.CheckInPlace(this, result);
             Recording.CheckOverlap(this);
             if (!result.Impl.Sizes.AsSpan().SequenceEqual(Impl.Sizes))
-                throw Shapes.Error($"output with shape {Shapes.Text(Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(result.Impl.Sizes)}");
+            {
+                throw Shapes.Error(
+                    $"output with shape {Shapes.Text(Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(result.Impl.Sizes)}");
+            }
             if (result.Impl.DType.IsFloat() && !Impl.DType.IsFloat())
-                throw Shapes.Error($"result type {result.Impl.DType.NativeName()} can't be cast to the desired output type {Impl.DType.NativeName()}");
+            {
+                throw Shapes.Error(
+                    $"result type {result.Impl.DType.NativeName()} can't be cast to the desired output type {Impl.DType.NativeName()}");
+            }
             Casting.CopyInto(result, this);
             Impl.Version.Value++;
             if (GradMode.Enabled && result.Impl.GradFn is not null)
@@ -28,7 +34,9 @@ public static partial class torch
             return InPlaceOf(compute());
         }
 
-        /// <summary>As <see cref="InPlaceResult"/>, for an operation that saves its input: of a tensor that is about to change, a copy.</summary>
+        /// <summary>
+        /// As <see cref="InPlaceResult"/>, for an operation that saves its input: of a tensor that is about to change, a copy.
+        /// </summary>
         internal Tensor InPlaceSaving(Func<Tensor, Tensor> compute, params ReadOnlySpan<Tensor?> others)
         {
             using InternalScope scope = InternalScope.Enter();

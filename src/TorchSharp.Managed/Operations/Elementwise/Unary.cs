@@ -7,7 +7,9 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>A function with floating-point results; its gradient function finds the input as value 0 and the result as value 1.</summary>
+        /// <summary>
+        /// A function with floating-point results; its gradient function finds the input as value 0 and the result as value 1.
+        /// </summary>
         private Tensor Unary(string name, Map<float, float> single, Map<double, double> @double, bool saveResult, Gradient gradient)
         {
             if (!is_floating_point())

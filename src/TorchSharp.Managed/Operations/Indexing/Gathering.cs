@@ -63,7 +63,11 @@ internal static unsafe class Gathering
         if (expected.Length > 0)
             expected[dim] = index.Impl.Count;
         if (index.Impl.Sizes.Length > 1 || !source.Impl.Sizes.AsSpan().SequenceEqual(expected))
-            throw Shapes.Error($"index_add_(): an index {Shapes.Text(index.Impl.Sizes)} into dimension {dim} of {Shapes.Text(target.Impl.Sizes)} expects a source of {Shapes.Text(expected)}, but got {Shapes.Text(source.Impl.Sizes)}");
+        {
+            throw Shapes.Error(
+                $"index_add_(): an index {Shapes.Text(index.Impl.Sizes)} into dimension {dim} of {Shapes.Text(target.Impl.Sizes)} expects "
+                    + $"a source of {Shapes.Text(expected)}, but got {Shapes.Text(source.Impl.Sizes)}");
+        }
         using InternalScope scope = InternalScope.Enter();
         Casting.Visit(target.dtype, new AddVisitor(target, dim, index.to_type(ScalarType.Int64), source.to_type(target.dtype)));
     }
@@ -77,7 +81,11 @@ internal static unsafe class Gathering
         for (int d = 0; d < index.Impl.Sizes.Length; d++)
         {
             if (d != dim && index.Impl.Sizes[d] > tensor.Impl.Sizes[d])
-                throw Shapes.Error($"Size does not match at dimension {d} expected index {Shapes.Text(index.Impl.Sizes)} to be smaller than self {Shapes.Text(tensor.Impl.Sizes)} apart from dimension {dim}");
+            {
+                throw Shapes.Error(
+                    $"Size does not match at dimension {d} expected index {Shapes.Text(index.Impl.Sizes)} to be smaller than self "
+                        + $"{Shapes.Text(tensor.Impl.Sizes)} apart from dimension {dim}");
+            }
         }
     }
 
@@ -97,14 +105,18 @@ internal static unsafe class Gathering
         for (int d = 0; d < index.Impl.Sizes.Length; d++)
         {
             if (index.Impl.Sizes[d] > source.Impl.Sizes[d])
-                throw Shapes.Error($"Expected index {Shapes.Text(index.Impl.Sizes)} to be smaller than src {Shapes.Text(source.Impl.Sizes)}");
+            {
+                throw Shapes.Error(
+                    $"Expected index {Shapes.Text(index.Impl.Sizes)} to be smaller than src {Shapes.Text(source.Impl.Sizes)}");
+            }
         }
 
         using InternalScope scope = InternalScope.Enter();
         Tensor part = source;
         for (int d = 0; d < index.Impl.Sizes.Length; d++)
             part = part.slice(d, 0, index.Impl.Sizes[d], 1);
-        Casting.Visit(target.dtype, new PlaceVisitor(target, dim, index, part.contiguous(), add ? PlaceVisitor.Mode.Add : PlaceVisitor.Mode.Write));
+        Casting.Visit(
+            target.dtype, new PlaceVisitor(target, dim, index, part.contiguous(), add ? PlaceVisitor.Mode.Add : PlaceVisitor.Mode.Write));
     }
 
     internal static Tensor NonZero(Tensor tensor)

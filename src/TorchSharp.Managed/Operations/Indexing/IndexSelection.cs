@@ -31,7 +31,8 @@ public static partial class torch
         }
 
         /// <summary>This tensor with rows, times a number, added at the places that the index names.</summary>
-        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) => InternalScope.Compose(() => IndexAdd(dim, index, source.mul(alpha)));
+        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) =>
+            InternalScope.Compose(() => IndexAdd(dim, index, source.mul(alpha)));
 
         internal Tensor IndexAdd(long dim, Tensor index, Tensor source)
         {
@@ -46,7 +47,11 @@ public static partial class torch
         /// The elements that a tensor of indices names, counted through the whole tensor in row-major order; the result has the indices'
         /// shape.
         /// </summary>
-        public Tensor take(Tensor index) => InternalScope.Compose(() => flatten().index_select(0, Gathering.Wrap(index.to_type(ScalarType.Int64).flatten(), Impl.Count)).view(index.Impl.Sizes));
+        public Tensor take(Tensor index) =>
+            InternalScope.Compose(
+                () => flatten()
+                    .index_select(0, Gathering.Wrap(index.to_type(ScalarType.Int64).flatten(), Impl.Count))
+                    .view(index.Impl.Sizes));
 
         /// <summary>Turns the order of the elements round along some dimensions.</summary>
         public Tensor flip(params long[] dims) => InternalScope.Compose(() =>

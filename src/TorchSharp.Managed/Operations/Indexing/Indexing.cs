@@ -31,7 +31,11 @@ internal static class Indexing
         for (int d = 0; d < forward.Length; d++)
             forward[plan.Back[d]] = d;
         if (!Shapes.Broadcast(converted.Impl.Sizes, shape).AsSpan().SequenceEqual(shape))
-            throw Shapes.Error($"shape mismatch: value tensor of shape {Shapes.Text(converted.Impl.Sizes)} cannot be broadcast to indexing result of shape {Shapes.Text(shape)}");
+        {
+            throw Shapes.Error(
+                $"shape mismatch: value tensor of shape {Shapes.Text(converted.Impl.Sizes)} cannot be broadcast to indexing result of "
+                    + $"shape {Shapes.Text(shape)}");
+        }
         Tensor rows = converted.expand(shape, false).permute(forward).reshape([plan.Positions.Impl.Count, .. plan.Ordered.Impl.Sizes[1..]]);
 
         // Back through the same views into the memory of the tensor.
@@ -45,7 +49,8 @@ internal static class Indexing
         Gathering.Assign(result, positions, rows);
         return result.Record(
             "IndexPutBackward", [tensor, rows], [positions],
-            static (g, s) => Assigned(g, s[0], torch.zeros([s[0].Impl.Count, .. g.Impl.Sizes[1..]], g.dtype)), static (g, s) => g.index_select(0, s[0]));
+            static (g, s) => Assigned(g, s[0], torch.zeros([s[0].Impl.Count, .. g.Impl.Sizes[1..]], g.dtype)),
+            static (g, s) => g.index_select(0, s[0]));
     }
 
     /// <summary>Applies what gives views; returns for each remaining dimension the tensor that gathers from it, or null.</summary>
@@ -114,7 +119,11 @@ internal static class Indexing
         for (int d = 0; d < indices.Impl.Sizes.Length; d++)
         {
             if (indices.Impl.Sizes[d] != view.Impl.Sizes[gathers.Count + d])
-                throw Shapes.Error($"The shape of the mask {Shapes.Text(indices.Impl.Sizes)} at index {d} does not match the shape of the indexed tensor {Shapes.Text(view.Impl.Sizes)} at index {gathers.Count + d}");
+            {
+                throw Shapes.Error(
+                    $"The shape of the mask {Shapes.Text(indices.Impl.Sizes)} at index {d} does not match the shape of the indexed tensor "
+                        + $"{Shapes.Text(view.Impl.Sizes)} at index {gathers.Count + d}");
+            }
         }
 
         Tensor positions = indices.nonzero();
@@ -139,11 +148,12 @@ internal static class Indexing
         Tensor permuted = view.permute(gathered.Concat(kept).Select(d => (long)d).ToArray());
         Tensor ordered = permuted.reshape([gathered.Aggregate(1L, (n, d) => n * view.Impl.Sizes[d]), .. keptSizes]);
 
-        // The gathered dimensions stand where the first of them stood if they are neighbours, else in front.
-        bool neighbours = gathered[^1] - gathered[0] == gathered.Length - 1;
-        int before = neighbours ? gathered[0] : 0;
+        // The gathered dimensions stand where the first of them stood if they are neighbors, else in front.
+        bool neighbors = gathered[^1] - gathered[0] == gathered.Length - 1;
+        int before = neighbors ? gathered[0] : 0;
         long[] back = [.. Range(shape.Length, before), .. Range(0, shape.Length), .. Range(shape.Length + before, kept.Length - before)];
-        return new Plan(ordered, flat.reshape(-1), [.. shape, .. keptSizes], back, result => permuted.copy_(result.view(permuted.Impl.Sizes)));
+        return new Plan(
+            ordered, flat.reshape(-1), [.. shape, .. keptSizes], back, result => permuted.copy_(result.view(permuted.Impl.Sizes)));
     }
 
     private static IEnumerable<long> Range(int start, int count) => Enumerable.Range(start, count).Select(d => (long)d);

@@ -128,7 +128,8 @@ public static partial class torch
         }
 
         /// <summary>Writes where positions, slices, masks and tensors of indices point to; with <c>accumulate</c> it adds.</summary>
-        public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, indices.Select(TensorIndex.Tensor).ToArray(), false);
+        public Tensor index_put_(Tensor value, params Tensor[] indices) =>
+            index_put_(value, indices.Select(TensorIndex.Tensor).ToArray(), false);
 
         /// <inheritdoc cref="index_put_(Tensor, Tensor[])"/>
         public Tensor index_put_(Scalar value, params TensorIndex[] indices)

@@ -52,7 +52,10 @@ public static partial class torch
             {
                 Tensor positions = mask.expand(Impl.Sizes, false).reshape(-1).nonzero().squeeze(1);
                 if (positions.Impl.Count > value.Impl.Count)
-                    throw Shapes.Error($"Number of elements of source < number of ones in mask: {value.Impl.Count} < {positions.Impl.Count}");
+                {
+                    throw Shapes.Error(
+                        $"Number of elements of source < number of ones in mask: {value.Impl.Count} < {positions.Impl.Count}");
+                }
                 Tensor result = clone();
                 result.view(-1).index_put_(value.reshape(-1).narrow(0, 0, positions.Impl.Count), positions);
                 return result;

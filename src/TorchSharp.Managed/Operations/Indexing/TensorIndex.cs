@@ -47,7 +47,9 @@ public static partial class torch
         /// <summary>A tensor of these values.</summary>
         public static implicit operator TensorIndex(long value) => Single(value);
 
-        /// <summary>Never called: it tells the compiler that an index that could be either is meant as a <see cref="TensorIndex"/>.</summary>
+        /// <summary>
+        /// Never called: it tells the compiler that an index that could be either is meant as a <see cref="TensorIndex"/>.
+        /// </summary>
         public static implicit operator torch.Tensor(TensorIndex value) => throw new InvalidOperationException("Should not be called.");
 
         /// <summary>A tensor of these values.</summary>

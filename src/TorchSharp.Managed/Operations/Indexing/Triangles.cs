@@ -21,7 +21,10 @@ public static partial class torch
         private Tensor Triangle(Func<Tensor, Tensor, Tensor> kept)
         {
             if (Impl.Sizes.Length < 2)
-                throw Shapes.Error($"tril and triu: input tensor must have at least 2 dimensions, but the shape is {Shapes.Text(Impl.Sizes)}");
+            {
+                throw Shapes.Error(
+                    $"tril and triu: input tensor must have at least 2 dimensions, but the shape is {Shapes.Text(Impl.Sizes)}");
+            }
             return InternalScope.Compose(() =>
                 masked_fill(kept(torch.arange(Impl.Sizes[^2]).unsqueeze(1), torch.arange(Impl.Sizes[^1])).logical_not(), 0));
         }

@@ -51,7 +51,11 @@ internal static class Concatenation
         for (int d = 0; d < a.Length; d++)
         {
             if (d != dim && a[d] != b[d])
-                throw Shapes.Error($"Sizes of tensors must match except in dimension {dim}. Expected size {a[d]} but got size {b[d]} for tensors of shapes {Shapes.Text(a)} and {Shapes.Text(b)}.");
+            {
+                throw Shapes.Error(
+                    $"Sizes of tensors must match except in dimension {dim}. Expected size {a[d]} but got size {b[d]} for tensors of "
+                        + $"shapes {Shapes.Text(a)} and {Shapes.Text(b)}.");
+            }
         }
     }
 }

@@ -10,7 +10,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The tensor repeated along its dimensions, new ones in front.</summary>
-        public Tensor tile(long[] reps) => repeat(reps.Length < Impl.Sizes.Length ? [.. Enumerable.Repeat(1L, Impl.Sizes.Length - reps.Length), .. reps] : reps);
+        public Tensor tile(long[] reps) =>
+            repeat(reps.Length < Impl.Sizes.Length ? [.. Enumerable.Repeat(1L, Impl.Sizes.Length - reps.Length), .. reps] : reps);
 
         /// <summary>Repeats the tensor so often along each dimension; further counts in front make new dimensions.</summary>
         public Tensor repeat(params long[] sizes)

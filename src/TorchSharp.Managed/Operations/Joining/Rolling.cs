@@ -24,14 +24,18 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Shifts the elements along a dimension, or those of the flattened tensor; what falls off the end comes in at the start.</summary>
+        /// <summary>
+        /// Shifts the elements along a dimension, or those of the flattened tensor; what falls off the end comes in at the start.
+        /// </summary>
         public Tensor roll(long shifts, long? dims = null) => roll(new[] { shifts }, dims is null ? [] : new[] { dims.Value });
 
         /// <inheritdoc cref="roll(long, long?)"/>
-        public Tensor roll((long, long) shifts, (long, long) dims) => roll(new[] { shifts.Item1, shifts.Item2 }, new[] { dims.Item1, dims.Item2 });
+        public Tensor roll((long, long) shifts, (long, long) dims) =>
+            roll(new[] { shifts.Item1, shifts.Item2 }, new[] { dims.Item1, dims.Item2 });
 
         /// <inheritdoc cref="roll(long, long?)"/>
-        public Tensor roll((long, long, long) shifts, (long, long, long) dims) => roll(new[] { shifts.Item1, shifts.Item2, shifts.Item3 }, new[] { dims.Item1, dims.Item2, dims.Item3 });
+        public Tensor roll((long, long, long) shifts, (long, long, long) dims) =>
+            roll(new[] { shifts.Item1, shifts.Item2, shifts.Item3 }, new[] { dims.Item1, dims.Item2, dims.Item3 });
 
         /// <inheritdoc cref="roll(long, long?)"/>
         public Tensor roll(long[] shifts) => roll(shifts, new long[1]);

@@ -14,7 +14,12 @@ public static partial class torch
             {
                 long[] x = input.Impl.Sizes, w = weights.Impl.Sizes;
                 if (x.Length == 0 || w.Length != 2 || x[^1] != w[1])
-                    throw Shapes.Error($"mat1 and mat2 shapes cannot be multiplied ({(x.Length == 0 ? 1 : Shapes.Count(x) / Math.Max(1, x[^1]))}x{(x.Length == 0 ? 1 : x[^1])} and {(w.Length == 2 ? w[1] : w[^1])}x{w[0]})");
+                {
+                    throw Shapes.Error(
+                        "mat1 and mat2 shapes cannot be multiplied "
+                            + $"({(x.Length == 0 ? 1 : Shapes.Count(x) / Math.Max(1, x[^1]))}x{(x.Length == 0 ? 1 : x[^1])} and "
+                            + $"{(w.Length == 2 ? w[1] : w[^1])}x{w[0]})");
+                }
                 if (input.dtype != weights.dtype)
                     throw Shapes.Error($"mat1 and mat2 must have the same dtype, but got {input.dtype} and {weights.dtype}");
                 if (x.Length != 2 || input.dtype != ScalarType.Float32)
@@ -61,9 +66,13 @@ public static partial class torch
                 using var b = new Operand<float>(bias ?? weights);
                 int m = (int)input.Impl.Sizes[0], k = (int)input.Impl.Sizes[1], n = (int)weights.Impl.Sizes[0];
                 if (bias is not null && bias.Impl.Count != n)
-                    throw Shapes.Error($"The size of tensor a ({n}) must match the size of tensor b ({bias.Impl.Count}) at non-singleton dimension 1");
+                {
+                    throw Shapes.Error(
+                        $"The size of tensor a ({n}) must match the size of tensor b ({bias.Impl.Count}) at non-singleton dimension 1");
+                }
                 Tensor output = Tensor.Empty([m, n], ScalarType.Float32);
-                Gemm.MultiplyTransposed(x.Pointer, w.Pointer, (float*)output.Impl.Pointer, m, k, n, bias is null ? null : b.Pointer, weights.Impl.Cache);
+                Gemm.MultiplyTransposed(
+                    x.Pointer, w.Pointer, (float*)output.Impl.Pointer, m, k, n, bias is null ? null : b.Pointer, weights.Impl.Cache);
                 return output;
             }
         }

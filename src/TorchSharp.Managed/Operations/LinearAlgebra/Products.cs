@@ -33,11 +33,16 @@ public static partial class torch
             RequireDimensions("mm", "self", this, 2);
             RequireDimensions("mm", "mat2", target, 2);
             if (Impl.Sizes[1] != target.Impl.Sizes[0])
-                throw Shapes.Error($"mat1 and mat2 shapes cannot be multiplied ({Impl.Sizes[0]}x{Impl.Sizes[1]} and {target.Impl.Sizes[0]}x{target.Impl.Sizes[1]})");
+            {
+                throw Shapes.Error(
+                    $"mat1 and mat2 shapes cannot be multiplied ({Impl.Sizes[0]}x{Impl.Sizes[1]} and "
+                        + $"{target.Impl.Sizes[0]}x{target.Impl.Sizes[1]})");
+            }
             RequireSameType(this, target);
             Tensor result = Empty([Impl.Sizes[0], target.Impl.Sizes[1]], Impl.DType);
             MatrixProduct.Multiply(this, target, result);
-            return result.Record("MmBackward", [this, target], [this, target], static (g, s) => g.mm(s[1].t()), static (g, s) => s[0].t().mm(g));
+            return result.Record(
+                "MmBackward", [this, target], [this, target], static (g, s) => g.mm(s[1].t()), static (g, s) => s[0].t().mm(g));
         }
 
         /// <summary>The matrix products of two batches [b, n, k] and [b, k, m].</summary>
@@ -46,9 +51,15 @@ public static partial class torch
             RequireDimensions("bmm", "batch1", this, 3);
             RequireDimensions("bmm", "batch2", batch2, 3);
             if (Impl.Sizes[0] != batch2.Impl.Sizes[0] || Impl.Sizes[2] != batch2.Impl.Sizes[1])
-                throw Shapes.Error($"Expected size for first two dimensions of batch2 tensor to be: [{Impl.Sizes[0]}, {Impl.Sizes[2]}] but got: [{batch2.Impl.Sizes[0]}, {batch2.Impl.Sizes[1]}].");
+            {
+                throw Shapes.Error(
+                    $"Expected size for first two dimensions of batch2 tensor to be: [{Impl.Sizes[0]}, {Impl.Sizes[2]}] but got: "
+                        + $"[{batch2.Impl.Sizes[0]}, {batch2.Impl.Sizes[1]}].");
+            }
             RequireSameType(this, batch2);
-            return InternalScope.Compose(() => Enumerable.Range(0, (int)Impl.Sizes[0]).Select(i => select(0, i).mm(batch2.select(0, i))).ToArray() is { Length: > 0 } products
+            return InternalScope.Compose(() => Enumerable.Range(0, (int)Impl.Sizes[0])
+                .Select(i => select(0, i).mm(batch2.select(0, i)))
+                .ToArray() is { Length: > 0 } products
                 ? torch.stack(products)
                 : torch.zeros([0, Impl.Sizes[1], batch2.Impl.Sizes[2]], dtype: Impl.DType));
         }
@@ -67,7 +78,11 @@ public static partial class torch
             if (Impl.Sizes.Length != 1 || target.Impl.Sizes.Length != 1)
                 throw Shapes.Error($"1D tensors expected, but got {Impl.Sizes.Length}D and {target.Impl.Sizes.Length}D tensors");
             if (Impl.Count != target.Impl.Count)
-                throw Shapes.Error($"inconsistent tensor size, expected tensor {Shapes.Text(Impl.Sizes)} and src {Shapes.Text(target.Impl.Sizes)} to have the same number of elements");
+            {
+                throw Shapes.Error(
+                    $"inconsistent tensor size, expected tensor {Shapes.Text(Impl.Sizes)} and src {Shapes.Text(target.Impl.Sizes)} to "
+                        + "have the same number of elements");
+            }
             return InternalScope.Compose(() => mul(target).sum());
         }
 
@@ -103,7 +118,8 @@ public static partial class torch
                     return reshape(-1, Impl.Sizes[^1]).mm(target).view([.. Impl.Sizes[..^1], target.Impl.Sizes[^1]]);
                 long[] batch = Shapes.Broadcast(Impl.Sizes[..^2], target.Impl.Sizes[..^2]);
                 Tensor x = expand([.. batch, .. Impl.Sizes[^2..]], false).reshape(-1, Impl.Sizes[^2], Impl.Sizes[^1]);
-                Tensor y = target.expand([.. batch, .. target.Impl.Sizes[^2..]], false).reshape(-1, target.Impl.Sizes[^2], target.Impl.Sizes[^1]);
+                Tensor y = target.expand([.. batch, .. target.Impl.Sizes[^2..]], false)
+                    .reshape(-1, target.Impl.Sizes[^2], target.Impl.Sizes[^1]);
                 return x.bmm(y).view([.. batch, Impl.Sizes[^2], target.Impl.Sizes[^1]]);
             });
         }
@@ -111,7 +127,10 @@ public static partial class torch
         private static void RequireDimensions(string operation, string argument, Tensor tensor, int dimensions)
         {
             if (tensor.Impl.Sizes.Length != dimensions)
-                throw Shapes.Error($"{operation}: {argument} must be a {dimensions}D tensor; its shape is {Shapes.Text(tensor.Impl.Sizes)}");
+            {
+                throw Shapes.Error(
+                    $"{operation}: {argument} must be a {dimensions}D tensor; its shape is {Shapes.Text(tensor.Impl.Sizes)}");
+            }
         }
 
         private static void RequireSameType(Tensor a, Tensor b)

@@ -9,7 +9,8 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>-(t · log x + (1 - t) · log(1 - x)) for probabilities x; a logarithm is at least -100.</summary>
-            public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
+            public static Tensor binary_cross_entropy(
+                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
             {
                 RequireSameShape(input, target);
                 return InternalScope.Compose(() =>
@@ -29,7 +30,9 @@ public static partial class torch
                 });
             }
 
-            /// <summary>The same of sigmoid(x), computed from x without overflow; <paramref name="pos_weights"/> weigh the positive answers.</summary>
+            /// <summary>
+            /// The same of sigmoid(x), computed from x without overflow; <paramref name="pos_weights"/> weigh the positive answers.
+            /// </summary>
             public static Tensor binary_cross_entropy_with_logits(
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)
             {

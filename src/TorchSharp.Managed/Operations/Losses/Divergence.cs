@@ -9,13 +9,14 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>t · (log t - x) for log-probabilities x, and t given as such or as its logarithm.</summary>
-            public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean) => InternalScope.Compose(() =>
-            {
-                if (log_target)
-                    return Reduce(target.exp().mul(target.sub(input)), reduction);
-                Tensor zero = target.eq(0), logs = target.masked_fill(zero, 1).log();
-                return Reduce(target.mul(logs).sub(target.mul(input)), reduction);
-            });
+            public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean) =>
+                InternalScope.Compose(() =>
+                {
+                    if (log_target)
+                        return Reduce(target.exp().mul(target.sub(input)), reduction);
+                    Tensor zero = target.eq(0), logs = target.masked_fill(zero, 1).log();
+                    return Reduce(target.mul(logs).sub(target.mul(input)), reduction);
+                });
         }
     }
 }

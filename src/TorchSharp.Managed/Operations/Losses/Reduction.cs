@@ -20,7 +20,10 @@ public static partial class torch
             private static void RequireSameShape(Tensor input, Tensor target)
             {
                 if (!input.Impl.Sizes.AsSpan().SequenceEqual(target.Impl.Sizes))
-                    throw Shapes.Error($"Target size ({Shapes.Text(target.Impl.Sizes)}) must be the same as input size ({Shapes.Text(input.Impl.Sizes)})");
+                {
+                    throw Shapes.Error(
+                        $"Target size ({Shapes.Text(target.Impl.Sizes)}) must be the same as input size ({Shapes.Text(input.Impl.Sizes)})");
+                }
             }
 
             private static Tensor Reduce(Tensor losses, Reduction reduction) => reduction switch

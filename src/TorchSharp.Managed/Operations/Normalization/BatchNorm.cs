@@ -8,13 +8,16 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Normalises each channel (dimension 1), by the batch's mean and biased variance in training, else by the running ones.</summary>
+            /// <summary>
+            /// Normalizes each channel (dimension 1), by the batch's mean and biased variance in training, else by the running ones.
+            /// </summary>
             /// <remarks>
-            /// x̂ = (x - μ) / √(σ² + ε), y = γ·x̂ + β; with the batch's statistics ∂x = γ / √(σ² + ε) · (∂y - mean(∂y) - x̂ · mean(∂y · x̂)).
-            /// Ioffe, Szegedy: Batch Normalization (2015).
+            /// x̂ = (x - μ) / √(σ² + ε), y = γ·x̂ + β; with the batch's statistics ∂x = γ / √(σ² + ε) · (∂y - mean(∂y) - x̂ · mean(∂y ·
+            /// x̂)). Ioffe, Szegedy: Batch Normalization (2015).
             /// </remarks>
             public static Tensor batch_norm(
-                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-5)
+                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false,
+                double momentum = 0.1, double eps = 1e-5)
             {
                 long[] sizes = input.Impl.Sizes;
                 if (sizes.Length < 2)
@@ -22,7 +25,11 @@ public static partial class torch
                 foreach (Tensor? statistic in new[] { running_mean, running_var, weight, bias })
                 {
                     if (statistic is not null && statistic.Impl.Count != sizes[1])
-                        throw Shapes.Error($"batch_norm: a tensor of {sizes[1]} elements expected, one a channel, but got {Shapes.Text(statistic.Impl.Sizes)}");
+                    {
+                        throw Shapes.Error(
+                            $"batch_norm: a tensor of {sizes[1]} elements expected, one a channel, but got "
+                                + $"{Shapes.Text(statistic.Impl.Sizes)}");
+                    }
                 }
 
                 long count = Shapes.Count(sizes) / Math.Max(1, sizes[1]);
@@ -30,14 +37,20 @@ public static partial class torch
                     throw Shapes.Error($"Expected more than 1 value per channel when training, got input size {Shapes.Text(sizes)}");
                 if (!training && (running_mean is null || running_var is null))
                     throw Shapes.Error("Expected running_mean and running_var to be defined when training=False");
-                if (input.dtype == ScalarType.Float32 && sizes.Length == 4 && (weight is null || weight.dtype == ScalarType.Float32) && (bias is null || bias.dtype == ScalarType.Float32))
+                if (input.dtype == ScalarType.Float32 && sizes.Length == 4 && (weight is null || weight.dtype == ScalarType.Float32)
+                    && (bias is null || bias.dtype == ScalarType.Float32))
+                {
                     return NormalizeImages(input, running_mean, running_var, weight, bias, training, momentum, eps);
+                }
                 return Normalize(input, running_mean, running_var, weight, bias, training, momentum, eps);
             }
 
-            /// <summary>Batch norm of images: statistics in one pass, and the rest left to what follows (<see cref="DeferredNormalization"/>).</summary>
+            /// <summary>
+            /// Batch norm of images: statistics in one pass, and the rest left to what follows (<see cref="DeferredNormalization"/>).
+            /// </summary>
             private static unsafe Tensor NormalizeImages(
-                Tensor input, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
+                Tensor input, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool training, double momentum,
+                double eps)
             {
                 using InternalScope scope = InternalScope.Enter();
                 int channels = (int)input.Impl.Sizes[1];
@@ -57,7 +70,8 @@ public static partial class torch
                     variance = runningVariance!.@double().data<double>().ToArray();
                 }
 
-                float[] middle = Array.ConvertAll(mean, m => (float)m), deviation = Array.ConvertAll(variance, v => (float)(1 / Math.Sqrt(v + eps)));
+                float[] middle = Array.ConvertAll(mean, m => (float)m),
+                    deviation = Array.ConvertAll(variance, v => (float)(1 / Math.Sqrt(v + eps)));
                 float[]? gamma = weight?.data<float>().ToArray(), beta = bias?.data<float>().ToArray();
                 float[] scale = new float[channels], shift = new float[channels];
                 for (int c = 0; c < channels; c++)
@@ -80,12 +94,16 @@ public static partial class torch
                 Tensor Differentiable(Tensor g, Node saved, int which)
                 {
                     Tensor x = saved[0];
-                    Tensor centred = x.sub(training ? x.mean([0L, 2, 3], keepdim: true) : torch.tensor(middle).view(1, -1, 1, 1));
-                    Tensor inverse = training ? centred.square().mean([0L, 2, 3], keepdim: true).add(eps).rsqrt() : torch.tensor(deviation).view(1, -1, 1, 1);
-                    Tensor normalized = centred.mul(inverse);
+                    Tensor centered = x.sub(training ? x.mean([0L, 2, 3], keepdim: true) : torch.tensor(middle).view(1, -1, 1, 1));
+                    Tensor inverse = training
+                        ? centered.square().mean([0L, 2, 3], keepdim: true).add(eps).rsqrt()
+                        : torch.tensor(deviation).view(1, -1, 1, 1);
+                    Tensor normalized = centered.mul(inverse);
                     if (which == 1)
                         return g.mul(normalized).sum([0L, 2, 3]);
-                    Tensor slope = training ? g.sub(g.mean([0L, 2, 3], keepdim: true)).sub(normalized.mul(g.mul(normalized).mean([0L, 2, 3], keepdim: true))) : g;
+                    Tensor slope = training
+                        ? g.sub(g.mean([0L, 2, 3], keepdim: true)).sub(normalized.mul(g.mul(normalized).mean([0L, 2, 3], keepdim: true)))
+                        : g;
                     Tensor result = slope.mul(inverse);
                     return saved.Optional(1) is { } factor ? result.mul(factor.view(1, -1, 1, 1)) : result;
                 }
@@ -101,7 +119,8 @@ public static partial class torch
             }
 
             private static Tensor Normalize(
-                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
+                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight, Tensor? bias, bool training, double momentum,
+                double eps)
             {
                 long[] sizes = input.Impl.Sizes;
                 long count = Shapes.Count(sizes) / Math.Max(1, sizes[1]);
@@ -116,16 +135,17 @@ public static partial class torch
                 });
             }
 
-            private static Tensor NormalizeBatch(Tensor input, Tensor? runningMean, Tensor? runningVariance, long[] channels, long count, double momentum, double eps)
+            private static Tensor NormalizeBatch(
+                Tensor input, Tensor? runningMean, Tensor? runningVariance, long[] channels, long count, double momentum, double eps)
             {
                 long[] others = Enumerable.Range(0, channels.Length).Where(d => d != 1).Select(d => (long)d).ToArray();
                 Tensor normalized, deviation;
                 using (new GradMode(false))
                 {
                     Tensor mean = input.mean(others, keepdim: true);
-                    Tensor centred = input.sub(mean), variance = centred.square().mean(others, keepdim: true);
+                    Tensor centered = input.sub(mean), variance = centered.square().mean(others, keepdim: true);
                     deviation = variance.add(eps).rsqrt();
-                    normalized = centred.mul(deviation);
+                    normalized = centered.mul(deviation);
                     runningMean?.mul_(1 - momentum).add_(mean.flatten().mul(momentum));
                     runningVariance?.mul_(1 - momentum).add_(variance.flatten().mul(momentum * count / (count - 1)));
                 }

@@ -3,24 +3,24 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The gradients of batch norm. Weight, bias and input need the same two sums a channel, Σ g and Σ g · (x - μ); they are computed once for a gradient,
-/// and over the windows' values only where a pool's gradient has not been written out.
+/// The gradients of batch norm. Weight, bias and input need the same two sums a channel, Σ g and Σ g · (x - μ); they are computed once for
+/// a gradient, and over the windows' values only where a pool's gradient has not been written out.
 /// </summary>
 internal sealed unsafe class NormalizationGradients
 {
-    private readonly float[] mean;
-    private readonly float[] deviation;
-    private readonly bool training;
-    private ChannelSums? last;
+    private readonly float[] _mean;
+    private readonly float[] _deviation;
+    private readonly bool _training;
+    private ChannelSums? _last;
 
     /// <param name="mean">μ of each channel.</param>
     /// <param name="deviation">1 / √(σ² + ε) of each channel.</param>
     /// <param name="training">Whether these depend on the input.</param>
     internal NormalizationGradients(float[] mean, float[] deviation, bool training)
     {
-        this.mean = mean;
-        this.deviation = deviation;
-        this.training = training;
+        _mean = mean;
+        _deviation = deviation;
+        _training = training;
     }
 
     internal Tensor OfBias(Tensor gradient, Tensor input)
@@ -30,7 +30,7 @@ internal sealed unsafe class NormalizationGradients
 
     internal Tensor OfWeight(Tensor gradient, Tensor input)
     {
-        return torch.tensor(SumsOf(gradient, input).Products.Select((p, c) => (float)(p * deviation[c])).ToArray());
+        return torch.tensor(SumsOf(gradient, input).Products.Select((p, c) => (float)(p * _deviation[c])).ToArray());
     }
 
     /// <summary>γ / √(σ² + ε) · (g - mean(g) - x̂ · mean(g · x̂)), or without the means where the statistics are fixed.</summary>
@@ -44,11 +44,11 @@ internal sealed unsafe class NormalizationGradients
         float[] a = new float[channels], b = new float[channels], c = new float[channels];
         for (int i = 0; i < channels; i++)
         {
-            double factor = scale[i] * (double)deviation[i];
-            double slope = training ? -factor * deviation[i] * deviation[i] * products[i] / count : 0;
+            double factor = scale[i] * (double)_deviation[i];
+            double slope = _training ? -factor * _deviation[i] * _deviation[i] * products[i] / count : 0;
             a[i] = (float)factor;
             b[i] = (float)slope;
-            c[i] = (float)((training ? -factor * sums[i] / count : 0) - slope * mean[i]);
+            c[i] = (float)((_training ? -factor * sums[i] / count : 0) - slope * _mean[i]);
         }
 
         using var x = new ChannelsLastOperand(input);
@@ -75,23 +75,23 @@ internal sealed unsafe class NormalizationGradients
     private (double[] Plain, double[] Products) SumsOf(Tensor gradient, Tensor input)
     {
         // Two passes may go through one graph at a time.
-        lock (deviation)
+        lock (_deviation)
         {
-            if (last?.Gradient != gradient.Impl.Version || last.Version != gradient.Impl.Version.Value)
-                last = Sum(gradient, input);
-            return (last.Plain, last.Products);
+            if (_last?.Gradient != gradient.Impl.Version || _last.Version != gradient.Impl.Version.Value)
+                _last = Sum(gradient, input);
+            return (_last.Plain, _last.Products);
         }
     }
 
     private ChannelSums Sum(Tensor gradient, Tensor input)
     {
-        int channels = mean.Length;
+        int channels = _mean.Length;
         double[] plain = new double[channels], products = new double[channels];
         int version = gradient.Impl.Version.Value;
         using var x = new ChannelsLastOperand(input);
         fixed (double* s = plain, p = products)
         {
-            fixed (float* m = mean)
+            fixed (float* m = _mean)
             {
                 using (var held = new HeldRecord<IChannelGradient>(gradient))
                 {

@@ -16,7 +16,11 @@ public static partial class torch
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)
             {
                 if (pad.Length % 2 != 0 || pad.Length / 2 > input.Impl.Sizes.Length)
-                    throw Shapes.Error($"Padding length must be even and at most twice the number of dimensions of the input, but {Shapes.Text(pad)} is given for {Shapes.Text(input.Impl.Sizes)}");
+                {
+                    throw Shapes.Error(
+                        $"Padding length must be even and at most twice the number of dimensions of the input, but {Shapes.Text(pad)} is "
+                            + $"given for {Shapes.Text(input.Impl.Sizes)}");
+                }
                 return InternalScope.Compose(() =>
                 {
                     Tensor padded = input.alias();
@@ -35,7 +39,8 @@ public static partial class torch
                 functional.pad(input, new[] { pad.Item1, pad.Item2 }, mode, value);
 
             /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>
-            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+            public static Tensor pad(
+                Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, new[] { pad.Item1, pad.Item2, pad.Item3, pad.Item4 }, mode, value);
 
             /// <summary>The same number on both sides of every dimension.</summary>
@@ -48,7 +53,11 @@ public static partial class torch
                 if (before == 0 && after == 0)
                     return input;
                 if (size + before + after < 0 || size + Math.Min(before, 0) + Math.Min(after, 0) < 0)
-                    throw Shapes.Error($"The input size {size}, plus negative padding {before} and {after} resulted in a negative output size. Check dimension {dim} of your input.");
+                {
+                    throw Shapes.Error(
+                        $"The input size {size}, plus negative padding {before} and {after} resulted in a negative output size. Check "
+                            + $"dimension {dim} of your input.");
+                }
                 if (mode is PaddingModes.Constant or PaddingModes.Zeros)
                 {
                     Tensor kept = input.narrow(dim, Math.Max(0, -before), size + Math.Min(before, 0) + Math.Min(after, 0));
@@ -57,7 +66,11 @@ public static partial class torch
 
                 long limit = mode switch { PaddingModes.Reflect => size - 1, PaddingModes.Circular => size, _ => long.MaxValue };
                 if (before > limit || after > limit)
-                    throw Shapes.Error($"Argument #4: Padding size should be less than the corresponding input dimension, but got: padding ({before}, {after}) at dimension {dim} of input {Shapes.Text(input.Impl.Sizes)}");
+                {
+                    throw Shapes.Error(
+                        $"Argument #4: Padding size should be less than the corresponding input dimension, but got: padding ({before}, "
+                            + $"{after}) at dimension {dim} of input {Shapes.Text(input.Impl.Sizes)}");
+                }
                 var positions = new long[size + before + after];
                 for (long i = 0; i < positions.Length; i++)
                     positions[i] = Source(i - before, size, mode);

@@ -7,16 +7,22 @@ public static partial class torch
         public static partial class functional
         {
             /// <inheritdoc cref="adaptive_avg_pool2d(Tensor, long[])"/>
-            public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) => adaptive_avg_pool2d(input, [output_size, output_size]);
+            public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) =>
+                adaptive_avg_pool2d(input, [output_size, output_size]);
 
             /// <inheritdoc cref="adaptive_avg_pool2d(Tensor, long[])"/>
-            public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) => adaptive_avg_pool2d(input, [output_size.Item1, output_size.Item2]);
+            public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) =>
+                adaptive_avg_pool2d(input, [output_size.Item1, output_size.Item2]);
 
-            /// <summary>The mean of windows that divide the last two dimensions into so many, overlapping where they do not divide evenly.</summary>
+            /// <summary>
+            /// The mean of windows that divide the last two dimensions into this many parts, overlapping where they do not divide evenly.
+            /// </summary>
             public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
             {
                 (int y, int x) = Pair(output_size, 1);
-                return MeanMatrix(images.Impl.Sizes[2], y, images.dtype).matmul(images).matmul(MeanMatrix(images.Impl.Sizes[3], x, images.dtype).t());
+                return MeanMatrix(images.Impl.Sizes[2], y, images.dtype)
+                    .matmul(images)
+                    .matmul(MeanMatrix(images.Impl.Sizes[3], x, images.dtype).t());
             });
 
             /// <summary>The largest value of such windows.</summary>
@@ -25,7 +31,10 @@ public static partial class torch
                 (int y, int x) = Pair(output_size, 1);
                 (long Start, long End)[] rows = Bins(images.Impl.Sizes[2], y), columns = Bins(images.Impl.Sizes[3], x);
                 return torch.stack(rows.Select(row => torch.stack(columns.Select(column =>
-                    images.narrow(2, row.Start, row.End - row.Start).narrow(3, column.Start, column.End - column.Start).flatten(2).max(2).values), 2)), 2);
+                    images.narrow(2, row.Start, row.End - row.Start)
+                        .narrow(3, column.Start, column.End - column.Start)
+                        .flatten(2)
+                        .max(2).values), 2)), 2);
             });
 
             private static (long Start, long End)[] Bins(long size, long count) =>

@@ -10,14 +10,17 @@ public static partial class torch
         {
             /// <inheritdoc cref="avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>
             public static Tensor avg_pool2d(
-                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
                 avg_pool2d(input, [kernel_size], One(stride), [padding], ceil_mode, count_include_pad, divisor_override);
 
             /// <inheritdoc cref="avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>
             public static Tensor avg_pool2d(
                 Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
                 bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                avg_pool2d(input, [kernel_size.Item1, kernel_size.Item2], Two(stride), Two(padding), ceil_mode, count_include_pad, divisor_override);
+                avg_pool2d(
+                    input, [kernel_size.Item1, kernel_size.Item2], Two(stride), Two(padding), ceil_mode, count_include_pad,
+                    divisor_override);
 
             /// <summary>The mean of each window of the last two dimensions.</summary>
             /// <param name="input">[N, C, H, W] or [C, H, W]; more dimensions in front are taken as images.</param>
@@ -28,14 +31,16 @@ public static partial class torch
             /// <param name="count_include_pad">Whether those zeros count in the mean.</param>
             /// <param name="divisor_override">What to divide the sum by in place of the window's size.</param>
             public static Tensor avg_pool2d(
-                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null)
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null)
             {
                 if (divisor_override == 0)
                     throw Shapes.Error("divisor must be not zero");
                 return OverImages(input, images =>
                 {
                     PoolingShape shape = PoolingShapeOf(images, kernel_size, stride, padding, null, ceil_mode);
-                    long bottom = Math.Max(0, ((shape.OutputHeight - 1) * shape.StrideY) + shape.KernelHeight - shape.Height - shape.PaddingY);
+                    long bottom = Math.Max(
+                        0, ((shape.OutputHeight - 1) * shape.StrideY) + shape.KernelHeight - shape.Height - shape.PaddingY);
                     long right = Math.Max(0, ((shape.OutputWidth - 1) * shape.StrideX) + shape.KernelWidth - shape.Width - shape.PaddingX);
                     Tensor windows = pad(images, (shape.PaddingX, right, shape.PaddingY, bottom))
                         .unfold(2, shape.KernelHeight, shape.StrideY).narrow(2, 0, shape.OutputHeight)
@@ -43,8 +48,10 @@ public static partial class torch
                     Tensor sums = windows.sum(new long[] { 4, 5 });
                     if (divisor_override is { } divisor)
                         return sums.div(divisor);
-                    double[] rows = Extents(shape.OutputHeight, shape.KernelHeight, shape.StrideY, shape.PaddingY, shape.Height, count_include_pad);
-                    double[] columns = Extents(shape.OutputWidth, shape.KernelWidth, shape.StrideX, shape.PaddingX, shape.Width, count_include_pad);
+                    double[] rows = Extents(
+                        shape.OutputHeight, shape.KernelHeight, shape.StrideY, shape.PaddingY, shape.Height, count_include_pad);
+                    double[] columns = Extents(
+                        shape.OutputWidth, shape.KernelWidth, shape.StrideX, shape.PaddingX, shape.Width, count_include_pad);
                     return sums.div(torch.tensor(rows, input.dtype).unsqueeze(1).mul(torch.tensor(columns, input.dtype)));
                 });
             }
@@ -67,7 +74,11 @@ public static partial class torch
             {
                 long[] sizes = input.Impl.Sizes;
                 if (sizes.Length < 3 || !input.dtype.IsFloat())
-                    throw Shapes.Error($"non-empty 3D or 4D (batch mode) floating-point tensor expected for input, but got {input.dtype} {Shapes.Text(sizes)}");
+                {
+                    throw Shapes.Error(
+                        "non-empty 3D or 4D (batch mode) floating-point tensor expected for input, "
+                            + $"but got {input.dtype} {Shapes.Text(sizes)}");
+                }
                 return InternalScope.Compose(() =>
                 {
                     if (sizes.Length == 4)

@@ -9,21 +9,27 @@ public static partial class torch
         public static partial class functional
         {
             /// <inheritdoc cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>
-            public static Tensor max_pool2d(Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+            public static Tensor max_pool2d(
+                Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
                 max_pool2d(input, [kernel_size], One(stride), One(padding), One(dilation), ceil_mode);
 
             /// <inheritdoc cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>
             public static Tensor max_pool2d(
-                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+                (long, long)? dilation = null, bool ceil_mode = false) =>
                 max_pool2d(input, [kernel_size.Item1, kernel_size.Item2], Two(stride), Two(padding), Two(dilation), ceil_mode);
 
             /// <summary>The largest value of each window of [N, C, H, W] or [C, H, W].</summary>
             /// <remarks>∂x takes each output's gradient at the place of the first largest value of its window.</remarks>
             public static Tensor max_pool2d(
-                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false)
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
+                bool ceil_mode = false)
             {
                 if (input.Impl.Sizes.Length == 3)
-                    return InternalScope.Compose(() => max_pool2d(input.unsqueeze(0), kernel_size, strides, padding, dilation, ceil_mode).squeeze(0));
+                {
+                    return InternalScope.Compose(
+                        () => max_pool2d(input.unsqueeze(0), kernel_size, strides, padding, dilation, ceil_mode).squeeze(0));
+                }
                 PoolingShape shape = PoolingShapeOf(input, kernel_size, strides, padding, dilation, ceil_mode);
                 return input.dtype == ScalarType.Float32 && shape.KernelHeight * shape.KernelWidth <= byte.MaxValue
                     ? MaxPool(input, shape)
@@ -32,7 +38,8 @@ public static partial class torch
 
             private static unsafe Tensor MaxPool(Tensor input, PoolingShape shape)
             {
-                Tensor output = Tensor.Empty([shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
+                Tensor output = Tensor.Empty(
+                    [shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth], ScalarType.Float32, MemoryFormat.ChannelsLast);
                 var origin = TensorImpl.Empty([output.Impl.Count], ScalarType.Byte);
                 var values = (float*)output.Impl.UnsharedPointer;
                 if (!shape.Tiles || !TryPoolRecord(input, shape, values, origin.Pointer))
@@ -44,7 +51,8 @@ public static partial class torch
                 using InternalScope scope = InternalScope.Enter();
                 var positions = new Tensor(origin);
                 VersionCounter source = input.Impl.Version;
-                return output.Record("MaxPool2DBackward", [input], [positions, output], (g, s) => MaxPoolGradient(g, s[0], s[1], shape, source));
+                return output.Record(
+                    "MaxPool2DBackward", [input], [positions, output], (g, s) => MaxPoolGradient(g, s[0], s[1], shape, source));
             }
 
             private static unsafe bool TryPoolRecord(Tensor input, PoolingShape shape, float* values, byte* origin)
@@ -55,7 +63,8 @@ public static partial class torch
                 return isDone;
             }
 
-            private static Tensor MaxPoolGradient(Tensor gradient, Tensor positions, Tensor output, PoolingShape shape, VersionCounter source)
+            private static Tensor MaxPoolGradient(
+                Tensor gradient, Tensor positions, Tensor output, PoolingShape shape, VersionCounter source)
             {
                 if (!GradMode.Enabled)
                     return PooledGradient.Create(gradient, positions, output, shape, source);
@@ -82,11 +91,15 @@ public static partial class torch
             {
                 (long[] positions, long taps) = WindowPositions(shape);
                 Tensor flat = input.reshape(shape.Images, shape.Channels, -1);
-                Tensor windows = flat.index_select(2, torch.tensor(positions)).view(shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth, taps);
+                Tensor windows = flat.index_select(2, torch.tensor(positions))
+                    .view(shape.Images, shape.Channels, shape.OutputHeight, shape.OutputWidth, taps);
                 return windows.max(-1).values;
             });
 
-            /// <summary>For each output the flat input positions of its window; outside of the image its nearest pixel inside, which changes no maximum of a window that has it.</summary>
+            /// <summary>
+            /// For each output the flat input positions of its window; outside of the image its nearest pixel inside, which changes no
+            /// maximum of a window that has it.
+            /// </summary>
             private static (long[] Positions, long Taps) WindowPositions(PoolingShape shape)
             {
                 var positions = new List<long>();
@@ -119,27 +132,44 @@ public static partial class torch
                 return position;
             }
 
-            private static PoolingShape PoolingShapeOf(Tensor input, long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil)
+            private static PoolingShape PoolingShapeOf(
+                Tensor input, long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil)
             {
                 long[] x = input.Impl.Sizes;
                 if (x.Length != 4)
                     throw Shapes.Error($"non-empty 3D or 4D (batch mode) tensor expected for input, but got {Shapes.Text(x)}");
                 if (!input.dtype.IsFloat())
                     throw Shapes.Error($"\"max_pool2d\" not implemented for '{input.dtype}'");
-                (int Y, int X) k = Pair(kernel, 1), s = Pair(stride is null or [] ? kernel : stride, 1), p = Pair(padding, 0), d = Pair(dilation, 1);
+                (int Y, int X) k = Pair(kernel, 1), s = Pair(stride is null or [] ? kernel : stride, 1), p = Pair(padding, 0),
+                    d = Pair(dilation, 1);
                 if (k.Y <= 0 || k.X <= 0 || s.Y <= 0 || s.X <= 0 || d.Y <= 0 || d.X <= 0)
-                    throw Shapes.Error($"kernel size, stride and dilation of a pooling should be greater than zero, but got ({k.Y}, {k.X}), ({s.Y}, {s.X}) and ({d.Y}, {d.X})");
+                {
+                    throw Shapes.Error(
+                        $"kernel size, stride and dilation of a pooling should be greater than zero, but got ({k.Y}, {k.X}), ({s.Y}, "
+                            + $"{s.X}) and ({d.Y}, {d.X})");
+                }
                 if (p.Y < 0 || p.X < 0 || p.Y > k.Y / 2 || p.X > k.X / 2)
-                    throw Shapes.Error($"pad should be at most half of effective kernel size, but got pad=({p.Y}, {p.X}) and kernel_size=({k.Y}, {k.X})");
+                {
+                    throw Shapes.Error(
+                        $"pad should be at most half of effective kernel size, but got pad=({p.Y}, {p.X}) and kernel_size=({k.Y}, {k.X})");
+                }
                 var shape = new PoolingShape((int)x[0], (int)x[1], (int)x[2], (int)x[3], k.Y, k.X, s.Y, s.X, p.Y, p.X, d.Y, d.X, ceil);
                 if (shape.OutputHeight < 1 || shape.OutputWidth < 1)
-                    throw Shapes.Error($"Given input size: ({x[1]}x{x[2]}x{x[3]}). Calculated output size: ({x[1]}x{shape.OutputHeight}x{shape.OutputWidth}). Output size is too small");
+                {
+                    throw Shapes.Error(
+                        $"Given input size: ({x[1]}x{x[2]}x{x[3]}). Calculated output size: "
+                            + $"({x[1]}x{shape.OutputHeight}x{shape.OutputWidth}). Output size is too small");
+                }
                 return shape;
             }
 
-            /// <summary>As <see cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>, with the flat position of each value in its channel.</summary>
+            /// <summary>
+            /// As <see cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>, with the flat position of each value in its
+            /// channel.
+            /// </summary>
             public static (Tensor output, Tensor indices) max_pool2d_with_indices(
-                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false)
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
+                bool ceil_mode = false)
             {
                 using InternalScope scope = InternalScope.Enter();
                 bool batched = input.Impl.Sizes.Length != 3;

@@ -8,11 +8,12 @@ namespace TorchSharp.Engine;
 /// </summary>
 internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradient, IChannelGradient
 {
-    private SparseChunks? chunks;
-    private Storage? values;
-    private Storage? pooled;
+    private SparseChunks? _chunks;
+    private Storage? _values;
+    private Storage? _pooled;
 
-    private PooledGradient(TensorImpl gradient, TensorImpl origin, TensorImpl output, PoolingShape shape, VersionCounter source, bool isMasked)
+    private PooledGradient(
+        TensorImpl gradient, TensorImpl origin, TensorImpl output, PoolingShape shape, VersionCounter source, bool isMasked)
         : base(gradient, origin, output)
     {
         Source = source;
@@ -38,10 +39,10 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     private TensorImpl Output => Input(2);
 
     /// <summary>The gradient in channels-last order, [N, PH, PW, C].</summary>
-    private float* Values => (float*)(values ??= ChannelsLast(Gradient)).Pointer;
+    private float* Values => (float*)(_values ??= ChannelsLast(Gradient)).Pointer;
 
     /// <summary>The pooled values in channels-last order, [N, PH, PW, C].</summary>
-    private float* Pooled => (float*)(pooled ??= ChannelsLast(Output)).Pointer;
+    private float* Pooled => (float*)(_pooled ??= ChannelsLast(Output)).Pointer;
 
     /// <summary>All of it as kernels read it, for as long as this is held.</summary>
     private PooledValues View => new(Values, Origin.Pointer, IsMasked ? Pooled : null, Shape);
@@ -49,7 +50,9 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     internal static Tensor Create(Tensor gradient, Tensor origin, Tensor output, PoolingShape shape, VersionCounter source) =>
         Result(new PooledGradient(gradient.Impl, origin.Impl, output.Impl, shape, source, isMasked: false));
 
-    /// <remarks>Where the ReLU's result was pooled itself: the pool's largest values are values of the ReLU, and where one is 0, so is the gradient.</remarks>
+    /// <remarks>
+    /// Where the ReLU's result was pooled itself: the pool's largest values are values of the ReLU, and where one is 0, so is the gradient.
+    /// </remarks>
     public Tensor? Masked(Tensor output) => !IsMasked && Source == output.Impl.Version
         ? Result(new PooledGradient(Gradient, Origin, Output, Shape, Source, isMasked: true))
         : null;
@@ -57,7 +60,8 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     public Tensor BiasGradient()
     {
         Tensor gradient = Tensor.Empty([Shape.Channels], ScalarType.Float32);
-        ColumnSums.Compute(Values, IsMasked ? Pooled : null, Gradient.Count / Shape.Channels, Shape.Channels, (float*)gradient.Impl.Pointer);
+        ColumnSums.Compute(
+            Values, IsMasked ? Pooled : null, Gradient.Count / Shape.Channels, Shape.Channels, (float*)gradient.Impl.Pointer);
         return gradient;
     }
 
@@ -70,7 +74,8 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
 
     public Tensor InputGradient(float* weight, ConvolutionShape shape)
     {
-        Tensor gradient = Tensor.Empty([shape.Images, shape.Channels, shape.Height, shape.Width], ScalarType.Float32, MemoryFormat.ChannelsLast);
+        Tensor gradient = Tensor.Empty(
+            [shape.Images, shape.Channels, shape.Height, shape.Width], ScalarType.Float32, MemoryFormat.ChannelsLast);
         SparseConvolution.InputGradient(ChunksFor(shape), weight, (float*)gradient.Impl.UnsharedPointer);
         return gradient;
     }
@@ -81,11 +86,11 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
 
     protected override void Forget()
     {
-        chunks?.Release();
-        values?.Release();
-        pooled?.Release();
-        chunks = null;
-        values = pooled = null;
+        _chunks?.Release();
+        _values?.Release();
+        _pooled?.Release();
+        _chunks = null;
+        _values = _pooled = null;
     }
 
     protected override Storage Compute()
@@ -97,7 +102,9 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
         using var masked = new Scratch<float>(IsMasked ? count : 1);
         if (IsMasked)
         {
-            PositiveMaskOp.Invoke(new ReadOnlySpan<float>(Pooled, (int)count), new ReadOnlySpan<float>(source, (int)count), new Span<float>(masked.Pointer, (int)count));
+            PositiveMaskOp.Invoke(
+                new ReadOnlySpan<float>(Pooled, (int)count), new ReadOnlySpan<float>(source, (int)count),
+                new Span<float>(masked.Pointer, (int)count));
             source = masked.Pointer;
         }
 
@@ -108,13 +115,13 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     /// <summary>What a convolution reads of it; made at the first call and kept for the next.</summary>
     private SparseChunks ChunksFor(ConvolutionShape shape)
     {
-        if (chunks?.Shape != shape)
+        if (_chunks?.Shape != shape)
         {
-            chunks?.Release();
-            chunks = new SparseChunks(View, shape);
+            _chunks?.Release();
+            _chunks = new SparseChunks(View, shape);
         }
 
-        return chunks;
+        return _chunks;
     }
 
     private static Storage ChannelsLast(TensorImpl impl)

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>The gradients of a convolution from the record of a gradient that nobody has written out; null where there is no such record.</summary>
+/// <summary>
+/// The gradients of a convolution from the record of a gradient that nobody has written out; null where there is no such record.
+/// </summary>
 internal static unsafe class SparseGradients
 {
     internal static Tensor? OfBias(Tensor output)

@@ -19,7 +19,8 @@ public static partial class torch
         }
 
         /// <summary>1 with the probability that each element names, else 0.</summary>
-        public Tensor bernoulli(Generator? generator = null) => InternalScope.Compose(() => torch.empty_like(this).bernoulli_(this, generator));
+        public Tensor bernoulli(Generator? generator = null) =>
+            InternalScope.Compose(() => torch.empty_like(this).bernoulli_(this, generator));
 
         /// <summary>Fills with 1 with the probability that each element of <paramref name="p"/> names, else 0.</summary>
         public Tensor bernoulli_(Tensor p, Generator? generator = null)

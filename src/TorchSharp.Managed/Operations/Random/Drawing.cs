@@ -34,7 +34,10 @@ public static partial class torch
             return FillFrom(torch.from_array(values));
         }
 
-        /// <summary>Fills with numbers in the order in which the elements lie in memory, as libtorch draws them: the dimension of the least stride is the innermost.</summary>
+        /// <summary>
+        /// Fills with numbers in the order in which the elements lie in memory, as libtorch draws them: the dimension of the least stride
+        /// is the innermost.
+        /// </summary>
         internal Tensor FillFrom(Tensor values)
         {
             using var mode = new GradMode(false);
@@ -47,6 +50,8 @@ public static partial class torch
 
         /// <summary>The dimensions from the outermost in memory to the innermost.</summary>
         internal static long[] MemoryOrder(TensorImpl impl) =>
-            [.. Enumerable.Range(0, impl.Sizes.Length).OrderByDescending(d => impl.Sizes[d] == 1 ? long.MaxValue : impl.Strides[d]).Select(d => (long)d)];
+            [.. Enumerable.Range(0, impl.Sizes.Length)
+                .OrderByDescending(d => impl.Sizes[d] == 1 ? long.MaxValue : impl.Strides[d])
+                .Select(d => (long)d)];
     }
 }

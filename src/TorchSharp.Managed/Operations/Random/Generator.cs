@@ -18,16 +18,18 @@ public static partial class torch
         public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
     }
 
-    /// <summary>A source of random numbers: libtorch's MT19937. Several threads may draw from it, as the workers of a data loader do.</summary>
+    /// <summary>
+    /// A source of random numbers: libtorch's MT19937. Several threads may draw from it, as the workers of a data loader do.
+    /// </summary>
     public class Generator : IDisposable
     {
-        private long initial;
+        private long _initial;
 
         /// <summary>A generator that starts from a seed.</summary>
         public Generator(ulong seed = 0, Device? device = null)
         {
             Device.RequireCpu(device);
-            initial = (long)seed;
+            _initial = (long)seed;
             Engine = new MersenneTwister(seed);
         }
 
@@ -42,20 +44,20 @@ public static partial class torch
         /// <summary>Starts the random numbers anew from a seed: the same seed gives the same numbers as libtorch's CPU generator.</summary>
         public Generator manual_seed(long seed)
         {
-            initial = seed;
+            _initial = seed;
             lock (Engine)
                 Engine.Seed((ulong)seed);
             return this;
         }
 
         /// <summary>The seed that the random numbers began with.</summary>
-        public long initial_seed() => initial;
+        public long initial_seed() => _initial;
 
         /// <summary>Takes an unpredictable seed, and returns it.</summary>
         public long seed()
         {
             manual_seed(Random.Shared.NextInt64());
-            return initial;
+            return _initial;
         }
 
         /// <summary>All that the generator holds, to go on from it later.</summary>

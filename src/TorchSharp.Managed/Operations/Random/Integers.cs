@@ -5,27 +5,39 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Integers from 0 up to, not including, <paramref name="high"/>.</summary>
-    public static Tensor randint(long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randint(
+        long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         randint(0, high, size.Shape, dtype, device, requires_grad, generator);
 
     /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
-    public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randint(
+        long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         randint(low, high, size.Shape, dtype, device, requires_grad, generator);
 
     /// <inheritdoc cref="randint(long, Size, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randint(
+        long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         randint(0, high, size, dtype, device, requires_grad, generator);
 
     /// <inheritdoc cref="randint(long, Size, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randint(int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randint(
+        int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         randint(0, high, Array.ConvertAll(size, s => (long)s), dtype, device, requires_grad, generator);
 
     /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
-    public static Tensor randint(int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randint(
+        int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         randint(low, high, Array.ConvertAll(size, s => (long)s), dtype, device, requires_grad, generator);
 
     /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
-    public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+    public static Tensor randint(
+        long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null)
     {
         if (high <= low)
             throw Shapes.Error($"random_ expects 'from' to be less than 'to', but got from={low} >= to={high}");
@@ -42,7 +54,8 @@ public static partial class torch
     }
 
     /// <summary>The numbers from 0 to n - 1 in random order.</summary>
-    public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
+    public static Tensor randperm(
+        long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
     {
         MersenneTwister engine = (generator ?? Generator.Default).Engine;
         var values = new long[n];
@@ -60,8 +73,11 @@ public static partial class torch
         return FromValues<long>(values, [n], ScalarType.Int64, dtype ?? ScalarType.Int64, device, requires_grad, null);
     }
 
-    /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>, in the shape and type of another tensor.</summary>
-    public static Tensor randint_like(Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    /// <summary>
+    /// Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>, in the shape and type of another tensor.
+    /// </summary>
+    public static Tensor randint_like(
+        Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Like(input, dtype, device, requires_grad, t => t.FillFrom(randint(low, high, [t.Impl.Count])));
 
     /// <summary>Writes the numbers from 0 to n - 1 in random order into a tensor.</summary>
@@ -73,7 +89,10 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>, in this tensor's shape; in its type too, unless another is given.</summary>
+        /// <summary>
+        /// Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>, in this tensor's shape; in its type too,
+        /// unless another is given.
+        /// </summary>
         public Tensor randint_like(long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.randint_like(this, low, high, dtype, device, requires_grad);
 

@@ -5,12 +5,15 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <inheritdoc cref="Tensor.multinomial(long, bool, Generator)"/>
-    public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null) => input.multinomial(num_samples, replacement, generator);
+    public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null) =>
+        input.multinomial(num_samples, replacement, generator);
 
     public partial class Tensor
     {
         /// <summary>Positions drawn with the weights of each row.</summary>
-        /// <remarks>As libtorch: without replacement the largest quotients of weights and exponential draws; with, a search among the running sums.</remarks>
+        /// <remarks>
+        /// As libtorch: without replacement the largest quotients of weights and exponential draws; with, a search among the running sums.
+        /// </remarks>
         public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null)
         {
             if (Impl.Sizes.Length is not (1 or 2))
@@ -30,7 +33,9 @@ public static partial class torch
             var drawn = new List<long>();
             lock (engine)
             {
-                double[]? exponentials = replacement && num_samples > 1 ? null : [.. weights.Select(_ => -Math.Log(1 - engine.NextDouble()))];
+                double[]? exponentials = replacement && num_samples > 1
+                    ? null
+                    : [.. weights.Select(_ => -Math.Log(1 - engine.NextDouble()))];
                 for (int start = 0; start < weights.Length; start += length)
                 {
                     Span<double> row = weights.AsSpan(start, length);

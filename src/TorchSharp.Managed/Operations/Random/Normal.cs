@@ -10,47 +10,69 @@ public static partial class torch
         Like(input, dtype, device, requires_grad, static t => t.normal_());
 
     /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <summary>Numbers from the standard normal distribution, of a shape.</summary>
-    public static Tensor randn(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randn(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <inheritdoc cref="randn(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor randn(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor randn(
+        int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
     /// <inheritdoc cref="normal(Tensor, Tensor, Generator)"/>
-    public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor normal(
+        double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Create(size, dtype, device, requires_grad, t => t.normal_(mean, std, generator));
 
     /// <summary>Normal numbers, each with its own mean and deviation.</summary>
@@ -80,7 +102,10 @@ public static partial class torch
             return FillRandom(engine, () => (float)(engine.NextNormal() * std + mean), () => engine.NextNormal() * std + mean);
         }
 
-        /// <summary>As libtorch: uniform draws in blocks of 16, the first eight with the last eight by Box and Muller; the rest redone as a block that ends with the array.</summary>
+        /// <summary>
+        /// As libtorch: uniform draws in blocks of 16, the first eight with the last eight by Box and Muller; the rest redone as a block
+        /// that ends with the array.
+        /// </summary>
         private static T[] Normals<T>(MersenneTwister engine, int count, T mean, T std, Func<MersenneTwister, T> draw)
             where T : unmanaged, IFloatingPointIeee754<T>
         {

@@ -8,7 +8,9 @@ public static partial class torch
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Like(input, dtype, device, requires_grad, static t => t.uniform_(0, 1));
 
-    /// <summary>Random numbers in another tensor's shape, drawn in the order in which that one's elements lie in memory, as in libtorch.</summary>
+    /// <summary>
+    /// Random numbers in another tensor's shape, drawn in the order in which that one's elements lie in memory, as in libtorch.
+    /// </summary>
     private static Tensor Like(Tensor input, ScalarType? dtype, Device? device, bool requiresGrad, Action<Tensor> fill)
     {
         long[] sizes = input.Impl.Sizes, order = Tensor.MemoryOrder(input.Impl);
@@ -21,7 +23,8 @@ public static partial class torch
         return scope.Publish(result.clone().requires_grad_(requiresGrad));
     }
 
-    private static Tensor Draw(ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string name, Action<Tensor> fill)
+    private static Tensor Draw(
+        ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string name, Action<Tensor> fill)
     {
         if (dtype is { } type && !type.IsFloat())
             throw new ArgumentException($"torch.{name}() was given the type {type}; it has to be a floating point type.", nameof(dtype));
@@ -29,43 +32,63 @@ public static partial class torch
     }
 
     /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor rand(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor rand(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw(size, dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor rand(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor rand(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     /// <summary>Numbers evenly distributed in [0, 1), of a shape.</summary>
-    public static Tensor rand(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw([size], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor rand(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        string[]? names = null) =>
         Draw([rows, columns], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor rand(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     /// <inheritdoc cref="rand(int, ScalarType?, Device, bool, Generator, string[])"/>
-    public static Tensor rand(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+    public static Tensor rand(
+        int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
     public partial class Tensor
@@ -82,7 +105,8 @@ public static partial class torch
             float low = (float)from, width = (float)to - (float)from;
 
             // libtorch scales in double, from bounds rounded to float.
-            return FillRandom(engine, () => (float)((double)engine.NextSingle() * width + low), () => engine.NextDouble() * (to - from) + from);
+            return FillRandom(
+                engine, () => (float)((double)engine.NextSingle() * width + low), () => engine.NextDouble() * (to - from) + from);
         }
     }
 }

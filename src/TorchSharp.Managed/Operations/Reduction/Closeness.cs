@@ -8,10 +8,12 @@ public static partial class torch
     public static Tensor equal(Tensor tensor, Tensor target) => tensor.equal(target);
 
     /// <inheritdoc cref="Tensor.isclose(Tensor, double, double, bool)"/>
-    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => tensor.isclose(other, rtol, atol, nanEqual);
+    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) =>
+        tensor.isclose(other, rtol, atol, nanEqual);
 
     /// <inheritdoc cref="Tensor.allclose(Tensor, double, double, bool)"/>
-    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => tensor.allclose(target, rtol, atol, equal_nan);
+    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
+        tensor.allclose(target, rtol, atol, equal_nan);
 
     public partial class Tensor
     {
@@ -32,7 +34,9 @@ public static partial class torch
             return nanEqual ? close.logical_or(x.isnan().logical_and(y.isnan())) : close;
         });
 
-        /// <summary>Element by element, as <see cref="eq(Tensor)"/>: TorchSharp's meaning, where PyTorch's is that of <see cref="Equals(Tensor)"/>.</summary>
+        /// <summary>
+        /// Element by element, as <see cref="eq(Tensor)"/>: TorchSharp's meaning, where PyTorch's is that of <see cref="Equals(Tensor)"/>.
+        /// </summary>
         public Tensor equal(Tensor target) => eq(target);
 
         /// <summary>Whether the other has the same shape, type and values.</summary>

@@ -18,11 +18,16 @@ public static partial class torch
         /// <summary>How many elements are not zero, over some dimensions or all.</summary>
         public Tensor count_nonzero(long[]? dims = null) => InternalScope.Compose(() => ne(0).sum(dims ?? []));
 
-        /// <summary>How often each number from 0 on occurs, or the sum of the weights of its occurrences (Float64, or Float32 for those).</summary>
+        /// <summary>
+        /// How often each number from 0 on occurs, or the sum of the weights of its occurrences (Float64, or Float32 for those).
+        /// </summary>
         public Tensor bincount(Tensor? weights, long minlength = 0)
         {
             if (Impl.Sizes.Length != 1 || !is_integral())
-                throw Shapes.Error($"bincount only supports 1-d non-negative integral inputs, but got {Impl.DType.NativeName()} {Shapes.Text(Impl.Sizes)}");
+            {
+                throw Shapes.Error(
+                    $"bincount only supports 1-d non-negative integral inputs, but got {Impl.DType.NativeName()} {Shapes.Text(Impl.Sizes)}");
+            }
             if (minlength < 0)
                 throw Shapes.Error("minlength should be >= 0");
             if (weights is not null && !weights.Impl.Sizes.AsSpan().SequenceEqual(Impl.Sizes))
@@ -33,7 +38,9 @@ public static partial class torch
             if (values.Any(v => v < 0))
                 throw Shapes.Error("bincount only supports 1-d non-negative integral inputs.");
             long bins = Math.Max(minlength, values.Length == 0 ? 0 : values.Max() + 1);
-            ScalarType type = weights is null ? ScalarType.Int64 : weights.dtype == ScalarType.Float32 ? ScalarType.Float32 : ScalarType.Float64;
+            ScalarType type = weights is null ? ScalarType.Int64
+                : weights.dtype == ScalarType.Float32 ? ScalarType.Float32
+                : ScalarType.Float64;
             Tensor ones = weights is null ? torch.ones(Impl.Sizes, ScalarType.Int64) : weights.detach().to_type(type);
             return scope.Publish(torch.zeros([bins], type).IndexAdd(0, to_type(ScalarType.Int64), ones));
         }

@@ -21,7 +21,8 @@ public static partial class torch
     public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
 
     /// <inheritdoc cref="Tensor.amax(long[])"/>
-    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
+    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amax(dims, keepdim, @out);
 
     /// <inheritdoc cref="Tensor.argmax()"/>
     public static Tensor argmax(Tensor input) => input.argmax();
@@ -42,7 +43,8 @@ public static partial class torch
     public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
 
     /// <inheritdoc cref="Tensor.amin(long[])"/>
-    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
+    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amin(dims, keepdim, @out);
 
     /// <inheritdoc cref="Tensor.argmin()"/>
     public static Tensor argmin(Tensor input) => input.argmin();
@@ -65,7 +67,8 @@ public static partial class torch
         public Tensor amin(params long[] dims) => ExtremeOver(dims, false, largest: false);
 
         /// <inheritdoc cref="amin(long[])"/>
-        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) => Into(@out, ExtremeOver(dims, keepdim, largest: false));
+        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) =>
+            Into(@out, ExtremeOver(dims, keepdim, largest: false));
 
         /// <inheritdoc cref="amin(long[])"/>
         public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => amin(dims.ToArray(), keepdim, @out);
@@ -90,8 +93,13 @@ public static partial class torch
             if (dims.Length == 0)
                 Array.Fill(reduced, true);
             if (all.Any(d => reduced[d] && Impl.Sizes[d] == 0))
-                throw Shapes.Error($"{(largest ? "amax" : "amin")}(): Expected reduction dim to have non-zero size, but the shape is {Shapes.Text(Impl.Sizes)}.");
-            long[] order = [.. all.OrderBy(d => reduced[d]).Select(d => (long)d)], rest = [.. all.Where(d => !reduced[d]).Select(d => Impl.Sizes[d])];
+            {
+                throw Shapes.Error(
+                    $"{(largest ? "amax" : "amin")}(): Expected reduction dim to have non-zero size, but the shape is "
+                        + $"{Shapes.Text(Impl.Sizes)}.");
+            }
+            long[] order = [.. all.OrderBy(d => reduced[d]).Select(d => (long)d)],
+                rest = [.. all.Where(d => !reduced[d]).Select(d => Impl.Sizes[d])];
             Tensor lines = detach().permute(order).reshape([.. rest, Impl.Count / Math.Max(1, Shapes.Count(rest))]);
             Tensor extreme = (largest ? lines.max(-1) : lines.min(-1)).values;
             return extreme.view(keepdim ? kept : rest).detach().Record("AmaxBackward", [this], [this, extreme], (g, s) =>
@@ -140,17 +148,22 @@ public static partial class torch
             Tensor values = Empty(shape.Sizes, Impl.DType), indices = Empty(shape.Sizes, ScalarType.Int64);
             Casting.Visit(Impl.DType, new ExtremeVisitor(this, values, indices, shape, largest));
             long[] own = Impl.Sizes, kept = KeptSizes([dim]);
-            values.Record("MaxBackward", [this], [indices], (g, s) => own.Length == 0 ? g : torch.zeros(own, dtype: g.dtype).scatter(d, s[0].view(kept), g.reshape(kept)));
+            values.Record(
+                "MaxBackward", [this], [indices],
+                (g, s) => own.Length == 0 ? g : torch.zeros(own, dtype: g.dtype).scatter(d, s[0].view(kept), g.reshape(kept)));
             return (values, indices);
         }
 
-        private readonly unsafe struct ExtremeVisitor(Tensor source, Tensor values, Tensor indices, ReducedShape shape, bool largest) : IElementVisitor
+        private readonly unsafe struct ExtremeVisitor(
+            Tensor source, Tensor values, Tensor indices, ReducedShape shape, bool largest) : IElementVisitor
         {
             public void Visit<TElement>()
                 where TElement : unmanaged, INumber<TElement>, IMinMaxValue<TElement>
             {
                 using var x = new Operand<TElement>(source);
-                Extremes.Compute(x.Pointer, (TElement*)values.Impl.Pointer, (long*)indices.Impl.Pointer, shape.Outer, shape.Length, shape.Inner, largest);
+                Extremes.Compute(
+                    x.Pointer, (TElement*)values.Impl.Pointer, (long*)indices.Impl.Pointer, shape.Outer, shape.Length, shape.Inner,
+                    largest);
             }
         }
     }

@@ -8,7 +8,8 @@ public static partial class torch
     public static Tensor mean(Tensor input) => input.mean();
 
     /// <inheritdoc cref="Tensor.mean()"/>
-    public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) => input.mean(dimensions, keepdim, type);
+    public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+        input.mean(dimensions, keepdim, type);
 
     public partial class Tensor
     {
@@ -19,7 +20,11 @@ public static partial class torch
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null)
         {
             if (!(type ?? Impl.DType).IsFloat())
-                throw Shapes.Error($"mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: {Impl.DType.NativeName()}");
+            {
+                throw Shapes.Error(
+                    "mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: "
+                        + $"{Impl.DType.NativeName()}");
+            }
             return InternalScope.Compose(() =>
             {
                 Tensor total = SumOver(dimensions, keepdim, type);

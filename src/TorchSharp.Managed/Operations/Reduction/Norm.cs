@@ -19,7 +19,10 @@ public static partial class torch
         public Tensor norm(int dim, bool keepdim = false, float p = 2)
         {
             if (!is_floating_point())
-                throw Shapes.Error($"linalg.vector_norm: Expected a floating point or complex tensor as input. Got {Impl.DType.NativeName()}");
+            {
+                throw Shapes.Error(
+                    $"linalg.vector_norm: Expected a floating point or complex tensor as input. Got {Impl.DType.NativeName()}");
+            }
             return InternalScope.Compose(() => p switch
             {
                 0 => ne(0).sum(dim, keepdim).to_type(Impl.DType),
@@ -38,7 +41,9 @@ public static partial class torch
             Tensor result = keepdim || Impl.Sizes.Length == 0 ? kept.alias() : kept.squeeze(dim);
             return result.detach().Record("NormBackward", [this], [this], (g, s) =>
             {
-                Tensor norm = GradMode.Enabled ? s[0].square().sum(dim, keepdim: true).sqrt() : s[0].detach().square().sum(dim, keepdim: true).sqrt();
+                Tensor norm = GradMode.Enabled
+                    ? s[0].square().sum(dim, keepdim: true).sqrt()
+                    : s[0].detach().square().sum(dim, keepdim: true).sqrt();
                 Tensor unit = s[0].div(norm).masked_fill(norm.eq(0), 0);
                 return unit.mul(g.reshape(norm.Impl.Sizes));
             });

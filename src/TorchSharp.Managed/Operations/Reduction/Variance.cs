@@ -8,67 +8,97 @@ public static partial class torch
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
 
     /// <inheritdoc cref="Tensor.std(bool)"/>
-    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std(bool)"/>
-    public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std(bool)"/>
-    public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std(bool)"/>
-    public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(
+        Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.std(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std_mean(bool)"/>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, bool unbiased = true) => input.std_mean(unbiased);
 
     /// <inheritdoc cref="Tensor.std_mean(bool)"/>
-    public static (Tensor std, Tensor mean) std_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor std, Tensor mean) std_mean(
+        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.std_mean(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std_mean(bool)"/>
-    public static (Tensor std, Tensor mean) std_mean(Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor std, Tensor mean) std_mean(
+        Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.std_mean(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std_mean(bool)"/>
-    public static (Tensor std, Tensor mean) std_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor std, Tensor mean) std_mean(
+        Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.std_mean(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std_mean(bool)"/>
-    public static (Tensor std, Tensor mean) std_mean(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor std, Tensor mean) std_mean(
+        Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.std_mean(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std_mean(bool)"/>
-    public static (Tensor std, Tensor mean) std_mean(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor std, Tensor mean) std_mean(
+        Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.std_mean(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var(bool)"/>
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
 
     /// <inheritdoc cref="Tensor.var(bool)"/>
-    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var(bool)"/>
-    public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var(bool)"/>
-    public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var(bool)"/>
-    public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(
+        Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.var(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var_mean(bool)"/>
     public static (Tensor @var, Tensor mean) var_mean(Tensor input, bool unbiased = true) => input.var_mean(unbiased);
 
     /// <inheritdoc cref="Tensor.var_mean(bool)"/>
-    public static (Tensor @var, Tensor mean) var_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor @var, Tensor mean) var_mean(
+        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.var_mean(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var_mean(bool)"/>
-    public static (Tensor @var, Tensor mean) var_mean(Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor @var, Tensor mean) var_mean(
+        Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.var_mean(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var_mean(bool)"/>
-    public static (Tensor @var, Tensor mean) var_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor @var, Tensor mean) var_mean(
+        Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.var_mean(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var_mean(bool)"/>
-    public static (Tensor @var, Tensor mean) var_mean(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor @var, Tensor mean) var_mean(
+        Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.var_mean(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var_mean(bool)"/>
-    public static (Tensor @var, Tensor mean) var_mean(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor @var, Tensor mean) var_mean(
+        Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            input.var_mean(dimensions, unbiased, keepdim, type);
 
     public partial class Tensor
     {
@@ -76,17 +106,20 @@ public static partial class torch
         public Tensor var(bool unbiased = true) => VarianceOver([], unbiased, false, null);
 
         /// <inheritdoc cref="var(bool)"/>
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => VarianceOver([dim], unbiased, keepdim, type);
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            VarianceOver([dim], unbiased, keepdim, type);
 
         /// <inheritdoc cref="var(bool)"/>
-        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => VarianceOver([dim.Item1, dim.Item2], unbiased, keepdim, type);
+        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            VarianceOver([dim.Item1, dim.Item2], unbiased, keepdim, type);
 
         /// <inheritdoc cref="var(bool)"/>
         public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             VarianceOver([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
 
         /// <inheritdoc cref="var(bool)"/>
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => VarianceOver(dimensions, unbiased, keepdim, type);
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            VarianceOver(dimensions, unbiased, keepdim, type);
 
         /// <inheritdoc cref="var(bool)"/>
         public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
@@ -96,17 +129,20 @@ public static partial class torch
         public Tensor std(bool unbiased = true) => DeviationOver([], unbiased, false, null);
 
         /// <inheritdoc cref="std(bool)"/>
-        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => DeviationOver([dim], unbiased, keepdim, type);
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            DeviationOver([dim], unbiased, keepdim, type);
 
         /// <inheritdoc cref="std(bool)"/>
-        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => DeviationOver([dim.Item1, dim.Item2], unbiased, keepdim, type);
+        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            DeviationOver([dim.Item1, dim.Item2], unbiased, keepdim, type);
 
         /// <inheritdoc cref="std(bool)"/>
         public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             DeviationOver([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
 
         /// <inheritdoc cref="std(bool)"/>
-        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => DeviationOver(dimensions, unbiased, keepdim, type);
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            DeviationOver(dimensions, unbiased, keepdim, type);
 
         /// <inheritdoc cref="std(bool)"/>
         public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
@@ -116,14 +152,16 @@ public static partial class torch
         public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => (std(unbiased), mean());
 
         /// <inheritdoc cref="std_mean(bool)"/>
-        public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std_mean([dim], unbiased, keepdim, type);
+        public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            std_mean([dim], unbiased, keepdim, type);
 
         /// <inheritdoc cref="std_mean(bool)"/>
         public (Tensor std, Tensor mean) std_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             std_mean([dim.Item1, dim.Item2], unbiased, keepdim, type);
 
         /// <inheritdoc cref="std_mean(bool)"/>
-        public (Tensor std, Tensor mean) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (Tensor std, Tensor mean) std_mean(
+            (long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             std_mean([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
 
         /// <inheritdoc cref="std_mean(bool)"/>
@@ -131,21 +169,24 @@ public static partial class torch
             (DeviationOver(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
 
         /// <inheritdoc cref="std_mean(bool)"/>
-        public (Tensor std, Tensor mean) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (Tensor std, Tensor mean) std_mean(
+            ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             std_mean(dimensions.ToArray(), unbiased, keepdim, type);
 
         /// <summary>The variance and the mean over all dimensions or some; unbiased (n - 1) unless told otherwise.</summary>
         public (Tensor @var, Tensor mean) var_mean(bool unbiased = true) => (var(unbiased), mean());
 
         /// <inheritdoc cref="var_mean(bool)"/>
-        public (Tensor @var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var_mean([dim], unbiased, keepdim, type);
+        public (Tensor @var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            var_mean([dim], unbiased, keepdim, type);
 
         /// <inheritdoc cref="var_mean(bool)"/>
         public (Tensor @var, Tensor mean) var_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             var_mean([dim.Item1, dim.Item2], unbiased, keepdim, type);
 
         /// <inheritdoc cref="var_mean(bool)"/>
-        public (Tensor @var, Tensor mean) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (Tensor @var, Tensor mean) var_mean(
+            (long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             var_mean([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
 
         /// <inheritdoc cref="var_mean(bool)"/>
@@ -153,10 +194,12 @@ public static partial class torch
             (VarianceOver(dimensions, unbiased, keepdim, type), mean(dimensions, keepdim, type));
 
         /// <inheritdoc cref="var_mean(bool)"/>
-        public (Tensor std, Tensor mean) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (Tensor std, Tensor mean) var_mean(
+            ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             var_mean(dimensions.ToArray(), unbiased, keepdim, type);
 
-        private Tensor DeviationOver(long[] dims, bool unbiased, bool keepdim, ScalarType? type) => InternalScope.Compose(() => VarianceOver(dims, unbiased, keepdim, type).sqrt());
+        private Tensor DeviationOver(long[] dims, bool unbiased, bool keepdim, ScalarType? type) =>
+            InternalScope.Compose(() => VarianceOver(dims, unbiased, keepdim, type).sqrt());
 
         private Tensor VarianceOver(long[] dims, bool unbiased, bool keepdim, ScalarType? type)
         {

@@ -22,8 +22,10 @@ public static partial class torch
             long length = Math.Max(0, Math.Min(Impl.Sizes[rows] - row, Impl.Sizes[columns] - column));
             int[] others = [.. Enumerable.Range(0, count).Where(d => d != rows && d != columns)];
             return View(
-                [.. others.Select(d => Impl.Sizes[d]), length], [.. others.Select(d => Impl.Strides[d]), Impl.Strides[rows] + Impl.Strides[columns]],
-                length == 0 ? 0 : (row * Impl.Strides[rows]) + (column * Impl.Strides[columns]), (g, s) => Embed(g, s, z => z.diagonal(offset, rows, columns)));
+                [.. others.Select(d => Impl.Sizes[d]), length],
+                [.. others.Select(d => Impl.Strides[d]), Impl.Strides[rows] + Impl.Strides[columns]],
+                length == 0 ? 0 : (row * Impl.Strides[rows]) + (column * Impl.Strides[columns]),
+                (g, s) => Embed(g, s, z => z.diagonal(offset, rows, columns)));
         }
 
         /// <summary>The diagonal of a matrix, or a matrix with this vector as its diagonal.</summary>

@@ -21,7 +21,11 @@ public static partial class torch
         {
             int extra = sizes.Length - Impl.Sizes.Length;
             if (extra < 0)
-                throw Shapes.Error($"expand({Shapes.Text(sizes)}, size={Shapes.Text(Impl.Sizes)}): the number of sizes provided ({sizes.Length}) must be greater or equal to the number of dimensions in the tensor ({Impl.Sizes.Length})");
+            {
+                throw Shapes.Error(
+                    $"expand({Shapes.Text(sizes)}, size={Shapes.Text(Impl.Sizes)}): the number of sizes provided ({sizes.Length}) must be "
+                        + $"greater or equal to the number of dimensions in the tensor ({Impl.Sizes.Length})");
+            }
             var target = (long[])sizes.Clone();
             for (int d = 0; d < sizes.Length; d++)
             {
@@ -29,7 +33,11 @@ public static partial class torch
                 if (target[d] == -1 && d >= extra)
                     target[d] = own;
                 if (target[d] < 0 || (own != 1 && own != target[d]))
-                    throw Shapes.Error($"The expanded size of the tensor ({sizes[d]}) must match the existing size ({own}) at non-singleton dimension {d}.  Target sizes: {Shapes.Text(sizes)}.  Tensor sizes: {Shapes.Text(Impl.Sizes)}");
+                {
+                    throw Shapes.Error(
+                        $"The expanded size of the tensor ({sizes[d]}) must match the existing size ({own}) at non-singleton dimension "
+                            + $"{d}.  Target sizes: {Shapes.Text(sizes)}.  Tensor sizes: {Shapes.Text(Impl.Sizes)}");
+                }
             }
 
             return View(target, Shapes.BroadcastStrides(Impl.Sizes, Impl.Strides, target), 0, (g, _) => g);

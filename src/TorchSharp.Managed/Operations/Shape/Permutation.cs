@@ -28,9 +28,16 @@ public static partial class torch
             int count = Impl.Sizes.Length;
             int[] from = [.. source.Select(d => Shapes.Dimension(d, count))], to = [.. destination.Select(d => Shapes.Dimension(d, count))];
             if (from.Length != to.Length)
-                throw Shapes.Error($"movedim: Invalid source or destination dims: source ({Shapes.Text(source)} dims) should contain the same number of dims as destination ({Shapes.Text(destination)} dims)");
+            {
+                throw Shapes.Error(
+                    $"movedim: Invalid source or destination dims: source ({Shapes.Text(source)} dims) should contain the same number of "
+                        + $"dims as destination ({Shapes.Text(destination)} dims)");
+            }
             if (from.Distinct().Count() != from.Length || to.Distinct().Count() != to.Length)
-                throw Shapes.Error($"movedim: repeated dim in `source` ({Shapes.Text(source)}) or `destination` ({Shapes.Text(destination)})");
+            {
+                throw Shapes.Error(
+                    $"movedim: repeated dim in `source` ({Shapes.Text(source)}) or `destination` ({Shapes.Text(destination)})");
+            }
             var order = new long[count];
             Array.Fill(order, -1);
             for (int i = 0; i < from.Length; i++)
@@ -88,7 +95,11 @@ public static partial class torch
         {
             int count = Impl.Sizes.Length;
             if (permutation.Length != count)
-                throw Shapes.Error($"permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = {count} is not equal to len(dims) = {permutation.Length}");
+            {
+                throw Shapes.Error(
+                    "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of "
+                        + $"dimensions i.e. input.dim() = {count} is not equal to len(dims) = {permutation.Length}");
+            }
             long[] inverse = new long[count], sizes = new long[count], strides = new long[count];
             ulong seen = 0;
             for (int d = 0; d < count; d++)

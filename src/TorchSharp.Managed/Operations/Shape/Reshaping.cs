@@ -17,7 +17,9 @@ public static partial class torch
         {
             long[] sizes = Shapes.Infer(shape, Impl.Count);
             long[] strides = Shapes.ViewStrides(Impl.Sizes, Impl.Strides, sizes)
-                ?? throw Shapes.Error("view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+                ?? throw Shapes.Error(
+                    "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous "
+                        + "subspaces). Use .reshape(...) instead.");
             return View(sizes, strides, 0, (g, s) => g.reshape(s));
         }
 
@@ -30,7 +32,9 @@ public static partial class torch
         public Tensor reshape(params long[] shape)
         {
             long[] sizes = Shapes.Infer(shape, Impl.Count);
-            return Shapes.ViewStrides(Impl.Sizes, Impl.Strides, sizes) is not null ? view(sizes) : InternalScope.Compose(() => clone().view(sizes));
+            return Shapes.ViewStrides(Impl.Sizes, Impl.Strides, sizes) is not null
+                ? view(sizes)
+                : InternalScope.Compose(() => clone().view(sizes));
         }
 
         /// <summary>Merges the dimensions from one to another into one; a view where the memory allows it.</summary>

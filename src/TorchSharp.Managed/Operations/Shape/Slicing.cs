@@ -41,7 +41,8 @@ public static partial class torch
             if (step <= 0)
                 throw Shapes.Error("slice step must be positive");
             long size = Impl.Sizes[d];
-            long first = Math.Clamp(start < 0 ? start + size : start, 0, size), last = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
+            long first = Math.Clamp(start < 0 ? start + size : start, 0, size),
+                last = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
             long[] sizes = (long[])Impl.Sizes.Clone(), strides = (long[])Impl.Strides.Clone();
             sizes[d] = (last - first + step - 1) / step;
             strides[d] *= step;
@@ -57,8 +58,9 @@ public static partial class torch
             long size = Impl.Sizes[d], position = index < 0 ? index + size : index;
             if (position < 0 || position >= size)
                 throw Shapes.Error($"index {index} is out of bounds for dimension {d} with size {size}");
-            return View([.. Impl.Sizes[..d], .. Impl.Sizes[(d + 1)..]], [.. Impl.Strides[..d], .. Impl.Strides[(d + 1)..]], position * Impl.Strides[d],
-                (g, s) => Embed(g, s, z => z.select(d, position)));
+            return View(
+                [.. Impl.Sizes[..d], .. Impl.Sizes[(d + 1)..]], [.. Impl.Strides[..d], .. Impl.Strides[(d + 1)..]],
+                position * Impl.Strides[d], (g, s) => Embed(g, s, z => z.select(d, position)));
         }
 
         /// <summary>Views of a dimension in pieces of a size (the last may be smaller), or of these sizes.</summary>
@@ -68,7 +70,9 @@ public static partial class torch
             if (size <= 0)
                 throw Shapes.Error($"split expects split_size be positive, but got split_size={size}");
             long total = Impl.Sizes[d];
-            return Enumerable.Range(0, (int)Math.Max(1, (total + size - 1) / size)).Select(i => narrow(d, i * size, Math.Min(size, total - i * size))).ToArray();
+            return Enumerable.Range(0, (int)Math.Max(1, (total + size - 1) / size))
+                .Select(i => narrow(d, i * size, Math.Min(size, total - i * size)))
+                .ToArray();
         }
 
         /// <inheritdoc cref="split(long, int)"/>
@@ -76,12 +80,16 @@ public static partial class torch
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
             if (sizes.Sum() != Impl.Sizes[d])
-                throw Shapes.Error($"split_with_sizes expects split_sizes to sum exactly to {Impl.Sizes[d]} (input tensor's size at dimension {d}), but got split_sizes={Shapes.Text(sizes)}");
+            {
+                throw Shapes.Error(
+                    $"split_with_sizes expects split_sizes to sum exactly to {Impl.Sizes[d]} (input tensor's size at dimension {d}), but "
+                        + $"got split_sizes={Shapes.Text(sizes)}");
+            }
             long start = 0;
             return sizes.Select(size => narrow(d, (start += size) - size, size)).ToArray();
         }
 
-        /// <summary>Views of a dimension in so many pieces of the same size; the last may be smaller.</summary>
+        /// <summary>Views of a dimension in a number of pieces of the same size; the last may be smaller.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {
             if (chunks <= 0)

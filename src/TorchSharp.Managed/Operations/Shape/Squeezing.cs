@@ -23,7 +23,9 @@ public static partial class torch
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length + 1);
             long stride = d < Impl.Sizes.Length ? Impl.Sizes[d] * Impl.Strides[d] : 1;
-            return View([.. Impl.Sizes[..d], 1, .. Impl.Sizes[d..]], [.. Impl.Strides[..d], stride, .. Impl.Strides[d..]], 0, (g, s) => g.reshape(s));
+            return View(
+                [.. Impl.Sizes[..d], 1, .. Impl.Sizes[d..]], [.. Impl.Strides[..d], stride, .. Impl.Strides[d..]], 0,
+                (g, s) => g.reshape(s));
         }
 
         /// <summary>As <c>squeeze</c>, in place.</summary>

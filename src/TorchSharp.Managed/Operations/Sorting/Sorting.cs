@@ -8,16 +8,20 @@ public static partial class torch
     public static Tensor median(Tensor input) => input.median();
 
     /// <inheritdoc cref="Tensor.topk(int, int, bool, bool)"/>
-    public static (Tensor values, Tensor indices) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) => tensor.topk(k, dim, largest, sorted);
+    public static (Tensor values, Tensor indices) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) =>
+        tensor.topk(k, dim, largest, sorted);
 
     /// <inheritdoc cref="Tensor.sort(long, bool, bool)"/>
-    public static (Tensor values, Tensor indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) => input.sort(dim, descending, stable);
+    public static (Tensor values, Tensor indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) =>
+        input.sort(dim, descending, stable);
 
     /// <inheritdoc cref="Tensor.argsort(long, bool)"/>
     public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
 
     /// <inheritdoc cref="Tensor.unique(bool, bool, bool, int?)"/>
-    public static (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) => input.unique(sorted, return_inverse, return_counts, dim);
+    public static (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(
+        Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) =>
+            input.unique(sorted, return_inverse, return_counts, dim);
 
     public partial class Tensor
     {
@@ -65,7 +69,8 @@ public static partial class torch
         /// <param name="return_inverse">Also, for each element, the number of its value.</param>
         /// <param name="return_counts">Also how often each occurs.</param>
         /// <param name="dim">Null to compare elements, else the slices of a dimension.</param>
-        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(
+            bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
         {
             using InternalScope scope = InternalScope.Enter();
             using var mode = new GradMode(false);
@@ -101,7 +106,10 @@ public static partial class torch
             for (int i = 0; i < a.Length; i++)
             {
                 // Every NaN is a value of its own, behind the others.
-                int order = double.IsNaN(a[i]) && double.IsNaN(b[i]) ? 1 : double.IsNaN(a[i]) ? 1 : double.IsNaN(b[i]) ? -1 : a[i].CompareTo(b[i]);
+                int order = double.IsNaN(a[i]) && double.IsNaN(b[i]) ? 1
+                    : double.IsNaN(a[i]) ? 1
+                    : double.IsNaN(b[i]) ? -1
+                    : a[i].CompareTo(b[i]);
                 if (order != 0)
                     return order;
             }

@@ -126,7 +126,10 @@ public static partial class torch
         private void RequireOne()
         {
             if (Impl.Count != 1)
-                throw new ArgumentException($"Number of elements in the tensor must be 1; it is {Impl.Count}, in the shape {Shapes.Text(Impl.Sizes)}.");
+            {
+                throw new ArgumentException(
+                    $"Number of elements in the tensor must be 1; it is {Impl.Count}, in the shape {Shapes.Text(Impl.Sizes)}.");
+            }
         }
     }
 }

@@ -8,14 +8,14 @@ namespace TorchSharp.Utils;
 public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     where T : unmanaged
 {
-    private Tensor? tensor;
+    private Tensor? _tensor;
 
-    internal TensorAccessor(Tensor tensor) => this.tensor = new Tensor(tensor.Impl.AddReference());
+    internal TensorAccessor(Tensor tensor) => _tensor = new Tensor(tensor.Impl.AddReference());
 
     /// <summary>How many elements there are.</summary>
     public long Count => Tensor.NumberOfElements;
 
-    private Tensor Tensor => tensor ?? throw new ObjectDisposedException("TensorAccessor");
+    private Tensor Tensor => _tensor ?? throw new ObjectDisposedException("TensorAccessor");
 
     private TensorImpl Impl => Tensor.Impl;
 
@@ -109,8 +109,8 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     /// <summary>Does nothing: a generator holds no memory of its own.</summary>
     public void Dispose()
     {
-        tensor?.Dispose();
-        tensor = null;
+        _tensor?.Dispose();
+        _tensor = null;
     }
 
     private void CheckStart(long tensorIndex)
@@ -124,7 +124,10 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         if (indices.Length == 1)
             return Flat(indices[0]);
         if (indices.Length != Impl.Sizes.Length)
-            throw new ArgumentException($"{Impl.Sizes.Length} indices expected for the shape {Shapes.Text(Impl.Sizes)}, {indices.Length} given.");
+        {
+            throw new ArgumentException(
+                $"{Impl.Sizes.Length} indices expected for the shape {Shapes.Text(Impl.Sizes)}, {indices.Length} given.");
+        }
         long offset = 0;
         for (int d = 0; d < indices.Length; d++)
         {

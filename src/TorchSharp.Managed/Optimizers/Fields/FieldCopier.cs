@@ -18,7 +18,11 @@ internal sealed class FieldCopier(FieldList source, Parameter? parameter) : IFie
     {
         Tensor? copied = source.Next<Tensor>();
         if (copied is not null && !copied.Impl.Sizes.AsSpan().SequenceEqual(parameter!.Impl.Sizes))
-            throw new ArgumentException($"Mismatched tensor shape while loading '{name}': the parameter has {Shapes.Text(parameter.Impl.Sizes)}, the state {Shapes.Text(copied.Impl.Sizes)}.");
+        {
+            throw new ArgumentException(
+                $"Mismatched tensor shape while loading '{name}': the parameter has {Shapes.Text(parameter.Impl.Sizes)}, the state "
+                    + $"{Shapes.Text(copied.Impl.Sizes)}.");
+        }
         using var mode = new GradMode(false);
         Tensor? copy = copied?.to(parameter!.dtype, copy: true).DetachFromDisposeScope();
         value?.Dispose();

@@ -5,22 +5,22 @@ namespace TorchSharp.Engine;
 /// <summary>Lists the values of fields, for another object of the same class to take them or be compared with them.</summary>
 internal sealed class FieldList : IFields
 {
-    private readonly Queue<object?> values = [];
+    private readonly Queue<object?> _values = [];
 
-    public void Number(ref long value) => values.Enqueue(value);
+    public void Number(ref long value) => _values.Enqueue(value);
 
-    public void Number(ref double value) => values.Enqueue(value);
+    public void Number(ref double value) => _values.Enqueue(value);
 
-    public void Option(ref double? value) => values.Enqueue(value);
+    public void Option(ref double? value) => _values.Enqueue(value);
 
-    public void Option(ref bool? value) => values.Enqueue(value);
+    public void Option(ref bool? value) => _values.Enqueue(value);
 
-    public void Remembered(ref Tensor? value, string name, bool optional) => values.Enqueue(value);
+    public void Remembered(ref Tensor? value, string name, bool optional) => _values.Enqueue(value);
 
     /// <summary>The value of the field that comes next.</summary>
     internal T? Next<T>()
     {
-        if (!values.TryDequeue(out object? value) || value is not (null or T))
+        if (!_values.TryDequeue(out object? value) || value is not (null or T))
             throw new ArgumentException("Options or a state of another optimizer: their fields differ.");
         return (T?)value;
     }

@@ -16,7 +16,9 @@ internal sealed class FieldReader(BinaryReader reader, Parameter? parameter) : I
 
     public void Remembered(ref Tensor? value, string name, bool optional)
     {
-        Tensor? read = optional && !reader.ReadBoolean() ? null : TensorFormat.Read(reader, name, parameter!.Impl.DType, parameter.Impl.Sizes).DetachFromDisposeScope();
+        Tensor? read = optional && !reader.ReadBoolean()
+            ? null
+            : TensorFormat.Read(reader, name, parameter!.Impl.DType, parameter.Impl.Sizes).DetachFromDisposeScope();
         value?.Dispose();
         value = read;
     }

@@ -4,7 +4,10 @@ using System.IO.Compression;
 namespace TorchSharp.Engine;
 
 /// <summary>Reads an IDX file of bytes, gzipped or not.</summary>
-/// <remarks>http://yann.lecun.com/exdb/mnist/: two zero bytes, the type (8: byte), the number of dimensions, their sizes as big-endian 32-bit integers, the bytes.</remarks>
+/// <remarks>
+/// http://yann.lecun.com/exdb/mnist/: two zero bytes, the type (8: byte), the number of dimensions, their sizes as big-endian 32-bit
+/// integers, the bytes.
+/// </remarks>
 internal static class IdxFile
 {
     private const uint Bytes = 0x0800;
@@ -56,9 +59,19 @@ internal static class IdxFile
         Int128 announced = shape.Aggregate(Int128.One, (product, size) => product * size);
         long length = whole - header.Length;
         if (zipped && (announced != length || announced > (Int128)file.Length * MaxGzipRatio))
-            throw Fault(path, $"{sizes} bytes of {kind} announced, another length at the end of the gzip data; the file is truncated or damaged, download it again");
+        {
+            throw Fault(
+                path,
+                $"{sizes} bytes of {kind} announced, another length at the end of the gzip data; the "
+                    + $"file is truncated or damaged, download it again");
+        }
         if (announced != length)
-            throw Fault(path, $"{sizes} bytes of {kind} announced, {length:N0} bytes found; the file is {(length < announced ? "truncated" : "damaged")}, download it again");
+        {
+            throw Fault(
+                path,
+                $"{sizes} bytes of {kind} announced, {length:N0} bytes found; the file is "
+                    + $"{(length < announced ? "truncated" : "damaged")}, download it again");
+        }
         if (length > Array.MaxLength)
             throw Fault(path, $"{length:N0} bytes of {kind} found, at most {Array.MaxLength:N0} can be read; split the file");
         byte[] values = GC.AllocateUninitializedArray<byte>((int)length);
@@ -81,7 +94,9 @@ internal static class IdxFile
         }
     }
 
-    /// <summary>What the last four bytes of a gzip file say: its unpacked length. GZipStream ends without a word where a file stops short.</summary>
+    /// <summary>
+    /// What the last four bytes of a gzip file say: its unpacked length. GZipStream ends without a word where a file stops short.
+    /// </summary>
     internal static uint UnpackedLength(FileStream file)
     {
         Span<byte> length = stackalloc byte[sizeof(uint)];
@@ -98,8 +113,11 @@ internal static class IdxFile
             return;
         throw mark >> 16 == GzipMark
             ? Fault(path, $"the file is still gzipped; unpack it, or delete it and pass download: true")
-            : Fault(path, $"no IDX file of {kind}: it starts with 0x{mark:X8}, 0x{expected:X8} expected; give the file its right name, or download it again");
+            : Fault(
+                path,
+                $"no IDX file of {kind}: it starts with 0x{mark:X8}, 0x{expected:X8} expected; give "
+                    + $"the file its right name, or download it again");
     }
 
-    private static InvalidDataException Fault(string path, FormattableString fault) => new($"{path}: {FormattableString.Invariant(fault)}");
+    private static InvalidDataException Fault(string path, ref InvariantText fault) => new($"{path}: {fault.ToStringAndClear()}");
 }

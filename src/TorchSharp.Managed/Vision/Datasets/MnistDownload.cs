@@ -14,7 +14,7 @@ internal sealed class MnistDownload(MnistSource source, HttpClient client)
     internal static readonly HttpClient SharedClient = new() { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>How long a file may take.</summary>
-    private static readonly TimeSpan WholeTime = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan s_wholeTime = TimeSpan.FromMinutes(30);
 
     /// <summary>How long a mirror may be silent.</summary>
     internal TimeSpan SilentTime { get; init; } = TimeSpan.FromSeconds(30);
@@ -51,17 +51,19 @@ internal sealed class MnistDownload(MnistSource source, HttpClient client)
             }
         }
 
-        throw new AggregateException($"{name} could not be downloaded; check the network, or put the four unpacked files into {unpackedFolder} yourself", faults);
+        throw new AggregateException(
+            $"{name} could not be downloaded; check the network, or put the four unpacked files into {unpackedFolder} yourself", faults);
     }
 
     private async Task FetchAsync(string address, Stream file, string checksum)
     {
-        using var whole = new CancellationTokenSource(WholeTime);
+        using var whole = new CancellationTokenSource(s_wholeTime);
         using var silent = CancellationTokenSource.CreateLinkedTokenSource(whole.Token);
         silent.CancelAfter(SilentTime);
         try
         {
-            using HttpResponseMessage response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, silent.Token).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, silent.Token).ConfigureAwait(false);
             response.EnsureSuccessStatusCode();
             using Stream content = await response.Content.ReadAsStreamAsync(silent.Token).ConfigureAwait(false);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
@@ -72,19 +74,25 @@ internal sealed class MnistDownload(MnistSource source, HttpClient client)
                 silent.CancelAfter(SilentTime);
                 length += read;
                 if (length > MaxGzippedBytes)
-                    throw new InvalidDataException(FormattableString.Invariant($"more than {MaxGzippedBytes:N0} bytes came, which is not the data set"));
+                {
+                    throw new InvalidDataException(
+                        FormattableString.Invariant($"more than {MaxGzippedBytes:N0} bytes came, which is not the data set"));
+                }
                 hash.AppendData(chunk, 0, read);
                 file.Write(chunk, 0, read);
             }
 
             string found = Convert.ToHexStringLower(hash.GetHashAndReset());
             if (found != checksum)
-                throw new InvalidDataException(FormattableString.Invariant($"{length:N0} bytes with the MD5 {found} came, {checksum} expected; this is not the data set's file"));
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"{length:N0} bytes with the MD5 {found} came, {checksum} expected; this is not the data set's file"));
+            }
         }
         catch (OperationCanceledException)
         {
             throw new TimeoutException(whole.IsCancellationRequested
-                ? FormattableString.Invariant($"the download took longer than {WholeTime.TotalMinutes} minutes")
+                ? FormattableString.Invariant($"the download took longer than {s_wholeTime.TotalMinutes} minutes")
                 : FormattableString.Invariant($"nothing came for {SilentTime.TotalSeconds} seconds"));
         }
     }
@@ -109,7 +117,8 @@ internal sealed class MnistDownload(MnistSource source, HttpClient client)
         }
         catch (InvalidDataException fault)
         {
-            throw new InvalidDataException($"{gzipped}: the gzip data are damaged or cut; delete the file, and it is downloaded again", fault);
+            throw new InvalidDataException(
+                $"{gzipped}: the gzip data are damaged or cut; delete the file, and it is downloaded again", fault);
         }
     }
 }

@@ -5,12 +5,12 @@ namespace TorchSharp;
 
 public static partial class torchvision
 {
-    /// <summary>Sets of small grey images in the form of MNIST.</summary>
+    /// <summary>Sets of small gray images in the form of MNIST.</summary>
     /// <remarks>
     /// An item has "data", Float32 [1, 28, 28], the pixels' bytes divided by 256, and "label", an Int64 number. The files are looked for
-    /// where <c>download</c> puts them: in the folder <c>mnist</c>, <c>fashion-mnist</c> or <c>kmnist</c> of the root, unpacked under their own
-    /// names (<c>test_data/train-images-idx3-ubyte</c>, …), or else gzipped (<c>train-images-idx3-ubyte.gz</c>, …). Gzipped ones are read as
-    /// they are; nothing is written.
+    /// where <c>download</c> puts them: in the folder <c>mnist</c>, <c>fashion-mnist</c> or <c>kmnist</c> of the root, unpacked under their
+    /// own names (<c>test_data/train-images-idx3-ubyte</c>, …), or else gzipped (<c>train-images-idx3-ubyte.gz</c>, …). Gzipped ones are
+    /// read as they are; nothing is written.
     /// </remarks>
     public static partial class datasets
     {
@@ -26,12 +26,17 @@ public static partial class torchvision
         public static Dataset MNIST(string root, bool train, bool download = false, ITransform? target_transform = null) =>
             new MnistDataset(MnistSource.Digits, root, train, download, target_transform);
 
-        /// <summary>Pieces of clothing in ten classes, of Zalando Research; otherwise as <see cref="MNIST"/>, in the folder <c>fashion-mnist</c>.</summary>
+        /// <summary>
+        /// Pieces of clothing in ten classes, of Zalando Research; otherwise as <see cref="MNIST"/>, in the folder <c>fashion-mnist</c>.
+        /// </summary>
         /// <inheritdoc cref="MNIST"/>
         public static Dataset FashionMNIST(string root, bool train, bool download = false, ITransform? target_transform = null) =>
             new MnistDataset(MnistSource.Fashion, root, train, download, target_transform);
 
-        /// <summary>Cursive Japanese characters in ten classes, of the ROIS-DS Center for Open Data in the Humanities; otherwise as <see cref="MNIST"/>, in the folder <c>kmnist</c>.</summary>
+        /// <summary>
+        /// Cursive Japanese characters in ten classes, of the ROIS-DS Center for Open Data in the Humanities; otherwise as
+        /// <see cref="MNIST"/>, in the folder <c>kmnist</c>.
+        /// </summary>
         /// <inheritdoc cref="MNIST"/>
         public static Dataset KMNIST(string root, bool train, bool download = false, ITransform? target_transform = null) =>
             new MnistDataset(MnistSource.Kuzushiji, root, train, download, target_transform);

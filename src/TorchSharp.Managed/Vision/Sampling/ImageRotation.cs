@@ -3,21 +3,31 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>Turned images.</summary>
-/// <remarks>The rules of torchvision's rotate of a tensor: an affine grid through the pixels' middles, sampled as by torch.nn.functional.grid_sample.</remarks>
+/// <remarks>
+/// The rules of torchvision's rotate of a tensor: an affine grid through the pixels' middles, sampled as by
+/// torch.nn.functional.grid_sample.
+/// </remarks>
 internal static class ImageRotation
 {
     /// <summary>How far beyond a whole number of pixels a corner may lie without another pixel.</summary>
     private const float Tolerance = 1e-4f;
 
-    internal static Tensor Apply(Tensor image, double degrees, bool bilinear, bool expand, (int Column, int Row)? center, IList<float>? fill)
+    internal static Tensor Apply(
+        Tensor image, double degrees, bool bilinear, bool expand, (int Column, int Row)? center, IList<float>? fill)
     {
         (long rows, long columns) = ImageSampling.Size(image);
         long channels = image.ndim > 2 ? image.shape[^3] : 1;
         float[] fills = fill is null ? [] : [.. fill];
         if (fills.Length > 1 && fills.Length != channels)
-            throw new ArgumentException($"RandomRotation: {fills.Length} values to fill with are given for {channels} channels; give one, or one for each channel.", nameof(fill));
+        {
+            throw new ArgumentException(
+                $"RandomRotation: {fills.Length} values to fill with are given for {channels} channels; give one, or one for each channel.",
+                nameof(fill));
+        }
 
-        float[] matrix = center is var (column, row) ? Inverse(degrees, column - (columns * 0.5), row - (rows * 0.5)) : Inverse(degrees, 0, 0);
+        float[] matrix = center is var (column, row)
+            ? Inverse(degrees, column - (columns * 0.5), row - (rows * 0.5))
+            : Inverse(degrees, 0, 0);
         (long newRows, long newColumns) = expand ? Extent(matrix, rows, columns) : (rows, columns);
         (float X, float Y)[] places = Places(matrix, rows, columns, newRows, newColumns);
         long[] shape = [.. image.shape[..^2], newRows, newColumns];
@@ -33,7 +43,9 @@ internal static class ImageRotation
         });
     }
 
-    /// <summary>From a pixel of the turned image to the image's, both counted from the middle: two rows of a matrix, with a shift.</summary>
+    /// <summary>
+    /// From a pixel of the turned image to the image's, both counted from the middle: two rows of a matrix, with a shift.
+    /// </summary>
     private static float[] Inverse(double degrees, double x, double y)
     {
         // In double, so that a quarter turn has whole corners.
@@ -46,7 +58,9 @@ internal static class ImageRotation
     {
         float x = columns * 0.5f, y = rows * 0.5f;
         (float X, float Y)[] corners = [(-x, -y), (-x, y), (x, y), (x, -y)];
-        return (Length(corners.Select(c => (matrix[3] * c.X) + (matrix[4] * c.Y) + matrix[5] + y)), Length(corners.Select(c => (matrix[0] * c.X) + (matrix[1] * c.Y) + matrix[2] + x)));
+        return (
+            Length(corners.Select(c => (matrix[3] * c.X) + (matrix[4] * c.Y) + matrix[5] + y)),
+            Length(corners.Select(c => (matrix[0] * c.X) + (matrix[1] * c.Y) + matrix[2] + x)));
 
         static long Length(IEnumerable<float> ends)
         {
@@ -60,7 +74,8 @@ internal static class ImageRotation
     {
         // In float and through grid_sample's coordinates from -1 to 1, because rounding decides which pixel is the nearest.
         float width = 0.5f * columns, height = 0.5f * rows;
-        float a = matrix[0] / width, b = matrix[1] / width, shiftX = matrix[2] / width, c = matrix[3] / height, d = matrix[4] / height, shiftY = matrix[5] / height;
+        float a = matrix[0] / width, b = matrix[1] / width, shiftX = matrix[2] / width, c = matrix[3] / height, d = matrix[4] / height,
+            shiftY = matrix[5] / height;
         var places = new (float, float)[newRows * newColumns];
         for (long i = 0; i < places.Length; i++)
         {

@@ -9,7 +9,9 @@ internal static class ImageSampling
     internal static (long Rows, long Columns) Size(Tensor image)
     {
         long[] shape = image.shape;
-        return shape.Length >= 2 ? (shape[^2], shape[^1]) : throw new ArgumentException($"Images [..., H, W] expected, but shape {Shapes.Text(shape)} is given.", nameof(image));
+        return shape.Length >= 2
+            ? (shape[^2], shape[^1])
+            : throw new ArgumentException($"Images [..., H, W] expected, but shape {Shapes.Text(shape)} is given.", nameof(image));
     }
 
     /// <summary>Computes on whole pixels as on Float32, and rounds the result to their type.</summary>

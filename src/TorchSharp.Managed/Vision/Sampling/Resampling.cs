@@ -8,8 +8,12 @@ internal static class Resampling
 {
     internal static void RequireKnown(InterpolationMode interpolation)
     {
-        if (interpolation is not (InterpolationMode.Nearest or InterpolationMode.NearestExact or InterpolationMode.Bilinear or InterpolationMode.Bicubic))
-            throw new ArgumentException($"Resize: {interpolation} is given; use Nearest, NearestExact, Bilinear or Bicubic.", nameof(interpolation));
+        if (interpolation is not (InterpolationMode.Nearest or InterpolationMode.NearestExact or InterpolationMode.Bilinear
+            or InterpolationMode.Bicubic))
+        {
+            throw new ArgumentException(
+                $"Resize: {interpolation} is given; use Nearest, NearestExact, Bilinear or Bicubic.", nameof(interpolation));
+        }
     }
 
     internal static Tap[] Taps(long from, long to, InterpolationMode interpolation, bool antialias) => interpolation switch
@@ -68,7 +72,8 @@ internal static class Resampling
         for (int i = 0; i < to; i++)
         {
             double center = scale * (i + 0.5);
-            long first = Math.Max((long)(center - (reach * stretch) + 0.5), 0), last = Math.Min((long)(center + (reach * stretch) + 0.5), from);
+            long first = Math.Max((long)(center - (reach * stretch) + 0.5), 0),
+                last = Math.Min((long)(center + (reach * stretch) + 0.5), from);
             var weights = new double[last - first];
             for (int k = 0; k < weights.Length; k++)
                 weights[k] = filter((first + k - center + 0.5) / stretch);
@@ -104,7 +109,8 @@ internal static class Resampling
         return x < 2 ? ((((x - 5) * x) + 8) * x - 4) * a : 0;
     }
 
-    private static Tap[] Empty(int count, long length) => [.. Enumerable.Range(0, count).Select(_ => new Tap(new long[length], new double[length]))];
+    private static Tap[] Empty(int count, long length) =>
+        [.. Enumerable.Range(0, count).Select(_ => new Tap(new long[length], new double[length]))];
 
     private static void Set(Tap tap, int i, long position, double weight) => (tap.Positions[i], tap.Weights![i]) = (position, weight);
 }

@@ -7,8 +7,11 @@ public static partial class torchvision
 {
     public static partial class transforms
     {
-        /// <summary>Another type of pixels, scaled: a whole type's largest value is 1 as a fraction, and the largest value of every other.</summary>
-        /// <exception cref="ArgumentException">In the call: the fractions are not fine enough for the whole type, or a type is Bool.</exception>
+        /// <summary>
+        /// Another type of pixels, scaled: a whole type's largest value is 1 as a fraction, and the largest value of every other.
+        /// </summary>
+        /// <exception cref="ArgumentException">In the call: the fractions are not fine enough for the whole type, or a type is
+        /// Bool.</exception>
         public static ITransform ConvertImageDtype(ScalarType dtype) => new ImageConversion(dtype);
 
         private sealed class ImageConversion(ScalarType dtype) : ITransform
@@ -28,14 +31,19 @@ public static partial class torchvision
                 if (from.IsFloat())
                 {
                     if (Bits(dtype) > (from == ScalarType.Float32 ? 24 : 53))
-                        throw new ArgumentException($"ConvertImageDtype: the cast from {from} to {dtype} cannot be performed safely; convert to a smaller type.");
+                    {
+                        throw new ArgumentException(
+                            $"ConvertImageDtype: the cast from {from} to {dtype} cannot be performed safely; convert to a smaller type.");
+                    }
                     return image.mul(Maximum(dtype) + 1.0 - Margin).to_type(dtype);
                 }
 
                 if (dtype.IsFloat())
                     return image.to_type(dtype) / Maximum(from);
                 int narrower = Bits(from) - Bits(dtype);
-                return narrower > 0 ? image.div(1L << narrower, RoundingMode.floor).to_type(dtype) : image.to_type(dtype) * (1L << -narrower);
+                return narrower > 0
+                    ? image.div(1L << narrower, RoundingMode.floor).to_type(dtype)
+                    : image.to_type(dtype) * (1L << -narrower);
             }
 
             private static long Maximum(ScalarType type) => long.MaxValue >> (63 - Bits(type));

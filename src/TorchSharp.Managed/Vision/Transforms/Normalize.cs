@@ -12,13 +12,17 @@ public static partial class torchvision
         /// <param name="stdevs">As many.</param>
         /// <param name="dtype">The type of the numbers, which an image of a smaller type takes on.</param>
         /// <param name="device">The CPU.</param>
-        /// <exception cref="ArgumentException">There are neither one nor three means, or not as many deviations; in the call: not as many channels.</exception>
+        /// <exception cref="ArgumentException">There are neither one nor three means, or not as many deviations; in the call: not as many
+        /// channels.</exception>
         public static ITransform Normalize(double[] means, double[] stdevs, ScalarType dtype = ScalarType.Float32, Device? device = null)
         {
             ArgumentNullException.ThrowIfNull(means);
             ArgumentNullException.ThrowIfNull(stdevs);
             if (means.Length != stdevs.Length)
-                throw new ArgumentException($"Normalize: {means.Length} means and {stdevs.Length} standard deviations given; give as many of one as of the other.");
+            {
+                throw new ArgumentException(
+                    $"Normalize: {means.Length} means and {stdevs.Length} standard deviations given; give as many of one as of the other.");
+            }
             if (means.Length is not (1 or 3))
                 throw new ArgumentException($"Normalize: {means.Length} means given; give 1 or 3, one for each channel.");
             Device.RequireCpu(device);
@@ -27,23 +31,28 @@ public static partial class torchvision
 
         private sealed class Normalization(double[] means, double[] stdevs, ScalarType dtype) : ITransform, IDisposable
         {
-            private readonly Tensor means = Channels(means, dtype);
-            private readonly Tensor stdevs = Channels(stdevs, dtype);
+            private readonly Tensor _means = Channels(means, dtype);
+            private readonly Tensor _stdevs = Channels(stdevs, dtype);
 
             public Tensor call(Tensor input)
             {
-                if (input.ndim < 2 || input.shape[1] != means.shape[1])
-                    throw new ArgumentException($"Normalize: images of shape {Shapes.Text(input.shape)} given, but [N, {means.shape[1]}, H, W] expected for {means.shape[1]} means and standard deviations.", nameof(input));
-                return InternalScope.Compose(() => (input - means) / stdevs);
+                if (input.ndim < 2 || input.shape[1] != _means.shape[1])
+                {
+                    throw new ArgumentException(
+                        $"Normalize: images of shape {Shapes.Text(input.shape)} given, but [N, {_means.shape[1]}, H, W] expected for "
+                            + $"{_means.shape[1]} means and standard deviations.", nameof(input));
+                }
+                return InternalScope.Compose(() => (input - _means) / _stdevs);
             }
 
             public void Dispose()
             {
-                means.Dispose();
-                stdevs.Dispose();
+                _means.Dispose();
+                _stdevs.Dispose();
             }
 
-            private static Tensor Channels(double[] values, ScalarType dtype) => tensor(values, [1, values.Length, 1, 1], dtype).DetachFromDisposeScope();
+            private static Tensor Channels(double[] values, ScalarType dtype) =>
+                tensor(values, [1, values.Length, 1, 1], dtype).DetachFromDisposeScope();
         }
     }
 }

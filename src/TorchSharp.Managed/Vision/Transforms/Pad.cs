@@ -7,7 +7,8 @@ public static partial class torchvision
     public static partial class transforms
     {
         /// <summary>A margin around images [..., H, W].</summary>
-        /// <param name="padding">Pixels in the order of <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/>: left, right, top, bottom.</param>
+        /// <param name="padding">Pixels in the order of <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/>: left, right,
+        /// top, bottom.</param>
         /// <param name="mode">What comes there; by default <paramref name="fill"/>.</param>
         /// <param name="fill">The constant.</param>
         public static ITransform Pad(long[] padding, PaddingModes mode = PaddingModes.Constant, double fill = 0)

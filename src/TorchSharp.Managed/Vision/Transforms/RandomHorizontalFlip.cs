@@ -6,7 +6,10 @@ public static partial class torchvision
 {
     public static partial class transforms
     {
-        /// <summary>Left and right exchanged with a probability, all images of a batch or none; drawn with <see cref="rand(long, ScalarType?, Device, bool, Generator, string[])"/>.</summary>
+        /// <summary>
+        /// Left and right exchanged with a probability, all images of a batch or none; drawn with
+        /// <see cref="rand(long, ScalarType?, Device, bool, Generator, string[])"/>.
+        /// </summary>
         /// <remarks>What is not flipped is returned as it came.</remarks>
         public static ITransform RandomHorizontalFlip(double p = 0.5) => new RandomFlip(p);
 

@@ -11,16 +11,19 @@ public static partial class torchvision
         public static ITransform Resize(int height, int width) => Resize(height, width, InterpolationMode.Nearest);
 
         /// <inheritdoc cref="Resize(int, int, InterpolationMode, int?, bool)"/>
-        public static ITransform Resize(int height, int width, int? maxSize = null) => Resize(height, width, InterpolationMode.Nearest, maxSize);
+        public static ITransform Resize(int height, int width, int? maxSize = null) =>
+            Resize(height, width, InterpolationMode.Nearest, maxSize);
 
         /// <summary>Images [..., H, W] in another size. An image that has this size is returned as it came.</summary>
         /// <param name="height">Rows of the result, at least 1.</param>
         /// <param name="width">Columns of the result, at least 1.</param>
-        /// <param name="interpolation"><see cref="InterpolationMode.Nearest"/>, <see cref="InterpolationMode.NearestExact"/>, <see cref="InterpolationMode.Bilinear"/> or <see cref="InterpolationMode.Bicubic"/>.</param>
+        /// <param name="interpolation"><see cref="InterpolationMode.Nearest"/>, <see cref="InterpolationMode.NearestExact"/>,
+        /// <see cref="InterpolationMode.Bilinear"/> or <see cref="InterpolationMode.Bicubic"/>.</param>
         /// <param name="maxSize">Has no effect where both sizes are given.</param>
         /// <param name="antialias">With the last two: averages over all pixels that a smaller one stands for.</param>
         /// <exception cref="ArgumentException">Another interpolation.</exception>
-        public static ITransform Resize(int height, int width, InterpolationMode interpolation = InterpolationMode.Nearest, int? maxSize = null, bool antialias = false)
+        public static ITransform Resize(
+            int height, int width, InterpolationMode interpolation = InterpolationMode.Nearest, int? maxSize = null, bool antialias = false)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
             ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -37,14 +40,20 @@ public static partial class torchvision
         /// <summary>Images [..., H, W] with a shorter edge of a length; the longer one keeps its ratio, rounded down.</summary>
         /// <param name="size">Pixels of the shorter edge, at least 1.</param>
         /// <param name="interpolation">As with two sizes.</param>
-        /// <param name="maxSize">The most pixels that the longer edge may have, more than <paramref name="size"/>; the shorter edge becomes smaller for it.</param>
+        /// <param name="maxSize">The most pixels that the longer edge may have, more than <paramref name="size"/>; the shorter edge becomes
+        /// smaller for it.</param>
         /// <param name="antialias">As with two sizes.</param>
-        /// <exception cref="ArgumentException">Another interpolation, or <paramref name="maxSize"/> is not more than <paramref name="size"/>.</exception>
-        public static ITransform Resize(int size, InterpolationMode interpolation = InterpolationMode.Nearest, int? maxSize = null, bool antialias = false)
+        /// <exception cref="ArgumentException">Another interpolation, or <paramref name="maxSize"/> is not more than
+        /// <paramref name="size"/>.</exception>
+        public static ITransform Resize(
+            int size, InterpolationMode interpolation = InterpolationMode.Nearest, int? maxSize = null, bool antialias = false)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
             if (maxSize <= size)
-                throw new ArgumentException($"Resize: maxSize = {maxSize} must be greater than the requested size of the smaller edge = {size}.", nameof(maxSize));
+            {
+                throw new ArgumentException(
+                    $"Resize: maxSize = {maxSize} must be greater than the requested size of the smaller edge = {size}.", nameof(maxSize));
+            }
             Resampling.RequireKnown(interpolation);
             return new Resizing((rows, columns) => ShorterEdge(rows, columns, size, maxSize), interpolation, antialias);
         }

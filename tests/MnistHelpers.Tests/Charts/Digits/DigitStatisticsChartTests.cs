@@ -43,7 +43,9 @@ public sealed class DigitStatisticsChartTests
         Assert.Equal(60_000 * 784, bars.Numbers("y").Sum());
         Assert.Equal("log", figure.Layout().GetProperty("yaxis").GetProperty("type").GetString());
         Assert.Contains("logarithmic", figure.AxisTitle("yaxis"), StringComparison.Ordinal);
-        Assert.Equal("intensity 0: 38,045,844 pixels, 80.88 % of all", Array.Find(bars.Texts("hovertext"), text => text.StartsWith("intensity 0:", StringComparison.Ordinal)));
+        Assert.Equal(
+            "intensity 0: 38,045,844 pixels, 80.88 % of all",
+            Array.Find(bars.Texts("hovertext"), text => text.StartsWith("intensity 0:", StringComparison.Ordinal)));
         Assert.Equal(["background: 80.9 % of all pixels"], figure.Captions());
     }
 
@@ -60,7 +62,11 @@ public sealed class DigitStatisticsChartTests
     public void NoImages_AreRefused()
     {
         ImageSet none = Digits.Test.Take(0);
-        Assert.StartsWith("images: none found", Assert.Throws<ArgumentException>(() => DigitCharts.AverageDigits(none)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("images: none found", Assert.Throws<ArgumentException>(() => DigitCharts.PixelIntensities(none)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "images: none found", Assert.Throws<ArgumentException>(() => DigitCharts.AverageDigits(none)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "images: none found", Assert.Throws<ArgumentException>(() => DigitCharts.PixelIntensities(none)).Message,
+            StringComparison.Ordinal);
     }
 }

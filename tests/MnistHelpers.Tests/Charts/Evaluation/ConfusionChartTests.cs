@@ -32,11 +32,13 @@ public sealed class ConfusionChartTests
     public void TwoMixUpsThatAreEquallyFrequent_AreBothNamed()
     {
         Evaluation evaluation = Evaluation.FromPredictions([2, 2, 2, 3, 3, 3], [7, 7, 2, 5, 5, 3], classes: 10);
-        Assert.Equal("2 of 6 right; most often a 2 is taken for a 7, or a 3 for a 5 (2 times each)", EvaluationCharts.ConfusionMatrix(evaluation).Title());
+        Assert.Equal(
+            "2 of 6 right; most often a 2 is taken for a 7, or a 3 for a 5 (2 times each)",
+            EvaluationCharts.ConfusionMatrix(evaluation).Title());
     }
 
     [Fact]
-    public void AllRight_HasNoMistakeToColour()
+    public void AllRight_HasNoMistakeToColor()
     {
         Figure figure = EvaluationCharts.ConfusionMatrix(Samples.AllRight, rates: true);
         Assert.Equal("100.00 % right", figure.Title());
@@ -46,9 +48,13 @@ public sealed class ConfusionChartTests
     [Fact]
     public void AllWrong_OneSample_OneClass_EachHaveAChart()
     {
-        Assert.Equal("0 of 10 right; 10 mix-ups are equally frequent, such as a 0 taken for a 1 (once each)", EvaluationCharts.ConfusionMatrix(Samples.AllWrong).Title());
+        Assert.Equal(
+            "0 of 10 right; 10 mix-ups are equally frequent, such as a 0 taken for a 1 (once each)",
+            EvaluationCharts.ConfusionMatrix(Samples.AllWrong).Title());
         Assert.Equal("1 of 1 right", EvaluationCharts.ConfusionMatrix(Samples.OneSample).Title());
-        Assert.Equal("66.67 % right; most often a 3 is taken for a 5 (33.3 % of the threes)", EvaluationCharts.ConfusionMatrix(Samples.OneClass, rates: true).Title());
+        Assert.Equal(
+            "66.67 % right; most often a 3 is taken for a 5 (33.3 % of the threes)",
+            EvaluationCharts.ConfusionMatrix(Samples.OneClass, rates: true).Title());
         Assert.Equal("2 of 2 right", EvaluationCharts.ConfusionMatrix(Evaluation.FromPredictions([0, 0], [0, 0], classes: 1)).Title());
     }
 }

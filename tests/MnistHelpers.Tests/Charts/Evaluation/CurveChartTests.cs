@@ -33,7 +33,8 @@ public sealed class CurveChartTests
 
     private static JsonElement[] Curves(Figure figure) => [.. figure.Traces().Where(trace => trace.TryGetProperty("legendgroup", out _))];
 
-    private static double AreaOf(bool roc, Evaluation evaluation, int c) => roc ? evaluation.RocCurve(c).AreaUnderCurve : evaluation.PrecisionRecallCurve(c).AveragePrecision;
+    private static double AreaOf(bool roc, Evaluation evaluation, int c) =>
+        roc ? evaluation.RocCurve(c).AreaUnderCurve : evaluation.PrecisionRecallCurve(c).AveragePrecision;
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -45,7 +46,9 @@ public sealed class CurveChartTests
         double[] areas = [.. order.Select(c => AreaOf(roc, Poor, c))];
         string[] names = [.. order.Zip(areas, (c, area) => FormattableString.Invariant($"{c}: {100 * area:F2} %"))];
         Assert.Equal(names, Curves(figure).Select(trace => trace.GetProperty("name").GetString()));
-        Assert.EndsWith(FormattableString.Invariant($"{100 * areas.Average():F2} %; class {order[0]} has the least, {100 * areas[0]:F2} %"), figure.Title(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            FormattableString.Invariant($"{100 * areas.Average():F2} %; class {order[0]} has the least, {100 * areas[0]:F2} %"),
+            figure.Title(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,14 +123,21 @@ public sealed class CurveChartTests
 
     [Fact]
     public void AClassThatNeverCame_HasNoCurve() =>
-        Assert.Equal(["0", "4", "9"], Curves(EvaluationCharts.RocCurves(Samples.FoursAndNines)).Select(trace => trace.GetProperty("legendgroup").GetString()).Distinct().Order());
+        Assert.Equal(
+            ["0", "4", "9"],
+            Curves(EvaluationCharts.RocCurves(Samples.FoursAndNines))
+                .Select(trace => trace.GetProperty("legendgroup").GetString())
+                .Distinct()
+                .Order());
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void WithoutProbabilities_TheArgumentIsNamed(bool roc)
     {
         var labelsOnly = Evaluation.FromPredictions([1, 2], [1, 2]);
-        Assert.StartsWith("evaluation: it knows predicted labels alone", Assert.Throws<ArgumentException>(() => Make(roc, labelsOnly)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "evaluation: it knows predicted labels alone", Assert.Throws<ArgumentException>(() => Make(roc, labelsOnly)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

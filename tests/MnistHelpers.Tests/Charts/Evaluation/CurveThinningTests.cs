@@ -24,7 +24,7 @@ public sealed class CurveThinningTests
                 Assert.InRange(ToLine(i, from, to), 0, 0.25 + 1e-9);
         }
 
-        // The distance to the whole line is at most that to the part between two neighbours.
+        // The distance to the whole line is at most that to the part between two neighbors.
         double ToLine(int i, int from, int to)
         {
             double slopeX = x[to] - x[from], slopeY = y[to] - y[from];

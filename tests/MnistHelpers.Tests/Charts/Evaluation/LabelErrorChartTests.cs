@@ -17,7 +17,9 @@ public sealed class LabelErrorChartTests
 
         Figure figure = Culture.German(() => EvaluationCharts.Mistakes(images, evaluation));
 
-        Assert.Equal(["said 8, is 7<br>90.0 %", "said 9, is 6<br>90.0 %<br>† 3/5: neither", "said 3, is 2<br>90.0 %", "said 9, is 8<br>90.0 %<br>† 5/5: 9"], figure.Captions()[..4]);
+        Assert.Equal(
+            ["said 8, is 7<br>90.0 %", "said 9, is 6<br>90.0 %<br>† 3/5: neither", "said 3, is 2<br>90.0 %",
+            "said 9, is 8<br>90.0 %<br>† 5/5: 9"], figure.Captions()[..4]);
         Assert.StartsWith("† label doubted", figure.Captions()[4], StringComparison.Ordinal);
     }
 
@@ -33,7 +35,11 @@ public sealed class LabelErrorChartTests
     {
         int[] all = [.. Enumerable.Range(0, Digits.Test.Count)];
         int[] agreed = [947, 1621]; // on these it says what the reviewers say, on one more something else
-        (ImageSet images, Evaluation evaluation) = Predict(all, (index, label) => agreed.Contains(index) ? MnistLabelErrors.All.Single(e => e.Index == index).Guess : index == 2654 ? 4 : label);
+        (ImageSet images,
+            Evaluation evaluation) = Predict(
+                all,
+                (index, label) =>
+                    agreed.Contains(index) ? MnistLabelErrors.All.Single(e => e.Index == index).Guess : index == 2654 ? 4 : label);
 
         Figure figure = Culture.German(() => EvaluationCharts.LabelErrors(images, evaluation));
 
@@ -46,7 +52,12 @@ public sealed class LabelErrorChartTests
     public void LabelErrors_OfOtherImages_AreRefused()
     {
         (ImageSet images, Evaluation evaluation) = Predict([0, 1, 2], (_, label) => label);
-        Assert.StartsWith("images: none of the 15", Assert.Throws<ArgumentException>(() => EvaluationCharts.LabelErrors(images, evaluation)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("evaluation: of 3 samples", Assert.Throws<ArgumentException>(() => EvaluationCharts.LabelErrors(Digits.Test, evaluation)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "images: none of the 15", Assert.Throws<ArgumentException>(() => EvaluationCharts.LabelErrors(images, evaluation)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "evaluation: of 3 samples",
+            Assert.Throws<ArgumentException>(() => EvaluationCharts.LabelErrors(Digits.Test, evaluation)).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,9 @@ public sealed class ReliabilityChartTests
         JsonElement points = figure.Traces().Single(trace => trace.TryGetProperty("error_y", out _));
         Assert.Equal(0.9, points.Numbers("x").Single(), 1e-6);
         Assert.Equal(8 / 12.0, points.Numbers("y").Single(), 1e-12);
-        Assert.Equal("network, confidence 86.7 % to 93.3 %: 12 predictions<br>90.0 % sure, 66.7 % right (95 %: 39.1 % to 86.2 %)", points.Texts().Single());
+        Assert.Equal(
+            "network, confidence 86.7 % to 93.3 %: 12 predictions<br>90.0 % sure, 66.7 % right (95 %: 39.1 % to 86.2 %)",
+            points.Texts().Single());
         JsonElement bars = figure.Traces().Single(trace => trace.GetProperty("type").GetString() == "bar");
         Assert.Equal([12.0], bars.Numbers("y"));
         Assert.Equal("y2", bars.GetProperty("yaxis").GetString());
@@ -39,7 +41,9 @@ public sealed class ReliabilityChartTests
         Evaluation evaluation = RandomEvaluation.Of(3);
         int filled = Calibration.Of(evaluation, 30).Bins.Count(bin => bin.Count > 0);
         JsonElement[] traces = EvaluationCharts.Reliability(evaluation, bins: 30).Traces();
-        Assert.All(traces.Where(trace => trace.GetProperty("name").GetString() == "network"), trace => Assert.Equal(filled, trace.Numbers("x").Length));
+        Assert.All(
+            traces.Where(trace => trace.GetProperty("name").GetString() == "network"),
+            trace => Assert.Equal(filled, trace.Numbers("x").Length));
     }
 
     [Fact]
@@ -53,17 +57,22 @@ public sealed class ReliabilityChartTests
         JsonElement[] lines = [.. figure.Traces().Where(trace => trace.TryGetProperty("error_y", out _))];
         Assert.Equal(["before", "after"], lines.Select(line => line.GetProperty("name").GetString()));
         Assert.Equal(2, lines.Select(line => line.GetProperty("marker").GetProperty("symbol").ToString()).Distinct().Count());
-        double[] centres = [.. figure.Traces().Where(trace => trace.GetProperty("type").GetString() == "bar").Select(bars => bars.Numbers("x").Single())];
-        Assert.Equal(0.9, centres.Average(), 1e-6);
-        Assert.NotEqual(centres[0], centres[1]);
+        double[] centers =
+            [.. figure.Traces().Where(trace => trace.GetProperty("type").GetString() == "bar").Select(bars => bars.Numbers("x").Single())];
+        Assert.Equal(0.9, centers.Average(), 1e-6);
+        Assert.NotEqual(centers[0], centers[1]);
     }
 
     [Fact]
     public void AllRight_AllWrong_OneSample_EachHaveAChart()
     {
-        Assert.StartsWith("90.0 % sure, 100.0 % right: not sure enough", EvaluationCharts.Reliability(Samples.AllRight).Title(), StringComparison.Ordinal);
-        Assert.StartsWith("90.0 % sure, 0.0 % right: too sure", EvaluationCharts.Reliability(Samples.AllWrong).Title(), StringComparison.Ordinal);
-        Assert.StartsWith("90.0 % sure, 100.0 % right", EvaluationCharts.Reliability(Samples.OneSample, bins: 1).Title(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "90.0 % sure, 100.0 % right: not sure enough", EvaluationCharts.Reliability(Samples.AllRight).Title(),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "90.0 % sure, 0.0 % right: too sure", EvaluationCharts.Reliability(Samples.AllWrong).Title(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "90.0 % sure, 100.0 % right", EvaluationCharts.Reliability(Samples.OneSample, bins: 1).Title(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,9 +80,15 @@ public sealed class ReliabilityChartTests
     {
         var labelsOnly = Evaluation.FromPredictions([1], [1]);
         Calibration calibration = Calibration.Of(Samples.AllRight);
-        Assert.StartsWith("evaluation:", Assert.Throws<ArgumentException>(() => EvaluationCharts.Reliability(labelsOnly)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "evaluation:", Assert.Throws<ArgumentException>(() => EvaluationCharts.Reliability(labelsOnly)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => EvaluationCharts.Reliability(Samples.AllRight, bins: 0));
-        Assert.StartsWith("calibrations: 0 found", Assert.Throws<ArgumentException>(() => EvaluationCharts.Reliability()).Message, StringComparison.Ordinal);
-        Assert.StartsWith("calibrations: one without a name", Assert.Throws<ArgumentException>(() => EvaluationCharts.Reliability((" ", calibration))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "calibrations: 0 found", Assert.Throws<ArgumentException>(() => EvaluationCharts.Reliability()).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "calibrations: one without a name",
+            Assert.Throws<ArgumentException>(() => EvaluationCharts.Reliability((" ", calibration))).Message, StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,7 @@ namespace MnistHelpers.Tests;
 
 public sealed class ImagingChartTests
 {
-    private static readonly DigitImage Nothing = Picture("empty.png", isFound: false);
+    private static readonly DigitImage s_nothing = Picture("empty.png", isFound: false);
 
     [Fact]
     public void Probabilities_TheTitleTellsTheAnswer_AndTheBarsTheRest()
@@ -24,21 +24,28 @@ public sealed class ImagingChartTests
     [Fact]
     public void Probabilities_OfNothing_SaysSo()
     {
-        var reading = new DigitReading(Nothing, null, default, false);
-        Assert.StartsWith("empty.png: no digit found", Assert.Throws<ArgumentException>(() => ImagingCharts.Probabilities(reading)).Message, StringComparison.Ordinal);
+        var reading = new DigitReading(s_nothing, null, default, false);
+        Assert.StartsWith(
+            "empty.png: no digit found", Assert.Throws<ArgumentException>(() => ImagingCharts.Probabilities(reading)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Readings_CaptionsTellNameAnswerAndTruth()
     {
-        DigitReading[] readings = [Reading("right.png", 3, 0.91f), Reading("wrong.png", 3, 0.52f), new(Nothing, null, default, false), Reading("face.png", 8, 0.5f)];
-        LabelledPicture[] labels = [new("right.png", "3", ""), new("wrong.png", "8", ""), new("empty.png", "", ""), new("face.png", "", "")];
+        DigitReading[] readings =
+        [
+            Reading("right.png", 3, 0.91f), Reading("wrong.png", 3, 0.52f), new(s_nothing, null, default, false),
+            Reading("face.png", 8, 0.5f), ];
+        LabeledPicture[] labels = [new("right.png", "3", ""), new("wrong.png", "8", ""), new("empty.png", "", ""), new("face.png", "", "")];
 
         Figure scored = ImagingCharts.Readings(readings, labels);
         Figure unscored = ImagingCharts.Readings(readings);
 
-        Assert.Equal("2 of 4 pictures are read as they are labelled", scored.Title());
-        Assert.Equal(["right.png<br>3 (91.0 %)", "wrong.png<br>3? (52.0 %), is 8", "empty.png<br>no digit", "face.png<br>8? (50.0 %), has no digit"], scored.Captions());
+        Assert.Equal("2 of 4 pictures are read as they are labeled", scored.Title());
+        Assert.Equal(
+            ["right.png<br>3 (91.0 %)", "wrong.png<br>3? (52.0 %), is 8", "empty.png<br>no digit", "face.png<br>8? (50.0 %), has no digit"],
+            scored.Captions());
         Assert.Equal("4 pictures, what the network sees, and what it reads", unscored.Title());
         Assert.Equal("wrong.png<br>3? (52.0 %)", unscored.Captions()[1]);
     }
@@ -55,8 +62,11 @@ public sealed class ImagingChartTests
     [Fact]
     public void Readings_NoneOrOtherLabels_SaysSo()
     {
-        Assert.StartsWith("readings: none found", Assert.Throws<ArgumentException>(() => ImagingCharts.Readings([])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("labels: 0 found for 1 readings", Assert.Throws<ArgumentException>(() => ImagingCharts.Readings([Reading("a", 1, 1)], [])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "readings: none found", Assert.Throws<ArgumentException>(() => ImagingCharts.Readings([])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "labels: 0 found for 1 readings",
+            Assert.Throws<ArgumentException>(() => ImagingCharts.Readings([Reading("a", 1, 1)], [])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,13 +83,14 @@ public sealed class ImagingChartTests
         // The boxes are in the drawn picture's pixels, of which its longer side has 500.
         Assert.True(page.Upright.Height > page.Upright.Width);
         double scale = page.Scale * page.Upright.Width / Math.Round(page.Upright.Width * 500.0 / page.Upright.Height);
-        Assert.Equal(line[0].Image.Box!.Value.Width / scale, boxes[0].GetProperty("x1").GetDouble() - boxes[0].GetProperty("x0").GetDouble(), 1e-9);
+        Assert.Equal(
+            line[0].Image.Box!.Value.Width / scale, boxes[0].GetProperty("x1").GetDouble() - boxes[0].GetProperty("x0").GetDouble(), 1e-9);
         Assert.Equal("postcode-1.jpg: no digit found", ImagingCharts.Page(page, []).Title());
     }
 
     private static DigitImage Picture(string name, bool isFound)
     {
-        var step = new ImagingStep("grey, upright", 28, 28, new byte[28 * 28]);
+        var step = new ImagingStep("gray, upright", 28, 28, new byte[28 * 28]);
         return new DigitImage(name, isFound ? new byte[28 * 28] : null, isFound ? new PixelBox(0, 0, 28, 28) : null, [step]);
     }
 

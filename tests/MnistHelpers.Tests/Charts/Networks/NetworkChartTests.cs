@@ -9,12 +9,13 @@ namespace MnistHelpers.Tests;
 public sealed class NetworkChartTests
 {
     private sealed record Expected(
-        int Image, int Count, double[] Filters, double[] FirstMap, double[] SecondMap, double[] ThirdMap, double[] Probabilities, double[] Gradient,
-        double[] Occluded, int[] ReadInstead, double[] Embedding, double[] Shares, double[] EmbeddingOfPixels, double[] SharesOfPixels);
+        int Image, int Count, double[] Filters, double[] FirstMap, double[] SecondMap, double[] ThirdMap, double[] Probabilities,
+        double[] Gradient, double[] Occluded, int[] ReadInstead, double[] Embedding, double[] Shares, double[] EmbeddingOfPixels,
+        double[] SharesOfPixels);
 
-    private static readonly Expected PyTorch = Fixture.Read<Expected>("network.json");
+    private static readonly Expected s_pyTorch = Fixture.Read<Expected>("network.json");
 
-    private static string Answer => FormattableString.Invariant($"A 5, read as 5 ({100 * PyTorch.Probabilities[5]:0.0} %)");
+    private static string Answer => FormattableString.Invariant($"A 5, read as 5 ({100 * s_pyTorch.Probabilities[5]:0.0} %)");
 
     public static TheoryData<string> Presets => [.. DigitCnnOptions.Presets.Keys, "pooled", "plain"];
 
@@ -48,7 +49,7 @@ public sealed class NetworkChartTests
         JsonElement heat = Assert.Single(figure.Traces());
         // The chart keeps four digits of the largest weight, which is between 1 and 10.
         for (int filter = 0; filter < 4; filter++)
-            Numbers.AssertClose(PyTorch.Filters[(filter * 25)..(filter * 25 + 25)], Tile(heat, filter, 5), 5.1e-4);
+            Numbers.AssertClose(s_pyTorch.Filters[(filter * 25)..(filter * 25 + 25)], Tile(heat, filter, 5), 5.1e-4);
         Assert.Equal(-heat.GetProperty("zmin").GetDouble(), heat.GetProperty("zmax").GetDouble());
         Assert.True(heat.GetProperty("showscale").GetBoolean());
         Assert.Matches("^[0-9]+ of the 32 first filters look for contrast", figure.Title());
@@ -67,16 +68,21 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = Culture.German(() => NetworkCharts.Activations(model, Digits.Test, PyTorch.Image));
+        Figure figure = Culture.German(() => NetworkCharts.Activations(model, Digits.Test, s_pyTorch.Image));
 
         JsonElement[] traces = figure.Traces();
-        Numbers.AssertClose(Array.ConvertAll(Digits.Test.Image(PyTorch.Image).ToArray(), pixel => pixel / 255.0), Tile(traces[0], 0, 28), 1e-4);
-        Numbers.AssertClose(PyTorch.FirstMap, Tile(traces[1], 3, 12), 1e-3);
-        Numbers.AssertClose(PyTorch.SecondMap, Tile(traces[2], 40, 5), 1e-3);
-        Numbers.AssertClose(PyTorch.ThirdMap, Tile(traces[3], 90, 3), 1e-3);
-        Numbers.AssertClose(PyTorch.Probabilities, traces[4].GetProperty("y").AsNumbers(), 1e-5);
+        Numbers.AssertClose(
+            Array.ConvertAll(Digits.Test.Image(s_pyTorch.Image).ToArray(), pixel => pixel / 255.0), Tile(traces[0], 0, 28), 1e-4);
+        Numbers.AssertClose(s_pyTorch.FirstMap, Tile(traces[1], 3, 12), 1e-3);
+        Numbers.AssertClose(s_pyTorch.SecondMap, Tile(traces[2], 40, 5), 1e-3);
+        Numbers.AssertClose(s_pyTorch.ThirdMap, Tile(traces[3], 90, 3), 1e-3);
+        Numbers.AssertClose(s_pyTorch.Probabilities, traces[4].GetProperty("y").AsNumbers(), 1e-5);
         Assert.Matches($@"^{Regex.Escape(Answer)}; [0-9]+ % of the values below are 0$", figure.Title());
-        string[] headings = [.. figure.Json().GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(text => text.GetProperty("text").GetString()!.Split(',', ':')[0])];
+        string[] headings = [.. figure.Json()
+            .GetProperty("layout")
+            .GetProperty("annotations")
+            .EnumerateArray()
+            .Select(text => text.GetProperty("text").GetString()!.Split(',', ':')[0])];
         Assert.Equal(["the image", "conv1", "conv2", "conv3", "output"], headings);
     }
 
@@ -85,12 +91,13 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = Culture.German(() => NetworkCharts.Saliency(model, Digits.Test, PyTorch.Image));
+        Figure figure = Culture.German(() => NetworkCharts.Saliency(model, Digits.Test, s_pyTorch.Image));
 
         JsonElement[] maps = [.. figure.Traces().Where(trace => trace.GetProperty("type").GetString() == "heatmap")];
-        Numbers.AssertClose(PyTorch.Gradient.Select(Math.Abs), Tile(maps[1], 0, 28), 2e-4);
-        Numbers.AssertClose(PyTorch.Gradient.Select((slope, at) => slope * Digits.Test.Image(PyTorch.Image)[at] / 255.0), Tile(maps[2], 0, 28), 2e-4);
-        double[] falling = [.. PyTorch.Gradient.Select(Math.Abs).OrderDescending()];
+        Numbers.AssertClose(s_pyTorch.Gradient.Select(Math.Abs), Tile(maps[1], 0, 28), 2e-4);
+        Numbers.AssertClose(
+            s_pyTorch.Gradient.Select((slope, at) => slope * Digits.Test.Image(s_pyTorch.Image)[at] / 255.0), Tile(maps[2], 0, 28), 2e-4);
+        double[] falling = [.. s_pyTorch.Gradient.Select(Math.Abs).OrderDescending()];
         int pixels = Enumerable.Range(1, 784).First(n => falling.Take(n).Sum() >= falling.Sum() / 2);
         Assert.Equal(FormattableString.Invariant($"{Answer}: half of the sensitivity lies in {pixels} of 784 pixels"), figure.Title());
     }
@@ -100,13 +107,14 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = Culture.German(() => NetworkCharts.Occlusion(model, Digits.Test, PyTorch.Image));
+        Figure figure = Culture.German(() => NetworkCharts.Occlusion(model, Digits.Test, s_pyTorch.Image));
 
         JsonElement[] maps = [.. figure.Traces().Where(trace => trace.GetProperty("type").GetString() == "heatmap")];
-        Numbers.AssertClose(PyTorch.Occluded.Select(left => 1 - left), Tile(maps[1], 0, 28), 2e-4);
-        int changed = PyTorch.ReadInstead.Count(read => read != 5);
+        Numbers.AssertClose(s_pyTorch.Occluded.Select(left => 1 - left), Tile(maps[1], 0, 28), 2e-4);
+        int changed = s_pyTorch.ReadInstead.Count(read => read != 5);
         Assert.NotEqual(0, changed);
-        Assert.Equal(FormattableString.Invariant($"{Answer}: covered at {changed} of 784 places, it is read as something else"), figure.Title());
+        Assert.Equal(
+            FormattableString.Invariant($"{Answer}: covered at {changed} of 784 places, it is read as something else"), figure.Title());
     }
 
     [Fact]
@@ -124,9 +132,9 @@ public sealed class NetworkChartTests
     {
         using DigitCnn model = DigitCnn.LoadPretrained();
 
-        Figure figure = Culture.German(() => NetworkCharts.Embedding(model, Digits.Test, PyTorch.Count));
+        Figure figure = Culture.German(() => NetworkCharts.Embedding(model, Digits.Test, s_pyTorch.Count));
 
-        var places = new double[2 * PyTorch.Count];
+        var places = new double[2 * s_pyTorch.Count];
         foreach (JsonElement digit in figure.Traces().Where(trace => trace.GetProperty("mode").GetString() == "text"))
         {
             (double[] x, double[] y) = (digit.GetProperty("x").AsNumbers(), digit.GetProperty("y").AsNumbers());
@@ -136,12 +144,14 @@ public sealed class NetworkChartTests
                 int index = int.Parse(told[i].Split(' ', ':')[1], System.Globalization.CultureInfo.InvariantCulture);
                 (places[2 * index], places[2 * index + 1]) = (x[i], y[i]);
                 Assert.StartsWith($"image {index}: A {Digits.Test.Label(index)}, read as ", told[i], StringComparison.Ordinal);
-                Assert.Equal(digit.GetProperty("name").GetString(), Digits.Test.Label(index).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Assert.Equal(
+                    digit.GetProperty("name").GetString(),
+                    Digits.Test.Label(index).ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
         }
-        Numbers.AssertClose(PyTorch.Embedding, places, 1e-3);
+        Numbers.AssertClose(s_pyTorch.Embedding, places, 1e-3);
         string axis = figure.Json().GetProperty("layout").GetProperty("xaxis").GetProperty("title").GetProperty("text").GetString()!;
-        Assert.Equal(FormattableString.Invariant($"first principal component ({PyTorch.Shares[0] * 100:F1} % of the variance)"), axis);
+        Assert.Equal(FormattableString.Invariant($"first principal component ({s_pyTorch.Shares[0] * 100:F1} % of the variance)"), axis);
         Assert.EndsWith("; 0 are misread", figure.Title(), StringComparison.Ordinal);
     }
 
@@ -154,9 +164,14 @@ public sealed class NetworkChartTests
 
         Figure figure = NetworkCharts.Embedding(model, Digits.Test, 600);
 
-        Assert.EndsWith(FormattableString.Invariant($"; {evaluation.Mistakes.Count} are misread (ringed)"), figure.Title(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            FormattableString.Invariant($"; {evaluation.Mistakes.Count} are misread (ringed)"), figure.Title(), StringComparison.Ordinal);
         Assert.Equal(evaluation.Mistakes.Count, figure.Trace("misread").GetProperty("x").AsNumbers().Length);
-        Assert.Equal(600, figure.Traces().Where(trace => trace.GetProperty("mode").GetString() == "text").Sum(trace => trace.GetProperty("x").AsNumbers().Length));
+        Assert.Equal(
+            600,
+            figure.Traces()
+                .Where(trace => trace.GetProperty("mode").GetString() == "text")
+                .Sum(trace => trace.GetProperty("x").AsNumbers().Length));
     }
 
     [Fact]
@@ -171,10 +186,10 @@ public sealed class NetworkChartTests
     [Fact]
     public void PrincipalComponents_OfPixels_AreThoseOfScikitLearn()
     {
-        float[] pixels = Array.ConvertAll(Digits.Test.Take(PyTorch.Count).Pixels.ToArray(), pixel => pixel / 255f);
+        float[] pixels = Array.ConvertAll(Digits.Test.Take(s_pyTorch.Count).Pixels.ToArray(), pixel => pixel / 255f);
         var components = new PrincipalComponents(pixels, 784);
-        Numbers.AssertClose(PyTorch.EmbeddingOfPixels, components.Scores.SelectMany(score => score), 1e-4);
-        Numbers.AssertClose(PyTorch.SharesOfPixels, components.Shares, 1e-6);
+        Numbers.AssertClose(s_pyTorch.EmbeddingOfPixels, components.Scores.SelectMany(score => score), 1e-4);
+        Numbers.AssertClose(s_pyTorch.SharesOfPixels, components.Shares, 1e-6);
     }
 
     [Fact]
@@ -205,7 +220,13 @@ public sealed class NetworkChartTests
         using (var scope = NewDisposeScope())
         {
             using (no_grad())
-                figures = [NetworkCharts.Filters(model), NetworkCharts.Activations(model, Digits.Test, 3), NetworkCharts.Saliency(model, Digits.Test, 3), NetworkCharts.Occlusion(model, Digits.Test, 3), NetworkCharts.Embedding(model, Digits.Test, 30)];
+            {
+                figures =
+                [
+                    NetworkCharts.Filters(model), NetworkCharts.Activations(model, Digits.Test, 3),
+                    NetworkCharts.Saliency(model, Digits.Test, 3), NetworkCharts.Occlusion(model, Digits.Test, 3),
+                    NetworkCharts.Embedding(model, Digits.Test, 30), ];
+            }
             Assert.Equal(0, scope.DisposablesCount);
         }
 
@@ -236,19 +257,28 @@ public sealed class NetworkChartTests
             where T : ArgumentException => Assert.StartsWith(start, Assert.Throws<T>(draw).Message, StringComparison.Ordinal);
 
         Refused<ArgumentException>("images: none found", () => NetworkCharts.Activations(model, Digits.Test.Take(0), 0));
-        Refused<ArgumentOutOfRangeException>("index: 2 lies outside the 2 images", () => NetworkCharts.Saliency(model, Digits.Test.Take(2), 2));
+        Refused<ArgumentOutOfRangeException>(
+            "index: 2 lies outside the 2 images", () => NetworkCharts.Saliency(model, Digits.Test.Take(2), 2));
         Refused<ArgumentException>("images: 1 found; give two or more", () => NetworkCharts.Embedding(model, Digits.Test.Take(1)));
-        Refused<ArgumentOutOfRangeException>("patch: 0 found; give 1 to 28 pixels", () => NetworkCharts.Occlusion(model, Digits.Test, 0, 0));
-        Refused<ArgumentOutOfRangeException>("patch: 29 found; give 1 to 28 pixels", () => NetworkCharts.Occlusion(model, Digits.Test, 0, 29));
-        Refused<ArgumentOutOfRangeException>("index: 2 lies outside the 2 images", () => NetworkCharts.Occlusion(model, Digits.Test.Take(2), 2));
-        Refused<ArgumentException>("images: 14×56 pixels found; the network takes 28×28", () => NetworkCharts.Saliency(model, new ImageSet(new byte[784], new byte[1], 14, 56), 0));
+        Refused<ArgumentOutOfRangeException>(
+            "patch: 0 found; give 1 to 28 pixels", () => NetworkCharts.Occlusion(model, Digits.Test, 0, 0));
+        Refused<ArgumentOutOfRangeException>(
+            "patch: 29 found; give 1 to 28 pixels", () => NetworkCharts.Occlusion(model, Digits.Test, 0, 29));
+        Refused<ArgumentOutOfRangeException>(
+            "index: 2 lies outside the 2 images", () => NetworkCharts.Occlusion(model, Digits.Test.Take(2), 2));
+        Refused<ArgumentException>(
+            "images: 14×56 pixels found; the network takes 28×28",
+            () => NetworkCharts.Saliency(model, new ImageSet(new byte[784], new byte[1], 14, 56), 0));
         float[] weights = Digits.Weights(model);
         weights[0] = float.NaN;
         Digits.SetWeights(model, weights);
         Refused<ArgumentException>("model: a weight of its first layer is not a finite number", () => NetworkCharts.Filters(model));
-        Refused<ArgumentException>("model: its answer to image 1 is not a finite number", () => NetworkCharts.Saliency(model, Digits.Test, 1));
-        Refused<ArgumentException>("model: its answer to image 1 is not a finite number", () => NetworkCharts.Activations(model, Digits.Test, 1));
-        Refused<ArgumentException>("model: its answer to image 0 is not a finite number", () => NetworkCharts.Embedding(model, Digits.Test, 5));
+        Refused<ArgumentException>(
+            "model: its answer to image 1 is not a finite number", () => NetworkCharts.Saliency(model, Digits.Test, 1));
+        Refused<ArgumentException>(
+            "model: its answer to image 1 is not a finite number", () => NetworkCharts.Activations(model, Digits.Test, 1));
+        Refused<ArgumentException>(
+            "model: its answer to image 0 is not a finite number", () => NetworkCharts.Embedding(model, Digits.Test, 5));
     }
 
     [Fact]
@@ -257,7 +287,8 @@ public sealed class NetworkChartTests
         using DigitCnn model = Digits.Tiny();
         Digits.SetWeights(model, new float[Digits.Weights(model).Length]);
         Assert.EndsWith("no pixel changes the answer", NetworkCharts.Saliency(model, Digits.Test, 0).Title(), StringComparison.Ordinal);
-        Assert.EndsWith("100 % of the values below are 0", NetworkCharts.Activations(model, Digits.Test, 0).Title(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "100 % of the values below are 0", NetworkCharts.Activations(model, Digits.Test, 0).Title(), StringComparison.Ordinal);
         Assert.StartsWith("0 of the 2 first filters", NetworkCharts.Filters(model).Title(), StringComparison.Ordinal);
         Assert.Contains("(0.0 % of the variance)", NetworkCharts.Embedding(model, Digits.Test, 10).ToJson(), StringComparison.Ordinal);
     }
@@ -266,5 +297,6 @@ public sealed class NetworkChartTests
         [.. Digits.Weights(model), .. model.buffers().SelectMany(buffer => buffer.to_type(ScalarType.Float32).data<float>().ToArray())];
 
     private static string[] Gradients(DigitCnn model) =>
-        [.. model.parameters().Select(parameter => parameter.grad is { } gradient ? string.Join(' ', gradient.data<float>().ToArray()) : "none")];
+        [.. model.parameters()
+            .Select(parameter => parameter.grad is { } gradient ? string.Join(' ', gradient.data<float>().ToArray()) : "none")];
 }

@@ -2,13 +2,16 @@ using Browsers;
 
 namespace MnistHelpers.Tests;
 
-/// <summary>The pictures that were looked at and approved. MNIST_NOTEBOOKS_SCREENSHOTS=new writes them anew, to be looked at again.</summary>
+/// <summary>
+/// The pictures that were looked at and approved. MNIST_NOTEBOOKS_SCREENSHOTS=new writes them anew, to be looked at again.
+/// </summary>
 internal static class Approved
 {
     /// <summary>The share of places that may look different: fonts are smoothed a little otherwise from one Chromium to the next.</summary>
     private const double Tolerance = 0.01;
 
-    internal static string Folder { get; } = Path.Combine(Repository.Folder, "tests", "MnistHelpers.Tests", "Charts", "Screenshots", "references");
+    internal static string Folder { get; } = Path.Combine(
+        Repository.Folder, "tests", "MnistHelpers.Tests", "Charts", "Screenshots", "references");
 
     /// <summary>Whether the pictures are written anew.</summary>
     internal static bool IsNew { get; } = Environment.GetEnvironmentVariable("MNIST_NOTEBOOKS_SCREENSHOTS") == "new";
@@ -23,8 +26,10 @@ internal static class Approved
             await File.WriteAllBytesAsync(reference, picture, TestContext.Current.CancellationToken);
             return;
         }
-        Assert.True(File.Exists(reference), $"{file}: there is no approved picture; write it with MNIST_NOTEBOOKS_SCREENSHOTS=new and look at it.");
-        double share = await pictures.DifferenceAsync(chromium, await File.ReadAllBytesAsync(reference, TestContext.Current.CancellationToken), picture);
+        Assert.True(
+            File.Exists(reference), $"{file}: there is no approved picture; write it with MNIST_NOTEBOOKS_SCREENSHOTS=new and look at it.");
+        double share = await pictures.DifferenceAsync(
+            chromium, await File.ReadAllBytesAsync(reference, TestContext.Current.CancellationToken), picture);
         if (share <= Tolerance)
             return;
         string seen = Path.Combine(AppContext.BaseDirectory, "screenshots", file);

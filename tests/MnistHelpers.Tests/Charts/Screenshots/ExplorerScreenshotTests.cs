@@ -37,7 +37,7 @@ public sealed class ExplorerScreenshotTests(ChromiumPage chromium, Pictures pict
     private Task<IPage> OpenAsync(string name, bool scripts)
     {
         (_, int width, bool dark) = s_pages.Single(page => page.Name == name);
-        string html = ((INotebookView)new SweepExplorer(FigureCatalogue.Underway())).ToHtml();
+        string html = ((INotebookView)new SweepExplorer(FigureCatalog.Underway())).ToHtml();
         return chromium.OpenAsync($"""
             <!DOCTYPE html><html lang="en" data-figure-theme="auto"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
             <meta name="viewport" content="width=device-width"><title>explorer</title></head><body style="background:{(dark ? "#111" : "#fff")}">{html}</body></html>

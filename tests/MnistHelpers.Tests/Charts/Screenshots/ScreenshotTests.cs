@@ -14,7 +14,7 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
 
     /// <summary>All figures where all is asked for or the pictures are written anew, else every third.</summary>
     public static TheoryData<string> Names =>
-        [.. FigureCatalogue.Figures.Keys.Where((_, i) => LongRun.IsOn || Approved.IsNew || i % Sample == 0)];
+        [.. FigureCatalog.Figures.Keys.Where((_, i) => LongRun.IsOn || Approved.IsNew || i % Sample == 0)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -40,7 +40,8 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
     [InlineData("mistakes")]
     public async Task DarkPage_LooksAsApproved(string name)
     {
-        string html = $"""<!DOCTYPE html><html lang="en" data-theme="dark"><head><meta charset="utf-8"></head><body style="background:#111">{Html(name)}</body></html>""";
+        string html =
+            $"""<!DOCTYPE html><html lang="en" data-theme="dark"><head><meta charset="utf-8"></head><body style="background:#111">{Html(name)}</body></html>""";
         // The script tells the drawing of the page's theme; it needs no plotly.js for that.
         await LooksAsApprovedAsync(await chromium.OpenAsync(html, plotly: false, width: 780, height: 1200), $"{name}.dark.still.png");
         IPage live = await chromium.OpenAsync(html, width: 780, height: 1200);
@@ -52,7 +53,7 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
     [MemberData(nameof(Names))]
     public async Task Figure_IsValidByPlotlysOwnSchema(string name)
     {
-        string[] faults = await chromium.ValidateAsync(FigureCatalogue.Figures[name]().ToJson());
+        string[] faults = await chromium.ValidateAsync(FigureCatalog.Figures[name]().ToJson());
         // plotly.js compares lists by their identity.
         Assert.DoesNotContain(faults, fault => !SetToTheSame().IsMatch(fault));
     }
@@ -60,15 +61,17 @@ public sealed partial class ScreenshotTests(ChromiumPage chromium, Pictures pict
     [Fact]
     public void References_AreOfFiguresThatThereAre()
     {
-        IEnumerable<string> wanted = FigureCatalogue.Figures.Keys.SelectMany(name => new[] { $"{name}.still.png", $"{name}.live.png" });
+        IEnumerable<string> wanted = FigureCatalog.Figures.Keys.SelectMany(name => new[] { $"{name}.still.png", $"{name}.live.png" });
         IEnumerable<string> dark = Directory.GetFiles(Approved.Folder, "*.dark.*").Select(Path.GetFileName)!;
-        Assert.Equal(wanted.Concat(dark).Order(StringComparer.Ordinal), Directory.GetFiles(Approved.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+        Assert.Equal(
+            wanted.Concat(dark).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Approved.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
     }
 
     [GeneratedRegex(@"\(set to '(.+)'\) got reset to '\1' during defaults")]
     private static partial Regex SetToTheSame();
 
-    private static string Html(string name) => ((INotebookView)FigureCatalogue.Figures[name]()).ToHtml();
+    private static string Html(string name) => ((INotebookView)FigureCatalog.Figures[name]()).ToHtml();
 
     private async Task LooksAsApprovedAsync(IPage page, string file)
     {

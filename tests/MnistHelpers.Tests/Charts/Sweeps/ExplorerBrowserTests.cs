@@ -18,7 +18,8 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
         await explorer.ShowsAsync(s_allRows, All);
 
         await explorer.DragAsync(0, Rate(1.5), Rate(3.5));
-        await explorer.ShowsAsync(["2", "1", "6 (running)", "5 (pruned)"], "4 of 7 trials; best 0.7 (trial 2). 1 without a value is not shown.");
+        await explorer.ShowsAsync(
+            ["2", "1", "6 (running)", "5 (pruned)"], "4 of 7 trials; best 0.7 (trial 2). 1 without a value is not shown.");
 
         await explorer.DragAsync(0, Rate(2.5), Rate(3.5));
         await explorer.ShowsAsync(["3", "2", "6 (running)"], "3 of 7 trials; best 0.8 (trial 3). 1 without a value is not shown.");
@@ -78,16 +79,18 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
         Explorer explorer = await OpenAsync(width: 360);
         ICDPSession finger = await explorer.Page.Context.NewCDPSessionAsync(explorer.Page);
         await finger.SendAsync("Emulation.setTouchEmulationEnabled", new Dictionary<string, object> { ["enabled"] = true });
-        async Task TouchAsync(string type, params (float X, float Y)[] points) => await finger.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
-        {
-            ["type"] = type,
-            ["touchPoints"] = points.Select(point => new { x = point.X, y = point.Y }).ToArray(),
-        });
+        async Task TouchAsync(string type, params (float X, float Y)[] points) =>
+            await finger.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
+            {
+                ["type"] = type,
+                ["touchPoints"] = points.Select(point => new { x = point.X, y = point.Y }).ToArray(),
+            });
         await TouchAsync("touchStart", await explorer.PlaceAsync(0, Rate(1.5)));
         foreach (double rate in new[] { 2.0, 3.0, 3.5 })
             await TouchAsync("touchMove", await explorer.PlaceAsync(0, Rate(rate)));
         await TouchAsync("touchEnd");
-        await explorer.ShowsAsync(["2", "1", "6 (running)", "5 (pruned)"], "4 of 7 trials; best 0.7 (trial 2). 1 without a value is not shown.");
+        await explorer.ShowsAsync(
+            ["2", "1", "6 (running)", "5 (pruned)"], "4 of 7 trials; best 0.7 (trial 2). 1 without a value is not shown.");
         (float X, float Y) axis = await explorer.PlaceAsync(0, Rate(2.5));
         for (int tap = 0; tap < 2; tap++)
         {
@@ -131,7 +134,8 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
         await explorer.DragAsync(0, Rate(3.5), Rate(5.15));
         foreach (string plot in new[] { ".upright", ".curves" })
         {
-            string[] clear = await explorer.Root.Locator($"{plot} .trial[data-trial]:not(.off)").EvaluateAllAsync<string[]>("lines => lines.map(line => line.dataset.trial).sort()");
+            string[] clear = await explorer.Root.Locator($"{plot} .trial[data-trial]:not(.off)")
+                .EvaluateAllAsync<string[]>("lines => lines.map(line => line.dataset.trial).sort()");
             Assert.Equal(["0", "1"], clear);
         }
     }
@@ -139,7 +143,8 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
     [Fact]
     public async Task ExplorersOfAPage_DoNotKnowOfEachOther()
     {
-        string html = ExplorerExample.Html(new SweepExplorer(ExplorerExample.Trials())) + ExplorerExample.Html(new SweepExplorer(ExplorerExample.Trials()));
+        string html = ExplorerExample.Html(new SweepExplorer(ExplorerExample.Trials()))
+            + ExplorerExample.Html(new SweepExplorer(ExplorerExample.Trials()));
         IPage page = await chromium.OpenAsync(html, plotly: false);
         string[] globals = await page.EvaluateAsync<string[]>("() => Object.keys(window)");
         Explorer first = new(page, page.Locator(".sweep-explorer").Nth(0)), second = new(page, page.Locator(".sweep-explorer").Nth(1));
@@ -149,14 +154,18 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
         await first.Grip(0, 1).PressAsync("ArrowDown");
         await second.ShowsAsync(["4", "3"], "2 of 7 trials; best 0.9 (trial 4). 1 without a value is not shown.");
         Assert.Empty(chromium.Complaints(page));
-        Assert.DoesNotContain(globals, name => name.Contains("sweep", StringComparison.OrdinalIgnoreCase) || name.Contains("explorer", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            globals,
+            name => name.Contains("sweep", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("explorer", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public async Task Page_AsksForNothing_AndHostileTextsRunNothing()
     {
         var requests = new ConcurrentQueue<string>();
-        IPage page = await chromium.OpenAsync(ExplorerExample.Html(new SweepExplorer(ExplorerExample.HostileTrials(), ExplorerExample.Hostile)), plotly: false, before: page =>
+        IPage page = await chromium.OpenAsync(ExplorerExample.Html(
+            new SweepExplorer(ExplorerExample.HostileTrials(), ExplorerExample.Hostile)), plotly: false, before: page =>
         {
             page.Request += (_, request) => requests.Enqueue(request.Url);
             return Task.CompletedTask;
@@ -175,7 +184,7 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
     [InlineData(false)]
     public async Task PhoneWidth_HasNoOverflow(bool scripts)
     {
-        string html = ExplorerExample.Html(new SweepExplorer(FigureCatalogue.Underway()));
+        string html = ExplorerExample.Html(new SweepExplorer(FigureCatalog.Underway()));
         IPage page = await chromium.OpenAsync(html, scripts: scripts, plotly: false, width: 360);
         Assert.True(await page.Locator("html").EvaluateAsync<bool>("page => page.scrollWidth <= 360"));
         ILocator lying = scripts ? page.Locator(".lying") : page.Locator("picture img");
@@ -195,13 +204,15 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
         IPage page = await chromium.OpenAsync(
             $"<!DOCTYPE html><html><head><title>explorer</title></head>{body}{ExplorerExample.Html(new SweepExplorer(ExplorerExample.Trials()))}</body></html>", plotly: false, dark: dark);
         Assert.Equal(paper, await page.Locator(".upright .paper").EvaluateAsync<string>("sheet => getComputedStyle(sheet).fill"));
-        Assert.Equal(paper, await page.Locator(".sweep-explorer").EvaluateAsync<string>("explorer => getComputedStyle(explorer).backgroundColor"));
+        Assert.Equal(
+            paper, await page.Locator(".sweep-explorer").EvaluateAsync<string>("explorer => getComputedStyle(explorer).backgroundColor"));
     }
 
     [Fact]
     public async Task WithoutScripts_ThereAreDrawingsAndATable()
     {
-        IPage page = await chromium.OpenAsync(ExplorerExample.Html(new SweepExplorer(ExplorerExample.Trials())), scripts: false, plotly: false);
+        IPage page =
+            await chromium.OpenAsync(ExplorerExample.Html(new SweepExplorer(ExplorerExample.Trials())), scripts: false, plotly: false);
         Assert.Equal(2, await page.Locator("img").CountAsync());
         foreach (ILocator picture in await page.Locator("img").AllAsync())
             Assert.True((await picture.BoundingBoxAsync())!.Width > 200);
@@ -214,7 +225,8 @@ public sealed class ExplorerBrowserTests(ChromiumPage chromium) : IClassFixture<
 
     private async Task<Explorer> OpenAsync(int width = 1000)
     {
-        IPage page = await chromium.OpenAsync(ExplorerExample.Html(new SweepExplorer(ExplorerExample.Trials())), plotly: false, width: width);
+        IPage page =
+            await chromium.OpenAsync(ExplorerExample.Html(new SweepExplorer(ExplorerExample.Trials())), plotly: false, width: width);
         return new Explorer(page, page.Locator(".sweep-explorer"));
     }
 

@@ -4,28 +4,34 @@ namespace MnistHelpers.Tests;
 
 public sealed class SweepChartTests
 {
-    private static Trial Trial(int number, double? value, TrialState state = TrialState.Complete, params (string Name, object Value)[] parameters) =>
+    private static Trial Trial(
+        int number, double? value, TrialState state = TrialState.Complete, params (string Name, object Value)[] parameters) =>
         new(number, parameters.ToDictionary(pair => pair.Name, pair => pair.Value), value, state);
 
     /// <summary>Four completed trials, one pruned, one failed; momentum is set where the optimizer has one.</summary>
-    private static readonly Trial[] Example =
+    private static readonly Trial[] s_example =
     [
-        Trial(0, 0.9, TrialState.Complete, ("learning rate", 1e-4), ("batch size", 32), ("optimizer", "SGD"), ("momentum", 0.9), ("batch norm", true)),
+        Trial(
+            0, 0.9, TrialState.Complete, ("learning rate", 1e-4), ("batch size", 32), ("optimizer", "SGD"), ("momentum", 0.9),
+            ("batch norm", true)),
         Trial(1, 0.96, TrialState.Complete, ("learning rate", 1e-2), ("batch size", 64), ("optimizer", "Adam"), ("batch norm", true)),
         Trial(2, 0.4, TrialState.Pruned, ("learning rate", 5e-1), ("batch size", 64), ("optimizer", "Adam"), ("batch norm", false)),
         Trial(3, null, TrialState.Failed, ("learning rate", 9.0), ("batch size", 64), ("optimizer", "Adam"), ("batch norm", false)),
         Trial(4, 0.95, TrialState.Complete, ("learning rate", 1e-3), ("batch size", 64), ("optimizer", "Adam"), ("batch norm", false)),
-        Trial(5, 0.97, TrialState.Complete, ("learning rate", 0.1), ("batch size", 32), ("optimizer", "SGD"), ("momentum", 0.5), ("batch norm", true)),
+        Trial(
+            5, 0.97, TrialState.Complete, ("learning rate", 0.1), ("batch size", 32), ("optimizer", "SGD"), ("momentum", 0.5),
+            ("batch norm", true)),
     ];
 
     private static JsonElement Axis(Figure figure, string name) => figure.Json().GetProperty("layout").GetProperty(name);
 
-    private static JsonElement[] Dimensions(Figure figure) => [.. Assert.Single(figure.Traces()).GetProperty("dimensions").EnumerateArray()];
+    private static JsonElement[] Dimensions(Figure figure) =>
+        [.. Assert.Single(figure.Traces()).GetProperty("dimensions").EnumerateArray()];
 
     [Fact]
     public void History_ShowsEachTrial_AndTheBestSoFar()
     {
-        Figure figure = Culture.German(() => SweepCharts.History([.. Example.Reverse()]));
+        Figure figure = Culture.German(() => SweepCharts.History([.. s_example.Reverse()]));
 
         Assert.Equal("Trial 5 is the best of 4: validation accuracy 0.97", figure.Title());
         JsonElement best = figure.Trace("best so far");
@@ -36,14 +42,22 @@ public sealed class SweepChartTests
         Assert.Equal([0.4], figure.Trace("pruned").GetProperty("y").AsNumbers());
         Assert.Equal([3], figure.Trace("failed").GetProperty("x").AsNumbers());
         Assert.True(figure.Trace("failed").GetProperty("y").AsNumbers()[0] < 0.4);
-        Assert.Equal("trial 0: validation accuracy 0.9<br>learning rate: 0.0001<br>batch size: 32<br>optimizer: SGD<br>momentum: 0.9<br>batch norm: true", figure.Trace("completed").GetProperty("text").AsTexts()[0]);
-        Assert.Equal(3, new[] { "completed", "pruned", "failed" }.Select(name => figure.Trace(name).GetProperty("marker").GetProperty("symbol").GetString()).Distinct().Count());
+        Assert.Equal(
+            "trial 0: validation accuracy 0.9<br>learning rate: 0.0001<br>batch size: "
+                + "32<br>optimizer: SGD<br>momentum: 0.9<br>batch norm: true", figure.Trace("completed").GetProperty("text").AsTexts()[0]);
+        Assert.Equal(
+            3,
+            new[] { "completed", "pruned", "failed" }
+                .Select(name => figure.Trace(name).GetProperty("marker").GetProperty("symbol").GetString())
+                .Distinct()
+                .Count());
     }
 
     [Fact]
     public void History_OfALoss_GoesDown_ToTheLastTrial()
     {
-        Figure figure = SweepCharts.History([Trial(0, 0.5), Trial(1, 0.7), Trial(2, 0.3), Trial(3, double.NaN)], "validation loss", maximize: false);
+        Figure figure = SweepCharts.History(
+            [Trial(0, 0.5), Trial(1, 0.7), Trial(2, 0.3), Trial(3, double.NaN)], "validation loss", maximize: false);
         Assert.Equal("Trial 2 is the best of 3: validation loss 0.3", figure.Title());
         Assert.Equal([0.5, 0.5, 0.3, 0.3], figure.Trace("best so far").GetProperty("y").AsNumbers());
         Assert.Equal([3], figure.Trace("failed").GetProperty("x").AsNumbers());
@@ -62,7 +76,7 @@ public sealed class SweepChartTests
     {
         Trial[] trials =
         [
-            .. Example, Trial(6, null, TrialState.Running) with { Intermediate = [new(1, 0.5), new(2, 0.75), new(3, double.NaN)] },
+            .. s_example, Trial(6, null, TrialState.Running) with { Intermediate = [new(1, 0.5), new(2, 0.75), new(3, double.NaN)] },
             Trial(7, null, TrialState.Running), Trial(8, null, TrialState.Waiting),
         ];
         Figure figure = SweepCharts.History(trials);
@@ -73,8 +87,10 @@ public sealed class SweepChartTests
         Assert.Equal([8], figure.Trace("waiting").GetProperty("x").AsNumbers());
         Assert.Equal([3], figure.Trace("failed").GetProperty("x").AsNumbers());
         Assert.Equal("trial 6, running: validation accuracy 0.75", figure.Trace("running").GetProperty("text").AsTexts()[0]);
-        Assert.Equal("None of 3 trials is completed yet: 0 pruned, 0 failed, 2 running, 1 waiting", SweepCharts.History(trials[6..]).Title());
-        string[] marks = [.. new[] { "completed", "pruned", "failed", "running", "waiting" }.Select(name => figure.Trace(name).GetProperty("marker").GetProperty("symbol").GetString()!)];
+        Assert.Equal(
+            "None of 3 trials is completed yet: 0 pruned, 0 failed, 2 running, 1 waiting", SweepCharts.History(trials[6..]).Title());
+        string[] marks = [.. new[] { "completed", "pruned", "failed", "running", "waiting" }
+            .Select(name => figure.Trace(name).GetProperty("marker").GetProperty("symbol").GetString()!)];
         Assert.Equal(marks, marks.Distinct());
     }
 
@@ -83,13 +99,15 @@ public sealed class SweepChartTests
     {
         Trial[] trials =
         [
-            Trial(0, 0.9) with { Intermediate = [new(1, 0.5), new(2, 0.9)] }, Trial(1, 0.95) with { Intermediate = [new(1, 0.6), new(2, 0.95)] },
-            Trial(2, 0.2, TrialState.Pruned) with { Intermediate = [new(1, 0.2)] }, Trial(3, null, TrialState.Failed), Trial(4, null, TrialState.Running) with { Intermediate = [new(1, 0.4)] },
-        ];
+            Trial(0, 0.9) with { Intermediate = [new(1, 0.5), new(2, 0.9)] },
+            Trial(1, 0.95) with { Intermediate = [new(1, 0.6), new(2, 0.95)] },
+            Trial(2, 0.2, TrialState.Pruned) with { Intermediate = [new(1, 0.2)] }, Trial(3, null, TrialState.Failed),
+            Trial(4, null, TrialState.Running) with { Intermediate = [new(1, 0.4)] }, ];
         Figure figure = Culture.German(() => SweepCharts.LearningCurves(trials));
         Assert.Equal("Trial 1 is the best of 2: validation accuracy 0.95; 1 running", figure.Title());
         Assert.Equal(
-            ["trial 2", "pruned", "trial 0", "completed", "trial 4", "under way", "trial 1", "best trial"], figure.Traces().Select(trace => trace.GetProperty("name").GetString()));
+            ["trial 2", "pruned", "trial 0", "completed", "trial 4", "under way", "trial 1", "best trial"],
+            figure.Traces().Select(trace => trace.GetProperty("name").GetString()));
         Assert.Equal([0.6, 0.95], figure.Trace("trial 1").GetProperty("y").AsNumbers());
         Assert.Equal("dash", figure.Trace("trial 2").GetProperty("line").GetProperty("dash").GetString());
         Assert.Equal([1], figure.Trace("pruned").GetProperty("x").AsNumbers());
@@ -101,26 +119,41 @@ public sealed class SweepChartTests
     [Fact]
     public void ParetoFront_IsAStairOverTheBestTradeOffs()
     {
-        static Trial Of(int number, params double[] values) => Trial(number, values[0], TrialState.Complete, ("filters", 4 + number)) with { Values = values };
-        Trial[] trials = [Of(0, 0.9, 100, 5), Of(1, 0.95, 400, 4), Of(2, 0.94, 500, 3), Of(3, 0.97, 900, 9), Trial(4, 0.1, TrialState.Pruned)];
-        Figure figure = Culture.German(() => SweepCharts.ParetoFront(trials, ["accuracy", "weights", "seconds"], [true, false, false], x: 1, y: 0));
+        static Trial Of(int number, params double[] values) =>
+            Trial(number, values[0], TrialState.Complete, ("filters", 4 + number)) with { Values = values };
+        Trial[] trials =
+        [
+            Of(0, 0.9, 100, 5), Of(1, 0.95, 400, 4), Of(2, 0.94, 500, 3), Of(3, 0.97, 900, 9), Trial(4, 0.1, TrialState.Pruned),
+        ];
+        Figure figure = Culture.German(
+            () => SweepCharts.ParetoFront(trials, ["accuracy", "weights", "seconds"], [true, false, false], x: 1, y: 0));
         Assert.Equal("3 of 4 trials are the best trade-offs of weights and accuracy", figure.Title());
         Assert.Equal([100, 400, 900], figure.Trace("edge").GetProperty("x").AsNumbers());
         Assert.Equal([0.9, 0.95, 0.97], figure.Trace("edge").GetProperty("y").AsNumbers());
         Assert.Equal("hv", figure.Trace("edge").GetProperty("line").GetProperty("shape").GetString());
         Assert.Equal([500], figure.Trace("dominated").GetProperty("x").AsNumbers());
         Assert.Contains("trial 0: weights 100, accuracy 0.9<br>filters: 4", figure.Trace("Pareto front").GetProperty("text").AsTexts());
-        Assert.Equal("vh", SweepCharts.ParetoFront(trials, ["accuracy", "weights", "seconds"], [true, false, false]).Trace("edge").GetProperty("line").GetProperty("shape").GetString());
+        Assert.Equal(
+            "vh",
+            SweepCharts.ParetoFront(trials, ["accuracy", "weights", "seconds"], [true, false, false])
+                .Trace("edge")
+                .GetProperty("line")
+                .GetProperty("shape")
+                .GetString());
     }
 
     [Fact]
     public void ParallelCoordinates_HaveAnAxisForEachParameter_WithRealValues()
     {
-        Figure figure = Culture.German(() => SweepCharts.ParallelCoordinates(Example));
+        Figure figure = Culture.German(() => SweepCharts.ParallelCoordinates(s_example));
 
-        Assert.Equal("Trial 5 is the best of 4: validation accuracy 0.97<br>with learning rate 0.1, batch size 32, optimizer SGD, …", figure.Title());
+        Assert.Equal(
+            "Trial 5 is the best of 4: validation accuracy 0.97<br>with learning rate 0.1, batch size 32, optimizer SGD, …",
+            figure.Title());
         JsonElement[] dimensions = Dimensions(figure);
-        Assert.Equal(["learning rate", "batch size", "optimizer", "momentum", "batch norm", "validation accuracy"], dimensions.Select(dimension => dimension.GetProperty("label").GetString()));
+        Assert.Equal(
+            ["learning rate", "batch size", "optimizer", "momentum", "batch norm", "validation accuracy"],
+            dimensions.Select(dimension => dimension.GetProperty("label").GetString()));
         Assert.Equal([-4, -2, -3, -1], dimensions[0].GetProperty("values").AsNumbers());
         Assert.Equal(["0.0001", "0.001", "0.01", "0.1"], dimensions[0].GetProperty("ticktext").AsTexts());
         Assert.Equal([-4, -3, -2, -1], dimensions[0].GetProperty("tickvals").AsNumbers());
@@ -130,17 +163,23 @@ public sealed class SweepChartTests
         Assert.Equal(["false", "true"], dimensions[4].GetProperty("ticktext").AsTexts());
         Assert.Equal([0.9, 0.96, 0.95, 0.97], dimensions[5].GetProperty("values").AsNumbers());
         Assert.Equal([0.9, 0.96, 0.95, 0.97], figure.Traces()[0].GetProperty("line").GetProperty("color").AsNumbers());
-        Assert.All(dimensions, dimension => Assert.All(dimension.GetProperty("values").AsNumbers(), value => Assert.InRange(value, dimension.GetProperty("range")[0].GetDouble(), dimension.GetProperty("range")[1].GetDouble())));
+        Assert.All(
+            dimensions,
+            dimension => Assert.All(
+                dimension.GetProperty("values").AsNumbers(),
+                value => Assert.InRange(
+                    value, dimension.GetProperty("range")[0].GetDouble(), dimension.GetProperty("range")[1].GetDouble())));
     }
 
     [Fact]
     public void ParallelCoordinates_ShowWhereAParameterWasNotSet()
     {
-        JsonElement momentum = Dimensions(SweepCharts.ParallelCoordinates(Example))[3];
+        JsonElement momentum = Dimensions(SweepCharts.ParallelCoordinates(s_example))[3];
         Assert.Equal(["not set", "0.5", "0.9"], momentum.GetProperty("ticktext").AsTexts());
         double[] values = momentum.GetProperty("values").AsNumbers();
         Assert.Equal([0.9, 0.5], [values[0], values[3]]);
-        Assert.Equal([momentum.GetProperty("tickvals")[0].GetDouble(), momentum.GetProperty("tickvals")[0].GetDouble()], [values[1], values[2]]);
+        Assert.Equal(
+            [momentum.GetProperty("tickvals")[0].GetDouble(), momentum.GetProperty("tickvals")[0].GetDouble()], [values[1], values[2]]);
         Assert.True(values[1] < 0.5);
     }
 
@@ -150,16 +189,19 @@ public sealed class SweepChartTests
     [InlineData(0.00012, 0.3, new[] { "0.0003", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3" })]
     public void ParallelCoordinates_OfManyValues_HaveRoundTicks(double low, double high, string[] ticks)
     {
-        Trial[] trials = [.. Enumerable.Range(0, 11).Select(i => Trial(i, i / 10.0, TrialState.Complete, ("x", low + (high - low) * i / 10.0)))];
+        Trial[] trials =
+            [.. Enumerable.Range(0, 11).Select(i => Trial(i, i / 10.0, TrialState.Complete, ("x", low + (high - low) * i / 10.0)))];
         Assert.Equal(ticks, Dimensions(SweepCharts.ParallelCoordinates(trials))[0].GetProperty("ticktext").AsTexts());
     }
 
     [Fact]
     public void Slice_IsAPanelForEachParameter_TheBestRinged()
     {
-        Figure figure = Culture.German(() => SweepCharts.Slice(Example));
+        Figure figure = Culture.German(() => SweepCharts.Slice(s_example));
 
-        Assert.Equal(["log", "linear", "category", "linear", "category"], new[] { "xaxis", "xaxis2", "xaxis3", "xaxis4", "xaxis5" }.Select(name => Axis(figure, name).GetProperty("type").GetString()));
+        Assert.Equal(
+            ["log", "linear", "category", "linear", "category"],
+            new[] { "xaxis", "xaxis2", "xaxis3", "xaxis4", "xaxis5" }.Select(name => Axis(figure, name).GetProperty("type").GetString()));
         JsonElement[] completed = [.. figure.Traces().Where(trace => trace.GetProperty("name").GetString() == "completed")];
         Assert.Equal([1e-4, 1e-2, 1e-3, 0.1], completed[0].GetProperty("x").AsNumbers());
         Assert.Equal([0.9, 0.96, 0.95, 0.97], completed[0].GetProperty("y").AsNumbers());
@@ -177,7 +219,9 @@ public sealed class SweepChartTests
     {
         Trial[] one = [Trial(7, 0.9, TrialState.Complete, ("learning rate", 1e-3), ("optimizer", "Adam"))];
         Assert.Equal("Trial 7 is the best of 1: validation accuracy 0.9", SweepCharts.History(one).Title());
-        Assert.Equal("Trial 7 is the best of 1: validation accuracy 0.9<br>with learning rate 0.001, optimizer Adam", SweepCharts.Slice(one).Title());
+        Assert.Equal(
+            "Trial 7 is the best of 1: validation accuracy 0.9<br>with learning rate 0.001, optimizer Adam",
+            SweepCharts.Slice(one).Title());
         foreach (JsonElement dimension in Dimensions(SweepCharts.ParallelCoordinates(one)))
             Assert.True(dimension.GetProperty("range")[0].GetDouble() < dimension.GetProperty("range")[1].GetDouble());
     }
@@ -185,29 +229,37 @@ public sealed class SweepChartTests
     [Fact]
     public void Importance_HasTheLargestShareOnTop()
     {
-        Figure figure = Culture.German(() => SweepCharts.Importance(new Dictionary<string, double> { ["batch size"] = 0.12, ["learning rate"] = 0.805, ["seed"] = 0 }));
+        Figure figure = Culture.German(() => SweepCharts.Importance(
+            new Dictionary<string, double> { ["batch size"] = 0.12, ["learning rate"] = 0.805, ["seed"] = 0 }));
 
         Assert.Equal("learning rate matters most: 80 % of the differences in validation accuracy", figure.Title());
         JsonElement bars = Assert.Single(figure.Traces());
         Assert.Equal(["seed", "batch size", "learning rate"], bars.GetProperty("y").AsTexts());
         Assert.Equal(["0.0 %", "12.0 %", "80.5 %"], bars.GetProperty("text").AsTexts());
-        Assert.Equal("No hyperparameter makes a difference in loss", SweepCharts.Importance(new Dictionary<string, double> { ["a"] = 0 }, "loss").Title());
+        Assert.Equal(
+            "No hyperparameter makes a difference in loss",
+            SweepCharts.Importance(new Dictionary<string, double> { ["a"] = 0 }, "loss").Title());
     }
 
     [Fact]
     public void BadInput_IsASentenceThatNamesTheArgument()
     {
-        static void Refused(string start, Action draw) => Assert.StartsWith(start, Assert.Throws<ArgumentException>(draw).Message, StringComparison.Ordinal);
+        static void Refused(string start, Action draw) =>
+            Assert.StartsWith(start, Assert.Throws<ArgumentException>(draw).Message, StringComparison.Ordinal);
         Refused("trials: none found", () => SweepCharts.History([]));
         Refused("trials: null found", () => SweepCharts.History([null!]));
-        Refused("trials: of 2, none was completed with a finite number", () => SweepCharts.ParallelCoordinates([Trial(0, double.NaN), Trial(1, 0.5, TrialState.Pruned)]));
+        Refused(
+            "trials: of 2, none was completed with a finite number",
+            () => SweepCharts.ParallelCoordinates([Trial(0, double.NaN), Trial(1, 0.5, TrialState.Pruned)]));
         Refused("trials: of 1, none was completed with a finite number", () => SweepCharts.Slice([Trial(0, double.PositiveInfinity)]));
         Refused("trials: no parameters found", () => SweepCharts.Slice([Trial(0, 0.5)]));
         Refused("trials: of 1, none reported a finite number", () => SweepCharts.LearningCurves([Trial(0, 0.5)]));
         Refused("objectives: 1 names found for 2 directions", () => SweepCharts.ParetoFront([Trial(0, 0.5)], ["a"], [true, false]));
         Refused("objectives: 0 and 1 of 1 asked for", () => SweepCharts.ParetoFront([Trial(0, 0.5)], ["a"], [true]));
         Refused("trials: trial 0 has 1 values for 2 objectives", () => SweepCharts.ParetoFront([Trial(0, 0.5)], ["a", "b"], [true, false]));
-        Refused("trials: of 1, none was completed with finite numbers", () => SweepCharts.ParetoFront([Trial(0, null, TrialState.Failed)], ["a", "b"], [true, false]));
+        Refused(
+            "trials: of 1, none was completed with finite numbers",
+            () => SweepCharts.ParetoFront([Trial(0, null, TrialState.Failed)], ["a", "b"], [true, false]));
         Refused("shares: none found", () => SweepCharts.Importance(new Dictionary<string, double>()));
         Refused("shares: NaN found for a", () => SweepCharts.Importance(new Dictionary<string, double> { ["a"] = double.NaN }));
         Refused("shares: -1 found for b", () => SweepCharts.Importance(new Dictionary<string, double> { ["a"] = 1, ["b"] = -1 }));

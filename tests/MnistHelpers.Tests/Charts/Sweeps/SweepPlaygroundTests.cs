@@ -6,10 +6,17 @@ namespace MnistHelpers.Tests;
 /// <summary>The playground over the runs of a sweep, as text and in Chromium.</summary>
 public sealed class SweepPlaygroundTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 {
-    /// <summary>Rates 0.01, 0.1 and 1 with 8 and 16 filters; nobody has tried 1 with 16. After epoch e, trial i has 0.5 + i / 20 + e / 100; trial 4 is the best.</summary>
+    /// <summary>
+    /// Rates 0.01, 0.1 and 1 with 8 and 16 filters; nobody has tried 1 with 16. After epoch e, trial i has 0.5 + i / 20 + e / 100; trial 4
+    /// is the best.
+    /// </summary>
     private static readonly Trial[] s_trials =
     [
-        .. Enumerable.Range(0, 5).Select(i => new Trial(i, new Dictionary<string, object> { ["rate"] = new[] { 0.01, 0.1, 1 }[i / 2], ["filters"] = 8 + 8 * (i % 2), ["seed"] = 1 }, Value(i, 3))
+        .. Enumerable.Range(
+            0,
+            5).Select(i => new Trial(
+                i, new Dictionary<string, object> { ["rate"] = new[] { 0.01, 0.1, 1 }[i / 2], ["filters"] = 8 + 8 * (i % 2), ["seed"] = 1 },
+                Value(i, 3))
         {
             Intermediate = [.. Enumerable.Range(1, 3).Select(epoch => new IntermediateValue(epoch, Value(i, epoch)))],
         }),
@@ -28,7 +35,8 @@ public sealed class SweepPlaygroundTests(ChromiumPage chromium) : IClassFixture<
     [Fact]
     public void TrialsThatDoNotDiffer_AreRefused()
     {
-        static void Refused(string start, Trial[] trials) => Assert.StartsWith(start, Assert.Throws<ArgumentException>(() => new SweepPlayground(trials)).Message, StringComparison.Ordinal);
+        static void Refused(string start, Trial[] trials) =>
+            Assert.StartsWith(start, Assert.Throws<ArgumentException>(() => new SweepPlayground(trials)).Message, StringComparison.Ordinal);
         Refused("trials: all have the same hyperparameters; give trials that differ in one at least", s_trials[..1]);
         Refused("trials: none found; run at least one", []);
     }
@@ -37,14 +45,16 @@ public sealed class SweepPlaygroundTests(ChromiumPage chromium) : IClassFixture<
     public async Task Sliders_ShowTheRunThatHasTheirSettings()
     {
         IPage page = await OpenAsync();
-        ILocator rate = Slider(page, "rate"), filters = Slider(page, "filters"), epoch = Slider(page, "epoch"), answer = page.Locator(".answer");
+        ILocator rate = Slider(page, "rate"), filters = Slider(page, "filters"), epoch = Slider(page, "epoch"),
+            answer = page.Locator(".answer");
         await Assertions.Expect(answer).ToHaveTextAsync("validation accuracy 0.7300 after epoch 3, the best of 5 at that point.");
         Assert.Equal(["1", "8", "3"], await page.Locator("output").AllTextContentsAsync());
         await rate.PressAsync("ArrowLeft");
         await epoch.PressAsync("Home");
         await Assertions.Expect(answer).ToHaveTextAsync("validation accuracy 0.6100 after epoch 1, number 3 of 5 at that point.");
         Assert.Equal(["0.5100", "0.5600", "0.6100", "0.6600", "0.7100", "–"], await page.Locator(".map button").AllTextContentsAsync());
-        await Assertions.Expect(page.Locator(".map button[aria-pressed=true]")).ToHaveAttributeAsync("aria-label", "rate 0.1, filters 8: 0.6100");
+        await Assertions.Expect(page.Locator(".map button[aria-pressed=true]"))
+            .ToHaveAttributeAsync("aria-label", "rate 0.1, filters 8: 0.6100");
         Assert.Equal("2", await page.Locator(".curves .trial.chosen").GetAttributeAsync("data-trial"));
         Assert.Equal("0.1", await rate.GetAttributeAsync("aria-valuetext"));
         await rate.PressAsync("End");
@@ -62,7 +72,9 @@ public sealed class SweepPlaygroundTests(ChromiumPage chromium) : IClassFixture<
         // The end of the line of the trial, which comes fourth.
         string line = (await page.Locator(".curves .trial[data-trial='3']:not(.end)").GetAttributeAsync("d"))!;
         ILocator spot = page.Locator(".spot");
-        Assert.EndsWith(FormattableString.Invariant($"L{await spot.GetAttributeAsync("cx")} {await spot.GetAttributeAsync("cy")}"), line, StringComparison.Ordinal);
+        Assert.EndsWith(
+            FormattableString.Invariant($"L{await spot.GetAttributeAsync("cx")} {await spot.GetAttributeAsync("cy")}"), line,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +86,9 @@ public sealed class SweepPlaygroundTests(ChromiumPage chromium) : IClassFixture<
         string html = $"<!DOCTYPE html><html data-figure-theme=\"auto\"><head><title>playground</title></head><body>{Html()}</body></html>";
         IPage page = await chromium.OpenAsync(html, scripts: scripts, plotly: false, width: 360, dark: dark);
         Assert.True(await page.Locator("html").EvaluateAsync<bool>("page => page.scrollWidth <= 360"));
-        Assert.Equal(dark ? "rgb(17, 17, 17)" : "rgb(255, 255, 255)", await page.Locator(".sweep-playground").EvaluateAsync<string>("view => getComputedStyle(view).backgroundColor"));
+        Assert.Equal(
+            dark ? "rgb(17, 17, 17)" : "rgb(255, 255, 255)",
+            await page.Locator(".sweep-playground").EvaluateAsync<string>("view => getComputedStyle(view).backgroundColor"));
         Assert.Equal(scripts ? 0 : 1, await page.Locator(".curves img").CountAsync());
     }
 

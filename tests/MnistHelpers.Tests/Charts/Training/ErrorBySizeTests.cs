@@ -30,13 +30,17 @@ public sealed class ErrorBySizeTests
     [Fact]
     public void BadInput_IsASentenceThatNamesTheFault()
     {
-        static void Refused(string start, int[] sizes, params (string Name, double[] Errors)[] groups) => Assert.StartsWith(start, Assert.Throws<ArgumentException>(
-            () => TrainingCharts.ErrorBySize(sizes, groups.ToDictionary(group => group.Name, group => (IReadOnlyList<double>)group.Errors))).Message, StringComparison.Ordinal);
+        static void Refused(string start, int[] sizes, params (string Name, double[] Errors)[] groups) =>
+            Assert.StartsWith(start, Assert.Throws<ArgumentException>(
+                () => TrainingCharts.ErrorBySize(
+                    sizes, groups.ToDictionary(group => group.Name, group => (IReadOnlyList<double>)group.Errors))).Message,
+                    StringComparison.Ordinal);
         Refused("sizes: give two or more that differ, each above 0", [100, 100], ("a", [0.1, 0.1]));
         Refused("sizes: give two or more that differ, each above 0", [0, 100], ("a", [0.1, 0.1]));
         Refused("errors: none found; give at least one name with its errors", [1, 2]);
         Refused("errors: 1 found for \"a\"; give one for each of the 2 sizes", [1, 2], ("a", [0.1]));
-        Refused("errors: one of \"a\" is not between 0 and 1; give the share of images that were misread", [1, 2], ("a", [0.1, double.NaN]));
+        Refused(
+            "errors: one of \"a\" is not between 0 and 1; give the share of images that were misread", [1, 2], ("a", [0.1, double.NaN]));
         Refused("errors: all are 0; a logarithmic axis has no place for them", [1, 2], ("a", [0, 0]));
     }
 }

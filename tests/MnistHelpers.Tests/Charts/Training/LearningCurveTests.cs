@@ -18,7 +18,8 @@ public sealed class LearningCurveTests
     [Fact]
     public void OneRun_ShowsLossAccuracyAndLearningRate_TheBestEpochRinged()
     {
-        TrainingHistory history = History(Epoch(1, 0.5, 0.3, 0.9, 3e-3), Epoch(2, 0.25, 0.2, 0.9333, 2e-3), Epoch(3, 0.2, 0.22, 0.93, 1e-3));
+        TrainingHistory history = History(
+            Epoch(1, 0.5, 0.3, 0.9, 3e-3), Epoch(2, 0.25, 0.2, 0.9333, 2e-3), Epoch(3, 0.2, 0.22, 0.93, 1e-3));
 
         Figure figure = Culture.German(() => TrainingCharts.LearningCurves(history));
 
@@ -33,7 +34,10 @@ public sealed class LearningCurveTests
         Assert.Equal([2], traces[2].GetProperty("x").AsNumbers());
         Assert.Equal(["x", "x", "x", "x2", "x2", "x2", "x3"], traces.Select(trace => trace.GetProperty("xaxis").GetString()));
         JsonElement layout = figure.Json().GetProperty("layout");
-        Assert.Equal(["loss", "accuracy", "learning rate"], new[] { "yaxis", "yaxis2", "yaxis3" }.Select(axis => layout.GetProperty(axis).GetProperty("title").GetProperty("text").GetString()));
+        Assert.Equal(
+            ["loss", "accuracy", "learning rate"],
+            new[] { "yaxis", "yaxis2", "yaxis3" }
+                .Select(axis => layout.GetProperty(axis).GetProperty("title").GetProperty("text").GetString()));
     }
 
     [Fact]
@@ -54,7 +58,8 @@ public sealed class LearningCurveTests
         Assert.Equal("epoch 1, stopped after 12,800 images, loss, training", first.Traces()[0].GetProperty("text")[0].GetString());
 
         Figure second = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3), partial with { Epoch = 2 }));
-        Assert.Equal("Stopped in epoch 2, after 12,800 images; epoch 1 is the best: 90.00 % of the validation images right", second.Title());
+        Assert.Equal(
+            "Stopped in epoch 2, after 12,800 images; epoch 1 is the best: 90.00 % of the validation images right", second.Title());
     }
 
     [Fact]
@@ -72,7 +77,8 @@ public sealed class LearningCurveTests
         Assert.Equal("The validation loss is not a finite number in any epoch: training has diverged", all.Title());
         Assert.DoesNotContain("held out", all.Title(), StringComparison.Ordinal);
 
-        Figure some = TrainingCharts.LearningCurves(History(Epoch(1, 0.5, 0.3), Epoch(2, double.NaN, double.NegativeInfinity), Epoch(3, 0.4, 0.2)));
+        Figure some = TrainingCharts.LearningCurves(
+            History(Epoch(1, 0.5, 0.3), Epoch(2, double.NaN, double.NegativeInfinity), Epoch(3, 0.4, 0.2)));
         Assert.Equal("The training loss is not a finite number in 1 of 3 epochs; the best is epoch 3", some.Title());
         Assert.Equal([0.5, double.NaN, 0.4], some.Trace("training").GetProperty("y").AsNumbers());
         Assert.Equal([0.3, double.NaN, 0.2], some.Trace("validation").GetProperty("y").AsNumbers());
@@ -105,7 +111,8 @@ public sealed class LearningCurveTests
         Figure figure = TrainingCharts.LearningCurves([broken, History(Epoch(1, 0.7, 0.2), Epoch(2, 0.5, 0.1, 0.96))]);
 
         Assert.Equal("Validation images right in 2 runs: 93.00 % on average (90.00 % to 96.00 %); in 1 the loss breaks", figure.Title());
-        Assert.Equal([0.3, 0.1], figure.Trace("validation: mean and range of 2 runs").GetProperty("y").AsNumbers().Select(y => Math.Round(y, 10)));
+        Assert.Equal(
+            [0.3, 0.1], figure.Trace("validation: mean and range of 2 runs").GetProperty("y").AsNumbers().Select(y => Math.Round(y, 10)));
         Figure none = TrainingCharts.LearningCurves([History(Epoch(1, double.NaN, double.NaN)), History(Epoch(1, double.NaN, double.NaN))]);
         Assert.Equal("2 runs, and in none is the loss a finite number: training has diverged", none.Title());
     }
@@ -125,17 +132,21 @@ public sealed class LearningCurveTests
         Assert.Equal([0.4], figure.Trace("Fast").GetProperty("y").AsNumbers());
         Assert.Equal([0.4, 0.2], figure.Trace("Slow: mean and range of 2 runs").GetProperty("y").AsNumbers());
         groups["Slow"] = [History(Epoch(1, 0.5, null))];
-        Assert.Equal("Fast is the best of 2: 85.00 % of the training images right on average", TrainingCharts.LearningCurves(groups).Title());
+        Assert.Equal(
+            "Fast is the best of 2: 85.00 % of the training images right on average", TrainingCharts.LearningCurves(groups).Title());
     }
 
     [Fact]
     public void NothingToDraw_IsASentenceThatNamesTheArgument()
     {
-        static void Refused(string start, Action draw) => Assert.StartsWith(start, Assert.Throws<ArgumentException>(draw).Message, StringComparison.Ordinal);
+        static void Refused(string start, Action draw) =>
+            Assert.StartsWith(start, Assert.Throws<ArgumentException>(draw).Message, StringComparison.Ordinal);
         Refused("history: no epochs found", () => TrainingCharts.LearningCurves(new TrainingHistory()));
         Refused("runs: no runs found", () => TrainingCharts.LearningCurves([]));
         Refused("runs: a run without epochs found", () => TrainingCharts.LearningCurves([new TrainingHistory()]));
         Refused("groups: none found", () => TrainingCharts.LearningCurves(new Dictionary<string, IReadOnlyList<TrainingHistory>>()));
-        Refused("groups: no runs found", () => TrainingCharts.LearningCurves(new Dictionary<string, IReadOnlyList<TrainingHistory>> { ["a"] = [] }));
+        Refused(
+            "groups: no runs found",
+            () => TrainingCharts.LearningCurves(new Dictionary<string, IReadOnlyList<TrainingHistory>> { ["a"] = [] }));
     }
 }

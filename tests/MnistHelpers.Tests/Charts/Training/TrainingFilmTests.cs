@@ -32,19 +32,26 @@ public sealed partial class TrainingFilmTests(ChromiumPage chromium) : IClassFix
         int[] tiles = [.. data.GetProperty("tiles").EnumerateArray().Select(tile => tile.GetInt32())];
         byte[] onWhite = PngFile.Decode(data.GetProperty("ink").GetBytesFromBase64()).Pixels;
         Assert.Equal(tiles.SelectMany(tile => watched.Image(tile).ToArray()), onWhite.Select(pixel => (byte)(255 - pixel)));
-        Assert.StartsWith($"{Right(0)} of {Watched} digits read correctly before training, {Right(2)} after epoch 2\nepoch  read correctly\n0", film.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Right(0)} of {Watched} digits read correctly before training, {Right(2)} after epoch 2\nepoch  read correctly\n0",
+            film.ToString(), StringComparison.Ordinal);
 
-        int Right(int frame) => data.GetProperty("read")[frame].GetString()!.Zip(data.GetProperty("labels").GetString()!).Count(pair => pair.First == pair.Second);
+        int Right(int frame) =>
+            data.GetProperty("read")[frame]
+                .GetString()!
+                .Zip(data.GetProperty("labels").GetString()!)
+                .Count(pair => pair.First == pair.Second);
     }
 
     [Fact]
-    public void Planes_AreTurnedTowardsTheOnesBefore()
+    public void Planes_AreTurnedTowardTheOnesBefore()
     {
         // The same places turned by 130 degrees, mirrored and ten times as large come back to where they were.
         (double X, double Y)[] places = [(1, 0), (-0.5, 0.7), (-0.5, -0.7), (0.3, 0.4), (-0.3, -0.4)];
         double size = Math.Sqrt(places.Average(place => place.X * place.X + place.Y * place.Y));
         (double sin, double cos) = Math.SinCos(130 * Math.PI / 180);
-        double[][] scores = [.. places.Select(place => new[] { 10 * (cos * place.X + sin * place.Y), 10 * (sin * place.X - cos * place.Y) })];
+        double[][] scores =
+            [.. places.Select(place => new[] { 10 * (cos * place.X + sin * place.Y), 10 * (sin * place.X - cos * place.Y) })];
 
         (double X, double Y)[] turned = FilmPlane.Of(scores, places);
 
@@ -63,12 +70,19 @@ public sealed partial class TrainingFilmTests(ChromiumPage chromium) : IClassFix
     {
         var film = new TrainingFilm(Digits.Test);
         Assert.Equal("A film without pictures: give it to a trainer's Callbacks and train.", film.ToString());
-        Assert.Equal("The film has no pictures yet; give it to a trainer's Callbacks and train.", Assert.Throws<InvalidOperationException>(() => film.Save("film.html")).Message);
-        Assert.StartsWith("images: 1 found; give two or more", Assert.Throws<ArgumentException>(() => new TrainingFilm(Digits.Test.Take(1))).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The film has no pictures yet; give it to a trainer's Callbacks and train.",
+            Assert.Throws<InvalidOperationException>(() => film.Save("film.html")).Message);
+        Assert.StartsWith(
+            "images: 1 found; give two or more", Assert.Throws<ArgumentException>(() => new TrainingFilm(Digits.Test.Take(1))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingFilm(Digits.Test, 1));
         using var plain = TorchSharp.torch.nn.Sequential(TorchSharp.torch.nn.Flatten(), TorchSharp.torch.nn.Linear(784, 10));
         var trainer = new Trainer(plain, new TrainerOptions { Epochs = 1 }) { Callbacks = [film], Progress = null };
-        Assert.StartsWith("model: a Sequential found; a film watches a DigitCnn", Assert.Throws<ArgumentException>(() => trainer.Fit(Digits.Train.Take(64), cancellation: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "model: a Sequential found; a film watches a DigitCnn",
+            Assert.Throws<ArgumentException>(() => trainer.Fit(
+                Digits.Train.Take(64), cancellation: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +97,10 @@ public sealed partial class TrainingFilmTests(ChromiumPage chromium) : IClassFix
         await slider.PressAsync("ArrowRight");
         Assert.StartsWith("after epoch 1: ", await slider.GetAttributeAsync("aria-valuetext"), StringComparison.Ordinal);
         (string labels, string read) = (data.GetProperty("labels").GetString()!, data.GetProperty("read")[1].GetString()!);
-        string[] expected = [.. data.GetProperty("tiles").EnumerateArray().Select(tile => tile.GetInt32()).Select(i => labels[i] == read[i] ? $"{labels[i]}" : $"{labels[i]}→{read[i]}")];
+        string[] expected = [.. data.GetProperty("tiles")
+            .EnumerateArray()
+            .Select(tile => tile.GetInt32())
+            .Select(i => labels[i] == read[i] ? $"{labels[i]}" : $"{labels[i]}→{read[i]}")];
         Assert.Equal(expected, await page.Locator(".tiles li").AllTextContentsAsync());
         Assert.Empty(chromium.Complaints(page));
     }
@@ -122,7 +139,8 @@ public sealed partial class TrainingFilmTests(ChromiumPage chromium) : IClassFix
     private static TrainingFilm Film(int epochs, DigitCnn network)
     {
         var film = new TrainingFilm(Digits.Test, Watched);
-        new Trainer(network, Recipe.Tiny.WithSeed(7).Training with { Epochs = epochs }) { Callbacks = [film], Progress = null }.Fit(Digits.Train.Take(500), cancellation: TestContext.Current.CancellationToken);
+        new Trainer(network, Recipe.Tiny.WithSeed(7).Training with { Epochs = epochs }) { Callbacks = [film], Progress = null }
+            .Fit(Digits.Train.Take(500), cancellation: TestContext.Current.CancellationToken);
         return film;
     }
 

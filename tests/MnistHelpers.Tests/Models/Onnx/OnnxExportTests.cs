@@ -20,14 +20,21 @@ public sealed class OnnxExportTests : IDisposable
         ["basic"] = DigitCnnOptions.Basic,
         ["batch norm, dropout, mean"] = new()
         {
-            Blocks = [new(8, Padding: 1, BatchNorm: true, Pool: 2, Dropout: 0.1), new(12, Kernel: 5, Stride: 2, Padding: 2, BatchNorm: true, Activation: Activation.GELU), new(6, Kernel: 1, Activation: Activation.None)],
+            Blocks =
+            [
+                new(8, Padding: 1, BatchNorm: true, Pool: 2, Dropout: 0.1),
+                new(12, Kernel: 5, Stride: 2, Padding: 2, BatchNorm: true, Activation: Activation.GELU),
+                new(6, Kernel: 1, Activation: Activation.None), ],
             GlobalAveragePool = true,
             Dense = [],
         },
         ["every activation"] = new()
         {
             Blocks = [new(4, Kernel: 2, Activation: Activation.LeakyReLU, Pool: 3), new(6, BatchNorm: true, Activation: Activation.SiLU)],
-            Dense = [new(16, BatchNorm: true, Activation: Activation.GELU), new(12, Activation: Activation.SiLU, Dropout: 0.3), new(8, Activation: Activation.None)],
+            Dense =
+            [
+                new(16, BatchNorm: true, Activation: Activation.GELU), new(12, Activation: Activation.SiLU, Dropout: 0.3),
+                new(8, Activation: Activation.None), ],
         },
     };
 
@@ -47,7 +54,7 @@ public sealed class OnnxExportTests : IDisposable
         model.eval();
         using Tensor logits = model.call(images);
         float[] expected = logits.detach().data<float>().ToArray();
-        Assert.InRange(expected.Max(), 0.2, 100); // it has learnt something
+        Assert.InRange(expected.Max(), 0.2, 100); // it has learned something
         AssertClose(expected, found.All);
         AssertClose(expected[..10], found.First);
     }
@@ -129,5 +136,6 @@ public sealed class OnnxExportTests : IDisposable
     private sealed record Logits(float[] All, float[] First);
 
     private sealed record Description(
-        Dictionary<string, int> Opsets, string[] Inputs, string[] Outputs, string[] Inferred, string[] Operators, long Parameters, Dictionary<string, string> Metadata);
+        Dictionary<string, int> Opsets, string[] Inputs, string[] Outputs, string[] Inferred, string[] Operators, long Parameters,
+        Dictionary<string, string> Metadata);
 }

@@ -14,5 +14,6 @@ public sealed class ProtobufMessageTests
 
     [Fact]
     public void Add_FloatAndLargeFieldNumber() =>
-        Assert.Equal([0xA5, 0x01, 0x00, 0x00, 0xC0, 0x3F, 0xA0, 0x01, 0x00], new ProtobufMessage().Add(20, 1.5f).Add(20, 0).Bytes.ToArray());
+        Assert.Equal(
+            [0xA5, 0x01, 0x00, 0x00, 0xC0, 0x3F, 0xA0, 0x01, 0x00], new ProtobufMessage().Add(20, 1.5f).Add(20, 0).Bytes.ToArray());
 }

@@ -8,7 +8,8 @@ internal static class SafetensorsBytes
 {
     internal static byte[] File(string header, int bufferLength = 0) => File(Encoding.UTF8.GetBytes(header), bufferLength);
 
-    internal static byte[] File(byte[] header, int bufferLength = 0) => [.. Length((ulong)header.Length), .. header, .. new byte[bufferLength]];
+    internal static byte[] File(byte[] header, int bufferLength = 0) =>
+        [.. Length((ulong)header.Length), .. header, .. new byte[bufferLength]];
 
     internal static byte[] Length(ulong length)
     {

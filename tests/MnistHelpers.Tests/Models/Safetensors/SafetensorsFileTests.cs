@@ -50,10 +50,14 @@ public sealed class SafetensorsFileTests : IDisposable
             ["norm.num_batches_tracked"] = BitConverter.GetBytes(938L),
             ["conv.weight"] = MemoryMarshal.AsBytes<float>([0.1f, 0.2f, 0.3f, 0.4f]).ToArray(),
         };
-        SafetensorsTensor[] tensors = SafetensorsFile.Place([("mask", "BOOL", [3]), ("norm.weight", "F32", [2]), ("norm.num_batches_tracked", "I64", []), ("conv.weight", "F32", [1, 1, 2, 2])]);
+        SafetensorsTensor[] tensors = SafetensorsFile.Place(
+            [(
+                "mask", "BOOL", [3]), ("norm.weight", "F32", [2]), ("norm.num_batches_tracked", "I64", []),
+                ("conv.weight", "F32", [1, 1, 2, 2])]);
         var metadata = new Dictionary<string, string> { ["format"] = "pt", ["größe"] = "mit \"Zeichen\"\n" };
 
-        SafetensorsFile.Write(_folder.Find("x"), new SafetensorsHeader(metadata, tensors), (stream, tensor) => stream.Write(values[tensor.Name]));
+        SafetensorsFile.Write(
+            _folder.Find("x"), new SafetensorsHeader(metadata, tensors), (stream, tensor) => stream.Write(values[tensor.Name]));
 
         Assert.Equal(File.ReadAllBytes(Path("reference.safetensors")), File.ReadAllBytes(_folder.Find("x")));
     }
@@ -85,7 +89,9 @@ public sealed class SafetensorsFileTests : IDisposable
         { [], "it has 0 bytes, too few for the length of a header" },
         { [2, 0, 0, 0, 0, 0, 0], "it has 7 bytes, too few for the length of a header" },
         { SafetensorsBytes.Length((1 << 20) + 1), "its header claims 1048577 bytes, at most 1048576 are allowed" },
-        { [.. SafetensorsBytes.Length(ulong.MaxValue), .. "{}"u8], "its header claims 18446744073709551615 bytes, at most 1048576 are allowed" },
+        { [
+            .. SafetensorsBytes.Length(ulong.MaxValue), .. "{}"u8,
+        ], "its header claims 18446744073709551615 bytes, at most 1048576 are allowed" },
         { [.. SafetensorsBytes.Length(3), .. "{}"u8], "its header claims 3 bytes, 2 follow" },
         { [.. SafetensorsBytes.Length(1 << 20), .. "{}"u8], "its header claims 1048576 bytes, 2 follow" },
         { SafetensorsBytes.File(""), "its header does not begin with {" },
@@ -100,8 +106,10 @@ public sealed class SafetensorsFileTests : IDisposable
         { SafetensorsBytes.File("""{"\ud800":{}}"""), "its header is not the JSON of the format" },
         { SafetensorsBytes.File($$$"""{"a":{{{new string('[', 5000)}}}"""), "its header is not the JSON of the format" },
         { SafetensorsBytes.File($$$"""{{{{A}}},{{{A}}}}""", 8), "its header: 'a' comes twice" },
-        { SafetensorsBytes.File($$$"""{{{{A}}},"\u0061":{"dtype":"F32","shape":[0],"data_offsets":[8,8]}}""", 8), "its header: 'a' comes twice" },
-        { SafetensorsBytes.File("""{"a":{"dtype":"F32","shape":[2],"dtype":"F32","data_offsets":[0,8]}}""", 8), "tensor 'a': 'dtype' comes twice" },
+        { SafetensorsBytes.File(
+            $$$"""{{{{A}}},"\u0061":{"dtype":"F32","shape":[0],"data_offsets":[8,8]}}""", 8), "its header: 'a' comes twice" },
+        { SafetensorsBytes.File(
+            """{"a":{"dtype":"F32","shape":[2],"dtype":"F32","data_offsets":[0,8]}}""", 8), "tensor 'a': 'dtype' comes twice" },
         { SafetensorsBytes.File("""{"__metadata__":{"x":"1","x":"2"}}"""), "__metadata__: 'x' comes twice" },
         { SafetensorsBytes.File("""{"__metadata__":{},"__metadata__":{}}"""), "its header: '__metadata__' comes twice" },
         { SafetensorsBytes.File("""{"__metadata__":{"x":1}}"""), "__metadata__: 'x' is not a text" },
@@ -124,20 +132,33 @@ public sealed class SafetensorsFileTests : IDisposable
         { SafetensorsBytes.File(Tensor("[null]"), 8), "tensor 'a': its shape holds null, a whole number from 0 on expected" },
         { SafetensorsBytes.File(Tensor("[2]", "[-0,8]"), 8), "tensor 'a': its data_offsets holds -0, a whole number from 0 on expected" },
         { SafetensorsBytes.File(Tensor("[2]", "[0,8.5]"), 8), "tensor 'a': its data_offsets holds 8.5, a whole number from 0 on expected" },
-        { SafetensorsBytes.File(Tensor("[2]", "[0,18446744073709551616]"), 8), "tensor 'a': its data_offsets holds 18446744073709551616, a whole number from 0 on expected" },
-        { SafetensorsBytes.File(Tensor("[4294967296,4294967296]"), 8), "tensor 'a': the product of its shape [4294967296, 4294967296] is too large" },
-        { SafetensorsBytes.File(Tensor("[4294967296,4294967296,0]", "[0,0]")), "tensor 'a': the product of its shape [4294967296, 4294967296, 0] is too large" },
-        { SafetensorsBytes.File(Tensor("[4611686018427387905]", "[0,4]"), 4), "tensor 'a': the product of its shape [4611686018427387905] is too large" },
+        { SafetensorsBytes.File(
+            Tensor("[2]", "[0,18446744073709551616]"), 8),
+            "tensor 'a': its data_offsets holds 18446744073709551616, a whole number from 0 on expected" },
+        { SafetensorsBytes.File(
+            Tensor("[4294967296,4294967296]"), 8), "tensor 'a': the product of its shape [4294967296, 4294967296] is too large" },
+        { SafetensorsBytes.File(Tensor(
+            "[4294967296,4294967296,0]", "[0,0]")), "tensor 'a': the product of its shape [4294967296, 4294967296, 0] is too large" },
+        { SafetensorsBytes.File(
+            Tensor("[4611686018427387905]", "[0,4]"), 4), "tensor 'a': the product of its shape [4611686018427387905] is too large" },
         { SafetensorsBytes.File(Tensor("[3]", dtype: "\"F4\"", offsets: "[0,2]"), 2), "tensor 'a': its 12 bits do not fill whole bytes" },
         { SafetensorsBytes.File(Tensor("[3]"), 8), "tensor 'a': it has 8 bytes, 12 expected for F32 [3]" },
         { SafetensorsBytes.File(Tensor("[]"), 8), "tensor 'a': it has 8 bytes, 4 expected for F32 []" },
         { SafetensorsBytes.File(Tensor("[2]", "[8,0]"), 8), "tensor 'a': its data_offsets [8, 0] descend" },
         { SafetensorsBytes.File(Tensor("[2]", "[4,12]"), 12), "tensor 'a': its bytes begin at 4, after a hole; 0 expected" },
-        { SafetensorsBytes.File($$$"""{{{{A}}},"b":{"dtype":"U8","shape":[2],"data_offsets":[9,11]}}""", 11), "tensor 'b': its bytes begin at 9, after a hole; 8 expected" },
-        { SafetensorsBytes.File($$$"""{{{{A}}},"b":{"dtype":"U8","shape":[8],"data_offsets":[4,12]}}""", 12), "tensor 'b': its bytes begin at 4, inside those of another tensor; 8 expected" },
-        { SafetensorsBytes.File($$$"""{{{{A}}},"b":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 8), "tensor 'b': its bytes begin at 0, inside those of another tensor; 8 expected" },
+        { SafetensorsBytes.File(
+            $$$"""{{{{A}}},"b":{"dtype":"U8","shape":[2],"data_offsets":[9,11]}}""", 11),
+            "tensor 'b': its bytes begin at 9, after a hole; 8 expected" },
+        { SafetensorsBytes.File(
+            $$$"""{{{{A}}},"b":{"dtype":"U8","shape":[8],"data_offsets":[4,12]}}""", 12),
+            "tensor 'b': its bytes begin at 4, inside those of another tensor; 8 expected" },
+        { SafetensorsBytes.File(
+            $$$"""{{{{A}}},"b":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 8),
+            "tensor 'b': its bytes begin at 0, inside those of another tensor; 8 expected" },
         { SafetensorsBytes.File($$$"""{{{{A}}}}""", 7), "tensor 'a': its bytes reach to 8, beyond the 7 bytes after the header" },
-        { SafetensorsBytes.File(Tensor("[1000000000000]", "[0,4000000000000]"), 8), "tensor 'a': its bytes reach to 4000000000000, beyond the 8 bytes after the header" },
+        { SafetensorsBytes.File(
+            Tensor("[1000000000000]", "[0,4000000000000]"), 8),
+            "tensor 'a': its bytes reach to 4000000000000, beyond the 8 bytes after the header" },
         { SafetensorsBytes.File($$$"""{{{{A}}}}""", 9), "of the 9 bytes after the header, 8 belong to tensors" },
         { SafetensorsBytes.File("{}", 3), "of the 3 bytes after the header, 0 belong to tensors" },
         { SafetensorsBytes.File($$$"""{"{{{new string('n', 5000)}}}\n":1}"""), $"tensor '{new string('n', 80)}…' is not a JSON object" },
@@ -189,7 +210,10 @@ public sealed class SafetensorsFileTests : IDisposable
 
     public static TheoryData<string, int> LongHeaders => new()
     {
-        { "{" + string.Join(',', Enumerable.Range(0, 15_000).Select(i => $"\"{i}\":{{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}}")) + "}", 0 },
+        { "{"
+            + string.Join(
+                ',', Enumerable.Range(0, 15_000).Select(i => $"\"{i}\":{{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}}")) + "}",
+                0 },
         { "{\"a\":{\"dtype\":\"F32\",\"shape\":[" + string.Join(',', Enumerable.Repeat("1", 500_000)) + "],\"data_offsets\":[0,4]}}", 4 },
     };
 

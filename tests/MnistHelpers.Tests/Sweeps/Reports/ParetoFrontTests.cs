@@ -4,20 +4,23 @@ namespace MnistHelpers.Tests;
 
 public sealed class ParetoFrontTests
 {
-    private static Trial Trial(int number, params double[] values) => new(number, new Dictionary<string, object> { ["filters"] = 4 + number }, values[0]) { Values = values };
+    private static Trial Trial(int number, params double[] values) =>
+        new(number, new Dictionary<string, object> { ["filters"] = 4 + number }, values[0]) { Values = values };
 
-    /// <summary>Four hotels by price and distance to the beach, the textbook's case (Börzsönyi, Kossmann and Stocker, "The skyline operator", 2001).</summary>
-    private static readonly Trial[] Hotels = [Trial(0, 50, 8), Trial(1, 60, 5), Trial(2, 70, 6), Trial(3, 90, 1)];
+    /// <summary>
+    /// Four hotels by price and distance to the beach, the textbook's case (Börzsönyi, Kossmann and Stocker, "The skyline operator", 2001).
+    /// </summary>
+    private static readonly Trial[] s_hotels = [Trial(0, 50, 8), Trial(1, 60, 5), Trial(2, 70, 6), Trial(3, 90, 1)];
 
     [Fact]
     public void CheapAndNear_LeavesOutWhatIsDearerAndFarther() =>
-        Assert.Equal([0, 1, 3], ParetoFront.Of(Hotels, [false, false]).Select(trial => trial.Number));
+        Assert.Equal([0, 1, 3], ParetoFront.Of(s_hotels, [false, false]).Select(trial => trial.Number));
 
     [Fact]
     public void Directions_TurnTheFront()
     {
-        Assert.Equal([3, 2, 0], ParetoFront.Of(Hotels, [true, true]).Select(trial => trial.Number));
-        Assert.Equal([3], ParetoFront.Of(Hotels, [true, false]).Select(trial => trial.Number));
+        Assert.Equal([3, 2, 0], ParetoFront.Of(s_hotels, [true, true]).Select(trial => trial.Number));
+        Assert.Equal([3], ParetoFront.Of(s_hotels, [true, false]).Select(trial => trial.Number));
     }
 
     [Theory]
@@ -29,7 +32,8 @@ public sealed class ParetoFrontTests
     {
         SeededRandom random = SeededRandom.At(3, objectives);
         // Few different values, so that many tie in one objective or in all.
-        Trial[] trials = [.. Enumerable.Range(0, 150).Select(i => Trial(i, [.. Enumerable.Range(0, objectives).Select(_ => Math.Floor(random.Uniform(0, 5)))]))];
+        Trial[] trials = [.. Enumerable.Range(0, 150)
+            .Select(i => Trial(i, [.. Enumerable.Range(0, objectives).Select(_ => Math.Floor(random.Uniform(0, 5)))]))];
         bool[] maximize = [.. Enumerable.Range(0, objectives).Select(i => i % 2 == 0)];
         bool Dominates(Trial a, Trial b)
         {
@@ -45,9 +49,9 @@ public sealed class ParetoFrontTests
     {
         Trial[] trials =
         [
-            Trial(0, 1, 1), Trial(1, 9, double.NaN), Trial(2, double.PositiveInfinity, 1), Trial(3, 9, 9) with { State = TrialState.Pruned },
-            new(4, new Dictionary<string, object>(), null, TrialState.Running), Trial(5, 1, 1),
-        ];
+            Trial(0, 1, 1), Trial(1, 9, double.NaN), Trial(2, double.PositiveInfinity, 1),
+            Trial(3, 9, 9) with { State = TrialState.Pruned }, new(4, new Dictionary<string, object>(), null, TrialState.Running),
+            Trial(5, 1, 1), ];
         Assert.Equal([0, 5], ParetoFront.Of(trials, [true, true]).Select(trial => trial.Number));
         Assert.Empty(ParetoFront.Of([], [true]));
     }
@@ -56,19 +60,24 @@ public sealed class ParetoFrontTests
     public void Table_HasTheFrontWithItsParameters()
     {
         ParetoFront front = ParetoFront.Of([Trial(0, 0.5, 1.5), Trial(1, 0.25, 7)], [true, false], ["accuracy", "<loss>"]);
-        Assert.Equal("1 of 2 completed trials is on the Pareto front\ntrial  accuracy  <loss>  filters\n0           0.5     1.5        4", Culture.German(front.ToString));
+        Assert.Equal(
+            "1 of 2 completed trials is on the Pareto front\ntrial  accuracy  <loss>  filters\n0           0.5     1.5        4",
+            Culture.German(front.ToString));
         string html = ((INotebookView)front).ToHtml();
         Assert.Contains(WebUtility.HtmlEncode("<loss>"), html, StringComparison.Ordinal);
         Assert.DoesNotContain("<loss>", html, StringComparison.Ordinal);
-        Assert.Contains("objective 2", ParetoFront.Of(Hotels, [false, false]).ToString(), StringComparison.Ordinal);
+        Assert.Contains("objective 2", ParetoFront.Of(s_hotels, [false, false]).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void BadInput_IsASentenceThatNamesTheFault()
     {
         static void Refused(string message, Action find) => Assert.Equal(message, Assert.Throws<ArgumentException>(find).Message);
-        Refused("maximize: none found; say for each objective whether larger is better", () => ParetoFront.Of(Hotels, []));
-        Refused("trials: trial 0 has 2 values for 3 objectives; give as many directions as values", () => ParetoFront.Of(Hotels, [true, true, true]));
-        Refused("objectives: 1 names found for 2 objectives; give a name for each", () => ParetoFront.Of(Hotels, [true, true], ["price"]));
+        Refused("maximize: none found; say for each objective whether larger is better", () => ParetoFront.Of(s_hotels, []));
+        Refused(
+            "trials: trial 0 has 2 values for 3 objectives; give as many directions as values",
+            () => ParetoFront.Of(s_hotels, [true, true, true]));
+        Refused(
+            "objectives: 1 names found for 2 objectives; give a name for each", () => ParetoFront.Of(s_hotels, [true, true], ["price"]));
     }
 }

@@ -8,8 +8,8 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp;
 /// <summary>What one peer does to the others: memory, places, time.</summary>
 public sealed class CrowdTests : SocketTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan Never = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan s_never = TimeSpan.FromHours(1);
 
     [Theory]
     [InlineData("ROUTER")]
@@ -23,7 +23,9 @@ public sealed class CrowdTests : SocketTests
         using var second = await RawPeer.ConnectAsync(endPoint, "DEALER");
         await SendHalfAsync(second, 900_000);
         string line = await Log.NextAsync();
-        Assert.Contains("sends more than the 1,000,000 bytes that all such peers together may have on their way; send it again later", line, StringComparison.Ordinal);
+        Assert.Contains(
+            "sends more than the 1,000,000 bytes that all such peers together may have on their way; send it again later", line,
+            StringComparison.Ordinal);
 
         // One of them is gone with its part, so that the memory is there again.
         first.Reset();
@@ -46,7 +48,7 @@ public sealed class CrowdTests : SocketTests
     [Fact]
     public async Task Strangers_HaveMemoryOfTheirOwn_WhichTheOthersDoNotMiss()
     {
-        var router = BindRouter(new ZmtpOptions { ProofTime = Never, StrangerBytes = 200_000, ReceiveBytes = 1_000_000 });
+        var router = BindRouter(new ZmtpOptions { ProofTime = s_never, StrangerBytes = 200_000, ReceiveBytes = 1_000_000 });
         using var known = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", "known");
         await known.SendAsync(RawPeer.Message("hello"));
         router.Vouch(await ReceiveAsync(router));
@@ -63,7 +65,7 @@ public sealed class CrowdTests : SocketTests
     [Fact]
     public async Task PeerThatShowsNoKey_IsDisconnectedAfterAPause_EvenIfItGoesOnSending()
     {
-        var router = BindRouter(new ZmtpOptions { ProofTime = Soon });
+        var router = BindRouter(new ZmtpOptions { ProofTime = s_soon });
         using var silent = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", "silent");
         Assert.Empty(await silent.ReceiveToEndAsync());
         Assert.Contains("has not shown within 0.3 s that it knows the key", await Log.NextAsync(), StringComparison.Ordinal);
@@ -80,7 +82,7 @@ public sealed class CrowdTests : SocketTests
     [Fact]
     public async Task PeerThatSendsAForgery_HasLittleTimeLeft_UnlessItIsVouchedForThen()
     {
-        var router = BindRouter(new ZmtpOptions { ProofTime = Never, PauseAfterForgery = Soon });
+        var router = BindRouter(new ZmtpOptions { ProofTime = s_never, PauseAfterForgery = s_soon });
         using var forger = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", "forger");
         await forger.SendAsync(RawPeer.Message("forged"));
         RouterSocket.Doubt(await ReceiveAsync(router));
@@ -92,7 +94,7 @@ public sealed class CrowdTests : SocketTests
         var (forged, good) = (await ReceiveAsync(router), await ReceiveAsync(router));
         RouterSocket.Doubt(forged);
         router.Vouch(good);
-        await Task.Delay(2 * Soon, Token);
+        await Task.Delay(2 * s_soon, Token);
         await clumsy.SendAsync(RawPeer.Message("still there"));
         Assert.Equal("still there", Bytes.Text((await ReceiveAsync(router)).Frames[0]));
         Log.AssertEmpty();
@@ -102,8 +104,8 @@ public sealed class CrowdTests : SocketTests
     public async Task KnownPeer_MayBeSilent_OnAllSocketsWhereItHasItsIdentity()
     {
         var known = new KnownPeers();
-        var shell = BindRouter(new ZmtpOptions { ProofTime = Never }, known: known);
-        var stdin = BindRouter(new ZmtpOptions { ProofTime = Soon }, known: known);
+        var shell = BindRouter(new ZmtpOptions { ProofTime = s_never }, known: known);
+        var stdin = BindRouter(new ZmtpOptions { ProofTime = s_soon }, known: known);
         using var onShell = await RawPeer.ConnectAsync(shell.LocalEndPoint, "DEALER", "front end");
         await onShell.SendAsync(RawPeer.Message("hello"));
         shell.Vouch(await ReceiveAsync(shell));
@@ -112,7 +114,7 @@ public sealed class CrowdTests : SocketTests
         Assert.Empty(await stranger.ReceiveToEndAsync());
         Assert.Contains("has not shown", await Log.NextAsync(), StringComparison.Ordinal);
 
-        await Task.Delay(2 * Soon, Token);
+        await Task.Delay(2 * s_soon, Token);
         Assert.True(await SendAsync(stdin, Bytes.Of("front end"), "a question"));
         Assert.Equal("a question", await onStdin.ReceiveTextAsync());
         Log.AssertEmpty();
@@ -121,7 +123,7 @@ public sealed class CrowdTests : SocketTests
     [Fact]
     public async Task IdentityOfAKnownPeer_IsTakenOverByNobodyWithoutTheKey()
     {
-        var router = BindRouter(new ZmtpOptions { ProofTime = Never });
+        var router = BindRouter(new ZmtpOptions { ProofTime = s_never });
         using var known = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", "front end");
         await known.SendAsync(RawPeer.Message("hello"));
         router.Vouch(await ReceiveAsync(router));
@@ -141,7 +143,7 @@ public sealed class CrowdTests : SocketTests
     public async Task SubscriberThatReadsNothing_HoldsUpNobodyElse()
     {
         // Neither is disconnected for a stall.
-        var publisher = BindPublisher(new ZmtpOptions { SendQueueBytes = 256 * 1024, LagTime = Soon, StallTime = Never });
+        var publisher = BindPublisher(new ZmtpOptions { SendQueueBytes = 256 * 1024, LagTime = s_soon, StallTime = s_never });
         using var stalled = await SubscribeAsync(publisher);
         using var reader = await SubscribeAsync(publisher);
         await PublishAndReadAsync(publisher, reader);
@@ -152,7 +154,7 @@ public sealed class CrowdTests : SocketTests
     [Fact]
     public async Task SubscriberThatReadsInDrips_HoldsUpNobodyElseForLong()
     {
-        var publisher = BindPublisher(new ZmtpOptions { SendQueueBytes = 256 * 1024, LagTime = Soon, StallTime = Never });
+        var publisher = BindPublisher(new ZmtpOptions { SendQueueBytes = 256 * 1024, LagTime = s_soon, StallTime = s_never });
         using var dripping = await SubscribeAsync(publisher);
         using var reader = await SubscribeAsync(publisher);
         var drips = Task.Run(async () =>
@@ -160,7 +162,7 @@ public sealed class CrowdTests : SocketTests
             while (true)
             {
                 await dripping.ReceiveAsync(64 * 1024);
-                await Task.Delay(Soon / 3, Token);
+                await Task.Delay(s_soon / 3, Token);
             }
         }, Token);
         await PublishAndReadAsync(publisher, reader);
@@ -171,7 +173,7 @@ public sealed class CrowdTests : SocketTests
     [Fact]
     public async Task WhatWaitsForAllSubscribersTogether_IsBounded()
     {
-        var publisher = BindPublisher(new ZmtpOptions { AllSendQueueBytes = 16 * 1024 * 1024, StallTime = Never });
+        var publisher = BindPublisher(new ZmtpOptions { AllSendQueueBytes = 16 * 1024 * 1024, StallTime = s_never });
         using var stalled = await SubscribeAsync(publisher);
         using var reader = await SubscribeAsync(publisher);
         await PublishAndReadAsync(publisher, reader);

@@ -56,7 +56,9 @@ public sealed class DisposalTests : SocketTests
             }, Token);
             var reading = router.Incoming.WaitToReadAsync(Token).AsTask();
 
-            await Task.WhenAll(router.DisposeAsync().AsTask(), router.DisposeAsync().AsTask(), reply.DisposeAsync().AsTask(), reply.DisposeAsync().AsTask()).WaitAsync(Limit, Token);
+            await Task.WhenAll(
+                router.DisposeAsync().AsTask(), router.DisposeAsync().AsTask(), reply.DisposeAsync().AsTask(),
+                reply.DisposeAsync().AsTask()).WaitAsync(Limit, Token);
             await waiting.WaitAsync(Limit, Token);
             Assert.False(await reading.WaitAsync(Limit, Token));
             foreach (var peer in new[] { dealer, silent, req })
@@ -96,7 +98,10 @@ public sealed class DisposalTests : SocketTests
         Assert.Equal(IPAddress.Loopback, router.LocalEndPoint.Address);
         Assert.NotEqual(0, router.LocalEndPoint.Port);
         if (OperatingSystem.IsLinux())
-            await Assert.ThrowsAsync<SocketException>(() => RawPeer.ConnectAsync(new IPEndPoint(IPAddress.Parse("127.0.0.2"), router.LocalEndPoint.Port)));
+        {
+            await Assert.ThrowsAsync<SocketException>(
+                () => RawPeer.ConnectAsync(new IPEndPoint(IPAddress.Parse("127.0.0.2"), router.LocalEndPoint.Port)));
+        }
     }
 
     [Fact]
@@ -104,6 +109,8 @@ public sealed class DisposalTests : SocketTests
     {
         var router = BindRouter();
         var error = Assert.Throws<IOException>(() => ReplySocket.Bind(router.LocalEndPoint, new ZmtpOptions(), Log.Write));
-        Assert.Matches($@"^tcp://127\.0\.0\.1:{router.LocalEndPoint.Port} cannot be listened at \(.+\); choose another port or address\.$", error.Message);
+        Assert.Matches(
+            $@"^tcp://127\.0\.0\.1:{router.LocalEndPoint.Port} cannot be listened at \(.+\); choose another port or address\.$",
+            error.Message);
     }
 }

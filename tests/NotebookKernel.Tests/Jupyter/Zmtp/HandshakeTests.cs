@@ -17,8 +17,8 @@ public sealed class HandshakeTests : SocketTests
     {
         foreach (var (endPoint, own, other) in new[]
         {
-            (BindRouter().LocalEndPoint, "ROUTER", "DEALER"), (BindPublisher().LocalEndPoint, "PUB", "SUB"), (BindReply().LocalEndPoint, "REP", "REQ"),
-        })
+            (BindRouter().LocalEndPoint, "ROUTER", "DEALER"), (BindPublisher().LocalEndPoint, "PUB", "SUB"),
+            (BindReply().LocalEndPoint, "REP", "REQ"), })
         {
             using var peer = await RawPeer.ConnectAsync(endPoint);
             await peer.SendAsync(RawPeer.Greeting(), RawPeer.Ready(other));
@@ -40,7 +40,10 @@ public sealed class HandshakeTests : SocketTests
         // The padding of the signature means nothing, letters' case in names makes no difference, and other properties may be there.
         byte[] greeting = RawPeer.Greeting(major, minor);
         "padding!"u8.CopyTo(greeting.AsSpan(1));
-        byte[] properties = [.. RawPeer.Property("X-Other", Bytes.Pattern(1000)), .. RawPeer.Property("SOCKET-type", Bytes.Of("REQ")), .. RawPeer.Property("identity", Bytes.Of("me"))];
+        byte[] properties =
+        [
+            .. RawPeer.Property("X-Other", Bytes.Pattern(1000)), .. RawPeer.Property("SOCKET-type", Bytes.Of("REQ")),
+            .. RawPeer.Property("identity", Bytes.Of("me")), ];
         await peer.SendAsync(greeting, RawPeer.Command("READY", properties), RawPeer.Message("", "hello"));
         Assert.Equal("me", Bytes.Text((await ReceiveAsync(router)).Identity));
     }
@@ -50,7 +53,10 @@ public sealed class HandshakeTests : SocketTests
     {
         var router = BindRouter();
         using var peer = await RawPeer.ConnectAsync(router.LocalEndPoint);
-        byte[] all = [.. RawPeer.Greeting(), .. RawPeer.Ready("DEALER", "slow"), .. RawPeer.Message("", "a", new string('b', 300)), .. RawPeer.Message("c")];
+        byte[] all =
+        [
+            .. RawPeer.Greeting(), .. RawPeer.Ready("DEALER", "slow"), .. RawPeer.Message("", "a", new string('b', 300)),
+            .. RawPeer.Message("c"), ];
         foreach (byte one in all)
             await peer.SendAsync([one]);
         var first = await ReceiveAsync(router);
@@ -68,7 +74,12 @@ public sealed class HandshakeTests : SocketTests
     [InlineData("REP", "router\e[31m")]
     public async Task IncompatiblePeer_IsToldSo_AndDisconnected(string own, string other)
     {
-        var endPoint = own switch { "ROUTER" => BindRouter().LocalEndPoint, "PUB" => BindPublisher().LocalEndPoint, _ => BindReply().LocalEndPoint };
+        var endPoint = own switch
+        {
+            "ROUTER" => BindRouter().LocalEndPoint,
+            "PUB" => BindPublisher().LocalEndPoint,
+            _ => BindReply().LocalEndPoint,
+        };
         using var peer = await RawPeer.ConnectAsync(endPoint);
         await peer.SendAsync(RawPeer.Greeting(), RawPeer.Ready(other));
         await peer.ReceiveAsync(64);

@@ -7,7 +7,13 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp;
 /// <summary>What breaks the protocol ends that connection with one line in the log; a peer beside it goes on.</summary>
 public sealed class MalformedInputTests : SocketTests
 {
-    private static readonly ZmtpOptions Options = new() { MessageBytes = 100_000, FramesPerMessage = 4, CommandBytes = 1000, Subscriptions = 3 };
+    private static readonly ZmtpOptions s_options = new()
+    {
+        MessageBytes = 100_000,
+        FramesPerMessage = 4,
+        CommandBytes = 1000,
+        Subscriptions = 3,
+    };
 
     public static TheoryData<string, byte[][], string> BadHandshakes => new()
     {
@@ -98,7 +104,8 @@ public sealed class MalformedInputTests : SocketTests
     {
         foreach (var (endPoint, other, isWell) in BindAll())
         {
-            foreach (byte[] part in new byte[][] { RawPeer.Frame(1, Bytes.Of("one of two frames")), [0], [2, 0, 0], RawPeer.Frame(0, new byte[500])[..400] })
+            foreach (byte[] part
+                in new byte[][] { RawPeer.Frame(1, Bytes.Of("one of two frames")), [0], [2, 0, 0], RawPeer.Frame(0, new byte[500])[..400] })
             {
                 using (var peer = await RawPeer.ConnectAsync(endPoint, other))
                     await peer.SendAsync(part);
@@ -154,7 +161,7 @@ public sealed class MalformedInputTests : SocketTests
     [Fact]
     public async Task Subscriptions_BeyondTheLimit_EndTheConnection()
     {
-        var publisher = BindPublisher(Options);
+        var publisher = BindPublisher(s_options);
         using var peer = await RawPeer.ConnectAsync(publisher.LocalEndPoint, "SUB");
         await peer.SendAsync([.. "aaabc".Select(c => RawPeer.Command("SUBSCRIBE", (byte)c))]);
         await PublishAsync(publisher, "no matter");
@@ -173,7 +180,7 @@ public sealed class MalformedInputTests : SocketTests
     /// <summary>A socket of each type, its peer's type, and a check that an honest peer is served.</summary>
     private IEnumerable<(IPEndPoint EndPoint, string Other, Func<Task> IsWell)> BindAll()
     {
-        var router = BindRouter(Options);
+        var router = BindRouter(s_options);
         yield return (router.LocalEndPoint, "DEALER", async () =>
         {
             using var peer = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER");
@@ -181,7 +188,7 @@ public sealed class MalformedInputTests : SocketTests
             Assert.Equal(["hello"], Bytes.Texts((await ReceiveAsync(router)).Frames));
         }
         );
-        var publisher = BindPublisher(Options);
+        var publisher = BindPublisher(s_options);
         yield return (publisher.LocalEndPoint, "SUB", async () =>
         {
             using var peer = await RawPeer.ConnectAsync(publisher.LocalEndPoint, "SUB");
@@ -191,7 +198,7 @@ public sealed class MalformedInputTests : SocketTests
             Assert.Equal("hello", await peer.ReceiveTextAsync());
         }
         );
-        var reply = BindReply(Options);
+        var reply = BindReply(s_options);
         yield return (reply.LocalEndPoint, "REQ", async () =>
         {
             using var peer = await RawPeer.ConnectAsync(reply.LocalEndPoint, "REQ");

@@ -10,7 +10,8 @@ public sealed class PingTests : SocketTests
     [InlineData("sixteen bytes ok")]
     public async Task Ping_IsAnsweredWithItsContext(string context)
     {
-        foreach (var (endPoint, other) in new[] { (BindRouter().LocalEndPoint, "DEALER"), (BindPublisher().LocalEndPoint, "SUB"), (BindReply().LocalEndPoint, "REQ") })
+        foreach (var (endPoint, other)
+            in new[] { (BindRouter().LocalEndPoint, "DEALER"), (BindPublisher().LocalEndPoint, "SUB"), (BindReply().LocalEndPoint, "REQ") })
         {
             using var peer = await RawPeer.ConnectAsync(endPoint, other);
             await peer.SendAsync(RawPeer.Command("UNKNOWN", 1, 2, 3), RawPeer.Command("PING", [0, 0, .. Bytes.Of(context)]));

@@ -53,7 +53,9 @@ public sealed class PublisherInteropTests : SocketTests
         var receiving = peers.ReceiveNumbersAsync("sub", count);
         await PublishNumbersAsync(publisher, count, new byte[64 * 1024]);
         Assert.Equal(count, await receiving);
-        Assert.Matches(@"^PUB tcp://127\.0\.0\.1:\d+: the peer 127\.0\.0\.1:\d+ has taken nothing for 0\.3 s; its connection is closed\.$", await Log.NextAsync());
+        Assert.Matches(
+            @"^PUB tcp://127\.0\.0\.1:\d+: the peer 127\.0\.0\.1:\d+ has taken nothing for 0\.3 s; its connection is closed\.$",
+            await Log.NextAsync());
     }
 
     [Fact]
@@ -65,7 +67,10 @@ public sealed class PublisherInteropTests : SocketTests
         await peers.OpenAsync("a and ab", "SUB", publisher.LocalEndPoint, subscribe: ["a", "ab"]);
         await peers.OpenAsync("b", "XSUB", publisher.LocalEndPoint);
         await peers.SendAsync("b", "\u0001b");
-        Assert.Equal(["", "a", "ab", "b"], new[] { await SubscribedAsync(), await SubscribedAsync(), await SubscribedAsync(), await SubscribedAsync() }.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["", "a", "ab", "b"],
+            new[] { await SubscribedAsync(), await SubscribedAsync(), await SubscribedAsync(), await SubscribedAsync() }
+                .Order(StringComparer.Ordinal));
 
         string[] topics = ["abc", "a", "b", "", "c", "ba", "end a", "aend", "bend"];
         foreach (string topic in topics)

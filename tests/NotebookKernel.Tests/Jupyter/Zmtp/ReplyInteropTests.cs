@@ -86,8 +86,11 @@ public sealed class ReplyInteropTests : SocketTests
             using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 180_000 };
             socket.Connect(endPoint);
             socket.Send([.. RawPeer.Greeting(), .. RawPeer.Ready("REQ"), .. RawPeer.Message("", "beat")]);
-            while (!Bytes.Text(received.AsMemory(0, count)).EndsWith("beat", StringComparison.Ordinal) && socket.Receive(received.AsSpan(count)) is > 0 and var more)
+            while (!Bytes.Text(received.AsMemory(0, count)).EndsWith("beat", StringComparison.Ordinal)
+                && socket.Receive(received.AsSpan(count)) is > 0 and var more)
+            {
                 count += more;
+            }
             return Bytes.Text(received.AsMemory(0, count));
         }
         catch (SocketException error)

@@ -9,7 +9,12 @@ public sealed class SocketFuzzTests : SocketTests
     public async Task Sockets_OutliveDamagedConversations()
     {
         const int rounds = 150;
-        var options = new ZmtpOptions { HandshakeTime = TimeSpan.FromMilliseconds(500), StallTime = TimeSpan.FromMilliseconds(500), Linger = TimeSpan.FromMilliseconds(100) };
+        var options = new ZmtpOptions
+        {
+            HandshakeTime = TimeSpan.FromMilliseconds(500),
+            StallTime = TimeSpan.FromMilliseconds(500),
+            Linger = TimeSpan.FromMilliseconds(100),
+        };
         var router = BindRouter(options);
         var publisher = BindPublisher(options);
         var reply = BindReply(options);

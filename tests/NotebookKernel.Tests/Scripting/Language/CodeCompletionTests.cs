@@ -168,7 +168,8 @@ public sealed class CodeCompletionTests : IDisposable
     [Fact]
     public async Task Order_IsOwnMembersThenInheritedThenObsolete()
     {
-        await _session.RunAsync("class Base { public int A; }\nclass Derived : Base { public int B; [Obsolete] public int C; }\nvar d = new Derived();");
+        await _session.RunAsync(
+            "class Base { public int A; }\nclass Derived : Base { public int B; [Obsolete] public int C; }\nvar d = new Derived();");
         var names = (await _session.CompleteAsync("d.|")).Items.Select(item => item.Text).ToList();
         Assert.Equal(["B", "A"], names.Take(2));
         Assert.Equal("C", names[^1]);
@@ -207,11 +208,14 @@ public sealed class CodeCompletionTests : IDisposable
     public async Task Items_SayWhatTheyAre()
     {
         await _session.RunAsync(Session);
-        Assert.Equal(new CompletionItem("Substring", "function", "string Substring(int startIndex) (+ 1 overload)"), Assert.Single((await _session.CompleteAsync("text.Subs|")).Items));
+        Assert.Equal(
+            new CompletionItem("Substring", "function", "string Substring(int startIndex) (+ 1 overload)"),
+            Assert.Single((await _session.CompleteAsync("text.Subs|")).Items));
         Assert.Equal(new CompletionItem("Length", "property", "int Length { get; }"), (await _session.CompleteAsync("text.Le|")).Items[0]);
         Assert.Equal(new CompletionItem("numbers", "instance", "List<int> numbers"), (await _session.CompleteAsync("numb|")).Items[0]);
         Assert.Equal(new CompletionItem("Settings", "class", "class Settings"), (await _session.CompleteAsync("Setti|")).Items[0]);
-        Assert.Equal(new CompletionItem("Text", "module", "namespace System.Text"), (await _session.CompleteAsync("System.Text|")).Items[0]);
+        Assert.Equal(
+            new CompletionItem("Text", "module", "namespace System.Text"), (await _session.CompleteAsync("System.Text|")).Items[0]);
         Assert.Equal(new CompletionItem("foreach", "keyword", ""), (await _session.CompleteAsync("forea|")).Items[0]);
     }
 
@@ -241,7 +245,8 @@ public sealed class CodeCompletionTests : IDisposable
     {
         using var folder = new TempFolder();
         string deepest = TestLibrary.Compile(folder, "Deepest", "namespace Deep; public record Shape(int Rows, int Columns);");
-        string library = TestLibrary.Compile(folder, "Top", "namespace Library; public static class Facade { public static Deep.Shape Make() => null; }", deepest);
+        string library = TestLibrary.Compile(
+            folder, "Top", "namespace Library; public static class Facade { public static Deep.Shape Make() => null; }", deepest);
         Assert.Contains("Make", await NamesAsync($"#r \"{library}\"\nLibrary.Facade.|"));
         Assert.Contains("Rows", await NamesAsync($"#r \"{library}\"\nLibrary.Facade.Make().|"));
         Assert.Empty(await NamesAsync("Library.Facade.|"));
@@ -259,7 +264,9 @@ public sealed class CodeCompletionTests : IDisposable
     [Fact]
     public async Task Nothing_IsRun()
     {
-        await _session.RunAsync("int calls = 0;\nint Count() => ++calls;\nclass Probe { public static int Made; public Probe() => Made++; public int Value => ++Made; }");
+        await _session.RunAsync(
+            "int calls = 0;\nint Count() => ++calls;\nclass Probe { public static int Made; public "
+                + "Probe() => Made++; public int Value => ++Made; }");
         await _session.CompleteAsync("new Probe().Value.|");
         await _session.CompleteAsync("Count().|");
         Assert.Equal("0", (await _session.RunAsync("calls + Probe.Made")).Result);
@@ -271,7 +278,8 @@ public sealed class CodeCompletionTests : IDisposable
         await _session.RunAsync(Session);
         using var interrupt = new CancellationTokenSource();
         var output = new TestOutput();
-        var running = _session.RunInterruptibleAsync("Console.WriteLine(\"running\");\nlong spins = 0;\nwhile (true) { spins++; }", output, interrupt.Token);
+        var running = _session.RunInterruptibleAsync(
+            "Console.WriteLine(\"running\");\nlong spins = 0;\nwhile (true) { spins++; }", output, interrupt.Token);
         while (!output.Stdout.Contains("running", StringComparison.Ordinal))
             await Task.Yield();
         Assert.Contains("Count", await NamesAsync("numbers.|"));
@@ -300,5 +308,6 @@ public sealed class CodeCompletionTests : IDisposable
         Assert.InRange(list.Start, 0, list.End);
     }
 
-    private async Task<HashSet<string>> NamesAsync(string code) => [.. (await _session.CompleteAsync(code)).Items.Select(item => item.Text)];
+    private async Task<HashSet<string>> NamesAsync(string code) =>
+        [.. (await _session.CompleteAsync(code)).Items.Select(item => item.Text)];
 }

@@ -22,11 +22,13 @@ public sealed class CodePointsTests
     [Theory]
     [InlineData(-1, 0)]
     [InlineData(5, 4)]
-    public void Positions_OutsideOfTheText_AreBroughtToItsNearerEnd(int position, int index) => Assert.Equal(index, CodePoints.ToIndex("a😀b", position));
+    public void Positions_OutsideOfTheText_AreBroughtToItsNearerEnd(int position, int index) =>
+        Assert.Equal(index, CodePoints.ToIndex("a😀b", position));
 
     [Theory]
     [InlineData(-1, 0)]
     [InlineData(2, 1)]
     [InlineData(9, 3)]
-    public void Indices_InAPairOrOutside_AreBroughtToAPosition(int index, int position) => Assert.Equal(position, CodePoints.FromIndex("a😀b", index));
+    public void Indices_InAPairOrOutside_AreBroughtToAPosition(int index, int position) =>
+        Assert.Equal(position, CodePoints.FromIndex("a😀b", index));
 }

@@ -29,7 +29,8 @@ public sealed class CompletenessTests
     [InlineData("#load \"a.csx\"")]
     [InlineData("?numbers")]
     [InlineData("numbers.Where?")]
-    public void Of_WhatCanBeRun_IsComplete(string cell) => Assert.Equal(new Completeness(CompletenessStatus.Complete), CompletenessCheck.Of(cell));
+    public void Of_WhatCanBeRun_IsComplete(string cell) =>
+        Assert.Equal(new Completeness(CompletenessStatus.Complete), CompletenessCheck.Of(cell));
 
     [Theory]
     [InlineData("x +", "    ")]

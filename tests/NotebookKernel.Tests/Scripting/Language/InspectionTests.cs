@@ -35,7 +35,9 @@ public sealed class InspectionTests : IDisposable
     [InlineData("Twice(numbers.IndexOf(|", "int IndexOf(int item)\nmethod of System.Collections.Generic.List<int>, 2 more overloads")]
     [InlineData("Twice(3)|;", "int Twice(int n)\n")]
     [InlineData("Twice(3);|", "int Twice(int n)\n")]
-    [InlineData("numbers.Whe|re(n => n > 1)", "IEnumerable<int> Where<int>(Func<int, bool> predicate)\nextension method of System.Linq.Enumerable, 1 more overload")]
+    [InlineData(
+        "numbers.Whe|re(n => n > 1)",
+        "IEnumerable<int> Where<int>(Func<int, bool> predicate)\nextension method of System.Linq.Enumerable, 1 more overload")]
     [InlineData("numbers.Where(n => n| > 1)", "int n\nparameter")]
     [InlineData("new List<int>(|", "List<int>()\nconstructor of System.Collections.Generic.List<int>, 2 more overloads")]
     [InlineData("new Lis|t<int>()", "List<int>()\nconstructor of ")]
@@ -51,7 +53,10 @@ public sealed class InspectionTests : IDisposable
     [InlineData("[Obso|lete] void F() { }", "ObsoleteAttribute()\nconstructor of ")]
     [InlineData("Point|", "record Point\nrecord of the session")]
     [InlineData("foreach (var it|em in numbers) { }", "int item\nlocal variable")]
-    [InlineData("disp|lay(1)", "DisplayedValue display(object? value, params string[] mimeTypes)\nmethod of Microsoft.DotNet.Interactive.Kernel\n\nShows a value under the cell.")]
+    [InlineData(
+        "disp|lay(1)",
+        "DisplayedValue display(object? value, params string[] mimeTypes)\nmethod of "
+            + "Microsoft.DotNet.Interactive.Kernel\n\nShows a value under the cell.")]
     [InlineData("int x = 1;\n#!sh|are --from csharp x", "#!share --from csharp|value NAME [--as OTHER] [--mime-type TYPE]\ndirective\n")]
     [InlineData("new Square().Area|()", "int Area()\nmethod of Square\n\nCovers so much.")]
     [InlineData("// 😀\r\nTwi|ce(3)", "int Twice(int n)\n")]
@@ -105,7 +110,9 @@ public sealed class InspectionTests : IDisposable
     public async Task Documentation_OfALibrary_LiesBesideIt()
     {
         using var folder = new TempFolder();
-        string library = TestLibrary.Compile(folder, "Documented", "public static class Documented { public static void Go(int speed) { } public static void Broken() { } }");
+        string library = TestLibrary.Compile(
+            folder, "Documented",
+            "public static class Documented { public static void Go(int speed) { } public static void Broken() { } }");
         string silent = TestLibrary.Compile(folder, "Silent", "public static class Silent { public static void Go(int speed) { } }");
         folder.Write("Documented.xml", """
             <?xml version="1.0"?>
@@ -141,7 +148,9 @@ public sealed class InspectionTests : IDisposable
     [Fact]
     public async Task Documentation_OfTheRuntime_IsTheReferencePacks()
     {
-        Assert.SkipUnless(NotebookKernel.Scripting.Language.Documentation.ReferencePack.Current is not null, "The reference pack of the .NET SDK is not installed.");
+        Assert.SkipUnless(
+            NotebookKernel.Scripting.Language.Documentation.ReferencePack.Current is not null,
+            "The reference pack of the .NET SDK is not installed.");
         string text = (await _session.InspectAsync("\"\".IndexOf('a'|)"))!.Text;
         Assert.Contains("Reports the zero-based index of the first occurrence", text, StringComparison.Ordinal);
         Assert.Contains("\nParameters\n    value: A Unicode character to seek.", text, StringComparison.Ordinal);
@@ -150,7 +159,9 @@ public sealed class InspectionTests : IDisposable
     [Fact]
     public async Task Parameters_OfAnExtensionMethod_AreThoseOfTheCall()
     {
-        await _session.RunAsync("/// <param name=\"one\">a</param>\n/// <param name=\"other\">b</param>\npublic static int Plus(this int one, int other) => one + other;");
+        await _session.RunAsync(
+            "/// <param name=\"one\">a</param>\n/// <param name=\"other\">b</param>\npublic static int "
+                + "Plus(this int one, int other) => one + other;");
         string text = (await _session.InspectAsync("1.Plus|(2)"))!.Text;
         Assert.Contains("other: b", text, StringComparison.Ordinal);
         Assert.DoesNotContain("one: a", text, StringComparison.Ordinal);
@@ -160,7 +171,9 @@ public sealed class InspectionTests : IDisposable
     [InlineData("var x = new List<int> { 1, 2 };", "[1, 2]")]
     [InlineData("int x = 3;\nx = 4;", "4")]
     [InlineData("string x = null;", "null")]
-    [InlineData("class Bad { public override string ToString() => throw new InvalidOperationException(\"no text\"); }\nvar x = new Bad();", "InvalidOperationException: no text")]
+    [InlineData(
+        "class Bad { public override string ToString() => throw new InvalidOperationException(\"no text\"); }\nvar x = new Bad();",
+        "InvalidOperationException: no text")]
     [InlineData("var x = Enumerable.Range(0, 3).Select(n => 1 / n);", "whose elements are computed when it is run through")]
     [InlineData("var x = new string('a', 5000);", "aaa…")]
     public async Task Value_OfAVariable_IsShown(string code, string expected)

@@ -19,7 +19,8 @@ public sealed class NameMatcherTests
     [InlineData("XMLReader", "reader", "Words")]
     [InlineData("Conv2d", "c2", "Words")]
     [InlineData("DayOfWeek.Monday", "mon", "Words")]
-    public void Match_TellsHowWellItFits(string name, string typed, string expected) => Assert.Equal(expected, NameMatcher.Match(name, typed).ToString());
+    public void Match_TellsHowWellItFits(string name, string typed, string expected) =>
+        Assert.Equal(expected, NameMatcher.Match(name, typed).ToString());
 
     [Fact]
     public void Match_OfManyWords_DoesNotTryThemAll() =>

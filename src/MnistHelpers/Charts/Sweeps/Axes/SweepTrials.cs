@@ -13,7 +13,10 @@ internal sealed class SweepTrials
         if (trials.Count == 0)
             throw new ArgumentException("trials: none found; run at least one", nameof(trials));
         if (trials.Any(trial => trial?.Parameters is null))
-            throw new ArgumentException("trials: null found; give trials with their parameters, an empty dictionary for none", nameof(trials));
+        {
+            throw new ArgumentException(
+                "trials: null found; give trials with their parameters, an empty dictionary for none", nameof(trials));
+        }
         _objective = objective;
         All = [.. trials.OrderBy(trial => trial.Number)];
         Complete = [.. All.Where(trial => trial.State == TrialState.Complete && trial.HasValue)];
@@ -44,12 +47,15 @@ internal sealed class SweepTrials
     /// <summary>The worst of the values that trials ended with, or have come to; null if none has reported a finite number.</summary>
     internal static double? WorstEnd(IEnumerable<Trial> trials, bool maximize)
     {
-        double[] ends = [.. trials.Select(trial => trial.Intermediate.LastOrDefault(report => double.IsFinite(report.Value), new(0, double.NaN)).Value).Where(double.IsFinite)];
+        double[] ends = [.. trials.Select(
+            trial => trial.Intermediate.LastOrDefault(report => double.IsFinite(report.Value), new(0, double.NaN)).Value)
+                .Where(double.IsFinite)];
         return ends.Length == 0 ? null : maximize ? ends.Min() : ends.Max();
     }
 
     internal string Finding() => Best is { } best
-        ? FormattableString.Invariant($"Trial {best.Number} is the best of {Complete.Count}: {_objective} {SweepParameter.Text(best.Value!.Value)}")
+        ? FormattableString.Invariant(
+            $"Trial {best.Number} is the best of {Complete.Count}: {_objective} {SweepParameter.Text(best.Value!.Value)}")
             + (Underway() is { Length: > 0 } underway ? "; " + underway : "")
         : None();
 
@@ -57,7 +63,8 @@ internal sealed class SweepTrials
     internal string FindingWithParameters()
     {
         const int Named = 3;
-        (string Name, object? Value)[] parameters = [.. Best!.Parameters.Keys.Select(name => (name, SweepParameter.Value(Best, name))).Where(pair => pair.Item2 is not null)];
+        (string Name, object? Value)[] parameters =
+            [.. Best!.Parameters.Keys.Select(name => (name, SweepParameter.Value(Best, name))).Where(pair => pair.Item2 is not null)];
         string named = string.Join(", ", parameters.Take(Named).Select(pair => $"{pair.Name} {SweepParameter.Text(pair.Value!)}"));
         return Finding() + (named.Length > 0 ? "<br>with " + named : "") + (parameters.Length > Named ? ", …" : "");
     }
@@ -66,7 +73,8 @@ internal sealed class SweepTrials
     internal string Describe(Trial trial)
     {
         string value = trial.Reached is { } reached ? $"{_objective} {SweepParameter.Text(reached)}" : "no value";
-        IEnumerable<string> parameters = trial.Parameters.Keys.Select(name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : SweepAxis.NotSet)}");
+        IEnumerable<string> parameters = trial.Parameters.Keys.Select(
+            name => $"{name}: {(SweepParameter.Value(trial, name) is { } set ? SweepParameter.Text(set) : SweepAxis.NotSet)}");
         string state = StateOf(trial) is { Length: > 0 } text ? ", " + text : "";
         return string.Join("<br>", parameters.Prepend(FormattableString.Invariant($"trial {trial.Number}{state}: {value}")));
     }
@@ -84,7 +92,11 @@ internal sealed class SweepTrials
     internal void RequireComplete()
     {
         if (Complete.Count == 0)
-            throw new ArgumentException(FormattableString.Invariant($"trials: of {All.Count}, none was completed with a finite number; run until one is"), "trials");
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"trials: of {All.Count}, none was completed with a finite number; run until one is"),
+                "trials");
+        }
     }
 
     /// <exception cref="ArgumentException">No completed trial has a parameter.</exception>
@@ -92,7 +104,9 @@ internal sealed class SweepTrials
     {
         RequireComplete();
         IReadOnlyList<SweepParameter> parameters = SweepParameter.Of(Complete);
-        return parameters.Count > 0 ? parameters : throw new ArgumentException("trials: no parameters found in those that were completed; give each what it tried", "trials");
+        return parameters.Count > 0
+            ? parameters
+            : throw new ArgumentException("trials: no parameters found in those that were completed; give each what it tried", "trials");
     }
 
     private string None()

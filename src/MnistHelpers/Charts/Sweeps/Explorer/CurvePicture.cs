@@ -40,7 +40,9 @@ internal sealed class CurvePicture
 
     private void DrawAxes(PlotWriter plot)
     {
-        plot.Text(PlotWriter.Fit(_trials.Objective, Width - 2 * Edge, PlotWriter.NameSize, bold: true), Edge, Top - 14, "name objective", whole: _trials.Objective);
+        plot.Text(
+            PlotWriter.Fit(_trials.Objective, Width - 2 * Edge, PlotWriter.NameSize, bold: true), Edge, Top - 14, "name objective",
+            whole: _trials.Objective);
         double blocked = double.PositiveInfinity;
         foreach ((double at, string text) in _values.Ticks)
         {
@@ -69,7 +71,8 @@ internal sealed class CurvePicture
     private void DrawCurve(PlotWriter plot, int index)
     {
         Trial trial = _trials.Shown[index];
-        (double X, double Y)[] points = [.. Shown(Reports(trial)).Select(report => (X(report.Step), Y(_values.Parameter.Position(report.Value))))];
+        (double X, double Y)[] points =
+            [.. Shown(Reports(trial)).Select(report => (X(report.Step), Y(_values.Parameter.Position(report.Value))))];
         if (points.Length == 0)
             return;
         string classes = "trial " + _trials.Classes(index);

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The trials of a <see cref="SweepExplorer"/> from the best to the worst, those that have not run to their end after the others, and what is said
-/// of them.
+/// The trials of a <see cref="SweepExplorer"/> from the best to the worst, those that have not run to their end after the others, and what
+/// is said of them.
 /// </summary>
 internal sealed class ExplorerTrials
 {
@@ -30,7 +30,9 @@ internal sealed class ExplorerTrials
         if (Shown.Count == 0)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"trials: of {_sweep.All.Count}, none has a finite number; run until one is completed or has reported"), nameof(trials));
+                FormattableString.Invariant(
+                    $"trials: of {_sweep.All.Count}, none has a finite number; run until one is completed or has reported"),
+                    nameof(trials));
         }
         IReadOnlyList<SweepParameter> parameters = SweepParameter.Of(Shown);
         if (parameters.Count == 0)
@@ -51,7 +53,8 @@ internal sealed class ExplorerTrials
     internal string Finding => _sweep.Finding();
 
     internal string Summary => _sweep.Best is { } best
-        ? FormattableString.Invariant($"{Counted(Shown.Count)}; best {SweepParameter.Text(best.Value!.Value)} (trial {best.Number}).{LeftOut()}")
+        ? FormattableString.Invariant(
+            $"{Counted(Shown.Count)}; best {SweepParameter.Text(best.Value!.Value)} (trial {best.Number}).{LeftOut()}")
         : Counted(Shown.Count) + ", none completed yet." + LeftOut();
 
     /// <summary>What the table leaves out; empty for nothing.</summary>
@@ -64,7 +67,10 @@ internal sealed class ExplorerTrials
     /// <summary>Whether one is drawn with a dash of its own.</summary>
     internal bool Has(TrialState state) => Shown.Any(trial => trial.State == state);
 
-    /// <summary>The classes of a trial's lines: its state, or for a completed one how good it is, from the worst fifth <c>q0</c> to the best <c>q4</c>.</summary>
+    /// <summary>
+    /// The classes of a trial's lines: its state, or for a completed one how good it is, from the worst fifth <c>q0</c> to the best
+    /// <c>q4</c>.
+    /// </summary>
     internal string Classes(int index)
     {
         Trial trial = Shown[index];
@@ -120,7 +126,8 @@ internal sealed class ExplorerTrials
     private static string Value(Trial trial) => SweepParameter.Text(trial.Reached!.Value);
 
     /// <summary>What a hyperparameter was in a trial.</summary>
-    internal string TextOf(Trial trial, string parameter) => Axes.First(axis => axis.Name == parameter).Parameter.TextOf(trial) ?? SweepAxis.NotSet;
+    internal string TextOf(Trial trial, string parameter) =>
+        Axes.First(axis => axis.Name == parameter).Parameter.TextOf(trial) ?? SweepAxis.NotSet;
 
     private IEnumerable<string> Texts(Trial trial) => Axes.SkipLast(1).Select(axis => axis.Parameter.TextOf(trial) ?? SweepAxis.NotSet);
 

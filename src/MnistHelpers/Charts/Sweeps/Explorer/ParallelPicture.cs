@@ -2,12 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace MnistHelpers;
 
-/// <summary>The parallel coordinates of a <see cref="SweepExplorer"/>: axes that stand side by side, or lie below one another where a screen is narrow.</summary>
+/// <summary>
+/// The parallel coordinates of a <see cref="SweepExplorer"/>: axes that stand side by side, or lie below one another where a screen is
+/// narrow.
+/// </summary>
 internal sealed partial class ParallelPicture
 {
     private const double LyingWidth = 344, Row = 72, Spacing = 92, Top = 48, Bottom = 46, Edge = 8;
 
-    /// <summary>How far two ticks are apart at least, from which on both are labelled.</summary>
+    /// <summary>How far two ticks are apart at least, from which on both are labeled.</summary>
     private const double LineHeight = 14;
 
     private readonly ExplorerTrials _trials;
@@ -89,7 +92,10 @@ internal sealed partial class ParallelPicture
         string[] lines = Wrap(axis.Name, place == 0 ? x - Edge + Space / 2 - 6 : Space - 10);
         string? whole = lines[^1].EndsWith('…') ? axis.Name : null;
         for (int i = 0; i < lines.Length; i++)
-            plot.Text(lines[i], left, Top - 14 - 14 * (lines.Length - 1 - i), last ? "name objective" : "name", anchor, i == 0 ? whole : null);
+        {
+            plot.Text(
+                lines[i], left, Top - 14 - 14 * (lines.Length - 1 - i), last ? "name objective" : "name", anchor, i == 0 ? whole : null);
+        }
     }
 
     private void DrawLying(PlotWriter plot, int place)
@@ -97,7 +103,9 @@ internal sealed partial class ParallelPicture
         SweepAxis axis = _trials.Axes[place];
         double y = _axes[place].Low.Y, blocked = double.NegativeInfinity;
         bool last = place == _axes.Length - 1;
-        plot.Text(PlotWriter.Fit(axis.Name, Width - 2 * Edge, PlotWriter.NameSize, bold: true), Edge, y - 13, last ? "name objective" : "name", whole: axis.Name);
+        plot.Text(
+            PlotWriter.Fit(axis.Name, Width - 2 * Edge, PlotWriter.NameSize, bold: true), Edge, y - 13, last ? "name objective" : "name",
+            whole: axis.Name);
         foreach ((double at, string text) in axis.Ticks)
         {
             (double x, _) = At(place, axis.Share(at));
@@ -120,7 +128,8 @@ internal sealed partial class ParallelPicture
     {
         if (NameWidth(name) <= width)
             return [name];
-        int[] breaks = [.. Seam().Matches(name).Select(match => match.Index).Where(at => at > 0 && NameWidth(name[..at].TrimEnd()) <= width)];
+        int[] breaks =
+            [.. Seam().Matches(name).Select(match => match.Index).Where(at => at > 0 && NameWidth(name[..at].TrimEnd()) <= width)];
         if (breaks.Length == 0)
             return [PlotWriter.Fit(name, width, PlotWriter.NameSize, bold: true)];
         return [name[..breaks[^1]].TrimEnd(), PlotWriter.Fit(name[breaks[^1]..].TrimStart(), width, PlotWriter.NameSize, bold: true)];

@@ -18,8 +18,9 @@ internal sealed class PlotWriter
     internal PlotWriter(double width, double height, string kind, string about)
     {
         _svg.Open(
-            "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", "sweep-plot " + kind), ("width", Number.Text(width)), ("height", Number.Text(height)),
-            ("viewBox", $"0 0 {Number.Text(width)} {Number.Text(height)}"), ("role", "img"), ("aria-label", about));
+            "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("class", "sweep-plot " + kind), ("width", Number.Text(width)),
+            ("height", Number.Text(height)), ("viewBox", $"0 0 {Number.Text(width)} {Number.Text(height)}"), ("role", "img"),
+            ("aria-label", about));
         _svg.Style(ExplorerParts.PlotStyle);
         _svg.Element("rect", ("class", "paper"), ("width", "100%"), ("height", "100%"), ("fill", "#fff"));
     }

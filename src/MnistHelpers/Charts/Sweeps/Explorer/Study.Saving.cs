@@ -4,8 +4,8 @@ namespace MnistHelpers;
 public sealed partial class Study
 {
     /// <summary>
-    /// Saves the study as CSV, as JSON, or as a page to explore it on (<see cref="SweepExplorer"/>), depending on how the name ends. An older file is replaced at once, never
-    /// by half of the new one.
+    /// Saves the study as CSV, as JSON, or as a page to explore it on (<see cref="SweepExplorer"/>), depending on how the name ends. An
+    /// older file is replaced at once, never by half of the new one.
     /// </summary>
     /// <param name="path">A name that ends with <c>.csv</c>, <c>.json</c> or <c>.html</c>; missing folders are made.</param>
     /// <exception cref="ArgumentException">The name ends with none of them, or no trial has a value to show on a page yet.</exception>

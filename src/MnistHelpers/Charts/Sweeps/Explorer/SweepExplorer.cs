@@ -4,10 +4,10 @@ using FigureRenderer.Html;
 namespace MnistHelpers;
 
 /// <summary>
-/// A sweep to look around in: parallel coordinates of the hyperparameters and the objective, the learning curves, and a table of the best trials.
-/// Where scripts run, ranges of any axis can be picked by mouse, touch, pen or keyboard; curves and table then show the trials that are in all of
-/// them. Elsewhere it is a drawing with a table. It shows the trials that have a value: those that were completed, and those that were pruned or
-/// are running, with what they last reported. It needs no network.
+/// A sweep to look around in: parallel coordinates of the hyperparameters and the objective, the learning curves, and a table of the best
+/// trials. Where scripts run, ranges of any axis can be picked by mouse, touch, pen or keyboard; curves and table then show the trials that
+/// are in all of them. Elsewhere it is a drawing with a table. It shows the trials that have a value: those that were completed, and those
+/// that were pruned or are running, with what they last reported. It needs no network.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class SweepExplorer : INotebookView
@@ -22,7 +22,8 @@ public sealed class SweepExplorer : INotebookView
         _trials = new ExplorerTrials(trials, objective, maximize);
 
     /// <summary>
-    /// Writes one HTML page that needs no other file and no network, beside the target and then renamed; dark where its reader prefers dark pages.
+    /// Writes one HTML page that needs no other file and no network, beside the target and then renamed; dark where its reader prefers dark
+    /// pages.
     /// </summary>
     public void Save(string path) => Export.SavePage(path, _trials.Finding, Html());
 
@@ -40,21 +41,25 @@ public sealed class SweepExplorer : INotebookView
         """, ExplorerParts.Script, _trials.ToJson());
 
     /// <summary>
-    /// The drawings as pictures, which the sanitizers of notebook front ends let through as they would not let SVG elements: on a narrow screen the
-    /// parallel coordinates lie on their side.
+    /// The drawings as pictures, which the sanitizers of notebook front ends let through as they would not let SVG elements: on a narrow
+    /// screen the parallel coordinates lie on their side.
     /// </summary>
     private string Pictures()
     {
         ParallelPicture wide = ParallelPicture.Upright(_trials), tall = ParallelPicture.Lying(_trials);
-        string both = $"""<picture style="{Share(wide.Width)}"><source media="(max-width:559px)" srcset='{Unbroken(DataUri.OfSvg(tall.Draw()))}'>"""
+        string both =
+            $"""<picture style="{Share(wide.Width)}"><source media="(max-width:559px)" srcset='{Unbroken(DataUri.OfSvg(tall.Draw()))}'>"""
             + ViewParts.Image(wide.Width, wide.Height, wide.Draw(), _trials.AboutAxes, "max-width:100%;height:auto") + "</picture>";
         return CurvePicture.Of(_trials) is { } curves
-            ? both + ViewParts.Image(CurvePicture.Width, CurvePicture.Height, curves.Draw(), _trials.AboutCurves, $"{Share(CurvePicture.Width)};height:auto")
+            ? both
+                + ViewParts.Image(
+                    CurvePicture.Width, CurvePicture.Height, curves.Draw(), _trials.AboutCurves, $"{Share(CurvePicture.Width)};height:auto")
             : both;
     }
 
     /// <summary>Side by side the drawings are enlarged alike; those that are not stay legible, and none fills a wide screen.</summary>
-    private static string Share(double width) => string.Create(CultureInfo.InvariantCulture, $"flex:{width:0} 1 {0.86 * width:0}px;max-width:min(100%,{1.3 * width:0}px)");
+    private static string Share(double width) =>
+        string.Create(CultureInfo.InvariantCulture, $"flex:{width:0} 1 {0.86 * width:0}px;max-width:min(100%,{1.3 * width:0}px)");
 
     /// <summary>A space ends an address of a <c>srcset</c>.</summary>
     private static string Unbroken(string address) => address.Replace(" ", "%20", StringComparison.Ordinal);

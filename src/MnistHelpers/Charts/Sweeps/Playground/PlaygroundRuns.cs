@@ -12,13 +12,19 @@ internal sealed class PlaygroundRuns
     private readonly ExplorerTrials _trials;
     private readonly Setting[] _settings;
 
-    /// <exception cref="ArgumentException">There are no trials with a finite number, or they do not differ in any hyperparameter.</exception>
+    /// <exception cref="ArgumentException">There are no trials with a finite number, or they do not differ in any
+    /// hyperparameter.</exception>
     internal PlaygroundRuns(IReadOnlyList<Trial> trials, string objective, bool maximize)
     {
         _trials = new ExplorerTrials(trials, objective, maximize);
-        _settings = [.. _trials.Axes.SkipLast(1).Select(axis => new Setting(axis.Name, Values(axis.Parameter))).Where(setting => setting.Values.Length > 1)];
+        _settings = [.. _trials.Axes.SkipLast(1)
+            .Select(axis => new Setting(axis.Name, Values(axis.Parameter)))
+            .Where(setting => setting.Values.Length > 1)];
         if (_settings.Length == 0)
-            throw new ArgumentException("trials: all have the same hyperparameters; give trials that differ in one at least", nameof(trials));
+        {
+            throw new ArgumentException(
+                "trials: all have the same hyperparameters; give trials that differ in one at least", nameof(trials));
+        }
     }
 
     internal static string Script => s_script.Value;
@@ -33,12 +39,16 @@ internal sealed class PlaygroundRuns
 
     private bool HasColumns => _settings.Length > 1;
 
-    /// <summary>What the values of the first hyperparameter, below one another, and of the second, side by side, have come to; the best over the others.</summary>
+    /// <summary>
+    /// What the values of the first hyperparameter, below one another, and of the second, side by side, have come to; the best over the
+    /// others.
+    /// </summary>
     internal Table ToTable(bool shaded)
     {
         Setting rows = _settings[0];
         string[] columns = HasColumns ? _settings[1].Values : [_trials.Objective];
-        var table = new Table([HasColumns ? $"{rows.Name} \\ {_settings[1].Name}" : rows.Name, .. columns.Select(column => (Table.Cell)column)]);
+        var table = new Table(
+            [HasColumns ? $"{rows.Name} \\ {_settings[1].Name}" : rows.Name, .. columns.Select(column => (Table.Cell)column)]);
         double[] ends = [.. _trials.Shown.Select(trial => trial.Reached!.Value)];
         (double worst, double best) = _trials.Maximize ? (ends.Min(), ends.Max()) : (ends.Max(), ends.Min());
         foreach (string row in rows.Values)
@@ -48,11 +58,14 @@ internal sealed class PlaygroundRuns
         Table.Cell Cell(Setting rows, string row, string column)
         {
             // The trials come from the best to the worst.
-            Trial? trial = _trials.Shown.FirstOrDefault(trial => Text(trial, rows) == row && (!HasColumns || Text(trial, _settings[1]) == column));
+            Trial? trial = _trials.Shown.FirstOrDefault(
+                trial => Text(trial, rows) == row && (!HasColumns || Text(trial, _settings[1]) == column));
             if (trial is null)
                 return "–";
             double value = trial.Reached!.Value, share = best == worst ? 1 : (value - worst) / (best - worst);
-            return new Table.Cell(SweepParameter.Text(value), shaded ? FormattableString.Invariant($"rgba(0,114,178,{Strongest * share * share:0.##})") : null);
+            return new Table.Cell(
+                SweepParameter.Text(value),
+                shaded ? FormattableString.Invariant($"rgba(0,114,178,{Strongest * share * share:0.##})") : null);
         }
     }
 
@@ -67,15 +80,19 @@ internal sealed class PlaygroundRuns
             name = ExplorerTrials.NameOf(trial),
             at = _settings.Select(setting => Array.IndexOf(setting.Values, Text(trial, setting))),
             // A trial that reported nothing on its way has its value at the end.
-            reports = trial.Intermediate.Where(report => double.IsFinite(report.Value)).Select(report => new[] { report.Step, Rounded(report.Value) })
+            reports = trial.Intermediate.Where(report => double.IsFinite(report.Value)).Select(
+                report => new[] { report.Step, Rounded(report.Value) })
                 .DefaultIfEmpty([1, Rounded(trial.Reached!.Value)]),
         }),
     });
 
-    private static double Rounded(double value) => double.Parse(SweepParameter.Text(value), System.Globalization.CultureInfo.InvariantCulture);
+    private static double Rounded(double value) =>
+        double.Parse(SweepParameter.Text(value), System.Globalization.CultureInfo.InvariantCulture);
 
     private string[] Values(SweepParameter parameter) =>
-        [.. _trials.Shown.OrderBy(trial => parameter.Position(trial) ?? double.PositiveInfinity).Select(trial => parameter.TextOf(trial) ?? SweepAxis.NotSet).Distinct(StringComparer.Ordinal)];
+        [.. _trials.Shown.OrderBy(trial => parameter.Position(trial) ?? double.PositiveInfinity)
+            .Select(trial => parameter.TextOf(trial) ?? SweepAxis.NotSet)
+            .Distinct(StringComparer.Ordinal)];
 
     private string Text(Trial trial, Setting setting) => _trials.TextOf(trial, setting.Name);
 

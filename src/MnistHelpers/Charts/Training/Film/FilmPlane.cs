@@ -4,8 +4,8 @@ namespace MnistHelpers;
 internal static class FilmPlane
 {
     /// <summary>
-    /// Places on a plane, made as large as all others, and turned or turned over so that they come as near as they can to those before (orthogonal
-    /// Procrustes problem: Schönemann, 1966). What an epoch does is seen then, and not how the axes happened to fall.
+    /// Places on a plane, made as large as all others, and turned or turned over so that they come as near as they can to those before
+    /// (orthogonal Procrustes problem: Schönemann, 1966). What an epoch does is seen then, and not how the axes happened to fall.
     /// </summary>
     /// <param name="scores">On the two principal components.</param>
     /// <param name="before">The places of the epoch before; null for the first.</param>

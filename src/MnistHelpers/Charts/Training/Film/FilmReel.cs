@@ -36,10 +36,12 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
 
     private int Right(FilmFrame frame) => Enumerable.Range(0, images.Count).Count(i => frame.Read[i] == images.Label(i));
 
-    private string Said(FilmFrame frame) => FormattableString.Invariant($"{Right(frame)} of {images.Count} digits read correctly {frame.When}");
+    private string Said(FilmFrame frame) =>
+        FormattableString.Invariant($"{Right(frame)} of {images.Count} digits read correctly {frame.When}");
 
     /// <summary>The first moment, one of the first epochs, where most happens, and the last.</summary>
-    private IEnumerable<FilmFrame> Stills() => new[] { 0, Math.Min(1, frames.Count - 1), frames.Count - 1 }.Distinct().Select(i => frames[i]);
+    private IEnumerable<FilmFrame> Stills() =>
+        new[] { 0, Math.Min(1, frames.Count - 1), frames.Count - 1 }.Distinct().Select(i => frames[i]);
 
     private string Still(FilmFrame frame)
     {
@@ -55,8 +57,12 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
         foreach (IGrouping<int, int> digit in Enumerable.Range(0, images.Count).GroupBy(images.Label).OrderBy(group => group.Key))
         {
             // Lines of no length with round ends are points.
-            svg.Element("path", ("fill", "none"), ("stroke", ChartStyle.DigitColours[digit.Key]), ("stroke-width", "5"), ("stroke-linecap", "round"),
-                ("d", string.Concat(digit.Select(i => $"M{Number.Text(Math.Round(StillSize * Share(frame.Places[i].X)))} {Number.Text(Math.Round(StillSize * (1 - Share(frame.Places[i].Y))))}h0"))));
+            svg.Element(
+                "path", ("fill", "none"), ("stroke", ChartStyle.DigitColors[digit.Key]), ("stroke-width", "5"), ("stroke-linecap", "round"),
+                ("d",
+                    string.Concat(digit.Select(
+                        i => $"M{Number.Text(Math.Round(StillSize * Share(frame.Places[i].X)))} "
+                            + $"{Number.Text(Math.Round(StillSize * (1 - Share(frame.Places[i].Y))))}h0"))));
         }
         svg.Close("svg");
         return svg.ToString();
@@ -74,10 +80,13 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
             epochs = frames.Select(frame => frame.Epoch),
             labels = string.Concat(Enumerable.Range(0, images.Count).Select(images.Label)),
             read = frames.Select(frame => string.Concat(frame.Read)),
-            places = Convert.ToBase64String([.. frames.SelectMany(frame => frame.Places).SelectMany(place => Bytes(place.X).Concat(Bytes(place.Y)))]),
-            colors = ChartStyle.DigitColours,
+            places = Convert.ToBase64String(
+                [.. frames.SelectMany(frame => frame.Places).SelectMany(place => Bytes(place.X).Concat(Bytes(place.Y)))]),
+            colors = ChartStyle.DigitColors,
             kernel,
-            filters = Convert.ToBase64String([.. frames.SelectMany(frame => frame.Filters.Cast<float>().Take(filters * kernel * kernel)).Select(weight => (byte)(sbyte)Math.Round(largest > 0 ? sbyte.MaxValue * weight / largest : 0))]),
+            filters = Convert.ToBase64String(
+                [.. frames.SelectMany(frame => frame.Filters.Cast<float>().Take(filters * kernel * kernel))
+                    .Select(weight => (byte)(sbyte)Math.Round(largest > 0 ? sbyte.MaxValue * weight / largest : 0))]),
             filterCount = first.GetLength(0),
             tiles,
             ink = Convert.ToBase64String(Sprite(tiles)),
@@ -92,7 +101,7 @@ internal sealed class FilmReel(ImageSet images, IReadOnlyList<FilmFrame> frames)
             .Take(Tiles),
     ];
 
-    /// <summary>The images one below the other, ink as opacity: its colour is the page's.</summary>
+    /// <summary>The images one below the other, ink as opacity: its color is the page's.</summary>
     private byte[] Sprite(int[] tiles)
     {
         byte[] samples = [.. tiles.SelectMany(i => images.Image(i).ToArray()).SelectMany(ink => new byte[] { 0, ink })];

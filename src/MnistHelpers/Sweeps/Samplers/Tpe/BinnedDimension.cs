@@ -5,7 +5,9 @@ internal abstract class BinnedDimension(int bins) : ParzenDimension
 {
     private readonly Dictionary<int, double[]> _rows = [];
 
-    /// <summary>How many kernels there are, the one of trials that did not set the hyperparameter not counted; that one is the last of a row.</summary>
+    /// <summary>
+    /// How many kernels there are, the one of trials that did not set the hyperparameter not counted; that one is the last of a row.
+    /// </summary>
     internal int Bins => bins;
 
     /// <summary>Which kernel belongs to an observed place.</summary>

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A whole number: a kernel's probability of a value is its normal density integrated over the part of 0 to 1 that belongs to the value. With very many
-/// values the kernels' middles are rounded.
+/// A whole number: a kernel's probability of a value is its normal density integrated over the part of 0 to 1 that belongs to the value.
+/// With very many values the kernels' middles are rounded.
 /// </summary>
 internal sealed class IntegerDimension : BinnedDimension
 {
@@ -33,7 +33,9 @@ internal sealed class IntegerDimension : BinnedDimension
 
     private protected override int ValueOf(double place)
     {
-        double value = _parameter.Logarithmic ? Math.Round(Math.Exp(_logLow + place * _logRange)) - _parameter.Low : Math.Floor(place * _parameter.Count!.Value);
+        double value = _parameter.Logarithmic
+            ? Math.Round(Math.Exp(_logLow + place * _logRange)) - _parameter.Low
+            : Math.Floor(place * _parameter.Count!.Value);
         return (int)Math.Clamp(value, 0, _parameter.Count!.Value - 1);
     }
 
@@ -44,7 +46,9 @@ internal sealed class IntegerDimension : BinnedDimension
             row[bin] = _kernel.LogMean(Middle(bin), low, high);
     }
 
-    private double Middle(int bin) => IsRounded || !_parameter.Logarithmic ? (bin + 0.5) / Bins : (Math.Log(_parameter.Low + bin) - _logLow) / _logRange;
+    private double Middle(int bin) =>
+        IsRounded || !_parameter.Logarithmic ? (bin + 0.5) / Bins : (Math.Log(_parameter.Low + bin) - _logLow) / _logRange;
 
-    private double Edge(int value) => _parameter.Logarithmic ? (Math.Log(_parameter.Low - 0.5 + value) - _logLow) / _logRange : (double)value / _parameter.Count!.Value;
+    private double Edge(int value) =>
+        _parameter.Logarithmic ? (Math.Log(_parameter.Low - 0.5 + value) - _logLow) / _logRange : (double)value / _parameter.Count!.Value;
 }

@@ -89,7 +89,8 @@ internal sealed class KernelBlock
             Vector<double> middle = new(middles[k..]), distance = at - middle;
             Vector<double> term = new Vector<double>(peaks[k..]) - distance * distance * factor;
             // Where a kernel's trial did not set the hyperparameter, the middle is NaN.
-            (new Vector<double>(exponents[k..]) + Vector.ConditionalSelect(Vector.Equals(middle, middle), term, Vector<double>.Zero)).CopyTo(exponents[k..]);
+            (new Vector<double>(exponents[k..]) + Vector.ConditionalSelect(Vector.Equals(middle, middle), term, Vector<double>.Zero))
+                .CopyTo(exponents[k..]);
         }
     }
 }

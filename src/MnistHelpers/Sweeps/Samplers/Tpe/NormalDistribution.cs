@@ -6,7 +6,10 @@ internal static class NormalDistribution
     /// <summary>The logarithm of the square root of two pi.</summary>
     internal const double LogRootTwoPi = 0.91893853320467274178;
 
-    /// <summary>The probability of a number below <paramref name="z"/>, to 7 digits (Abramowitz, Stegun, "Handbook of mathematical functions", 26.2.17).</summary>
+    /// <summary>
+    /// The probability of a number below <paramref name="z"/>, to 7 digits (Abramowitz, Stegun, "Handbook of mathematical functions",
+    /// 26.2.17).
+    /// </summary>
     internal static double Below(double z)
     {
         double tail = Above(Math.Abs(z));
@@ -16,7 +19,9 @@ internal static class NormalDistribution
     /// <summary>The probability of a number between two, which does not vanish in the difference of two that are nearly 1.</summary>
     internal static double Between(double low, double high) => low > 0 ? Above(low) - Above(high) : Below(high) - Below(low);
 
-    /// <summary>A number of the distribution, cut to a range that holds its middle (Marsaglia's polar method, drawn anew until it fits).</summary>
+    /// <summary>
+    /// A number of the distribution, cut to a range that holds its middle (Marsaglia's polar method, drawn anew until it fits).
+    /// </summary>
     internal static double Draw(SeededRandom random, double low, double high)
     {
         while (true)

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The order of trials with several objectives: by fronts, none of whose members is better than another in all objectives, then by how lonely they are within
-/// the front (Deb et al., "A fast and elitist multiobjective genetic algorithm: NSGA-II", 2002).
+/// The order of trials with several objectives: by fronts, none of whose members is better than another in all objectives, then by how
+/// lonely they are within the front (Deb et al., "A fast and elitist multiobjective genetic algorithm: NSGA-II", 2002).
 /// </summary>
 internal static class ParetoRanking
 {
@@ -17,7 +17,12 @@ internal static class ParetoRanking
             foreach (int item in left)
                 (front.Exists(other => ObjectiveOrder.Dominates(losses(other), losses(item))) ? dominated : front).Add(item);
             double[] crowding = Crowding(front, losses);
-            best.AddRange(Enumerable.Range(0, front.Count).OrderByDescending(i => crowding[i]).ThenBy(i => front[i]).Select(i => front[i]).Take(count - best.Count));
+            best.AddRange(
+                Enumerable.Range(0, front.Count)
+                    .OrderByDescending(i => crowding[i])
+                    .ThenBy(i => front[i])
+                    .Select(i => front[i])
+                    .Take(count - best.Count));
             left = dominated;
         }
         return best;

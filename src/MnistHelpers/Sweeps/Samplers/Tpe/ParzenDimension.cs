@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// One hyperparameter of a <see cref="ParzenEstimator"/>. Densities are relative to the uniform one, so that a kernel of a trial that did not set the
-/// hyperparameter has the density 1.
+/// One hyperparameter of a <see cref="ParzenEstimator"/>. Densities are relative to the uniform one, so that a kernel of a trial that did
+/// not set the hyperparameter has the density 1.
 /// </summary>
 internal abstract class ParzenDimension
 {

@@ -1,15 +1,19 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A density over the points of a space, in places from 0 to 1: a uniform one, the prior, and a kernel around each of some observed points, the product of
-/// its hyperparameters' kernels (Bergstra et al., "Algorithms for hyper-parameter optimization", 2011; multivariate as in Falkner et al., "BOHB", 2018).
+/// A density over the points of a space, in places from 0 to 1: a uniform one, the prior, and a kernel around each of some observed points,
+/// the product of its hyperparameters' kernels (Bergstra et al., "Algorithms for hyper-parameter optimization", 2011; multivariate as in
+/// Falkner et al., "BOHB", 2018).
 /// </summary>
 internal sealed class ParzenEstimator
 {
     /// <summary>How many kernels are worked on at a time, so that all their numbers stay in the fastest cache.</summary>
     private const int Block = 256;
 
-    /// <summary>The bandwidth for one point, in parts of the range. Narrower than elsewhere (0.2 in Optuna): a sweep has tens of trials, not hundreds.</summary>
+    /// <summary>
+    /// The bandwidth for one point, in parts of the range. Narrower than elsewhere (0.2 in Optuna): a sweep has tens of trials, not
+    /// hundreds.
+    /// </summary>
     private const double Bandwidth = 0.1;
 
     /// <summary>The prior counts as much as a mean kernel, in the bandwidths of categories too.</summary>
@@ -66,7 +70,8 @@ internal sealed class ParzenEstimator
         return sums;
     }
 
-    private double[]?[] Rows(double[] point) => [.. _dimensions.Select((dimension, i) => double.IsNaN(point[i]) ? null : (dimension as BinnedDimension)?.Row(point[i]))];
+    private double[]?[] Rows(double[] point) =>
+        [.. _dimensions.Select((dimension, i) => double.IsNaN(point[i]) ? null : (dimension as BinnedDimension)?.Row(point[i]))];
 
     private double Weight(int kernel) => _weights is null ? 1 : _weights[kernel];
 }

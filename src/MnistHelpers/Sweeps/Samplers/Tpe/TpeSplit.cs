@@ -11,8 +11,9 @@ internal sealed record TpeSplit(IReadOnlyList<double[]> Good, IReadOnlyList<doub
     private const int MaxGood = 25;
 
     /// <summary>
-    /// Complete trials come first, by their losses; then pruned ones, those that came further first. Failed ones, and those whose losses are no numbers,
-    /// are never good. Trials without results count as bad, so that others keep away from them (the constant liar of Ginsbourger et al., 2010).
+    /// Complete trials come first, by their losses; then pruned ones, those that came further first. Failed ones, and those whose losses
+    /// are no numbers, are never good. Trials without results count as bad, so that others keep away from them (the constant liar of
+    /// Ginsbourger et al., 2010).
     /// </summary>
     internal static TpeSplit Of(IReadOnlyList<Observation> told, IReadOnlyList<double[]> pending)
     {
@@ -28,7 +29,14 @@ internal sealed record TpeSplit(IReadOnlyList<double[]> Good, IReadOnlyList<doub
             ? ParetoRanking.Best(complete, i => told[i].Losses, size)
             : Smallest(complete, size, (a, b) => told[a].Losses[0].CompareTo(told[b].Losses[0]));
         if (good.Count < size)
-            good = [.. good, .. Smallest(pruned, size - good.Count, (a, b) => (-told[a].Step, told[a].Losses[0]).CompareTo((-told[b].Step, told[b].Losses[0])))];
+        {
+            good =
+            [
+                .. good,
+                .. Smallest(
+                    pruned, size - good.Count, (a, b) => (-told[a].Step, told[a].Losses[0]).CompareTo((-told[b].Step, told[b].Losses[0]))),
+                    ];
+        }
 
         bool[] isGood = new bool[told.Count];
         foreach (int i in good)
@@ -54,7 +62,9 @@ internal sealed record TpeSplit(IReadOnlyList<double[]> Good, IReadOnlyList<doub
         return observation.Losses.Length > 0 && observation.State != TrialState.Failed;
     }
 
-    /// <summary>The first few in an order, those of smaller number first among equals; few are kept sorted while all others are passed.</summary>
+    /// <summary>
+    /// The first few in an order, those of smaller number first among equals; few are kept sorted while all others are passed.
+    /// </summary>
     private static List<int> Smallest(List<int> items, int count, Comparison<int> compare)
     {
         var best = new List<int>(count + 1);

@@ -7,7 +7,8 @@ internal static class MathMl
 {
     /// <param name="tex">Without its dollar signs.</param>
     /// <param name="display">Whether it stands on a line of its own.</param>
-    /// <param name="warn">Is told what cannot be shown: such a command, or a formula with a fault in it, is shown as its TeX source.</param>
+    /// <param name="warn">Is told what cannot be shown: such a command, or a formula with a fault in it, is shown as its TeX
+    /// source.</param>
     public static string Write(string tex, bool display, Action<string> warn)
     {
         var parser = new TexParser(tex, warn);
@@ -22,5 +23,6 @@ internal static class MathMl
         }
     }
 
-    internal static string Quote(string tex) => '"' + string.Join(' ', tex.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + '"';
+    internal static string Quote(string tex) =>
+        '"' + string.Join(' ', tex.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) + '"';
 }

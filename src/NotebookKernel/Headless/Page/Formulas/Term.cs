@@ -2,7 +2,7 @@ namespace NotebookKernel.Headless.Page.Formulas;
 
 /// <summary>A part of a formula, as MathML.</summary>
 /// <param name="Xml">One element.</param>
-/// <param name="Atom">What it is to its neighbours.</param>
+/// <param name="Atom">What it is to its neighbors.</param>
 internal sealed record Term(string Xml, Atom Atom = Atom.Ordinary)
 {
     public static readonly Term Empty = new("<mrow></mrow>");

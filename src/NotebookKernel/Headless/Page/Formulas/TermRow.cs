@@ -21,11 +21,17 @@ internal static class TermRow
         for (int i = 0; i < terms.Count; i++)
         {
             if (terms[i].DisplayStyle is { } display)
-                return xml.Append(display ? "<mstyle displaystyle=\"true\">" : "<mstyle displaystyle=\"false\">").Append(Join([.. terms.Skip(i + 1)])).Append("</mstyle>").ToString();
+            {
+                return xml.Append(display ? "<mstyle displaystyle=\"true\">" : "<mstyle displaystyle=\"false\">")
+                    .Append(Join([.. terms.Skip(i + 1)]))
+                    .Append("</mstyle>")
+                    .ToString();
+            }
             var before = i > 0 ? terms[i - 1] : null;
             if (before is not null && NeedsSpace(before, terms[i]))
                 xml.Append(ThinSpace);
-            xml.Append(IsSign(before, terms[i]) ? terms[i].Xml.Replace("<mo>", "<mo form=\"prefix\">", StringComparison.Ordinal) : terms[i].Xml);
+            xml.Append(
+                IsSign(before, terms[i]) ? terms[i].Xml.Replace("<mo>", "<mo form=\"prefix\">", StringComparison.Ordinal) : terms[i].Xml);
         }
         return xml.ToString();
     }
@@ -35,5 +41,6 @@ internal static class TermRow
         term.Atom == Atom.Binary && before is { Atom: Atom.Binary or Atom.Operator or Atom.Relation or Atom.Open or Atom.Punctuation };
 
     private static bool NeedsSpace(Term before, Term term) =>
-        (before.IsNamed && term.Atom is (Atom.Ordinary or Atom.Operator)) || (term.IsNamed && before.Atom is (Atom.Ordinary or Atom.Close or Atom.Inner));
+        (before.IsNamed && term.Atom is (Atom.Ordinary or Atom.Operator))
+            || (term.IsNamed && before.Atom is (Atom.Ordinary or Atom.Close or Atom.Inner));
 }

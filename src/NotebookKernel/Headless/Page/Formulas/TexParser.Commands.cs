@@ -7,12 +7,22 @@ namespace NotebookKernel.Headless.Page.Formulas;
 internal sealed partial class TexParser
 {
     /// <summary>The heights of \big, \Big, \bigg and \Bigg, in em.</summary>
-    private static readonly Dictionary<string, double> s_sizes = new(StringComparer.Ordinal) { ["big"] = 1.2, ["Big"] = 1.8, ["bigg"] = 2.4, ["Bigg"] = 3 };
+    private static readonly Dictionary<string, double> s_sizes = new(StringComparer.Ordinal)
+    {
+        ["big"] = 1.2,
+        ["Big"] = 1.8,
+        ["bigg"] = 2.4,
+        ["Bigg"] = 3,
+    };
 
     private Term ParseCommand(string name)
     {
         if (TexSymbols.Signs.TryGetValue(name, out var sign))
-            return sign.Atom == Atom.Ordinary && char.IsLetter(sign.Text[0]) ? Letter(sign.Text) : sign.Text == "∂" ? new Term("<mi>∂</mi>") : Sign(sign.Text, sign.Atom);
+        {
+            return sign.Atom == Atom.Ordinary && char.IsLetter(sign.Text[0]) ? Letter(sign.Text)
+                : sign.Text == "∂" ? new Term("<mi>∂</mi>")
+                : Sign(sign.Text, sign.Atom);
+        }
         if (TexSymbols.Spaces.ContainsKey(name))
             return Space(name);
         if (TexSymbols.Large.TryGetValue(name, out var large))
@@ -35,9 +45,12 @@ internal sealed partial class TexParser
             case "frac" or "cfrac":
                 return new Term($"<mfrac>{ParseArgument("the numerator")}{ParseArgument("the denominator")}</mfrac>", Atom.Inner);
             case "dfrac" or "tfrac":
-                return new Term($"<mstyle displaystyle=\"{(name == "dfrac" ? "true" : "false")}\"><mfrac>{ParseArgument("the numerator")}{ParseArgument("the denominator")}</mfrac></mstyle>", Atom.Inner);
+                return new Term(
+                    $"<mstyle displaystyle=\"{(name == "dfrac" ? "true" : "false")}\"><mfrac>{ParseArgument("the numerator")}{ParseArgument("the denominator")}</mfrac></mstyle>", Atom.Inner);
             case "binom":
-                return new Term($"<mrow><mo>(</mo><mfrac linethickness=\"0\">{ParseArgument("the upper number")}{ParseArgument("the lower number")}</mfrac><mo>)</mo></mrow>", Atom.Inner);
+                return new Term(
+                    "<mrow><mo>(</mo><mfrac "
+                        + $"linethickness=\"0\">{ParseArgument("the upper number")}{ParseArgument("the lower number")}</mfrac><mo>)</mo></mrow>", Atom.Inner);
             case "sqrt":
                 return Root();
             case "left":
@@ -49,9 +62,15 @@ internal sealed partial class TexParser
             case "underline":
                 return new Term($"<munder>{ParseArgument("what is underlined")}<mo stretchy=\"true\">_</mo></munder>");
             case "overbrace":
-                return new Term($"<mover>{ParseArgument("what the brace holds")}<mo stretchy=\"true\">⏞</mo></mover>") { TakesLimits = true };
+                return new Term($"<mover>{ParseArgument("what the brace holds")}<mo stretchy=\"true\">⏞</mo></mover>")
+                {
+                    TakesLimits = true,
+                };
             case "underbrace":
-                return new Term($"<munder>{ParseArgument("what the brace holds")}<mo stretchy=\"true\">⏟</mo></munder>") { TakesLimits = true };
+                return new Term($"<munder>{ParseArgument("what the brace holds")}<mo stretchy=\"true\">⏟</mo></munder>")
+                {
+                    TakesLimits = true,
+                };
             case "overset" or "stackrel":
                 string above = ParseArgument("what stands above");
                 return new Term($"<mover>{ParseArgument("what it stands above")}{above}</mover>", Atom.Relation);
@@ -59,7 +78,9 @@ internal sealed partial class TexParser
                 string below = ParseArgument("what stands below");
                 return new Term($"<munder>{ParseArgument("what it stands below")}{below}</munder>", Atom.Relation);
             case "xrightarrow" or "xleftarrow":
-                return new Term($"<mover><mo stretchy=\"true\">{(name == "xrightarrow" ? "→" : "←")}</mo><mpadded width=\"+0.8em\" lspace=\"0.4em\">{ParseArgument("what stands above")}</mpadded></mover>", Atom.Relation);
+                return new Term(
+                    $"<mover><mo stretchy=\"true\">{(name == "xrightarrow" ? "→" : "←")}</mo><mpadded width=\"+0.8em\" "
+                        + $"lspace=\"0.4em\">{ParseArgument("what stands above")}</mpadded></mover>", Atom.Relation);
             case "not":
                 return Negated();
             case "mathop":
@@ -71,7 +92,9 @@ internal sealed partial class TexParser
             case "bmod":
                 return new Term("<mo lspace=\"0.2222em\" rspace=\"0.2222em\">mod</mo>", Atom.Relation);
             case "pmod":
-                return new Term($"<mrow><mspace width=\"1em\"></mspace><mo stretchy=\"false\">(</mo><mi>mod</mi><mspace width=\"0.3333em\"></mspace>{ParseArgument("the modulus")}<mo stretchy=\"false\">)</mo></mrow>");
+                return new Term(
+                    "<mrow><mspace width=\"1em\"></mspace><mo stretchy=\"false\">(</mo><mi>mod</mi><mspace "
+                        + $"width=\"0.3333em\"></mspace>{ParseArgument("the modulus")}<mo stretchy=\"false\">)</mo></mrow>");
             default:
                 return null;
         }
@@ -103,7 +126,9 @@ internal sealed partial class TexParser
 
     /// <summary>A name whose scripts move above and below has to be an operator to MathML, too.</summary>
     private static Term NamedOperator(string name, bool limits) => new(
-        limits ? $"<mo movablelimits=\"true\" lspace=\"0\" rspace=\"0\">{Escape(name)}</mo>" : name.Length == 1 ? $"<mi mathvariant=\"normal\">{Escape(name)}</mi>" : $"<mi>{Escape(name)}</mi>",
+        limits ? $"<mo movablelimits=\"true\" lspace=\"0\" rspace=\"0\">{Escape(name)}</mo>"
+            : name.Length == 1 ? $"<mi mathvariant=\"normal\">{Escape(name)}</mi>"
+            : $"<mi>{Escape(name)}</mi>",
         Atom.Operator)
     {
         TakesLimits = limits,
@@ -111,10 +136,15 @@ internal sealed partial class TexParser
     };
 
     private static Term Fence(string delimiter, Atom atom) =>
-        new(atom == Atom.Ordinary ? $"<mo lspace=\"0\" rspace=\"0\" stretchy=\"false\">{Escape(delimiter)}</mo>" : $"<mo stretchy=\"false\">{Escape(delimiter)}</mo>", atom);
+        new(
+            atom == Atom.Ordinary
+                ? $"<mo lspace=\"0\" rspace=\"0\" stretchy=\"false\">{Escape(delimiter)}</mo>"
+                : $"<mo stretchy=\"false\">{Escape(delimiter)}</mo>", atom);
 
     private Term Accented(string accent, bool stretches) =>
-        new($"<mover accent=\"true\">{ParseArgument("what the accent stands on")}<mo stretchy=\"{(stretches ? "true" : "false")}\">{accent}</mo></mover>");
+        new(
+            $"<mover accent=\"true\">{ParseArgument("what the accent stands on")}<mo "
+                + $"stretchy=\"{(stretches ? "true" : "false")}\">{accent}</mo></mover>");
 
     /// <summary>Letters that stand together in one group are one word.</summary>
     private Term InFont(MathFont? font, bool isUpright)
@@ -163,12 +193,19 @@ internal sealed partial class TexParser
         var text = new StringBuilder();
         for (int i = 0; i < source.Length; i++)
         {
-            if (source[i] == '\\' && i + 1 < source.Length && source[i + 1] is (',' or ' ' or '%' or '$' or '&' or '#' or '_' or '{' or '}'))
+            if (source[i] == '\\' && i + 1 < source.Length
+                && source[i + 1] is (',' or ' ' or '%' or '$' or '&' or '#' or '_' or '{' or '}'))
+            {
                 text.Append(source[++i] == ',' ? TexSymbols.ThinSpace : source[i]);
+            }
             else if (source[i] == '\\')
+            {
                 throw new TexException($"{MathMl.Quote(source[i..])} cannot stand within text.");
+            }
             else if (source[i] is not ('{' or '}'))
+            {
                 text.Append(source[i] == '~' ? '\u00a0' : source[i]);
+            }
         }
         return text.ToString();
     }
@@ -200,7 +237,8 @@ internal sealed partial class TexParser
                 return new Term(xml.Append("</mrow>").ToString(), Atom.Inner);
         }
 
-        static string Stretched(string delimiter, string form) => delimiter == "." ? "" : $"<mo stretchy=\"true\" form=\"{form}\">{Escape(delimiter)}</mo>";
+        static string Stretched(string delimiter, string form) =>
+            delimiter == "." ? "" : $"<mo stretchy=\"true\" form=\"{form}\">{Escape(delimiter)}</mo>";
     }
 
     private string ReadDelimiter()
@@ -209,6 +247,7 @@ internal sealed partial class TexParser
         if (_at == tex.Length)
             throw new TexException("a delimiter is missing at its end.");
         if (tex[_at] != '\\')
+        {
             return tex[_at++] switch
             {
                 '<' => "⟨",
@@ -216,8 +255,11 @@ internal sealed partial class TexParser
                 var c and ('(' or ')' or '[' or ']' or '|' or '/' or '.') => c.ToString(),
                 var c => throw new TexException($"\"{c}\" is no delimiter."),
             };
+        }
         string name = ReadCommand();
-        return TexSymbols.Delimiters.TryGetValue(name, out string? delimiter) ? delimiter : throw new TexException($"\\{name} is no delimiter.");
+        return TexSymbols.Delimiters.TryGetValue(name, out string? delimiter)
+            ? delimiter
+            : throw new TexException($"\\{name} is no delimiter.");
     }
 
     /// <summary>\big and its kin, with l, r or m for what the delimiter does there.</summary>

@@ -18,16 +18,19 @@ internal sealed partial class TexParser
             throw new TexException($"\\begin{{{name}}} has no \\end{{{name}}}.");
         return name.TrimEnd('*') switch
         {
-            "matrix" or "smallmatrix" or "gathered" or "gather" or "equation" => Table(rows, isDisplay: name is "gathered" or "gather" or "equation"),
+            "matrix" or "smallmatrix" or "gathered" or "gather" or "equation" => Table(
+                rows, isDisplay: name is "gathered" or "gather" or "equation"),
             "pmatrix" => Table(rows, "(", ")"),
             "bmatrix" => Table(rows, "[", "]"),
             "Bmatrix" => Table(rows, "{", "}"),
             "vmatrix" => Table(rows, "|", "|"),
             "Vmatrix" => Table(rows, "‖", "‖"),
             "cases" => Table(rows, "{", "", _ => Left),
-            "array" => Table(rows, style: column => column < columns.Length ? columns[column] switch { 'l' => Left, 'r' => Right, _ => "" } : ""),
+            "array" => Table(
+                rows, style: column => column < columns.Length ? columns[column] switch { 'l' => Left, 'r' => Right, _ => "" } : ""),
             // Each equation is a right and a left half, without a gap between them.
-            "aligned" or "align" or "split" => Table(rows, style: column => column % 2 == 0 ? Right + ";padding-right:0" : Left + ";padding-left:0", isDisplay: true),
+            "aligned" or "align" or "split" => Table(
+                rows, style: column => column % 2 == 0 ? Right + ";padding-right:0" : Left + ";padding-left:0", isDisplay: true),
             _ => throw new TexException($"the environment \"{name}\" is not known."),
         };
     }
@@ -79,7 +82,8 @@ internal sealed partial class TexParser
             _at = close + 1;
     }
 
-    private static Term Table(List<List<string>> rows, string open = "", string close = "", Func<int, string>? style = null, bool isDisplay = false)
+    private static Term Table(
+        List<List<string>> rows, string open = "", string close = "", Func<int, string>? style = null, bool isDisplay = false)
     {
         var xml = new StringBuilder(isDisplay ? "<mtable displaystyle=\"true\">" : "<mtable>");
         foreach (var row in rows)

@@ -21,7 +21,10 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
     {
         var row = ParseRow();
         if (_at < tex.Length)
-            throw new TexException(Rest().StartsWith('}') ? "a brace is closed that was not opened." : $"{Unexpected()} is not expected there.");
+        {
+            throw new TexException(
+                Rest().StartsWith('}') ? "a brace is closed that was not opened." : $"{Unexpected()} is not expected there.");
+        }
         return TermRow.Join(row);
     }
 
@@ -32,7 +35,10 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
         _ => $"<mo>{Escape(text)}</mo>",
     }, atom);
 
-    private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Ends before whatever ends a row, which the caller knows: a brace, the next cell, the end of an environment.</summary>
     private List<Term> ParseRow()
@@ -146,7 +152,10 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
             "?" or "!" => new Term($"<mo>{text}</mo>", Atom.Close),
             // MathML would put space around these; in TeX they are ordinary.
             "|" or "/" or "." or "@" or "\"" or "`" => new Term($"<mo lspace=\"0\" rspace=\"0\" stretchy=\"false\">{Escape(text)}</mo>"),
-            _ => TexSymbols.Signs.Values.FirstOrDefault(sign => sign.Text == text) is { Text: not null } known ? Sign(known.Text, known.Atom) : new Term($"<mo>{Escape(text)}</mo>"),
+            _ =>
+                TexSymbols.Signs.Values.FirstOrDefault(sign => sign.Text == text) is { Text: not null } known
+                    ? Sign(known.Text, known.Atom)
+                    : new Term($"<mo>{Escape(text)}</mo>"),
         };
     }
 
@@ -207,8 +216,11 @@ internal sealed partial class TexParser(string tex, Action<string> warn)
     private string ReadNumber()
     {
         int start = _at;
-        while (_at < tex.Length && (char.IsAsciiDigit(tex[_at]) || tex[_at] == '.' && _at + 1 < tex.Length && char.IsAsciiDigit(tex[_at + 1])))
+        while (_at < tex.Length
+            && (char.IsAsciiDigit(tex[_at]) || tex[_at] == '.' && _at + 1 < tex.Length && char.IsAsciiDigit(tex[_at + 1])))
+        {
             _at++;
+        }
         return tex[start.._at];
     }
 

@@ -7,7 +7,8 @@ internal static class TexSymbols
     public const char ThinSpace = '\u202f';
 
     /// <summary>Sums and the like; true: their scripts stand above and below.</summary>
-    public static readonly IReadOnlyDictionary<string, (string Text, bool Limits)> Large = new Dictionary<string, (string, bool)>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, (string Text, bool Limits)> Large = new Dictionary<string, (string, bool)>(
+        StringComparer.Ordinal)
     {
         ["sum"] = ("∑", true),
         ["prod"] = ("∏", true),
@@ -31,7 +32,8 @@ internal static class TexSymbols
         ("argmax", "arg max"), ("argmin", "arg min"), ("limsup", "lim sup"), ("liminf", "lim inf"));
 
     /// <summary>Accents: the sign, and whether it grows with what it stands over.</summary>
-    public static readonly IReadOnlyDictionary<string, (string Text, bool Stretches)> Accents = new Dictionary<string, (string, bool)>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, (string Text, bool Stretches)> Accents = new Dictionary<string, (string, bool)>(
+        StringComparer.Ordinal)
     {
         ["hat"] = ("^", false),
         ["bar"] = ("¯", false),

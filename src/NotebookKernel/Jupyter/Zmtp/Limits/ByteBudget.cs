@@ -1,6 +1,8 @@
 namespace NotebookKernel.Jupyter.Zmtp.Limits;
 
-/// <summary>A number of bytes that may be taken and have to be given back. Who asks for more than there is waits for his turn. Thread-safe.</summary>
+/// <summary>
+/// A number of bytes that may be taken and have to be given back. Who asks for more than there is waits for his turn. Thread-safe.
+/// </summary>
 /// <param name="limit">In bytes; a single larger request is granted when nothing is taken.</param>
 internal sealed class ByteBudget(long limit)
 {
@@ -30,7 +32,7 @@ internal sealed class ByteBudget(long limit)
 
     /// <summary>Takes bytes.</summary>
     /// <returns>False if the budget was closed meanwhile.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled; nothing was taken.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled; nothing was taken.</exception>
     public async ValueTask<bool> TakeAsync(long bytes, CancellationToken cancellationToken)
     {
         var request = new Request(bytes);

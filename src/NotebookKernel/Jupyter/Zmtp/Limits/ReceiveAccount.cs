@@ -1,6 +1,9 @@
 namespace NotebookKernel.Jupyter.Zmtp.Limits;
 
-/// <summary>What the message that one peer is sending has taken of the memory that all peers of a socket have together. One thread at a time uses it.</summary>
+/// <summary>
+/// What the message that one peer is sending has taken of the memory that all peers of a socket have together. One thread at a time uses
+/// it.
+/// </summary>
 /// <param name="budget">Says which memory a message that begins now is taken from.</param>
 internal sealed class ReceiveAccount(Func<ByteBudget> budget)
 {
@@ -8,7 +11,8 @@ internal sealed class ReceiveAccount(Func<ByteBudget> budget)
     private long _taken;
 
     /// <summary>Takes memory for more of the message.</summary>
-    /// <exception cref="ProtocolException">The others have left none: who waited for it would hold the rest of his message, and so could all.</exception>
+    /// <exception cref="ProtocolException">The others have left none: who waited for it would hold the rest of his message, and so could
+    /// all.</exception>
     public void Take(long bytes)
     {
         _budget ??= budget();

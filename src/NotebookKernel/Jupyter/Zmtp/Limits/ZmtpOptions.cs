@@ -6,19 +6,24 @@ internal sealed record ZmtpOptions
     /// <summary>From the connection to the end of the handshake.</summary>
     public TimeSpan HandshakeTime { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>A peer that takes less than 64 KiB of what waits for it in this time, or sends nothing more of a message that it has begun, is disconnected.</summary>
+    /// <summary>
+    /// A peer that takes less than 64 KiB of what waits for it in this time, or sends nothing more of a message that it has begun, is
+    /// disconnected.
+    /// </summary>
     public TimeSpan StallTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// From the end of the handshake to the first message that somebody vouches for (<see cref="RouterSocket.Vouch"/>); a peer that has not sent one by then is
-    /// disconnected. Infinite where nobody vouches: then all peers count as known.
+    /// From the end of the handshake to the first message that somebody vouches for (<see cref="RouterSocket.Vouch"/>); a peer that has not
+    /// sent one by then is disconnected. Infinite where nobody vouches: then all peers count as known.
     /// </summary>
     public TimeSpan ProofTime { get; init; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>What is left of that time after a message that nobody can vouch for.</summary>
     public TimeSpan PauseAfterForgery { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long, all in all, a peer that does not keep up may hold up the others, until it has caught up; then it is disconnected.</summary>
+    /// <summary>
+    /// How long, all in all, a peer that does not keep up may hold up the others, until it has caught up; then it is disconnected.
+    /// </summary>
     public TimeSpan LagTime { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long an orderly end waits for the peers to take what is queued for them.</summary>
@@ -48,9 +53,14 @@ internal sealed record ZmtpOptions
     /// <summary>Different subscriptions of one peer.</summary>
     public int Subscriptions { get; init; } = 256;
 
-    /// <summary>Bytes that wait for one peer; a sender waits when there are more. One message of any size fits into an empty queue.</summary>
+    /// <summary>
+    /// Bytes that wait for one peer; a sender waits when there are more. One message of any size fits into an empty queue.
+    /// </summary>
     public long SendQueueBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Bytes of received messages that wait to be read; nothing more is received meanwhile. One message of any size fits into an empty queue.</summary>
+    /// <summary>
+    /// Bytes of received messages that wait to be read; nothing more is received meanwhile. One message of any size fits into an empty
+    /// queue.
+    /// </summary>
     public long ReceiveQueueBytes { get; init; } = 64 * 1024 * 1024;
 }

@@ -19,7 +19,7 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
     private Task _accepting = Task.CompletedTask;
     private Task? _disposing;
 
-    /// <exception cref="IOException">The address cannot be had; the message says why.</exception>
+    /// <exception cref="IOException">The address is not available; the message says why.</exception>
     private protected BoundSocket(ZmtpSocketType type, IPEndPoint address, ZmtpOptions options, Action<string> log)
     {
         _type = type;
@@ -39,7 +39,10 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
 
     private protected ZmtpOptions Options { get; }
 
-    /// <summary>Stops listening, sends the peers what is queued for them, within the options' <see cref="ZmtpOptions.Linger"/>, and ends all connections.</summary>
+    /// <summary>
+    /// Stops listening, sends the peers what is queued for them, within the options' <see cref="ZmtpOptions.Linger"/>, and ends all
+    /// connections.
+    /// </summary>
     public ValueTask DisposeAsync()
     {
         lock (_lock)
@@ -89,7 +92,8 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
                 Serve(await _listener.AcceptAsync(_stop.Token));
                 hasFailed = false;
             }
-            catch (Exception error) when (_stop.IsCancellationRequested && error is OperationCanceledException or ObjectDisposedException or SocketException)
+            catch (Exception error) when (_stop.IsCancellationRequested
+                && error is OperationCanceledException or ObjectDisposedException or SocketException)
             {
                 return;
             }
@@ -116,7 +120,10 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
             }
         }
         using (socket)
-            Log(FormattableString.Invariant($"the peer {socket.RemoteEndPoint} is turned away, since {Options.Connections} are connected; close one of them."));
+        {
+            Log(FormattableString.Invariant(
+                $"the peer {socket.RemoteEndPoint} is turned away, since {Options.Connections} are connected; close one of them."));
+        }
     }
 
     private async Task StopAsync()

@@ -18,10 +18,12 @@ internal sealed class ByteBoundedQueue<T>(long limit)
 
     /// <summary>Adds an item.</summary>
     /// <returns>False if the queue is complete: the item is not in it.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled while the queue was full; the item is not in it.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled while the queue was full; the item is not in it.</exception>
     public ValueTask<bool> AddAsync(T item, long bytes, CancellationToken cancellationToken)
     {
-        return _budget.TryTake(bytes) ? ValueTask.FromResult(_items.Writer.TryWrite((item, bytes))) : AddLaterAsync(item, bytes, cancellationToken);
+        return _budget.TryTake(bytes)
+            ? ValueTask.FromResult(_items.Writer.TryWrite((item, bytes)))
+            : AddLaterAsync(item, bytes, cancellationToken);
     }
 
     /// <summary>Takes no more items; those that are there can still be read.</summary>
@@ -51,6 +53,7 @@ internal sealed class ByteBoundedQueue<T>(long limit)
             return isThere;
         }
 
-        public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default) => items.WaitToReadAsync(cancellationToken);
+        public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default) =>
+            items.WaitToReadAsync(cancellationToken);
     }
 }

@@ -26,7 +26,8 @@ internal sealed class Connection : IDisposable
     /// <param name="owner">Takes what comes.</param>
     /// <param name="received">The memory that all peers have together for what they send.</param>
     /// <param name="strangers">The same for those that nobody has vouched for.</param>
-    public Connection(Socket socket, ZmtpSocketType type, ZmtpOptions options, IConnectionOwner owner, ByteBudget received, ByteBudget strangers)
+    public Connection(
+        Socket socket, ZmtpSocketType type, ZmtpOptions options, IConnectionOwner owner, ByteBudget received, ByteBudget strangers)
     {
         _socket = socket;
         _options = options;
@@ -191,7 +192,10 @@ internal sealed class Connection : IDisposable
                 return receiving.Result;
             long begun = Stopwatch.GetTimestamp();
             var patience = _session.Patience;
-            Await(patience == Timeout.InfiniteTimeSpan || _proof.Left != Timeout.InfiniteTimeSpan && _proof.Left < patience ? _proof.Left : patience);
+            Await(
+                patience == Timeout.InfiniteTimeSpan || _proof.Left != Timeout.InfiniteTimeSpan && _proof.Left < patience
+                    ? _proof.Left
+                    : patience);
             try
             {
                 return await receiving;

@@ -13,7 +13,7 @@ internal static class Listener
 
     /// <summary>Listens at an address, and at no other.</summary>
     /// <param name="address">Port 0 picks a free one.</param>
-    /// <exception cref="IOException">The address cannot be had; the message says why.</exception>
+    /// <exception cref="IOException">The address is not available; the message says why.</exception>
     public static Socket Start(IPEndPoint address)
     {
         var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);

@@ -4,7 +4,9 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 
-/// <summary>Until when a peer has to have sent a message that somebody vouches for, counted from the end of its handshake. Thread-safe.</summary>
+/// <summary>
+/// Until when a peer has to have sent a message that somebody vouches for, counted from the end of its handshake. Thread-safe.
+/// </summary>
 internal sealed class ProofDeadline(ZmtpOptions options)
 {
     private readonly Lock _lock = new();
@@ -32,7 +34,9 @@ internal sealed class ProofDeadline(ZmtpOptions options)
     }
 
     /// <summary>What a peer does that lets the time pass.</summary>
-    public string Fault => string.Create(CultureInfo.InvariantCulture, $"has not shown within {_time.TotalSeconds:0.#} s that it knows the key of the connection file");
+    public string Fault =>
+        string.Create(
+            CultureInfo.InvariantCulture, $"has not shown within {_time.TotalSeconds:0.#} s that it knows the key of the connection file");
 
     /// <summary>The time begins.</summary>
     public void Begin()

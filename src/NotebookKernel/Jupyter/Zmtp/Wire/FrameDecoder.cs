@@ -5,8 +5,8 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
 /// <summary>
-/// Takes bytes as they arrive and makes frames of them. Every limit is checked on a frame's header, and memory for its body is taken as the body arrives,
-/// so that a length alone costs nothing.
+/// Takes bytes as they arrive and makes frames of them. Every limit is checked on a frame's header, and memory for its body is taken as the
+/// body arrives, so that a length alone costs nothing.
 /// </summary>
 /// <param name="limits">What a peer may send.</param>
 /// <param name="account">Is charged with the memory of messages; null for none.</param>

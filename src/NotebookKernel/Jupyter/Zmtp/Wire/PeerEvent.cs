@@ -12,7 +12,7 @@ internal abstract record PeerEvent
     public sealed record Message(IReadOnlyList<ReadOnlyMemory<byte>> Frames) : PeerEvent;
 
     /// <summary>The peer wants the messages that begin with the prefix, or no more.</summary>
-    public sealed record Subscription(ReadOnlyMemory<byte> Prefix, bool IsCancelled) : PeerEvent;
+    public sealed record Subscription(ReadOnlyMemory<byte> Prefix, bool IsCanceled) : PeerEvent;
 
     /// <summary>The protocol asks for an answer.</summary>
     /// <param name="Answer">The answer, encoded.</param>

@@ -7,8 +7,8 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
 /// <summary>
-/// The protocol with one peer that has connected, ZMTP 3.1 with the NULL mechanism (RFC 37), without the input and output themselves: received bytes go in,
-/// what the peer has done comes out. This end sends <see cref="Greeting.Bytes"/> first of all.
+/// The protocol with one peer that has connected, ZMTP 3.1 with the NULL mechanism (RFC 37), without the input and output themselves:
+/// received bytes go in, what the peer has done comes out. This end sends <see cref="Greeting.Bytes"/> first of all.
 /// </summary>
 internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, ReceiveAccount? account = null)
 {
@@ -27,7 +27,9 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
     /// <summary>Whether the peer has begun something, greeting, handshake or message, that it has not brought to an end.</summary>
     public bool IsMidway => _decoder.IsMidway || _isGreeted && !IsReady;
 
-    /// <summary>How long from now the peer may send nothing; infinite for one that has nothing to finish, unless it has asked for a limit in a PING.</summary>
+    /// <summary>
+    /// How long from now the peer may send nothing; infinite for one that has nothing to finish, unless it has asked for a limit in a PING.
+    /// </summary>
     public TimeSpan Patience
     {
         get
@@ -45,10 +47,15 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
         get
         {
             if (!IsReady)
-                return string.Create(CultureInfo.InvariantCulture, $"has not ended the handshake within {limits.HandshakeTime.TotalSeconds} s");
+            {
+                return string.Create(
+                    CultureInfo.InvariantCulture, $"has not ended the handshake within {limits.HandshakeTime.TotalSeconds} s");
+            }
             return _decoder.IsMidway
                 ? string.Create(CultureInfo.InvariantCulture, $"has sent nothing more of its message for {limits.StallTime.TotalSeconds} s")
-                : string.Create(CultureInfo.InvariantCulture, $"has been silent for the {_timeToLive.TotalSeconds} s after which it wanted to be given up");
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"has been silent for the {_timeToLive.TotalSeconds} s after which it wanted to be given up");
         }
     }
 
@@ -76,7 +83,9 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
         {
             // Whatever comes after a PING is the sign of life that it asked for.
             _timeToLive = Timeout.InfiniteTimeSpan;
-            var happened = !frame.IsCommand ? TakeFrame(frame) : IsReady ? Obey(Command.Parse(frame.Body)) : Shake(Command.Parse(frame.Body));
+            var happened = !frame.IsCommand ? TakeFrame(frame)
+                : IsReady ? Obey(Command.Parse(frame.Body))
+                : Shake(Command.Parse(frame.Body));
             if (happened is not null)
                 return happened;
         }
@@ -112,8 +121,8 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
     private PeerEvent? Obey(Command command) => command.Name switch
     {
         "PING" => Pong(command.Data.Span),
-        "SUBSCRIBE" => new PeerEvent.Subscription(command.Data, IsCancelled: false),
-        "CANCEL" => new PeerEvent.Subscription(command.Data, IsCancelled: true),
+        "SUBSCRIBE" => new PeerEvent.Subscription(command.Data, IsCanceled: false),
+        "CANCEL" => new PeerEvent.Subscription(command.Data, IsCanceled: true),
         _ => null,
     };
 

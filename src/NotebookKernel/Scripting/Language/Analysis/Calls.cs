@@ -13,7 +13,8 @@ internal static class Calls
     public static IReadOnlyList<ISymbol> Overloads(SemanticModel model, SyntaxNode? call) => [.. call switch
     {
         InvocationExpressionSyntax invocation => OfInvocation(model, invocation),
-        BaseObjectCreationExpressionSyntax creation => Constructors(model, model.GetTypeInfo(creation).Type as INamedTypeSymbol, creation.SpanStart),
+        BaseObjectCreationExpressionSyntax creation => Constructors(
+            model, model.GetTypeInfo(creation).Type as INamedTypeSymbol, creation.SpanStart),
         ConstructorInitializerSyntax initializer => Constructors(model, ConstructedBy(model, initializer), initializer.SpanStart),
         PrimaryConstructorBaseTypeSyntax type => Constructors(model, model.GetTypeInfo(type.Type).Type as INamedTypeSymbol, type.SpanStart),
         ElementAccessExpressionSyntax access => Indexers(model, model.GetTypeInfo(access.Expression).Type, access.SpanStart),
@@ -21,13 +22,14 @@ internal static class Calls
         _ => [],
     }];
 
-    /// <summary>The one that is called; while the arguments are incomplete, the first that can take so many.</summary>
+    /// <summary>The one that is called; while the arguments are incomplete, the first that can take that many.</summary>
     public static ISymbol? Called(SemanticModel model, SyntaxNode call, IReadOnlyList<ISymbol> overloads, int arguments)
     {
         var info = model.GetSymbolInfo(call);
         if (info.Symbol is { } symbol)
             return symbol;
-        return overloads.FirstOrDefault(overload => Takes(overload, arguments)) ?? (info.CandidateSymbols is [var candidate, ..] ? candidate : null) ?? (overloads is [var first, ..] ? first : null);
+        return overloads.FirstOrDefault(overload => Takes(overload, arguments))
+            ?? (info.CandidateSymbols is [var candidate, ..] ? candidate : null) ?? (overloads is [var first, ..] ? first : null);
     }
 
     public static IReadOnlyList<IParameterSymbol> ParametersOf(ISymbol? symbol) => symbol switch
@@ -51,7 +53,9 @@ internal static class Calls
 
     private static INamedTypeSymbol? ConstructedBy(SemanticModel model, ConstructorInitializerSyntax initializer)
     {
-        var type = initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration) : null;
+        var type = initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            ? model.GetDeclaredSymbol(declaration)
+            : null;
         return initializer.IsKind(SyntaxKind.BaseConstructorInitializer) ? type?.BaseType : type;
     }
 

@@ -1,8 +1,8 @@
 namespace NotebookKernel.Scripting.Language.Analysis;
 
 /// <summary>
-/// Converts positions between the two ways to count them: Jupyter's, in Unicode code points, and .NET's, in UTF-16 units. Positions outside of the text
-/// are brought to its nearer end; a surrogate without its partner counts as a code point.
+/// Converts positions between the two ways to count them: Jupyter's, in Unicode code points, and .NET's, in UTF-16 units. Positions outside
+/// of the text are brought to its nearer end; a surrogate without its partner counts as a code point.
 /// </summary>
 internal static class CodePoints
 {

@@ -6,8 +6,8 @@ using NotebookKernel.Scripting.Running;
 namespace NotebookKernel.Scripting.Language.Analysis;
 
 /// <summary>
-/// A cell's C# with a plain name in the place of the word at the cursor, analysed by the compiler. So the code has the shape that it is going to have,
-/// even if nothing is typed yet, or if what is typed so far happens to be a keyword.
+/// A cell's C# with a plain name in the place of the word at the cursor, analyzed by the compiler. So the code has the shape that it is
+/// going to have, even if nothing is typed yet, or if what is typed so far happens to be a keyword.
 /// </summary>
 internal sealed class Draft
 {
@@ -56,7 +56,10 @@ internal sealed class Draft
     /// <summary>Whether the name stands in a documentation comment or a directive, and not in code that the parser skipped.</summary>
     private static bool IsInComment(SyntaxToken token) => token.IsPartOfStructuredTrivia() && token.Parent is not SkippedTokensTriviaSyntax;
 
-    /// <summary>Whether a statement seems to start on a line after: the compiler would take the name at the cursor for the first half of a declaration.</summary>
+    /// <summary>
+    /// Whether a statement seems to start on a line after: the compiler would take the name at the cursor for the first half of a
+    /// declaration.
+    /// </summary>
     private static bool BelongsToNextLine(string code, int index)
     {
         bool isOtherLine = false;

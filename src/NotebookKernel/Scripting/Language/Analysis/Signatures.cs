@@ -26,22 +26,28 @@ internal static class Signatures
         extensionMethodStyle: SymbolDisplayExtensionMethodStyle.Default,
         parameterOptions: Parameters,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
-        localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue | SymbolDisplayLocalOptions.IncludeRef,
+        localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue
+            | SymbolDisplayLocalOptions.IncludeRef,
         miscellaneousOptions: Miscellaneous);
 
     private static readonly SymbolDisplayFormat s_short = s_member.WithKindOptions(SymbolDisplayKindOptions.None);
 
-    private const SymbolDisplayParameterOptions Parameters = SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
-        | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeExtensionThis;
+    private const SymbolDisplayParameterOptions Parameters = SymbolDisplayParameterOptions.IncludeType
+        | SymbolDisplayParameterOptions.IncludeName
+        | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut
+        | SymbolDisplayParameterOptions.IncludeExtensionThis;
 
-    /// <summary>A member with its type and parameters, a type with its keyword: <c>int IndexOf(char value)</c>, <c>class List&lt;T&gt;</c>.</summary>
+    /// <summary>
+    /// A member with its type and parameters, a type with its keyword: <c>int IndexOf(char value)</c>, <c>class List&lt;T&gt;</c>.
+    /// </summary>
     public static string Of(ISymbol symbol)
     {
         if (symbol is INamespaceSymbol)
             return $"namespace {symbol.ToDisplayString()}";
         string text = symbol.ToDisplayString(symbol is ITypeSymbol ? s_type : s_member);
         // A constructor is seen with its type's arguments: List<int>(int capacity).
-        return symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsGenericType: true } type } && text.StartsWith(type.Name, StringComparison.Ordinal)
+        return symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsGenericType: true } type }
+            && text.StartsWith(type.Name, StringComparison.Ordinal)
             ? OfType(type) + text[type.Name.Length..]
             : text;
     }

@@ -4,18 +4,26 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Completion;
 
-/// <summary>The names of the parameters that the call around the cursor still lacks, as a named argument is written: <c>count:</c>.</summary>
+/// <summary>
+/// The names of the parameters that the call around the cursor still lacks, as a named argument is written: <c>count:</c>.
+/// </summary>
 internal static class ArgumentNames
 {
     public static IEnumerable<Candidate> Find(Draft draft)
     {
         switch (draft.Token.Parent?.Parent)
         {
-            case ArgumentSyntax { NameColon: null, Parent: BaseArgumentListSyntax list } argument when argument.Expression == draft.Token.Parent:
+            case ArgumentSyntax
+            {
+                NameColon: null,
+                Parent: BaseArgumentListSyntax list
+            } argument when argument.Expression == draft.Token.Parent:
                 int before = list.Arguments.Take(list.Arguments.IndexOf(argument)).Count(other => other.NameColon is null);
                 return Of(draft, list.Parent, before, list.Arguments.Select(other => other.NameColon?.Name.Identifier.ValueText));
             case AttributeArgumentSyntax { NameColon: null, NameEquals: null, Parent: AttributeArgumentListSyntax list } argument:
-                return Of(draft, list.Parent, list.Arguments.IndexOf(argument), list.Arguments.Select(other => other.NameColon?.Name.Identifier.ValueText))
+                return Of(
+                    draft, list.Parent, list.Arguments.IndexOf(argument),
+                    list.Arguments.Select(other => other.NameColon?.Name.Identifier.ValueText))
                     .Concat(Properties(draft, list));
             default:
                 return [];
@@ -30,7 +38,11 @@ internal static class ArgumentNames
             foreach (var parameter in Calls.ParametersOf(overload).Skip(before))
             {
                 if (parameter.Name.Length > 0 && !taken.Contains(parameter.Name))
-                    yield return new Candidate(SymbolCandidates.Escape(parameter.Name) + ":", CompletionKinds.Parameter, CandidateRank.Argument, () => Signatures.Of(parameter));
+                {
+                    yield return new Candidate(
+                        SymbolCandidates.Escape(parameter.Name) + ":", CompletionKinds.Parameter, CandidateRank.Argument,
+                        () => Signatures.Of(parameter));
+                }
             }
         }
     }
@@ -42,7 +54,10 @@ internal static class ArgumentNames
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
             {
                 if (property.SetMethod?.DeclaredAccessibility == Accessibility.Public)
-                    yield return new Candidate(property.Name + " =", CompletionKinds.Property, CandidateRank.Argument, () => Signatures.Of(property));
+                {
+                    yield return new Candidate(
+                        property.Name + " =", CompletionKinds.Property, CandidateRank.Argument, () => Signatures.Of(property));
+                }
             }
         }
     }

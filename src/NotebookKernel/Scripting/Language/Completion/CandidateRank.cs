@@ -3,7 +3,7 @@ namespace NotebookKernel.Scripting.Language.Completion;
 /// <summary>Of two names that fit what was typed equally well, the one of the lower rank is the likelier.</summary>
 internal enum CandidateRank
 {
-    /// <summary>A value or a name that only this place asks for: a member of the expected enum, a property to initialise.</summary>
+    /// <summary>A value or a name that only this place asks for: a member of the expected enum, a property to initialize.</summary>
     Expected,
 
     /// <summary>Local variables, and the variables and functions of the cells.</summary>

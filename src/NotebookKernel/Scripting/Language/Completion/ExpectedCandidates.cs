@@ -9,7 +9,8 @@ internal static class ExpectedCandidates
     public static IEnumerable<Candidate> Find(Draft draft, NamePlace place) => place switch
     {
         NamePlace.NewType => ExpectedTypes.At(draft.Model, draft.Token.Parent!.Parent!).SelectMany(Creatable),
-        NamePlace.Expression or NamePlace.Pattern => ExpectedTypes.At(draft.Model, draft.Token.Parent!).SelectMany(type => EnumMembers(draft, type)),
+        NamePlace.Expression or NamePlace.Pattern =>
+            ExpectedTypes.At(draft.Model, draft.Token.Parent!).SelectMany(type => EnumMembers(draft, type)),
         _ => [],
     };
 

@@ -11,7 +11,10 @@ internal static class ExpectedTypes
     /// <param name="model">Knows the code.</param>
     /// <param name="expression">What stands in the place.</param>
     public static IEnumerable<ITypeSymbol> At(SemanticModel model, SyntaxNode expression) =>
-        Find(model, expression).OfType<ITypeSymbol>().Where(type => type.TypeKind != TypeKind.Error).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
+        Find(model, expression)
+            .OfType<ITypeSymbol>()
+            .Where(type => type.TypeKind != TypeKind.Error)
+            .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
 
     private static IEnumerable<ITypeSymbol?> Find(SemanticModel model, SyntaxNode place)
     {
@@ -26,7 +29,8 @@ internal static class ExpectedTypes
                 return [TypeOfInitialized(model, clause)];
             case AssignmentExpressionSyntax assignment when assignment.Right == place:
                 return [model.GetTypeInfo(assignment.Left).Type];
-            case BinaryExpressionSyntax binary when binary.Right == place && binary.Kind() is not (SyntaxKind.LeftShiftExpression or SyntaxKind.RightShiftExpression or SyntaxKind.AsExpression):
+            case BinaryExpressionSyntax binary when binary.Right == place
+                && binary.Kind() is not (SyntaxKind.LeftShiftExpression or SyntaxKind.RightShiftExpression or SyntaxKind.AsExpression):
                 return [model.GetTypeInfo(binary.Left).Type];
             case IsPatternExpressionSyntax test when test.Pattern == place:
                 return [model.GetTypeInfo(test.Expression).Type];
@@ -53,7 +57,8 @@ internal static class ExpectedTypes
 
     private static ITypeSymbol? TypeOfInitialized(SemanticModel model, EqualsValueClauseSyntax clause) => clause.Parent switch
     {
-        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } declaration } => model.GetTypeInfo(declaration.Type).Type,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } declaration } =>
+            model.GetTypeInfo(declaration.Type).Type,
         PropertyDeclarationSyntax property => model.GetTypeInfo(property.Type).Type,
         ParameterSyntax { Type: { } type } => model.GetTypeInfo(type).Type,
         _ => null,

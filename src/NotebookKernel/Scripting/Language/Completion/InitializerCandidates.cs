@@ -12,12 +12,16 @@ internal static class InitializerCandidates
     public static (IEnumerable<Candidate> Members, bool NothingElse) Find(Draft draft)
     {
         var name = draft.Token.Parent;
-        if (name is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment } && assignment.Left == name)
+        if (name is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment }
+            && assignment.Left == name)
+        {
             name = assignment;
+        }
         switch (name?.Parent)
         {
             case InitializerExpressionSyntax initializer when TypeOf(draft.Model, initializer) is { } type:
-                bool isCollection = name == draft.Token.Parent && type.AllInterfaces.Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable);
+                bool isCollection = name == draft.Token.Parent
+                    && type.AllInterfaces.Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable);
                 return (Members(draft, type, Names(initializer, name), member => IsSettable(draft, member)), !isCollection);
             case NameColonSyntax { Parent: SubpatternSyntax { Parent: PropertyPatternClauseSyntax clause } }:
                 return (Pattern(draft, clause), true);
@@ -31,17 +35,22 @@ internal static class InitializerCandidates
     }
 
     private static IEnumerable<Candidate> Pattern(Draft draft, PropertyPatternClauseSyntax clause) =>
-        clause.Parent is PatternSyntax pattern && draft.Model.GetTypeInfo(pattern) is var info && (info.ConvertedType ?? info.Type) is { } type
+        clause.Parent is PatternSyntax pattern && draft.Model.GetTypeInfo(pattern) is var info
+            && (info.ConvertedType ?? info.Type) is { } type
             ? Members(draft, type, [], _ => true)
             : [];
 
-    private static IEnumerable<Candidate> Members(Draft draft, ITypeSymbol type, IReadOnlyCollection<string> taken, Func<ISymbol, bool> allows)
+    private static IEnumerable<Candidate> Members(
+        Draft draft, ITypeSymbol type, IReadOnlyCollection<string> taken, Func<ISymbol, bool> allows)
     {
         foreach (var member in draft.Model.LookupSymbols(draft.Start, type))
         {
-            if (member is IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false } && !taken.Contains(member.Name) && allows(member)
+            if (member is IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false } && !taken.Contains(member.Name)
+                && allows(member)
                 && SymbolCandidates.Of(member, CandidateRank.Expected) is { } candidate)
+            {
                 yield return candidate;
+            }
         }
     }
 
@@ -49,7 +58,8 @@ internal static class InitializerCandidates
     {
         IPropertySymbol { SetMethod: { } set } => draft.Model.IsAccessible(draft.Start, set),
         // What cannot be replaced can still be filled: Items = { 1, 2 }.
-        IPropertySymbol { Type: { SpecialType: not SpecialType.System_String } type } => type.AllInterfaces.Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable),
+        IPropertySymbol { Type: { SpecialType: not SpecialType.System_String } type } =>
+            type.AllInterfaces.Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable),
         IFieldSymbol field => !field.IsReadOnly,
         _ => false,
     };

@@ -8,25 +8,25 @@ internal static class Keywords
 {
     private static readonly string[] s_types =
     [
-        "bool", "byte", "char", "decimal", "double", "dynamic", "float", "int", "long", "nint", "nuint", "object", "sbyte", "short", "string", "uint", "ulong", "ushort",
-    ];
+        "bool", "byte", "char", "decimal", "double", "dynamic", "float", "int", "long", "nint", "nuint", "object", "sbyte", "short",
+        "string", "uint", "ulong", "ushort", ];
 
     private static readonly string[] s_expressions =
     [
-        "await", "base", "checked", "default", "delegate", "false", "from", "nameof", "new", "null", "sizeof", "stackalloc", "this", "throw", "true",
-        "typeof", "unchecked", "with",
+        "await", "base", "checked", "default", "delegate", "false", "from", "nameof", "new", "null", "sizeof", "stackalloc", "this",
+        "throw", "true", "typeof", "unchecked", "with",
     ];
 
     private static readonly string[] s_statements =
     [
-        "checked", "const", "do", "fixed", "for", "foreach", "goto", "if", "lock", "return", "switch", "try", "unsafe", "using", "var", "void", "while", "yield",
-    ];
+        "checked", "const", "do", "fixed", "for", "foreach", "goto", "if", "lock", "return", "switch", "try", "unsafe", "using", "var",
+        "void", "while", "yield", ];
 
     private static readonly string[] s_declarations =
     [
-        "abstract", "async", "class", "const", "delegate", "enum", "event", "extern", "file", "implicit", "interface", "internal", "explicit", "operator", "override",
-        "partial", "private", "protected", "public", "readonly", "record", "required", "ref", "sealed", "static", "struct", "unsafe", "virtual", "void", "volatile",
-    ];
+        "abstract", "async", "class", "const", "delegate", "enum", "event", "extern", "file", "implicit", "interface", "internal",
+        "explicit", "operator", "override", "partial", "private", "protected", "public", "readonly", "record", "required", "ref", "sealed",
+        "static", "struct", "unsafe", "virtual", "void", "volatile", ];
 
     public static IEnumerable<string> At(NamePlace place, SyntaxToken token) => (place switch
     {
@@ -55,7 +55,11 @@ internal static class Keywords
                 yield return "finally";
             }
         }
-        foreach (var node in token.Parent!.Ancestors().TakeWhile(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax)))
+        foreach (var node in token.Parent!
+            .Ancestors()
+            .TakeWhile(
+                node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+                    or MemberDeclarationSyntax and not GlobalStatementSyntax)))
         {
             if (node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax)
             {

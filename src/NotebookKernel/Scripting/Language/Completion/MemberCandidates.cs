@@ -37,37 +37,46 @@ internal sealed class MemberCandidates(Draft draft)
         // A property of the name of its type stands for both.
         if (symbol is not null && expression is IdentifierNameSyntax { Identifier.ValueText: var name }
             && _model.LookupNamespacesAndTypes(draft.Start, name: name) is [ITypeSymbol same, ..])
+        {
             members = members.Concat(StaticMembers(same));
+        }
         return members;
     }
 
     private IEnumerable<Candidate> OfConditional(MemberBindingExpressionSyntax binding)
     {
-        var access = binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(binding.Span));
+        var access = binding.Ancestors()
+            .OfType<ConditionalAccessExpressionSyntax>()
+            .FirstOrDefault(access => access.WhenNotNull.Span.Contains(binding.Span));
         var type = access is null ? null : TypeOf(access.Expression);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] })
             type = underlying;
         return InstanceMembers(type, isPointer: false);
     }
 
-    /// <summary>A dotted name where a type can stand; it may also be the beginning of a statement that the compiler takes for a declaration.</summary>
+    /// <summary>
+    /// A dotted name where a type can stand; it may also be the beginning of a statement that the compiler takes for a declaration.
+    /// </summary>
     private IEnumerable<Candidate> OfName(QualifiedNameSyntax qualified)
     {
         switch (_model.GetSymbolInfo(qualified.Left).Symbol)
         {
             case INamespaceSymbol container:
-                bool isUsing = qualified.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null } directive && !directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword);
+                bool isUsing = qualified.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null } directive
+                    && !directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword);
                 return OfNamespace(container, namespacesOnly: isUsing);
             case ITypeSymbol type:
                 return StaticMembers(type);
         }
         var expression = SyntaxFactory.ParseExpression(qualified.Left.ToString());
-        return InstanceMembers(_model.GetSpeculativeTypeInfo(draft.Start, expression, SpeculativeBindingOption.BindAsExpression).Type, isPointer: false);
+        return InstanceMembers(
+            _model.GetSpeculativeTypeInfo(draft.Start, expression, SpeculativeBindingOption.BindAsExpression).Type, isPointer: false);
     }
 
-    private IEnumerable<Candidate> OfAlias(IdentifierNameSyntax alias) => _model.GetAliasInfo(alias)?.Target is INamespaceOrTypeSymbol target
-        ? target is INamespaceSymbol container ? OfNamespace(container) : StaticMembers((ITypeSymbol)target)
-        : alias.Identifier.IsKind(SyntaxKind.GlobalKeyword) ? OfNamespace(_model.Compilation.GlobalNamespace) : [];
+    private IEnumerable<Candidate> OfAlias(IdentifierNameSyntax alias) =>
+        _model.GetAliasInfo(alias)?.Target is INamespaceOrTypeSymbol target
+            ? target is INamespaceSymbol container ? OfNamespace(container) : StaticMembers((ITypeSymbol)target)
+            : alias.Identifier.IsKind(SyntaxKind.GlobalKeyword) ? OfNamespace(_model.Compilation.GlobalNamespace) : [];
 
     private IEnumerable<Candidate> OfNamespace(INamespaceSymbol container, bool namespacesOnly = false)
     {
@@ -119,7 +128,8 @@ internal sealed class MemberCandidates(Draft draft)
     /// <summary><c>Item1</c> of a tuple whose first element has a name.</summary>
     private static bool IsUnnamedTupleField(ISymbol symbol) => symbol is IFieldSymbol { ContainingType.IsTupleType: true } field
         && !field.IsExplicitlyNamedTupleElement
-        && field.ContainingType.TupleElements.Any(element => element.IsExplicitlyNamedTupleElement && element.CorrespondingTupleField?.Name == field.Name);
+        && field.ContainingType.TupleElements.Any(
+            element => element.IsExplicitlyNamedTupleElement && element.CorrespondingTupleField?.Name == field.Name);
 
     /// <summary>The type of a value; of a call that does not compile, that of the likeliest method.</summary>
     private ITypeSymbol? TypeOf(ExpressionSyntax expression)
@@ -129,7 +139,8 @@ internal sealed class MemberCandidates(Draft draft)
             return type;
         return _model.GetSymbolInfo(expression).CandidateSymbols.FirstOrDefault() switch
         {
-            IMethodSymbol { MethodKind: not MethodKind.Constructor } method when expression is InvocationExpressionSyntax => method.ReturnType,
+            IMethodSymbol { MethodKind: not MethodKind.Constructor } method when expression is InvocationExpressionSyntax =>
+                method.ReturnType,
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType,
             IPropertySymbol property => property.Type,
             IFieldSymbol field => field.Type,

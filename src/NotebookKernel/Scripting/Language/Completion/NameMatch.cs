@@ -9,7 +9,9 @@ internal enum NameMatch
     /// <summary>The name starts with it, but for upper and lower case.</summary>
     PrefixOfOtherCase,
 
-    /// <summary>Pieces of it start words of the name: <c>wl</c>, <c>wLine</c> and <c>line</c> in <c>WriteLine</c>, <c>zl</c> in <c>zeros_like</c>.</summary>
+    /// <summary>
+    /// Pieces of it start words of the name: <c>wl</c>, <c>wLine</c> and <c>line</c> in <c>WriteLine</c>, <c>zl</c> in <c>zeros_like</c>.
+    /// </summary>
     Words,
 
     None,

@@ -15,7 +15,7 @@ internal static class NameMatcher
     /// <summary>Whether what was typed is made of the starts of words of the name, in their order.</summary>
     private static bool MatchesWords(string name, string typed)
     {
-        // The shortest beginning of the name that holds so many of the typed characters.
+        // The shortest beginning of the name that holds this many of the typed characters.
         int[] ends = new int[typed.Length + 1];
         Array.Fill(ends, int.MaxValue);
         ends[0] = 0;
@@ -44,6 +44,7 @@ internal static class NameMatcher
         if (index == 0 || !char.IsLetterOrDigit(name[index - 1]))
             return true;
         bool startsLower = index + 1 < name.Length && char.IsLower(name[index + 1]);
-        return char.IsUpper(here) && (!char.IsUpper(name[index - 1]) || startsLower) || char.IsDigit(here) && !char.IsDigit(name[index - 1]);
+        return char.IsUpper(here) && (!char.IsUpper(name[index - 1]) || startsLower)
+            || char.IsDigit(here) && !char.IsDigit(name[index - 1]);
     }
 }

@@ -20,9 +20,12 @@ internal static class NamePlaces
             case AttributeSyntax:
                 return NamePlace.Attribute;
             case UsingDirectiveSyntax directive:
-                return directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) || directive.Alias is not null ? NamePlace.NamespaceOrType : NamePlace.Namespace;
+                return directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) || directive.Alias is not null
+                    ? NamePlace.NamespaceOrType
+                    : NamePlace.Namespace;
             // "using X" before the rest of the line is typed.
-            case VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } }:
+            case VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax local }
+                when local.UsingKeyword.IsKind(SyntaxKind.UsingKeyword):
                 return NamePlace.NamespaceOrType;
             case ObjectCreationExpressionSyntax creation when creation.Type == name:
             case ArrayTypeSyntax { Parent: ArrayCreationExpressionSyntax }:
@@ -43,7 +46,10 @@ internal static class NamePlaces
         return SyntaxFacts.IsInTypeOnlyContext(name) ? NamePlace.Type : NamePlace.Expression;
     }
 
-    /// <summary>Whether the cursor is behind the open <c>&lt;</c> of something generic; as long as the <c>&gt;</c> is missing, the parser may see a comparison.</summary>
+    /// <summary>
+    /// Whether the cursor is behind the open <c>&lt;</c> of something generic; as long as the <c>&gt;</c> is missing, the parser may see a
+    /// comparison.
+    /// </summary>
     private static bool IsTypeArgument(Draft draft)
     {
         int closed = 0;
@@ -70,18 +76,21 @@ internal static class NamePlaces
         }
     }
 
-    private static bool IsGeneric(Draft draft, SyntaxToken name) => name.Parent is { Parent: MemberAccessExpressionSyntax access } member && access.Name == member
-        ? draft.Model.GetMemberGroup(access).Any(IsGeneric) || draft.Model.GetSymbolInfo(access).CandidateSymbols.Any(IsGeneric)
-        : draft.Model.LookupSymbols(draft.Start, name: name.ValueText).Any(IsGeneric);
+    private static bool IsGeneric(Draft draft, SyntaxToken name) =>
+        name.Parent is { Parent: MemberAccessExpressionSyntax access } member && access.Name == member
+            ? draft.Model.GetMemberGroup(access).Any(IsGeneric) || draft.Model.GetSymbolInfo(access).CandidateSymbols.Any(IsGeneric)
+            : draft.Model.LookupSymbols(draft.Start, name: name.ValueText).Any(IsGeneric);
 
     private static bool IsGeneric(ISymbol symbol) => symbol is INamedTypeSymbol { Arity: > 0 } or IMethodSymbol { Arity: > 0 };
 
     private static bool StartsStatement(SimpleNameSyntax name)
     {
-        var statement = name.Ancestors().FirstOrDefault(node => node is StatementSyntax or FieldDeclarationSyntax or IncompleteMemberSyntax or MethodDeclarationSyntax);
+        var statement = name.Ancestors()
+            .FirstOrDefault(node => node is StatementSyntax or FieldDeclarationSyntax or IncompleteMemberSyntax or MethodDeclarationSyntax);
         return statement is not null && statement.SpanStart == name.SpanStart && statement.Parent is not TypeDeclarationSyntax;
     }
 
     private static bool StartsMember(SimpleNameSyntax name) =>
-        name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { Parent: TypeDeclarationSyntax } member && member.SpanStart == name.SpanStart;
+        name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { Parent: TypeDeclarationSyntax } member
+            && member.SpanStart == name.SpanStart;
 }

@@ -15,7 +15,9 @@ internal static class PathCandidates
         var entries = Entries(folder);
         var candidates = entries
             .Where(entry => hidden || !entry.Name.StartsWith('.'))
-            .Where(entry => entry is DirectoryInfo || extensions is null || extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+            .Where(
+                entry =>
+                    entry is DirectoryInfo || extensions is null || extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
             .Select(entry => entry is DirectoryInfo
                 ? new Candidate(entry.Name + "/", CompletionKinds.Path, CandidateRank.Namespace)
                 : new Candidate(entry.Name, CompletionKinds.Path, CandidateRank.Expected));
@@ -24,7 +26,10 @@ internal static class PathCandidates
         return candidates.Append(new Candidate("../", CompletionKinds.Path, CandidateRank.Obsolete));
     }
 
-    /// <summary>The assemblies that a project's build makes: those that are there, else the one that a build for this runtime would make; <c>#r</c> builds it.</summary>
+    /// <summary>
+    /// The assemblies that a project's build makes: those that are there, else the one that a build for this runtime would make; <c>#r</c>
+    /// builds it.
+    /// </summary>
     private static IEnumerable<Candidate> OutputsOf(FileInfo project)
     {
         string name = Path.GetFileNameWithoutExtension(project.Name);
@@ -34,14 +39,22 @@ internal static class PathCandidates
         try
         {
             if (Directory.Exists(bin))
-                found = Directory.GetFiles(bin, name + ".dll", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3, IgnoreInaccessible = true });
+            {
+                found = Directory.GetFiles(
+                    bin, name + ".dll",
+                    new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3, IgnoreInaccessible = true });
+            }
         }
         catch (IOException)
         {
             // What cannot be read is not offered.
         }
         if (found.Length == 0)
-            found = [Path.Combine(bin, "Release", string.Create(CultureInfo.InvariantCulture, $"net{Environment.Version.Major}.{Environment.Version.Minor}"), name + ".dll")];
+        {
+            found = [Path.Combine(
+                bin, "Release", string.Create(CultureInfo.InvariantCulture, $"net{Environment.Version.Major}.{Environment.Version.Minor}"),
+                name + ".dll")];
+        }
         return found.Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             .Select(path => new Candidate(path, CompletionKinds.Path, CandidateRank.Session, $"built from {project.Name}") { Also = name });
     }
@@ -51,7 +64,8 @@ internal static class PathCandidates
         try
         {
             var directory = new DirectoryInfo(folder.Length == 0 ? "." : folder);
-            return [.. directory.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.System }).Take(MaxEntries)];
+            return [.. directory.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.System })
+                .Take(MaxEntries)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -5,7 +5,9 @@ namespace NotebookKernel.Scripting.Language.Completion;
 /// <summary>Chooses the candidates that fit what was typed, and puts them in order.</summary>
 internal static class Ranking
 {
-    /// <summary>First the names that start with what was typed, then those whose words do; each of them by likelihood, then by name.</summary>
+    /// <summary>
+    /// First the names that start with what was typed, then those whose words do; each of them by likelihood, then by name.
+    /// </summary>
     public static IReadOnlyList<CompletionItem> Choose(IEnumerable<Candidate> candidates, string typed)
     {
         string name = typed.TrimStart('@');
@@ -15,7 +17,10 @@ internal static class Ranking
                 .Select(candidate => (Candidate: candidate, Match: candidate.Match(name)))
                 .Where(entry => entry.Match != NameMatch.None)
                 .GroupBy(entry => entry.Candidate.Text, StringComparer.Ordinal)
-                .Select(group => (Best: group.MinBy(entry => entry.Candidate.Rank), Overloads: group.Count(entry => entry.Candidate.Kind == CompletionKinds.Function)))
+                .Select(
+                    group => (
+                        Best: group.MinBy(entry => entry.Candidate.Rank),
+                        Overloads: group.Count(entry => entry.Candidate.Kind == CompletionKinds.Function)))
                 .OrderBy(entry => entry.Best.Match == NameMatch.Words)
                 .ThenBy(entry => entry.Best.Candidate.Rank)
                 .ThenBy(entry => entry.Best.Match)

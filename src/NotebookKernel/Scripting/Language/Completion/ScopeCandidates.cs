@@ -35,7 +35,8 @@ internal sealed class ScopeCandidates(Draft draft)
     {
         INamespaceSymbol container => Visibility.HasTypes(container),
         ITypeSymbol { IsImplicitlyDeclared: true } => false,
-        ITypeSymbol type when place == NamePlace.NewType => type is { IsStatic: false, TypeKind: not (TypeKind.Interface or TypeKind.Enum or TypeKind.Delegate) },
+        ITypeSymbol type when place == NamePlace.NewType =>
+            type is { IsStatic: false, TypeKind: not (TypeKind.Interface or TypeKind.Enum or TypeKind.Delegate) },
         ITypeSymbol => place != NamePlace.Namespace,
         IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true } when place == NamePlace.Pattern => true,
         _ when place is not (NamePlace.Statement or NamePlace.Expression) => false,
@@ -50,14 +51,16 @@ internal sealed class ScopeCandidates(Draft draft)
     private static CandidateRank RankOf(ISymbol symbol) => symbol switch
     {
         ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or ITypeParameterSymbol => CandidateRank.Session,
-        { ContainingAssembly: { } assembly } when IsOfSession(assembly) => symbol is ITypeSymbol ? CandidateRank.SessionType : CandidateRank.Session,
+        { ContainingAssembly: { } assembly } when IsOfSession(assembly) =>
+            symbol is ITypeSymbol ? CandidateRank.SessionType : CandidateRank.Session,
         INamespaceSymbol => CandidateRank.Namespace,
         ITypeSymbol => CandidateRank.Type,
         { ContainingType.SpecialType: SpecialType.System_Object } => CandidateRank.OfObject,
         _ => CandidateRank.Function,
     };
 
-    private static bool IsOfSession(IAssemblySymbol assembly) => assembly is ISourceAssemblySymbol { Compilation.ScriptCompilationInfo: not null };
+    private static bool IsOfSession(IAssemblySymbol assembly) =>
+        assembly is ISourceAssemblySymbol { Compilation.ScriptCompilationInfo: not null };
 
     private IEnumerable<Candidate> Attributes()
     {
@@ -70,7 +73,9 @@ internal sealed class ScopeCandidates(Draft draft)
             }
             else if (symbol is INamedTypeSymbol { IsAbstract: false } type && IsAttribute(type))
             {
-                string name = type.Name.Length > AttributeSuffix.Length && type.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal) ? type.Name[..^AttributeSuffix.Length] : type.Name;
+                string name = type.Name.Length > AttributeSuffix.Length && type.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal)
+                    ? type.Name[..^AttributeSuffix.Length]
+                    : type.Name;
                 if (SymbolCandidates.Of(type, RankOf(type), SymbolCandidates.Escape(name)) is { } candidate)
                     yield return candidate;
             }

@@ -28,7 +28,8 @@ internal static class SymbolCandidates
             {
                 switch (attribute.AttributeClass?.Name)
                 {
-                    case "EditorBrowsableAttribute" when attribute.ConstructorArguments is [{ Value: (int)System.ComponentModel.EditorBrowsableState.Never }]:
+                    case "EditorBrowsableAttribute"
+                        when attribute.ConstructorArguments is [{ Value: (int)System.ComponentModel.EditorBrowsableState.Never }]:
                         return null;
                     case "ObsoleteAttribute":
                         isObsolete = true;

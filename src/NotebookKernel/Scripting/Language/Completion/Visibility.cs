@@ -13,7 +13,8 @@ internal static class Visibility
 
     /// <summary>Whether there is a type to use in a namespace or in one inside of it.</summary>
     public static bool HasTypes(INamespaceSymbol container) => s_namespaces.GetValue(container, space => new StrongBox<bool>(
-        space.GetTypeMembers().Any(type => type.DeclaredAccessibility == Accessibility.Public && !IsInner(type)) || space.GetNamespaceMembers().Any(HasTypes))).Value;
+        space.GetTypeMembers().Any(type => type.DeclaredAccessibility == Accessibility.Public && !IsInner(type))
+            || space.GetNamespaceMembers().Any(HasTypes))).Value;
 
     /// <summary>Whether a type of the runtime is public only for the runtime's other parts.</summary>
     public static bool IsInner(ITypeSymbol type) => type is { ContainingType: null, ContainingNamespace: { } space }

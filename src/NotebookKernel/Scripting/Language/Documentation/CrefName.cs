@@ -5,7 +5,9 @@ namespace NotebookKernel.Scripting.Language.Documentation;
 /// <summary>The names that a documentation comment gives to what it refers to, as people read them.</summary>
 internal static class CrefName
 {
-    /// <summary>"M:System.Linq.Enumerable.Where``1(…)" as "Enumerable.Where", "T:System.Collections.Generic.List`1" as "List&lt;T&gt;".</summary>
+    /// <summary>
+    /// "M:System.Linq.Enumerable.Where``1(…)" as "Enumerable.Where", "T:System.Collections.Generic.List`1" as "List&lt;T&gt;".
+    /// </summary>
     public static string Short(string cref)
     {
         if (cref.Length < 2 || cref[1] != ':')
@@ -30,7 +32,9 @@ internal static class CrefName
             return name;
         if (!int.TryParse(name.AsSpan(tick + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int arity) || arity is 0 or > 20)
             return name[..tick];
-        var parameters = arity == 1 ? ["T"] : Enumerable.Range(1, arity).Select(number => string.Create(CultureInfo.InvariantCulture, $"T{number}"));
+        var parameters = arity == 1
+            ? ["T"]
+            : Enumerable.Range(1, arity).Select(number => string.Create(CultureInfo.InvariantCulture, $"T{number}"));
         return $"{name[..tick]}<{string.Join(", ", parameters)}>";
     }
 }

@@ -24,7 +24,10 @@ internal sealed class DocComment
 
     public IReadOnlyList<(string Name, IReadOnlyList<DocBlock> Text)> Exceptions => ReadNamed("exception", "cref", CrefName.Short);
 
-    /// <summary>What stands in place of a comment of its own: the cref of another symbol, "" for the one that it overrides or implements; null if nothing does.</summary>
+    /// <summary>
+    /// What stands in place of a comment of its own: the cref of another symbol, "" for the one that it overrides or implements; null if
+    /// nothing does.
+    /// </summary>
     public string? Inherits => _root.Element("inheritdoc") is { } element ? element.Attribute("cref")?.Value ?? "" : null;
 
     /// <summary>Reads a <c>member</c> or <c>doc</c> element; null if it is none or says nothing.</summary>
@@ -51,7 +54,8 @@ internal sealed class DocComment
 
     private IReadOnlyList<DocBlock> Read(string element) => [.. _root.Elements(element).SelectMany(DocText.Read)];
 
-    private IReadOnlyList<(string Name, IReadOnlyList<DocBlock> Text)> ReadNamed(string element, string attribute, Func<string, string> name) =>
+    private IReadOnlyList<(string Name, IReadOnlyList<DocBlock> Text)> ReadNamed(
+        string element, string attribute, Func<string, string> name) =>
     [
         .. _root.Elements(element).Select(one => (name(one.Attribute(attribute)?.Value ?? ""), DocText.Read(one))),
     ];

@@ -104,7 +104,10 @@ internal sealed partial class DocText
     private static string Unindent(string code)
     {
         string[] lines = code.ReplaceLineEndings("\n").Trim('\n').TrimEnd().Split('\n');
-        int indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        int indent = lines.Where(line => line.Trim().Length > 0)
+            .Select(line => line.Length - line.TrimStart().Length)
+            .DefaultIfEmpty(0)
+            .Min();
         var text = new StringBuilder();
         foreach (string line in lines)
             text.Append(line.Length >= indent ? line[indent..].TrimEnd() : "").Append('\n');

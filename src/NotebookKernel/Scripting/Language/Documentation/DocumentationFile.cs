@@ -5,7 +5,12 @@ namespace NotebookKernel.Scripting.Language.Documentation;
 /// <summary>The XML documentation that lies beside an assembly.</summary>
 internal static class DocumentationFile
 {
-    private static readonly XmlReaderSettings s_settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+    private static readonly XmlReaderSettings s_settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+    };
 
     /// <summary>The element of a symbol, or null: if the file does not have it, is missing or cannot be read.</summary>
     /// <param name="path">The file; it is read as far as needed.</param>
@@ -25,7 +30,7 @@ internal static class DocumentationFile
         }
         catch (Exception error) when (error is XmlException or IOException or UnauthorizedAccessException)
         {
-            // An explanation that cannot be had is no reason to fail.
+            // A missing explanation is no reason to fail.
         }
         return null;
     }

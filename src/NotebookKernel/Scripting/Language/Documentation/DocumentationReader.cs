@@ -32,8 +32,12 @@ internal sealed class DocumentationReader(Compilation compilation)
             return own;
         if (symbol.ContainingAssembly is not { } assembly || symbol.GetDocumentationCommentId() is not { } id
             || PathOf(assembly) is not { } path)
+        {
             return null;
-        string? file = ProvidedAssemblies.IsFramework(path) ? ReferencePack.Current?.DocumentationOf(OutermostType(symbol)) : Path.ChangeExtension(path, ".xml");
+        }
+        string? file = ProvidedAssemblies.IsFramework(path)
+            ? ReferencePack.Current?.DocumentationOf(OutermostType(symbol))
+            : Path.ChangeExtension(path, ".xml");
         return file is null ? null : DocumentationFile.Find(file, id);
     }
 
@@ -73,7 +77,8 @@ internal sealed class DocumentationReader(Compilation compilation)
         if (overridden is not null || symbol.ContainingType is not { } container)
             return overridden;
         return container.AllInterfaces.SelectMany(one => one.GetMembers())
-            .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(container.FindImplementationForInterfaceMember(member), symbol));
+            .FirstOrDefault(
+                member => SymbolEqualityComparer.Default.Equals(container.FindImplementationForInterfaceMember(member), symbol));
     }
 
     private static bool SameParameters(IMethodSymbol one, IMethodSymbol other) => one.Parameters.Length == other.Parameters.Length

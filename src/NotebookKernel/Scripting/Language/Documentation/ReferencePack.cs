@@ -7,8 +7,8 @@ using System.Reflection.PortableExecutable;
 namespace NotebookKernel.Scripting.Language.Documentation;
 
 /// <summary>
-/// The reference pack that the SDK has of the running runtime's libraries. The runtime's own assemblies, which cells are compiled against, have no documentation,
-/// distribute the types in another way, and have public types that are not meant for anybody: the pack tells.
+/// The reference pack that the SDK has of the running runtime's libraries. The runtime's own assemblies, which cells are compiled against,
+/// have no documentation, distribute the types in another way, and have public types that are not meant for anybody: the pack tells.
 /// </summary>
 internal sealed class ReferencePack
 {
@@ -21,8 +21,12 @@ internal sealed class ReferencePack
     /// <summary>That of the running runtime; null where there is only the runtime, or if it cannot be read.</summary>
     public static ReferencePack? Current => s_current.Value;
 
-    /// <summary>The path of the file that documents a type that is not nested, by its full name with its arity: "System.Collections.Generic.List`1". Null if the pack has no such type.</summary>
-    public string? DocumentationOf(string type) => _assemblies.TryGetValue(type, out string? assembly) ? Path.ChangeExtension(assembly, ".xml") : null;
+    /// <summary>
+    /// The path of the file that documents a type that is not nested, by its full name with its arity: "System.Collections.Generic.List`1".
+    /// Null if the pack has no such type.
+    /// </summary>
+    public string? DocumentationOf(string type) =>
+        _assemblies.TryGetValue(type, out string? assembly) ? Path.ChangeExtension(assembly, ".xml") : null;
 
     public bool Declares(string type) => _assemblies.ContainsKey(type);
 
@@ -38,7 +42,10 @@ internal sealed class ReferencePack
         }
     }
 
-    /// <summary>From <c>shared/Microsoft.NETCore.App/VERSION</c> to <c>packs/Microsoft.NETCore.App.Ref/VERSION/ref/TFM</c>; if not of the same version, the latest of the same release.</summary>
+    /// <summary>
+    /// From <c>shared/Microsoft.NETCore.App/VERSION</c> to <c>packs/Microsoft.NETCore.App.Ref/VERSION/ref/TFM</c>; if not of the same
+    /// version, the latest of the same release.
+    /// </summary>
     private static string? Folder()
     {
         string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -22,11 +22,16 @@ internal sealed class Inspector(ScriptRunner scripts)
         var report = cell.IsDirective ? OfDirective(cell)
             : cell.IsOutsideCode ? null
             : OfCode(cell, detail, cancellationToken);
-        return report is null ? null : new MimeBundle().Add(MimeTypes.Html, ReportHtml.Render(report)).Add(MimeTypes.Plain, ReportText.Render(report));
+        return report is null
+            ? null
+            : new MimeBundle().Add(MimeTypes.Html, ReportHtml.Render(report)).Add(MimeTypes.Plain, ReportText.Render(report));
     }
 
     private static Report? OfDirective(CellText cell) => DirectiveSyntax.Find(CellParser.Words(cell.Line.Trim())[0]) is { } directive
-        ? new Report(directive.Usage, "directive") { Summary = [new DocBlock(DocBlockKind.Paragraph, [new DocRun(directive.Summary, IsCode: false)])] }
+        ? new Report(directive.Usage, "directive")
+        {
+            Summary = [new DocBlock(DocBlockKind.Paragraph, [new DocRun(directive.Summary, IsCode: false)])],
+        }
         : null;
 
     private Report? OfCode(CellText cell, int detail, CancellationToken cancellationToken)
@@ -49,7 +54,9 @@ internal sealed class Inspector(ScriptRunner scripts)
     }
 
     private static IReadOnlyList<string> OverloadsOf(SymbolAtCursor found) =>
-        [.. found.Overloads.Where(overload => !overload.Equals(found.Symbol, SymbolEqualityComparer.Default)).Take(MaxOverloads).Select(Signatures.Of)];
+        [.. found.Overloads.Where(overload => !overload.Equals(found.Symbol, SymbolEqualityComparer.Default))
+            .Take(MaxOverloads)
+            .Select(Signatures.Of)];
 
     private static IEnumerable<ReportSection> SectionsOf(ISymbol symbol, DocComment? comment, int detail)
     {
@@ -82,9 +89,13 @@ internal sealed class Inspector(ScriptRunner scripts)
             yield return new ReportSection(Signatures.OfType(type), summary);
     }
 
-    /// <summary>The value of a session's variable. The cell may declare it anew: then the value is the one of its last run, if the type is still the same.</summary>
+    /// <summary>
+    /// The value of a session's variable. The cell may declare it anew: then the value is the one of its last run, if the type is still the
+    /// same.
+    /// </summary>
     private string? ValueOf(ISymbol symbol, int detail) =>
-        symbol is IFieldSymbol { ContainingType.IsScriptClass: true } field && scripts.Variable(field.Name) is { } variable && variable.Type.Name == field.Type.MetadataName
+        symbol is IFieldSymbol { ContainingType.IsScriptClass: true } field && scripts.Variable(field.Name) is { } variable
+            && variable.Type.Name == field.Type.MetadataName
             ? ValueText.Of(variable, detail)
             : null;
 }

@@ -5,11 +5,14 @@ using NotebookKernel.Scripting.Language.Documentation;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
 
-/// <summary>Writes a report as a piece of HTML. Colours are the page's own, stronger or weaker, so that it reads in light and dark themes.</summary>
+/// <summary>
+/// Writes a report as a piece of HTML. Colors are the page's own, stronger or weaker, so that it reads in light and dark themes.
+/// </summary>
 internal static class ReportHtml
 {
     private const string Mono = "font-family:ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;font-size:0.92em";
-    private const string Box = "margin:0.5em 0;padding:0.5em 0.8em;border-radius:4px;background:rgba(128,128,128,0.12);white-space:pre-wrap;overflow-wrap:anywhere;" + Mono;
+    private const string Box =
+        "margin:0.5em 0;padding:0.5em 0.8em;border-radius:4px;background:rgba(128,128,128,0.12);white-space:pre-wrap;overflow-wrap:anywhere;" + Mono;
 
     public static string Render(Report report)
     {
@@ -46,7 +49,11 @@ internal static class ReportHtml
         html.Append("<dl style=\"display:grid;grid-template-columns:fit-content(40%) 1fr;gap:0.2em 1em;margin:0.2em 0\">");
         foreach (var (name, text) in section.Entries)
         {
-            html.Append("<dt style=\"font-weight:normal;margin:0;").Append(Mono).Append("\">").Append(HtmlRenderer.Escape(name)).Append("</dt><dd style=\"margin:0\">");
+            html.Append("<dt style=\"font-weight:normal;margin:0;")
+                .Append(Mono)
+                .Append("\">")
+                .Append(HtmlRenderer.Escape(name))
+                .Append("</dt><dd style=\"margin:0\">");
             AppendBlocks(html, text, isEntry: true);
             html.Append("</dd>");
         }
@@ -85,9 +92,17 @@ internal static class ReportHtml
         foreach (var run in block.Runs)
         {
             if (run.IsCode)
-                html.Append("<code style=\"background:none;color:inherit;padding:0;").Append(Mono).Append("\">").Append(HtmlRenderer.Escape(run.Text)).Append("</code>");
+            {
+                html.Append("<code style=\"background:none;color:inherit;padding:0;")
+                    .Append(Mono)
+                    .Append("\">")
+                    .Append(HtmlRenderer.Escape(run.Text))
+                    .Append("</code>");
+            }
             else
+            {
                 html.Append(HtmlRenderer.Escape(run.Text));
+            }
         }
         return html;
     }

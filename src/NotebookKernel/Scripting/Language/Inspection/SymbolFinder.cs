@@ -5,7 +5,9 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
 
-/// <summary>Finds what the cursor is at: the name under it, else the call whose arguments it is among, else the expression before it.</summary>
+/// <summary>
+/// Finds what the cursor is at: the name under it, else the call whose arguments it is among, else the expression before it.
+/// </summary>
 internal sealed class SymbolFinder
 {
     private readonly SemanticModel _model;
@@ -28,8 +30,9 @@ internal sealed class SymbolFinder
         return OfWord(after) ?? OfWord(before) ?? OfCall(before) ?? OfExpression(before) ?? OfExpression(before.GetPreviousToken());
     }
 
-    private bool IsInComment() => _cursor > 0 && _root.FindTrivia(_cursor - 1).Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
-        or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+    private bool IsInComment() =>
+        _cursor > 0 && _root.FindTrivia(_cursor - 1).Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
     private SymbolAtCursor? OfWord(SyntaxToken token)
     {
@@ -54,12 +57,16 @@ internal sealed class SymbolFinder
         while (whole.Parent is QualifiedNameSyntax qualified && qualified.Right == whole)
             whole = qualified;
         // The name of what is created stands for its constructor.
-        if (whole.Parent is BaseObjectCreationExpressionSyntax creation && _model.GetTypeInfo(creation).Type is INamedTypeSymbol { TypeKind: not TypeKind.Error })
+        if (whole.Parent is BaseObjectCreationExpressionSyntax creation
+            && _model.GetTypeInfo(creation).Type is INamedTypeSymbol { TypeKind: not TypeKind.Error })
+        {
             return OfCall(creation, creation.ArgumentList?.Arguments.Count ?? 0);
+        }
 
         var group = _model.GetMemberGroup(name);
         var info = _model.GetSymbolInfo(name);
-        var symbol = info.Symbol ?? (info.CandidateSymbols is [var candidate, ..] ? candidate : null) ?? (group is [var first, ..] ? first : null)
+        var symbol = info.Symbol ?? (info.CandidateSymbols is [var candidate, ..] ? candidate : null)
+            ?? (group is [var first, ..] ? first : null)
             ?? ByName(name);
         if (symbol is IMethodSymbol && info.Symbol is null && CallOf(name) is { } call)
             symbol = Calls.Called(_model, call, [.. group], call.ArgumentList.Arguments.Count) ?? symbol;
@@ -68,16 +75,23 @@ internal sealed class SymbolFinder
 
     private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
     {
-        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? (ExpressionSyntax)name.Parent : name;
+        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            ? (ExpressionSyntax)name.Parent
+            : name;
         return whole.Parent as InvocationExpressionSyntax;
     }
 
     /// <summary>A name that means nothing as it is written, such as that of a generic type without its arguments.</summary>
     private ISymbol? ByName(SimpleNameSyntax name)
     {
-        if (name.Parent is MemberAccessExpressionSyntax or QualifiedNameSyntax && _model.GetSymbolInfo(name.Parent.ChildNodes().First()).Symbol is INamespaceOrTypeSymbol container)
+        if (name.Parent is MemberAccessExpressionSyntax or QualifiedNameSyntax
+            && _model.GetSymbolInfo(name.Parent.ChildNodes().First()).Symbol is INamespaceOrTypeSymbol container)
+        {
             return container.GetMembers(name.Identifier.ValueText).FirstOrDefault();
-        return name.Parent is MemberAccessExpressionSyntax ? null : _model.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText) is [var symbol, ..] ? symbol : null;
+        }
+        return name.Parent is MemberAccessExpressionSyntax ? null
+            : _model.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText) is [var symbol, ..] ? symbol
+            : null;
     }
 
     private SymbolAtCursor? OfCall(SyntaxToken token)
@@ -107,7 +121,11 @@ internal sealed class SymbolFinder
     /// <summary>The largest expression that ends with a token.</summary>
     private SymbolAtCursor? OfExpression(SyntaxToken token)
     {
-        var expression = token.Parent?.AncestorsAndSelf().TakeWhile(node => node.Span.End == token.Span.End).OfType<ExpressionSyntax>().LastOrDefault();
+        var expression = token.Parent
+            ?.AncestorsAndSelf()
+            .TakeWhile(node => node.Span.End == token.Span.End)
+            .OfType<ExpressionSyntax>()
+            .LastOrDefault();
         if (expression is null || token.Span.End > _cursor)
             return null;
         var symbol = _model.GetSymbolInfo(expression).Symbol ?? _model.GetTypeInfo(expression).Type;
@@ -120,6 +138,11 @@ internal sealed class SymbolFinder
             return null;
         if (symbol is not IMethodSymbol and not IPropertySymbol { IsIndexer: true })
             return new SymbolAtCursor(symbol);
-        return new SymbolAtCursor(symbol, group.Count > 0 ? group : [.. symbol.ContainingType.GetMembers(symbol.Name).Where(member => !member.IsImplicitlyDeclared || member.Equals(symbol, SymbolEqualityComparer.Default))]);
+        return new SymbolAtCursor(
+            symbol,
+            group.Count > 0
+                ? group
+                : [.. symbol.ContainingType.GetMembers(symbol.Name)
+                    .Where(member => !member.IsImplicitlyDeclared || member.Equals(symbol, SymbolEqualityComparer.Default))]);
     }
 }

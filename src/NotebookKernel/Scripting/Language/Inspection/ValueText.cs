@@ -41,9 +41,10 @@ internal static class ValueText
     }
 
     /// <summary>Whether to look at the elements means to run code of the cells, for as long as that takes.</summary>
-    private static bool IsLazy(object? value) => value is IEnumerable and not (string or ICollection) && ConventionFormatters.For(value.GetType()) is null
-        && !Array.Exists(value.GetType().GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() is var definition
-            && (definition == typeof(ICollection<>) || definition == typeof(IReadOnlyCollection<>)));
+    private static bool IsLazy(object? value) =>
+        value is IEnumerable and not (string or ICollection) && ConventionFormatters.For(value.GetType()) is null
+            && !Array.Exists(value.GetType().GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() is var definition
+                && (definition == typeof(ICollection<>) || definition == typeof(IReadOnlyCollection<>)));
 
     private static string Cut(string text, (int Lines, int Characters) limit)
     {

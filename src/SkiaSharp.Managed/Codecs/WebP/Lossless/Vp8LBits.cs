@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The bits of a lossless picture, each byte's lowest first. Behind the end stand zeros. <see cref="Vp8LWindow"/> reads pixels, which are most of it.
+/// The bits of a lossless picture, each byte's lowest first. Behind the end stand zeros. <see cref="Vp8LWindow"/> reads pixels, which are
+/// most of it.
 /// </summary>
 /// <param name="data">The file.</param>
 /// <param name="start">Where the picture begins.</param>
@@ -15,9 +16,9 @@ internal sealed class Vp8LBits(byte[] data, int start, int length, bool isComple
     /// <summary>As many there are after a refill, more or less.</summary>
     private const int Enough = 32;
 
-    private readonly int end = start + length;
-    private int position = start;
-    private int padding;
+    private readonly int _end = start + length;
+    private int _position = start;
+    private int _padding;
 
     /// <summary>The next bits, at the bottom; above the counted ones may stand bits of bytes that are not counted yet.</summary>
     internal ulong Window { get; set; }
@@ -25,7 +26,7 @@ internal sealed class Vp8LBits(byte[] data, int start, int length, bool isComple
     internal int Count { get; set; }
 
     /// <summary>Whether more was read than there is.</summary>
-    internal bool IsOver => Count < padding;
+    internal bool IsOver => Count < _padding;
 
     /// <summary>Reads a number of up to 24 bits.</summary>
     internal int Read(int length)
@@ -58,19 +59,19 @@ internal sealed class Vp8LBits(byte[] data, int start, int length, bool isComple
 
     internal void Refill()
     {
-        if (end - position >= sizeof(ulong))
+        if (_end - _position >= sizeof(ulong))
         {
-            Window |= BinaryPrimitives.ReadUInt64LittleEndian(data.AsSpan(position)) << Count;
+            Window |= BinaryPrimitives.ReadUInt64LittleEndian(data.AsSpan(_position)) << Count;
             int bytes = 63 - Count >> 3;
-            position += bytes;
+            _position += bytes;
             Count += bytes << 3;
             return;
         }
-        for (; Count <= 56 && position < end; Count += 8)
-            Window |= (ulong)data[position++] << Count;
+        for (; Count <= 56 && _position < _end; Count += 8)
+            Window |= (ulong)data[_position++] << Count;
         if (Count < Enough)
         {
-            padding += 64 - Count;
+            _padding += 64 - Count;
             Count = 64;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class Vp8LCodeLengths(Vp8LBits bits)
     /// <summary>What a repetition repeats where no length went before.</summary>
     private const byte FirstLength = 8;
 
-    private readonly Vp8LCodeTable table = new();
+    private readonly Vp8LCodeTable _table = new();
 
     private static ReadOnlySpan<byte> Order => [17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
@@ -48,7 +48,7 @@ internal sealed class Vp8LCodeLengths(Vp8LBits bits)
         for (int i = 0; i < kinds; i++)
             ofLengths[Order[i]] = (byte)bits.Read(3);
         bits.RequireEnough();
-        Vp8LCode code = table.Add(ofLengths);
+        Vp8LCode code = _table.Add(ofLengths);
 
         int left = lengths.Length;
         if (bits.ReadFlag())
@@ -62,7 +62,7 @@ internal sealed class Vp8LCodeLengths(Vp8LBits bits)
         {
             var window = new Vp8LWindow(bits);
             window.Need();
-            int kind = window.Read(table.Entries, code);
+            int kind = window.Read(_table.Entries, code);
             window.End();
             if (kind < RepeatLast)
             {
@@ -78,6 +78,6 @@ internal sealed class Vp8LCodeLengths(Vp8LBits bits)
             lengths.Slice(symbol, times).Fill(kind == RepeatLast ? last : (byte)0);
             symbol += times;
         }
-        table.Remove(code);
+        _table.Remove(code);
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The prefix codes of a picture. An entry is a symbol and its length; the first eight bits of longer codes lead to other entries, by their place from the
-/// code's first and the length of all the codes there.
+/// The prefix codes of a picture. An entry is a symbol and its length; the first eight bits of longer codes lead to other entries, by their
+/// place from the code's first and the length of all the codes there.
 /// </summary>
 internal sealed class Vp8LCodeTable
 {
@@ -17,11 +17,12 @@ internal sealed class Vp8LCodeTable
     /// <summary>The most that libwebp writes, 2600 sets of codes for one picture, takes a quarter of it.</summary>
     private const int MostEntries = 1 << 25;
 
-    private int count;
+    private int _count;
 
     internal ushort[] Entries { get; private set; } = new ushort[1 << RootBits];
 
-    /// <param name="lengths">The length of each symbol's code; 0: the symbol is not used. A single symbol takes no bits, whatever its length.</param>
+    /// <param name="lengths">The length of each symbol's code; 0: the symbol is not used. A single symbol takes no bits, whatever its
+    /// length.</param>
     /// <exception cref="CodecException">There is no such code.</exception>
     internal Vp8LCode Add(ReadOnlySpan<byte> lengths)
     {
@@ -52,7 +53,7 @@ internal sealed class Vp8LCodeTable
     }
 
     /// <summary>Forgets the code that was added last.</summary>
-    internal void Remove(Vp8LCode last) => count = last.Start;
+    internal void Remove(Vp8LCode last) => _count = last.Start;
 
     private Vp8LCode AddSingle(int symbol)
     {
@@ -114,14 +115,14 @@ internal sealed class Vp8LCodeTable
 
     private int Take(int entries)
     {
-        int start = count;
-        count += entries;
-        if (count > MostEntries)
+        int start = _count;
+        _count += entries;
+        if (_count > MostEntries)
             throw new CodecException(SKCodecResult.ErrorInInput);
-        if (count > Entries.Length)
+        if (_count > Entries.Length)
         {
             ushort[] larger = Entries;
-            Array.Resize(ref larger, Math.Max(count, 2 * larger.Length));
+            Array.Resize(ref larger, Math.Max(_count, 2 * larger.Length));
             Entries = larger;
         }
         return start;

@@ -11,15 +11,15 @@ internal sealed class Vp8LCodes
     private const int CodesOfSet = 5, Distances = 40;
     private const int Unused = -1;
 
-    private readonly Vp8LCodeTable table = new();
-    private readonly Vp8LCode[] codes;
-    private readonly uint[]? sets;
-    private readonly int setsAcross;
-    private readonly int squareBits;
+    private readonly Vp8LCodeTable _table = new();
+    private readonly Vp8LCode[] _codes;
+    private readonly uint[]? _sets;
+    private readonly int _setsAcross;
+    private readonly int _squareBits;
 
     /// <param name="bits">What is read.</param>
     /// <param name="size">The size of the picture that the codes are for.</param>
-    /// <param name="cachedColors">How many recent colours have a symbol.</param>
+    /// <param name="cachedColors">How many recent colors have a symbol.</param>
     /// <param name="hasSquares">Whether the picture may have more than one set.</param>
     /// <exception cref="CodecException">The data are wrong or end.</exception>
     internal Vp8LCodes(Vp8LBits bits, SKSizeI size, int cachedColors, bool hasSquares)
@@ -28,11 +28,11 @@ internal sealed class Vp8LCodes
         int used = 1;
         if (hasSquares && bits.ReadFlag())
         {
-            sets = Vp8LSquares.Read(bits, size, out squareBits, out setsAcross);
-            places = Place(sets, out used);
+            _sets = Vp8LSquares.Read(bits, size, out _squareBits, out _setsAcross);
+            places = Place(_sets, out used);
         }
 
-        codes = new Vp8LCode[CodesOfSet * used];
+        _codes = new Vp8LCode[CodesOfSet * used];
         var reader = new Vp8LCodeLengths(bits);
         byte[] lengths = new byte[Literals + Lengths + cachedColors];
         for (int set = 0; set < places.Length; set++)
@@ -41,24 +41,24 @@ internal sealed class Vp8LCodes
             {
                 int symbols = i switch { Green => lengths.Length, Distance => Distances, _ => Literals };
                 reader.Read(lengths.AsSpan(0, symbols));
-                Vp8LCode code = table.Add(lengths.AsSpan(0, symbols));
+                Vp8LCode code = _table.Add(lengths.AsSpan(0, symbols));
                 if (places[set] == Unused)
-                    table.Remove(code);
+                    _table.Remove(code);
                 else
-                    codes[CodesOfSet * places[set] + i] = code;
+                    _codes[CodesOfSet * places[set] + i] = code;
             }
         }
     }
 
     /// <summary>Where symbols are looked up.</summary>
-    internal ushort[] Entries => table.Entries;
+    internal ushort[] Entries => _table.Entries;
 
     /// <summary>The pixels of a row share a set as long as these bits of their place are not all zero.</summary>
-    internal int SquareMask => sets is null ? -1 : (1 << squareBits) - 1;
+    internal int SquareMask => _sets is null ? -1 : (1 << _squareBits) - 1;
 
     /// <summary>The five codes of a pixel.</summary>
     internal ReadOnlySpan<Vp8LCode> At(int x, int y) =>
-        codes.AsSpan(sets is null ? 0 : CodesOfSet * (int)sets[(y >> squareBits) * setsAcross + (x >> squareBits)], CodesOfSet);
+        _codes.AsSpan(_sets is null ? 0 : CodesOfSet * (int)_sets[(y >> _squareBits) * _setsAcross + (x >> _squareBits)], CodesOfSet);
 
     /// <summary>Numbers the sets that are used, and makes the pixels, of which red and green name a set, these numbers.</summary>
     /// <returns>The number of each set.</returns>

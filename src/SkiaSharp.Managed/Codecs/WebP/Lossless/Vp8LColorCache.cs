@@ -2,27 +2,27 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>Recent colours, each at the place that its hash says.</summary>
+/// <summary>Recent colors, each at the place that its hash says.</summary>
 internal sealed class Vp8LColorCache
 {
     private const int MostBits = 11;
 
-    private readonly uint[] colors;
-    private readonly int shift;
+    private readonly uint[] _colors;
+    private readonly int _shift;
 
-    /// <exception cref="CodecException">It cannot have so many bits.</exception>
+    /// <exception cref="CodecException">It cannot have this many bits.</exception>
     internal Vp8LColorCache(int bits)
     {
         if (bits is < 1 or > MostBits)
             throw new CodecException(SKCodecResult.ErrorInInput);
-        colors = new uint[1 << bits];
-        shift = 32 - bits;
+        _colors = new uint[1 << bits];
+        _shift = 32 - bits;
     }
 
-    internal int Count => colors.Length;
+    internal int Count => _colors.Length;
 
-    internal uint At(int index) => colors[index];
+    internal uint At(int index) => _colors[index];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(uint color) => colors[color * 0x1E35A7BD >> shift] = color;
+    internal void Add(uint color) => _colors[color * 0x1E35A7BD >> _shift] = color;
 }

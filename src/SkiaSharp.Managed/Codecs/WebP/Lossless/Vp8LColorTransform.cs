@@ -5,29 +5,29 @@ namespace SkiaSharp;
 /// <summary>Parts of green were taken from red, and parts of green and red from blue: in each square of pixels others.</summary>
 internal sealed class Vp8LColorTransform : IVp8LTransform
 {
-    private readonly uint[] factors;
-    private readonly int squareBits;
-    private readonly int squaresAcross;
-    private readonly int width;
-    private int y;
+    private readonly uint[] _factors;
+    private readonly int _squareBits;
+    private readonly int _squaresAcross;
+    private readonly int _width;
+    private int _y;
 
     /// <exception cref="CodecException">The data are wrong or end.</exception>
     internal Vp8LColorTransform(Vp8LBits bits, SKSizeI size)
     {
-        width = size.Width;
-        factors = Vp8LSquares.Read(bits, size, out squareBits, out squaresAcross);
+        _width = size.Width;
+        _factors = Vp8LSquares.Read(bits, size, out _squareBits, out _squaresAcross);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Undo(Span<uint> row)
     {
-        row = row[..width];
-        int square = (y++ >> squareBits) * squaresAcross;
-        for (int start = 0; start < row.Length; start += 1 << squareBits, square++)
+        row = row[.._width];
+        int square = (_y++ >> _squareBits) * _squaresAcross;
+        for (int start = 0; start < row.Length; start += 1 << _squareBits, square++)
         {
-            uint factor = factors[square];
+            uint factor = _factors[square];
             int greenToRed = (sbyte)factor, greenToBlue = (sbyte)(factor >> 8), redToBlue = (sbyte)(factor >> 16);
-            foreach (ref uint pixel in row.Slice(start, Math.Min(1 << squareBits, row.Length - start)))
+            foreach (ref uint pixel in row.Slice(start, Math.Min(1 << _squareBits, row.Length - start)))
             {
                 int green = (sbyte)(pixel >> 8), red = (int)(pixel >> 16) + (greenToRed * green >> 5);
                 int blue = (int)pixel + (greenToBlue * green >> 5) + (redToBlue * (sbyte)red >> 5);

@@ -8,8 +8,8 @@ internal sealed class Vp8LDecoder
     /// <summary>The bytes that <see cref="ReadHeader"/> reads.</summary>
     internal const int HeaderLength = 5;
 
-    private readonly List<IVp8LTransform> transforms = [];
-    private readonly Vp8LImage image;
+    private readonly List<IVp8LTransform> _transforms = [];
+    private readonly Vp8LImage _image;
 
     /// <param name="data">The file.</param>
     /// <param name="start">Where the picture begins, behind its header.</param>
@@ -31,23 +31,23 @@ internal sealed class Vp8LDecoder
             switch (kind)
             {
                 case 0:
-                    transforms.Add(new Vp8LPredictorTransform(bits, size));
+                    _transforms.Add(new Vp8LPredictorTransform(bits, size));
                     break;
                 case 1:
-                    transforms.Add(new Vp8LColorTransform(bits, size));
+                    _transforms.Add(new Vp8LColorTransform(bits, size));
                     break;
                 case 2:
-                    transforms.Add(new Vp8LGreenTransform(size.Width));
+                    _transforms.Add(new Vp8LGreenTransform(size.Width));
                     break;
                 default:
                     var palette = new Vp8LPaletteTransform(bits, size.Width);
-                    transforms.Add(palette);
+                    _transforms.Add(palette);
                     size.Width = palette.PackedWidth;
                     break;
             }
         }
-        transforms.Reverse();
-        image = new Vp8LImage(bits, size, isMain: true);
+        _transforms.Reverse();
+        _image = new Vp8LImage(bits, size, isMain: true);
     }
 
     /// <summary>Reads the size of a picture, and whether it says that it has alpha.</summary>
@@ -66,8 +66,8 @@ internal sealed class Vp8LDecoder
     /// <exception cref="CodecException">The data are wrong or end.</exception>
     internal void ReadRow(Span<uint> row)
     {
-        image.ReadRow().CopyTo(row);
-        foreach (IVp8LTransform transform in transforms)
+        _image.ReadRow().CopyTo(row);
+        foreach (IVp8LTransform transform in _transforms)
             transform.Undo(row);
     }
 }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>Pixels (alpha the highest byte, then red, green, blue) as they are stored: as literals, copies of what came before, or recent colours.</summary>
+/// <summary>
+/// Pixels (alpha the highest byte, then red, green, blue) as they are stored: as literals, copies of what came before, or recent colors.
+/// </summary>
 internal sealed class Vp8LImage
 {
     /// <summary>The farthest that a copy may be of.</summary>
@@ -10,19 +12,19 @@ internal sealed class Vp8LImage
 
     private const int MostLength = 4096;
 
-    private readonly Vp8LBits bits;
-    private readonly int width;
-    private readonly int total;
-    private readonly Vp8LCodes codes;
-    private readonly Vp8LColorCache? cache;
+    private readonly Vp8LBits _bits;
+    private readonly int _width;
+    private readonly int _total;
+    private readonly Vp8LCodes _codes;
+    private readonly Vp8LColorCache? _cache;
 
     // The last pixels, as many as copies may be of, and room for more.
-    private readonly uint[] pixels;
-    private int firstOfPixels;
-    private int rowStart;
-    private int at;
-    private int x;
-    private int y;
+    private readonly uint[] _pixels;
+    private int _firstOfPixels;
+    private int _rowStart;
+    private int _at;
+    private int _x;
+    private int _y;
 
     /// <param name="bits">What is read.</param>
     /// <param name="size">How many pixels there are.</param>
@@ -30,53 +32,53 @@ internal sealed class Vp8LImage
     /// <exception cref="CodecException">The data are wrong or end.</exception>
     internal Vp8LImage(Vp8LBits bits, SKSizeI size, bool isMain)
     {
-        this.bits = bits;
-        width = size.Width;
-        total = size.Width * size.Height;
+        _bits = bits;
+        _width = size.Width;
+        _total = size.Width * size.Height;
         if (bits.ReadFlag())
-            cache = new Vp8LColorCache(bits.Read(4));
-        codes = new Vp8LCodes(bits, size, cache?.Count ?? 0, isMain);
-        pixels = new uint[Math.Min(total, 2 * MostDistance + width + MostLength)];
+            _cache = new Vp8LColorCache(bits.Read(4));
+        _codes = new Vp8LCodes(bits, size, _cache?.Count ?? 0, isMain);
+        _pixels = new uint[Math.Min(_total, 2 * MostDistance + _width + MostLength)];
     }
 
     /// <summary>Reads the next row.</summary>
     /// <exception cref="CodecException">The data are wrong or end.</exception>
     internal ReadOnlySpan<uint> ReadRow()
     {
-        if (rowStart + width + MostLength > pixels.Length && pixels.Length < total - firstOfPixels)
+        if (_rowStart + _width + MostLength > _pixels.Length && _pixels.Length < _total - _firstOfPixels)
             Forget();
-        int end = rowStart + width;
+        int end = _rowStart + _width;
         bool isValid = Decode(end);
-        if (!isValid || bits.IsOver)
-            throw bits.Fault();
-        ReadOnlySpan<uint> row = pixels.AsSpan(rowStart, width);
-        rowStart = end;
+        if (!isValid || _bits.IsOver)
+            throw _bits.Fault();
+        ReadOnlySpan<uint> row = _pixels.AsSpan(_rowStart, _width);
+        _rowStart = end;
         return row;
     }
 
     /// <summary>Makes room by what no copy can be of any more.</summary>
     private void Forget()
     {
-        int surplus = rowStart - MostDistance;
-        pixels.AsSpan(surplus, at - surplus).CopyTo(pixels);
-        firstOfPixels += surplus;
-        rowStart -= surplus;
-        at -= surplus;
+        int surplus = _rowStart - MostDistance;
+        _pixels.AsSpan(surplus, _at - surplus).CopyTo(_pixels);
+        _firstOfPixels += surplus;
+        _rowStart -= surplus;
+        _at -= surplus;
     }
 
     /// <returns>Whether what was read makes sense.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Decode(int end)
     {
-        var window = new Vp8LWindow(bits);
-        ushort[] entries = codes.Entries;
-        int mask = codes.SquareMask;
-        ReadOnlySpan<Vp8LCode> set = at < end ? codes.At(x, y) : default;
+        var window = new Vp8LWindow(_bits);
+        ushort[] entries = _codes.Entries;
+        int mask = _codes.SquareMask;
+        ReadOnlySpan<Vp8LCode> set = _at < end ? _codes.At(_x, _y) : default;
         bool isValid = true;
-        while (at < end && isValid)
+        while (_at < end && isValid)
         {
-            if ((x & mask) == 0)
-                set = codes.At(x, y);
+            if ((_x & mask) == 0)
+                set = _codes.At(_x, _y);
             window.Need();
             int symbol = window.Read(entries, set[Vp8LCodes.Green]);
             if (symbol is >= Vp8LCodes.Literals and < Vp8LCodes.Literals + Vp8LCodes.Lengths)
@@ -84,9 +86,9 @@ internal sealed class Vp8LImage
                 int length = ReadPrefixed(ref window, symbol - Vp8LCodes.Literals);
                 window.Need();
                 int distance = ReadPrefixed(ref window, window.Read(entries, set[Vp8LCodes.Distance]));
-                isValid = Copy(Vp8LDistance.Of(distance, width), length);
-                if (isValid && at < end)
-                    set = codes.At(x, y);
+                isValid = Copy(Vp8LDistance.Of(distance, _width), length);
+                if (isValid && _at < end)
+                    set = _codes.At(_x, _y);
                 continue;
             }
 
@@ -100,7 +102,7 @@ internal sealed class Vp8LImage
             else
             {
                 // There are such symbols only where there is a cache.
-                Append(cache!.At(symbol - Vp8LCodes.Literals - Vp8LCodes.Lengths));
+                Append(_cache!.At(symbol - Vp8LCodes.Literals - Vp8LCodes.Lengths));
             }
         }
         window.End();
@@ -121,12 +123,12 @@ internal sealed class Vp8LImage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(uint pixel)
     {
-        pixels[at++] = pixel;
-        cache?.Add(pixel);
-        if (++x == width)
+        _pixels[_at++] = pixel;
+        _cache?.Add(pixel);
+        if (++_x == _width)
         {
-            x = 0;
-            y++;
+            _x = 0;
+            _y++;
         }
     }
 
@@ -134,9 +136,9 @@ internal sealed class Vp8LImage
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Copy(int distance, int length)
     {
-        if (distance > firstOfPixels + at || length > total - firstOfPixels - at)
+        if (distance > _firstOfPixels + _at || length > _total - _firstOfPixels - _at)
             return false;
-        Span<uint> source = pixels.AsSpan(at - distance, distance), target = pixels.AsSpan(at, length);
+        Span<uint> source = _pixels.AsSpan(_at - distance, distance), target = _pixels.AsSpan(_at, length);
         if (distance == 1)
         {
             target.Fill(source[0]);
@@ -147,15 +149,15 @@ internal sealed class Vp8LImage
             for (Span<uint> left = target; left.Length > 0; left = left[Math.Min(distance, left.Length)..])
                 source[..Math.Min(distance, left.Length)].CopyTo(left);
         }
-        if (cache is not null)
+        if (_cache is not null)
         {
             foreach (uint pixel in target)
-                cache.Add(pixel);
+                _cache.Add(pixel);
         }
-        at += length;
-        x += length;
-        for (; x >= width; x -= width)
-            y++;
+        _at += length;
+        _x += length;
+        for (; _x >= _width; _x -= _width)
+            _y++;
         return true;
     }
 }

@@ -66,7 +66,8 @@ internal static partial class Vp8LPredictors
 
     private readonly struct AllFour : IPredictor
     {
-        public static uint Predict(uint left, uint aboveLeft, uint above, uint aboveRight) => Mean(Mean(left, aboveLeft), Mean(above, aboveRight));
+        public static uint Predict(uint left, uint aboveLeft, uint above, uint aboveRight) =>
+            Mean(Mean(left, aboveLeft), Mean(above, aboveRight));
     }
 
     /// <summary>That one of the pixels to the left and above which is nearer to what both, less the corner, add up to.</summary>

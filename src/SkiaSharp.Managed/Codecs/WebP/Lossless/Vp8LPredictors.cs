@@ -2,12 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>How a pixel is predicted from those before it, all channels at once. Above it: the one there, that before and that behind it.</summary>
+/// <summary>
+/// How a pixel is predicted from those before it, all channels at once. Above it: the one there, that before and that behind it.
+/// </summary>
 internal static partial class Vp8LPredictors
 {
     /// <summary>Adds channel by channel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static uint Add(uint a, uint b) => (a & 0xFF00FF00) + (b & 0xFF00FF00) & 0xFF00FF00 | (a & 0x00FF00FF) + (b & 0x00FF00FF) & 0x00FF00FF;
+    internal static uint Add(uint a, uint b) =>
+        (a & 0xFF00FF00) + (b & 0xFF00FF00) & 0xFF00FF00 | (a & 0x00FF00FF) + (b & 0x00FF00FF) & 0x00FF00FF;
 
     /// <summary>Adds predictions to pixels in a row.</summary>
     /// <param name="mode">Which prediction, of sixteen.</param>

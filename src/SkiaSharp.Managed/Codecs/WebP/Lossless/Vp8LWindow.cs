@@ -2,47 +2,49 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>The bits while pixels are read. Its fields become registers, as long as every method is inlined and none takes its address.</summary>
+/// <summary>
+/// The bits while pixels are read. Its fields become registers, as long as every method is inlined and none takes its address.
+/// </summary>
 internal ref struct Vp8LWindow
 {
-    private readonly Vp8LBits bits;
-    private ulong window;
-    private int count;
+    private readonly Vp8LBits _bits;
+    private ulong _window;
+    private int _count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vp8LWindow(Vp8LBits bits)
     {
-        this.bits = bits;
-        window = bits.Window;
-        count = bits.Count;
+        _bits = bits;
+        _window = bits.Window;
+        _count = bits.Count;
     }
 
     /// <summary>To be called when the pixels are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void End()
     {
-        bits.Window = window;
-        bits.Count = count;
+        _bits.Window = _window;
+        _bits.Count = _count;
     }
 
     /// <summary>Supplies 32 bits at least: for two symbols, or one and the bits that follow it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Need()
     {
-        if (count >= 32)
+        if (_count >= 32)
             return;
-        bits.Window = window;
-        bits.Count = count;
-        bits.Refill();
-        window = bits.Window;
-        count = bits.Count;
+        _bits.Window = _window;
+        _bits.Count = _count;
+        _bits.Refill();
+        _window = _bits.Window;
+        _count = _bits.Count;
     }
 
     /// <summary>Reads a number of up to 18 bits; <see cref="Need"/> went before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Read(int length)
     {
-        int value = (int)(window & ((1ul << length) - 1));
+        int value = (int)(_window & ((1ul << length) - 1));
         Drop(length);
         return value;
     }
@@ -51,11 +53,12 @@ internal ref struct Vp8LWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Read(ushort[] table, Vp8LCode code)
     {
-        int entry = table[code.Start + ((int)window & code.Mask)], length = entry & Vp8LCodeTable.LengthMask;
+        int entry = table[code.Start + ((int)_window & code.Mask)], length = entry & Vp8LCodeTable.LengthMask;
         if (length > Vp8LCodeTable.RootBits)
         {
             Drop(Vp8LCodeTable.RootBits);
-            entry = table[code.Start + (entry >> Vp8LCodeTable.SymbolShift) + ((int)window & (1 << (length - Vp8LCodeTable.RootBits)) - 1)];
+            entry =
+                table[code.Start + (entry >> Vp8LCodeTable.SymbolShift) + ((int)_window & (1 << (length - Vp8LCodeTable.RootBits)) - 1)];
             length = entry & Vp8LCodeTable.LengthMask;
         }
         Drop(length);
@@ -65,7 +68,7 @@ internal ref struct Vp8LWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Drop(int length)
     {
-        window >>= length;
-        count -= length;
+        _window >>= length;
+        _count -= length;
     }
 }

@@ -10,13 +10,13 @@ namespace SkiaSharp;
 /// </summary>
 internal sealed unsafe class Vp8Bits
 {
-    private readonly byte* end;
-    private byte* position;
+    private readonly byte* _end;
+    private byte* _position;
 
     internal Vp8Bits(byte* start, int length)
     {
-        position = start;
-        end = start + length;
+        _position = start;
+        _end = start + length;
     }
 
     /// <summary>The next bits, at the top.</summary>
@@ -76,17 +76,17 @@ internal sealed unsafe class Vp8Bits
     /// <summary>Supplies bits until there are eight and more.</summary>
     internal void Refill()
     {
-        if (end - position >= sizeof(ulong))
+        if (_end - _position >= sizeof(ulong))
         {
-            Value |= (BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(position)) & ~0xFFul) >> (Count + 8);
-            position += 7;
+            Value |= (BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(_position)) & ~0xFFul) >> (Count + 8);
+            _position += 7;
             Count += 56;
             return;
         }
         while (Count < 0)
         {
-            if (position < end)
-                Value |= (ulong)*position++ << (48 - Count);
+            if (_position < _end)
+                Value |= (ulong)*_position++ << (48 - Count);
             else
                 IsOver = true;
             Count += 8;

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// Where a macroblock is put together, with the samples around it: those to its left and above, as they are before edges are smoothed. Outside the picture
-/// there is 127 above and 129 to the left.
+/// Where a macroblock is put together, with the samples around it: those to its left and above, as they are before edges are smoothed.
+/// Outside the picture there is 127 above and 129 to the left.
 /// </summary>
 internal sealed unsafe class Vp8Canvas : IDisposable
 {
@@ -16,31 +16,32 @@ internal sealed unsafe class Vp8Canvas : IDisposable
     private const int BlockSide = 4;
     private const byte Above = 127, Left = 129;
 
-    // A row above, sixteen of luma; a row above, eight of both chromas side by side. Each has eight bytes to its left, and luma as many to its right.
+    // A row above, sixteen of luma; a row above, eight of both chromas side by side. Each has eight bytes to its left, and luma as many to
+    // its right.
     private const int LumaStart = Stride + 8, BlueStart = LumaStart + (LumaSide + 1) * Stride, RedStart = BlueStart + 16;
     private const int Bytes = RedStart + ChromaSide * Stride;
 
-    private readonly int columns;
-    private readonly byte* memory;
-    private readonly byte* luma;
-    private readonly byte* blue;
-    private readonly byte* red;
+    private readonly int _columns;
+    private readonly byte* _memory;
+    private readonly byte* _luma;
+    private readonly byte* _blue;
+    private readonly byte* _red;
 
     // The lowest row of the macroblocks above: sixteen of luma, eight of each chroma.
-    private readonly byte[] lumaAbove;
-    private readonly byte[] blueAbove;
-    private readonly byte[] redAbove;
+    private readonly byte[] _lumaAbove;
+    private readonly byte[] _blueAbove;
+    private readonly byte[] _redAbove;
 
     internal Vp8Canvas(int macroblocksAcross)
     {
-        columns = macroblocksAcross;
-        memory = (byte*)NativeMemory.AllocZeroed(Bytes + Stride);
-        luma = memory + LumaStart;
-        blue = memory + BlueStart;
-        red = memory + RedStart;
-        lumaAbove = new byte[LumaSide * columns];
-        blueAbove = new byte[ChromaSide * columns];
-        redAbove = new byte[ChromaSide * columns];
+        _columns = macroblocksAcross;
+        _memory = (byte*)NativeMemory.AllocZeroed(Bytes + Stride);
+        _luma = _memory + LumaStart;
+        _blue = _memory + BlueStart;
+        _red = _memory + RedStart;
+        _lumaAbove = new byte[LumaSide * _columns];
+        _blueAbove = new byte[ChromaSide * _columns];
+        _redAbove = new byte[ChromaSide * _columns];
     }
 
     /// <summary>Predicts a macroblock, adds its coefficients, which are cleared, and puts it among the samples.</summary>
@@ -62,26 +63,26 @@ internal sealed unsafe class Vp8Canvas : IDisposable
             }
             else
             {
-                Vp8Predictor.Predict(macroblock.Modes[0], luma, LumaSide, !isFirstRow, column > 0);
-                Add(macroblock, 0, 4, coefficients, luma);
+                Vp8Predictor.Predict(macroblock.Modes[0], _luma, LumaSide, !isFirstRow, column > 0);
+                Add(macroblock, 0, 4, coefficients, _luma);
             }
-            Vp8Predictor.Predict(macroblock.ChromaMode, blue, ChromaSide, !isFirstRow, column > 0);
-            Vp8Predictor.Predict(macroblock.ChromaMode, red, ChromaSide, !isFirstRow, column > 0);
-            Add(macroblock, Vp8Macroblock.LumaBlocks, 2, coefficients, blue);
-            Add(macroblock, Vp8Macroblock.LumaBlocks + 4, 2, coefficients, red);
+            Vp8Predictor.Predict(macroblock.ChromaMode, _blue, ChromaSide, !isFirstRow, column > 0);
+            Vp8Predictor.Predict(macroblock.ChromaMode, _red, ChromaSide, !isFirstRow, column > 0);
+            Add(macroblock, Vp8Macroblock.LumaBlocks, 2, coefficients, _blue);
+            Add(macroblock, Vp8Macroblock.LumaBlocks + 4, 2, coefficients, _red);
         }
         Keep(column);
         for (int y = 0; y < LumaSide; y++)
-            Unsafe.CopyBlockUnaligned(planes.Luma + y * planes.LumaStride + column * LumaSide, luma + y * Stride, LumaSide);
+            Unsafe.CopyBlockUnaligned(planes.Luma + y * planes.LumaStride + column * LumaSide, _luma + y * Stride, LumaSide);
         for (int y = 0; y < ChromaSide; y++)
         {
             int to = y * planes.ChromaStride + column * ChromaSide;
-            Unsafe.CopyBlockUnaligned(planes.Blue + to, blue + y * Stride, ChromaSide);
-            Unsafe.CopyBlockUnaligned(planes.Red + to, red + y * Stride, ChromaSide);
+            Unsafe.CopyBlockUnaligned(planes.Blue + to, _blue + y * Stride, ChromaSide);
+            Unsafe.CopyBlockUnaligned(planes.Red + to, _red + y * Stride, ChromaSide);
         }
     }
 
-    public void Dispose() => NativeMemory.Free(memory);
+    public void Dispose() => NativeMemory.Free(_memory);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SetLeft(int column, bool isFirstRow)
@@ -90,25 +91,26 @@ internal sealed unsafe class Vp8Canvas : IDisposable
         {
             // The corner as well.
             for (int y = -1; y < LumaSide; y++)
-                luma[y * Stride - 1] = luma[y * Stride + LumaSide - 1];
+                _luma[y * Stride - 1] = _luma[y * Stride + LumaSide - 1];
             for (int y = -1; y < ChromaSide; y++)
             {
-                blue[y * Stride - 1] = blue[y * Stride + ChromaSide - 1];
-                red[y * Stride - 1] = red[y * Stride + ChromaSide - 1];
+                _blue[y * Stride - 1] = _blue[y * Stride + ChromaSide - 1];
+                _red[y * Stride - 1] = _red[y * Stride + ChromaSide - 1];
             }
             return;
         }
 
         for (int y = 0; y < LumaSide; y++)
-            luma[y * Stride - 1] = Left;
+            _luma[y * Stride - 1] = Left;
         for (int y = 0; y < ChromaSide; y++)
-            blue[y * Stride - 1] = red[y * Stride - 1] = Left;
-        luma[-Stride - 1] = blue[-Stride - 1] = red[-Stride - 1] = isFirstRow ? Above : Left;
+            _blue[y * Stride - 1] = _red[y * Stride - 1] = Left;
+        _luma[-Stride - 1] = _blue[-Stride - 1] = _red[-Stride - 1] = isFirstRow ? Above : Left;
     }
 
     private void SetAbove(int column, bool isFirstRow)
     {
-        Span<byte> lumaRow = new(luma - Stride, LumaSide), blueRow = new(blue - Stride, ChromaSide), redRow = new(red - Stride, ChromaSide);
+        Span<byte> lumaRow = new(_luma - Stride, LumaSide), blueRow = new(_blue - Stride, ChromaSide),
+            redRow = new(_red - Stride, ChromaSide);
         if (isFirstRow)
         {
             lumaRow.Fill(Above);
@@ -116,23 +118,23 @@ internal sealed unsafe class Vp8Canvas : IDisposable
             redRow.Fill(Above);
             return;
         }
-        lumaAbove.AsSpan(column * LumaSide, LumaSide).CopyTo(lumaRow);
-        blueAbove.AsSpan(column * ChromaSide, ChromaSide).CopyTo(blueRow);
-        redAbove.AsSpan(column * ChromaSide, ChromaSide).CopyTo(redRow);
+        _lumaAbove.AsSpan(column * LumaSide, LumaSide).CopyTo(lumaRow);
+        _blueAbove.AsSpan(column * ChromaSide, ChromaSide).CopyTo(blueRow);
+        _redAbove.AsSpan(column * ChromaSide, ChromaSide).CopyTo(redRow);
     }
 
     /// <summary>What the blocks at the right see above and to their right: all four the lowest samples of the macroblock there.</summary>
     private void SetAboveRight(int column, bool isFirstRow)
     {
-        Span<byte> four = new(luma - Stride + LumaSide, BlockSide);
+        Span<byte> four = new(_luma - Stride + LumaSide, BlockSide);
         if (isFirstRow)
             four.Fill(Above);
-        else if (column == columns - 1)
-            four.Fill(lumaAbove[^1]);
+        else if (column == _columns - 1)
+            four.Fill(_lumaAbove[^1]);
         else
-            lumaAbove.AsSpan((column + 1) * LumaSide, BlockSide).CopyTo(four);
+            _lumaAbove.AsSpan((column + 1) * LumaSide, BlockSide).CopyTo(four);
         for (int y = BlockSide; y < LumaSide; y += BlockSide)
-            four.CopyTo(new Span<byte>(luma + (y - 1) * Stride + LumaSide, BlockSide));
+            four.CopyTo(new Span<byte>(_luma + (y - 1) * Stride + LumaSide, BlockSide));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -140,7 +142,7 @@ internal sealed unsafe class Vp8Canvas : IDisposable
     {
         for (int i = 0; i < Vp8Macroblock.LumaBlocks; i++, coefficients += Vp8Macroblock.BlockLength)
         {
-            byte* block = luma + (i >> 2) * BlockSide * Stride + (i & 3) * BlockSide;
+            byte* block = _luma + (i >> 2) * BlockSide * Stride + (i & 3) * BlockSide;
             Vp8Predictor.PredictBlock(macroblock.Modes[i], block);
             Vp8Transform.Add(macroblock.Contents[i], coefficients, block, Stride);
         }
@@ -163,8 +165,8 @@ internal sealed unsafe class Vp8Canvas : IDisposable
     /// <summary>Keeps the lowest samples for the row below.</summary>
     private void Keep(int column)
     {
-        new Span<byte>(luma + (LumaSide - 1) * Stride, LumaSide).CopyTo(lumaAbove.AsSpan(column * LumaSide));
-        new Span<byte>(blue + (ChromaSide - 1) * Stride, ChromaSide).CopyTo(blueAbove.AsSpan(column * ChromaSide));
-        new Span<byte>(red + (ChromaSide - 1) * Stride, ChromaSide).CopyTo(redAbove.AsSpan(column * ChromaSide));
+        new Span<byte>(_luma + (LumaSide - 1) * Stride, LumaSide).CopyTo(_lumaAbove.AsSpan(column * LumaSide));
+        new Span<byte>(_blue + (ChromaSide - 1) * Stride, ChromaSide).CopyTo(_blueAbove.AsSpan(column * ChromaSide));
+        new Span<byte>(_red + (ChromaSide - 1) * Stride, ChromaSide).CopyTo(_redAbove.AsSpan(column * ChromaSide));
     }
 }

@@ -8,11 +8,13 @@ internal sealed unsafe class Vp8CoefficientReader(Vp8Header header, int macroblo
     // Kinds of blocks, in the order of their probabilities.
     private const int LumaWithoutDc = 0, Averages = 1, Chroma = 2, Luma = 3;
 
-    /// <summary>What is remembered of a macroblock for those below and to its right: luma's last four blocks, both chromas' last two, the averages.</summary>
+    /// <summary>
+    /// What is remembered of a macroblock for those below and to its right: luma's last four blocks, both chromas' last two, the averages.
+    /// </summary>
     private const int ContextLength = 9, AveragesContext = 8;
 
-    private readonly byte[] above = new byte[ContextLength * macroblocksAcross];
-    private readonly byte[] left = new byte[ContextLength];
+    private readonly byte[] _above = new byte[ContextLength * macroblocksAcross];
+    private readonly byte[] _left = new byte[ContextLength];
 
     private static ReadOnlySpan<byte> Zigzag => [0, 1, 4, 8, 5, 2, 3, 6, 9, 12, 13, 10, 7, 11, 14, 15];
 
@@ -26,15 +28,15 @@ internal sealed unsafe class Vp8CoefficientReader(Vp8Header header, int macroblo
         180, 157, 141, 134, 130, 0, 0, 0, 0, 0, 0, 0, 254, 254, 243, 230, 196, 177, 153, 140, 133, 130, 129, 0,
     ];
 
-    internal void BeginRow() => Array.Clear(left);
+    internal void BeginRow() => Array.Clear(_left);
 
     /// <summary>Takes note of a macroblock without coefficients.</summary>
     internal void Skip(Vp8Macroblock macroblock, int column)
     {
         // A macroblock whose blocks are predicted one by one has no averages; what was known of them stays.
         int length = macroblock.IsSplit ? AveragesContext : ContextLength;
-        above.AsSpan(ContextLength * column, length).Clear();
-        left.AsSpan(0, length).Clear();
+        _above.AsSpan(ContextLength * column, length).Clear();
+        _left.AsSpan(0, length).Clear();
         Array.Clear(macroblock.Contents);
         macroblock.HasCoefficients = false;
     }
@@ -45,7 +47,7 @@ internal sealed unsafe class Vp8CoefficientReader(Vp8Header header, int macroblo
         Vp8Segment segment = header.Segments[macroblock.Segment];
         bool hasAny = false;
         fixed (byte* probabilities = header.Probabilities)
-        fixed (byte* top = above.AsSpan(ContextLength * column, ContextLength), side = left)
+        fixed (byte* top = _above.AsSpan(ContextLength * column, ContextLength), side = _left)
         fixed (short* coefficients = macroblock.Coefficients)
         fixed (Vp8Content* contents = macroblock.Contents)
         {
@@ -82,7 +84,8 @@ internal sealed unsafe class Vp8CoefficientReader(Vp8Header header, int macroblo
     /// <returns>Whether any has coefficients.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool ReadPlane(
-        Vp8Bits bits, byte* probabilities, int side, int first, int dc, int ac, byte* above, byte* left, short* coefficients, Vp8Content* contents)
+        Vp8Bits bits, byte* probabilities, int side, int first, int dc, int ac, byte* above, byte* left, short* coefficients,
+        Vp8Content* contents)
     {
         bool hasAny = false;
         for (int y = 0; y < side; y++)

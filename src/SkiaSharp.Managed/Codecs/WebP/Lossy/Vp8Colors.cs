@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace SkiaSharp;
 
-/// <summary>Samples to pixels, in the fixed point of libwebp, so that the colours are the same: ITU-R BT.601, luma from 16 to 235.</summary>
+/// <summary>Samples to pixels, in the fixed point of libwebp, so that the colors are the same: ITU-R BT.601, luma from 16 to 235.</summary>
 internal static unsafe class Vp8Colors
 {
     // 255/219 times 1, 1.402·…: 1.164, 1.596, 0.392, 0.813 and 2.017, times 2^14; and what is added for the ranges' offsets, times 2^6.
@@ -12,8 +12,8 @@ internal static unsafe class Vp8Colors
     private const uint Alpha = 0xFF000000;
 
     /// <summary>
-    /// Doubles a row of chroma: a sample is the mean of the four around it, the nearest nine times, that beside and that above or below it three times as heavy
-    /// as the last; rounded as libwebp's "fancy" upsampling does.
+    /// Doubles a row of chroma: a sample is the mean of the four around it, the nearest nine times, that beside and that above or below it
+    /// three times as heavy as the last; rounded as libwebp's "fancy" upsampling does.
     /// </summary>
     /// <param name="near">The row that covers the pixels.</param>
     /// <param name="far">The row on the other side of the pixels; the same one at the picture's border.</param>
@@ -30,7 +30,8 @@ internal static unsafe class Vp8Colors
                 Vector128<ushort> eight = Vector128.Create((ushort)8);
                 for (; i + 8 <= pairs; i += 8)
                 {
-                    Vector128<ushort> near0 = Widen(near + i), near1 = Widen(near + i + 1), far0 = Widen(far + i), far1 = Widen(far + i + 1);
+                    Vector128<ushort> near0 = Widen(near + i), near1 = Widen(near + i + 1), far0 = Widen(far + i),
+                        far1 = Widen(far + i + 1);
                     Vector128<ushort> sum = near0 + near1 + far0 + far1 + eight;
                     Vector128<ushort> falling = (sum + (near1 + far0 << 1)) >>> 3, rising = (sum + (near0 + far1 << 1)) >>> 3;
                     ((falling + near0) >>> 1 | (rising + near1) >>> 1 << 8).AsByte().Store(target + 2 * i + 1);
@@ -90,10 +91,12 @@ internal static unsafe class Vp8Colors
     private static uint Clamp(int value) => (uint)Math.Clamp(value >> 6, 0, 255);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Clamp(Vector256<int> values) => Vector256.Min(Vector256.Max(values >> 6, Vector256<int>.Zero), Vector256.Create(255));
+    private static Vector256<int> Clamp(Vector256<int> values) =>
+        Vector256.Min(Vector256.Max(values >> 6, Vector256<int>.Zero), Vector256.Create(255));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> Widen(byte* eight) => Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(eight)).AsByte());
+    private static Vector128<ushort> Widen(byte* eight) =>
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(eight)).AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> WidenInt(byte* eight) => Vector256.WidenLower(Widen(eight).ToVector256Unsafe()).AsInt32();

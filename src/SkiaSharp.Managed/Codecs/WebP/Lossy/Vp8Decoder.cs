@@ -3,18 +3,18 @@ namespace SkiaSharp;
 /// <summary>A lossy picture (VP8, RFC 6386: a key frame), row by row of macroblocks.</summary>
 internal sealed unsafe class Vp8Decoder : IDisposable
 {
-    private readonly SKSizeI size;
-    private readonly int columns;
-    private readonly int rows;
-    private readonly Vp8Header header;
-    private readonly Vp8ModeReader modes;
-    private readonly Vp8CoefficientReader coefficients;
-    private readonly Vp8Macroblock macroblock = new();
-    private readonly Vp8FilterRow? filter;
-    private readonly Vp8Canvas canvas;
-    private readonly Vp8Planes planes;
-    private readonly byte[] wideBlue;
-    private readonly byte[] wideRed;
+    private readonly SKSizeI _size;
+    private readonly int _columns;
+    private readonly int _rows;
+    private readonly Vp8Header _header;
+    private readonly Vp8ModeReader _modes;
+    private readonly Vp8CoefficientReader _coefficients;
+    private readonly Vp8Macroblock _macroblock = new();
+    private readonly Vp8FilterRow? _filter;
+    private readonly Vp8Canvas _canvas;
+    private readonly Vp8Planes _planes;
+    private readonly byte[] _wideBlue;
+    private readonly byte[] _wideRed;
 
     /// <param name="data">The frame, whose size was read; it stays where it is.</param>
     /// <param name="length">Its bytes.</param>
@@ -22,78 +22,78 @@ internal sealed unsafe class Vp8Decoder : IDisposable
     /// <exception cref="CodecException">There is not enough memory.</exception>
     internal Vp8Decoder(byte* data, int length, SKSizeI size)
     {
-        this.size = size;
-        columns = (size.Width + Vp8Planes.LumaSide - 1) / Vp8Planes.LumaSide;
-        rows = (size.Height + Vp8Planes.LumaSide - 1) / Vp8Planes.LumaSide;
-        header = new Vp8Header(data, length);
-        modes = new Vp8ModeReader(header, columns);
-        coefficients = new Vp8CoefficientReader(header, columns);
-        filter = header.HasFilter ? new Vp8FilterRow(header.IsSimpleFilter, columns) : null;
-        wideBlue = new byte[size.Width];
-        wideRed = new byte[size.Width];
-        planes = new Vp8Planes(columns);
-        canvas = new Vp8Canvas(columns);
+        _size = size;
+        _columns = (size.Width + Vp8Planes.LumaSide - 1) / Vp8Planes.LumaSide;
+        _rows = (size.Height + Vp8Planes.LumaSide - 1) / Vp8Planes.LumaSide;
+        _header = new Vp8Header(data, length);
+        _modes = new Vp8ModeReader(_header, _columns);
+        _coefficients = new Vp8CoefficientReader(_header, _columns);
+        _filter = _header.HasFilter ? new Vp8FilterRow(_header.IsSimpleFilter, _columns) : null;
+        _wideBlue = new byte[size.Width];
+        _wideRed = new byte[size.Width];
+        _planes = new Vp8Planes(_columns);
+        _canvas = new Vp8Canvas(_columns);
     }
 
     /// <summary>Writes every row.</summary>
     /// <returns>Whether the data reached so far; if not, the rows that are complete were written.</returns>
     internal bool Decode(WebpRows target)
     {
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < _rows; row++)
         {
             if (!ReadRow(row))
                 return false;
-            filter?.Apply(planes, isFirstRow: row == 0);
-            int end = row == rows - 1 ? size.Height : (row + 1) * Vp8Planes.LumaSide - Unfinished;
+            _filter?.Apply(_planes, isFirstRow: row == 0);
+            int end = row == _rows - 1 ? _size.Height : (row + 1) * Vp8Planes.LumaSide - Unfinished;
             while (target.Done < end)
                 WriteRow(target, row);
-            planes.Advance();
+            _planes.Advance();
         }
         return true;
     }
 
     public void Dispose()
     {
-        planes.Dispose();
-        canvas.Dispose();
+        _planes.Dispose();
+        _canvas.Dispose();
     }
 
     /// <summary>
-    /// So many rows wait for the macroblocks below. Smoothing the edge towards these changes three rows of chroma, from which six of pixels take their colour; a
-    /// seventh takes a part of it. Else it is one, which takes a part of the chroma below.
+    /// So many rows wait for the macroblocks below. Smoothing the edge toward these changes three rows of chroma, from which six of pixels
+    /// take their color; a seventh takes a part of it. Else it is one, which takes a part of the chroma below.
     /// </summary>
-    private int Unfinished => filter is null || header.IsSimpleFilter ? 1 : 7;
+    private int Unfinished => _filter is null || _header.IsSimpleFilter ? 1 : 7;
 
     /// <summary>Puts a row of macroblocks among the samples.</summary>
     private bool ReadRow(int row)
     {
-        Vp8Bits bits = header.Partitions[row & header.Partitions.Length - 1];
-        modes.BeginRow();
-        coefficients.BeginRow();
-        for (int column = 0; column < columns; column++)
+        Vp8Bits bits = _header.Partitions[row & _header.Partitions.Length - 1];
+        _modes.BeginRow();
+        _coefficients.BeginRow();
+        for (int column = 0; column < _columns; column++)
         {
-            if (modes.Read(macroblock, column))
-                coefficients.Skip(macroblock, column);
+            if (_modes.Read(_macroblock, column))
+                _coefficients.Skip(_macroblock, column);
             else
-                coefficients.Read(bits, macroblock, column);
-            if (bits.IsOver || header.Bits.IsOver)
+                _coefficients.Read(bits, _macroblock, column);
+            if (bits.IsOver || _header.Bits.IsOver)
                 return false;
-            canvas.Put(macroblock, column, isFirstRow: row == 0, planes);
-            filter?.Set(column, macroblock, header.Segments[macroblock.Segment]);
+            _canvas.Put(_macroblock, column, isFirstRow: row == 0, _planes);
+            _filter?.Set(column, _macroblock, _header.Segments[_macroblock.Segment]);
         }
         return true;
     }
 
     private void WriteRow(WebpRows target, int row)
     {
-        int y = target.Done, near = y / 2, far = Math.Clamp(near + (y % 2 == 0 ? -1 : 1), 0, (size.Height - 1) / 2);
+        int y = target.Done, near = y / 2, far = Math.Clamp(near + (y % 2 == 0 ? -1 : 1), 0, (_size.Height - 1) / 2);
         // In memory rows count from the present macroblocks' first.
         int line = y - row * Vp8Planes.LumaSide, first = row * Vp8Planes.ChromaSide;
-        int nearOffset = (near - first) * planes.ChromaStride, farOffset = (far - first) * planes.ChromaStride;
-        Vp8Colors.Upsample(planes.Blue + nearOffset, planes.Blue + farOffset, wideBlue);
-        Vp8Colors.Upsample(planes.Red + nearOffset, planes.Red + farOffset, wideRed);
-        fixed (byte* blue = wideBlue, red = wideRed)
-            Vp8Colors.Convert(planes.Luma + line * planes.LumaStride, blue, red, target.Begin(), target.Swaps);
+        int nearOffset = (near - first) * _planes.ChromaStride, farOffset = (far - first) * _planes.ChromaStride;
+        Vp8Colors.Upsample(_planes.Blue + nearOffset, _planes.Blue + farOffset, _wideBlue);
+        Vp8Colors.Upsample(_planes.Red + nearOffset, _planes.Red + farOffset, _wideRed);
+        fixed (byte* blue = _wideBlue, red = _wideRed)
+            Vp8Colors.Convert(_planes.Luma + line * _planes.LumaStride, blue, red, target.Begin(), target.Swaps);
         target.End();
     }
 }

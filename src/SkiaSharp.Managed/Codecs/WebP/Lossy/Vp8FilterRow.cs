@@ -1,19 +1,22 @@
 namespace SkiaSharp;
 
-/// <summary>Smooths the edges in a row of macroblocks, and those towards the row above.</summary>
+/// <summary>Smooths the edges in a row of macroblocks, and those toward the row above.</summary>
 internal sealed unsafe class Vp8FilterRow(bool isSimple, int macroblocksAcross)
 {
-    private readonly (Vp8FilterStrength Strength, bool HasInner)[] macroblocks = new (Vp8FilterStrength, bool)[macroblocksAcross];
+    private readonly (Vp8FilterStrength Strength, bool HasInner)[] _macroblocks = new (Vp8FilterStrength, bool)[macroblocksAcross];
 
-    /// <summary>Takes note of how a macroblock is to be smoothed. Between its own blocks that is done where they differ from one prediction.</summary>
+    /// <summary>
+    /// Takes note of how a macroblock is to be smoothed. Between its own blocks that is done where they differ from one prediction.
+    /// </summary>
     internal void Set(int column, Vp8Macroblock macroblock, Vp8Segment segment) =>
-        macroblocks[column] = (macroblock.IsSplit ? segment.SplitFilter : segment.WholeFilter, macroblock.IsSplit || macroblock.HasCoefficients);
+        _macroblocks[column] =
+            (macroblock.IsSplit ? segment.SplitFilter : segment.WholeFilter, macroblock.IsSplit || macroblock.HasCoefficients);
 
     internal void Apply(Vp8Planes planes, bool isFirstRow)
     {
         for (int column = 0; column < macroblocksAcross; column++)
         {
-            (Vp8FilterStrength strength, bool hasInner) = macroblocks[column];
+            (Vp8FilterStrength strength, bool hasInner) = _macroblocks[column];
             if (strength.Limit == 0)
                 continue;
             Vp8FilterStrength outer = strength with { Limit = strength.Limit + Vp8FilterStrength.MacroblockBonus };
@@ -40,7 +43,8 @@ internal sealed unsafe class Vp8FilterRow(bool isSimple, int macroblocksAcross)
         SmoothChroma(Vp8LoopFilter.Kind.Inner, strength, blue + chroma, red + chroma, planes, isVertical);
     }
 
-    private void Smooth(Vp8LoopFilter.Kind kind, Vp8FilterStrength strength, byte* luma, byte* blue, byte* red, Vp8Planes planes, bool isVertical)
+    private void Smooth(
+        Vp8LoopFilter.Kind kind, Vp8FilterStrength strength, byte* luma, byte* blue, byte* red, Vp8Planes planes, bool isVertical)
     {
         SmoothLuma(kind, strength, luma, planes, isVertical);
         SmoothChroma(kind, strength, blue, red, planes, isVertical);

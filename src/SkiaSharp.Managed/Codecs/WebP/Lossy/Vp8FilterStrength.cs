@@ -2,7 +2,7 @@ namespace SkiaSharp;
 
 /// <summary>How far samples on both sides of an edge may differ and still be smoothed (RFC 6386, sections 9.6 and 15.2).</summary>
 /// <param name="Limit">Across an edge between blocks; 0: nothing is smoothed.</param>
-/// <param name="Interior">Between neighbours on one side.</param>
+/// <param name="Interior">Between neighbors on one side.</param>
 /// <param name="Variance">From where on an edge counts as one of the picture's own.</param>
 internal readonly record struct Vp8FilterStrength(int Limit, int Interior, int Variance)
 {

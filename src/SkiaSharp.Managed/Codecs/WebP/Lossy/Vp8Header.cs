@@ -8,7 +8,7 @@ internal sealed unsafe class Vp8Header
 
     private const int SegmentCount = 4;
 
-    private readonly byte[] probabilities = Vp8CoefficientTables.Defaults.ToArray();
+    private readonly byte[] _probabilities = Vp8CoefficientTables.Defaults.ToArray();
 
     /// <param name="data">A frame; its size was read.</param>
     /// <param name="length">Its bytes; partitions that they do not reach are empty.</param>
@@ -17,7 +17,7 @@ internal sealed unsafe class Vp8Header
         int firstLength = Math.Min(FirstPartitionLength(new ReadOnlySpan<byte>(data, SizeLength)), length - SizeLength);
         Bits = new Vp8Bits(data + SizeLength, firstLength);
 
-        // The colour space, and whether samples need no clamping: they are clamped all the same.
+        // The color space, and whether samples need no clamping: they are clamped all the same.
         Bits.ReadNumber(2);
         bool isAbsolute = true;
         int[] levels = new int[SegmentCount], filterLevels = new int[SegmentCount];
@@ -40,7 +40,8 @@ internal sealed unsafe class Vp8Header
         {
             int own = hasSegments ? levels[i] + (isAbsolute ? 0 : level) : level;
             int filter = (hasSegments ? filterLevels[i] + (isAbsolute ? 0 : filterLevel) : filterLevel) + forKeyFrame;
-            Segments[i] = new Vp8Segment(own, offsets, Vp8FilterStrength.Of(filter, sharpness), Vp8FilterStrength.Of(filter + forSplit, sharpness));
+            Segments[i] = new Vp8Segment(
+                own, offsets, Vp8FilterStrength.Of(filter, sharpness), Vp8FilterStrength.Of(filter + forSplit, sharpness));
         }
 
         // Whether the probabilities are kept for frames that a picture does not have.
@@ -66,11 +67,11 @@ internal sealed unsafe class Vp8Header
     /// <summary>Whether only luma is filtered, by a filter of two samples on each side.</summary>
     internal bool IsSimpleFilter { get; }
 
-    /// <summary>How probable it is that a macroblock has coefficients; null where none says that it has not.</summary>
+    /// <summary>How probable it is that a macroblock has coefficients; null where none says otherwise.</summary>
     internal int? SkipProbability { get; }
 
     /// <summary>As <see cref="Vp8CoefficientTables.Defaults"/>.</summary>
-    internal ReadOnlySpan<byte> Probabilities => probabilities;
+    internal ReadOnlySpan<byte> Probabilities => _probabilities;
 
     /// <summary>Reads the size of a frame.</summary>
     /// <param name="start">Its first bytes.</param>
@@ -108,7 +109,8 @@ internal sealed unsafe class Vp8Header
             probability = Bits.ReadFlag() ? (byte)Bits.ReadNumber(8) : (byte)255;
     }
 
-    /// <returns>What is added to the filter's level: for macroblocks of a key frame, and for those of them whose blocks are predicted one by one.</returns>
+    /// <returns>What is added to the filter's level: for macroblocks of a key frame, and for those of them whose blocks are predicted one
+    /// by one.</returns>
     private (int ForKeyFrame, int ForSplit) ReadFilterDeltas()
     {
         const int References = 4, Modes = 4;
@@ -142,10 +144,10 @@ internal sealed unsafe class Vp8Header
 
     private void ReadProbabilities()
     {
-        for (int i = 0; i < probabilities.Length; i++)
+        for (int i = 0; i < _probabilities.Length; i++)
         {
             if (Bits.Read(Vp8CoefficientTables.Updates[i]))
-                probabilities[i] = (byte)Bits.ReadNumber(8);
+                _probabilities[i] = (byte)Bits.ReadNumber(8);
         }
     }
 }

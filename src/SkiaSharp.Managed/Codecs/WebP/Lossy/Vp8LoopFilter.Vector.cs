@@ -40,15 +40,18 @@ internal static unsafe partial class Vp8LoopFilter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FilterVerticalEdge(Kind kind, byte* samples, byte* others, int along, Vp8FilterStrength strength)
     {
-        Vector128<byte> v0 = LoadRows(samples, 0, along), v1 = LoadRows(samples, 2, along), v2 = LoadRows(samples, 4, along), v3 = LoadRows(samples, 6, along);
-        Vector128<byte> v4 = LoadRows(others, 0, along), v5 = LoadRows(others, 2, along), v6 = LoadRows(others, 4, along), v7 = LoadRows(others, 6, along);
-        // Each time the bits of a sample's place, three of its vector and four of its position there, are rotated by one. At first they are those of its row
-        // and, behind them, its column; after four times it is the other way round, after seven as at first.
+        Vector128<byte> v0 = LoadRows(samples, 0, along), v1 = LoadRows(samples, 2, along), v2 = LoadRows(samples, 4, along),
+            v3 = LoadRows(samples, 6, along);
+        Vector128<byte> v4 = LoadRows(others, 0, along), v5 = LoadRows(others, 2, along), v6 = LoadRows(others, 4, along),
+            v7 = LoadRows(others, 6, along);
+        // Each time the bits of a sample's place, three of its vector and four of its position there, are rotated by one. At first they are
+        // those of its row and, behind them, its column; after four times it is the other way round, after seven as at first.
         Rotate(ref v0, ref v1, ref v2, ref v3, ref v4, ref v5, ref v6, ref v7);
         Rotate(ref v0, ref v1, ref v2, ref v3, ref v4, ref v5, ref v6, ref v7);
         Rotate(ref v0, ref v1, ref v2, ref v3, ref v4, ref v5, ref v6, ref v7);
         Rotate(ref v0, ref v1, ref v2, ref v3, ref v4, ref v5, ref v6, ref v7);
-        Vector256<short> p3 = Widen(v0), p2 = Widen(v1), p1 = Widen(v2), p0 = Widen(v3), q0 = Widen(v4), q1 = Widen(v5), q2 = Widen(v6), q3 = Widen(v7);
+        Vector256<short> p3 = Widen(v0), p2 = Widen(v1), p1 = Widen(v2), p0 = Widen(v3), q0 = Widen(v4), q1 = Widen(v5), q2 = Widen(v6),
+            q3 = Widen(v7);
         if (kind == Kind.Simple)
             SmoothSimply(p1, ref p0, ref q0, q1, strength.Limit);
         else if (!Smooth(kind, p3, ref p2, ref p1, ref p0, ref q0, ref q1, ref q2, q3, strength))
@@ -79,8 +82,10 @@ internal static unsafe partial class Vp8LoopFilter
         ref Vector128<byte> v0, ref Vector128<byte> v1, ref Vector128<byte> v2, ref Vector128<byte> v3,
         ref Vector128<byte> v4, ref Vector128<byte> v5, ref Vector128<byte> v6, ref Vector128<byte> v7)
     {
-        Vector128<byte> a0 = InterleaveLower(v0, v4), a1 = InterleaveUpper(v0, v4), a2 = InterleaveLower(v1, v5), a3 = InterleaveUpper(v1, v5);
-        Vector128<byte> a4 = InterleaveLower(v2, v6), a5 = InterleaveUpper(v2, v6), a6 = InterleaveLower(v3, v7), a7 = InterleaveUpper(v3, v7);
+        Vector128<byte> a0 = InterleaveLower(v0, v4), a1 = InterleaveUpper(v0, v4), a2 = InterleaveLower(v1, v5),
+            a3 = InterleaveUpper(v1, v5);
+        Vector128<byte> a4 = InterleaveLower(v2, v6), a5 = InterleaveUpper(v2, v6), a6 = InterleaveLower(v3, v7),
+            a7 = InterleaveUpper(v3, v7);
         (v0, v1, v2, v3, v4, v5, v6, v7) = (a0, a1, a2, a3, a4, a5, a6, a7);
     }
 
@@ -98,10 +103,13 @@ internal static unsafe partial class Vp8LoopFilter
         Kind kind, Vector256<short> p3, ref Vector256<short> p2, ref Vector256<short> p1, ref Vector256<short> p0,
         ref Vector256<short> q0, ref Vector256<short> q1, ref Vector256<short> q2, Vector256<short> q3, Vp8FilterStrength strength)
     {
-        Vector256<short> nearBefore = Vector256.Abs(p1 - p0), nearBehind = Vector256.Abs(q1 - q0), largest = Vector256.Max(nearBefore, nearBehind);
-        Vector256<short> farBefore = Vector256.Max(Vector256.Abs(p3 - p2), Vector256.Abs(p2 - p1)), farBehind = Vector256.Max(Vector256.Abs(q3 - q2), Vector256.Abs(q2 - q1));
+        Vector256<short> nearBefore = Vector256.Abs(p1 - p0), nearBehind = Vector256.Abs(q1 - q0),
+            largest = Vector256.Max(nearBefore, nearBehind);
+        Vector256<short> farBefore = Vector256.Max(Vector256.Abs(p3 - p2), Vector256.Abs(p2 - p1)),
+            farBehind = Vector256.Max(Vector256.Abs(q3 - q2), Vector256.Abs(q2 - q1));
         Vector256<short> interior = Vector256.Max(Vector256.Max(farBefore, farBehind), largest);
-        Vector256<short> isEdge = IsWithin(p1, p0, q0, q1, strength.Limit) & Vector256.LessThanOrEqual(interior, Vector256.Create((short)strength.Interior));
+        Vector256<short> isEdge =
+            IsWithin(p1, p0, q0, q1, strength.Limit) & Vector256.LessThanOrEqual(interior, Vector256.Create((short)strength.Interior));
         if (isEdge == Vector256<short>.Zero)
             return false;
         Vector256<short> isVaried = Vector256.GreaterThan(largest, Vector256.Create((short)strength.Variance));
@@ -125,15 +133,17 @@ internal static unsafe partial class Vp8LoopFilter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> IsWithin(Vector256<short> p1, Vector256<short> p0, Vector256<short> q0, Vector256<short> q1, int limit) =>
+    private static Vector256<short> IsWithin(
+        Vector256<short> p1, Vector256<short> p0, Vector256<short> q0, Vector256<short> q1, int limit) =>
         Vector256.LessThanOrEqual((Vector256.Abs(p0 - q0) << 2) + Vector256.Abs(p1 - q1), Vector256.Create((short)(2 * limit + 1)));
 
-    /// <summary>Moves the two samples at the edge towards each other. A difference of nothing moves none.</summary>
+    /// <summary>Moves the two samples at the edge toward each other. A difference of nothing moves none.</summary>
     /// <returns>By how much the one behind the edge was moved.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Move(ref Vector256<short> p0, ref Vector256<short> q0, Vector256<short> difference)
     {
-        Vector256<short> first = ClampSigned(difference + Vector256.Create((short)4)) >> 3, second = ClampSigned(difference + Vector256.Create((short)3)) >> 3;
+        Vector256<short> first = ClampSigned(difference + Vector256.Create((short)4)) >> 3,
+            second = ClampSigned(difference + Vector256.Create((short)3)) >> 3;
         p0 = Clamp(p0 + second);
         q0 = Clamp(q0 - first);
         return first;
@@ -154,13 +164,15 @@ internal static unsafe partial class Vp8LoopFilter
         Vector256.Min(Vector256.Max(values, Vector256.Create((short)sbyte.MinValue)), Vector256.Create((short)sbyte.MaxValue));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Clamp(Vector256<short> values) => Vector256.Min(Vector256.Max(values, Vector256<short>.Zero), Vector256.Create((short)255));
+    private static Vector256<short> Clamp(Vector256<short> values) =>
+        Vector256.Min(Vector256.Max(values, Vector256<short>.Zero), Vector256.Create((short)255));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Widen(Vector128<byte> bytes) => Vector256.WidenLower(bytes.ToVector256Unsafe()).AsInt16();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Narrow(Vector256<short> values) => Vector128.Narrow(values.GetLower().AsUInt16(), values.GetUpper().AsUInt16());
+    private static Vector128<byte> Narrow(Vector256<short> values) =>
+        Vector128.Narrow(values.GetLower().AsUInt16(), values.GetUpper().AsUInt16());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Load(byte* samples, byte* others, int offset) =>

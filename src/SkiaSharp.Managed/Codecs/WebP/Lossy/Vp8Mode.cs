@@ -1,6 +1,8 @@
 namespace SkiaSharp;
 
-/// <summary>How a block is predicted from those around it (RFC 6386, section 12). The first four also serve whole macroblocks and chroma.</summary>
+/// <summary>
+/// How a block is predicted from those around it (RFC 6386, section 12). The first four also serve whole macroblocks and chroma.
+/// </summary>
 internal enum Vp8Mode : byte
 {
     /// <summary>The mean of the row above and the column to the left.</summary>

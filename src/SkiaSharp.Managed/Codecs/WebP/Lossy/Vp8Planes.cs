@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SkiaSharp;
 
-/// <summary>The samples of two rows of macroblocks: the one before, from which some rows are still to be smoothed and written, and the present one.</summary>
+/// <summary>
+/// The samples of two rows of macroblocks: the one before, from which some rows are still to be smoothed and written, and the present one.
+/// </summary>
 internal sealed unsafe class Vp8Planes : IDisposable
 {
     internal const int LumaSide = 16, ChromaSide = 8;
@@ -10,28 +12,28 @@ internal sealed unsafe class Vp8Planes : IDisposable
     /// <summary>Vectors may read so far behind a row.</summary>
     private const int Padding = 32;
 
-    private readonly byte* memory;
-    private readonly int lumaBytes;
-    private readonly int chromaBytes;
+    private readonly byte* _memory;
+    private readonly int _lumaBytes;
+    private readonly int _chromaBytes;
 
     /// <exception cref="CodecException">There is not so much memory.</exception>
     internal Vp8Planes(int macroblocksAcross)
     {
         LumaStride = macroblocksAcross * LumaSide + Padding;
         ChromaStride = macroblocksAcross * ChromaSide + Padding;
-        lumaBytes = LumaSide * LumaStride;
-        chromaBytes = ChromaSide * ChromaStride;
+        _lumaBytes = LumaSide * LumaStride;
+        _chromaBytes = ChromaSide * ChromaStride;
         try
         {
-            memory = (byte*)NativeMemory.AllocZeroed((nuint)(2 * (lumaBytes + 2 * chromaBytes)));
+            _memory = (byte*)NativeMemory.AllocZeroed((nuint)(2 * (_lumaBytes + 2 * _chromaBytes)));
         }
         catch (OutOfMemoryException)
         {
             throw new CodecException(SKCodecResult.InternalError);
         }
-        Luma = memory + lumaBytes;
-        Blue = memory + 2 * lumaBytes + chromaBytes;
-        Red = Blue + 2 * chromaBytes;
+        Luma = _memory + _lumaBytes;
+        Blue = _memory + 2 * _lumaBytes + _chromaBytes;
+        Red = Blue + 2 * _chromaBytes;
     }
 
     internal int LumaStride { get; }
@@ -50,10 +52,10 @@ internal sealed unsafe class Vp8Planes : IDisposable
     /// <summary>Makes the present row the one before.</summary>
     internal void Advance()
     {
-        Buffer.MemoryCopy(Luma, Luma - lumaBytes, lumaBytes, lumaBytes);
-        Buffer.MemoryCopy(Blue, Blue - chromaBytes, chromaBytes, chromaBytes);
-        Buffer.MemoryCopy(Red, Red - chromaBytes, chromaBytes, chromaBytes);
+        Buffer.MemoryCopy(Luma, Luma - _lumaBytes, _lumaBytes, _lumaBytes);
+        Buffer.MemoryCopy(Blue, Blue - _chromaBytes, _chromaBytes, _chromaBytes);
+        Buffer.MemoryCopy(Red, Red - _chromaBytes, _chromaBytes, _chromaBytes);
     }
 
-    public void Dispose() => NativeMemory.Free(memory);
+    public void Dispose() => NativeMemory.Free(_memory);
 }

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace SkiaSharp;
 
 /// <summary>
-/// Predicts squares of samples from those around them (RFC 6386, section 12): in memory before each row stands the sample to its left, above the first the row
-/// above with the corner. All is in <see cref="Vp8Canvas"/>.
+/// Predicts squares of samples from those around them (RFC 6386, section 12): in memory before each row stands the sample to its left,
+/// above the first the row above with the corner. All is in <see cref="Vp8Canvas"/>.
 /// </summary>
 internal static unsafe class Vp8Predictor
 {
@@ -70,7 +70,9 @@ internal static unsafe class Vp8Predictor
             case Vp8Mode.Horizontal:
                 // The lowest stands for the one below it as well.
                 int last = edge[1] + 3 * edge[0] + 2 >> 2;
-                SetRows(block, Smooth(edge + 3) * 0x01010101u, Smooth(edge + 2) * 0x01010101u, Smooth(edge + 1) * 0x01010101u, (uint)last * 0x01010101u);
+                SetRows(
+                    block, Smooth(edge + 3) * 0x01010101u, Smooth(edge + 2) * 0x01010101u, Smooth(edge + 1) * 0x01010101u,
+                    (uint)last * 0x01010101u);
                 break;
             default:
                 PredictDirection(mode, block, edge);
@@ -102,12 +104,14 @@ internal static unsafe class Vp8Predictor
                 break;
             case Vp8Mode.HorizontalDown:
                 uint first = Pack(Mean(edge), Smooth(edge + 1), Mean(edge + 1), Smooth(edge + 2));
-                uint second = Pack(Mean(edge + 2), Smooth(edge + 3), Mean(edge + 3), Smooth(corner)), third = Smooth(top) | Smooth(top + 1) << 8;
+                uint second = Pack(Mean(edge + 2), Smooth(edge + 3), Mean(edge + 3), Smooth(corner)),
+                    third = Smooth(top) | Smooth(top + 1) << 8;
                 SetRows(block, second >> 16 | third << 16, second, first >> 16 | second << 16, first);
                 break;
             default:
                 uint lowest = edge[0], near = (uint)(edge[1] + 3 * edge[0] + 2 >> 2);
-                uint left = Pack(Mean(edge + 2), Smooth(edge + 2), Mean(edge + 1), Smooth(edge + 1)), below = Pack(Mean(edge), near, lowest, lowest);
+                uint left = Pack(Mean(edge + 2), Smooth(edge + 2), Mean(edge + 1), Smooth(edge + 1)),
+                    below = Pack(Mean(edge), near, lowest, lowest);
                 SetRows(block, left, left >> 16 | below << 16, below, lowest * 0x01010101u);
                 break;
         }
@@ -141,7 +145,8 @@ internal static unsafe class Vp8Predictor
         int corner = above[-1];
         if (side == 16)
         {
-            Vector256<short> differences = Vector256.WidenLower(Vector128.Load(above).ToVector256Unsafe()).AsInt16() - Vector256.Create((short)corner);
+            Vector256<short> differences = Vector256.WidenLower(Vector128.Load(above).ToVector256Unsafe()).AsInt16()
+                - Vector256.Create((short)corner);
             for (int y = 0; y < side; y++, samples += Stride)
             {
                 Vector256<short> sums = differences + Vector256.Create((short)samples[-1]);
@@ -164,7 +169,7 @@ internal static unsafe class Vp8Predictor
             Unsafe.InitBlockUnaligned(samples + y * Stride, value, (uint)side);
     }
 
-    /// <summary>A sample and its two neighbours, itself twice as heavy.</summary>
+    /// <summary>A sample and its two neighbors, itself twice as heavy.</summary>
     private static uint Smooth(byte* sample) => (uint)(sample[-1] + 2 * sample[0] + sample[1] + 2 >> 2);
 
     /// <summary>A sample and the next.</summary>

@@ -96,9 +96,11 @@ internal static unsafe class Vp8Transform
     internal static void AddVector(short* block, byte* samples, int stride)
     {
         Vector128<short> upper = Vector128.Load(block), lower = Vector128.Load(block + 8);
-        Vector128<int> v0 = Vector128.WidenLower(upper), v1 = Vector128.WidenUpper(upper), v2 = Vector128.WidenLower(lower), v3 = Vector128.WidenUpper(lower);
+        Vector128<int> v0 = Vector128.WidenLower(upper), v1 = Vector128.WidenUpper(upper), v2 = Vector128.WidenLower(lower),
+            v3 = Vector128.WidenUpper(lower);
         Pass(ref v0, ref v1, ref v2, ref v3);
-        Vector128<int> a0 = InterleaveLower(v0, v2), a1 = InterleaveUpper(v0, v2), a2 = InterleaveLower(v1, v3), a3 = InterleaveUpper(v1, v3);
+        Vector128<int> a0 = InterleaveLower(v0, v2), a1 = InterleaveUpper(v0, v2), a2 = InterleaveLower(v1, v3),
+            a3 = InterleaveUpper(v1, v3);
         v0 = InterleaveLower(a0, a2) + Vector128.Create(4);
         v1 = InterleaveUpper(a0, a2);
         v2 = InterleaveLower(a1, a3);
@@ -144,7 +146,8 @@ internal static unsafe class Vp8Transform
     private static byte Clamp(int value) => (byte)Math.Clamp(value, 0, 255);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Clamp(Vector128<int> values) => Vector128.Min(Vector128.Max(values, Vector128<int>.Zero), Vector128.Create(255));
+    private static Vector128<int> Clamp(Vector128<int> values) =>
+        Vector128.Min(Vector128.Max(values, Vector128<int>.Zero), Vector128.Create(255));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Read(byte* four) => Unsafe.ReadUnaligned<int>(four);
@@ -153,8 +156,10 @@ internal static unsafe class Vp8Transform
     private static void Write(byte* four, int samples) => Unsafe.WriteUnaligned(four, samples);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> InterleaveLower(Vector128<int> a, Vector128<int> b) => Sse2.IsSupported ? Sse2.UnpackLow(a, b) : AdvSimd.Arm64.ZipLow(a, b);
+    private static Vector128<int> InterleaveLower(Vector128<int> a, Vector128<int> b) =>
+        Sse2.IsSupported ? Sse2.UnpackLow(a, b) : AdvSimd.Arm64.ZipLow(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> InterleaveUpper(Vector128<int> a, Vector128<int> b) => Sse2.IsSupported ? Sse2.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
+    private static Vector128<int> InterleaveUpper(Vector128<int> a, Vector128<int> b) =>
+        Sse2.IsSupported ? Sse2.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
 }

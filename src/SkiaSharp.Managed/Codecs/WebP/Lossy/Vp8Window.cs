@@ -4,56 +4,57 @@ using System.Runtime.CompilerServices;
 namespace SkiaSharp;
 
 /// <summary>
-/// The bits while the coefficients of a block are read. Its four fields become registers, as long as every method is inlined and none takes its address.
+/// The bits while the coefficients of a block are read. Its four fields become registers, as long as every method is inlined and none takes
+/// its address.
 /// </summary>
 internal ref struct Vp8Window
 {
-    private readonly Vp8Bits bits;
-    private ulong value;
-    private uint range;
-    private int count;
+    private readonly Vp8Bits _bits;
+    private ulong _value;
+    private uint _range;
+    private int _count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vp8Window(Vp8Bits bits)
     {
-        this.bits = bits;
-        value = bits.Value;
-        range = bits.Range;
-        count = bits.Count;
+        _bits = bits;
+        _value = bits.Value;
+        _range = bits.Range;
+        _count = bits.Count;
     }
 
     /// <summary>To be called when the block is read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void End()
     {
-        bits.Value = value;
-        bits.Range = range;
-        bits.Count = count;
+        _bits.Value = _value;
+        _bits.Range = _range;
+        _bits.Count = _count;
     }
 
     /// <inheritdoc cref="Vp8Bits.Read"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Read(int probability)
     {
-        if (count < 0)
+        if (_count < 0)
         {
-            bits.Value = value;
-            bits.Count = count;
-            bits.Refill();
-            value = bits.Value;
-            count = bits.Count;
+            _bits.Value = _value;
+            _bits.Count = _count;
+            _bits.Refill();
+            _value = _bits.Value;
+            _count = _bits.Count;
         }
 
-        uint split = Vp8Bits.Split(range, probability);
+        uint split = Vp8Bits.Split(_range, probability);
         ulong bound = (ulong)split << 56;
-        if (value < bound)
+        if (_value < bound)
         {
-            range = split;
+            _range = split;
             Normalize();
             return false;
         }
-        range -= split;
-        value -= bound;
+        _range -= split;
+        _value -= bound;
         Normalize();
         return true;
     }
@@ -65,9 +66,9 @@ internal ref struct Vp8Window
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Normalize()
     {
-        int shift = BitOperations.LeadingZeroCount(range) - 24;
-        range <<= shift;
-        value <<= shift;
-        count -= shift;
+        int shift = BitOperations.LeadingZeroCount(_range) - 24;
+        _range <<= shift;
+        _value <<= shift;
+        _count -= shift;
     }
 }

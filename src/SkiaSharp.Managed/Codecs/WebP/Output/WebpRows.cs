@@ -3,11 +3,11 @@ namespace SkiaSharp;
 /// <summary>Where a frame's rows go, from the first on: onto the whole picture, or a part of it.</summary>
 internal sealed class WebpRows
 {
-    private readonly PixelTarget target;
-    private readonly SKRectI area;
-    private readonly WebpAlpha? alpha;
-    private readonly uint[]? part;
-    private readonly byte[] alphaRow;
+    private readonly PixelTarget _target;
+    private readonly SKRectI _area;
+    private readonly WebpAlpha? _alpha;
+    private readonly uint[]? _part;
+    private readonly byte[] _alphaRow;
 
     /// <param name="target">The picture.</param>
     /// <param name="area">What the frame covers of it.</param>
@@ -15,12 +15,12 @@ internal sealed class WebpRows
     /// <param name="isOpaque">Whether every row is opaque.</param>
     internal WebpRows(PixelTarget target, SKRectI area, WebpAlpha? alpha, bool isOpaque)
     {
-        this.target = target;
-        this.area = area;
-        this.alpha = alpha;
+        _target = target;
+        _area = area;
+        _alpha = alpha;
         bool isWhole = area == SKRectI.Create(target.Width, target.Height);
-        part = isWhole ? null : new uint[area.Width];
-        alphaRow = alpha is null ? [] : new byte[area.Width];
+        _part = isWhole ? null : new uint[area.Width];
+        _alphaRow = alpha is null ? [] : new byte[area.Width];
         IsDirect = isWhole && isOpaque && target.IsFourBytes;
         Span<uint> red = [0xFF0000FF];
         if (IsDirect)
@@ -38,22 +38,22 @@ internal sealed class WebpRows
     private bool IsDirect { get; }
 
     /// <summary>The next row, to be written; <see cref="End"/> follows.</summary>
-    internal Span<uint> Begin() => part ?? target.BeginRow(Done);
+    internal Span<uint> Begin() => _part ?? _target.BeginRow(Done);
 
     /// <exception cref="CodecException">The row's alpha cannot be read.</exception>
     internal void End()
     {
-        if (alpha is not null)
+        if (_alpha is not null)
         {
             Span<uint> row = Begin();
-            alpha.ReadRow(alphaRow);
+            _alpha.ReadRow(_alphaRow);
             for (int x = 0; x < row.Length; x++)
-                row[x] = row[x] & 0xFFFFFF | (uint)alphaRow[x] << 24;
+                row[x] = row[x] & 0xFFFFFF | (uint)_alphaRow[x] << 24;
         }
-        if (part is not null)
-            target.WriteSpread(area.Top + Done, area.Left, 1, part);
+        if (_part is not null)
+            _target.WriteSpread(_area.Top + Done, _area.Left, 1, _part);
         else if (!IsDirect)
-            target.EndRow(Done);
+            _target.EndRow(Done);
         Done++;
     }
 }

@@ -12,7 +12,8 @@ internal static class Conversation
     /// <param name="expected">How many of the messages and commands ask for something to be done.</param>
     public static byte[] Make(Random random, out int expected)
     {
-        var bytes = new List<byte>([.. RawPeer.Greeting(minorVersion: (byte)random.Next(2)), .. RawPeer.Ready("DEALER", random.Next(2) == 0 ? "" : "name")]);
+        var bytes = new List<byte>(
+            [.. RawPeer.Greeting(minorVersion: (byte)random.Next(2)), .. RawPeer.Ready("DEALER", random.Next(2) == 0 ? "" : "name")]);
         expected = 0;
         for (int i = random.Next(1, 8); i > 0; i--)
         {
@@ -23,7 +24,10 @@ internal static class Conversation
                 1 => RawPeer.Command("SUBSCRIBE", new byte[random.Next(400)]),
                 2 => RawPeer.Command("CANCEL", new byte[random.Next(4)]),
                 Unheard => RawPeer.Command("UNHEARD", new byte[random.Next(300)]),
-                _ => RawPeer.Message([.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => new string((char)random.Next(256), random.Next(3) * random.Next(600)))]),
+                _ =>
+                    RawPeer.Message(
+                        [.. Enumerable.Range(0, random.Next(1, 8))
+                            .Select(_ => new string((char)random.Next(256), random.Next(3) * random.Next(600)))]),
             });
             expected += kind == Unheard ? 0 : 1;
         }

@@ -4,14 +4,17 @@ using System.Text.Json.Nodes;
 
 namespace NotebookKernel.Tests.Jupyter.Zmtp.Support;
 
-/// <summary>Sockets of libzmq in a Python process of their own (fixtures/libzmq_peers.py), of which the answers come in the order of the calls.</summary>
+/// <summary>
+/// Sockets of libzmq in a Python process of their own (fixtures/libzmq_peers.py), of which the answers come in the order of the calls.
+/// </summary>
 internal sealed class LibzmqPeers : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
 
-    private LibzmqPeers() => _process = Process.Start(StartInfo(Path.Combine(AppContext.BaseDirectory, "Jupyter", "Zmtp", "fixtures", "libzmq_peers.py")))!;
+    private LibzmqPeers() =>
+        _process = Process.Start(StartInfo(Path.Combine(AppContext.BaseDirectory, "Jupyter", "Zmtp", "fixtures", "libzmq_peers.py")))!;
 
     /// <summary>Starts the process, or skips the test where it cannot be.</summary>
     public static LibzmqPeers Start()
@@ -28,7 +31,8 @@ internal sealed class LibzmqPeers : IAsyncDisposable
     /// <param name="receiveLimit">How many messages it holds that nobody has read; 0 for any number.</param>
     /// <param name="heartbeat">How often it sends a PING, in milliseconds; 0 for never.</param>
     public Task OpenAsync(
-        string name, string type, IPEndPoint endPoint, byte[]? identity = null, string[]? subscribe = null, int receiveLimit = 0, int heartbeat = 0)
+        string name, string type, IPEndPoint endPoint, byte[]? identity = null, string[]? subscribe = null, int receiveLimit = 0,
+        int heartbeat = 0)
     {
         var command = Command("open", name);
         command["type"] = type;
@@ -49,7 +53,9 @@ internal sealed class LibzmqPeers : IAsyncDisposable
     }
 
     public async Task<string[]> ReceiveAsync(string name) =>
-        [.. (await CallAsync(Command("receive", name)))["frames"]!.AsArray().Select(frame => Bytes.Text(Convert.FromBase64String((string)frame!)))];
+        [.. (await CallAsync(Command("receive", name)))["frames"]!
+            .AsArray()
+            .Select(frame => Bytes.Text(Convert.FromBase64String((string)frame!)))];
 
     /// <summary>Sends a frame of <see cref="Bytes.Pattern"/> for each size.</summary>
     public Task SendPatternAsync(string name, params int[] sizes)
@@ -118,7 +124,7 @@ internal sealed class LibzmqPeers : IAsyncDisposable
     {
         await _process.StandardInput.WriteLineAsync(command.ToJsonString());
         await _process.StandardInput.FlushAsync();
-        string? line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Limit);
+        string? line = await _process.StandardOutput.ReadLineAsync().WaitAsync(s_limit);
         Assert.NotNull(line);
         var answer = JsonNode.Parse(line)!;
         Assert.True(answer["error"] is null, $"{command["do"]} {command["name"]}: {answer["error"]}");

@@ -8,9 +8,9 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp.Support;
 /// <summary>A peer that sends the bytes that a test gives it, written down here once more and not by the code under test.</summary>
 internal sealed class RawPeer : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
     private readonly TcpClient _client = new() { NoDelay = true };
-    private readonly CancellationTokenSource _limit = new(Limit);
+    private readonly CancellationTokenSource _limit = new(s_limit);
 
     public static async Task<RawPeer> ConnectAsync(IPEndPoint endPoint)
     {
@@ -65,7 +65,8 @@ internal sealed class RawPeer : IDisposable
         return header;
     }
 
-    public async Task SendAsync(params byte[][] bytes) => await _client.GetStream().WriteAsync(bytes.SelectMany(part => part).ToArray(), _limit.Token);
+    public async Task SendAsync(params byte[][] bytes) =>
+        await _client.GetStream().WriteAsync(bytes.SelectMany(part => part).ToArray(), _limit.Token);
 
     public async Task<byte[]> ReceiveAsync(int count)
     {

@@ -9,7 +9,7 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp.Support;
 public abstract class SocketTests : IAsyncDisposable
 {
     private protected static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
-    private static readonly IPEndPoint AnyPort = new(IPAddress.Loopback, 0);
+    private static readonly IPEndPoint s_anyPort = new(IPAddress.Loopback, 0);
     private readonly List<IAsyncDisposable> _open = [];
     private readonly Channel<string> _subscribed = Channel.CreateUnbounded<string>();
     private protected TestLog Log { get; } = new();
@@ -26,22 +26,26 @@ public abstract class SocketTests : IAsyncDisposable
     private protected LibzmqPeers StartLibzmq() => Open(LibzmqPeers.Start());
 
     private protected RouterSocket BindRouter(ZmtpOptions? options = null, IPEndPoint? endPoint = null, KnownPeers? known = null) =>
-        Open(RouterSocket.Bind(endPoint ?? AnyPort, options ?? new ZmtpOptions(), Log.Write, known));
+        Open(RouterSocket.Bind(endPoint ?? s_anyPort, options ?? new ZmtpOptions(), Log.Write, known));
 
-    private protected ReplySocket BindReply(ZmtpOptions? options = null) => Open(ReplySocket.Bind(AnyPort, options ?? new ZmtpOptions(), Log.Write));
+    private protected ReplySocket BindReply(ZmtpOptions? options = null) =>
+        Open(ReplySocket.Bind(s_anyPort, options ?? new ZmtpOptions(), Log.Write));
 
-    private protected PublisherSocket BindPublisher(ZmtpOptions? options = null) => Open(PublisherSocket.Bind(AnyPort, options ?? new ZmtpOptions(), Log.Write, prefix =>
-    {
-        _subscribed.Writer.TryWrite(Bytes.Text(prefix));
-        return ValueTask.CompletedTask;
-    }));
+    private protected PublisherSocket BindPublisher(ZmtpOptions? options = null) =>
+        Open(PublisherSocket.Bind(s_anyPort, options ?? new ZmtpOptions(), Log.Write, prefix =>
+        {
+            _subscribed.Writer.TryWrite(Bytes.Text(prefix));
+            return ValueTask.CompletedTask;
+        }));
 
     /// <summary>Waits until a peer has subscribed, and returns the prefix.</summary>
     private protected async Task<string> SubscribedAsync() => await _subscribed.Reader.ReadAsync(Token).AsTask().WaitAsync(Limit);
 
-    private protected static async Task<ZmtpMessage> ReceiveAsync(RouterSocket router) => await router.Incoming.ReadAsync(Token).AsTask().WaitAsync(Limit);
+    private protected static async Task<ZmtpMessage> ReceiveAsync(RouterSocket router) =>
+        await router.Incoming.ReadAsync(Token).AsTask().WaitAsync(Limit);
 
-    private protected static Task PublishAsync(PublisherSocket publisher, params string[] frames) => publisher.PublishAsync(Bytes.Frames(frames), Token).AsTask();
+    private protected static Task PublishAsync(PublisherSocket publisher, params string[] frames) =>
+        publisher.PublishAsync(Bytes.Frames(frames), Token).AsTask();
 
     private protected static async Task<bool> SendAsync(RouterSocket router, ReadOnlyMemory<byte> identity, params string[] frames) =>
         await router.SendAsync(identity, Bytes.Frames(frames), Token);

@@ -5,13 +5,13 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp.Support;
 /// <summary>Keeps the lines that a socket logs.</summary>
 internal sealed class TestLog
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
     public void Write(string line) => _lines.Writer.TryWrite(line);
 
     /// <summary>The next line, as soon as there is one.</summary>
-    public async Task<string> NextAsync() => await _lines.Reader.ReadAsync().AsTask().WaitAsync(Limit);
+    public async Task<string> NextAsync() => await _lines.Reader.ReadAsync().AsTask().WaitAsync(s_limit);
 
     public void AssertEmpty() => Assert.False(_lines.Reader.TryRead(out string? line), line);
 }

@@ -4,7 +4,7 @@ namespace NotebookKernel.Tests.Jupyter.Zmtp.Transport;
 
 public sealed class ByteBoundedQueueTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -23,9 +23,9 @@ public sealed class ByteBoundedQueueTests
         Assert.False(large.IsCompleted);
         Assert.False(small.IsCompleted);
         Assert.Equal("b", await queue.Reader.ReadAsync(Token));
-        Assert.True(await large.WaitAsync(Limit, Token));
+        Assert.True(await large.WaitAsync(s_limit, Token));
         Assert.Equal("c", await queue.Reader.ReadAsync(Token));
-        Assert.True(await small.WaitAsync(Limit, Token));
+        Assert.True(await small.WaitAsync(s_limit, Token));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ByteBoundedQueueTests
         var next = queue.AddAsync("next", 1, Token).AsTask();
         Assert.False(next.IsCompleted);
         Assert.True(queue.Reader.TryRead(out _));
-        Assert.True(await next.WaitAsync(Limit, Token));
+        Assert.True(await next.WaitAsync(s_limit, Token));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ByteBoundedQueueTests
         var small = queue.AddAsync("c", 10, Token).AsTask();
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => large);
-        Assert.True(await small.WaitAsync(Limit, Token));
+        Assert.True(await small.WaitAsync(s_limit, Token));
         Assert.Equal("a", await queue.Reader.ReadAsync(Token));
         Assert.Equal("c", await queue.Reader.ReadAsync(Token));
     }
@@ -61,7 +61,7 @@ public sealed class ByteBoundedQueueTests
         await queue.AddAsync("a", 10, Token);
         var waiting = queue.AddAsync("b", 10, Token).AsTask();
         queue.Complete();
-        Assert.False(await waiting.WaitAsync(Limit, Token));
+        Assert.False(await waiting.WaitAsync(s_limit, Token));
         Assert.False(await queue.AddAsync("c", 0, Token));
         Assert.Equal("a", await queue.Reader.ReadAsync(Token));
         Assert.False(await queue.Reader.WaitToReadAsync(Token));

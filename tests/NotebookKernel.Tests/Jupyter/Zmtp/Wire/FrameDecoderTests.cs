@@ -47,7 +47,11 @@ public sealed class FrameDecoderTests
         var decoder = new FrameDecoder(new ZmtpOptions { MessageBytes = 100, FramesPerMessage = 3 }) { CommandsOnly = false };
         for (int i = 0; i < 3; i++)
         {
-            Receive(decoder, [.. RawPeer.Frame(1, new byte[50]), .. RawPeer.Command("PING", new byte[18]), .. RawPeer.Frame(1, []), .. RawPeer.Frame(0, new byte[50])]);
+            Receive(
+                decoder,
+                [.. RawPeer.Frame(
+                    1, new byte[50]), .. RawPeer.Command("PING", new byte[18]), .. RawPeer.Frame(1, []),
+                    .. RawPeer.Frame(0, new byte[50])]);
             for (int frame = 0; frame < 4; frame++)
                 Assert.True(decoder.TryRead(out _));
         }

@@ -5,29 +5,35 @@ using NotebookKernel.Tests.Jupyter.Zmtp.Support;
 
 namespace NotebookKernel.Tests.Jupyter.Zmtp.Wire;
 
-/// <summary>Sound conversations with bytes changed, left out, put in and repeated. ZMTP_FUZZ_ROUNDS sets how many; the seed of a round is its number.</summary>
+/// <summary>
+/// Sound conversations with bytes changed, left out, put in and repeated. ZMTP_FUZZ_ROUNDS sets how many; the seed of a round is its
+/// number.
+/// </summary>
 public sealed class PeerSessionFuzzTests
 {
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ZMTP_FUZZ_ROUNDS") ?? "3000", CultureInfo.InvariantCulture);
-    private static readonly ZmtpOptions Options = new() { MessageBytes = 10_000, FramesPerMessage = 8, CommandBytes = 500 };
+    private static readonly int s_rounds = int.Parse(
+        Environment.GetEnvironmentVariable("ZMTP_FUZZ_ROUNDS") ?? "3000", CultureInfo.InvariantCulture);
+    private static readonly ZmtpOptions s_options = new() { MessageBytes = 10_000, FramesPerMessage = 8, CommandBytes = 500 };
 
     [Fact]
     public void AnyBytes_EndInAnEventOrAProtocolException()
     {
         int refused = 0;
-        for (int seed = 0; seed < Rounds; seed++)
+        for (int seed = 0; seed < s_rounds; seed++)
         {
             var random = new Random(seed);
             byte[] bytes = Conversation.Damage(Conversation.Make(random), random);
             var (events, fault) = Run(bytes, random, maxPiece: random.Next(2) == 0 ? 10 : 10_000);
             refused += fault is null ? 0 : 1;
-            Assert.All(events.OfType<PeerEvent.Message>(), message => Assert.InRange(message.Frames.Sum(frame => frame.Length), 0, Options.MessageBytes));
+            Assert.All(
+                events.OfType<PeerEvent.Message>(),
+                message => Assert.InRange(message.Frames.Sum(frame => frame.Length), 0, s_options.MessageBytes));
 
             // In whatever pieces the bytes come, they say the same.
             var (again, sameFault) = Run(bytes, random, maxPiece: 1 + random.Next(100));
             Assert.Equal((fault, string.Join('\n', events.Select(Describe))), (sameFault, string.Join('\n', again.Select(Describe))));
         }
-        Assert.InRange(refused, Rounds / 4, Rounds - Rounds / 20);
+        Assert.InRange(refused, s_rounds / 4, s_rounds - s_rounds / 20);
     }
 
     [Fact]
@@ -45,7 +51,7 @@ public sealed class PeerSessionFuzzTests
 
     private static (List<PeerEvent> Events, string? Fault) Run(byte[] bytes, Random random, int maxPiece)
     {
-        var session = new PeerSession(ZmtpSocketType.Router, Options);
+        var session = new PeerSession(ZmtpSocketType.Router, s_options);
         var events = new List<PeerEvent>();
         try
         {
@@ -71,7 +77,7 @@ public sealed class PeerSessionFuzzTests
     {
         PeerEvent.Ready ready => "ready " + Convert.ToHexString(ready.Identity),
         PeerEvent.Message message => "message " + string.Join(' ', message.Frames.Select(frame => Convert.ToHexString(frame.Span))),
-        PeerEvent.Subscription subscription => $"subscription {Convert.ToHexString(subscription.Prefix.Span)} {subscription.IsCancelled}",
+        PeerEvent.Subscription subscription => $"subscription {Convert.ToHexString(subscription.Prefix.Span)} {subscription.IsCanceled}",
         PeerEvent.Question question => "question " + Convert.ToHexString(question.Answer),
         _ => throw new ArgumentOutOfRangeException(nameof(happened)),
     };

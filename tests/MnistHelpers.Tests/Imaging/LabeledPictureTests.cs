@@ -1,6 +1,6 @@
 namespace MnistHelpers.Tests;
 
-public sealed class LabelledPictureTests : IDisposable
+public sealed class LabeledPictureTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -9,9 +9,12 @@ public sealed class LabelledPictureTests : IDisposable
     [Fact]
     public void Load_QuotedCells_OtherColumns_LinesAndNothing()
     {
-        IReadOnlyList<LabelledPicture> pictures = Load("\uFEFFkind,author,File,digits\r\n\"pen, \"\"blue\"\"\",me,in/a.png,7\r\n\r\n,me,b.png,12/345\r\nempty,me,c.png,\r\n");
+        IReadOnlyList<LabeledPicture> pictures = Load(
+            "\uFEFFkind,author,File,digits\r\n\"pen, \"\"blue\"\"\",me,in/a.png,7\r\n\r\n,me,b.png,12/345\r\nempty,me,c.png,\r\n");
 
-        Assert.Equal([Path.Combine(_folder.Path, "in/a.png"), _folder.Find("b.png"), _folder.Find("c.png")], pictures.Select(picture => picture.Path));
+        Assert.Equal(
+            [Path.Combine(_folder.Path, "in/a.png"), _folder.Find("b.png"), _folder.Find("c.png")],
+            pictures.Select(picture => picture.Path));
         Assert.Equal(["7", "12/345", ""], pictures.Select(picture => picture.Digits));
         Assert.Equal([7, null, null], pictures.Select(picture => picture.Digit));
         Assert.Equal(["pen, \"blue\"", "", "empty"], pictures.Select(picture => picture.Kind));
@@ -24,8 +27,12 @@ public sealed class LabelledPictureTests : IDisposable
     [InlineData("a.png,7\n", "labels.csv: the first line has to name the columns file and digits, separated by a comma")]
     [InlineData("file,digits\na.png,7\nb.png\n", "labels.csv: line 3 names no file, or has too few columns; the first line has 2")]
     [InlineData("file,digits\n,7\n", "labels.csv: line 2 names no file, or has too few columns; the first line has 2")]
-    [InlineData("file,digits\na.png,seven\n", "labels.csv: line 2: 'seven' found as digits; write the digits, lines parted by '/', or nothing where there are none")]
-    [InlineData("file,digits\na.png,1//2\n", "labels.csv: line 2: '1//2' found as digits; write the digits, lines parted by '/', or nothing where there are none")]
+    [InlineData(
+        "file,digits\na.png,seven\n",
+        "labels.csv: line 2: 'seven' found as digits; write the digits, lines separated by '/', or nothing where there are none")]
+    [InlineData(
+        "file,digits\na.png,1//2\n",
+        "labels.csv: line 2: '1//2' found as digits; write the digits, lines separated by '/', or nothing where there are none")]
     [InlineData("file,digits\n\"a.png,7\n", "labels.csv: line 2 is not CSV; close its quotation marks")]
     public void Load_BadFile_OneSentenceWithTheLine(string text, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<InvalidDataException>(() => Load(text)).Message);
@@ -41,7 +48,7 @@ public sealed class LabelledPictureTests : IDisposable
         }
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        InvalidDataException fault = Assert.Throws<InvalidDataException>(() => LabelledPicture.Load(path));
+        InvalidDataException fault = Assert.Throws<InvalidDataException>(() => LabeledPicture.Load(path));
 
         Assert.Equal("labels.csv: line 2 has more than 10,000 characters; give a CSV file with the columns file and digits", fault.Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
@@ -49,16 +56,21 @@ public sealed class LabelledPictureTests : IDisposable
 
     [Fact]
     public void Load_AQuotationThatNeverEnds_IsRefused() =>
-        Assert.StartsWith("labels.csv: line 2 is not CSV", Assert.Throws<InvalidDataException>(() => Load("file,digits\n\"" + string.Concat(Enumerable.Repeat("a.png,7\n", 20_000)))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "labels.csv: line 2 is not CSV",
+            Assert.Throws<InvalidDataException>(
+                () => Load("file,digits\n\"" + string.Concat(Enumerable.Repeat("a.png,7\n", 20_000)))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Load_NoFile_SaysSo() =>
-        Assert.Contains("nowhere.csv: not found", Assert.Throws<FileNotFoundException>(() => LabelledPicture.Load(_folder.Find("nowhere.csv"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere.csv: not found", Assert.Throws<FileNotFoundException>(() => LabeledPicture.Load(_folder.Find("nowhere.csv"))).Message,
+            StringComparison.Ordinal);
 
-    private IReadOnlyList<LabelledPicture> Load(string text)
+    private IReadOnlyList<LabeledPicture> Load(string text)
     {
         string path = _folder.Find("labels.csv");
         File.WriteAllText(path, text);
-        return LabelledPicture.Load(path);
+        return LabeledPicture.Load(path);
     }
 }

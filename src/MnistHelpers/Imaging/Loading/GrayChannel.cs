@@ -1,9 +1,9 @@
 namespace MnistHelpers;
 
-/// <summary>From colour to the grey in which ink stands out.</summary>
-internal static class GreyChannel
+/// <summary>From color to the gray in which ink stands out.</summary>
+internal static class GrayChannel
 {
-    /// <summary>Another channel replaces luminance only where its contrast is so many times as high.</summary>
+    /// <summary>Another channel replaces luminance only where its contrast is this many times as high.</summary>
     private const double Advantage = 1.6;
 
     private const int ContrastSize = 250;

@@ -1,12 +1,13 @@
+using System.Globalization;
 using Microsoft.VisualBasic.FileIO;
 
 namespace MnistHelpers;
 
 /// <summary>A picture, and what is written in it.</summary>
 /// <param name="Path">The picture's file: as the labels name it, from their own folder.</param>
-/// <param name="Digits">The digits, line by line from the top, lines parted by <c>/</c>; empty where there are none.</param>
+/// <param name="Digits">The digits, line by line from the top, lines separated by <c>/</c>; empty where there are none.</param>
 /// <param name="Kind">What kind of picture it is, for a person; empty where that is not told.</param>
-public sealed record LabelledPicture(string Path, string Digits, string Kind)
+public sealed record LabeledPicture(string Path, string Digits, string Kind)
 {
     private const char LineEnd = '/';
 
@@ -25,7 +26,7 @@ public sealed record LabelledPicture(string Path, string Digits, string Kind)
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="IOException">It is no file that has an end, but a named pipe or a device, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no such CSV file, or labels something else than digits.</exception>
-    public static IReadOnlyList<LabelledPicture> Load(string path)
+    public static IReadOnlyList<LabeledPicture> Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         if (!File.Exists(path))
@@ -39,7 +40,8 @@ public sealed record LabelledPicture(string Path, string Digits, string Kind)
         }
         catch (MalformedLineException exception)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"{name}: line {exception.LineNumber} is not CSV; close its quotation marks"));
+            throw new InvalidDataException(
+                FormattableString.Invariant($"{name}: line {exception.LineNumber} is not CSV; close its quotation marks"));
         }
         catch (FormatException fault)
         {
@@ -50,27 +52,33 @@ public sealed record LabelledPicture(string Path, string Digits, string Kind)
     /// <summary>The file's name and its digits.</summary>
     public override string ToString() => System.IO.Path.GetFileName(Path) + (Digits.Length > 0 ? $": {Digits}" : ": no digit");
 
-    private static List<LabelledPicture> Read(TextFieldParser parser, string name, string folder)
+    private static List<LabeledPicture> Read(TextFieldParser parser, string name, string folder)
     {
         string[] headings = parser.ReadFields() ?? [];
         int file = Column(headings, "file"), digits = Column(headings, s_digitsHeadings), kind = Column(headings, "kind");
         if (file < 0 || digits < 0)
             throw new InvalidDataException($"{name}: the first line has to name the columns file and digits, separated by a comma");
 
-        var pictures = new List<LabelledPicture>();
+        var pictures = new List<LabeledPicture>();
         while (!parser.EndOfData)
         {
             long line = parser.LineNumber;
             string[] cells = parser.ReadFields()!;
             if (cells.Length <= Math.Max(file, digits) || cells[file].Length == 0)
-                throw new InvalidDataException(FormattableString.Invariant($"{name}: line {line} names no file, or has too few columns; the first line has {headings.Length}"));
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"{name}: line {line} names no file, or has too few columns; the first line has {headings.Length}"));
+            }
             string label = cells[digits];
             if (!Array.TrueForAll(label.Split(LineEnd), row => row.All(char.IsAsciiDigit) && (row.Length > 0 || label.Length == 0)))
             {
-                throw new InvalidDataException(FormattableString.Invariant(
-                    $"{name}: line {line}: '{label}' found as digits; write the digits, lines parted by '{LineEnd}', or nothing where there are none"));
+                throw new InvalidDataException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name}: line {line}: '{label}' found as digits; write the digits, lines separated by "
+                        + $"'{LineEnd}', or nothing where there are none"));
             }
-            pictures.Add(new LabelledPicture(System.IO.Path.Combine(folder, cells[file]), label, kind >= 0 && kind < cells.Length ? cells[kind] : ""));
+            pictures.Add(new LabeledPicture(
+                System.IO.Path.Combine(folder, cells[file]), label, kind >= 0 && kind < cells.Length ? cells[kind] : ""));
         }
         return pictures;
     }

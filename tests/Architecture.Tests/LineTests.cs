@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Architecture.Tests;
+
+/// <summary>Lines that can be read without scrolling.</summary>
+public sealed class LineTests
+{
+    private const int Most = 140;
+
+    public static TheoryData<string> Folders => ["src", "benchmarks", "tools", "tests"];
+
+    /// <summary>A line may be longer where its end is text that cannot be broken: a string, or what one word names.</summary>
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Lines_AreOfReadableLength(string folder)
+    {
+        string[] found =
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Folder, folder), "*.cs", SearchOption.AllDirectories)
+                .Where(IsWritten)
+                .SelectMany(TooLong)
+                .Order(StringComparer.Ordinal),
+        ];
+
+        Assert.True(found.Length == 0, $"Lines of more than {Most} characters:\n{string.Join('\n', found)}");
+    }
+
+    private static bool IsWritten(string file)
+    {
+        string[] parts = Path.GetRelativePath(Repository.Folder, file).Split(Path.DirectorySeparatorChar);
+        return !parts.Intersect(["bin", "obj", "fixtures", "Originals"]).Any() && !file.EndsWith(".g.cs", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> TooLong(string file)
+    {
+        var source = SourceText.From(File.ReadAllText(file));
+        TextLine[] lines = [.. source.Lines.Where(line => line.End - line.Start > Most)];
+        if (lines.Length == 0)
+            yield break;
+        SyntaxNode root = CSharpSyntaxTree.ParseText(source).GetRoot();
+        foreach (TextLine line in lines.Where(line => !EndsInText(root, line)))
+            yield return $"{Path.GetRelativePath(Repository.Folder, file)}({line.LineNumber + 1}): {line.End - line.Start} characters";
+    }
+
+    private static bool EndsInText(SyntaxNode root, TextLine line)
+    {
+        // What closes a statement may stand behind the text.
+        int place = line.Start + Most - ");".Length - 1;
+        SyntaxToken token = root.FindToken(place);
+        bool isString = token.Parent!.AncestorsAndSelf().Any(node => node
+            is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { Token.Value: string });
+        // In comments: an address, or the signature in a cref.
+        string text = line.ToString();
+        return (token.SpanStart <= place && isString)
+            || (text.TrimStart().StartsWith("//", StringComparison.Ordinal) && text.LastIndexOf(' ') < Most / 2);
+    }
+}
