@@ -38,6 +38,9 @@ internal sealed class JupyterKernel : IAsyncDisposable
     private readonly Interrupter _interrupter = new();
     private readonly CancellationTokenSource _end = new();
 
+    /// <summary>Code of a cell has called <c>Environment.Exit</c>.</summary>
+    private volatile bool _isAbandoned;
+
     /// <summary>Listens at the addresses of the connection file.</summary>
     /// <exception cref="IOException">One of them is not available.</exception>
     public JupyterKernel(ConnectionFile connection, Action<string> log)
@@ -81,6 +84,10 @@ internal sealed class JupyterKernel : IAsyncDisposable
             Watch("shell", shell.RunAsync()), Watch("control", control.RunAsync()), Watch("stdin", stdin.ServeAsync()),
             Watch("shell", _shell.Ended), Watch("control", _control.Ended), Watch("stdin", _stdin.Ended), Watch("iopub", _iopub.Ended),
             Watch("heartbeat", _heartbeat.Ended), Task.Delay(Timeout.Infinite, end.Token));
+        // The exit hook closes the channels. To go on from here would end the process a second time, perhaps on a thread that the hook
+        // waits for.
+        if (_isAbandoned)
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
         if (!end.IsCancellationRequested)
             await ended;
 
@@ -107,6 +114,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
     {
         const string message =
             "The cell has ended the kernel's process by Environment.Exit: all variables are gone, and the front end starts a new kernel.";
+        _isAbandoned = true;
         Environment.ExitCode = ExitCodes.KernelFailed;
         _log("The process is ended by Environment.Exit, which code of a cell has called.");
         var error = CellError.FromMessage("ProcessEnded", message);

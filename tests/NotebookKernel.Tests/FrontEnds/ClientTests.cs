@@ -45,5 +45,6 @@ public sealed class ClientTests(JupyterFolder jupyter)
         DebianPackage.RequireModule("jupyter_client", "python3-jupyter-client");
         var (exitCode, output) = await jupyter.RunScriptAsync("clients.py", scenario);
         Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("has ended unexpectedly", output, StringComparison.Ordinal);
     }
 }
