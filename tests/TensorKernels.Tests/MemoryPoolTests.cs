@@ -47,7 +47,7 @@ public sealed unsafe class MemoryPoolTests
 
     private static bool Fill(WeightCache cache)
     {
-        using var weight = new PackedWeight(cache, Packing.Filters, 100);
+        using var weight = new PackedWeight(cache, new PackedForm(Packing.Filters, 4, 4, 1), 100);
         return weight.IsFilled;
     }
 }

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace TensorKernels;
 
 /// <summary>
-/// A convolution, ReLU and the maximum of windows that do not overlap, in one pass: the convolution's own output is never in memory.
+/// A convolution, a ReLU and the maximum over non-overlapping windows in one pass: the convolution's own output is never in memory.
 /// </summary>
 internal static unsafe class PooledConvolution
 {
-    /// <summary>output [N, PH, PW, F] and, for each value, the window position that it came from.</summary>
+    /// <summary>Computes output [N, PH, PW, F] and the window position from which each value was taken.</summary>
     internal static void Forward(
         float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool,
         WeightCache? cache = null)
@@ -25,7 +25,8 @@ internal static unsafe class PooledConvolution
         FillWindows(rows.Pointer, shape, pool);
         (int runCount, int runLength) = Convolution.FillRuns(runs.Pointer, shape);
         int k = shape.Taps * shape.Channels;
-        using var packed = new PackedWeight(cache, Packing.Filters, Gemm.PackedLength(k, shape.Filters));
+        using var packed = new PackedWeight(
+            cache, new PackedForm(Packing.Filters, shape.Filters, shape.Channels, shape.Taps), Gemm.PackedLength(k, shape.Filters));
         if (!packed.IsFilled)
             Convolution.PackForward(weight, packed.Pointer, shape);
         var work = new Work(
@@ -34,7 +35,7 @@ internal static unsafe class PooledConvolution
         WorkerPool.Run(shape.Images, image => work.Image(image));
     }
 
-    /// <summary>The pixels of each window, the windows row by row.</summary>
+    /// <summary>Fills in the pixels of each window, with the windows in row-major order.</summary>
     private static void FillWindows(int* offsets, ConvolutionShape shape, PoolingShape pool)
     {
         int strideY = shape.StrideY * shape.PaddedWidth * shape.Channels, strideX = shape.StrideX * shape.Channels;
@@ -60,7 +61,7 @@ internal static unsafe class PooledConvolution
         {
             int height = RowTile.Height, width = RowTile.Width, filters = shape.Filters;
 
-            // As many windows as whole tiles hold.
+            // As many windows as fill whole tiles.
             int windows = LeastCommonMultiple(height, size) / size, tileRows = windows * size;
             using var buffer = new Scratch<float>((long)tileRows * width);
             float* source = input + (long)image * shape.PaddedHeight * shape.PaddedWidth * shape.Channels;

@@ -4,8 +4,8 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace TensorKernels;
 
 /// <summary>
-/// Convolutions with 3×3 kernels and stride one by Winograd's F(2×2, 3×3): sixteen products for each 2×2 block of outputs where the direct
-/// form takes thirty-six. The same sums, in another order.
+/// Convolutions with 3×3 kernels and stride one by Winograd's F(2×2, 3×3): sixteen products for each 2×2 block of outputs, where the direct
+/// form takes thirty-six. The sums are the same, but in a different order.
 /// </summary>
 /// <remarks>Lavin, Gray: Fast Algorithms for Convolutional Neural Networks (2015).</remarks>
 internal static unsafe class Winograd
@@ -14,7 +14,7 @@ internal static unsafe class Winograd
     private const int Outputs = 4;
     private const int LeastChannels = 16;
 
-    /// <summary>True if the convolution is of the form, and wide enough for the transforms to pay.</summary>
+    /// <summary>Returns whether the convolution has this form and is wide enough for the transforms to pay off.</summary>
     internal static bool Applies(ConvolutionShape shape) =>
         shape is
         {
@@ -22,7 +22,7 @@ internal static unsafe class Winograd
             Channels: >= LeastChannels, Filters: >= LeastChannels
         };
 
-    /// <summary>output [N, OH, OW, F].</summary>
+    /// <summary>Computes output [N, OH, OW, F].</summary>
     internal static void Forward(float* input, float* weight, float* bias, float* output, ConvolutionShape shape, WeightCache? cache)
     {
         int rows = (shape.OutputHeight + 1) / 2, columns = (shape.OutputWidth + 1) / 2;
@@ -33,7 +33,9 @@ internal static unsafe class Winograd
         });
     }
 
-    /// <summary>gradient [N, H, W, C] of the input: the convolution of the output's gradient with the weights turned round.</summary>
+    /// <summary>
+    /// Computes the gradient [N, H, W, C] of the input: the convolution of the output's gradient with the rotated weights.
+    /// </summary>
     internal static void InputGradient(float* output, float* weight, float* gradient, ConvolutionShape shape)
     {
         var turned = shape with
@@ -60,7 +62,7 @@ internal static unsafe class Winograd
         Forward(output, weights.Pointer, null, gradient, turned, null);
     }
 
-    /// <summary>output [N, PH, PW, F]: the largest of each 2×2 block, with ReLU if wanted, and its position.</summary>
+    /// <summary>Computes output [N, PH, PW, F]: the maximum of each 2×2 block, optionally with ReLU, and its position.</summary>
     internal static void PooledForward(
         float* input, float* weight, float* bias, bool rectify, float* output, byte* origin, ConvolutionShape shape, PoolingShape pool,
         WeightCache? cache)
@@ -74,14 +76,16 @@ internal static unsafe class Winograd
         float* input, float* weight, ConvolutionShape shape, WeightCache? cache, int rows, int columns, BlockWriter write)
     {
         using var padded = new PaddedInput(input, shape);
-        using var packed = new PackedWeight(cache, Packing.WinogradFilters, Planes * Gemm.PackedLength(shape.Channels, shape.Filters));
+        using var packed = new PackedWeight(
+            cache, new PackedForm(Packing.WinogradFilters, shape.Filters, shape.Channels, shape.Taps),
+            Planes * Gemm.PackedLength(shape.Channels, shape.Filters));
         if (!packed.IsFilled)
             WinogradTransforms.Weights(weight, packed.Pointer, shape);
         int imagesAtOnce = Math.Clamp((shape.Images + 7) / 8, 1, 8);
         float* source = padded.Pointer, panels = packed.Pointer;
         int groups = (shape.Images + imagesAtOnce - 1) / imagesAtOnce, panelCount = (shape.Filters + RowTile.Width - 1) / RowTile.Width;
 
-        // A single image is shared out by filters; each part then transforms the patches for itself.
+        // A single image is divided by filters; each part then transforms the patches for itself.
         int shares = groups < WorkerPool.Threads ? panelCount : 1;
         WorkerPool.Run(groups * shares, part =>
         {
@@ -92,7 +96,7 @@ internal static unsafe class Winograd
         });
     }
 
-    /// <summary>As many tiles at a time as a register tile has rows.</summary>
+    /// <summary>Processes as many tiles at a time as a register tile has rows.</summary>
     [SkipLocalsInit]
     private static void Tiles(
         TileGrid tiles, int count, float* panels, ConvolutionShape shape, int firstPanel, int endPanel, BlockWriter write)
@@ -172,6 +176,6 @@ internal static unsafe class Winograd
         }
     }
 
-    /// <summary>What to do with the 2×2 outputs of some tiles for a panel of filters.</summary>
+    /// <summary>Processes the 2×2 outputs of some tiles for a panel of filters.</summary>
     private delegate void BlockWriter(TileGrid tiles, float* values, int first, int count, int column, int valid);
 }

@@ -3,13 +3,13 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TensorKernels;
 
-/// <summary>Matrix products of floats, made of register tiles. The sum for one element always runs in the same order.</summary>
+/// <summary>Matrix products of floats, composed of register tiles. The sum for an element is always computed in the same order.</summary>
 internal static unsafe class Gemm
 {
-    /// <summary>So few rows are multiplied by the other matrix as it lies, a value at a time.</summary>
+    /// <summary>Up to this many rows are multiplied by the other matrix without packing it, one value at a time.</summary>
     private const int FewRows = 3;
 
-    /// <summary>C [m, n] = A [m, k] · B [k, n] (+ bias [n]), all row-major.</summary>
+    /// <summary>Computes C [m, n] = A [m, k] · B [k, n] (+ bias [n]), all row-major.</summary>
     internal static void Multiply(float* a, float* b, float* c, int m, int k, int n, float* bias = null)
     {
         using var packed = new Scratch<float>(PackedLength(k, n));
@@ -17,7 +17,7 @@ internal static unsafe class Gemm
         MultiplyPacked(a, packed.Pointer, c, m, k, n, bias);
     }
 
-    /// <summary>C [m, n] = A [m, k] · Bᵀ (+ bias [n]) with B [n, k], all row-major.</summary>
+    /// <summary>Computes C [m, n] = A [m, k] · Bᵀ (+ bias [n]) with B [n, k], all row-major.</summary>
     internal static void MultiplyTransposed(
         float* a, float* b, float* c, int m, int k, int n, float* bias = null, WeightCache? cache = null)
     {
@@ -27,13 +27,13 @@ internal static unsafe class Gemm
             return;
         }
 
-        using var packed = new PackedWeight(cache, Packing.Columns, PackedLength(k, n));
+        using var packed = new PackedWeight(cache, new PackedForm(Packing.Columns, n, k, 1), PackedLength(k, n));
         if (!packed.IsFilled)
             PackRows(b, 1, k, packed.Pointer, k, n);
         MultiplyPacked(a, packed.Pointer, c, m, k, n, bias);
     }
 
-    /// <summary>C [m, n] = Aᵀ · B with A [k, m] and B [k, n], all row-major.</summary>
+    /// <summary>Computes C [m, n] = Aᵀ · B with A [k, m] and B [k, n], all row-major.</summary>
     internal static void TransposedMultiply(float* a, float* b, float* c, int m, int k, int n)
     {
         int height = RowTile.Height, width = RowTile.Width;
@@ -54,11 +54,11 @@ internal static unsafe class Gemm
         });
     }
 
-    /// <summary>Floats that <see cref="PackRows"/> writes.</summary>
+    /// <summary>Returns the number of floats that <see cref="PackRows"/> writes.</summary>
     internal static long PackedLength(int k, int n) => (long)k * ((n + RowTile.Width - 1) / RowTile.Width * RowTile.Width);
 
     /// <summary>
-    /// Lays B out as panels of <see cref="RowTile.Width"/> columns, the last filled up with zeros. One of the strides is 1.
+    /// Packs B into panels of <see cref="RowTile.Width"/> columns, with the last one padded with zeros. One of the strides is 1.
     /// </summary>
     internal static void PackRows(float* b, nint rowStride, nint columnStride, float* packed, int k, int n)
     {

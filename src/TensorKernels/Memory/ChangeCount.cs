@@ -1,6 +1,6 @@
 namespace TensorKernels;
 
-/// <summary>Counts the changes of values in memory, so that whatever was made from them is known to be out of date.</summary>
+/// <summary>Counts changes of values in memory, so that anything derived from them is known to be stale.</summary>
 internal class ChangeCount
 {
     internal int Value;

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace TensorKernels;
 
 /// <summary>
-/// Native buffers, aligned to 64 bytes and kept for reuse by size class, so that a training step in steady state allocates none.
+/// A pool of native buffers, aligned to 64 bytes and kept for reuse by size class, so that a training step in steady state allocates none.
 /// </summary>
 internal static unsafe class MemoryPool
 {
@@ -12,7 +12,7 @@ internal static unsafe class MemoryPool
     private const long SmallestBuffer = 64;
     private const long Slack = 64;
 
-    /// <summary>Data sets and the like: whoever holds so much holds it for long.</summary>
+    /// <summary>The largest buffer that is cached: larger ones, such as data sets, are usually held for a long time.</summary>
     private const long LargestCached = 64L << 20;
 
     private static readonly FreeList[] s_free = CreateClasses();
@@ -22,19 +22,19 @@ internal static unsafe class MemoryPool
     private static long s_clock;
     private static long s_systemAllocations;
 
-    /// <summary>Bytes handed out and not yet returned.</summary>
+    /// <summary>The number of bytes handed out and not yet returned.</summary>
     internal static long BytesInUse => Interlocked.Read(ref s_bytesInUse);
 
-    /// <summary>How often the system was asked for memory.</summary>
+    /// <summary>The number of allocations requested from the system.</summary>
     internal static long SystemAllocations => Interlocked.Read(ref s_systemAllocations);
 
-    /// <summary>Bytes that wait for reuse.</summary>
+    /// <summary>The number of bytes available for reuse.</summary>
     internal static long BytesCached => Interlocked.Read(ref s_bytesCached);
 
-    /// <summary>Unused buffers above this total go back to the system.</summary>
+    /// <summary>The total size above which unused buffers are returned to the system.</summary>
     internal static long CacheLimit { get; set; } = 256L << 20;
 
-    /// <summary>A buffer of at least <paramref name="bytes"/> bytes with undefined contents, and 64 readable bytes behind it.</summary>
+    /// <summary>Rents a buffer of at least <paramref name="bytes"/> bytes with undefined contents, followed by 64 readable bytes.</summary>
     internal static byte* Rent(long bytes, out int sizeClass)
     {
         sizeClass = ClassOf(bytes);
@@ -47,7 +47,8 @@ internal static unsafe class MemoryPool
             return (byte*)pointer;
         }
 
-        // Tensors that a program forgot to dispose are freed by their finalizers; the collector has to know what hangs on them.
+        // Tensors that a program forgot to dispose are freed by their finalizers, so the garbage collector has to know how much memory
+        // depends on them.
         try
         {
             var fresh = (byte*)NativeMemory.AlignedAlloc((nuint)(capacity + Slack), 64);
@@ -77,7 +78,7 @@ internal static unsafe class MemoryPool
             Trim();
     }
 
-    /// <summary>Gives back the sizes that were not asked for the longest, until half of the limit is left.</summary>
+    /// <summary>Releases the sizes that have not been requested for the longest time, until half of the limit is left.</summary>
     private static void Trim()
     {
         foreach (int sizeClass in Enumerable.Range(0, s_free.Length).OrderBy(c => s_lastUse[c]))
@@ -97,7 +98,7 @@ internal static unsafe class MemoryPool
         NativeMemory.AlignedFree(pointer);
     }
 
-    // Classes are 64 bytes, then four to each doubling: at most a quarter of a buffer is unused.
+    // There is a class for every 64 bytes at first, then four for each doubling: at most a quarter of a buffer is unused.
     private static int ClassOf(long bytes)
     {
         if (bytes <= SmallestBuffer)
@@ -126,7 +127,7 @@ internal static unsafe class MemoryPool
         return classes;
     }
 
-    /// <summary>Unused buffers of one size. It makes no objects as it fills and empties.</summary>
+    /// <summary>The unused buffers of one size. It allocates no objects as it fills and empties.</summary>
     private sealed class FreeList
     {
         private readonly Lock _gate = new();

@@ -1,25 +1,25 @@
 namespace TensorKernels;
 
-/// <summary>A weight in the form that a kernel reads: from the cache, or to be filled and put there.</summary>
+/// <summary>A weight in the form that a kernel reads, either from the cache or to be filled in and put there.</summary>
 internal readonly unsafe ref struct PackedWeight : IDisposable
 {
     private readonly Storage _storage;
     private readonly WeightCache? _cache;
-    private readonly Packing _packing;
+    private readonly PackedForm _form;
 
-    /// <param name="cache">Where it may lie already; null if the weight is nobody's to remember.</param>
-    /// <param name="packing">The form.</param>
-    /// <param name="length">Floats.</param>
-    internal PackedWeight(WeightCache? cache, Packing packing, long length)
+    /// <param name="cache">The cache that may already contain the form; null if the weight is not cached.</param>
+    /// <param name="form">The packed form.</param>
+    /// <param name="length">The number of floats.</param>
+    internal PackedWeight(WeightCache? cache, PackedForm form, long length)
     {
         _cache = cache;
-        _packing = packing;
-        Storage? found = cache?.Find(packing);
+        _form = form;
+        Storage? found = cache?.Find(form);
         IsFilled = found is not null;
         _storage = found ?? Storage.Allocate(length * sizeof(float));
     }
 
-    /// <summary>False if the caller has to fill it.</summary>
+    /// <summary>Whether the form is already filled in; if not, the caller has to fill it.</summary>
     internal bool IsFilled { get; }
 
     internal float* Pointer => (float*)_storage.Pointer;
@@ -27,7 +27,7 @@ internal readonly unsafe ref struct PackedWeight : IDisposable
     public void Dispose()
     {
         if (!IsFilled)
-            _cache?.Keep(_packing, _storage);
+            _cache?.Keep(_form, _storage);
         _storage.Release();
     }
 }

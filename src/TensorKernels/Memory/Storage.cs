@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace TensorKernels;
 
-/// <summary>A block of memory with one or more holders, given back when the last of them lets go.</summary>
+/// <summary>A reference-counted block of memory, released with its last reference.</summary>
 internal sealed unsafe class Storage
 {
     private const int Alignment = 64, Slack = 64;
@@ -12,7 +12,7 @@ internal sealed unsafe class Storage
     private int _references = 1;
     private GCHandle _pinned;
 
-    /// <summary>The array that the memory belongs to, and where in it this begins; null if it is the pool's.</summary>
+    /// <summary>The array that the memory belongs to, and the offset of this block in it; null if the memory is the pool's.</summary>
     private readonly Array? _array;
     private readonly long _arrayOffset;
 
@@ -30,10 +30,10 @@ internal sealed unsafe class Storage
 
     internal long Bytes { get; }
 
-    /// <summary>Bytes that fit into an array.</summary>
+    /// <summary>The number of bytes that fit into an array.</summary>
     internal static long LargestManaged => Array.MaxLength - Alignment - Slack;
 
-    /// <summary>Whether the memory is an array of the collector's.</summary>
+    /// <summary>Whether the memory is a garbage-collected array.</summary>
     internal bool IsManaged => _array is not null;
 
     internal static Storage Allocate(long bytes)
@@ -42,7 +42,7 @@ internal sealed unsafe class Storage
         return new Storage(pointer, bytes, sizeClass, default, null, 0);
     }
 
-    /// <summary>Shares the memory of a managed array, which stays pinned as long as somebody holds it.</summary>
+    /// <summary>Shares the memory of a managed array, which stays pinned as long as there is a reference.</summary>
     internal static Storage Share(Array array, long bytes, long byteOffset)
     {
         GCHandle handle = GCHandle.Alloc(array, GCHandleType.Pinned);
@@ -50,7 +50,7 @@ internal sealed unsafe class Storage
     }
 
     /// <summary>
-    /// The same values in a pinned array of their own, aligned like the pool's buffers, with the same readable bytes behind them.
+    /// Copies the values to a pinned array, aligned like the pool's buffers and followed by the same number of readable bytes.
     /// </summary>
     internal Storage ToManaged()
     {
@@ -63,8 +63,8 @@ internal sealed unsafe class Storage
     }
 
     /// <summary>
-    /// Bytes of the array that this lies in, which live as long as somebody holds them; of the pool's memory, which do not, where this is
-    /// too large for an array.
+    /// Returns bytes of the array that this block is in, which live as long as they are referenced; if this block is too large for an
+    /// array, bytes of the pool's memory, which do not.
     /// </summary>
     internal Span<byte> ManagedBytes(long offset, int length) => _array is null
         ? new Span<byte>(Pointer + offset, length)

@@ -1,6 +1,6 @@
 namespace TensorKernels;
 
-/// <summary>Forms of a weight that kernels read it in.</summary>
+/// <summary>The forms in which kernels read a weight.</summary>
 internal enum Packing
 {
     Filters,
@@ -8,29 +8,38 @@ internal enum Packing
     Columns,
 }
 
-/// <summary>Weights as kernels read them, kept until the weight changes: a network that only predicts packs each of them once.</summary>
+/// <summary>A packed form of a weight; views of the same memory may have other sizes, and each has a form of its own.</summary>
+internal readonly record struct PackedForm(Packing Packing, int Filters, int Channels, int Taps);
+
+/// <summary>
+/// Weights in the forms that kernels read, kept until the weight changes: a network used only for inference packs each of them once.
+/// </summary>
 internal sealed class WeightCache(ChangeCount changes)
 {
     private readonly Storage?[] _packed = new Storage?[3];
+    private readonly PackedForm[] _forms = new PackedForm[3];
     private readonly int[] _versions = new int[3];
 
-    /// <summary>The packed form of the weight as it is now; null if there is none. The caller gets a reference.</summary>
-    internal Storage? Find(Packing packing)
+    /// <summary>Returns the packed form of the current weight; null if there is none. The caller receives a reference.</summary>
+    internal Storage? Find(PackedForm form)
     {
         lock (_packed)
         {
-            Storage? found = _packed[(int)packing];
-            return found is not null && _versions[(int)packing] == changes.Value ? found.AddReference() : null;
+            int place = (int)form.Packing;
+            Storage? found = _packed[place];
+            return found is not null && _forms[place] == form && _versions[place] == changes.Value ? found.AddReference() : null;
         }
     }
 
-    internal void Keep(Packing packing, Storage storage)
+    internal void Keep(PackedForm form, Storage storage)
     {
         lock (_packed)
         {
-            _packed[(int)packing]?.Release();
-            _packed[(int)packing] = storage.AddReference();
-            _versions[(int)packing] = changes.Value;
+            int place = (int)form.Packing;
+            _packed[place]?.Release();
+            _packed[place] = storage.AddReference();
+            _forms[place] = form;
+            _versions[place] = changes.Value;
         }
     }
 
