@@ -53,6 +53,19 @@ public class OutputTests
     }
 
     [Fact]
+    public void TemplateOfOneChart_LeavesTheNextChartAlone()
+    {
+        static GenericChart Chart1() => Chart.Point<int, int, string>([1], [1]);
+        string before = GenericChart.toJson(Chart1());
+        Template red = Template.init<Trace>(Layout.init<string>(PaperBGColor: Color.fromHex("#ff0000")));
+
+        string styled = GenericChart.toJson(Chart1().WithLayout(Layout.init<string>(Template: red)));
+
+        Assert.Contains("255, 0, 0", styled, StringComparison.Ordinal);
+        Assert.Equal(before, GenericChart.toJson(Chart1()));
+    }
+
+    [Fact]
     public void RequireReference_CallsPlotlyThroughRequire()
     {
         GenericChart chart = GenericChart.addDisplayOptions(

@@ -46,13 +46,16 @@ internal static class Attributes
         return first;
     }
 
-    /// <summary>Sets the attributes of the second object in the first; nested objects are merged in the same way.</summary>
+    /// <summary>
+    /// Sets the attributes of the second object in the first; nested objects are merged in the same way. The merged ones are copies,
+    /// since charts share nested objects, those of the default template among them.
+    /// </summary>
     public static T Combine<T>(this T first, DynObj second) where T : DynObj
     {
         foreach ((string name, object? value) in second.GetProperties(true))
         {
             bool both = value is DynObj && first.TryGetTypedValue<DynObj>(name) is not null;
-            first.SetValue(name, both ? first.TryGetTypedValue<DynObj>(name)!.Value.Combine((DynObj)value!) : value);
+            first.SetValue(name, both ? first.TryGetTypedValue<DynObj>(name)!.Value.Copy().Combine((DynObj)value!) : value);
         }
         return first;
     }

@@ -6,7 +6,7 @@ namespace DynamicObj;
 /// <summary>An object with named attributes, written to the figure in the order in which they were first set.</summary>
 public class DynamicObj : DynamicObject
 {
-    private readonly OrderedDictionary<string, object?> _properties = [];
+    private OrderedDictionary<string, object?> _properties = [];
 
     /// <summary>Returns the value of an attribute, or none if it is not set.</summary>
     public FSharpOption<object?>? TryGetValue(string name) =>
@@ -27,6 +27,14 @@ public class DynamicObj : DynamicObject
 
     /// <summary>Returns the value of an attribute; throws if it is not set.</summary>
     public static object? GetValue(DynamicObj lookup, string name) => lookup._properties[name];
+
+    /// <summary>Returns an object of the same type with the same attributes; those that are objects themselves are shared.</summary>
+    internal DynamicObj Copy()
+    {
+        var copy = (DynamicObj)MemberwiseClone();
+        copy._properties = new OrderedDictionary<string, object?>(_properties);
+        return copy;
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<string> GetDynamicMemberNames() => _properties.Keys;
