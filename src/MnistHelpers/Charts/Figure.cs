@@ -4,13 +4,13 @@ using Plotly.NET;
 namespace MnistHelpers;
 
 /// <summary>
-/// A chart that a notebook shows as a picture and, where plotly.js is available, as a live chart; its text is a sentence
-/// on what it shows.
+/// A chart that a notebook shows as a picture and, if plotly.js is available, as an interactive chart; its text is a sentence describing
+/// it.
 /// </summary>
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["text/html", FigureFormatterSource.PlotlyMimeType, "text/plain"])]
 public sealed class Figure : INotebookView
 {
-    /// <summary>Wraps a chart of Plotly.NET.</summary>
+    /// <summary>Wraps a Plotly.NET chart.</summary>
     public Figure(GenericChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
@@ -32,15 +32,15 @@ public sealed class Figure : INotebookView
     /// <summary>The arrangement for narrow places; null where the chart itself is laid out anew there.</summary>
     internal GenericChart? Narrow { get; }
 
-    /// <summary>The chart, to go on styling it.</summary>
+    /// <summary>The underlying chart, for further styling.</summary>
     public GenericChart Chart { get; }
 
-    /// <summary>The figure's JSON, as plotly.js reads it.</summary>
+    /// <summary>Returns the figure's JSON, as plotly.js reads it.</summary>
     public string ToJson() => GenericChart.toJson(Chart);
 
     /// <summary>
-    /// Writes the figure beside the target and renames it: as a drawing if the name ends with <c>.svg</c>, otherwise as one HTML page that
-    /// needs no other file. The page shows a drawing without a network, and the live chart with one; dark where its reader prefers dark
+    /// Saves the figure, writing it beside the target and then renaming it: as a drawing if the name ends in <c>.svg</c>, otherwise as one
+    /// self-contained HTML page. Offline, the page shows a drawing; online, the interactive chart. It is dark if the reader prefers dark
     /// pages.
     /// </summary>
     public void Save(string path)
@@ -52,7 +52,7 @@ public sealed class Figure : INotebookView
             Export.SavePage(path, ToString(), FigureHtml.Render(ToJson(), Options(inNotebook: false)));
     }
 
-    /// <summary>A sentence on what the figure shows.</summary>
+    /// <summary>Returns a sentence describing the figure.</summary>
     public override string ToString() => FigureText.Describe(ToJson());
 
     string INotebookView.ToHtml() => FigureHtml.Render(ToJson(), Options(inNotebook: true));

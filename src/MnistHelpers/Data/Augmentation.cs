@@ -1,15 +1,17 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// How training images are changed at random, each epoch anew. All is off by default; what is set is drawn uniformly for each
-/// image.
+/// Random changes applied to training images, drawn anew in each epoch. Everything is off by default; each enabled change is drawn
+/// uniformly for each image.
 /// </summary>
 public sealed record Augmentation
 {
-    /// <summary>Small rotations, scales, shifts and shears: what people's handwriting differs in.</summary>
+    /// <summary>Small rotations, scalings, shifts and shears: the ways in which people's handwriting differs.</summary>
     public static Augmentation Affine { get; } = new() { Rotation = 10, MinScale = 0.9, MaxScale = 1.1, Shift = 2, Shear = 8 };
 
-    /// <summary>Everything: somewhat larger affine changes, elastic distortion, and erasing in a quarter of the images.</summary>
+    /// <summary>
+    /// All changes: somewhat larger affine transforms, elastic distortion, and random erasing in a quarter of the images.
+    /// </summary>
     public static Augmentation Strong { get; } = new()
     {
         Rotation = 12,
@@ -22,43 +24,47 @@ public sealed record Augmentation
         MaxErasingArea = 0.1,
     };
 
-    /// <summary>The largest rotation about the center, either way, in degrees: 0 (none) to 180.</summary>
+    /// <summary>The largest rotation about the center in either direction, in degrees: 0 (none, the default) to 180.</summary>
     public double Rotation { get; init; }
 
-    /// <summary>The smallest factor of the size: 1 (unchanged); 0.1 to <see cref="MaxScale"/>.</summary>
+    /// <summary>The smallest scale factor: 1 (unchanged, the default); 0.1 to <see cref="MaxScale"/>.</summary>
     public double MinScale { get; init; } = 1;
 
-    /// <summary>The largest factor of the size: 1 (unchanged); <see cref="MinScale"/> to 10.</summary>
+    /// <summary>The largest scale factor: 1 (unchanged, the default); <see cref="MinScale"/> to 10.</summary>
     public double MaxScale { get; init; } = 1;
 
-    /// <summary>The largest shift in pixels, either way, across and down independently of each other: 0 (none) to 1,000.</summary>
+    /// <summary>
+    /// The largest shift in pixels in either direction, drawn independently for the horizontal and the vertical: 0 (none, the default) to
+    /// 1,000.
+    /// </summary>
     public double Shift { get; init; }
 
-    /// <summary>The largest slant of upright strokes, either way, in degrees: 0 (none) to 60.</summary>
+    /// <summary>The largest slant of upright strokes in either direction, in degrees: 0 (none, the default) to 60.</summary>
     public double Shear { get; init; }
 
     /// <summary>
-    /// The strength of the elastic distortion, the α of Simard, Steinkraus and Platt ("Best practices for convolutional neural
-    /// networks applied to visual document analysis", 2003), who took 34: 0 (none) to 1,000. Pixels move by
-    /// <c>0.163 α / σ</c> across and down (standard deviation); beyond one pixel, some digits can no longer be told.
+    /// The strength of the elastic distortion, the α of Simard, Steinkraus and Platt ("Best practices for convolutional neural networks
+    /// applied to visual document analysis", 2003), who used 34: 0 (none, the default) to 1,000. The standard deviation of a pixel's
+    /// displacement along each axis is <c>0.163 α / σ</c>; beyond one pixel, some digits become unrecognizable.
     /// </summary>
     public double ElasticAlpha { get; init; }
 
     /// <summary>
-    /// How smooth the elastic distortion is, the σ in pixels of the Gaussian that its random field is convolved with: 4; 0.5 to 20.
+    /// The smoothness of the elastic distortion: the standard deviation σ, in pixels, of the Gaussian that its random field is convolved
+    /// with. The default is 4; 0.5 to 20.
     /// </summary>
     public double ElasticSigma { get; init; } = 4;
 
     /// <summary>
-    /// The share of images of which a rectangle is set to background (Zhong et al., "Random erasing data augmentation", 2020): 0 (none)
-    /// to 1.
+    /// The fraction of images in which a rectangle is set to background (Zhong et al., "Random erasing data augmentation", 2020): 0 (none,
+    /// the default) to 1.
     /// </summary>
     public double ErasingProbability { get; init; }
 
-    /// <summary>The smallest share of an image that is erased: 0.02; above 0.</summary>
+    /// <summary>The smallest fraction of an image that is erased: 0.02 by default; above 0.</summary>
     public double MinErasingArea { get; init; } = 0.02;
 
-    /// <summary>The largest share of an image that is erased: 0.2; at most 1.</summary>
+    /// <summary>The largest fraction of an image that is erased: 0.2 by default; at most 1.</summary>
     public double MaxErasingArea { get; init; } = 0.2;
 
     /// <summary>Whether any image is moved at all.</summary>

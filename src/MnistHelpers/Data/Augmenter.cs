@@ -4,13 +4,13 @@ using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
-/// Changes images of a set at random: rotation, scale, shift and shear together with elastic distortion in one bilinear
-/// resampling, then erasing.
+/// Random changes to the images of a set: rotation, scaling, shift and shear together with elastic distortion in one bilinear resampling,
+/// then random erasing.
 /// </summary>
 /// <remarks>
-/// What happens to an image depends on the seed, the epoch and its index alone, not on the images that it stands beside or the number of
+/// What happens to an image depends only on the seed, the epoch and its index, not on the other images in the batch or on the number of
 /// threads. Any number of threads may call an augmenter at the same time, so that a batch can be filled while the network learns from the
-/// one before it.
+/// previous one.
 /// </remarks>
 public sealed class Augmenter
 {
@@ -18,10 +18,10 @@ public sealed class Augmenter
     private readonly ConcurrentBag<Workspace> _workspaces = [];
     private readonly int _threads = Environment.ProcessorCount;
 
-    /// <summary>Prepares to change images.</summary>
-    /// <param name="images">The images, which stay as they are.</param>
-    /// <param name="augmentation">How they are changed.</param>
-    /// <param name="seed">What the random changes follow from.</param>
+    /// <summary>Creates an augmenter for a set of images.</summary>
+    /// <param name="images">The images; they are not modified.</param>
+    /// <param name="augmentation">The changes to apply.</param>
+    /// <param name="seed">The seed of the random changes.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public Augmenter(ImageSet images, Augmentation augmentation, long seed = 42)
     {
@@ -34,17 +34,17 @@ public sealed class Augmenter
             _elastic = new ElasticField(augmentation.ElasticAlpha, augmentation.ElasticSigma, images.Rows, images.Columns);
     }
 
-    /// <summary>The images as they are.</summary>
+    /// <summary>The original images.</summary>
     public ImageSet Images { get; }
 
-    /// <summary>How they are changed.</summary>
+    /// <summary>The changes that are applied.</summary>
     public Augmentation Augmentation { get; }
 
-    /// <summary>What the random changes follow from.</summary>
+    /// <summary>The seed of the random changes.</summary>
     public long Seed { get; }
 
-    /// <summary>The number of threads that a batch is shared out over: that of the processors. It changes speed, not the result.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    /// <summary>The number of threads that fill a batch: the number of processors by default. It affects speed, not the result.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int Threads
     {
         get => _threads;
@@ -53,12 +53,12 @@ public sealed class Augmenter
             : throw new ArgumentOutOfRangeException(nameof(value), FormattableString.Invariant($"Threads: {value} found; give 1 or more"));
     }
 
-    /// <summary>Writes the changed images of these indices, float32, 0 background to 1 ink.</summary>
-    /// <param name="indices">Which images, in the order of the batch; an index may come more than once.</param>
-    /// <param name="epoch">Each epoch changes an image anew.</param>
-    /// <param name="images">The batch <c>[N, 1, Rows, Columns]</c>; what it has beyond <c>N</c> images is left as it is.</param>
+    /// <summary>Writes the changed images at these indices as float32, from 0 (background) to 1 (ink).</summary>
+    /// <param name="indices">The indices of the images, in the order of the batch; an index may occur more than once.</param>
+    /// <param name="epoch">The epoch; each one changes an image differently.</param>
+    /// <param name="images">The batch <c>[N, 1, Rows, Columns]</c>; anything in the buffer beyond <c>N</c> images is left as it is.</param>
     /// <exception cref="ArgumentException">The buffer is too short.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of one of the indices.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
     public unsafe void Fill(ReadOnlySpan<int> indices, int epoch, Span<float> images)
     {
         int pixels = Images.Rows * Images.Columns;
@@ -95,10 +95,10 @@ public sealed class Augmenter
         }
     }
 
-    /// <summary>The changed images of these indices with their labels, as a set.</summary>
-    /// <param name="indices">Which images; an index may come more than once.</param>
-    /// <param name="epoch">Each epoch changes an image anew.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of one of the indices.</exception>
+    /// <summary>Returns the changed images at these indices with their labels, as a set.</summary>
+    /// <param name="indices">The indices of the images; an index may occur more than once.</param>
+    /// <param name="epoch">The epoch; each one changes an image differently.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
     public ImageSet Preview(ReadOnlySpan<int> indices, int epoch = 1)
     {
         var values = new float[checked(indices.Length * Images.Rows * Images.Columns)];

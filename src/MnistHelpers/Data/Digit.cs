@@ -32,8 +32,8 @@ public sealed class Digit : INotebookView
     /// <summary>The pixels <c>[Rows, Columns]</c>, row-major, 0 background to 255 ink.</summary>
     public ReadOnlyMemory<byte> Pixels { get; }
 
-    /// <summary>A pixel, 0 background to 255 ink.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It lies outside the image.</exception>
+    /// <summary>The value of a pixel, from 0 (background) to 255 (ink).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The pixel lies outside the image.</exception>
     public byte this[int row, int column]
     {
         get
@@ -44,7 +44,7 @@ public sealed class Digit : INotebookView
         }
     }
 
-    /// <summary>The label and the size, such as <c>a 5 of 28×28 pixels</c>.</summary>
+    /// <summary>Returns the label and the size, such as <c>a 5 of 28×28 pixels</c>.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(Label == 8 ? "an" : "a")} {Label} of {Rows}×{Columns} pixels");
 
@@ -58,7 +58,9 @@ public sealed class Digit : INotebookView
             + $"<div style=\"padding:4px 0\">{this}</div></div>";
     }
 
-    /// <summary>Two rows of pixels in a line of text, from the first to the last with ink, then what it is.</summary>
+    /// <summary>
+    /// Returns the picture as text, two rows of pixels per line from the first row with ink to the last, followed by the description.
+    /// </summary>
     string INotebookView.ToText()
     {
         var lines = new List<string>();

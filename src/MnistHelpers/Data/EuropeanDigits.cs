@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Draws the 1 and the 7 as they are taught in most of Europe: the 1 with a flag, long and without a foot, the 7 mostly with a bar across.
-/// MNIST, written by Americans, has few of either, so that a network that knows only MNIST takes such a 1 for a 7.
+/// Synthetic 1s and 7s as they are taught in most of Europe: the 1 with a long flag and no foot, the 7 usually with a bar across. MNIST,
+/// written by Americans, has few of either, so a network that knows only MNIST takes such a 1 for a 7.
 /// </summary>
 public static class EuropeanDigits
 {
@@ -10,11 +10,11 @@ public static class EuropeanDigits
     private const double Crossed = 0.7;
 
     /// <summary>
-    /// Draws digits in MNIST's form: 28×28, light ink on black, the longest side 20 pixels, centered by mass; 1 and 7 by turns, from the
-    /// model of a pen's way (slant, bow, length and steepness of the flag, corners, pen's width).
+    /// Draws digits in MNIST's format: 28×28, light ink on black, the longest side 20 pixels, centered by mass. The digits alternate
+    /// between 1 and 7 and are drawn by a model of the pen's path (slant, curvature, length and steepness of the flag, corners, pen width).
     /// </summary>
-    /// <param name="count">How many: 0 or more.</param>
-    /// <param name="seed">What they follow from; each digit depends on the seed and its index alone.</param>
+    /// <param name="count">The number of digits: 0 or more.</param>
+    /// <param name="seed">The seed; each digit depends only on the seed and its index.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 0.</exception>
     public static ImageSet Draw(int count, long seed = 1)
     {

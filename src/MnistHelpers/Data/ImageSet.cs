@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
-/// Grayscale images of digits with their labels. It cannot be changed; <see cref="Take"/> and <see cref="Slice"/> share
-/// its memory instead of copying.
+/// Grayscale images of digits with their labels. A set is immutable; <see cref="Take"/> and <see cref="Slice"/> share its memory instead of
+/// copying.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class ImageSet : INotebookView
@@ -12,12 +12,14 @@ public sealed class ImageSet : INotebookView
     /// <summary>Labels go from 0 to 9.</summary>
     internal const int Classes = 10;
 
-    /// <summary>Makes a set from pixels and labels, without copying them.</summary>
-    /// <param name="pixels">Row-major, image after image: <c>labels.Length × rows × columns</c> bytes, 0 background to 255 ink.</param>
-    /// <param name="labels">One label an image, 0 to 9.</param>
+    /// <summary>Creates a set from pixels and labels without copying them.</summary>
+    /// <param name="pixels">
+    /// The pixels, row-major, image after image: <c>labels.Length × rows × columns</c> bytes, from 0 (background) to 255 (ink).
+    /// </param>
+    /// <param name="labels">One label per image, 0 to 9.</param>
     /// <param name="rows">The height of an image in pixels.</param>
     /// <param name="columns">The width of an image in pixels.</param>
-    /// <exception cref="ArgumentException">The lengths do not fit together, or a label is above 9.</exception>
+    /// <exception cref="ArgumentException">The lengths do not match, or a label is above 9.</exception>
     public ImageSet(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int rows = 28, int columns = 28)
         : this(rows, columns, pixels, labels)
     {
@@ -64,27 +66,29 @@ public sealed class ImageSet : INotebookView
 
     private int ImageSize => Rows * Columns;
 
-    /// <summary>The pixels <c>[Rows, Columns]</c> of one image, without a copy; <c>set[index]</c> shows it as a picture.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
+    /// <summary>
+    /// Returns the pixels <c>[Rows, Columns]</c> of one image without copying them; <c>set[index]</c> shows the image as a picture.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     public ReadOnlySpan<byte> Image(int index) => Pixels.Span.Slice(Checked(index) * ImageSize, ImageSize);
 
     /// <summary>
-    /// One image with its label, which a notebook shows as a picture. Ranges are sets: <c>train[^1]</c> is the last image,
-    /// <c>train[..100]</c> are the first hundred.
+    /// One image with its label, which a notebook shows as a picture. Ranges return sets: <c>train[^1]</c> is the last image,
+    /// <c>train[..100]</c> the first hundred.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     public Digit this[int index] => new(Pixels.Slice(Checked(index) * ImageSize, ImageSize), Label(index), Rows, Columns);
 
-    /// <summary>The label of one image.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
+    /// <summary>Returns the label of one image.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     public int Label(int index) => Labels.Span[Checked(index)];
 
-    /// <summary>The first <paramref name="count"/> images.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer.</exception>
+    /// <summary>Returns the first <paramref name="count"/> images.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The set has fewer images.</exception>
     public ImageSet Take(int count) => Slice(0, count);
 
-    /// <summary>The <paramref name="count"/> images from <paramref name="start"/> on.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">They reach beyond the set.</exception>
+    /// <summary>Returns <paramref name="count"/> images beginning with index <paramref name="start"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range extends beyond the set.</exception>
     public ImageSet Slice(int start, int count)
     {
         if (start < 0 || start > Count)
@@ -102,8 +106,8 @@ public sealed class ImageSet : INotebookView
         return new ImageSet(Rows, Columns, Pixels.Slice(start * ImageSize, count * ImageSize), Labels.Slice(start, count));
     }
 
-    /// <summary>A copy of the images of these indices, in their order; an index may come more than once.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of one of the indices.</exception>
+    /// <summary>Copies the images at these indices, in the given order; an index may occur more than once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
     public ImageSet Select(ReadOnlySpan<int> indices)
     {
         var pixels = new byte[checked(indices.Length * ImageSize)];
@@ -116,9 +120,9 @@ public sealed class ImageSet : INotebookView
         return new ImageSet(Rows, Columns, pixels, labels);
     }
 
-    /// <summary>A copy of the images with those of another set after them.</summary>
-    /// <param name="other">Images of the same size.</param>
-    /// <exception cref="ArgumentException">The images differ in size.</exception>
+    /// <summary>Copies the images of this set followed by those of another.</summary>
+    /// <param name="other">The other set, with images of the same size.</param>
+    /// <exception cref="ArgumentException">The images of the two sets differ in size.</exception>
     public ImageSet Append(ImageSet other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -130,13 +134,13 @@ public sealed class ImageSet : INotebookView
                     nameof(other));
     }
 
-    /// <summary>Holds out images for validation.</summary>
-    /// <param name="validationCount">How many, 0 to <see cref="Count"/>.</param>
+    /// <summary>Splits off a validation set.</summary>
+    /// <param name="validationCount">The number of validation images, 0 to <see cref="Count"/>.</param>
     /// <param name="seed">
-    /// Null (the default) holds out the last images, without copying. A number shuffles first, in an order that
-    /// depends on the number and <see cref="Count"/> alone.
+    /// Null (the default) holds out the last images without copying. With a number, the images are shuffled first, in an order that depends
+    /// only on that number and <see cref="Count"/>.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">More are asked than there are.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More images are requested than the set has.</exception>
     public (ImageSet Train, ImageSet Validation) Split(int validationCount, long? seed = null)
     {
         if (validationCount < 0 || validationCount > Count)
@@ -152,7 +156,7 @@ public sealed class ImageSet : INotebookView
         return (Select(order.AsSpan(0, trainCount)), Select(order.AsSpan(trainCount)));
     }
 
-    /// <summary>How many images each of the ten labels has.</summary>
+    /// <summary>Counts the images of each of the ten labels.</summary>
     public int[] ClassCounts()
     {
         var counts = new int[Classes];
@@ -161,7 +165,7 @@ public sealed class ImageSet : INotebookView
         return counts;
     }
 
-    /// <summary>The number and size of the images and the labels' counts, on one line.</summary>
+    /// <summary>Returns the number and size of the images and the number of images per label, on one line.</summary>
     public override string ToString() =>
         Invariant($"{Count:N0} images of {Rows}×{Columns} (")
             + string.Join(", ", ClassCounts().Select((count, label) => Invariant($"{label}: {count:N0}"))) + ")";

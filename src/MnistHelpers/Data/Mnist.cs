@@ -1,7 +1,7 @@
 using System.Globalization;
 namespace MnistHelpers;
 
-/// <summary>Loads the MNIST database of handwritten digits, or data of the same shape.</summary>
+/// <summary>Loader for the MNIST database of handwritten digits and for data sets of the same shape.</summary>
 public static class Mnist
 {
     /// <summary>The environment variable that names the folder from which <see cref="Load()"/> reads.</summary>
@@ -11,11 +11,11 @@ public static class Mnist
     private const int Columns = 28;
 
     /// <summary>
-    /// Loads the 60,000 training and 10,000 test images that travel with this library, without a network;
-    /// or the four IDX files of the folder that the environment variable <c>MNIST_DATA</c> names.
+    /// Loads the 60,000 training and 10,000 test images that ship with this library, without network access, or the four IDX files of the
+    /// folder that the environment variable <c>MNIST_DATA</c> names.
     /// </summary>
     /// <exception cref="FileNotFoundException">One of the four files is missing.</exception>
-    /// <exception cref="InvalidDataException">A file is truncated, damaged or not what its name says.</exception>
+    /// <exception cref="InvalidDataException">A file is truncated, corrupt or not what its name says.</exception>
     public static MnistData Load()
     {
         string? named = Environment.GetEnvironmentVariable(DirectoryVariable);
@@ -32,9 +32,11 @@ public static class Mnist
     /// Loads <c>train-images-idx3-ubyte</c>, <c>train-labels-idx1-ubyte</c>, <c>t10k-images-idx3-ubyte</c> and
     /// <c>t10k-labels-idx1-ubyte</c> from a folder: images of 28×28 pixels with labels 0 to 9, such as Fashion-MNIST.
     /// </summary>
-    /// <param name="directory">The folder. A file may carry the ending <c>.gz</c>, and a dot before <c>idx</c> in its name.</param>
+    /// <param name="directory">
+    /// The folder. File names may end in <c>.gz</c>, and may have a dot instead of the hyphen before <c>idx</c>.
+    /// </param>
     /// <exception cref="FileNotFoundException">One of the four files is missing.</exception>
-    /// <exception cref="InvalidDataException">A file is truncated, damaged or not what its name says.</exception>
+    /// <exception cref="InvalidDataException">A file is truncated, corrupt or not what its name says.</exception>
     public static MnistData Load(string directory)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);

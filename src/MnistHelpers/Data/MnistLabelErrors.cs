@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 namespace MnistHelpers;
 
 /// <summary>
-/// The 15 labels of MNIST's test set that fewer than three of five people confirmed. Northcutt, Athalye, Mueller, "Pervasive
-/// label errors in test sets destabilize machine learning benchmarks", NeurIPS 2021 (datasets and benchmarks); the votes are
-/// those of <c>mturk/mnist_mturk.json</c> in the repository cleanlab/label-errors. People were shown only
-/// images that an algorithm (confident learning) had picked: other labels may be wrong too.
+/// The 15 labels of MNIST's test set that fewer than three of five reviewers confirmed (Northcutt, Athalye, Mueller, "Pervasive label
+/// errors in test sets destabilize machine learning benchmarks", NeurIPS 2021, datasets and benchmarks). The votes are those of
+/// <c>mturk/mnist_mturk.json</c> in the repository cleanlab/label-errors. The reviewers saw only images that an algorithm (confident
+/// learning) had selected, so other labels may be wrong too.
 /// </summary>
 public static class MnistLabelErrors
 {
@@ -38,12 +38,12 @@ public static class MnistLabelErrors
     public static IReadOnlyList<LabelError> All { get; } = [.. s_known.Select(known => known.Error)];
 
     /// <summary>
-    /// What is known about an image of any set, by its pixels and its label; null when it is none of the 15, or has another
-    /// label here than in MNIST.
+    /// Finds the known label error of an image in any set by its pixels and label. Returns null if the image is not one of the 15, or if
+    /// its label differs from MNIST's.
     /// </summary>
-    /// <param name="images">The set; it may be a part of the test set, or a shuffled one.</param>
+    /// <param name="images">The set; it may be a subset of the test set or shuffled.</param>
     /// <param name="index">The image's index in it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     public static LabelError? Find(ImageSet images, int index)
     {
         ArgumentNullException.ThrowIfNull(images);

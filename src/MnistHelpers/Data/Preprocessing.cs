@@ -3,13 +3,13 @@ using static TorchSharp.torch;
 
 namespace MnistHelpers;
 
-/// <summary>From the bytes of images to what a network takes; training, evaluation and prediction all come through here.</summary>
+/// <summary>The conversion of image bytes to network inputs, shared by training, evaluation and prediction.</summary>
 public static class Preprocessing
 {
     /// <summary>Full ink, which becomes 1.</summary>
     private const float Ink = byte.MaxValue;
 
-    /// <summary>The images as <c>[N, 1, Rows, Columns]</c>, float32, 0 background to 1 ink.</summary>
+    /// <summary>Converts the images to <c>[N, 1, Rows, Columns]</c>, float32, from 0 (background) to 1 (ink).</summary>
     public static Tensor ToTensor(ImageSet images)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -18,7 +18,7 @@ public static class Preprocessing
         return tensor(values, new long[] { images.Count, 1, images.Rows, images.Columns });
     }
 
-    /// <summary>The labels as <c>[N]</c>, int64.</summary>
+    /// <summary>Converts the labels to <c>[N]</c>, int64.</summary>
     public static Tensor LabelsToTensor(ImageSet images)
     {
         ArgumentNullException.ThrowIfNull(images);

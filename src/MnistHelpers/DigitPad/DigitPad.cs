@@ -5,21 +5,23 @@ using System.Text;
 namespace MnistHelpers;
 
 /// <summary>
-/// A drawing pad with a network behind it, in one page that needs no server and no network: the weights and the forward pass in plain
-/// JavaScript are within it. A notebook shows it as a cell's output.
+/// A drawing pad with a network behind it, in one page that needs no server and no network connection: the page contains the weights and
+/// the forward pass in plain JavaScript. A notebook shows it as the output of a cell.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class DigitPad : INotebookView
 {
-    /// <summary>The parts of the script in their order; each adds to what stands before it.</summary>
+    /// <summary>The parts of the script, in order; each builds on the ones before it.</summary>
     private static readonly string[] s_scripts = ["normalize.js", "pad.js", "view.js", "network.js", "offline.js"];
 
     private readonly string _page;
     private readonly long _parameters;
 
-    /// <summary>Makes the page.</summary>
-    /// <param name="network">The network that reads; null for <see cref="DigitCnn.LoadPretrainedTiny"/>. Each parameter takes about 5 bytes
-    /// of the page.</param>
+    /// <summary>Creates the page.</summary>
+    /// <param name="network">
+    /// The network that reads the digits; null for <see cref="DigitCnn.LoadPretrainedTiny"/>. Each parameter takes about 5 bytes of the
+    /// page.
+    /// </param>
     public DigitPad(DigitCnn? network = null)
     {
         DigitCnn reader = network ?? DigitCnn.LoadPretrainedTiny();
@@ -39,26 +41,28 @@ public sealed class DigitPad : INotebookView
     /// The digits that somebody has drawn, from the text that the pad's <em>Copy as text</em> gives, as 28×28 pixels; their labels are what
     /// the pad read. This is how a drawing reaches a network in the notebook.
     /// </summary>
-    /// <exception cref="FormatException">It is not such a text, or it is incomplete.</exception>
+    /// <exception cref="FormatException">The text is not of this form, or is incomplete.</exception>
     public static ImageSet Drawn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return DrawingText.Read(text);
     }
 
-    /// <summary>Writes the page beside the target and renames it.</summary>
+    /// <summary>Saves the page, writing it beside the target and then renaming it.</summary>
     public void Save(string path) => Export.SaveText(path, _page);
 
-    /// <summary>What it is.</summary>
+    /// <summary>Returns a description.</summary>
     public override string ToString() =>
         FormattableString.Invariant(
             $"A drawing pad, read by a network of {_parameters:N0} parameters; it shows in a notebook, or as a page with Save.");
 
-    /// <summary>The page in a frame of its own, so that its styles and scripts and those of the notebook do not meet.</summary>
+    /// <summary>Returns the page in an iframe, so that its styles and scripts do not interfere with those of the notebook.</summary>
     string INotebookView.ToHtml() =>
         $"""<iframe title="Drawing pad" sandbox="allow-scripts" srcdoc="{Quoted(_page)}" style="width: 100%; height: 760px; border: 0"></iframe>""";
 
-    /// <summary>A text in an attribute: all other letters mean themselves there, and the page would be a fifth larger.</summary>
+    /// <summary>
+    /// Escapes text for an attribute: all other characters can stay as they are, and escaping them would make the page a fifth larger.
+    /// </summary>
     private static string Quoted(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
@@ -68,7 +72,7 @@ public sealed class DigitPad : INotebookView
             style = Read("style.css");
         string body = Read("offline.html")
             .Replace("{PARAMETERS}", parameters.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        // Nothing else than what stands here runs, and nothing is loaded.
+        // Only the scripts in this page run, and nothing is loaded.
         string policy =
             $"default-src 'none'; script-src 'sha256-{Hash(script)}'; style-src "
                 + $"'sha256-{Hash(style)}'; base-uri 'none'; form-action 'none'";

@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Drawn digits as text, as offline.js writes them: their number, what each was read as, and their pixels, in which runs of 0 are one byte;
-/// all in base64.
+/// The text format of drawn digits, as written by offline.js: their number, the reading of each, and their pixels, with runs of 0 in one
+/// byte; all in base64.
 /// </summary>
 internal static class DrawingText
 {
     private const int Size = DigitCnn.ImageSize * DigitCnn.ImageSize;
 
-    /// <summary>A byte n up to this says that n + 1 pixels follow; a larger one stands for n − 127 pixels of 0.</summary>
+    /// <summary>A byte n up to this value means that n + 1 pixels follow; a larger one means n − 127 pixels of 0.</summary>
     private const int MostPixels = 127;
 
     internal static ImageSet Read(string text)

@@ -6,11 +6,11 @@ using Modules = TorchSharp.Modules;
 
 namespace MnistHelpers;
 
-/// <summary>A network as the data that <c>network.js</c> computes with.</summary>
+/// <summary>The data of a network for <c>network.js</c>.</summary>
 internal static class NetworkScript
 {
     /// <summary>
-    /// The layers as JSON. Batch norm is part of the convolution or dense layer before it, as its running statistics have it.
+    /// Returns the layers as JSON. Batch norm is folded into the preceding convolution or dense layer, using its running statistics.
     /// </summary>
     internal static string Of(DigitCnn network)
     {
@@ -67,7 +67,9 @@ internal static class NetworkScript
         return new JsonObject { ["kind"] = "linear", ["units"] = weight.shape[0], ["weight"] = Text(weight), ["bias"] = Text(bias) };
     }
 
-    /// <summary>(x − mean) / √(variance + ε) · scale + shift after a sum of products is another sum of products.</summary>
+    /// <summary>
+    /// Folds batch norm: (x − mean) / √(variance + ε) · scale + shift after a sum of products is again a sum of products.
+    /// </summary>
     private static (Tensor Weight, Tensor Bias) Folded(Tensor weight, Tensor? bias, Module? next)
     {
         Tensor exact = weight.to(float64), shift = bias?.to(float64) ?? zeros(weight.shape[0], dtype: float64);
@@ -78,7 +80,7 @@ internal static class NetworkScript
         return (exact * factor.reshape(perFilter), (shift - mean.to(float64)) * factor + offset.to(float64));
     }
 
-    /// <summary>32-bit floats, the lowest byte first, in base64.</summary>
+    /// <summary>Encodes 32-bit floats, little-endian, in base64.</summary>
     private static string Text(Tensor values)
     {
         double[] numbers = values.contiguous().data<double>().ToArray();

@@ -1,9 +1,9 @@
 namespace MnistHelpers;
 
-/// <summary>Saves texts as files; their folders are made when they are missing.</summary>
+/// <summary>Saves text as files, creating missing folders.</summary>
 internal static class Export
 {
-    /// <summary>Saves what can be written as JSON or CSV in the format that the file's name ends with.</summary>
+    /// <summary>Saves as JSON or CSV, depending on the file extension.</summary>
     internal static void Save(string path, Func<string> toJson, Func<string> toCsv)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -17,10 +17,10 @@ internal static class Export
     /// <summary>Saves text as UTF-8.</summary>
     internal static void SaveText(string path, string text) => AtomicFile.WriteText(path, text, makeFolder: true);
 
-    /// <summary>Saves one HTML page, dark where its reader prefers dark pages.</summary>
+    /// <summary>Saves one HTML page, which is dark if the reader prefers dark pages.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="title">What the page shows, as plain text.</param>
-    /// <param name="html">What stands in its body.</param>
+    /// <param name="title">The title of the page, as plain text.</param>
+    /// <param name="html">The contents of its body.</param>
     internal static void SavePage(string path, string title, string html) => SaveText(path, $"""
         <!DOCTYPE html>
         <html lang="en" data-figure-theme="auto">

@@ -1,8 +1,10 @@
 namespace MnistHelpers;
 
-/// <summary>Reads text of which no line is longer than a limit, so that a parser of lines takes no more memory than that for one.</summary>
-/// <param name="text">The text; disposed with this.</param>
-/// <param name="limit">The most characters of a line.</param>
+/// <summary>
+/// A reader of text whose lines must not exceed a limit, so that a line-based parser needs no more memory than that for one line.
+/// </summary>
+/// <param name="text">The text; disposed with this reader.</param>
+/// <param name="limit">The maximum number of characters per line.</param>
 internal sealed class LineLimit(TextReader text, int limit) : TextReader
 {
     private long _line = 1;

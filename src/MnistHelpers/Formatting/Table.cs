@@ -3,13 +3,13 @@ using System.Text;
 
 namespace MnistHelpers;
 
-/// <summary>Cells of text under a header, shown as aligned plain text or as an HTML table.</summary>
+/// <summary>A table of text cells under a header, shown as aligned plain text or as an HTML table.</summary>
 internal sealed class Table(params Table.Cell[] header)
 {
     private readonly List<Cell[]> _rows = [];
     private readonly HashSet<Cell[]> _ruled = [];
 
-    /// <summary>A cell's text and the CSS of its background; every cell but the first of a row is aligned to the right.</summary>
+    /// <summary>A cell's text and its CSS background; all cells of a row except the first are right-aligned.</summary>
     internal readonly record struct Cell(string Text, string? Background = null)
     {
         public static implicit operator Cell(string text) => new(text);
@@ -21,7 +21,7 @@ internal sealed class Table(params Table.Cell[] header)
         return this;
     }
 
-    /// <summary>Adds a row with a line above it in HTML: the totals below what they sum up.</summary>
+    /// <summary>Adds a row that has a rule above it in HTML, for totals.</summary>
     internal Table AddBelowRule(params Cell[] cells)
     {
         _ruled.Add(cells);

@@ -1,28 +1,27 @@
 namespace MnistHelpers;
 
-/// <summary>How a digit is taken out of a picture; the defaults fit photos, scans and drawings.</summary>
+/// <summary>The options for extracting a digit from a picture; the defaults suit photos, scans and drawings.</summary>
 public sealed record DigitImageOptions
 {
-    /// <summary>Whether ink is dark or light; found out by default.</summary>
+    /// <summary>Whether ink is dark or light; detected automatically by default.</summary>
     public InkTone Ink { get; init; } = InkTone.Automatic;
 
     /// <summary>
-    /// A picture with more pixels is refused before it is decoded; 100 million by default, which is also as much as is decoded at all.
+    /// The maximum number of pixels; larger pictures are rejected before decoding. The default, 100 million, is also the decoder's limit.
     /// </summary>
     public long MaxPixels { get; init; } = 100_000_000;
 
     /// <summary>
-    /// Larger pictures are averaged down first, so that their longest side has at most this many pixels; 1,000 by default, 100 at least.
+    /// The maximum length of the longest side in pixels; larger pictures are first averaged down to it. 1,000 by default, at least 100.
     /// </summary>
     public int WorkingSize { get; init; } = 1000;
 
     /// <summary>
-    /// The width that strokes are brought toward, in pixels of the 28×28; by default that of MNIST's training images. 0 leaves them as they
-    /// are.
+    /// The target stroke width in pixels of the 28×28 image; that of MNIST's training images by default. 0 leaves the strokes unchanged.
     /// </summary>
     public double StrokeWidth { get; init; } = MnistNormalizer.MnistStrokeWidth;
 
-    /// <summary>Whether ruled lines and squares are removed; they are by default.</summary>
+    /// <summary>Whether ruled lines and squares are removed; true by default.</summary>
     public bool RemoveLines { get; init; } = true;
 
     internal void Check()

@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>Which is the ink.</summary>
+/// <summary>The tone of the ink.</summary>
 public enum InkTone
 {
-    /// <summary>Whichever covers less of the picture.</summary>
+    /// <summary>The tone that covers less of the picture.</summary>
     Automatic,
 
-    /// <summary>Ink is darker than its ground: pen on paper.</summary>
+    /// <summary>Ink darker than its background: pen on paper.</summary>
     Dark,
 
-    /// <summary>Ink is lighter than its ground: chalk on a blackboard, MNIST's own images.</summary>
+    /// <summary>Ink lighter than its background: chalk on a blackboard, MNIST's own images.</summary>
     Light,
 }

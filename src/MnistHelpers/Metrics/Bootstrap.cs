@@ -2,24 +2,24 @@ using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
-/// Confidence intervals of scores by the percentile bootstrap: as many samples as there are, drawn with replacement, give
-/// the score again and again; the interval lies between the percentiles of these scores, interpolated linearly as NumPy
-/// does. Efron, Tibshirani, "An introduction to the bootstrap", 1993, chapter 13.
+/// Confidence intervals of scores by the percentile bootstrap: the score is computed repeatedly on as many samples as there are, drawn with
+/// replacement; the interval lies between percentiles of these scores, interpolated linearly as in NumPy. Efron, Tibshirani, "An
+/// introduction to the bootstrap", 1993, chapter 13.
 /// </summary>
 public static class Bootstrap
 {
-    /// <summary>The interval of the accuracy.</summary>
-    /// <param name="evaluation">The samples and what was predicted for them.</param>
-    /// <param name="options">How it draws; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <summary>Computes the confidence interval of the accuracy.</summary>
+    /// <param name="evaluation">The samples and their predictions.</param>
+    /// <param name="options">The options of the bootstrap; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static ConfidenceInterval Accuracy(Evaluation evaluation, BootstrapOptions? options = null) =>
         Score(evaluation, e => e.Accuracy, options);
 
-    /// <summary>The interval of any score, such as <c>e => e.Macro.F1</c> or <c>e => e.AreaUnderRoc()</c>.</summary>
-    /// <param name="evaluation">The samples and what was predicted for them.</param>
-    /// <param name="score">The score of an evaluation.</param>
-    /// <param name="options">How it draws; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of its range, or a draw has no score (NaN).</exception>
+    /// <summary>Computes the confidence interval of any score, such as <c>e => e.Macro.F1</c> or <c>e => e.AreaUnderRoc()</c>.</summary>
+    /// <param name="evaluation">The samples and their predictions.</param>
+    /// <param name="score">A function that computes the score of an evaluation.</param>
+    /// <param name="options">The options of the bootstrap; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of range, or the score of a resample is undefined (NaN).</exception>
     public static ConfidenceInterval Score(Evaluation evaluation, Func<Evaluation, double> score, BootstrapOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
@@ -28,15 +28,16 @@ public static class Bootstrap
     }
 
     /// <summary>
-    /// The interval of how much higher the first model's score is than the second's on the same samples, each draw taking the
-    /// same samples for both. An interval that leaves out 0 tells them apart.
+    /// Computes the confidence interval of the difference between the first model's score and the second's on the same samples; each
+    /// resample uses the same samples for both. If the interval excludes 0, the difference is significant.
     /// </summary>
     /// <param name="first">The first model's predictions.</param>
     /// <param name="second">The second model's predictions for the same samples.</param>
-    /// <param name="score">The score of an evaluation; null for the accuracy.</param>
-    /// <param name="options">How it draws; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The evaluations are of different samples, an option is out of its range, or a draw has no score
-    /// (NaN).</exception>
+    /// <param name="score">A function that computes the score of an evaluation; null for the accuracy.</param>
+    /// <param name="options">The options of the bootstrap; null for the defaults.</param>
+    /// <exception cref="ArgumentException">
+    /// The evaluations have different samples, an option is out of range, or the score of a resample is undefined (NaN).
+    /// </exception>
     public static ConfidenceInterval Difference(
         Evaluation first, Evaluation second, Func<Evaluation, double>? score = null, BootstrapOptions? options = null)
     {

@@ -1,15 +1,15 @@
 namespace MnistHelpers;
 
-/// <summary>How a bootstrap draws.</summary>
+/// <summary>The options of a bootstrap.</summary>
 public sealed record BootstrapOptions
 {
-    /// <summary>How many times the samples are drawn anew.</summary>
+    /// <summary>The number of resamples.</summary>
     public int Resamples { get; init; } = 2000;
 
-    /// <summary>The confidence of the interval, above 0 and below 1.</summary>
+    /// <summary>The confidence level of the interval, above 0 and below 1.</summary>
     public double Level { get; init; } = 0.95;
 
-    /// <summary>What the draws depend on: the same seed gives the same interval on every machine.</summary>
+    /// <summary>The seed of the random draws: the same seed gives the same interval on every machine.</summary>
     public long Seed { get; init; }
 
     internal void Check()

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
-/// Whether a classifier is as often right as it says: predictions sorted by their confidence (the probability of the
-/// predicted class) into bins of equal width from 0 to 1, each with its mean confidence and its accuracy. As in Guo, Pleiss,
-/// Sun, Weinberger, "On calibration of modern neural networks", ICML 2017.
+/// How well a classifier's confidence matches its accuracy: predictions are grouped by confidence (the probability of the predicted class)
+/// into bins of equal width from 0 to 1, each with its mean confidence and its accuracy. As in Guo, Pleiss, Sun, Weinberger, "On
+/// calibration of modern neural networks", ICML 2017.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class Calibration : INotebookView
@@ -18,22 +18,23 @@ public sealed class Calibration : INotebookView
     }
 
     /// <summary>
-    /// The bins, from the least to the most confident; bin <c>i</c> of <c>n</c> holds confidences above <c>i / n</c> up to
-    /// <c>(i + 1) / n</c>.
+    /// The bins in order of increasing confidence; bin <c>i</c> of <c>n</c> holds confidences above <c>i / n</c> up to and including <c>(i
+    /// + 1) / n</c>.
     /// </summary>
     public IReadOnlyList<CalibrationBin> Bins { get; }
 
     /// <summary>
-    /// The expected calibration error: the gaps between confidence and accuracy, each bin weighing as many predictions as it holds.
+    /// The expected calibration error: the mean gap between confidence and accuracy over the bins, weighted by the number of predictions in
+    /// each.
     /// </summary>
     public double ExpectedError { get; }
 
-    /// <summary>The maximum calibration error: the largest gap between confidence and accuracy in a bin; an empty bin has none.</summary>
+    /// <summary>The maximum calibration error: the largest gap between confidence and accuracy among the bins that are not empty.</summary>
     public double MaximumError { get; }
 
-    /// <summary>The calibration of the predictions of an evaluation.</summary>
+    /// <summary>Computes the calibration of an evaluation's predictions.</summary>
     /// <param name="evaluation">An evaluation that has probabilities.</param>
-    /// <param name="bins">How many bins of equal width there are.</param>
+    /// <param name="bins">The number of bins of equal width.</param>
     /// <exception cref="InvalidOperationException">The evaluation has no probabilities.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bins"/> is not above 0.</exception>
     public static Calibration Of(Evaluation evaluation, int bins = 15)
@@ -59,7 +60,7 @@ public sealed class Calibration : INotebookView
         return new Calibration([.. all], evaluation.Count);
     }
 
-    /// <summary>The errors, and a row for each bin.</summary>
+    /// <summary>Returns the errors and one row per bin.</summary>
     public override string ToString() => ToTable().ToText(Title);
 
     string INotebookView.ToHtml() => ToTable().ToHtml(Title);

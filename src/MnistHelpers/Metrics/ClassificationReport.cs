@@ -4,8 +4,8 @@ using System.Text;
 namespace MnistHelpers;
 
 /// <summary>
-/// Precision, recall, F1 and support of each class with their averages. Its text is that of
-/// <c>sklearn.metrics.classification_report(…, zero_division=0)</c> 1.2, to the character: a quotient whose denominator is 0 is 0.
+/// Precision, recall, F1 and support of each class with their averages. The text is identical to that of
+/// <c>sklearn.metrics.classification_report(…, zero_division=0)</c> 1.2: a quotient whose denominator is 0 is 0.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class ClassificationReport : INotebookView
@@ -18,16 +18,17 @@ public sealed class ClassificationReport : INotebookView
     private readonly int _digits;
     private readonly string _supportSuffix;
 
-    /// <summary>Reports on a confusion matrix.</summary>
-    /// <param name="matrix">The counted pairs.</param>
+    /// <summary>Creates a report on a confusion matrix.</summary>
+    /// <param name="matrix">The confusion matrix.</param>
     /// <param name="targetNames">The names of the classes, in the order of <paramref name="labels"/>; null for their numbers.</param>
-    /// <param name="digits">The digits after the point, 0 to 100.</param>
+    /// <param name="digits">The number of decimal places, 0 to 100.</param>
     /// <param name="labels">
-    /// The classes that are reported, in this order; null for those that came or were predicted. When a class that came or was
-    /// predicted is left out, or one is given that did neither, the row <c>accuracy</c> becomes <c>micro avg</c>.
+    /// The classes to report, in this order; null for those that occur among the actual or predicted labels. If one of these is left out or
+    /// a class that does not occur is added, the row <c>accuracy</c> becomes <c>micro avg</c>.
     /// </param>
-    /// <exception cref="ArgumentException">The matrix is empty, a label is not a class or comes twice, or the names are more or fewer than
-    /// the classes.</exception>
+    /// <exception cref="ArgumentException">
+    /// The matrix is empty, a label is not a class or is repeated, or the number of names is not the number of classes.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is below 0 or above 100.</exception>
     public ClassificationReport(
         ConfusionMatrix matrix, IReadOnlyList<string>? targetNames = null, int digits = 2, IReadOnlyList<int>? labels = null)
@@ -67,7 +68,7 @@ public sealed class ClassificationReport : INotebookView
         ];
     }
 
-    /// <summary>The report, as scikit-learn prints it; it ends with a line feed.</summary>
+    /// <summary>Returns the report as scikit-learn prints it, ending with a line feed.</summary>
     public override string ToString()
     {
         int width = _classes.Select(row => PythonFormat.Length(row.Name)).Append(s_narrowestName).Append(_digits).Max();

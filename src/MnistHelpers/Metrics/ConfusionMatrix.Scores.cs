@@ -3,8 +3,8 @@ namespace MnistHelpers;
 public sealed partial class ConfusionMatrix
 {
     /// <summary>
-    /// Cohen's kappa: agreement beyond chance, 1 for full agreement, 0 for what chance gives (Cohen, 1960). NaN, as in
-    /// scikit-learn, when chance alone agrees fully (all pairs of one class) or there are no pairs.
+    /// Cohen's kappa: agreement beyond chance, 1 for perfect agreement, 0 for agreement at chance level (Cohen, 1960). NaN, as in
+    /// scikit-learn, when agreement by chance is perfect (all pairs are of one class) or there are no pairs.
     /// </summary>
     public double CohenKappa
     {
@@ -26,8 +26,8 @@ public sealed partial class ConfusionMatrix
     }
 
     /// <summary>
-    /// Matthews' correlation coefficient for any number of classes, -1 to 1 (Gorodkin, 2004); 0 when all actual or all
-    /// predicted labels are of one class.
+    /// Matthews' correlation coefficient for any number of classes, -1 to 1 (Gorodkin, 2004); 0 when all actual or all predicted labels are
+    /// of one class.
     /// </summary>
     public double MatthewsCorrelation
     {
@@ -45,18 +45,18 @@ public sealed partial class ConfusionMatrix
         }
     }
 
-    /// <summary>The precision averaged over the classes; the precision of a class that was never predicted is 0.</summary>
+    /// <summary>Computes the precision averaged over the classes; the precision of a class that is never predicted is 0.</summary>
     public double Precision(Averaging averaging) => Average(AllClasses, averaging, Precision, Precision);
 
-    /// <summary>The recall averaged over the classes; the recall of a class that never came is 0.</summary>
+    /// <summary>Computes the recall averaged over the classes; the recall of a class without samples is 0.</summary>
     public double Recall(Averaging averaging) => Average(AllClasses, averaging, Recall, Recall);
 
     /// <summary>
-    /// The F-beta averaged over the classes: the mean of the classes' F-beta, not the F-beta of the means; 0 for a class whose precision
-    /// and recall are 0.
+    /// Computes the F-beta score averaged over the classes: the mean of the classes' scores, not the score of the means; 0 for a class
+    /// whose precision and recall are 0.
     /// </summary>
     /// <param name="averaging">How the classes are averaged.</param>
-    /// <param name="beta">How much more recall weighs than precision: 1 for F1, 2 for F2.</param>
+    /// <param name="beta">The weight of recall relative to precision: 1 for F1, 2 for F2.</param>
     /// <exception cref="ArgumentOutOfRangeException">β is not a finite number above 0.</exception>
     public double FBeta(Averaging averaging, double beta = 1) => FBeta(AllClasses, averaging, beta);
 

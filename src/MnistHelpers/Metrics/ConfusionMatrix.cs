@@ -3,15 +3,15 @@ using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
-/// Counts how often each class was taken for each class: rows are the actual classes, columns the predicted ones,
-/// as in scikit-learn. A quotient whose denominator is 0 is 0 (scikit-learn's <c>zero_division=0</c>).
+/// The number of times each class is predicted for each actual class: rows are the actual classes, columns the predicted ones, as in
+/// scikit-learn. A quotient whose denominator is 0 is 0 (scikit-learn's <c>zero_division=0</c>).
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial class ConfusionMatrix : INotebookView
 {
     private readonly long[] _counts;
 
-    /// <summary>Counts pairs of an actual and a predicted label.</summary>
+    /// <summary>Counts pairs of actual and predicted labels.</summary>
     /// <param name="actual">The true labels <c>[N]</c>, 0 to <paramref name="classes"/> - 1.</param>
     /// <param name="predicted">The predicted labels <c>[N]</c>, in the same order.</param>
     /// <param name="classes">The number of classes.</param>
@@ -43,48 +43,50 @@ public sealed partial class ConfusionMatrix : INotebookView
     /// <summary>The number of pairs counted.</summary>
     public long Total { get; }
 
-    /// <summary>The number of right predictions: the sum of the diagonal.</summary>
+    /// <summary>The number of correct predictions: the sum of the diagonal.</summary>
     public long Correct { get; }
 
-    /// <summary>The share of right predictions, 0 to 1.</summary>
+    /// <summary>The fraction of correct predictions, 0 to 1.</summary>
     public double Accuracy => Quotient(Correct, Total);
 
-    /// <summary>How often the class <paramref name="actual"/> was taken for the class <paramref name="predicted"/>.</summary>
+    /// <summary>
+    /// The number of samples of class <paramref name="actual"/> that are predicted as class <paramref name="predicted"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public long this[int actual, int predicted] =>
         _counts[Checked(actual, nameof(actual)) * Classes + Checked(predicted, nameof(predicted))];
 
-    /// <summary>How many pairs have that actual class (its support): the sum of its row.</summary>
+    /// <summary>Returns the number of pairs with this actual class (its support): the sum of its row.</summary>
     public long ActualTotal(int actual) => Enumerable.Range(0, Classes).Sum(predicted => this[actual, predicted]);
 
-    /// <summary>How many pairs have that predicted class: the sum of its column.</summary>
+    /// <summary>Returns the number of pairs with this predicted class: the sum of its column.</summary>
     public long PredictedTotal(int predicted) => Enumerable.Range(0, Classes).Sum(actual => this[actual, predicted]);
 
-    /// <summary>The share of the predictions of a class that were right; 0 when it was never predicted.</summary>
+    /// <summary>Returns the fraction of the predictions of a class that are correct; 0 if it is never predicted.</summary>
     public double Precision(int classIndex) => Quotient(this[classIndex, classIndex], PredictedTotal(classIndex));
 
-    /// <summary>The share of the pairs of a class that were recognized; 0 when it never came.</summary>
+    /// <summary>Returns the fraction of the samples of a class that are recognized; 0 if it has none.</summary>
     public double Recall(int classIndex) => Quotient(this[classIndex, classIndex], ActualTotal(classIndex));
 
     /// <summary>
-    /// The weighted harmonic mean of precision and recall, <c>(1 + β²) P R / (β² P + R)</c> (van Rijsbergen, 1979);
-    /// 0 when both are 0.
+    /// Computes the weighted harmonic mean of precision and recall, <c>(1 + β²) P R / (β² P + R)</c> (van Rijsbergen, 1979); 0 if both are
+    /// 0.
     /// </summary>
     /// <param name="classIndex">The class.</param>
-    /// <param name="beta">How much more recall weighs than precision: 1 for F1, 2 for F2.</param>
+    /// <param name="beta">The weight of recall relative to precision: 1 for F1, 2 for F2.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class, or β is not a finite number above 0.</exception>
     public double FBeta(int classIndex, double beta = 1) => FBetaOf(Precision(classIndex), Recall(classIndex), beta);
 
-    /// <summary>The counts as rows: <c>[actual][predicted]</c>.</summary>
+    /// <summary>Returns the counts as rows: <c>[actual][predicted]</c>.</summary>
     public long[][] ToRows() => [.. _counts.Chunk(Classes)];
 
     /// <summary>
-    /// The shares of each actual class: <c>[actual][predicted]</c>, each row sums to 1, or is 0 where the class never came.
+    /// Returns the counts normalized by actual class: <c>[actual][predicted]</c>; each row sums to 1, or is 0 if the class has no samples.
     /// </summary>
     public double[][] ToNormalizedRows() =>
         [.. ToRows().Select(row => row.Select(count => Quotient(count, row.Sum())).ToArray())];
 
-    /// <summary>The counts as a table: a row for each actual class, a column for each predicted one.</summary>
+    /// <summary>Returns the counts as a table: a row for each actual class, a column for each predicted one.</summary>
     public override string ToString() => ToTable(shaded: false).ToText(Title);
 
     string INotebookView.ToHtml() => ToTable(shaded: true).ToHtml(Title);

@@ -3,13 +3,13 @@ namespace MnistHelpers;
 public sealed partial class Evaluation
 {
     /// <summary>
-    /// The mean squared distance of the probabilities from the truth, <c>Σ (p - y)²</c> over the classes, 0 to 2
-    /// (Brier, 1950): the sum of the classes' own scores.
+    /// The mean squared difference between the probabilities and the one-hot labels, <c>Σ (p - y)²</c> over the classes, 0 to 2 (Brier,
+    /// 1950): the sum of the scores of all classes.
     /// </summary>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     public double BrierScore => Enumerable.Range(0, Classes).Sum(Brier);
 
-    /// <summary>The Brier score of a class against the rest, 0 to 1, as <c>sklearn.metrics.brier_score_loss</c> has it.</summary>
+    /// <summary>Computes the Brier score of one class against the rest, 0 to 1, as <c>sklearn.metrics.brier_score_loss</c> does.</summary>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public double Brier(int classIndex)
@@ -25,11 +25,11 @@ public sealed partial class Evaluation
     }
 
     /// <summary>
-    /// The share of the samples whose true class is among the <paramref name="k"/> most probable. Of equally probable classes
-    /// the last is taken first, with two classes the first, as <c>sklearn.metrics.top_k_accuracy_score</c> does; the
-    /// prediction is the first, so that top-1 and accuracy may differ where the highest are equal.
+    /// Computes the fraction of samples whose true class is among the <paramref name="k"/> most probable. Among equally probable classes
+    /// the last one is taken first (with two classes, the first one), as <c>sklearn.metrics.top_k_accuracy_score</c> does; the prediction
+    /// is always the first, so top-1 accuracy and accuracy may differ when the highest probabilities are equal.
     /// </summary>
-    /// <param name="k">How many classes are taken, at least 1; all of them give 1.</param>
+    /// <param name="k">The number of classes to take, at least 1; taking all of them gives 1.</param>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is not above 0.</exception>
     public double TopKAccuracy(int k)
@@ -51,7 +51,7 @@ public sealed partial class Evaluation
         return (double)hits / Count;
     }
 
-    /// <summary>Precision against recall of a class against the rest.</summary>
+    /// <summary>Computes the precision-recall curve of one class against the rest.</summary>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public PrecisionRecallCurve PrecisionRecallCurve(int classIndex)
@@ -60,7 +60,7 @@ public sealed partial class Evaluation
         return MnistHelpers.PrecisionRecallCurve.FromScores(positive, scores);
     }
 
-    /// <summary>The receiver operating characteristic of a class against the rest.</summary>
+    /// <summary>Computes the receiver operating characteristic of one class against the rest.</summary>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public RocCurve RocCurve(int classIndex)
@@ -69,15 +69,15 @@ public sealed partial class Evaluation
         return MnistHelpers.RocCurve.FromScores(positive, scores);
     }
 
-    /// <summary>The average precision of the classes, each against the rest; that of a class that never came is 0.</summary>
+    /// <summary>Computes the average precision of the classes, each against the rest; that of a class without samples is 0.</summary>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     public double AveragePrecision(Averaging averaging = Averaging.Macro) => Average(
         averaging, c => PrecisionRecallCurve(c).AveragePrecision,
         (positive, scores) => MnistHelpers.PrecisionRecallCurve.FromScores(positive, scores).AveragePrecision);
 
     /// <summary>
-    /// The area under the ROC curve of the classes, each against the rest. NaN when a class never came or nothing else did
-    /// (scikit-learn refuses that), except for <see cref="Averaging.Micro"/>.
+    /// Computes the area under the ROC curve of the classes, each against the rest. NaN if a class has no samples or all samples (an error
+    /// in scikit-learn), except for <see cref="Averaging.Micro"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     public double AreaUnderRoc(Averaging averaging = Averaging.Macro) => Average(

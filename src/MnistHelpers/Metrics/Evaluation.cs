@@ -1,9 +1,9 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// What a classifier reached on labeled samples: accuracy, loss, metrics by class and their averages, the confusion
-/// matrix and the mistakes. The numbers are those of scikit-learn with <c>labels=range(classes)</c> and
-/// <c>zero_division=0</c>: a quotient whose denominator is 0 is 0, and a class that never came counts in the macro average.
+/// The evaluation of a classifier on labeled samples: accuracy, loss, metrics by class and their averages, the confusion matrix and the
+/// mistakes. The numbers are those of scikit-learn with <c>labels=range(classes)</c> and <c>zero_division=0</c>: a quotient whose
+/// denominator is 0 is 0, and a class without samples counts in the macro average.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial class Evaluation : INotebookView
@@ -39,28 +39,28 @@ public sealed partial class Evaluation : INotebookView
     /// <summary>The number of classes.</summary>
     public int Classes => ConfusionMatrix.Classes;
 
-    /// <summary>The share of right predictions, 0 to 1.</summary>
+    /// <summary>The fraction of correct predictions, 0 to 1.</summary>
     public double Accuracy => ConfusionMatrix.Accuracy;
 
     /// <summary>
-    /// The mean cross-entropy of the true classes in nats, with probabilities clipped as <c>sklearn.metrics.log_loss</c>
-    /// clips float32; null when no probabilities were given.
+    /// The mean cross-entropy of the true classes in nats, with probabilities clipped as <c>sklearn.metrics.log_loss</c> clips float32;
+    /// null if no probabilities were given.
     /// </summary>
     public double? Loss => _loss.Value;
 
     /// <summary>The metrics of each class, in the order of the classes.</summary>
     public IReadOnlyList<ClassMetrics> PerClass { get; }
 
-    /// <summary>The mean over the classes, each weighing the same.</summary>
+    /// <summary>The unweighted mean over the classes.</summary>
     public Averages Macro { get; }
 
-    /// <summary>The mean over the classes, each weighing as many samples as it has.</summary>
+    /// <summary>The mean over the classes, weighted by the number of samples in each class.</summary>
     public Averages Weighted { get; }
 
-    /// <summary>The metrics of all decisions taken together: with one label a sample, each equals the accuracy.</summary>
+    /// <summary>The metrics of all decisions pooled together: with one label per sample, each equals the accuracy.</summary>
     public Averages Micro => new(Accuracy, Accuracy, Accuracy, Accuracy);
 
-    /// <summary>How often each class was taken for each class.</summary>
+    /// <summary>The number of times each class is predicted for each actual class.</summary>
     public ConfusionMatrix ConfusionMatrix { get; }
 
     /// <summary>The true labels <c>[Count]</c>.</summary>
@@ -75,15 +75,20 @@ public sealed partial class Evaluation : INotebookView
     /// <summary>Whether class probabilities were given.</summary>
     public bool HasProbabilities => _probabilities.Length > 0;
 
-    /// <summary>The wrong predictions, the most confident first; in the samples' order where confidence is equal or unknown.</summary>
+    /// <summary>
+    /// The wrong predictions in order of decreasing confidence; in the order of the samples where the confidence is equal or unknown.
+    /// </summary>
     public IReadOnlyList<Mistake> Mistakes => _mistakes.Value;
 
-    /// <summary>Evaluates class probabilities; the class of the highest is the prediction (the first of equal ones).</summary>
+    /// <summary>
+    /// Evaluates class probabilities; the prediction is the class with the highest probability (the first one, if several are equal).
+    /// </summary>
     /// <param name="labels">The true labels <c>[N]</c>, 0 to <paramref name="classes"/> - 1.</param>
     /// <param name="probabilities">The probabilities <c>[N, classes]</c>, row-major; each row sums to 1.</param>
     /// <param name="classes">The number of classes.</param>
-    /// <exception cref="ArgumentException">There are no samples, the lengths do not fit, a label lies outside the classes, or a row holds
-    /// no probabilities.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples, the lengths do not match, a label lies outside the classes, or a row does not hold probabilities.
+    /// </exception>
     public static Evaluation FromProbabilities(ReadOnlySpan<int> labels, ReadOnlySpan<float> probabilities, int classes = 10)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
@@ -91,12 +96,12 @@ public sealed partial class Evaluation : INotebookView
         return new Evaluation(labels.ToArray(), ProbabilityRows.ArgMax(probabilities, classes), probabilities.ToArray(), classes);
     }
 
-    /// <summary>Evaluates the class probabilities <c>[images.Count, 10]</c> that a model gives these images.</summary>
+    /// <summary>Evaluates the class probabilities <c>[images.Count, 10]</c> that a model predicts for these images.</summary>
     /// <inheritdoc cref="FromProbabilities(ReadOnlySpan{int}, ReadOnlySpan{float}, int)" path="/exception"/>
     public static Evaluation FromProbabilities(ImageSet images, ReadOnlySpan<float> probabilities) =>
         FromProbabilities(LabelsOf(images), probabilities, ImageSet.Classes);
 
-    /// <summary>Evaluates predicted labels; the loss and the confidence of the mistakes stay unknown.</summary>
+    /// <summary>Evaluates predicted labels; the loss and the confidence of the mistakes remain unknown.</summary>
     /// <param name="labels">The true labels <c>[N]</c>, 0 to <paramref name="classes"/> - 1.</param>
     /// <param name="predicted">The predicted labels <c>[N]</c>, in the same order.</param>
     /// <param name="classes">The number of classes.</param>
@@ -109,7 +114,7 @@ public sealed partial class Evaluation : INotebookView
     public static Evaluation FromPredictions(ImageSet images, ReadOnlySpan<int> predicted) =>
         FromPredictions(LabelsOf(images), predicted, ImageSet.Classes);
 
-    /// <summary>The probability that a sample was given for a class.</summary>
+    /// <summary>Returns the predicted probability of a class for a sample.</summary>
     /// <exception cref="InvalidOperationException">No probabilities were given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample or class.</exception>
     public float Probability(int index, int classIndex)
@@ -122,28 +127,30 @@ public sealed partial class Evaluation : INotebookView
         return _probabilities[index * Classes + classIndex];
     }
 
-    /// <summary>The report that scikit-learn would print.</summary>
+    /// <summary>Returns the report that scikit-learn would print.</summary>
     /// <inheritdoc cref="ClassificationReport(ConfusionMatrix, IReadOnlyList{string}?, int, IReadOnlyList{int}?)" path="/param"/>
     /// <inheritdoc cref="ClassificationReport(ConfusionMatrix, IReadOnlyList{string}?, int, IReadOnlyList{int}?)" path="/exception"/>
     public ClassificationReport Report(IReadOnlyList<string>? targetNames = null, int digits = 2, IReadOnlyList<int>? labels = null) =>
         new(ConfusionMatrix, targetNames, digits, labels);
 
-    /// <summary>The metrics of the table and the confusion matrix as JSON; numbers are shares from 0 to 1.</summary>
+    /// <summary>Returns the metrics of the table and the confusion matrix as JSON; fractions are numbers from 0 to 1.</summary>
     public string ToJson() => EvaluationWriter.ToJson(this);
 
     /// <summary>
-    /// A row for each class, then the rows <c>macro</c>, <c>weighted</c> and <c>micro</c>: <c>class,precision,recall,f1,f2,support</c>.
+    /// Returns CSV with one row per class, then the rows <c>macro</c>, <c>weighted</c> and <c>micro</c>:
+    /// <c>class,precision,recall,f1,f2,support</c>.
     /// </summary>
     public string ToCsv() => EvaluationWriter.ToCsv(this);
 
     /// <summary>
-    /// Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.
+    /// Writes JSON or CSV, depending on the file extension. The file is written beside the target and then renamed, so that the target is
+    /// never incomplete.
     /// </summary>
-    /// <param name="path">A name that ends with <c>.json</c> or <c>.csv</c>; missing folders are made.</param>
-    /// <exception cref="ArgumentException">The name ends with neither.</exception>
+    /// <param name="path">A name that ends in <c>.json</c> or <c>.csv</c>; missing folders are created.</param>
+    /// <exception cref="ArgumentException">The name ends in neither.</exception>
     public void Save(string path) => Export.Save(path, ToJson, ToCsv);
 
-    /// <summary>Accuracy, loss, and a table of the metrics by class with their averages.</summary>
+    /// <summary>Returns the accuracy, the loss, and a table of the metrics by class with their averages.</summary>
     public override string ToString() => EvaluationWriter.ToTable(this).ToText(EvaluationWriter.Summary(this));
 
     string INotebookView.ToHtml() => EvaluationWriter.ToTable(this).ToHtml(EvaluationWriter.Summary(this));

@@ -2,17 +2,17 @@ using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
-/// McNemar's test of whether two models that saw the same samples are right equally often (McNemar, 1947). Only the
-/// samples count that one has right and the other wrong; where the models are alike, either is as probable.
+/// McNemar's test of whether two models evaluated on the same samples are correct equally often (McNemar, 1947). Only samples that one
+/// model gets right and the other wrong count; under the null hypothesis, either case is equally likely.
 /// </summary>
 public sealed class McNemarTest
 {
     /// <summary>Smaller probabilities are not told in per cent.</summary>
     private const double LeastShare = 0.001;
 
-    /// <summary>Tests counts.</summary>
-    /// <param name="onlyFirstRight">How many samples the first model alone has right.</param>
-    /// <param name="onlySecondRight">How many samples the second model alone has right.</param>
+    /// <summary>Performs the test on counts.</summary>
+    /// <param name="onlyFirstRight">The number of samples that only the first model gets right.</param>
+    /// <param name="onlySecondRight">The number of samples that only the second model gets right.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public McNemarTest(int onlyFirstRight, int onlySecondRight)
     {
@@ -27,26 +27,26 @@ public sealed class McNemarTest
         ExactPValue = Exact(onlyFirstRight, onlySecondRight);
     }
 
-    /// <summary>How many samples the first model has right and the second wrong.</summary>
+    /// <summary>The number of samples that the first model gets right and the second wrong.</summary>
     public int OnlyFirstRight { get; }
 
-    /// <summary>How many samples the second model has right and the first wrong.</summary>
+    /// <summary>The number of samples that the second model gets right and the first wrong.</summary>
     public int OnlySecondRight { get; }
 
     /// <summary>
-    /// The two-sided p-value of the exact binomial test: how probably alike models differ as much or more. 1 when they never differ. The
-    /// one to read when they differ on fewer than 25 samples.
+    /// The two-sided p-value of the exact binomial test: the probability that equally good models differ at least this much; 1 if they
+    /// never differ. Prefer this value if the models differ on fewer than 25 samples.
     /// </summary>
     public double ExactPValue { get; }
 
-    /// <summary>The statistic with continuity correction, <c>(|b - c| - 1)² / (b + c)</c> (Edwards, 1948); 0 when b = c.</summary>
+    /// <summary>The test statistic with continuity correction, <c>(|b - c| - 1)² / (b + c)</c> (Edwards, 1948); 0 if b = c.</summary>
     public double ChiSquared { get; }
 
-    /// <summary>The p-value of <see cref="ChiSquared"/> by the chi-squared distribution with one degree of freedom.</summary>
+    /// <summary>The p-value of <see cref="ChiSquared"/> under the chi-squared distribution with one degree of freedom.</summary>
     public double ChiSquaredPValue { get; }
 
-    /// <summary>The test of two evaluations of the same samples.</summary>
-    /// <exception cref="ArgumentException">The evaluations are of different samples.</exception>
+    /// <summary>Compares two evaluations of the same samples.</summary>
+    /// <exception cref="ArgumentException">The evaluations have different samples.</exception>
     public static McNemarTest Between(Evaluation first, Evaluation second)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -63,7 +63,7 @@ public sealed class McNemarTest
         return new McNemarTest(onlyFirst, onlySecond);
     }
 
-    /// <summary>The counts, what they say in a sentence, and both p-values.</summary>
+    /// <summary>Returns the counts, their interpretation in a sentence, and both p-values.</summary>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Precision against recall of a class as the score that counts as "yes" rises, point for point as
-/// <c>sklearn.metrics.precision_recall_curve</c> 1.2 has it.
+/// Precision against recall of a class at increasing score thresholds, point for point as in <c>sklearn.metrics.precision_recall_curve</c>
+/// 1.2.
 /// </summary>
 public sealed class PrecisionRecallCurve
 {
@@ -13,24 +13,28 @@ public sealed class PrecisionRecallCurve
             AveragePrecision += (recall[i] - recall[i + 1]) * precision[i];
     }
 
-    /// <summary>The precision at each threshold, then a 1 for where nothing is taken.</summary>
+    /// <summary>The precision at each threshold, followed by a 1 for the point at which no sample is classified as positive.</summary>
     public IReadOnlyList<double> Precision { get; }
 
     /// <summary>
-    /// The recall at each threshold, falling, then a 0 for where nothing is taken; 1 at every threshold when there is no positive sample.
+    /// The recall at each threshold, decreasing, followed by a 0 for the point at which no sample is classified as positive; 1 at every
+    /// threshold if there is no positive sample.
     /// </summary>
     public IReadOnlyList<double> Recall { get; }
 
-    /// <summary>The distinct scores, rising; samples that score as much or more are taken. One fewer than the points.</summary>
+    /// <summary>
+    /// The distinct scores, increasing; samples with at least this score are classified as positive. There is one threshold fewer than
+    /// points.
+    /// </summary>
     public IReadOnlyList<double> Thresholds { get; }
 
     /// <summary>
-    /// The precision averaged over the steps of recall, <c>Σ (Rₙ - Rₙ₋₁) Pₙ</c>, without interpolation; 0 when there is no positive sample.
+    /// The precision averaged over the steps of recall, <c>Σ (Rₙ - Rₙ₋₁) Pₙ</c>, without interpolation; 0 if there is no positive sample.
     /// </summary>
     public double AveragePrecision { get; }
 
-    /// <summary>The curve of scores of which a higher one says "positive" more surely.</summary>
-    /// <param name="positive">Whether each sample is of the class <c>[N]</c>.</param>
+    /// <summary>Computes the curve from scores; a higher score means more confidence in the positive class.</summary>
+    /// <param name="positive">Whether each sample is positive, <c>[N]</c>.</param>
     /// <param name="scores">Probabilities, logits or other finite scores <c>[N]</c>.</param>
     /// <exception cref="ArgumentException">There are no samples, the lengths differ, or a score is not finite.</exception>
     public static PrecisionRecallCurve FromScores(ReadOnlySpan<bool> positive, ReadOnlySpan<double> scores)

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The receiver operating characteristic: true against false positive rate of a class as the score that counts as "yes"
-/// falls, point for point as <c>sklearn.metrics.roc_curve</c> 1.2 has it.
+/// The receiver operating characteristic: the true positive rate of a class against its false positive rate at decreasing score thresholds,
+/// point for point as in <c>sklearn.metrics.roc_curve</c> 1.2.
 /// </summary>
 public sealed class RocCurve
 {
@@ -13,28 +13,36 @@ public sealed class RocCurve
             AreaUnderCurve += (falsePositiveRate[i] - falsePositiveRate[i - 1]) * (truePositiveRate[i] + truePositiveRate[i - 1]) / 2;
     }
 
-    /// <summary>The share of the negative samples that are taken at each threshold, rising from 0; NaN when there are none.</summary>
+    /// <summary>
+    /// The fraction of the negative samples classified as positive at each threshold, increasing from 0; NaN if there are no negative
+    /// samples.
+    /// </summary>
     public IReadOnlyList<double> FalsePositiveRate { get; }
 
-    /// <summary>The share of the positive samples that are taken at each threshold, rising from 0; NaN when there are none.</summary>
+    /// <summary>
+    /// The fraction of the positive samples classified as positive at each threshold, increasing from 0; NaN if there are no positive
+    /// samples.
+    /// </summary>
     public IReadOnlyList<double> TruePositiveRate { get; }
 
     /// <summary>
-    /// The scores, falling; samples that score as much or more are taken. The first is the highest score plus 1, where nothing is taken.
+    /// The scores, decreasing; samples with at least this score are classified as positive. The first threshold is the highest score plus
+    /// 1, at which no sample is.
     /// </summary>
     public IReadOnlyList<double> Thresholds { get; }
 
     /// <summary>
-    /// The area under the curve by trapezoids: how probably a positive sample scores above a negative one, ties counting
-    /// half. NaN when there is no positive or no negative sample, where scikit-learn has no value either.
+    /// The area under the curve by the trapezoidal rule: the probability that a positive sample scores higher than a negative one, with
+    /// ties counting half. NaN, as in scikit-learn, if there are no positive or no negative samples.
     /// </summary>
     public double AreaUnderCurve { get; }
 
-    /// <summary>The curve of scores of which a higher one says "positive" more surely.</summary>
-    /// <param name="positive">Whether each sample is of the class <c>[N]</c>.</param>
+    /// <summary>Computes the curve from scores; a higher score means more confidence in the positive class.</summary>
+    /// <param name="positive">Whether each sample is positive, <c>[N]</c>.</param>
     /// <param name="scores">Probabilities, logits or other finite scores <c>[N]</c>.</param>
-    /// <param name="dropIntermediate">Whether points on a straight line between equal steps are left out: the curve and its area stay the
-    /// same.</param>
+    /// <param name="dropIntermediate">
+    /// Whether to drop points in the middle of a straight line with equal steps; the curve and its area stay the same.
+    /// </param>
     /// <exception cref="ArgumentException">There are no samples, the lengths differ, or a score is not finite.</exception>
     public static RocCurve FromScores(ReadOnlySpan<bool> positive, ReadOnlySpan<double> scores, bool dropIntermediate = true)
     {

@@ -2,18 +2,18 @@ using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
-/// Makes a classifier as sure as it is right: divides its logits by one temperature before the softmax, which changes
-/// probabilities and leaves predictions. Guo, Pleiss, Sun, Weinberger, "On calibration of modern neural networks", ICML 2017.
+/// Calibration of a classifier's confidence by temperature scaling: the logits are divided by one temperature before the softmax, which
+/// changes the probabilities but not the predictions. Guo, Pleiss, Sun, Weinberger, "On calibration of modern neural networks", ICML 2017.
 /// </summary>
 public sealed class TemperatureScaling
 {
-    /// <summary>The lowest temperature that a fit gives.</summary>
+    /// <summary>The lowest temperature that a fit returns.</summary>
     public const double Minimum = 0.01;
 
-    /// <summary>The highest temperature that a fit gives.</summary>
+    /// <summary>The highest temperature that a fit returns.</summary>
     public const double Maximum = 100;
 
-    /// <summary>Scales by a temperature: above 1 makes less sure, below 1 surer.</summary>
+    /// <summary>Creates a scaling with a given temperature: above 1 lowers the confidence, below 1 raises it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is not a finite number above 0.</exception>
     public TemperatureScaling(double temperature)
     {
@@ -25,18 +25,20 @@ public sealed class TemperatureScaling
         Temperature = temperature;
     }
 
-    /// <summary>What logits are divided by.</summary>
+    /// <summary>The divisor of the logits.</summary>
     public double Temperature { get; }
 
     /// <summary>
-    /// The temperature that gives held-out samples the least log loss. The same samples give the same temperature. Where the
-    /// loss falls all the way, as it does when every sample is right, the temperature is <see cref="Minimum"/> or <see cref="Maximum"/>.
+    /// Fits the temperature that minimizes the log loss on held-out samples. The same samples give the same temperature. If the loss keeps
+    /// falling in one direction, as it does when every sample is correct, the temperature is <see cref="Minimum"/> or
+    /// <see cref="Maximum"/>.
     /// </summary>
     /// <param name="labels">The true labels <c>[N]</c> of samples that the classifier was not trained on.</param>
     /// <param name="logits">Logits or log-probabilities <c>[N, classes]</c>, row-major.</param>
     /// <param name="classes">The number of classes.</param>
-    /// <exception cref="ArgumentException">There are no samples, the lengths do not fit, a label lies outside the classes, or a logit is
-    /// not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no samples, the lengths do not match, a label lies outside the classes, or a logit is not finite.
+    /// </exception>
     public static TemperatureScaling Fit(ReadOnlySpan<int> labels, ReadOnlySpan<float> logits, int classes = 10)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
@@ -55,15 +57,15 @@ public sealed class TemperatureScaling
         return new TemperatureScaling(TemperatureFit.Minimize(labels, logits, classes));
     }
 
-    /// <summary>The temperature that gives the probabilities of a held-out evaluation the least log loss.</summary>
+    /// <summary>Fits the temperature that minimizes the log loss on a held-out evaluation.</summary>
     /// <exception cref="InvalidOperationException">The evaluation has no probabilities.</exception>
     public static TemperatureScaling Fit(Evaluation heldOut) =>
         Fit(Required(heldOut).Labels.Span, Logarithms(heldOut), heldOut.Classes);
 
-    /// <summary>The class probabilities <c>[N, classes]</c>: the softmax of the logits divided by the temperature.</summary>
+    /// <summary>Computes the class probabilities <c>[N, classes]</c>: the softmax of the logits divided by the temperature.</summary>
     /// <param name="logits">Logits or log-probabilities <c>[N, classes]</c>, row-major.</param>
     /// <param name="classes">The number of classes.</param>
-    /// <exception cref="ArgumentException">The logits are not whole rows, or not finite.</exception>
+    /// <exception cref="ArgumentException">The logits do not form complete rows, or are not finite.</exception>
     public float[] Probabilities(ReadOnlySpan<float> logits, int classes = 10)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
@@ -84,13 +86,13 @@ public sealed class TemperatureScaling
         return probabilities;
     }
 
-    /// <summary>The evaluation of the same samples with scaled probabilities.</summary>
+    /// <summary>Evaluates the same samples with scaled probabilities.</summary>
     /// <exception cref="InvalidOperationException">The evaluation has no probabilities.</exception>
     public Evaluation Apply(Evaluation evaluation) =>
         Evaluation.FromProbabilities(
             Required(evaluation).Labels.Span, Probabilities(Logarithms(evaluation), evaluation.Classes), evaluation.Classes);
 
-    /// <summary>The temperature.</summary>
+    /// <summary>Returns the temperature.</summary>
     public override string ToString() => FormattableString.Invariant($"temperature {Temperature:0.0000}");
 
     private static Evaluation Required(Evaluation evaluation)

@@ -1,18 +1,22 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A block of a <see cref="DigitCnn"/>: a convolution, then batch norm, the activation, a max-pool and dropout, as far
-/// as they are asked for.
+/// A block of a <see cref="DigitCnn"/>: a convolution, optionally followed by batch norm, an activation, max pooling and dropout.
 /// </summary>
-/// <param name="Filters">The output channels of the convolution.</param>
-/// <param name="Kernel">The height and width of its kernel, 1 to 28: 3.</param>
-/// <param name="Stride">How many pixels it goes on at a time: 1.</param>
-/// <param name="Padding">The zeros around its input, fewer than the kernel has: 0, so that a 3×3 convolution takes 2 pixels off.</param>
-/// <param name="BatchNorm">Whether its outputs are normalized over the batch (Ioffe and Szegedy, 2015); the convolution has no bias then:
-/// no.</param>
-/// <param name="Activation">What follows: ReLU.</param>
-/// <param name="Pool">The height and width of the windows of which the largest value is kept: 1, no pool.</param>
-/// <param name="Dropout">The share of whole channels that is dropped in training, 0 (none) to below 1.</param>
+/// <param name="Filters">The number of output channels of the convolution.</param>
+/// <param name="Kernel">The height and width of the kernel, 1 to 28; 3 by default.</param>
+/// <param name="Stride">The stride in pixels; 1 by default.</param>
+/// <param name="Padding">
+/// The number of rows and columns of zeros on each side of the input, smaller than the kernel. The default of 0 makes the output of a 3×3
+/// convolution 2 pixels smaller in each direction.
+/// </param>
+/// <param name="BatchNorm">
+/// Whether the outputs are normalized over the batch (Ioffe and Szegedy, 2015), in which case the convolution has no bias; false by
+/// default.
+/// </param>
+/// <param name="Activation">The activation; ReLU by default.</param>
+/// <param name="Pool">The height and width of the max-pooling windows; 1, no pooling, by default.</param>
+/// <param name="Dropout">The probability that a whole channel is dropped in training, from 0 (none, the default) to below 1.</param>
 public sealed record ConvBlock(
     int Filters,
     int Kernel = 3,

@@ -1,12 +1,14 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A dense layer of a <see cref="DigitCnn"/> before its output, then batch norm, the activation and dropout, as far as they are asked for.
+/// A dense layer of a <see cref="DigitCnn"/> before its output layer, optionally followed by batch norm, an activation and dropout.
 /// </summary>
-/// <param name="Units">The number of its outputs.</param>
-/// <param name="BatchNorm">Whether its outputs are normalized over the batch; the layer has no bias then: no.</param>
-/// <param name="Activation">What follows: ReLU.</param>
-/// <param name="Dropout">The share of its outputs that is dropped in training, 0 (none) to below 1.</param>
+/// <param name="Units">The number of outputs.</param>
+/// <param name="BatchNorm">
+/// Whether the outputs are normalized over the batch, in which case the layer has no bias; false by default.
+/// </param>
+/// <param name="Activation">The activation; ReLU by default.</param>
+/// <param name="Dropout">The probability that an output is dropped in training, from 0 (none, the default) to below 1.</param>
 public sealed record DenseLayer(int Units, bool BatchNorm = false, Activation Activation = Activation.ReLU, double Dropout = 0)
 {
     internal void Check(int number)

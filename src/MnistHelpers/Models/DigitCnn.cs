@@ -7,8 +7,8 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>
-/// A convolutional network for 28×28 grayscale images. It takes <c>[N, 1, 28, 28]</c>, 0 background to 1 ink,
-/// and gives logits <c>[N, Classes]</c>.
+/// A convolutional network for 28×28 grayscale images. It takes <c>[N, 1, 28, 28]</c>, from 0 (background) to 1 (ink), and returns logits
+/// <c>[N, Classes]</c>.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
@@ -22,11 +22,11 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
 
     private string[] _labels;
 
-    /// <summary>Makes a network with initial weights.</summary>
-    /// <param name="options">Its shape; null for the reference network.</param>
+    /// <summary>Creates a network with initial weights.</summary>
+    /// <param name="options">The architecture; null for the reference network.</param>
     /// <param name="seed">
-    /// What the initial weights follow from, whatever else draws random numbers meanwhile. Without one they come from torch's default
-    /// generator: call <c>torch.manual_seed</c> before making one that can be made again.
+    /// The seed of the initial weights, which makes them independent of all other random numbers. Without a seed, the weights come from
+    /// torch's default generator: call <c>torch.manual_seed</c> first to get reproducible weights.
     /// </param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public DigitCnn(DigitCnnOptions? options = null, long? seed = null)
@@ -45,11 +45,13 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
         _labels = [.. Enumerable.Range(0, Options.Classes).Select(number => number.ToString(CultureInfo.InvariantCulture))];
     }
 
-    /// <summary>The shape of the network.</summary>
+    /// <summary>The architecture of the network.</summary>
     public DigitCnnOptions Options { get; }
 
-    /// <summary>The names of the classes, in the order of the outputs, for model files: their numbers, <c>0</c> to <c>9</c>.</summary>
-    /// <exception cref="ArgumentException">There are more or fewer than classes, or one is null.</exception>
+    /// <summary>
+    /// The names of the classes in the order of the outputs, stored in model files; the numbers <c>0</c> to <c>9</c> by default.
+    /// </summary>
+    /// <exception cref="ArgumentException">The number of names is not the number of classes, or a name is null.</exception>
     public IReadOnlyList<string> Labels
     {
         get => _labels;
@@ -64,9 +66,9 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
     }
 
     /// <summary>
-    /// What is to be known of the network, for model files; <c>["test accuracy"] = "0.9921"</c>, for example. Nothing by default.
+    /// Facts about the network that are stored in model files, such as <c>["test accuracy"] = "0.9921"</c>; empty by default.
     /// </summary>
-    /// <exception cref="ArgumentException">A text is null.</exception>
+    /// <exception cref="ArgumentException">A value is null.</exception>
     public IReadOnlyDictionary<string, string> Results
     {
         get;
@@ -78,7 +80,7 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
         }
     } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>The logits <c>[N, Classes]</c> of images <c>[N, 1, 28, 28]</c>.</summary>
+    /// <summary>Computes the logits <c>[N, Classes]</c> of images <c>[N, 1, 28, 28]</c>.</summary>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
@@ -87,7 +89,7 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
         return x.MoveToOuterDisposeScope();
     }
 
-    /// <summary>The layers with the shapes of their outputs and their parameters.</summary>
+    /// <summary>Lists the layers with the shapes of their outputs and their parameters.</summary>
     public ModelSummary Summary()
     {
         bool wasTraining = training;
@@ -121,28 +123,28 @@ public sealed partial class DigitCnn : Module<Tensor, Tensor>, INotebookView
     string INotebookView.ToText() => Summary().ToString();
 
     /// <summary>
-    /// Writes the network into one safetensors file, beside the target and then renamed: parameters and buffers under the names of
+    /// Saves the network as one safetensors file, written beside the target and then renamed: parameters and buffers under their names in
     /// <c>state_dict</c>, and in the metadata <c>architecture</c> (<see cref="Options"/>), <c>preprocessing</c>, <c>labels</c> and
-    /// <c>results</c> as JSON. TorchSharp's own module format is what <c>save</c> and <c>load</c> write and read.
+    /// <c>results</c> as JSON. <c>save</c> and <c>load</c> use TorchSharp's own module format instead.
     /// </summary>
     /// <exception cref="InvalidOperationException">The weights are not float32.</exception>
     public void Save(string path) => ModelFile.Write(path, this);
 
-    /// <summary>Reads what <see cref="Save"/> wrote; the network is ready to predict (in evaluation mode).</summary>
+    /// <summary>Loads a network saved by <see cref="Save"/>; it is in evaluation mode, ready to predict.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged or not what <see cref="Save"/> wrote.</exception>
+    /// <exception cref="InvalidDataException">The file is corrupt or was not written by <see cref="Save"/>.</exception>
     public static DigitCnn Load(string path) => ModelFile.Read(path);
 
     /// <summary>
-    /// A network that is trained already, by <see cref="Recipe.Standard"/> on all 60,000 training images of MNIST: its file travels
-    /// with the library. What it reaches on the test images stands in its <see cref="Results"/>.
+    /// Loads a network already trained by <see cref="Recipe.Standard"/> on all 60,000 training images of MNIST; its file ships with the
+    /// library. Its scores on the test images are in <see cref="Results"/>.
     /// </summary>
     /// <exception cref="FileNotFoundException">The file is no longer beside the library.</exception>
     public static DigitCnn LoadPretrained() => LoadBeside("standard.safetensors");
 
     /// <summary>
-    /// A small network that is trained already, by <see cref="Recipe.Tiny"/> on all 60,000 training images of MNIST: 8,138 parameters, for
-    /// pages and machines on which every byte counts. What it reaches on the test images stands in its <see cref="Results"/>.
+    /// Loads a small network already trained by <see cref="Recipe.Tiny"/> on all 60,000 training images of MNIST: 8,138 parameters, for
+    /// pages and machines where every byte counts. Its scores on the test images are in <see cref="Results"/>.
     /// </summary>
     /// <exception cref="FileNotFoundException">The file is no longer beside the library.</exception>
     public static DigitCnn LoadPretrainedTiny() => LoadBeside("tiny.safetensors");

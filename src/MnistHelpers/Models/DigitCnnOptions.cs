@@ -1,31 +1,34 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The shape of a <see cref="DigitCnn"/>, as the table in a paper has it: blocks of convolutions, then dense layers, then
-/// the output. The default is the reference network, <see cref="Basic"/>.
+/// The architecture of a <see cref="DigitCnn"/>, laid out like the table in a paper: convolution blocks, then dense layers, then the
+/// output. The default is the reference network, <see cref="Basic"/>.
 /// </summary>
 public sealed record DigitCnnOptions
 {
     internal const int MaxUnits = 65_536;
 
-    /// <summary>The blocks of convolutions, the first one first.</summary>
+    /// <summary>The convolution blocks, in order.</summary>
     public IReadOnlyList<ConvBlock> Blocks { get; init; } = [new(32, Pool: 2), new(64, Pool: 2)];
 
-    /// <summary>Whether of each channel of the last block only the mean goes on, instead of all its pixels: no.</summary>
+    /// <summary>
+    /// Whether each channel of the last block is reduced to its mean (global average pooling) instead of passing on all of its pixels;
+    /// false by default.
+    /// </summary>
     public bool GlobalAveragePool { get; init; }
 
-    /// <summary>The dense layers before the output; there may be none.</summary>
+    /// <summary>The dense layers before the output; may be empty.</summary>
     public IReadOnlyList<DenseLayer> Dense { get; init; } = [new(64)];
 
-    /// <summary>The number of classes, one output each: 10.</summary>
+    /// <summary>The number of classes, with one output each; 10 by default.</summary>
     public int Classes { get; init; } = 10;
 
-    /// <summary>The reference network: two blocks of 32 and 64 filters, a dense layer of 64; 121,930 parameters.</summary>
+    /// <summary>The reference network: two blocks with 32 and 64 filters and a dense layer with 64 units; 121,930 parameters.</summary>
     public static DigitCnnOptions Basic { get; } = new();
 
     /// <summary>
-    /// For a single epoch: a third block with batch norm takes the place of the dense layer, and 5×5 kernels, cheap for one channel, make
-    /// the first; 34,410 parameters.
+    /// A network for training in a single epoch: a third block with batch norm replaces the dense layer, and the first block has 5×5
+    /// kernels, which are cheap on a single channel; 34,410 parameters.
     /// </summary>
     public static DigitCnnOptions Fast { get; } = new()
     {
@@ -33,16 +36,14 @@ public sealed record DigitCnnOptions
         Dense = [],
     };
 
-    /// <summary>As <see cref="Fast"/>, wider in the last two blocks and with dropout; 83,466 parameters.</summary>
+    /// <summary>The network of <see cref="Fast"/> with wider second and third blocks and dropout; 83,466 parameters.</summary>
     public static DigitCnnOptions Standard { get; } = new()
     {
         Blocks = [new(32, Kernel: 5, Pool: 2), new(64, Pool: 2), new(96, BatchNorm: true, Dropout: 0.2)],
         Dense = [],
     };
 
-    /// <summary>
-    /// Four blocks, the last two with batch norm and dropout, for long training with augmented images; 135,434 parameters.
-    /// </summary>
+    /// <summary>Four blocks, the last two with batch norm and dropout, for long training on augmented images; 135,434 parameters.</summary>
     public static DigitCnnOptions Accurate { get; } = new()
     {
         Blocks =
@@ -52,14 +53,14 @@ public sealed record DigitCnnOptions
         Dense = [],
     };
 
-    /// <summary>Few weights, well used: four narrow blocks; 8,138 parameters.</summary>
+    /// <summary>A small network that makes the most of few weights: four narrow blocks; 8,138 parameters.</summary>
     public static DigitCnnOptions Tiny { get; } = new()
     {
         Blocks = [new(12, Kernel: 5, Pool: 2), new(16, BatchNorm: true), new(16, BatchNorm: true, Pool: 2), new(20, BatchNorm: true)],
         Dense = [],
     };
 
-    /// <summary>The presets by their names.</summary>
+    /// <summary>The presets by name.</summary>
     public static IReadOnlyDictionary<string, DigitCnnOptions> Presets { get; } = new Dictionary<string, DigitCnnOptions>(
         StringComparer.OrdinalIgnoreCase)
     {
@@ -70,7 +71,7 @@ public sealed record DigitCnnOptions
         [nameof(Tiny)] = Tiny,
     };
 
-    /// <summary>Whether the other options describe the same network.</summary>
+    /// <summary>Compares the described networks.</summary>
     public bool Equals(DigitCnnOptions? other) => other is not null
         && Blocks.SequenceEqual(other.Blocks) && Dense.SequenceEqual(other.Dense)
         && GlobalAveragePool == other.GlobalAveragePool && Classes == other.Classes;

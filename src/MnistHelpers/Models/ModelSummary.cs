@@ -17,13 +17,13 @@ public sealed class ModelSummary : INotebookView
     /// <summary>The layers in the order in which they are applied.</summary>
     public IReadOnlyList<LayerSummary> Layers { get; }
 
-    /// <summary>The number of parameters of all layers.</summary>
+    /// <summary>The total number of parameters.</summary>
     public long Parameters => Layers.Sum(layer => layer.Parameters);
 
-    /// <summary>The additions and multiplications of all layers for one image.</summary>
+    /// <summary>The number of multiplications and additions of all layers for one image.</summary>
     public long Flops => Layers.Sum(layer => layer.Flops);
 
-    /// <summary>A row for each layer and the sum of the parameters.</summary>
+    /// <summary>Returns one row per layer and the total number of parameters.</summary>
     public override string ToString() => ToTable().ToText(Title);
 
     string INotebookView.ToHtml() => ToTable().ToHtml(Title);

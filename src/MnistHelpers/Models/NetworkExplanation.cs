@@ -1,33 +1,35 @@
 namespace MnistHelpers;
 
-/// <summary>How a network comes to its answer about one image.</summary>
+/// <summary>An explanation of a network's prediction for one image.</summary>
 public sealed class NetworkExplanation
 {
     private NetworkExplanation(
         int @class, IReadOnlyList<double> probabilities, ReadOnlyMemory<float> gradient, IReadOnlyList<LayerOutput> layers) =>
         (Class, Probabilities, Gradient, Layers) = (@class, probabilities, gradient, layers);
 
-    /// <summary>The answer: the class with the highest probability.</summary>
+    /// <summary>The predicted class, the one with the highest probability.</summary>
     public int Class { get; }
 
     /// <summary>The probability of each class.</summary>
     public IReadOnlyList<double> Probabilities { get; }
 
     /// <summary>
-    /// How much the answer's logit changes with each pixel <c>[28, 28]</c>, row-major: its gradient (Simonyan, Vedaldi and Zisserman, "Deep
-    /// inside convolutional networks", 2014).
+    /// The gradient of the predicted class's logit with respect to each pixel, <c>[28, 28]</c>, row-major (Simonyan, Vedaldi and Zisserman,
+    /// "Deep inside convolutional networks", 2014).
     /// </summary>
     public ReadOnlyMemory<float> Gradient { get; }
 
-    /// <summary>What each block of layers gave, a convolution or a dense layer with what follows it; the last one the logits.</summary>
+    /// <summary>
+    /// The output of each group of layers (a convolution or dense layer with what follows it); the last one holds the logits.
+    /// </summary>
     public IReadOnlyList<LayerOutput> Layers { get; }
 
-    /// <summary>Looks into a network while it answers. The network is left as it was.</summary>
+    /// <summary>Explains a network's prediction. The network's state is left unchanged.</summary>
     /// <param name="model">The network.</param>
     /// <param name="images">Images of 28×28 pixels.</param>
-    /// <param name="index">Which of them.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
-    /// <exception cref="ArgumentException">The images have another size, or the network's answer is not a finite number.</exception>
+    /// <param name="index">The index of the image.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
+    /// <exception cref="ArgumentException">The images have another size, or an output of the network is not a finite number.</exception>
     public static NetworkExplanation Of(DigitCnn model, ImageSet images, int index = 0)
     {
         NetworkProbe.Require(model, images);

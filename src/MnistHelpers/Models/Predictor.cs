@@ -3,19 +3,18 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>What a network says about images.</summary>
+/// <summary>Prediction of class probabilities for images.</summary>
 public static class Predictor
 {
     internal const int DefaultBatchSize = 1000;
 
     /// <summary>
-    /// The class probabilities <c>[images.Count, classes]</c>, row-major: the softmax of what the network gives, be it
-    /// logits or log-probabilities. The network runs in evaluation mode and without gradients, and is left in the mode
-    /// that it was in.
+    /// Computes the class probabilities <c>[images.Count, classes]</c>, row-major: the softmax of the network's outputs, which may be
+    /// logits or log-probabilities. The network runs in evaluation mode and without gradients; its mode is restored afterward.
     /// </summary>
-    /// <param name="model">Takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and gives <c>[N, classes]</c>.</param>
+    /// <param name="model">A network that takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and returns <c>[N, classes]</c>.</param>
     /// <param name="images">The images.</param>
-    /// <param name="batchSize">How many images go through the network at a time; it changes speed and memory, not the result.</param>
+    /// <param name="batchSize">The number of images per forward pass; it affects speed and memory, not the result.</param>
     public static float[] Probabilities(Module<Tensor, Tensor> model, ImageSet images, int batchSize = DefaultBatchSize)
     {
         ArgumentNullException.ThrowIfNull(images);

@@ -2,15 +2,15 @@ using System.Reflection;
 
 namespace MnistHelpers;
 
-/// <summary>The notebook cell that runs this code, found by reflection so that no package of a notebook kernel is needed.</summary>
+/// <summary>The notebook cell that runs this code, found by reflection so that no notebook kernel package is required.</summary>
 internal static class NotebookCell
 {
     private const string ContextName = "Microsoft.DotNet.Interactive.KernelInvocationContext";
 
-    /// <summary>Whether this code was called from a cell.</summary>
+    /// <summary>Whether this code is called from a cell.</summary>
     internal static bool IsRunning => Context is not null;
 
-    /// <summary>The token that an interrupt of the cell cancels; one that is never canceled outside a notebook.</summary>
+    /// <summary>The token that is canceled when the cell is interrupted; outside a notebook, one that is never canceled.</summary>
     internal static CancellationToken Cancellation => Context is { } context ? TokenOf(context) : default;
 
     internal static CancellationToken TokenOf(object context) =>

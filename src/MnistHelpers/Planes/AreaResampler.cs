@@ -1,15 +1,15 @@
 namespace MnistHelpers;
 
-/// <summary>Resizes by averaging over the area that each new pixel covers; where a picture grows, it interpolates linearly.</summary>
+/// <summary>Resizes by averaging over the area that each new pixel covers; when enlarging, it interpolates linearly.</summary>
 internal static class AreaResampler
 {
-    /// <param name="plane">What is resized.</param>
+    /// <param name="plane">The plane to resize.</param>
     /// <param name="width">The new width.</param>
     /// <param name="height">The new height.</param>
     internal static GrayPlane Resize(GrayPlane plane, int width, int height) =>
         Rows(Rows(plane, width).Transposed(), height).Transposed();
 
-    /// <summary>The plane with its longest side at most as long as wished, its aspect ratio kept.</summary>
+    /// <summary>Reduces the plane so that its longest side is at most this long, keeping the aspect ratio.</summary>
     internal static GrayPlane Reduced(GrayPlane plane, int longest)
     {
         double scale = (double)longest / plane.LongestSide;
@@ -26,7 +26,7 @@ internal static class AreaResampler
         double step = (double)plane.Width / width;
         for (int x = 0; x < width; x++)
         {
-            // Half a pixel on each side of the center at least: that is where averaging turns into interpolation.
+            // At least half a pixel on each side of the center: that is where averaging turns into interpolation.
             double center = (x + 0.5) * step, half = Math.Max(step, 1) / 2;
             double from = center - half, to = center + half;
             for (int i = (int)Math.Floor(from); i < to; i++)

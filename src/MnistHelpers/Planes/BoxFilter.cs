@@ -1,10 +1,12 @@
 namespace MnistHelpers;
 
-/// <summary>The mean over a square window around each pixel, by running sums: the time does not grow with the window.</summary>
+/// <summary>
+/// The mean over a square window around each pixel, computed by running sums, so that the time does not depend on the window size.
+/// </summary>
 internal static class BoxFilter
 {
-    /// <param name="plane">What is averaged.</param>
-    /// <param name="radius">The window's side is 2 × radius + 1; at the borders it covers only what is there.</param>
+    /// <param name="plane">The plane to average.</param>
+    /// <param name="radius">The window's side is 2 × radius + 1; at the borders, it is clipped to the plane.</param>
     internal static GrayPlane Mean(GrayPlane plane, int radius) =>
         radius <= 0 ? plane : Rows(Rows(plane, radius).Transposed(), radius).Transposed();
 

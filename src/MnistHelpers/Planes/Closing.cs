@@ -1,13 +1,13 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The morphological closing with a square: what is darker than its surroundings and narrower than the square is filled, edges of
-/// larger things stay where they are. Van Herk, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal
-/// kernels", Pattern Recognition Letters 13 (1992).
+/// Morphological closing with a square: features darker than their surroundings and narrower than the square are filled, while the edges of
+/// larger ones stay in place. Van Herk, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal kernels",
+/// Pattern Recognition Letters 13 (1992).
 /// </summary>
 internal static class Closing
 {
-    /// <param name="plane">What is closed; beyond its borders there is nothing.</param>
+    /// <param name="plane">The plane to close; the filter is clipped at its borders.</param>
     /// <param name="radius">The square's side is 2 × radius + 1.</param>
     internal static GrayPlane Apply(GrayPlane plane, int radius)
     {
@@ -15,7 +15,7 @@ internal static class Closing
         return Maximum(highest.Map(value => -value), radius).Map(value => -value);
     }
 
-    /// <summary>The highest value in the square around each pixel.</summary>
+    /// <summary>Computes the maximum in the square around each pixel.</summary>
     internal static GrayPlane Maximum(GrayPlane plane, int radius) =>
         Rows(Rows(plane, radius).Transposed(), radius).Transposed();
 

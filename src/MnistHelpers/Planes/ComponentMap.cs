@@ -1,15 +1,17 @@
 namespace MnistHelpers;
 
-/// <summary>The components of a picture.</summary>
+/// <summary>The connected components of a picture.</summary>
 /// <param name="Width">The picture's width.</param>
-/// <param name="Labels">The label of each pixel, row-major; 0 where there is no ink, from 1 on elsewhere.</param>
+/// <param name="Labels">The label of each pixel, row-major; 0 for background, 1 or more for ink.</param>
 /// <param name="All">The components; the first has the label 1.</param>
 internal sealed record ComponentMap(int Width, int[] Labels, IReadOnlyList<Component> All)
 {
-    /// <summary>Finds what hangs together, also at corners.</summary>
-    /// <param name="ink">How much ink there is.</param>
-    /// <param name="mask">Which pixels are ink.</param>
-    /// <param name="reach">Pixels hang together also over gaps up to twice as wide: chalk and pencil leave grains.</param>
+    /// <summary>Finds the connected components, with diagonal connectivity.</summary>
+    /// <param name="ink">The amount of ink in each pixel.</param>
+    /// <param name="mask">Whether each pixel is ink.</param>
+    /// <param name="reach">
+    /// The reach of connections: pixels are also connected across gaps up to twice as wide, because chalk and pencil leave grains.
+    /// </param>
     internal static ComponentMap Of(GrayPlane ink, bool[] mask, int reach)
     {
         int width = ink.Width, height = ink.Height;
@@ -59,10 +61,10 @@ internal sealed record ComponentMap(int Width, int[] Labels, IReadOnlyList<Compo
         return new ComponentMap(width, labels, all);
     }
 
-    /// <summary>What a component covers with its holes, in its box, row-major.</summary>
+    /// <summary>Returns the area that a component covers, including its holes, in its box, row-major.</summary>
     internal bool[] Filled(Component part)
     {
-        // What is reached from one pixel outside the box without crossing the component is not in it.
+        // Pixels that can be reached from one pixel outside the box without crossing the component are not part of it.
         int width = part.Box.Width + 2, height = part.Box.Height + 2;
         var around = new bool[width * height];
         for (int y = 0; y < part.Box.Height; y++)

@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>The convex hull of a component: the shape of a sheet, whatever is drawn across its edge.</summary>
-/// <param name="Inside">What it covers, in the component's box, row-major.</param>
-/// <param name="Followed">The share of its edge on which the component lies.</param>
+/// <summary>The convex hull of a component: the shape of a sheet, regardless of what is drawn across its edge.</summary>
+/// <param name="Inside">The covered pixels in the component's box, row-major.</param>
+/// <param name="Followed">The fraction of its edge on which the component lies.</param>
 internal sealed record ConvexHull(bool[] Inside, double Followed)
 {
-    /// <summary>What is this close to the edge, in pixels, lies on it.</summary>
+    /// <summary>The distance from the edge, in pixels, up to which a pixel counts as lying on it.</summary>
     private const double Reach = 2;
 
-    /// <summary>How many pixels it covers.</summary>
+    /// <summary>The number of pixels it covers.</summary>
     internal int Area { get; } = Inside.Count(inside => inside);
 
     internal static ConvexHull Of(ComponentMap components, Component part)
@@ -43,7 +43,7 @@ internal sealed record ConvexHull(bool[] Inside, double Followed)
         static int Near(int[] values, double[] hull) => values.Zip(hull).Count(pair => Math.Abs(pair.First - pair.Second) <= Reach);
     }
 
-    /// <summary>The largest convex function that is nowhere above these values.</summary>
+    /// <summary>Computes the largest convex function that nowhere exceeds these values.</summary>
     private static double[] Envelope(int[] values)
     {
         var corners = new List<int>();

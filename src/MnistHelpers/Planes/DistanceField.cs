@@ -8,8 +8,8 @@ internal static class DistanceField
 {
     private const float Far = 1e12f;
 
-    /// <summary>How deep each pixel lies inside the shape, in pixels; negative outside, 0 on the edge.</summary>
-    /// <param name="shape">The share of each pixel that the shape covers, 0 to 1: inside from a half on.</param>
+    /// <summary>Computes the depth of each pixel inside the shape, in pixels; negative outside, 0 on the edge.</summary>
+    /// <param name="shape">The fraction of each pixel that the shape covers, 0 to 1: inside from one half on.</param>
     internal static GrayPlane Signed(GrayPlane shape)
     {
         GrayPlane inside = ToNearest(shape.Map(value => value >= 0.5f ? Far : 0));
@@ -17,13 +17,13 @@ internal static class DistanceField
         var signed = new GrayPlane(shape.Width, shape.Height);
         for (int i = 0; i < signed.Values.Length; i++)
         {
-            // Centers of pixels lie half a pixel from the edge between them.
+            // Pixel centers lie half a pixel from the edge between them.
             signed.Values[i] = inside.Values[i] > 0 ? MathF.Sqrt(inside.Values[i]) - 0.5f : 0.5f - MathF.Sqrt(outside.Values[i]);
         }
         return signed;
     }
 
-    /// <summary>The squared distance of each pixel to the nearest that is 0.</summary>
+    /// <summary>Computes the squared distance of each pixel to the nearest pixel that is 0.</summary>
     private static GrayPlane ToNearest(GrayPlane plane) => Rows(Rows(plane).Transposed()).Transposed();
 
     private static GrayPlane Rows(GrayPlane plane)
@@ -56,7 +56,7 @@ internal static class DistanceField
         return result;
     }
 
-    /// <summary>Where the parabolas above two pixels meet.</summary>
+    /// <summary>Computes where the parabolas above two pixels intersect.</summary>
     private static float Crossing(ReadOnlySpan<float> values, int left, int right) =>
         (float)((values[right] + (double)right * right - values[left] - (double)left * left) / (2.0 * (right - left)));
 }

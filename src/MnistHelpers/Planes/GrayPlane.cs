@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>Gray values <c>[Height, Width]</c>, row-major; what 0 and 1 stand for is each step's own matter.</summary>
+/// <summary>Gray values <c>[Height, Width]</c>, row-major; each step defines what 0 and 1 mean.</summary>
 internal sealed class GrayPlane(int width, int height, float[] values)
 {
     internal GrayPlane(int width, int height)
@@ -20,7 +20,7 @@ internal sealed class GrayPlane(int width, int height, float[] values)
 
     internal GrayPlane Map(Func<float, float> function) => new(Width, Height, Array.ConvertAll(Values, value => function(value)));
 
-    /// <summary>The plane with rows and columns exchanged.</summary>
+    /// <summary>Returns the plane with rows and columns exchanged.</summary>
     internal GrayPlane Transposed()
     {
         var turned = new GrayPlane(Height, Width);
@@ -32,7 +32,7 @@ internal sealed class GrayPlane(int width, int height, float[] values)
         return turned;
     }
 
-    /// <summary>The part that a box covers; outside the plane all is 0.</summary>
+    /// <summary>Returns the part that a box covers; outside the plane, all values are 0.</summary>
     internal GrayPlane Crop(PixelBox box)
     {
         var part = new GrayPlane(box.Width, box.Height);

@@ -1,38 +1,40 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Makes 28×28 pixels of a digit as MNIST's were made: its aspect ratio kept, fitted into 20×20 by averaging, its center of mass at the
-/// center. Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits", http://yann.lecun.com/exdb/mnist/.
+/// Creates the 28×28 pixels of a digit as MNIST's were created: fitted into 20×20 by averaging with its aspect ratio kept, with its center
+/// of mass at the center. Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits", http://yann.lecun.com/exdb/mnist/.
 /// </summary>
 internal static class MnistNormalizer
 {
     internal const int Side = 28;
 
-    /// <summary>The mean width of a stroke in MNIST's training images, in pixels: twice the area over the length of the outline.</summary>
+    /// <summary>The mean stroke width in MNIST's training images, in pixels: twice the area divided by the length of the outline.</summary>
     internal const double MnistStrokeWidth = 2.6;
 
-    /// <summary>The longest side of a digit.</summary>
+    /// <summary>The length of a digit's longest side.</summary>
     internal const int Fit = 20;
 
-    /// <summary>Pixels in which a digit is drawn for one of the 28×28.</summary>
+    /// <summary>The oversampling: the number of pixels in which a digit is drawn per pixel of the 28×28 image, along each side.</summary>
     private const int Detail = 6;
 
-    /// <summary>How much of the difference to the wished width is made up for: people write more and less boldly in MNIST too.</summary>
+    /// <summary>The fraction of the difference to the target width that is corrected: stroke widths vary in MNIST too.</summary>
     private const double Correction = 0.8;
 
-    /// <summary>Thinner than by this share no stroke becomes, so that it does not break.</summary>
+    /// <summary>The maximum fraction by which a stroke is thinned, so that it does not break.</summary>
     private const double MostThinning = 0.35;
 
-    /// <summary>Strokes that keep less of their area than this when they are averaged down are too thin for it.</summary>
+    /// <summary>
+    /// The minimum fraction of their area that strokes keep when averaged down; strokes that keep less are too thin for averaging.
+    /// </summary>
     private const double LeastKept = 0.8;
 
-    /// <param name="digit">How much ink there is, 0 to 1, the edge of strokes at a half; with what lies around it.</param>
-    /// <param name="strokeWidth">The wished width in pixels of the 28×28; 0 for the digit's own.</param>
+    /// <param name="digit">The amount of ink, 0 to 1, with the edge of strokes at one half, including the digit's surroundings.</param>
+    /// <param name="strokeWidth">The target stroke width in pixels of the 28×28 image; 0 for the digit's own.</param>
     internal static byte[] Normalize(GrayPlane digit, double strokeWidth)
     {
         GrayPlane depth = Depth(digit);
         float growth = 0;
-        // A stroke that grows makes the digit larger, so that it is fitted into its box again.
+        // Thickening the strokes enlarges the digit, so it has to be fitted into its box again.
         for (int round = 0; round < 3; round++)
         {
             PixelBox box = Bounds(depth, -growth);
@@ -47,7 +49,7 @@ internal static class MnistNormalizer
         return Place(depth, growth);
     }
 
-    /// <summary>Twice the area over the length of the outline: exact for a long stroke, a little low at its ends.</summary>
+    /// <summary>Computes twice the area divided by the length of the outline: exact for a long stroke, slightly low at its ends.</summary>
     internal static double StrokeWidth(GrayPlane depth, float edge)
     {
         const float band = 2;
@@ -63,8 +65,8 @@ internal static class MnistNormalizer
     }
 
     /// <summary>
-    /// How deep each pixel lies in the strokes, with the digit's longest side at the detail in which it is drawn, and a margin for strokes
-    /// that grow.
+    /// Computes the depth of each pixel inside the strokes, with the digit's longest side at the oversampled size, and a margin for strokes
+    /// that are thickened.
     /// </summary>
     private static GrayPlane Depth(GrayPlane digit)
     {
@@ -75,7 +77,7 @@ internal static class MnistNormalizer
         GrayPlane resized = Resized(part);
         if (scale >= 1 || Area(resized) >= LeastKept * scale * scale * Area(part))
             return DistanceField.Signed(resized);
-        // Hairlines fade when a large picture is averaged down, their distances do not; half a pixel more on each side, and they are wide
+        // Hairlines fade when a large picture is averaged down, but their distances do not; half a pixel more on each side makes them wide
         // enough to be measured.
         return Resized(DistanceField.Signed(part)).Map(value => (float)scale * value + 0.5f);
 
@@ -112,7 +114,7 @@ internal static class MnistNormalizer
         return Array.ConvertAll(AreaResampler.Resize(large, Side, Side).Values, value => (byte)Math.Round(value * byte.MaxValue));
     }
 
-    /// <summary>The share of a pixel that is ink, by how deep its center lies.</summary>
+    /// <summary>Returns the fraction of a pixel that is ink, given the depth of its center.</summary>
     private static float Ink(float depth) => Math.Clamp(depth + 0.5f, 0, 1);
 
     private static float Sample(GrayPlane plane, double x, double y)

@@ -1,9 +1,12 @@
 namespace MnistHelpers;
 
-/// <summary>Two classes of brightness (Otsu, "A threshold selection method from gray-level histograms", 1979).</summary>
-/// <param name="Threshold">The brightness with the most variance between what lies above and below.</param>
-/// <param name="Separation">That variance as a share of all: 1 for two even tones, 0.75 for an even ramp, 0.64 for the bell curve of
-/// noise.</param>
+/// <summary>
+/// A division of brightness values into two classes (Otsu, "A threshold selection method from gray-level histograms", 1979).
+/// </summary>
+/// <param name="Threshold">The brightness that maximizes the variance between the classes below and above.</param>
+/// <param name="Separation">
+/// That variance as a fraction of the total: 1 for two uniform tones, 0.75 for a uniform ramp, 0.64 for the bell curve of noise.
+/// </param>
 internal readonly record struct Otsu(float Threshold, double Separation)
 {
     private const int Levels = 256;

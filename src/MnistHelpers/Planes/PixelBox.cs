@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>A rectangle of pixels in a picture as a person sees it (upright, after its EXIF orientation).</summary>
+/// <summary>A rectangle of pixels in an upright picture (after its EXIF orientation is applied).</summary>
 /// <param name="Left">The first column.</param>
 /// <param name="Top">The first row.</param>
 /// <param name="Width">The number of columns.</param>
@@ -19,7 +19,7 @@ public readonly record struct PixelBox(int Left, int Top, int Width, int Height)
         return new PixelBox(left, top, Math.Max(Right, other.Right) - left, Math.Max(Bottom, other.Bottom) - top);
     }
 
-    /// <summary>How far the box reaches beyond another's columns and rows: 0 where they overlap.</summary>
+    /// <summary>Computes how far the box extends beyond another's columns and rows: 0 where they overlap.</summary>
     internal (int X, int Y) Gap(PixelBox other) => (
         Math.Max(0, Math.Max(Left, other.Left) - Math.Min(Right, other.Right)),
         Math.Max(0, Math.Max(Top, other.Top) - Math.Min(Bottom, other.Bottom)));

@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>Sets writing upright that leans.</summary>
+/// <summary>Straightens slanted writing.</summary>
 internal static class Slant
 {
     /// <summary>
-    /// How many pixels people's strokes lean to the right on a pixel upwards: not at all, as most do, or as far as few do.
+    /// The usual slants, as pixels to the right per pixel upward: none, as in most handwriting, up to as much as is rare.
     /// </summary>
     internal static ReadOnlySpan<double> Usual => [0, 0.25, 0.5];
 
-    /// <summary>The ink with its rows shifted until it stands upright, wider by how far it leans.</summary>
+    /// <summary>Shifts the rows of the ink until it is upright; the result is wider by the total shift.</summary>
     internal static GrayPlane Remove(GrayPlane ink, double slant)
     {
         var upright = new GrayPlane(ink.Width + (int)Math.Ceiling(slant * ink.Height), ink.Height);

@@ -3,8 +3,8 @@ using MnistHelpers.Robustness;
 namespace MnistHelpers;
 
 /// <summary>
-/// One of the 15 kinds of corruption of MNIST-C: what happens to a digit on its way to the classifier while it stays
-/// the same digit to a person. Mu and Gilmer, "MNIST-C: A robustness benchmark for computer vision", 2019.
+/// One of the 15 corruptions of MNIST-C: changes to an image that leave the digit recognizable to people. Mu and Gilmer, "MNIST-C: A
+/// robustness benchmark for computer vision", 2019.
 /// </summary>
 public sealed class Corruption
 {
@@ -17,15 +17,15 @@ public sealed class Corruption
         Kind = kind;
     }
 
-    /// <summary>Each pixel is a Poisson number, as with few photons.</summary>
+    /// <summary>Poisson noise in each pixel, as from a small number of photons.</summary>
     public static Corruption ShotNoise { get; } = new(
         0, "shot noise", "each pixel is a Poisson number, as with few photons", 5, new ShotNoise());
 
-    /// <summary>A share of the pixels becomes black or white.</summary>
+    /// <summary>A fraction of the pixels set to black or white.</summary>
     public static Corruption ImpulseNoise { get; } = new(
         1, "impulse noise", "a share of the pixels becomes black or white", 4, new ImpulseNoise());
 
-    /// <summary>Pixels change places with near ones, between two blurs.</summary>
+    /// <summary>Pixels exchanged with nearby ones, between two blurs.</summary>
     public static Corruption GlassBlur { get; } = new(
         2, "glass blur", "pixels change places with near ones, between two blurs", 1, new GlassBlur());
 
@@ -33,25 +33,25 @@ public sealed class Corruption
     public static Corruption MotionBlur { get; } = new(
         3, "motion blur", "a blur along a line, up to 45° from the horizontal", 1, new MotionBlur());
 
-    /// <summary>Slanted to the left or the right.</summary>
+    /// <summary>A slant to the left or the right.</summary>
     public static Corruption Shear { get; } = new(4, "shear", "slanted to the left or the right", 2, new Shear());
 
-    /// <summary>Shrunk toward the center.</summary>
+    /// <summary>A reduction in size toward the center.</summary>
     public static Corruption Scale { get; } = new(5, "scale", "shrunk toward the center", 3, new Scale());
 
-    /// <summary>Turned to the left or the right.</summary>
+    /// <summary>A rotation to the left or the right.</summary>
     public static Corruption Rotate { get; } = new(6, "rotate", "turned to the left or the right", 2, new Rotate());
 
-    /// <summary>The same amount of light added everywhere.</summary>
+    /// <summary>A constant brightness added everywhere.</summary>
     public static Corruption Brightness { get; } = new(7, "brightness", "the same amount of light added everywhere", 5, new Brightness());
 
-    /// <summary>Shifted by whole pixels along both axes.</summary>
+    /// <summary>A shift by whole pixels along both axes.</summary>
     public static Corruption Translate { get; } = new(8, "translate", "shifted by whole pixels along both axes", 3, new Translate());
 
-    /// <summary>The left and the right quarter inverted.</summary>
+    /// <summary>An inversion of the left and the right quarter.</summary>
     public static Corruption Stripe { get; } = new(9, "stripe", "the left and the right quarter inverted", null, new Stripe());
 
-    /// <summary>Clouds before the image.</summary>
+    /// <summary>Clouds in front of the image.</summary>
     public static Corruption Fog { get; } = new(10, "fog", "clouds before the image", 5, new Fog());
 
     /// <summary>Splashes of mud over the image.</summary>
@@ -63,10 +63,10 @@ public sealed class Corruption
     /// <summary>A zigzag across the image.</summary>
     public static Corruption Zigzag { get; } = new(13, "zigzag", "a zigzag across the image", null, new Zigzag());
 
-    /// <summary>The edges alone, white on black.</summary>
+    /// <summary>Only the edges, white on black.</summary>
     public static Corruption CannyEdges { get; } = new(14, "canny edges", "the edges alone", null, new CannyEdges());
 
-    /// <summary>All 15, in the paper's order.</summary>
+    /// <summary>All 15 corruptions, in the paper's order.</summary>
     public static IReadOnlyList<Corruption> All { get; } =
     [
         ShotNoise, ImpulseNoise, GlassBlur, MotionBlur, Shear, Scale, Rotate, Brightness, Translate, Stripe, Fog, Spatter, DottedLine,
@@ -75,10 +75,10 @@ public sealed class Corruption
     /// <summary>The name in the paper, such as <c>shot noise</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What it does to an image.</summary>
+    /// <summary>A description of its effect.</summary>
     public string Description { get; }
 
-    /// <summary>The severity of MNIST-C, 1 to 5; null where the kind has no levels.</summary>
+    /// <summary>The severity used in MNIST-C, 1 to 5; null if the corruption has no levels.</summary>
     public int? DefaultSeverity { get; }
 
     /// <summary>What its random numbers are drawn apart by.</summary>
@@ -86,6 +86,6 @@ public sealed class Corruption
 
     internal ICorruption Kind { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 }

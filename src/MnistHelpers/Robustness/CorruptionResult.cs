@@ -1,15 +1,15 @@
 namespace MnistHelpers;
 
-/// <summary>What a network reached on images of one kind of corruption.</summary>
-/// <param name="Corruption">The kind.</param>
-/// <param name="Severity">Its level, 1 to 5 (0 for unchanged images); null where the kind has no levels.</param>
-/// <param name="Accuracy">The share of right predictions, 0 to 1.</param>
-/// <param name="CleanAccuracy">The share of right predictions on the same images without corruption.</param>
+/// <summary>A network's accuracy on images with one kind of corruption.</summary>
+/// <param name="Corruption">The kind of corruption.</param>
+/// <param name="Severity">The severity, 1 to 5 (0 for unchanged images); null if the kind has no levels.</param>
+/// <param name="Accuracy">The fraction of correct predictions, 0 to 1.</param>
+/// <param name="CleanAccuracy">The fraction of correct predictions on the same images without corruption.</param>
 public sealed record CorruptionResult(Corruption Corruption, int? Severity, double Accuracy, double CleanAccuracy)
 {
-    /// <summary>The share of wrong predictions: the corruption error.</summary>
+    /// <summary>The corruption error: the fraction of wrong predictions.</summary>
     public double Error => 1 - Accuracy;
 
-    /// <summary>The accuracy less that on clean images: below 0 where the corruption does harm.</summary>
+    /// <summary>The accuracy minus that on clean images: negative if the corruption lowers it.</summary>
     public double Difference => Accuracy - CleanAccuracy;
 }

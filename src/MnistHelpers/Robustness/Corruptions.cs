@@ -3,7 +3,7 @@ using MnistHelpers.Robustness;
 
 namespace MnistHelpers;
 
-/// <summary>Corrupts images as MNIST-C does.</summary>
+/// <summary>Applies the corruptions of MNIST-C to images.</summary>
 public static class Corruptions
 {
     internal const int MaxSeverity = 5;
@@ -12,15 +12,15 @@ public static class Corruptions
     private const int Share = 64;
 
     /// <summary>
-    /// The images, each corrupted; the labels stay. What is random depends only on the seed, the kind and the index of
-    /// an image, so that the first images of a set come out the same with or without those after them.
+    /// Corrupts each image and keeps the labels. The randomness depends only on the seed, the kind and the index of the image, so that an
+    /// image is corrupted in the same way regardless of the number of images that follow.
     /// </summary>
-    /// <param name="images">The images; they stay as they are.</param>
-    /// <param name="corruption">What happens to them.</param>
-    /// <param name="seed">What is random follows from it.</param>
+    /// <param name="images">The images; they are not modified.</param>
+    /// <param name="corruption">The corruption to apply.</param>
+    /// <param name="seed">The seed of the random changes.</param>
     /// <param name="severity">
-    /// 1 (mild) to 5, or 0 for unchanged images; null (the default) is the kind's level in MNIST-C. Kinds without levels
-    /// are the same from 1 to 5.
+    /// The severity, 1 (mild) to 5, or 0 for unchanged images; null (the default) for the kind's level in MNIST-C. Kinds without levels are
+    /// the same from 1 to 5.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The severity is out of range.</exception>
     public static ImageSet Apply(ImageSet images, Corruption corruption, long seed = 0, int? severity = null) =>

@@ -1,21 +1,21 @@
 namespace MnistHelpers;
 
-/// <summary>What a robustness report is made of. The defaults are those of MNIST-C.</summary>
+/// <summary>The options of a robustness report. The defaults are those of MNIST-C.</summary>
 public sealed record RobustnessOptions
 {
-    /// <summary>The kinds of corruption: all 15.</summary>
+    /// <summary>The kinds of corruption; all 15 by default.</summary>
     public IReadOnlyList<Corruption> Corruptions { get; init; } = Corruption.All;
 
     /// <summary>
-    /// 1 (mild) to 5, or 0 for unchanged images; null (the default) is each kind's level in MNIST-C. Kinds without levels
+    /// The severity, 1 (mild) to 5, or 0 for unchanged images; null (the default) for each kind's level in MNIST-C. Kinds without levels
     /// are the same from 1 to 5.
     /// </summary>
     public int? Severity { get; init; }
 
-    /// <summary>What is random about the corruptions follows from it: 0.</summary>
+    /// <summary>The seed of the corruptions; 0 by default.</summary>
     public long Seed { get; init; }
 
-    /// <summary>The number of images that are evaluated at a time: 1,000. It changes speed and memory, not the result.</summary>
+    /// <summary>The number of images per evaluation batch; 1,000 by default. It affects speed and memory, not the result.</summary>
     public int BatchSize { get; init; } = Predictor.DefaultBatchSize;
 
     /// <exception cref="ArgumentException">An option is out of range.</exception>

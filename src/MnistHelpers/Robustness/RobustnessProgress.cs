@@ -1,7 +1,7 @@
 namespace MnistHelpers;
 
-/// <summary>Where a robustness report stands.</summary>
-/// <param name="Finished">How many kinds of corruption are done.</param>
-/// <param name="Total">How many there will be.</param>
-/// <param name="Latest">What was reached on the last one.</param>
+/// <summary>The progress of a robustness report.</summary>
+/// <param name="Finished">The number of corruptions completed.</param>
+/// <param name="Total">The total number of corruptions.</param>
+/// <param name="Latest">The result for the latest one.</param>
 public sealed record RobustnessProgress(int Finished, int Total, CorruptionResult Latest);

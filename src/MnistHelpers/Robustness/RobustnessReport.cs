@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>What a network reaches on corrupted images, beside what it reaches on clean ones.</summary>
+/// <summary>A network's accuracy on corrupted images, compared with that on clean ones.</summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class RobustnessReport : INotebookView
 {
@@ -18,33 +18,34 @@ public sealed class RobustnessReport : INotebookView
     /// <summary>The number of images.</summary>
     public int Count { get; }
 
-    /// <summary>What the corruptions' random numbers followed from.</summary>
+    /// <summary>The seed of the corruptions.</summary>
     public long Seed { get; }
 
-    /// <summary>The share of right predictions on the images without corruption, 0 to 1.</summary>
+    /// <summary>The fraction of correct predictions on the clean images, 0 to 1.</summary>
     public double CleanAccuracy { get; }
 
-    /// <summary>A result for each kind of corruption, in the order of the options.</summary>
+    /// <summary>One result per kind of corruption, in the order of the options.</summary>
     public IReadOnlyList<CorruptionResult> Results { get; }
 
-    /// <summary>The mean of the accuracies on the kinds of corruption.</summary>
+    /// <summary>The mean accuracy over the kinds of corruption.</summary>
     public double MeanAccuracy => Results.Average(result => result.Accuracy);
 
-    /// <summary>The mean corruption error: the mean of the kinds' shares of wrong predictions.</summary>
+    /// <summary>The mean corruption error: the mean fraction of wrong predictions over the kinds of corruption.</summary>
     public double MeanError => 1 - MeanAccuracy;
 
-    /// <summary>The relative mean corruption error: how much larger the mean corruption error is than the error on clean images.</summary>
+    /// <summary>The relative mean corruption error: the mean corruption error minus the error on clean images.</summary>
     public double RelativeMeanError => CleanAccuracy - MeanAccuracy;
 
-    /// <summary>Evaluates a network on clean images and under each corruption. The network is left in the mode that it was in.</summary>
-    /// <param name="model">Takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and gives <c>[N, classes]</c>.</param>
+    /// <summary>Evaluates a network on clean images and under each corruption. The network's mode is restored afterward.</summary>
+    /// <param name="model">A network that takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and returns <c>[N, classes]</c>.</param>
     /// <param name="test">The clean images.</param>
-    /// <param name="options">The kinds, their severity and the seed; null is all 15 as in MNIST-C.</param>
-    /// <param name="progress">Who is told after each kind; null is nobody.</param>
-    /// <param name="cancellation">Stops. Without a token, an interrupt of the notebook's cell does that.</param>
-    /// <exception cref="ArgumentException">There are no images, an option is out of range, or the network does not give numbers that are
-    /// probabilities.</exception>
-    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    /// <param name="options">The kinds, their severity and the seed; null for all 15 as in MNIST-C.</param>
+    /// <param name="progress">The receiver of a report after each kind; null for none.</param>
+    /// <param name="cancellation">Cancels the evaluation. Without a token, interrupting the notebook cell has the same effect.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no images, an option is out of range, or the network's outputs do not yield valid probabilities.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The evaluation was canceled.</exception>
     public static RobustnessReport Evaluate(
         Module<Tensor, Tensor> model, ImageSet test, RobustnessOptions? options = null,
         IProgress<RobustnessProgress>? progress = null, CancellationToken cancellation = default)
@@ -70,37 +71,41 @@ public sealed class RobustnessReport : INotebookView
     }
 
     /// <summary>
-    /// The mean corruption error (mCE) as Hendrycks and Dietterich define it ("Benchmarking neural network robustness to
-    /// common corruptions and perturbations", 2019): the mean of the kinds' errors, each divided by the baseline's.
-    /// Below 1 is more robust than the baseline.
+    /// Computes the mean corruption error (mCE) as Hendrycks and Dietterich define it ("Benchmarking neural network robustness to common
+    /// corruptions and perturbations", 2019): the mean over the kinds of the error divided by the baseline's error. A value below 1 means
+    /// more robust than the baseline.
     /// </summary>
     /// <param name="baseline">The report of another network on the same kinds and severities.</param>
     /// <exception cref="ArgumentException">The kinds or severities differ, or the baseline makes no error under one of them.</exception>
     public double MeanCorruptionError(RobustnessReport baseline) => MeanRatio(baseline, result => result.Error, "makes no error");
 
     /// <summary>
-    /// The relative mean corruption error as Hendrycks and Dietterich define it: as <see cref="MeanCorruptionError"/>, of
-    /// what the errors lie above those on clean images.
+    /// Computes the relative mean corruption error as Hendrycks and Dietterich define it: like <see cref="MeanCorruptionError"/>, but for
+    /// the increases in error over that on clean images.
     /// </summary>
     /// <param name="baseline">The report of another network on the same kinds and severities.</param>
     /// <exception cref="ArgumentException">The kinds or severities differ, or the baseline loses no accuracy under one of them.</exception>
     public double RelativeMeanCorruptionError(RobustnessReport baseline) =>
         MeanRatio(baseline, result => -result.Difference, "loses no accuracy");
 
-    /// <summary>The accuracies and their means as JSON; numbers are shares from 0 to 1.</summary>
+    /// <summary>Returns the accuracies and their means as JSON; fractions are numbers from 0 to 1.</summary>
     public string ToJson() => RobustnessWriter.ToJson(this);
 
-    /// <summary>A row <c>clean</c>, a row for each kind, a row <c>mean</c>: <c>corruption,severity,accuracy,error,difference</c>.</summary>
+    /// <summary>
+    /// Returns CSV with a row <c>clean</c>, a row for each kind and a row <c>mean</c>:
+    /// <c>corruption,severity,accuracy,error,difference</c>.
+    /// </summary>
     public string ToCsv() => RobustnessWriter.ToCsv(this);
 
     /// <summary>
-    /// Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.
+    /// Writes JSON or CSV, depending on the file extension. The file is written beside the target and then renamed, so that the target is
+    /// never incomplete.
     /// </summary>
-    /// <param name="path">A name that ends with <c>.json</c> or <c>.csv</c>; missing folders are made.</param>
-    /// <exception cref="ArgumentException">The name ends with neither.</exception>
+    /// <param name="path">A name that ends in <c>.json</c> or <c>.csv</c>; missing folders are created.</param>
+    /// <exception cref="ArgumentException">The name ends in neither.</exception>
     public void Save(string path) => Export.Save(path, ToJson, ToCsv);
 
-    /// <summary>A row for each kind with its accuracy, its error and the difference to clean images, and the mean.</summary>
+    /// <summary>Returns a row for each kind with its accuracy, its error and the difference from clean images, and the mean.</summary>
     public override string ToString() => RobustnessWriter.ToTable(this).ToText(RobustnessWriter.Summary(this));
 
     string INotebookView.ToHtml() => RobustnessWriter.ToTable(this).ToHtml(RobustnessWriter.Summary(this));

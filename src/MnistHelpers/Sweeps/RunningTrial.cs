@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace MnistHelpers;
 
 /// <summary>
-/// A trial that a study has given to this program. It ends with <see cref="Complete(double[])"/> or <see cref="Fail"/>; when it is disposed
-/// before that, it is pruned, if the pruner said so, or waits to be taken up again.
+/// A trial that a study has assigned to this program. It ends with <see cref="Complete(double[])"/> or <see cref="Fail"/>; if it is
+/// disposed before that, it is pruned if the pruner decided so, and otherwise waits to be resumed.
 /// </summary>
 /// <example><code>
 /// while (study.Ask() is { } trial)
@@ -43,22 +43,24 @@ public sealed class RunningTrial : IDisposable
         Seed = SeedOf(study.Options.Seed, Number);
     }
 
-    /// <summary>Its number, from 0.</summary>
+    /// <summary>The trial's number, from 0.</summary>
     public int Number { get; }
 
-    /// <summary>Its hyperparameters by their names.</summary>
+    /// <summary>The hyperparameters by name.</summary>
     public IReadOnlyDictionary<string, object> Parameters { get; }
 
-    /// <summary>A seed for what is random in it; it follows from the study's and the number.</summary>
+    /// <summary>The seed for everything random in the trial; it follows from the study's seed and the trial's number.</summary>
     public long Seed { get; }
 
-    /// <summary>The last step that was reported, when the trial was taken up before; 0 for none.</summary>
+    /// <summary>
+    /// The last step reported; when a trial is resumed, initially the last one of the previous attempt. 0 if there is none.
+    /// </summary>
     public int Step { get; private set; }
 
     internal long Attempt { get; }
 
-    /// <summary>A hyperparameter as a number, a text, a bool or an enum.</summary>
-    /// <exception cref="ArgumentException">There is none of that name, or it has no meaning in this trial.</exception>
+    /// <summary>Returns a hyperparameter as a number, a string, a Boolean or an enum.</summary>
+    /// <exception cref="ArgumentException">There is no hyperparameter of that name, or it does not apply to this trial.</exception>
     public T Get<T>(string name)
     {
         if (!Parameters.TryGetValue(name, out object? value))
@@ -72,15 +74,16 @@ public sealed class RunningTrial : IDisposable
             : (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Whether a hyperparameter is set: a conditional one may not be.</summary>
+    /// <summary>Returns whether a hyperparameter is set: a conditional one may not be.</summary>
     public bool Has(string name) => Parameters.ContainsKey(name);
 
-    /// <summary>Reports how the trial stands.</summary>
-    /// <param name="step">How far it has come, from 1: the epoch.</param>
-    /// <param name="value">The first objective as it is now.</param>
-    /// <returns>Whether to go on. If not, leave the trial (dispose it): it is pruned, has to wait for others, or was taken by another
-    /// worker.</returns>
-    /// <exception cref="ArgumentException">The step is below 1, or the value no finite number.</exception>
+    /// <summary>Reports an intermediate value.</summary>
+    /// <param name="step">The step, from 1, such as the epoch.</param>
+    /// <param name="value">The current value of the first objective.</param>
+    /// <returns>
+    /// Whether to continue. If not, dispose the trial: it is pruned, has to wait for others, or was taken over by another worker.
+    /// </returns>
+    /// <exception cref="ArgumentException">The step is below 1, or the value is not a finite number.</exception>
     public bool Report(int step, double value)
     {
         OptionCheck.Require(step > 0, $"step: {step} found; count from 1");
@@ -91,7 +94,7 @@ public sealed class RunningTrial : IDisposable
         bool isKnown = step <= Step;
         if (!_study.Store.Report(Number, Attempt, step, value, _cancellation))
             return Lost();
-        // What was decided before the trial was broken off was passed.
+        // The decision for this step, made before the trial was interrupted, was to continue.
         if (isKnown)
             return true;
         Step = step;
@@ -99,23 +102,25 @@ public sealed class RunningTrial : IDisposable
         return _decision == PruningDecision.Continue;
     }
 
-    /// <summary>Ends the trial with its result.</summary>
-    /// <param name="values">A value for each objective of the study.</param>
-    /// <exception cref="ArgumentException">There are more or fewer values than objectives, or one is not a finite number.</exception>
+    /// <summary>Completes the trial with its result.</summary>
+    /// <param name="values">One value for each objective of the study.</param>
+    /// <exception cref="ArgumentException">
+    /// The number of values is not the number of objectives, or a value is not a finite number.
+    /// </exception>
     public void Complete(params double[] values) => Complete(values, null);
 
-    /// <summary>Ends the trial: it broke.</summary>
-    /// <param name="fault">Why, in a sentence.</param>
+    /// <summary>Ends the trial as failed.</summary>
+    /// <param name="fault">The reason, in a sentence.</param>
     public void Fail(string fault)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(fault);
         Leave(new TrialLeave(TrialState.Failed) { Fault = fault });
     }
 
-    /// <summary>Leaves the trial, if it is not over: pruned, or waiting.</summary>
+    /// <summary>Releases the trial as pruned or waiting if it has not ended.</summary>
     public void Dispose() => Leave(new TrialLeave(_decision == PruningDecision.Prune ? TrialState.Pruned : TrialState.Waiting));
 
-    /// <summary>The seed of a trial: 31 bits, a number that people can read, and that every program can.</summary>
+    /// <summary>Computes the seed of a trial: 31 bits, so that it is readable and fits into any program's integers.</summary>
     internal static long SeedOf(long seed, int number) => (long)(SeededRandom.At(seed, number, int.MaxValue).Next() >> 33);
 
     internal void Complete(double[] values, IntermediateValue? last)
@@ -150,7 +155,7 @@ public sealed class RunningTrial : IDisposable
         _isOver = true;
         try
         {
-            // Not with the token: that a trial was stopped has to be written, too.
+            // The token is not passed on: the fact that a trial was stopped has to be recorded too.
             _study.Store.Leave(Number, Attempt, leave with { Seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds });
         }
         finally

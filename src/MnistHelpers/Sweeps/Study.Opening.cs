@@ -4,31 +4,30 @@ namespace MnistHelpers;
 
 public sealed partial class Study
 {
-    /// <summary>Begins a study.</summary>
-    /// <param name="location">A file, or a connection string of PostgreSQL such as <c>Host=server;Database=sweeps;Username=me</c>.</param>
-    /// <param name="options">What it looks through, for what, and how.</param>
-    /// <param name="name">Its name, for databases with several.</param>
+    /// <summary>Creates a study.</summary>
+    /// <param name="location">A file, or a PostgreSQL connection string such as <c>Host=server;Database=sweeps;Username=me</c>.</param>
+    /// <param name="options">The options of the study.</param>
+    /// <param name="name">The study's name, for databases with several.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="InvalidDataException">The file is not a study, damaged, or of another version.</exception>
-    /// <exception cref="IOException">There is a study of that name, or the database cannot be reached.</exception>
+    /// <exception cref="InvalidDataException">The file is not a study, is corrupt, or has another version.</exception>
+    /// <exception cref="IOException">A study of that name already exists, or the database cannot be reached.</exception>
     public static Study Create(string location, StudyOptions options, string name = DefaultName) =>
         Open(location, options, name, mayExist: false);
 
     /// <summary>
-    /// Opens a study that there is, or begins it. Of one that there is, <see cref="StudyOptions.Trials"/> may be different, and is set
-    /// anew.
+    /// Opens an existing study or creates it. For an existing study, <see cref="StudyOptions.Trials"/> may differ and is updated.
     /// </summary>
     /// <inheritdoc cref="Create" path="/param"/>
     /// <inheritdoc cref="Create" path="/exception"/>
-    /// <exception cref="ArgumentException">The study that there is has other options.</exception>
+    /// <exception cref="ArgumentException">The existing study has other options.</exception>
     public static Study OpenOrCreate(string location, StudyOptions options, string name = DefaultName) =>
         Open(location, options, name, mayExist: true);
 
-    /// <summary>Opens a study that there is.</summary>
-    /// <param name="location">Where it is, as for <see cref="Create"/>.</param>
-    /// <param name="name">Its name; null, the default, where the database has only one.</param>
-    /// <exception cref="InvalidDataException">There is no such study, the file is damaged, or of another version.</exception>
-    /// <exception cref="IOException">There is nothing, or the database cannot be reached.</exception>
+    /// <summary>Opens an existing study.</summary>
+    /// <param name="location">The location, as for <see cref="Create"/>.</param>
+    /// <param name="name">The study's name; null, the default, if the database has only one.</param>
+    /// <exception cref="InvalidDataException">There is no such study, or the file is corrupt or has another version.</exception>
+    /// <exception cref="IOException">The location does not exist, or the database cannot be reached.</exception>
     public static Study Open(string location, string? name = null)
     {
         StudyDatabase database = StudyDatabase.At(location);
@@ -57,10 +56,10 @@ public sealed partial class Study
         }
     }
 
-    /// <summary>Whether there is a study.</summary>
-    /// <param name="location">Where it would be, as for <see cref="Create"/>.</param>
-    /// <param name="name">Its name; null for any.</param>
-    /// <exception cref="InvalidDataException">The file is not a study, damaged, or of another version.</exception>
+    /// <summary>Returns whether a study exists.</summary>
+    /// <param name="location">The location, as for <see cref="Create"/>.</param>
+    /// <param name="name">The study's name; null for any.</param>
+    /// <exception cref="InvalidDataException">The file is not a study, is corrupt, or has another version.</exception>
     /// <exception cref="IOException">The database cannot be reached.</exception>
     public static bool Exists(string location, string? name = null)
     {

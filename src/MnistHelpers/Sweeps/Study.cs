@@ -1,9 +1,9 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A search for hyperparameters, kept in a database: a file on one machine, or a PostgreSQL server for many. Any number of programs work on
-/// it at the same time; each asks for a trial, reports how it goes, and tells the result. What is finished is never lost, a trial whose
-/// worker has died is taken up again, and none is run twice.
+/// A hyperparameter search stored in a database: a file on one machine, or a PostgreSQL server for many. Any number of programs can work on
+/// it at the same time; each asks for a trial, reports its progress, and returns the result. Finished trials are never lost, a trial whose
+/// worker has died is resumed, and no trial is run twice.
 /// </summary>
 /// <example><code>
 /// using var study = Study.OpenOrCreate("sweep.db", new StudyOptions(space) { Trials = 30, Training = new TrainingObjective { TrainImages =
@@ -13,10 +13,12 @@ namespace MnistHelpers;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial class Study : INotebookView, IDisposable
 {
-    /// <summary>The name of a study that nobody has named.</summary>
+    /// <summary>The name of a study that was not given one.</summary>
     public const string DefaultName = "study";
 
-    /// <summary>After this many attempts in a row that brought nothing, a trial has failed: it is what kills its workers.</summary>
+    /// <summary>
+    /// The number of consecutive attempts without progress after which a trial has failed, because it apparently kills its workers.
+    /// </summary>
     private const int MaxIdle = 20;
 
     private static readonly string s_deadly = FormattableString.Invariant(
@@ -40,38 +42,39 @@ public sealed partial class Study : INotebookView, IDisposable
     /// <summary>The study's name in its database.</summary>
     public string Name => _row.Name;
 
-    /// <summary>
-    /// What it looks through, for what, and how. Its <see cref="StudyOptions.Trials"/> is not set: see <see cref="TrialLimit"/>.
-    /// </summary>
+    /// <summary>The options of the study. <see cref="StudyOptions.Trials"/> is not set here: see <see cref="TrialLimit"/>.</summary>
     public StudyOptions Options { get; }
 
-    /// <summary>How many trials there will be; null for no end.</summary>
+    /// <summary>The maximum number of trials; null for no limit.</summary>
     public int? TrialLimit => Now(log => log.Limit);
 
-    /// <summary>Whether somebody has stopped it: nobody is given a trial then, until it is resumed.</summary>
+    /// <summary>Whether the study has been stopped: no trials are assigned until it is resumed.</summary>
     public bool IsStopped => Now(log => log.Study.Stopped != 0);
 
     /// <summary>
-    /// Whether all of its trials have ended. A study without a limit is never over, unless its sampler finds nothing more to try.
+    /// Whether all of its trials have ended. A study without a limit never ends, unless its sampler has nothing more to try.
     /// </summary>
     public bool IsOver => Now(log => log.IsOver);
 
-    /// <summary>All trials by their numbers, as they are now.</summary>
+    /// <summary>All trials in the order of their numbers, in their current state.</summary>
     public IReadOnlyList<Trial> Trials => Now(log => log.Trials.Select(trial => trial.ToTrial()).ToArray());
 
-    /// <summary>The complete trial with the best first objective, the first of equal ones; null where there is none.</summary>
+    /// <summary>
+    /// The complete trial with the best value of the first objective (the first one, if several are equal); null if there is none.
+    /// </summary>
     public Trial? Best => Ranked(Trials).FirstOrDefault();
 
     internal StudyStore Store { get; }
 
     /// <summary>
-    /// Asks for a trial to run: one that waits, one whose worker has died, or a new one. Waits while there may be one later, because others
-    /// are still at theirs.
+    /// Asks for a trial to run: a waiting one, one whose worker has died, or a new one. Blocks while a trial may become available because
+    /// other workers are still running theirs.
     /// </summary>
-    /// <param name="cancellation">Ends the waiting, also that for a database that is away. Without a token, an interrupt of the notebook's
-    /// cell does that.</param>
-    /// <returns>The trial, which is this program's until it is disposed; null when the study is over or stopped.</returns>
-    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    /// <param name="cancellation">
+    /// Cancels the wait, including a wait for an unreachable database. Without a token, interrupting the notebook cell has the same effect.
+    /// </param>
+    /// <returns>The trial, owned by this program until it is disposed; null if the study is over or stopped.</returns>
+    /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
     public RunningTrial? Ask(CancellationToken cancellation = default)
     {
         if (!cancellation.CanBeCanceled)
@@ -93,11 +96,12 @@ public sealed partial class Study : INotebookView, IDisposable
         }
     }
 
-    /// <summary>Adds a trial that somebody wants to see tried; it is given out before new ones are suggested.</summary>
-    /// <param name="parameters">A value for each hyperparameter of the space that has a meaning beside the others.</param>
-    /// <returns>Its number.</returns>
-    /// <exception cref="ArgumentException">A hyperparameter is missing, unknown or out of its bounds, or there is a trial with the
-    /// same.</exception>
+    /// <summary>Adds a trial with given hyperparameters; it is assigned before new ones are suggested.</summary>
+    /// <param name="parameters">A value for each hyperparameter of the space that applies given the other values.</param>
+    /// <returns>The trial's number.</returns>
+    /// <exception cref="ArgumentException">
+    /// A hyperparameter is missing, unknown or out of bounds, or a trial with the same hyperparameters exists.
+    /// </exception>
     public int Enqueue(IReadOnlyDictionary<string, object> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -120,14 +124,14 @@ public sealed partial class Study : INotebookView, IDisposable
         }
     }
 
-    /// <summary>Lets no more trials begin, in all programs; those that run are finished. <see cref="Resume"/> takes it back.</summary>
+    /// <summary>Keeps all programs from starting new trials; running trials are finished. <see cref="Resume"/> undoes it.</summary>
     public void Stop() => Store.SetStopped(true);
 
-    /// <summary>Lets trials begin again after a <see cref="Stop"/>.</summary>
+    /// <summary>Allows trials to start again after a <see cref="Stop"/>.</summary>
     public void Resume() => Store.SetStopped(false);
 
-    /// <summary>Sets how many trials there will be.</summary>
-    /// <param name="trials">1 or more, those counted that there are; null for no end.</param>
+    /// <summary>Sets the maximum number of trials.</summary>
+    /// <param name="trials">1 or more, including existing trials; null for no limit.</param>
     /// <exception cref="ArgumentException">The number is below 1.</exception>
     public void SetTrialLimit(int? trials)
     {
@@ -135,9 +139,9 @@ public sealed partial class Study : INotebookView, IDisposable
         Store.SetTrials(trials);
     }
 
-    /// <summary>Writes something about a trial.</summary>
-    /// <param name="number">Its number.</param>
-    /// <param name="note">What; null takes it away.</param>
+    /// <summary>Sets the note of a trial.</summary>
+    /// <param name="number">The trial's number.</param>
+    /// <param name="note">The note; null removes it.</param>
     /// <exception cref="ArgumentException">There is no such trial.</exception>
     public void Annotate(int number, string? note)
     {
@@ -148,8 +152,7 @@ public sealed partial class Study : INotebookView, IDisposable
     }
 
     /// <summary>
-    /// Closes the database. Trials of this program that are not over are left waiting when they are disposed, or count as dead after a
-    /// while.
+    /// Closes the database. Unfinished trials of this program are left waiting when they are disposed, or count as dead after a while.
     /// </summary>
     public void Dispose()
     {
@@ -157,7 +160,7 @@ public sealed partial class Study : INotebookView, IDisposable
         Store.Dispose();
     }
 
-    /// <summary>What becomes of a trial that has reported a step.</summary>
+    /// <summary>Decides what happens to a trial after a reported step.</summary>
     internal PruningDecision Decide(int number, int step, CancellationToken cancellation)
     {
         if (Options.Pruner is not { } pruner)
@@ -169,14 +172,14 @@ public sealed partial class Study : INotebookView, IDisposable
         }
     }
 
-    /// <summary>The complete ones of some trials, the one with the best first objective first.</summary>
+    /// <summary>Returns the complete trials, ordered by the first objective, best first.</summary>
     internal IEnumerable<Trial> Ranked(IEnumerable<Trial> trials) => trials
         .Where(trial => trial.State == TrialState.Complete)
         .OrderBy(trial => Options.Objectives[0].Maximize ? -trial.Value : trial.Value).ThenBy(trial => trial.Number);
 
     internal void Left(RunningTrial trial) => _watch?.Remove(trial.Number, trial.Attempt);
 
-    /// <summary>What the study says of itself after everything that others have done.</summary>
+    /// <summary>Reads the log after updating it with the changes of other programs.</summary>
     private T Now<T>(Func<StudyLog, T> read)
     {
         lock (_lock)
@@ -186,18 +189,18 @@ public sealed partial class Study : INotebookView, IDisposable
         }
     }
 
-    /// <summary>A trial that waits, or whose worker is dead.</summary>
+    /// <summary>Takes over a trial that is waiting or whose worker is dead.</summary>
     private RunningTrial? TakeUp(CancellationToken cancellation)
     {
         foreach (StudyTrial trial in _log.Trials.ToArray())
         {
-            // Asked anew for each: what is done about one reads what others have done meanwhile.
+            // The state is read anew for each trial, since handling one also reads the changes that others have made meanwhile.
             if (trial.HasEnded)
                 continue;
             bool isDead = trial.State == TrialState.Running && _watch!.IsDead(trial.Number, trial.Row.Attempt);
             if (trial.State == TrialState.Running && !isDead)
                 continue;
-            // Whoever reported the last step may not have lived to hear what became of it.
+            // The worker that reported the last step may not have lived to receive the decision.
             PruningDecision decision = trial.LastStep == 0 || Options.Pruner is not { } pruner
                 ? PruningDecision.Continue
                 : pruner.Decide(_log.Pruning(trial), trial.LastStep);
@@ -228,7 +231,7 @@ public sealed partial class Study : INotebookView, IDisposable
         _log.Read(cancellation);
     }
 
-    /// <summary>A new trial; null where there is none yet, or none any more.</summary>
+    /// <summary>Suggests a new trial; returns null if none is available yet, or no longer.</summary>
     private RunningTrial? Suggest(CancellationToken cancellation)
     {
         while (true)
@@ -238,7 +241,7 @@ public sealed partial class Study : INotebookView, IDisposable
                 return null;
             if (Options.Sampler.Suggest(_log.Sampling(number), number) is not { } point)
             {
-                // Nothing is left to try: the study ends here, for everybody.
+                // Nothing is left to try: the study ends here for everyone.
                 Store.SetTrials(number);
                 _log.Read(cancellation);
                 continue;

@@ -13,10 +13,10 @@ namespace MnistHelpers;
 [JsonSerializable(typeof(double[]))]
 internal sealed partial class StudyJson : JsonSerializerContext
 {
-    /// <summary>A study's options as they are kept.</summary>
+    /// <summary>Serializes a study's options for storage.</summary>
     internal static string Write(StudyOptions options) => JsonSerializer.Serialize(options with { Trials = null }, Default.StudyOptions);
 
-    /// <exception cref="InvalidDataException">The text is damaged.</exception>
+    /// <exception cref="InvalidDataException">The text is corrupt.</exception>
     internal static StudyOptions Read(string place, string json)
     {
         try

@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>The trials of a study as this process knows them; only what has changed is read again.</summary>
+/// <summary>The trials of a study as known to this process; only changes are read again.</summary>
 internal sealed class StudyLog(StudyStore store, StudyOptions options)
 {
     private readonly List<StudyTrial> _trials = [];
@@ -10,20 +10,20 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
     private int _enqueued;
     private int _ended;
 
-    /// <summary>All trials by their numbers.</summary>
+    /// <summary>All trials in the order of their numbers.</summary>
     internal IReadOnlyList<StudyTrial> Trials => _trials;
 
-    /// <summary>The study's row as it was last read.</summary>
+    /// <summary>The study's row as last read.</summary>
     internal StudyRow Study { get; private set; } = new();
 
-    /// <summary>How many trials there will be; null for no end.</summary>
+    /// <summary>The maximum number of trials; null for no limit.</summary>
     internal int? Limit => (int?)Study.Trials;
 
-    /// <summary>Whether there will be no more trials, and all that there are have ended.</summary>
+    /// <summary>Whether all trials have ended and there will be no more.</summary>
     internal bool IsOver => _trials.Count >= Limit && HaveEnded(_trials.Count);
 
-    /// <summary>Reads what has changed since the last time.</summary>
-    /// <exception cref="InvalidDataException">The study is gone, or a row is damaged.</exception>
+    /// <summary>Reads the changes since the last time.</summary>
+    /// <exception cref="InvalidDataException">The study no longer exists, or a row is corrupt.</exception>
     internal void Read(CancellationToken cancellation)
     {
         Study = store.Find(cancellation)
@@ -38,7 +38,7 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
         _revision = Study.Revision;
     }
 
-    /// <summary>Whether all trials before a number are over.</summary>
+    /// <summary>Returns whether all trials before a number have ended.</summary>
     internal bool HaveEnded(int before)
     {
         while (_ended < _trials.Count && _trials[_ended].HasEnded)
@@ -46,10 +46,10 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
         return _ended >= before;
     }
 
-    /// <summary>The number of the first trial of the round that a trial belongs to; its own where there are no rounds.</summary>
+    /// <summary>Returns the number of the first trial of a trial's round; its own number if there are no rounds.</summary>
     internal int RoundStart(int number) => options.Round > 0 ? number / options.Round * options.Round : number;
 
-    /// <summary>What the sampler may know when it suggests a trial.</summary>
+    /// <summary>Returns the information that the sampler may use for a trial.</summary>
     internal SamplingContext Sampling(int number)
     {
         int known = RoundStart(number);
@@ -63,7 +63,7 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
             point => _points.Contains(options.Space.Key(point)), _enqueued);
     }
 
-    /// <summary>What the pruner may know of a trial.</summary>
+    /// <summary>Returns the information that the pruner may use for a trial.</summary>
     internal PruningContext Pruning(StudyTrial own)
     {
         int start = RoundStart(own.Number), end = Math.Min(start + Math.Max(options.Round, 1), Limit ?? int.MaxValue);
@@ -83,7 +83,7 @@ internal sealed class StudyLog(StudyStore store, StudyOptions options)
                 _trials.Add(new StudyTrial(row, options.Space, options.Objectives[0].Maximize));
             else
                 _trials[(int)row.Number].Row = row;
-            // Whatever is wrong with it shows here.
+            // This reports anything that is wrong with the row.
             _trials[(int)row.Number].ToTrial();
         }
         catch (Exception fault) when (fault is ArgumentException or ArithmeticException or FormatException or InvalidOperationException

@@ -1,42 +1,48 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// What a study looks through, for what, and how. It is kept with the study and does not change, <see cref="Trials"/> excepted.
+/// The options of a study: what it searches, for which objectives, and how. They are stored with the study and cannot be changed, except
+/// for <see cref="Trials"/>.
 /// </summary>
-/// <param name="Space">What is looked through.</param>
+/// <param name="Space">The search space.</param>
 public sealed record StudyOptions(SearchSpace Space)
 {
-    /// <summary>How many trials there will be, at the most; null, the default, for no end. A study may be given more later.</summary>
+    /// <summary>The maximum number of trials; null, the default, for no limit. It can be changed later.</summary>
     public int? Trials { get; init; }
 
-    /// <summary>What is tried next: <see cref="TpeSampler"/>.</summary>
+    /// <summary>The sampler that suggests trials; <see cref="TpeSampler"/> by default.</summary>
     public Sampler Sampler { get; init; } = new TpeSampler();
 
-    /// <summary>What ends trials early; null, the default, for nothing.</summary>
+    /// <summary>The pruner that ends trials early; null, the default, for none.</summary>
     public Pruner? Pruner { get; init; }
 
-    /// <summary>What the suggestions and the seeds of the trials follow from: 42.</summary>
+    /// <summary>The seed of the suggestions and of the trials' seeds; 42 by default.</summary>
     public long Seed { get; init; } = 42;
 
     /// <summary>
-    /// How many trials make a round: 4. A sampler or pruner that goes by results knows those of earlier rounds only, and a round begins
-    /// when they are over; so the trials and their results do not depend on the number of workers, of which more than this many have
-    /// nothing to do at times. With 0 there are no rounds: everything known is used at once, and the order in which workers finish matters.
+    /// The number of trials per round; 4 by default. Samplers and pruners that use results see only those of earlier rounds, and a round
+    /// begins when the previous ones are over; this makes the trials and their results independent of the number of workers, but workers
+    /// beyond this number are idle at times. With 0 there are no rounds: all known results are used at once, and the order in which workers
+    /// finish matters.
     /// </summary>
     public int Round { get; init; } = 4;
 
     /// <summary>
-    /// What is looked for. The first one is what trials report on their way and what pruners go by: the validation accuracy.
+    /// The objectives. The first one is the value that trials report and that pruners use; the validation accuracy by default.
     /// </summary>
     public IReadOnlyList<StudyObjective> Objectives { get; init; } = [StudyObjective.ValidationAccuracy];
 
-    /// <summary>The training that workers carry out; null, the default, where the program that asks knows what a trial is.</summary>
+    /// <summary>
+    /// The training that workers perform; null, the default, if the program that asks for trials defines what a trial is.
+    /// </summary>
     public TrainingObjective? Training { get; init; }
 
-    /// <summary>After how long without a sign of life a worker counts as dead, and another one takes up its trial: 10 seconds.</summary>
+    /// <summary>
+    /// The time without a heartbeat after which a worker counts as dead and another one takes over its trial; 10 seconds by default.
+    /// </summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Refuses what no study can be made of.</summary>
+    /// <summary>Validates the options.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     internal StudyOptions Checked()
     {

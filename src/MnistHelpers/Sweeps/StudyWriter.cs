@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace MnistHelpers;
 
-/// <summary>A study as text.</summary>
+/// <summary>Writes a study as text.</summary>
 internal static class StudyWriter
 {
     private const int Shown = 10;
@@ -17,7 +17,7 @@ internal static class StudyWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>How the study stands, in a sentence.</summary>
+    /// <summary>Describes the state of the study in a sentence.</summary>
     internal static string Summary(Study study, IReadOnlyList<Trial> trials)
     {
         IEnumerable<string> counts = trials.GroupBy(trial => trial.State).OrderBy(group => group.Key)
@@ -33,7 +33,7 @@ internal static class StudyWriter
             $"{study.Name}: {trials.Count}{limit} trials{states}{best}{(study.IsStopped ? "; stopped" : "")}");
     }
 
-    /// <summary>The best trials, the best one first.</summary>
+    /// <summary>Lists the best trials, best first.</summary>
     internal static Table ToTable(Study study, IReadOnlyList<Trial> trials)
     {
         Trial[] best = [.. study.Ranked(trials).Take(Shown)];
@@ -113,7 +113,7 @@ internal static class StudyWriter
 
     private static string Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>A field as RFC 4180 has it.</summary>
+    /// <summary>Quotes a field according to RFC 4180.</summary>
     private static string Field(string text) =>
         text.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -1,9 +1,9 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Gives signs of life of this process's trials, and tells which of the others' have stopped. It goes by what it sees itself, not by
-/// clocks: a trial is dead when its sign has not changed while this process has looked for the whole grace. Time in which it could not
-/// look, because the server was away or the machine slept, does not count.
+/// Sends heartbeats for this process's trials and detects which trials of other processes have lost theirs. It relies on its own
+/// observations, not on clocks: a trial is dead if its heartbeat has not changed while this process has observed it for the whole grace
+/// period. Time in which it could not observe, because the server was unreachable or the machine was asleep, does not count.
 /// </summary>
 internal sealed class WorkerWatch : IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class WorkerWatch : IDisposable
             _own.Remove((number, attempt));
     }
 
-    /// <summary>Whether the worker of a trial is dead, as far as this process has seen.</summary>
+    /// <summary>Returns whether the worker of a trial is dead, as far as this process has observed.</summary>
     internal bool IsDead(long number, long attempt)
     {
         lock (_lock)
@@ -82,7 +82,7 @@ internal sealed class WorkerWatch : IDisposable
             _looked = now;
             if (all is null)
                 return;
-            // Of a longer gap than the timer's, nobody knows what was in it.
+            // If the gap is longer than the timer's interval, it is unknown what happened in it.
             TimeSpan passed = before == 0 ? TimeSpan.Zero : TimeProvider.System.GetElapsedTime(before, now);
             if (passed > _interval)
                 passed = _interval;

@@ -3,27 +3,27 @@ using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
-/// Shows progress on one line that is rewritten in place, and leaves one line an epoch. Where output goes into a file,
-/// only those are written.
+/// Progress output on one line that is rewritten in place, leaving one line per epoch. If the output is redirected to a file, only the line
+/// per epoch is written.
 /// </summary>
 public sealed class ConsoleProgress : IProgress<TrainingProgress>
 {
     private readonly TextWriter? _writer;
     private int _shown;
 
-    /// <summary>Writes to the console, or to the output of the notebook's cell.</summary>
+    /// <summary>Writes to the console or to the output of the notebook cell.</summary>
     public ConsoleProgress()
     {
     }
 
-    /// <summary>Writes to <paramref name="writer"/>, progress within an epoch included.</summary>
+    /// <summary>Writes to <paramref name="writer"/>, including the progress within an epoch.</summary>
     public ConsoleProgress(TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
         _writer = writer;
     }
 
-    /// <summary>What each line begins with, such as <c>network 2/5, </c>: nothing.</summary>
+    /// <summary>The prefix of each line, such as <c>network 2/5, </c>; empty by default.</summary>
     public string Label { get; init; } = "";
 
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $"validation {Readable.Of(e.ValidationLoss)}, {e.ValidationAccuracy:0.0000}; ");
 
-    /// <summary>Spaces cover what a longer line left; the cursor rests at the line's end.</summary>
+    /// <summary>Rewrites the line. Spaces cover the remains of a longer line; the cursor stays at the end of the line.</summary>
     private void Rewrite(string line, string end)
     {
         TextWriter writer = _writer ?? Console.Out;

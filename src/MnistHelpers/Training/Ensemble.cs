@@ -6,8 +6,8 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>
-/// Several networks that answer together: the mean of their probabilities. It takes what they take and gives the logarithms of the
-/// mean probabilities <c>[N, Classes]</c>, so that it can be evaluated like one network.
+/// An ensemble of networks that predicts the mean of their probabilities. It takes the same input as its members and returns the logarithms
+/// of the mean probabilities <c>[N, Classes]</c>, so it can be evaluated like a single network.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
@@ -16,8 +16,8 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
 
     private readonly ModuleList<DigitCnn> members;
 
-    /// <summary>Joins networks, which are the ensemble's from then on.</summary>
-    /// <exception cref="ArgumentException">There are none, or they have different numbers of classes.</exception>
+    /// <summary>Combines networks, taking ownership of them.</summary>
+    /// <exception cref="ArgumentException">There are no networks, or they have different numbers of classes.</exception>
     public Ensemble(params IEnumerable<DigitCnn> members)
         : base(nameof(Ensemble))
     {
@@ -38,7 +38,7 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
 
     string INotebookView.ToText() => $"{Title}\n{members[0].Summary()}";
 
-    /// <summary>The logarithms of the mean probabilities <c>[N, Classes]</c> of images <c>[N, 1, 28, 28]</c>.</summary>
+    /// <summary>Computes the logarithms of the mean probabilities <c>[N, Classes]</c> of images <c>[N, 1, 28, 28]</c>.</summary>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
@@ -46,20 +46,24 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
         return all.logsumexp(0).sub(Math.Log(members.Count)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Trains networks that differ in their seeds alone: initial weights, order of the images, augmentation, dropout.</summary>
-    /// <param name="recipe">The network and how it is trained; the first has its seed, the next one that seed + 1, and so on.</param>
-    /// <param name="train">The images to learn from.</param>
-    /// <param name="count">The number of networks: 5.</param>
+    /// <summary>Trains networks that differ only in their seeds: initial weights, image order, augmentation, dropout.</summary>
+    /// <param name="recipe">
+    /// The network and its training; the first network uses the recipe's seed, the next one that seed + 1, and so on.
+    /// </param>
+    /// <param name="train">The training images.</param>
+    /// <param name="count">The number of networks; 5 by default.</param>
     /// <param name="validation">Held-out images, evaluated after each epoch; null for none.</param>
     /// <param name="folder">
-    /// Where it is kept how far training has come: the same call goes on from there, to the same bits on processors with the
-    /// same vector instructions. Null, the default, for nowhere.
+    /// The folder for checkpoints: the same call resumes from there, with bit-identical results on processors with the same vector
+    /// instructions. Null, the default, for no checkpoints.
     /// </param>
-    /// <param name="progress">Who is told about the progress of a network, by its number from 1: the console.</param>
-    /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>
+    /// <param name="progress">Returns the receiver of a network's progress, given its number from 1; the console by default.</param>
+    /// <param name="cancellation">
+    /// Stops training after the current batch. Without a token, interrupting the notebook cell has the same effect.
+    /// </param>
     /// <exception cref="ArgumentException">An argument is out of range.</exception>
     /// <exception cref="InvalidDataException">The folder holds checkpoints of another recipe or of other images.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped; without a folder, what was learned is lost.</exception>
+    /// <exception cref="OperationCanceledException">Training was stopped; without a folder, its results are lost.</exception>
     public static Ensemble Train(
         Recipe recipe, ImageSet train, int count = 5, ImageSet? validation = null, string? folder = null,
         Func<int, IProgress<TrainingProgress>?>? progress = null, CancellationToken cancellation = default)
@@ -99,9 +103,9 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
     }
 
     /// <summary>
-    /// Writes each network into a model file of a folder: <c>member-1.safetensors</c>, <c>member-2.safetensors</c> and so on.
+    /// Saves each network as a model file in a folder: <c>member-1.safetensors</c>, <c>member-2.safetensors</c> and so on.
     /// </summary>
-    /// <exception cref="IOException">There is an ensemble of more networks in the folder.</exception>
+    /// <exception cref="IOException">The folder contains an ensemble of more networks.</exception>
     public void Save(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -114,9 +118,9 @@ public sealed class Ensemble : Module<Tensor, Tensor>, INotebookView
             members[number - 1].Save(FileOf(folder, number));
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote; the ensemble is ready to predict (in evaluation mode).</summary>
+    /// <summary>Loads an ensemble saved by <see cref="Save"/>; it is in evaluation mode, ready to predict.</summary>
     /// <exception cref="FileNotFoundException">There is no ensemble in the folder.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged or not what <see cref="Save"/> wrote.</exception>
+    /// <exception cref="InvalidDataException">A file is corrupt or was not written by <see cref="Save"/>.</exception>
     public static Ensemble Load(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);

@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace MnistHelpers;
 
-/// <summary>Running means, pace and time left of an epoch.</summary>
-/// <param name="epoch">From 1.</param>
-/// <param name="epochs">Of the run.</param>
-/// <param name="images">Of the epoch.</param>
-/// <param name="before">What was learned from before, where an epoch goes on that was broken off.</param>
+/// <summary>The running means, speed and remaining time of an epoch.</summary>
+/// <param name="epoch">The epoch, from 1.</param>
+/// <param name="epochs">The number of epochs of the run.</param>
+/// <param name="images">The number of images of the epoch.</param>
+/// <param name="before">The sums from before an interruption, if the epoch is resumed.</param>
 internal sealed class EpochMeter(int epoch, int epochs, int images, MeterState before)
 {
     private static readonly TimeSpan s_reportInterval = TimeSpan.FromMilliseconds(100);
@@ -45,7 +45,7 @@ internal sealed class EpochMeter(int epoch, int epochs, int images, MeterState b
     internal EpochRecord Finish(double? validationLoss, double? validationAccuracy, double learningRate) => new(
         epoch, MeanLoss, Accuracy, validationLoss, validationAccuracy, learningRate, Elapsed.TotalSeconds, ImagesPerSecond);
 
-    /// <summary>What there is of an epoch that ends here; null before its first image.</summary>
+    /// <summary>Ends the epoch early and returns its record so far; null before the first image.</summary>
     internal EpochRecord? BreakOff(double learningRate) => _seen == 0 ? null : Finish(null, null, learningRate) with { ImagesSeen = _seen };
 
     internal TrainingProgress Progress(EpochRecord? finished = null)

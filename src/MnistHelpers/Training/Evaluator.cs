@@ -3,12 +3,12 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>Evaluates a network on labeled images.</summary>
+/// <summary>Evaluation of networks on labeled images.</summary>
 public static class Evaluator
 {
-    /// <summary>All metrics of a network on these images. The network is left in the mode that it was in.</summary>
+    /// <summary>Computes all metrics of a network on these images. The network's mode is restored afterward.</summary>
     /// <inheritdoc cref="Predictor.Probabilities" path="/param"/>
-    /// <exception cref="ArgumentException">There are no images, or the network does not give numbers that are probabilities.</exception>
+    /// <exception cref="ArgumentException">There are no images, or the network's outputs do not yield valid probabilities.</exception>
     public static Evaluation Evaluate(Module<Tensor, Tensor> model, ImageSet images, int batchSize = Predictor.DefaultBatchSize)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -19,7 +19,7 @@ public static class Evaluator
         return Evaluation.FromProbabilities(labels, probabilities, probabilities.Length / images.Count);
     }
 
-    /// <summary>The mean cross-entropy and the share of right predictions.</summary>
+    /// <summary>Computes the mean cross-entropy and the fraction of correct predictions.</summary>
     internal static (double Loss, double Accuracy) LossAndAccuracy(Module<Tensor, Tensor> model, ImageSet images, int batchSize)
     {
         double loss = 0;

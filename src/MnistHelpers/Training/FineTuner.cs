@@ -1,20 +1,20 @@
 namespace MnistHelpers;
 
-/// <summary>Teaches a trained network some images more.</summary>
+/// <summary>Training of an already trained network on additional images.</summary>
 public static class FineTuner
 {
     /// <summary>
-    /// Trains a copy of a network on new images, mixed with some of those that it has learned from before, so that it does not forget them
+    /// Trains a copy of a network on new images mixed with some of the images it was trained on, so that it does not forget them
     /// (rehearsal; Robins, "Catastrophic forgetting, rehearsal and pseudorehearsal", 1995). The same images and options give the same
     /// weights.
     /// </summary>
-    /// <param name="network">The network; it stays as it is.</param>
+    /// <param name="network">The network; it is not modified.</param>
     /// <param name="images">The new images, 28×28, with their labels.</param>
-    /// <param name="known">Images that it has learned from.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <param name="progress">Who is told about the progress; null, the default, for nobody.</param>
-    /// <param name="cancellation">Stops after the running batch.</param>
-    /// <returns>The trained copy, which belongs to the caller.</returns>
+    /// <param name="known">Images that the network was trained on.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="progress">The receiver of progress reports; null, the default, for none.</param>
+    /// <param name="cancellation">Stops training after the current batch.</param>
+    /// <returns>The trained copy, owned by the caller.</returns>
     /// <exception cref="ArgumentException">There are no images, or an option is out of range.</exception>
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
     public static DigitCnn Run(

@@ -1,23 +1,24 @@
 namespace MnistHelpers;
 
-/// <summary>How a trained network learns a few images more without forgetting what it knows.</summary>
+/// <summary>The options for training a network on a few more images without forgetting the old ones.</summary>
 public sealed record FineTuningOptions
 {
-    /// <summary>How many of the old training images are learned again beside the new ones: 6,000, drawn at random.</summary>
+    /// <summary>The number of old training images, drawn at random, that are mixed with the new ones; 6,000 by default.</summary>
     public int Replay { get; init; } = 6000;
 
     /// <summary>
-    /// The share of the new images in what is learned: 0.2. They are repeated, and varied each time, until they make that up.
+    /// The target fraction of new images in the training set; 0.2 by default. New images are repeated, augmented differently each time,
+    /// until they reach it.
     /// </summary>
     public double Share { get; init; } = 0.2;
 
     /// <summary>
-    /// How often one of the new images is repeated in an epoch at the most: 30. A single one should not count as much as all the others
-    /// together.
+    /// The maximum number of repetitions of a new image per epoch; 30 by default. It prevents a single image from counting as much as all
+    /// the others together.
     /// </summary>
     public int Repeats { get; init; } = 30;
 
-    /// <summary>How the network is trained: two epochs at a low learning rate, with varied images.</summary>
+    /// <summary>The training options; by default, two epochs at a low learning rate with augmented images.</summary>
     public TrainerOptions Training { get; init; } = new()
     {
         Epochs = 2,

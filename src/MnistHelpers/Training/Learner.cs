@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>Takes the steps of a training: a batch through the network and back, and what the optimizer makes of it.</summary>
+/// <summary>Performs the training steps: forward pass, backward pass, and optimizer step.</summary>
 internal sealed class Learner : IDisposable
 {
     private readonly TrainerOptions _options;
@@ -22,9 +22,9 @@ internal sealed class Learner : IDisposable
 
     internal RunRandomness Randomness { get; }
 
-    /// <param name="images"><c>[N, 1, Rows, Columns]</c>.</param>
-    /// <param name="labels"><c>[N]</c>.</param>
-    /// <param name="learningRate">Of this step.</param>
+    /// <param name="images">The images, <c>[N, 1, Rows, Columns]</c>.</param>
+    /// <param name="labels">The labels, <c>[N]</c>.</param>
+    /// <param name="learningRate">The learning rate of this step.</param>
     /// <returns>The logits and the loss before the step.</returns>
     internal (Tensor Logits, Tensor Loss) Step(Tensor images, Tensor labels, double learningRate)
     {

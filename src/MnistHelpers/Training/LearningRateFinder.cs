@@ -4,25 +4,26 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>
-/// Finds out which learning rates a network learns with: it takes steps with ever larger ones and watches the loss
-/// (Smith, "Cyclical learning rates for training neural networks", 2017).
+/// A search for learning rates at which a network learns: it takes steps with increasing learning rates and records the loss (Smith,
+/// "Cyclical learning rates for training neural networks", 2017).
 /// </summary>
 public static class LearningRateFinder
 {
-    /// <summary>How much of the running mean of the loss a step keeps.</summary>
+    /// <summary>The decay of the running mean of the loss per step.</summary>
     private const double Smoothing = 0.9;
 
-    /// <summary>A loss this many times the lowest ends the search: the steps have become too long.</summary>
+    /// <summary>The ratio to the lowest loss at which the search ends because training has diverged.</summary>
     private const double Diverged = 4;
 
-    /// <summary>Searches; the network has its weights back afterwards.</summary>
-    /// <param name="model">Takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and gives logits <c>[N, classes]</c>.</param>
-    /// <param name="train">The images to learn from.</param>
-    /// <param name="options">The optimizer, the batch size, the seed; null for the defaults. Its learning rate and schedule do not
-    /// matter.</param>
-    /// <param name="from">The first learning rate: 0.000001.</param>
-    /// <param name="to">The last one: 1.</param>
-    /// <param name="steps">How many are tried, each a fixed factor above the one before: 200.</param>
+    /// <summary>Runs the search; afterward the network's weights are restored.</summary>
+    /// <param name="model">A network that takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and returns logits <c>[N, classes]</c>.</param>
+    /// <param name="train">The training images.</param>
+    /// <param name="options">
+    /// The optimizer, batch size and seed; null for the defaults. The learning rate and the schedule are ignored.
+    /// </param>
+    /// <param name="from">The first learning rate; 0.000001 by default.</param>
+    /// <param name="to">The last learning rate; 1 by default.</param>
+    /// <param name="steps">The number of learning rates to try, in geometric progression; 200 by default.</param>
     /// <exception cref="ArgumentException">An argument is out of range.</exception>
     public static LearningRateSearch Run(
         Module<Tensor, Tensor> model, ImageSet train, TrainerOptions? options = null, double from = 1e-6, double to = 1, int steps = 200)

@@ -1,16 +1,20 @@
 namespace MnistHelpers;
 
-/// <summary>The learning rate at every moment of a run.</summary>
+/// <summary>The learning rate at every point of a run.</summary>
 internal sealed class LearningRatePlan(TrainerOptions options)
 {
-    /// <summary>What one-cycle begins with and ends with, as shares of the top: the defaults of PyTorch's OneCycleLR.</summary>
+    /// <summary>
+    /// The initial and final learning rates of one-cycle as fractions of the maximum: the defaults of PyTorch's OneCycleLR.
+    /// </summary>
     private const double FirstShare = 1 / 25.0;
     private const double LastShare = FirstShare / 1e4;
 
-    /// <summary>What the plan depends on besides the time.</summary>
+    /// <summary>The state that the plan depends on besides time.</summary>
     internal PlateauState Plateau { get; set; } = new();
 
-    /// <param name="epochs">The epochs that are over, with the running one's part: 1.5 in the middle of the second.</param>
+    /// <param name="epochs">
+    /// The number of completed epochs, including the fraction of the current one: 1.5 in the middle of the second epoch.
+    /// </param>
     internal double At(double epochs)
     {
         double share = epochs / options.Epochs;
@@ -26,12 +30,12 @@ internal sealed class LearningRatePlan(TrainerOptions options)
         };
     }
 
-    /// <summary>Takes note of an epoch's validation loss.</summary>
+    /// <summary>Records an epoch's validation loss.</summary>
     internal void EpochEnded(double validationLoss) => Plateau =
         validationLoss < Plateau.Lowest ? Plateau with { Lowest = validationLoss, EpochsAbove = 0 }
         : Plateau.EpochsAbove + 1 < options.DecayEpochs ? Plateau with { EpochsAbove = Plateau.EpochsAbove + 1 }
         : Plateau with { Factor = Plateau.Factor * options.DecayFactor, EpochsAbove = 0 };
 
-    /// <summary>From one value to another along half a cosine.</summary>
+    /// <summary>Interpolates between two values along half a cosine.</summary>
     private static double Cosine(double from, double to, double share) => to + (from - to) * (1 + Math.Cos(Math.PI * share)) / 2;
 }

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace MnistHelpers;
 
 /// <summary>
-/// The random numbers that a network draws in one training. No other training draws from them, in whatever thread it runs, and nothing else
+/// The random number generator of one training run for its network. It is used neither by other runs, in any thread, nor by anything else
 /// that draws from torch's default generator.
 /// </summary>
 internal sealed class RunRandomness : IDisposable
@@ -13,8 +13,8 @@ internal sealed class RunRandomness : IDisposable
     private readonly Generator _generator = new();
 
     /// <summary>
-    /// Of a network all of whose random layers can be told what to draw from; null for another, whose layers draw from the default
-    /// generator.
+    /// The random layers of a network in which every random layer accepts a generator; null for other networks, whose layers draw from the
+    /// default generator.
     /// </summary>
     private readonly GeneratorDropout[]? _layers;
 
@@ -26,14 +26,14 @@ internal sealed class RunRandomness : IDisposable
         Give(_generator);
     }
 
-    /// <summary>What is drawn next follows from it.</summary>
+    /// <summary>The state of the generator.</summary>
     internal Tensor State
     {
         get => _generator.get_state();
         set => _generator.set_state(value);
     }
 
-    /// <summary>Runs the network forward.</summary>
+    /// <summary>Runs the network's forward pass.</summary>
     internal Tensor Call(Tensor images) =>
         _layers is null ? DefaultGenerator.StandingInFor(_generator, () => _model.call(images)) : _model.call(images);
 

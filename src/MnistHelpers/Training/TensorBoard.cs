@@ -5,9 +5,8 @@ using static TorchSharp.torch;
 namespace MnistHelpers;
 
 /// <summary>
-/// Writes loss, accuracy and learning rate after each epoch into event files, so that a training can be watched in TensorBoard
-/// (<c>tensorboard --logdir runs</c>): the runs <c>training</c> and <c>validation</c> in one folder. Their steps are the epochs; a training
-/// that is resumed goes on where it was.
+/// A log of loss, accuracy and learning rate after each epoch in event files for TensorBoard (<c>tensorboard --logdir runs</c>), as the
+/// runs <c>training</c> and <c>validation</c> in one folder. Steps are epochs; a resumed training continues the existing log.
 /// </summary>
 public sealed class TensorBoard : ITrainerCallback
 {
@@ -17,22 +16,20 @@ public sealed class TensorBoard : ITrainerCallback
     private SummaryWriter? _training;
     private SummaryWriter? _validation;
 
-    /// <param name="logDirectory">The folder of this run; it is made when training begins.</param>
+    /// <param name="logDirectory">The folder of this run; it is created when training begins.</param>
     public TensorBoard(string logDirectory)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(logDirectory);
         _folder = Path.GetFullPath(logDirectory);
     }
 
-    /// <summary>Whether the distribution of each layer's weights is written after each epoch, too: false.</summary>
+    /// <summary>Whether the distribution of each layer's weights is also written after each epoch; false by default.</summary>
     public bool Histograms { get; init; }
 
-    /// <summary>
-    /// Images that are shown beside the curves, such as the first of those that are learned from; null, the default, for none.
-    /// </summary>
+    /// <summary>Images to show beside the curves, such as the first training images; null, the default, for none.</summary>
     public ImageSet? Images { get; init; }
 
-    /// <summary>Who is told of what cannot be written, while training goes on: standard error.</summary>
+    /// <summary>The receiver of warnings about data that cannot be written; training continues. Standard error by default.</summary>
     public Action<string> Warn { get; init; } = Console.Error.WriteLine;
 
     /// <inheritdoc/>
@@ -42,7 +39,7 @@ public sealed class TensorBoard : ITrainerCallback
         (_training, _validation) = (null, null);
         Write(() =>
         {
-            // A run that is resumed finds its points in the folder; where they are not, it brings them.
+            // A resumed run finds its earlier points in the folder; if they are missing, they are written again.
             bool isNew = !Directory.Exists(_folder) || !Directory.EnumerateFiles(_folder, "*tfevents*", SearchOption.AllDirectories).Any();
             _training = utils.tensorboard.SummaryWriter(Path.Combine(_folder, "training"));
             if (!isNew)
@@ -106,13 +103,13 @@ public sealed class TensorBoard : ITrainerCallback
         _training!.add_img("images", picture, 0, dataformats: "HW");
     }
 
-    /// <summary>The options as a table of Markdown.</summary>
+    /// <summary>Returns the options as a Markdown table.</summary>
     private static string OptionTable(TrainerOptions options) => "| option | value |\n|---|---|\n" + string.Concat(
         typeof(TrainerOptions)
             .GetProperties()
             .Select(option => string.Create(CultureInfo.InvariantCulture, $"| {option.Name} | {option.GetValue(options) ?? "none"} |\n")));
 
-    /// <summary>A training of hours is worth more than its log.</summary>
+    /// <summary>Writes, ignoring failures: hours of training are worth more than their log.</summary>
     private void Write(Action write)
     {
         try

@@ -3,14 +3,14 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>Trains a classifier of images on the cross-entropy of its logits.</summary>
+/// <summary>Trains an image classifier by minimizing the cross-entropy of its logits.</summary>
 public sealed class Trainer
 {
     private readonly Module<Tensor, Tensor> _model;
 
-    /// <summary>Prepares training; nothing happens before <see cref="Fit"/>.</summary>
-    /// <param name="model">Takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and gives logits <c>[N, classes]</c>.</param>
-    /// <param name="options">How to train; null for the defaults.</param>
+    /// <summary>Creates a trainer; training starts with <see cref="Fit"/>.</summary>
+    /// <param name="model">A network that takes <c>[N, 1, Rows, Columns]</c>, 0 to 1, and returns logits <c>[N, classes]</c>.</param>
+    /// <param name="options">The training options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public Trainer(Module<Tensor, Tensor> model, TrainerOptions? options = null)
     {
@@ -19,54 +19,51 @@ public sealed class Trainer
         Options = (options ?? new TrainerOptions()).Checked();
     }
 
-    /// <summary>How the network is trained.</summary>
+    /// <summary>The training options.</summary>
     public TrainerOptions Options { get; }
 
-    /// <summary>Who is told about the progress, about ten times a second and after each epoch: the console, or null for nobody.</summary>
+    /// <summary>
+    /// The receiver of progress reports, about ten per second and one after each epoch; the console by default, or null for none.
+    /// </summary>
     public IProgress<TrainingProgress>? Progress { get; init; } = new ConsoleProgress();
 
-    /// <summary>What is told of each epoch, in this order: nothing.</summary>
+    /// <summary>The callbacks, called in this order; none by default.</summary>
     public IReadOnlyList<ITrainerCallback> Callbacks { get; init; } = [];
 
-    /// <summary>
-    /// Where it is kept how far training has come, so that <see cref="Resume"/> can go on from there; null, the default, for nowhere.
-    /// </summary>
+    /// <summary>The folder for checkpoints from which <see cref="Resume"/> continues; null, the default, for no checkpoints.</summary>
     public CheckpointFolder? Checkpoints { get; init; }
 
     /// <summary>
-    /// Trains and evaluates, epoch by epoch. The same options, images and initial weights give the same weights to the
-    /// last bit, however many threads compute and whatever else is trained in the process, on processors with the same
-    /// vector instructions: with AVX-512, with AVX2 alone and with neither, the last bits differ. The network is left in
-    /// the mode that it was in.
+    /// Trains and evaluates, epoch by epoch. The same options, images and initial weights give bit-identical weights on processors with the
+    /// same vector instructions, regardless of the number of threads and of other trainings in the process; results with AVX-512, with AVX2
+    /// only and without either differ in the last bits. The network's mode is restored afterward.
     /// </summary>
     /// <remarks>
-    /// Each training draws from a generator of its own. In a network other than <see cref="DigitCnn"/> and <see cref="Ensemble"/>
-    /// it stands in for torch's default generator while the network runs forward, and other trainings wait so long; a program that
-    /// draws from the default generator in another thread at that moment disturbs both.
+    /// Each training has its own random number generator. For networks other than <see cref="DigitCnn"/> and <see cref="Ensemble"/>, it
+    /// replaces torch's default generator during the forward pass, and other trainings wait meanwhile; a program that draws from the
+    /// default generator in another thread at that moment disturbs both.
     /// </remarks>
-    /// <param name="train">The images to learn from.</param>
+    /// <param name="train">The training images.</param>
     /// <param name="validation">Held-out images, evaluated after each epoch; null for none.</param>
     /// <param name="cancellation">
-    /// Stops after the running batch: the network keeps what it has learned, and the history ends with the part of the epoch that was
-    /// broken off. Without a token, an interrupt of the notebook's cell does that.
+    /// Stops training after the current batch: the network keeps what it has learned, and the history ends with the incomplete epoch.
+    /// Without a token, interrupting the notebook cell has the same effect.
     /// </param>
-    /// <exception cref="ArgumentException">A set has no images, or there is no validation and an option asks for it.</exception>
-    /// <exception cref="InvalidOperationException">The loss is not a finite number any more.</exception>
+    /// <exception cref="ArgumentException">A set has no images, or an option requires validation images and there are none.</exception>
+    /// <exception cref="InvalidOperationException">The loss is no longer a finite number.</exception>
     public TrainingHistory Fit(ImageSet train, ImageSet? validation = null, CancellationToken cancellation = default) =>
         Run(train, validation, resume: false, cancellation);
 
     /// <summary>
-    /// Goes on from the newest checkpoint of <see cref="Checkpoints"/>, or begins where there is none. In the end the
-    /// network is the same, to the last bit, as after a <see cref="Fit"/> that was never broken off, on processors with the
-    /// same vector instructions (see there).
+    /// Resumes from the newest checkpoint of <see cref="Checkpoints"/>, or starts from the beginning if there is none. The resulting
+    /// network is bit-identical to that of an uninterrupted <see cref="Fit"/> on processors with the same vector instructions (see there).
     /// </summary>
-    /// <param name="train">The images to learn from, the same as before.</param>
+    /// <param name="train">The training images, the same as before.</param>
     /// <param name="validation">Held-out images, the same as before.</param>
     /// <param name="cancellation">As for <see cref="Fit"/>.</param>
-    /// <exception cref="InvalidOperationException">There is no <see cref="Checkpoints"/>, or the loss is not a finite number any
-    /// more.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="Checkpoints"/> is null, or the loss is no longer a finite number.</exception>
     /// <exception cref="InvalidDataException">
-    /// The checkpoint is of another network (one that differs in dropout or activations alone, too), of other options or of other images.
+    /// The checkpoint belongs to another network (even one that differs only in dropout or activations), other options or other images.
     /// </exception>
     public TrainingHistory Resume(ImageSet train, ImageSet? validation = null, CancellationToken cancellation = default) =>
         Checkpoints is null

@@ -1,15 +1,15 @@
 namespace MnistHelpers;
 
-/// <summary>Where a training run stands.</summary>
-/// <param name="Epoch">The running epoch, counted from 1.</param>
-/// <param name="Epochs">How many there will be.</param>
-/// <param name="Images">How many images of the epoch were learned from.</param>
-/// <param name="ImagesTotal">How many images an epoch has.</param>
+/// <summary>The progress of a training run.</summary>
+/// <param name="Epoch">The current epoch, counted from 1.</param>
+/// <param name="Epochs">The total number of epochs.</param>
+/// <param name="Images">The number of images processed in this epoch.</param>
+/// <param name="ImagesTotal">The number of images per epoch.</param>
 /// <param name="Loss">The mean loss of the epoch so far.</param>
-/// <param name="Accuracy">The share of right predictions of the epoch so far, 0 to 1.</param>
-/// <param name="ImagesPerSecond">How many images are learned from a second.</param>
-/// <param name="TimeLeft">How long the rest of the run will take at that pace.</param>
-/// <param name="Finished">The record of the epoch once it is over, validation included, or broken off; null before.</param>
+/// <param name="Accuracy">The fraction of correct predictions in the epoch so far, 0 to 1.</param>
+/// <param name="ImagesPerSecond">The number of images processed per second.</param>
+/// <param name="TimeLeft">The estimated time for the rest of the run.</param>
+/// <param name="Finished">The record of the epoch, including validation, once it has ended or been interrupted; null before.</param>
 public sealed record TrainingProgress(
     int Epoch,
     int Epochs,

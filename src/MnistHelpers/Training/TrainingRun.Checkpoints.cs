@@ -10,13 +10,13 @@ namespace MnistHelpers;
 /// </summary>
 internal sealed partial class TrainingRun
 {
-    /// <summary>Of the format.</summary>
+    /// <summary>The version of the format.</summary>
     private const int Version = 2;
 
-    /// <summary>The tensors that a run keeps besides the network's and the optimizer's.</summary>
+    /// <summary>The tensors that a run keeps in addition to those of the network and the optimizer.</summary>
     private IEnumerable<Tensor> Kept => (_average?.Means ?? []).Concat(_best?.Values ?? []);
 
-    /// <summary>Goes back to where the newest checkpoint was written, if there is one.</summary>
+    /// <summary>Returns to the state of the newest checkpoint, if there is one.</summary>
     internal void Load() => _checkpoints!.TryLoad(Read);
 
     private void Save()

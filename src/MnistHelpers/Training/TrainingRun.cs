@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>One run of a <see cref="Trainer"/>, with all that lasts from step to step.</summary>
+/// <summary>One run of a <see cref="Trainer"/>, with all state that persists between steps.</summary>
 internal sealed partial class TrainingRun : IDisposable
 {
     private readonly Module<Tensor, Tensor> _model;
@@ -56,7 +56,7 @@ internal sealed partial class TrainingRun : IDisposable
         _state = new TrainingState(model, options, _history);
     }
 
-    /// <summary>Trains until the epochs are over, nothing gets better any more, a callback stops it, or the token does.</summary>
+    /// <summary>Trains until the epochs are over, there is no more improvement, a callback stops training, or it is canceled.</summary>
     internal TrainingHistory ToTheEnd(CancellationToken cancellation)
     {
         foreach (ITrainerCallback callback in _callbacks)
@@ -84,7 +84,7 @@ internal sealed partial class TrainingRun : IDisposable
         _average?.Swap();
         if (_best is not null && _history.Epochs.Count > 0)
             _best.Restore();
-        // The checkpoint does not have it: there the epoch goes on.
+        // The checkpoint does not contain this record: the epoch continues there.
         if (brokenOff is var (partly, record))
         {
             _history.Add(record);
@@ -122,7 +122,7 @@ internal sealed partial class TrainingRun : IDisposable
             callback.EpochEnded(_state);
     }
 
-    /// <summary>One pass over the training images; false when it was canceled.</summary>
+    /// <summary>Makes one pass over the training images; returns false if canceled.</summary>
     private bool Learn(EpochMeter meter, CancellationToken cancellation)
     {
         _model.train();
@@ -155,7 +155,7 @@ internal sealed partial class TrainingRun : IDisposable
         return (loss.item<float>(), logits.argmax(1).eq(labels).sum().item<long>());
     }
 
-    /// <summary>The order of the images in an epoch; it depends on the seed and the epoch alone.</summary>
+    /// <summary>Returns the order of the images in an epoch; it depends only on the seed and the epoch.</summary>
     private int[] Order(int count, int epoch)
     {
         ulong mixed = new SeededRandom(_options.Seed).Next() + (ulong)epoch;

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>How a training stands, for callbacks.</summary>
+/// <summary>The state of a training run, for callbacks.</summary>
 public sealed class TrainingState
 {
     internal TrainingState(Module<Tensor, Tensor> model, TrainerOptions options, TrainingHistory history)
@@ -16,10 +16,10 @@ public sealed class TrainingState
     /// <summary>The network.</summary>
     public Module<Tensor, Tensor> Model { get; }
 
-    /// <summary>How it is trained.</summary>
+    /// <summary>The training options.</summary>
     public TrainerOptions Options { get; }
 
-    /// <summary>The epochs that are over, the last one at the end.</summary>
+    /// <summary>The epochs completed so far, the latest one last.</summary>
     public TrainingHistory History { get; }
 
     /// <summary>Whether training ends after this epoch.</summary>

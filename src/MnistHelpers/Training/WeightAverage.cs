@@ -5,7 +5,7 @@ namespace MnistHelpers;
 
 /// <summary>The running mean of a network's weights.</summary>
 /// <remarks>
-/// In the first steps it keeps less of what was, <c>(1 + step) / (10 + step)</c>, so that the initial weights are soon forgotten.
+/// In the first steps, the decay is lower, <c>(1 + step) / (10 + step)</c>, so that the initial weights are soon forgotten.
 /// </remarks>
 internal sealed class WeightAverage : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class WeightAverage : IDisposable
     private readonly double _decay;
     private readonly Tensor[] _means;
 
-    /// <summary>How many steps it has seen.</summary>
+    /// <summary>The number of steps included.</summary>
     internal int Steps { get; set; }
 
     internal IReadOnlyList<Tensor> Means => _means;
@@ -26,7 +26,7 @@ internal sealed class WeightAverage : IDisposable
         _means = [.. WeightSnapshot.Live(model).Select(value => value.detach().clone().DetachFromDisposeScope())];
     }
 
-    /// <summary>Takes a step's weights in.</summary>
+    /// <summary>Includes the weights of a step.</summary>
     internal void Update()
     {
         double kept = Math.Min(_decay, (1.0 + Steps) / (10 + Steps));
@@ -42,7 +42,7 @@ internal sealed class WeightAverage : IDisposable
         }
     }
 
-    /// <summary>Gives the network the means and keeps its weights, or the other way round.</summary>
+    /// <summary>Exchanges the network's weights and the means.</summary>
     internal void Swap()
     {
         using var scope = NewDisposeScope();

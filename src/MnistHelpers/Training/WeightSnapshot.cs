@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>The weights of a network, and what else it has learned (running means of batch norm), at one moment.</summary>
+/// <summary>A snapshot of a network's weights and other learned state (the running statistics of batch norm).</summary>
 internal sealed class WeightSnapshot : IDisposable
 {
     private readonly Module _model;
@@ -18,10 +18,10 @@ internal sealed class WeightSnapshot : IDisposable
 
     internal IReadOnlyList<Tensor> Values => _values;
 
-    /// <summary>Takes the weights as they are now.</summary>
+    /// <summary>Copies the current weights.</summary>
     internal void Take() => Copy(Live(_model), _values);
 
-    /// <summary>Gives the network these weights.</summary>
+    /// <summary>Restores these weights in the network.</summary>
     internal void Restore() => Copy(_values, Live(_model));
 
     public void Dispose()
@@ -30,7 +30,7 @@ internal sealed class WeightSnapshot : IDisposable
             value.Dispose();
     }
 
-    /// <summary>What makes up the state of a network.</summary>
+    /// <summary>Lists the tensors that make up the state of a network.</summary>
     internal static IEnumerable<Tensor> Live(Module model) => model.parameters().Concat(model.buffers());
 
     private static void Copy(IEnumerable<Tensor> from, IEnumerable<Tensor> to)

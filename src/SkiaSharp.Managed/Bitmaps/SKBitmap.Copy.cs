@@ -5,7 +5,7 @@ namespace SkiaSharp;
 public unsafe partial class SKBitmap
 {
     /// <summary>
-    /// The pixels of an image, in the platform's color type and the image's alpha type; null where they cannot be converted.
+    /// Copies the pixels of an image, in the platform's color type and the image's alpha type; returns null if they cannot be converted.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="image"/> is null.</exception>
     public static SKBitmap FromImage(SKImage image)
@@ -19,13 +19,13 @@ public unsafe partial class SKBitmap
         return null;
     }
 
-    /// <summary>Whether <see cref="CopyTo(SKBitmap, SKColorType)"/> can be done.</summary>
+    /// <summary>Returns whether <see cref="CopyTo(SKBitmap, SKColorType)"/> is possible.</summary>
     public bool CanCopyTo(SKColorType colorType) => !IsNull && colorType != SKColorType.Unknown;
 
-    /// <summary>A bitmap with a copy of the pixels; null without pixels.</summary>
+    /// <summary>Creates a bitmap with a copy of the pixels; returns null without pixels.</summary>
     public SKBitmap Copy() => Copy(ColorType);
 
-    /// <summary>A bitmap with the pixels in another color type; null without pixels.</summary>
+    /// <summary>Creates a bitmap with the pixels in another color type; returns null without pixels.</summary>
     public SKBitmap Copy(SKColorType colorType)
     {
         var copy = new SKBitmap();
@@ -42,8 +42,8 @@ public unsafe partial class SKBitmap
         return CopyTo(destination, ColorType);
     }
 
-    /// <summary>Gives a bitmap new pixels: a copy of these.</summary>
-    /// <returns>Whether it was done; not without pixels or to an unknown type.</returns>
+    /// <summary>Replaces the pixels of another bitmap with a copy of these.</summary>
+    /// <returns>Whether it succeeded; false without pixels or for an unknown type.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
     public bool CopyTo(SKBitmap destination, SKColorType colorType)
     {
@@ -62,10 +62,10 @@ public unsafe partial class SKBitmap
         return true;
     }
 
-    /// <summary>Makes another bitmap a part of this one: they share their pixels.</summary>
+    /// <summary>Makes another bitmap a part of this one; they share their pixels.</summary>
     /// <param name="destination">The bitmap that becomes the part.</param>
     /// <param name="subset">The part, which is clipped to this bitmap.</param>
-    /// <returns>Whether anything of the part lies within.</returns>
+    /// <returns>Whether the part overlaps the picture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
     public bool ExtractSubset(SKBitmap destination, SKRectI subset)
     {
@@ -78,20 +78,23 @@ public unsafe partial class SKBitmap
         return true;
     }
 
-    /// <summary>Borrows memory, rows without gaps.</summary>
+    /// <summary>Wraps memory without copying it; rows have no gaps.</summary>
     /// <returns>Whether the info describes pixels.</returns>
     public bool InstallPixels(SKImageInfo info, IntPtr pixels) => InstallPixels(info, pixels, info.RowBytes, null, null);
 
-    /// <summary>Borrows memory.</summary>
+    /// <summary>Wraps memory without copying it.</summary>
     /// <returns>Whether the info describes pixels.</returns>
     public bool InstallPixels(SKImageInfo info, IntPtr pixels, int rowBytes) => InstallPixels(info, pixels, rowBytes, null, null);
 
-    /// <summary>Borrows memory until <paramref name="releaseProc"/> is called.</summary>
+    /// <summary>Wraps memory without copying it, until <paramref name="releaseProc"/> is called.</summary>
     /// <returns>Whether the info describes pixels.</returns>
     public bool InstallPixels(SKImageInfo info, IntPtr pixels, int rowBytes, SKBitmapReleaseDelegate releaseProc) =>
         InstallPixels(info, pixels, rowBytes, releaseProc, null);
 
-    /// <summary>Borrows memory until <paramref name="releaseProc"/> is called; at once, where the info describes no pixels.</summary>
+    /// <summary>
+    /// Wraps memory without copying it, until <paramref name="releaseProc"/> is called; it is called immediately if the info describes no
+    /// pixels.
+    /// </summary>
     /// <returns>Whether the info describes pixels.</returns>
     public bool InstallPixels(SKImageInfo info, IntPtr pixels, int rowBytes, SKBitmapReleaseDelegate releaseProc, object context)
     {
@@ -106,7 +109,7 @@ public unsafe partial class SKBitmap
         return isValid;
     }
 
-    /// <summary>Borrows the memory of a pixmap.</summary>
+    /// <summary>Wraps the memory of a pixmap without copying it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixmap"/> is null.</exception>
     public bool InstallPixels(SKPixmap pixmap)
     {
@@ -114,10 +117,10 @@ public unsafe partial class SKBitmap
         return InstallPixels(pixmap.Info, pixmap.GetPixels(), pixmap.RowBytes);
     }
 
-    /// <summary>The pixels as a pixmap, valid as long as the bitmap has them; null without pixels.</summary>
+    /// <summary>Returns the pixels as a pixmap, valid as long as the bitmap keeps them; null without pixels.</summary>
     public SKPixmap PeekPixels() => IsNull ? null : new SKPixmap(Info, GetPixels(), RowBytes);
 
-    /// <summary>Lets a pixmap show the pixels.</summary>
+    /// <summary>Points a pixmap at the pixels.</summary>
     /// <returns>Whether there are pixels.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pixmap"/> is null.</exception>
     public bool PeekPixels(SKPixmap pixmap)

@@ -4,7 +4,7 @@ namespace SkiaSharp;
 
 public unsafe partial class SKBitmap
 {
-    /// <summary>The size and type of a picture file; <see cref="SKImageInfo.Empty"/> where there is none.</summary>
+    /// <summary>Reads the size and type of a picture file; returns <see cref="SKImageInfo.Empty"/> if it is not a picture.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static SKImageInfo DecodeBounds(Stream stream)
     {
@@ -50,10 +50,10 @@ public unsafe partial class SKBitmap
     }
 
     /// <summary>
-    /// Decodes a picture; alpha is premultiplied, EXIF's orientation is ignored. The rows that a truncated file lacks are black or
+    /// Decodes a picture; alpha is premultiplied, and the EXIF orientation is ignored. Rows missing from a truncated file are black or
     /// transparent.
     /// </summary>
-    /// <returns>Null where the pixels cannot be decoded.</returns>
+    /// <returns>The bitmap; null if the pixels cannot be decoded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
     public static SKBitmap Decode(SKCodec codec)
     {
@@ -64,7 +64,7 @@ public unsafe partial class SKBitmap
 
     /// <inheritdoc cref="Decode(SKCodec)"/>
     /// <param name="codec">The file.</param>
-    /// <param name="bitmapInfo">The color and alpha type that the bitmap is to have, and the picture's own size.</param>
+    /// <param name="bitmapInfo">The requested color and alpha type, with the picture's own size.</param>
     public static SKBitmap Decode(SKCodec codec, SKImageInfo bitmapInfo)
     {
         ArgumentNullException.ThrowIfNull(codec);
@@ -83,7 +83,7 @@ public unsafe partial class SKBitmap
     }
 
     /// <inheritdoc cref="Decode(SKCodec)"/>
-    /// <param name="stream">The file; it is disposed of.</param>
+    /// <param name="stream">The file's stream, which is disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static SKBitmap Decode(Stream stream)
     {
@@ -93,8 +93,8 @@ public unsafe partial class SKBitmap
     }
 
     /// <inheritdoc cref="Decode(Stream)"/>
-    /// <param name="stream">The file; it is disposed of.</param>
-    /// <param name="bitmapInfo">The color and alpha type that the bitmap is to have, and the picture's own size.</param>
+    /// <param name="stream">The file's stream, which is disposed.</param>
+    /// <param name="bitmapInfo">The requested color and alpha type, with the picture's own size.</param>
     public static SKBitmap Decode(Stream stream, SKImageInfo bitmapInfo)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -139,13 +139,15 @@ public unsafe partial class SKBitmap
     }
 
     /// <inheritdoc cref="Decode(SKCodec)"/>
-    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is not a picture: as in the original, it is named
-    /// "codec".</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="buffer"/> is not a picture; as in the original, the parameter named is "codec".
+    /// </exception>
     public static SKBitmap Decode(byte[] buffer) => Decode(buffer.AsSpan());
 
     /// <inheritdoc cref="Decode(SKCodec, SKImageInfo)"/>
-    /// <exception cref="ArgumentNullException"><paramref name="buffer"/> is not a picture: as in the original, it is named
-    /// "codec".</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="buffer"/> is not a picture; as in the original, the parameter named is "codec".
+    /// </exception>
     public static SKBitmap Decode(byte[] buffer, SKImageInfo bitmapInfo) => Decode(buffer.AsSpan(), bitmapInfo);
 
     /// <inheritdoc cref="Decode(byte[])"/>

@@ -4,10 +4,10 @@ namespace SkiaSharp;
 
 public unsafe partial class SKBitmap
 {
-    /// <summary>The picture as a file.</summary>
-    /// <param name="format">Only <see cref="SKEncodedImageFormat.Png"/> can be written.</param>
-    /// <param name="quality">PNG has none; it is ignored.</param>
-    /// <returns>Null without pixels, and for other formats.</returns>
+    /// <summary>Encodes the picture as a file.</summary>
+    /// <param name="format">The format; only <see cref="SKEncodedImageFormat.Png"/> is supported.</param>
+    /// <param name="quality">The quality; ignored, since PNG has none.</param>
+    /// <returns>The file; null without pixels, or for other formats.</returns>
     public SKData Encode(SKEncodedImageFormat format, int quality)
     {
         using var written = new MemoryStream();
@@ -15,9 +15,9 @@ public unsafe partial class SKBitmap
     }
 
     /// <inheritdoc cref="Encode(SKEncodedImageFormat, int)"/>
-    /// <param name="dst">Where the file goes; the stream stays open.</param>
-    /// <param name="format">Only <see cref="SKEncodedImageFormat.Png"/> can be written.</param>
-    /// <param name="quality">PNG has none; it is ignored.</param>
+    /// <param name="dst">The destination stream, which stays open.</param>
+    /// <param name="format">The format; only <see cref="SKEncodedImageFormat.Png"/> is supported.</param>
+    /// <param name="quality">The quality; ignored, since PNG has none.</param>
     /// <returns>False without pixels, and for other formats.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dst"/> is null.</exception>
     public bool Encode(Stream dst, SKEncodedImageFormat format, int quality)

@@ -16,8 +16,8 @@ public unsafe partial class SKBitmap
     }
 
     /// <summary>The colors, row by row, not premultiplied.</summary>
-    /// <exception cref="ArgumentNullException">Null was set.</exception>
-    /// <exception cref="ArgumentException">Not as many were set as there are pixels.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The number of colors is not the number of pixels.</exception>
     public SKColor[] Pixels
     {
         get
@@ -49,35 +49,35 @@ public unsafe partial class SKBitmap
         }
     }
 
-    /// <summary>The address of the first pixel; zero without pixels.</summary>
+    /// <summary>Returns the address of the first pixel; zero without pixels.</summary>
     public IntPtr GetPixels() => (IntPtr)View.Pixels;
 
-    /// <param name="length">The bytes from there to the last pixel's end.</param>
+    /// <param name="length">The number of bytes up to the end of the last pixel.</param>
     public IntPtr GetPixels(out IntPtr length)
     {
         length = ByteCount;
         return GetPixels();
     }
 
-    /// <summary>The bytes themselves, rows <see cref="RowBytes"/> apart; not to be used once the bitmap is disposed.</summary>
+    /// <summary>Returns the bytes themselves, in rows <see cref="RowBytes"/> apart; do not use them after the bitmap is disposed.</summary>
     public Span<byte> GetPixelSpan() => new(View.Pixels, IsNull ? 0 : ByteCount);
 
-    /// <summary>The bytes from a pixel on. As in the original, rows are taken to be as long as their pixels.</summary>
+    /// <summary>Returns the bytes starting at a pixel. As in the original, rows are assumed to have no gaps.</summary>
     public Span<byte> GetPixelSpan(int x, int y) => GetPixelSpan()[(y * Info.RowBytes + x * Info.BytesPerPixel)..];
 
-    /// <summary>The address of a pixel.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such pixel.</exception>
+    /// <summary>Returns the address of a pixel.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The pixel is out of range.</exception>
     public IntPtr GetAddress(int x, int y) => (IntPtr)AddressOf(x, y);
 
-    /// <summary>Takes pixels of somebody else's memory, of the same size and type, instead of its own.</summary>
+    /// <summary>Replaces the bitmap's pixels by external memory of the same size and type.</summary>
     public void SetPixels(IntPtr pixels)
     {
         PixelView old = View;
         Install(PixelMemory.Borrow(pixels, (long)old.RowBytes * old.Height, null), new PixelView(old.Info, (byte*)pixels, old.RowBytes));
     }
 
-    /// <summary>The color of a pixel, not premultiplied; of gray (255, g, g, g), of alpha alone (a, 0, 0, 0).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such pixel.</exception>
+    /// <summary>Returns the color of a pixel, not premultiplied; (255, g, g, g) for gray, (a, 0, 0, 0) for alpha-only pixels.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The pixel is out of range.</exception>
     public SKColor GetPixel(int x, int y)
     {
         byte* address = AddressOf(x, y);
@@ -91,7 +91,7 @@ public unsafe partial class SKBitmap
     }
 
     /// <summary>Replaces a pixel.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such pixel.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The pixel is out of range.</exception>
     public void SetPixel(int x, int y, SKColor color)
     {
         Fill(AddressOf(x, y), 1, PixelFormats.Pack(color, ColorType, AlphaType));
@@ -101,7 +101,7 @@ public unsafe partial class SKBitmap
     /// <summary>Replaces every pixel.</summary>
     public void Erase(SKColor color) => Erase(color, Info.Rect);
 
-    /// <summary>Replaces the pixels of a rectangle, as far as there are such.</summary>
+    /// <summary>Replaces the pixels of a rectangle, clipped to the picture.</summary>
     public void Erase(SKColor color, SKRectI rect)
     {
         if (IsNull)

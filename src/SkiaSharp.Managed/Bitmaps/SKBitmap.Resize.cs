@@ -4,10 +4,10 @@ namespace SkiaSharp;
 
 public unsafe partial class SKBitmap
 {
-    /// <summary>The picture in another size.</summary>
-    /// <param name="info">Size, color and alpha type of the result.</param>
-    /// <param name="sampling">How. Only with mipmaps does all of a picture that is shrunk count.</param>
-    /// <returns>Null where a side is not positive or the types cannot be converted.</returns>
+    /// <summary>Resizes the picture.</summary>
+    /// <param name="info">The size, color type and alpha type of the result.</param>
+    /// <param name="sampling">The sampling. Only with mipmaps do all pixels contribute when a picture is downscaled.</param>
+    /// <returns>The resized picture; null if a side is not positive or the types cannot be converted.</returns>
     /// <exception cref="NullReferenceException">The bitmap has no pixels.</exception>
     public SKBitmap Resize(SKImageInfo info, SKSamplingOptions sampling)
     {
@@ -26,8 +26,8 @@ public unsafe partial class SKBitmap
     }
 
     /// <inheritdoc cref="Resize(SKImageInfo, SKSamplingOptions)"/>
-    /// <param name="size">The size; the types stay.</param>
-    /// <param name="sampling">How. Only with mipmaps does all of a picture that is shrunk count.</param>
+    /// <param name="size">The size; the types stay the same.</param>
+    /// <param name="sampling">The sampling. Only with mipmaps do all pixels contribute when a picture is downscaled.</param>
     public SKBitmap Resize(SKSizeI size, SKSamplingOptions sampling) => Resize(Info.WithSize(size), sampling);
 
     /// <inheritdoc cref="Resize(SKImageInfo, SKSamplingOptions)"/>
@@ -38,8 +38,8 @@ public unsafe partial class SKBitmap
     [Obsolete("Use Resize(SKSizeI size, SKSamplingOptions sampling) instead.")]
     public SKBitmap Resize(SKSizeI size, SKFilterQuality quality) => Resize(size, quality.ToSamplingOptions());
 
-    /// <summary>Resizes the picture into the pixels of another bitmap, whose size and type they get.</summary>
-    /// <returns>Whether it could be done.</returns>
+    /// <summary>Resizes the picture into another bitmap, using that bitmap's size and type.</summary>
+    /// <returns>Whether it succeeded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
     public bool ScalePixels(SKBitmap destination, SKSamplingOptions sampling)
     {
@@ -54,8 +54,8 @@ public unsafe partial class SKBitmap
     [Obsolete("Use ScalePixels(SKBitmap destination, SKSamplingOptions sampling) instead.")]
     public bool ScalePixels(SKBitmap destination, SKFilterQuality quality) => ScalePixels(destination, quality.ToSamplingOptions());
 
-    /// <summary>Resizes the picture into the pixels of a pixmap, whose size and type they get.</summary>
-    /// <returns>Whether it could be done.</returns>
+    /// <summary>Resizes the picture into a pixmap, using the pixmap's size and type.</summary>
+    /// <returns>Whether it succeeded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
     public bool ScalePixels(SKPixmap destination, SKSamplingOptions sampling)
     {

@@ -2,80 +2,80 @@
 
 namespace SkiaSharp;
 
-/// <summary>Pixels in memory. They are outside the garbage collector's heap: dispose of a bitmap to give them back at once.</summary>
+/// <summary>Pixels in memory. They are outside the garbage collector's heap: dispose of a bitmap to free them immediately.</summary>
 public unsafe partial class SKBitmap : SKObject
 {
     private PixelMemory _memory;
     private PixelView _view;
     private bool _isImmutable;
 
-    /// <summary>A bitmap without pixels.</summary>
+    /// <summary>Creates a bitmap without pixels.</summary>
     public SKBitmap()
     {
     }
 
-    /// <summary>Zeroed pixels of the platform's color type.</summary>
-    /// <exception cref="Exception">There is not enough memory for them.</exception>
+    /// <summary>Allocates zeroed pixels of the platform's color type.</summary>
+    /// <exception cref="Exception">There is not enough memory.</exception>
     public SKBitmap(int width, int height, bool isOpaque = false)
         : this(width, height, SKImageInfo.PlatformColorType, isOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul)
     {
     }
 
-    /// <summary>Zeroed pixels.</summary>
-    /// <exception cref="Exception">There is not enough memory for them.</exception>
+    /// <summary>Allocates zeroed pixels.</summary>
+    /// <exception cref="Exception">There is not enough memory.</exception>
     public SKBitmap(int width, int height, SKColorType colorType, SKAlphaType alphaType)
         : this(new SKImageInfo(width, height, colorType, alphaType))
     {
     }
 
-    /// <summary>Zeroed pixels.</summary>
-    /// <exception cref="Exception">There is not enough memory for them.</exception>
+    /// <summary>Allocates zeroed pixels.</summary>
+    /// <exception cref="Exception">There is not enough memory.</exception>
     public SKBitmap(SKImageInfo info)
         : this(info, info.RowBytes)
     {
     }
 
-    /// <summary>Zeroed pixels, rows so far apart.</summary>
-    /// <exception cref="Exception">There is not enough memory for them.</exception>
+    /// <summary>Allocates zeroed pixels with a given number of bytes from the start of one row to the next.</summary>
+    /// <exception cref="Exception">There is not enough memory.</exception>
     public SKBitmap(SKImageInfo info, int rowBytes)
     {
         if (!TryAllocPixels(info, rowBytes))
             throw new Exception("Unable to allocate pixels for the bitmap.");
     }
 
-    /// <summary>Zeroed pixels.</summary>
-    /// <exception cref="Exception">There is not enough memory for them.</exception>
+    /// <summary>Allocates zeroed pixels.</summary>
+    /// <exception cref="Exception">There is not enough memory.</exception>
     public SKBitmap(SKImageInfo info, SKBitmapAllocFlags flags)
     {
         if (!TryAllocPixels(info, flags))
             throw new Exception("Unable to allocate pixels for the bitmap.");
     }
 
-    /// <summary>Size, color type and alpha type.</summary>
+    /// <summary>The size, color type and alpha type.</summary>
     public SKImageInfo Info => View.Info;
 
-    /// <summary>How many pixels a row has.</summary>
+    /// <summary>The width in pixels.</summary>
     public int Width => Info.Width;
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The height in pixels.</summary>
     public int Height => Info.Height;
 
-    /// <summary>How a pixel is stored.</summary>
+    /// <summary>The color type: the storage format of a pixel.</summary>
     public SKColorType ColorType => Info.ColorType;
 
-    /// <summary>What alpha means.</summary>
+    /// <summary>The alpha type: the meaning of alpha.</summary>
     public SKAlphaType AlphaType => Info.AlphaType;
 
-    /// <summary>How many bytes a pixel has.</summary>
+    /// <summary>The number of bytes per pixel.</summary>
     public int BytesPerPixel => Info.BytesPerPixel;
 
-    /// <summary>From one row to the next.</summary>
+    /// <summary>The number of bytes from the start of one row to the next.</summary>
     public int RowBytes => View.RowBytes;
 
-    /// <summary>The bytes of all rows; of the last only what its pixels take.</summary>
+    /// <summary>The number of bytes of all rows; for the last row, only its pixels count.</summary>
     public int ByteCount => IsEmpty ? 0 : RowBytes * (Height - 1) + Info.RowBytes;
 
-    /// <summary>Whether a side is not positive.</summary>
+    /// <summary>Whether the width or the height is not positive.</summary>
     public bool IsEmpty => Info.IsEmpty;
 
     /// <summary>Whether there are no pixels.</summary>
@@ -87,7 +87,7 @@ public unsafe partial class SKBitmap : SKObject
     /// <summary>Whether there are pixels.</summary>
     public bool ReadyToDraw => !IsNull;
 
-    /// <summary>Whether the pixels will not change any more (<see cref="SetImmutable"/>).</summary>
+    /// <summary>Whether the pixels are declared immutable (<see cref="SetImmutable"/>).</summary>
     public bool IsImmutable
     {
         get
@@ -107,17 +107,17 @@ public unsafe partial class SKBitmap : SKObject
         }
     }
 
-    /// <summary>Says that the pixels will not change, so that an image may share them.</summary>
+    /// <summary>Declares that the pixels will not change, so that an image may share them.</summary>
     public void SetImmutable()
     {
         RequireAlive();
         _isImmutable = true;
     }
 
-    /// <summary>Says that pixels were changed by their address. Nothing here remembers what they were.</summary>
+    /// <summary>Declares that pixels were changed through their address. It has no effect, since nothing is cached.</summary>
     public void NotifyPixelsChanged() => RequireAlive();
 
-    /// <summary>Gives the pixels back; a bitmap without pixels is left.</summary>
+    /// <summary>Frees the pixels; what remains is a bitmap without pixels.</summary>
     public void Reset()
     {
         RequireAlive();
@@ -125,16 +125,16 @@ public unsafe partial class SKBitmap : SKObject
         _isImmutable = false;
     }
 
-    /// <summary>Takes zeroed pixels instead of those that it has.</summary>
-    /// <returns>Whether there was enough memory for them.</returns>
+    /// <summary>Replaces the pixels with newly allocated, zeroed ones.</summary>
+    /// <returns>Whether there was enough memory.</returns>
     public bool TryAllocPixels(SKImageInfo info) => TryAllocPixels(info, info.RowBytes);
 
     /// <inheritdoc cref="TryAllocPixels(SKImageInfo)"/>
     public bool TryAllocPixels(SKImageInfo info, SKBitmapAllocFlags flags) => TryAllocPixels(info, info.RowBytes);
 
     /// <inheritdoc cref="TryAllocPixels(SKImageInfo)"/>
-    /// <param name="info">Size and type; an alpha type that the color type cannot have is corrected.</param>
-    /// <param name="rowBytes">From one row to the next; 0 for rows without a gap.</param>
+    /// <param name="info">The size and type; an alpha type that is invalid for the color type is corrected.</param>
+    /// <param name="rowBytes">The number of bytes from the start of one row to the next; 0 for rows without gaps.</param>
     public bool TryAllocPixels(SKImageInfo info, int rowBytes)
     {
         RequireAlive();

@@ -2,5 +2,5 @@
 
 namespace SkiaSharp;
 
-/// <summary>Told when borrowed pixels are needed no longer.</summary>
+/// <summary>Called when wrapped pixels are no longer needed.</summary>
 public delegate void SKBitmapReleaseDelegate(IntPtr address, object context);

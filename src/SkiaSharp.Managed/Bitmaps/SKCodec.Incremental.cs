@@ -10,13 +10,15 @@ public unsafe partial class SKCodec
     public SKCodecResult StartIncrementalDecode(SKImageInfo info, IntPtr pixels, int rowBytes) =>
         StartIncrementalDecode(info, pixels, rowBytes, SKCodecOptions.Default);
 
-    /// <summary>Prepares decoding by <see cref="IncrementalDecode(out int)"/>, which tells how far the file reached.</summary>
-    /// <param name="info">The color and alpha type that the pixels are to have, and the picture's own size.</param>
-    /// <param name="pixels">Where the first row begins; the memory has to stay until it is decoded.</param>
-    /// <param name="rowBytes">From one row to the next.</param>
-    /// <param name="options">Whether the memory is zero.</param>
-    /// <returns>As <see cref="GetPixels(SKImageInfo, IntPtr, int, SKCodecOptions)"/> where the request is not supported, else
-    /// Success.</returns>
+    /// <summary>Prepares decoding by <see cref="IncrementalDecode(out int)"/>, which reports how many rows the file contained.</summary>
+    /// <param name="info">The requested color and alpha type, with the picture's own size.</param>
+    /// <param name="pixels">The address of the first row; the memory has to stay valid until decoding is done.</param>
+    /// <param name="rowBytes">The number of bytes from the start of one row to the next.</param>
+    /// <param name="options">The options, which say whether the memory is zeroed.</param>
+    /// <returns>
+    /// The same result as <see cref="GetPixels(SKImageInfo, IntPtr, int, SKCodecOptions)"/> if the request is not supported, otherwise
+    /// Success.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is zero.</exception>
     public SKCodecResult StartIncrementalDecode(SKImageInfo info, IntPtr pixels, int rowBytes, SKCodecOptions options)
     {
@@ -27,11 +29,14 @@ public unsafe partial class SKCodec
     /// <inheritdoc cref="IncrementalDecode(out int)"/>
     public SKCodecResult IncrementalDecode() => IncrementalDecode(out _);
 
-    /// <summary>Decodes all that there is, once after each <see cref="StartIncrementalDecode(SKImageInfo, IntPtr, int)"/>.</summary>
+    /// <summary>
+    /// Decodes all available data; call it once after each <see cref="StartIncrementalDecode(SKImageInfo, IntPtr, int)"/>.
+    /// </summary>
     /// <param name="rowsDecoded">
-    /// How many rows from the top are those of the file. Those behind them are black or transparent, or, behind damage, make no sense.
+    /// The number of rows from the top that were decoded from the file. The remaining rows are black or transparent or, after damage,
+    /// meaningless.
     /// </param>
-    /// <returns>Success, IncompleteInput or ErrorInInput; InvalidParameters where nothing was started.</returns>
+    /// <returns>Success, IncompleteInput or ErrorInInput; InvalidParameters if decoding was not started.</returns>
     public SKCodecResult IncrementalDecode(out int rowsDecoded)
     {
         rowsDecoded = 0;

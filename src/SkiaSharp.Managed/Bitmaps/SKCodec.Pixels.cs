@@ -4,8 +4,8 @@ namespace SkiaSharp;
 
 public unsafe partial class SKCodec
 {
-    /// <summary>The pixels as <see cref="Info"/> says.</summary>
-    /// <exception cref="Exception">They could not be decoded, not even in part; the message is the result's name.</exception>
+    /// <summary>The pixels in the format of <see cref="Info"/>.</summary>
+    /// <exception cref="Exception">The pixels could not be decoded, not even in part; the message is the name of the result.</exception>
     public byte[] Pixels
     {
         get
@@ -15,13 +15,13 @@ public unsafe partial class SKCodec
         }
     }
 
-    /// <summary>Decodes the pixels as <see cref="Info"/> says.</summary>
+    /// <summary>Decodes the pixels in the format of <see cref="Info"/>.</summary>
     public SKCodecResult GetPixels(out byte[] pixels) => GetPixels(Info, out pixels);
 
     /// <summary>Decodes the pixels.</summary>
-    /// <param name="info">The color and alpha type that they are to have, and the picture's own size.</param>
-    /// <param name="pixels">Row after row; also on failure.</param>
-    /// <exception cref="OutOfMemoryException">There is not so much memory.</exception>
+    /// <param name="info">The requested color and alpha type, with the picture's own size.</param>
+    /// <param name="pixels">The pixels, row after row; set even on failure.</param>
+    /// <exception cref="OutOfMemoryException">There is not enough memory.</exception>
     public SKCodecResult GetPixels(SKImageInfo info, out byte[] pixels)
     {
         RequireAlive();
@@ -53,14 +53,15 @@ public unsafe partial class SKCodec
         GetPixels(info, pixels, info.RowBytes, options);
 
     /// <summary>Decodes the pixels into memory.</summary>
-    /// <param name="info">The color and alpha type that they are to have, and the picture's own size.</param>
-    /// <param name="pixels">Where the first row begins.</param>
-    /// <param name="rowBytes">From one row to the next.</param>
-    /// <param name="options">Whether the memory is zero.</param>
+    /// <param name="info">The requested color and alpha type, with the picture's own size.</param>
+    /// <param name="pixels">The address of the first row.</param>
+    /// <param name="rowBytes">The number of bytes from the start of one row to the next.</param>
+    /// <param name="options">The options, which say whether the memory is zeroed.</param>
     /// <returns>
-    /// InvalidScale, InvalidConversion, InvalidParameters or Unimplemented for requests that are not supported; CouldNotRewind where the
-    /// stream was read already and cannot seek; IncompleteInput and ErrorInInput with what was decoded until then, the rest black or
-    /// transparent. </returns>
+    /// InvalidScale, InvalidConversion, InvalidParameters or Unimplemented for requests that are not supported; CouldNotRewind if the
+    /// stream has already been read and cannot seek; IncompleteInput or ErrorInInput if only part could be decoded, with the rest black or
+    /// transparent.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is zero.</exception>
     public SKCodecResult GetPixels(SKImageInfo info, IntPtr pixels, int rowBytes, SKCodecOptions options)
     {

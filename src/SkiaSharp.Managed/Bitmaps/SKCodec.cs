@@ -2,7 +2,7 @@
 
 namespace SkiaSharp;
 
-/// <summary>A picture file: its header is read at once, its pixels when they are asked for.</summary>
+/// <summary>A decoder for picture files: the header is read immediately, the pixels on request.</summary>
 public unsafe partial class SKCodec : SKObject
 {
     private readonly Stream _stream;
@@ -18,7 +18,7 @@ public unsafe partial class SKCodec : SKObject
         Header = decoder.Info;
     }
 
-    /// <summary>The size, and the color and alpha type that the file has by itself; with alpha it is not premultiplied.</summary>
+    /// <summary>The size, and the file's own color and alpha type; if it has alpha, it is not premultiplied.</summary>
     public SKImageInfo Info
     {
         get
@@ -28,7 +28,9 @@ public unsafe partial class SKCodec : SKObject
         }
     }
 
-    /// <summary>Where EXIF says that the picture's first row and column are; the pixels are decoded as they lie in the file.</summary>
+    /// <summary>
+    /// The location of the picture's first row and column according to EXIF; pixels are decoded as they are stored in the file.
+    /// </summary>
     public SKEncodedOrigin EncodedOrigin
     {
         get
@@ -50,7 +52,7 @@ public unsafe partial class SKCodec : SKObject
 
     private SKImageInfo Header { get; }
 
-    /// <summary>Opens a file; null where it is not there or no picture.</summary>
+    /// <summary>Opens a file; returns null if it does not exist or is not a picture.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="filename"/> is null.</exception>
     public static SKCodec Create(string filename) => Create(filename, out _);
 
@@ -64,7 +66,8 @@ public unsafe partial class SKCodec : SKObject
     }
 
     /// <summary>
-    /// Opens what is left of a stream, which is disposed with the codec, and at once where there is no picture: then the result is null.
+    /// Opens the rest of a stream, which is disposed with the codec. If it is not a picture, the stream is disposed immediately and the
+    /// result is null.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static SKCodec Create(Stream stream) => Create(stream, out _);
@@ -96,7 +99,7 @@ public unsafe partial class SKCodec : SKObject
         return codec;
     }
 
-    /// <summary>Opens a file that is in memory; null where it is not a picture.</summary>
+    /// <summary>Opens a file in memory; returns null if it is not a picture.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     public static SKCodec Create(SKData data)
     {

@@ -13,7 +13,7 @@ public unsafe partial class SKData
 
     /// <summary>Copies the first <paramref name="length"/> bytes.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="bytes"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The array is shorter.</exception>
     public static SKData CreateCopy(byte[] bytes, ulong length)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -29,10 +29,10 @@ public unsafe partial class SKData
         return data;
     }
 
-    /// <summary>Copies bytes from an address on.</summary>
+    /// <summary>Copies bytes, starting at an address.</summary>
     public static SKData CreateCopy(IntPtr bytes, int length) => CreateCopy(bytes, (long)length);
 
-    /// <summary>Copies bytes from an address on.</summary>
+    /// <summary>Copies bytes, starting at an address.</summary>
     public static SKData CreateCopy(IntPtr bytes, long length)
     {
         SKData data = Create(length);
@@ -40,15 +40,15 @@ public unsafe partial class SKData
         return data;
     }
 
-    /// <summary>Copies bytes from an address on.</summary>
+    /// <summary>Copies bytes, starting at an address.</summary>
     public static SKData CreateCopy(IntPtr bytes, ulong length) => CreateCopy(bytes, checked((long)length));
 
     /// <inheritdoc cref="Create(long)"/>
     public static SKData Create(int size) => Create((long)size);
 
-    /// <summary>So many bytes, to be written.</summary>
+    /// <summary>Allocates bytes to write into.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is negative.</exception>
-    /// <exception cref="OutOfMemoryException">There is not so much memory.</exception>
+    /// <exception cref="OutOfMemoryException">There is not enough memory.</exception>
     public static SKData Create(long size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
@@ -58,7 +58,7 @@ public unsafe partial class SKData
     /// <inheritdoc cref="Create(long)"/>
     public static SKData Create(ulong size) => Create(checked((long)size));
 
-    /// <summary>The contents of a file; null where it cannot be read.</summary>
+    /// <summary>Reads the contents of a file; returns null if it cannot be read.</summary>
     /// <exception cref="ArgumentException"><paramref name="filename"/> is null or empty.</exception>
     public static SKData Create(string filename)
     {
@@ -67,7 +67,7 @@ public unsafe partial class SKData
         return stream is null ? null : Create(stream);
     }
 
-    /// <summary>What is left of a stream, which stays open.</summary>
+    /// <summary>Reads the rest of a stream, which stays open.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static SKData Create(Stream stream)
     {
@@ -82,7 +82,7 @@ public unsafe partial class SKData
     /// <inheritdoc cref="Create(Stream, long)"/>
     public static SKData Create(Stream stream, int length) => Create(stream, (long)length);
 
-    /// <summary>The next bytes of a stream, which stays open; null where there are fewer.</summary>
+    /// <summary>Reads the next bytes of a stream, which stays open; returns null if there are fewer.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static SKData Create(Stream stream, long length)
     {
@@ -104,14 +104,14 @@ public unsafe partial class SKData
     /// <inheritdoc cref="Create(Stream, long)"/>
     public static SKData Create(Stream stream, ulong length) => Create(stream, checked((long)length));
 
-    /// <summary>Borrows memory.</summary>
+    /// <summary>Wraps memory without copying it.</summary>
     public static SKData Create(IntPtr address, int length) => Create(address, length, null, null);
 
-    /// <summary>Borrows memory.</summary>
+    /// <summary>Wraps memory without copying it.</summary>
     public static SKData Create(IntPtr address, int length, SKDataReleaseDelegate releaseProc) =>
         Create(address, length, releaseProc, null);
 
-    /// <summary>Borrows memory until <paramref name="releaseProc"/> is called.</summary>
+    /// <summary>Wraps memory without copying it, until <paramref name="releaseProc"/> is called.</summary>
     public static SKData Create(IntPtr address, int length, SKDataReleaseDelegate releaseProc, object context) =>
         new(PixelMemory.Borrow(address, length, releaseProc is null ? null : at => releaseProc(at, context)), length);
 

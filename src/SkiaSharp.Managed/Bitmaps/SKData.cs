@@ -17,13 +17,13 @@ public unsafe partial class SKData : SKObject
         Length = size;
     }
 
-    /// <summary>No bytes; it is never disposed.</summary>
+    /// <summary>Empty data; it is never disposed.</summary>
     public static SKData Empty { get; } = new(PixelMemory.TryAllocate(0), 0, isShared: true);
 
     /// <summary>Whether it is empty.</summary>
     public bool IsEmpty => Size == 0;
 
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>The number of bytes.</summary>
     public long Size
     {
         get
@@ -36,7 +36,7 @@ public unsafe partial class SKData : SKObject
     /// <summary>The address of the first byte.</summary>
     public IntPtr Data => (IntPtr)Bytes;
 
-    /// <summary>The bytes themselves, which can be written.</summary>
+    /// <summary>The bytes themselves, which are writable.</summary>
     public Span<byte> Span => new(Bytes, checked((int)Length));
 
     internal byte* Bytes
@@ -50,10 +50,10 @@ public unsafe partial class SKData : SKObject
 
     private long Length { get; }
 
-    /// <summary>The bytes, to be read.</summary>
+    /// <summary>Returns the bytes for reading.</summary>
     public ReadOnlySpan<byte> AsSpan() => Span;
 
-    /// <summary>The bytes, a copy.</summary>
+    /// <summary>Returns a copy of the bytes.</summary>
     public byte[] ToArray()
     {
         byte[] array = AsSpan().ToArray();
@@ -61,10 +61,10 @@ public unsafe partial class SKData : SKObject
         return array;
     }
 
-    /// <summary>A stream that reads the bytes.</summary>
+    /// <summary>Returns a stream that reads the bytes.</summary>
     public Stream AsStream() => AsStream(streamDisposesData: false);
 
-    /// <param name="streamDisposesData">Whether the data are disposed with the stream.</param>
+    /// <param name="streamDisposesData">Whether the data is disposed with the stream.</param>
     public Stream AsStream(bool streamDisposesData)
     {
         RequireAlive();
@@ -80,7 +80,7 @@ public unsafe partial class SKData : SKObject
         stream.CopyTo(target);
     }
 
-    /// <summary>A part of the bytes, in the same memory; empty where it does not lie within.</summary>
+    /// <summary>Returns part of the bytes, in the same memory; empty if the range is not within the data.</summary>
     public SKData Subset(ulong offset, ulong length)
     {
         RequireAlive();

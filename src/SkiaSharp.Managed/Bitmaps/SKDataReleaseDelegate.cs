@@ -2,5 +2,5 @@
 
 namespace SkiaSharp;
 
-/// <summary>Told when borrowed data are needed no longer.</summary>
+/// <summary>Called when wrapped data is no longer needed.</summary>
 public delegate void SKDataReleaseDelegate(IntPtr address, object context);

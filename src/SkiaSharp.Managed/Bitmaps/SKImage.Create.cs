@@ -4,14 +4,16 @@ namespace SkiaSharp;
 
 public unsafe partial class SKImage
 {
-    /// <summary>Zeroed pixels.</summary>
+    /// <summary>Allocates zeroed pixels.</summary>
     public static SKImage Create(SKImageInfo info)
     {
         using var bitmap = new SKBitmap();
         return bitmap.TryAllocPixels(info) ? new SKImage(bitmap.ShareMemory(), bitmap.View) : null;
     }
 
-    /// <summary>The pixels of a bitmap: shared where it is immutable, else copied; null without pixels.</summary>
+    /// <summary>
+    /// Creates an image from the pixels of a bitmap: shared if the bitmap is immutable, otherwise copied; returns null without pixels.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="bitmap"/> is null.</exception>
     public static SKImage FromBitmap(SKBitmap bitmap)
     {
@@ -24,11 +26,11 @@ public unsafe partial class SKImage
         return copy is null ? null : new SKImage(copy.ShareMemory(), copy.View);
     }
 
-    /// <summary>Copies pixels in rows without gaps; null where they are too few.</summary>
+    /// <summary>Copies pixels in rows without gaps; returns null if there are too few.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is null.</exception>
     public static SKImage FromPixelCopy(SKImageInfo info, byte[] pixels) => FromPixelCopy(info, pixels, info.RowBytes);
 
-    /// <summary>Copies pixels; null where they are too few.</summary>
+    /// <summary>Copies pixels; returns null if there are too few.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is null.</exception>
     public static SKImage FromPixelCopy(SKImageInfo info, byte[] pixels, int rowBytes)
     {
@@ -36,10 +38,10 @@ public unsafe partial class SKImage
         return FromPixelCopy(info, pixels.AsSpan(), rowBytes);
     }
 
-    /// <summary>Copies pixels in rows without gaps; null where they are too few.</summary>
+    /// <summary>Copies pixels in rows without gaps; returns null if there are too few.</summary>
     public static SKImage FromPixelCopy(SKImageInfo info, ReadOnlySpan<byte> pixels) => FromPixelCopy(info, pixels, info.RowBytes);
 
-    /// <summary>Copies pixels; null where they are too few.</summary>
+    /// <summary>Copies pixels; returns null if there are too few.</summary>
     public static SKImage FromPixelCopy(SKImageInfo info, ReadOnlySpan<byte> pixels, int rowBytes)
     {
         if (!Holds(info, rowBytes, pixels.Length))
@@ -52,7 +54,7 @@ public unsafe partial class SKImage
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is zero.</exception>
     public static SKImage FromPixelCopy(SKImageInfo info, IntPtr pixels) => FromPixelCopy(info, pixels, info.RowBytes);
 
-    /// <summary>Copies pixels; null where the info describes none.</summary>
+    /// <summary>Copies pixels; returns null if the info does not describe pixels.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is zero.</exception>
     public static SKImage FromPixelCopy(SKImageInfo info, IntPtr pixels, int rowBytes)
     {
@@ -61,7 +63,7 @@ public unsafe partial class SKImage
         return !info.IsEmpty && borrowed.InstallPixels(info, pixels, rowBytes) ? FromBitmap(borrowed) : null;
     }
 
-    /// <summary>Copies the pixels of a pixmap; null without pixels.</summary>
+    /// <summary>Copies the pixels of a pixmap; returns null without pixels.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixmap"/> is null.</exception>
     public static SKImage FromPixelCopy(SKPixmap pixmap)
     {
@@ -69,7 +71,9 @@ public unsafe partial class SKImage
         return pixmap.GetPixels() == IntPtr.Zero ? null : FromPixelCopy(pixmap.Info, pixmap.GetPixels(), pixmap.RowBytes);
     }
 
-    /// <summary>A picture file; its orientation is applied, and alpha is premultiplied. Null where it is none.</summary>
+    /// <summary>
+    /// Opens a picture file; its orientation is applied, and alpha is premultiplied. Returns null if it is not a picture.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     public static SKImage FromEncodedData(SKData data)
     {
@@ -87,7 +91,7 @@ public unsafe partial class SKImage
 
     /// <inheritdoc cref="FromEncodedData(SKData)"/>
     /// <param name="data">The file.</param>
-    /// <param name="subset">The part of the picture that is taken; null where it does not lie within.</param>
+    /// <param name="subset">The part of the picture to take; the result is null if it is not within the picture.</param>
     public static SKImage FromEncodedData(SKData data, SKRectI subset)
     {
         using SKImage whole = FromEncodedData(data);

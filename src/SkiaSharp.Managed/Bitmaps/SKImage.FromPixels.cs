@@ -4,11 +4,11 @@ namespace SkiaSharp;
 
 public unsafe partial class SKImage
 {
-    /// <summary>Shares pixels in rows without gaps; null where they are too few.</summary>
+    /// <summary>Shares pixels in rows without gaps; returns null if there are too few.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     public static SKImage FromPixels(SKImageInfo info, SKData data) => FromPixels(info, data, info.RowBytes);
 
-    /// <summary>Shares pixels; null where they are too few.</summary>
+    /// <summary>Shares pixels; returns null if there are too few.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     public static SKImage FromPixels(SKImageInfo info, SKData data, int rowBytes)
     {
@@ -19,10 +19,10 @@ public unsafe partial class SKImage
         return new SKImage(data.ShareMemory(), new PixelView(info, data.Bytes, rowBytes));
     }
 
-    /// <summary>Borrows pixels in rows without gaps; they have to outlive the image.</summary>
+    /// <summary>Wraps pixels in rows without gaps; they have to outlive the image.</summary>
     public static SKImage FromPixels(SKImageInfo info, IntPtr pixels) => FromPixels(info, pixels, info.RowBytes);
 
-    /// <summary>Borrows pixels, which have to outlive the image; null where the info describes none.</summary>
+    /// <summary>Wraps pixels, which have to outlive the image; returns null if the info does not describe pixels.</summary>
     public static SKImage FromPixels(SKImageInfo info, IntPtr pixels, int rowBytes)
     {
         using var borrowed = new SKBitmap();
@@ -31,7 +31,7 @@ public unsafe partial class SKImage
             : null;
     }
 
-    /// <summary>Borrows the pixels of a pixmap, which have to outlive the image; null without pixels.</summary>
+    /// <summary>Wraps the pixels of a pixmap, which have to outlive the image; returns null without pixels.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixmap"/> is null.</exception>
     public static SKImage FromPixels(SKPixmap pixmap)
     {
@@ -39,11 +39,11 @@ public unsafe partial class SKImage
         return FromPixels(pixmap.Info, pixmap.GetPixels(), pixmap.RowBytes);
     }
 
-    /// <summary>Copies pixels in rows without gaps from a stream, which stays open; null where they are too few.</summary>
+    /// <summary>Copies pixels in rows without gaps from a stream, which stays open; returns null if there are too few.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is null.</exception>
     public static SKImage FromPixelCopy(SKImageInfo info, Stream pixels) => FromPixelCopy(info, pixels, info.RowBytes);
 
-    /// <summary>Copies pixels from a stream, which stays open; null where they are too few.</summary>
+    /// <summary>Copies pixels from a stream, which stays open; returns null if there are too few.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixels"/> is null.</exception>
     public static SKImage FromPixelCopy(SKImageInfo info, Stream pixels, int rowBytes)
     {

@@ -15,12 +15,12 @@ public unsafe partial class SKImage
         ReadPixels(dstInfo, dstPixels, dstRowBytes, srcX, srcY, SKImageCachingHint.Allow);
 
     /// <summary>Copies a part of the pixels, converted to another color and alpha type.</summary>
-    /// <param name="dstInfo">Size and type of the copy.</param>
-    /// <param name="dstPixels">Where the copy goes.</param>
-    /// <param name="dstRowBytes">From one row of the copy to the next.</param>
-    /// <param name="srcX">The column here that is the first of the copy; it may be negative.</param>
-    /// <param name="srcY">The row here that is the first of the copy; it may be negative.</param>
-    /// <param name="cachingHint">What was decoded is kept either way.</param>
+    /// <param name="dstInfo">The size and type of the copy.</param>
+    /// <param name="dstPixels">The address of the copy's first row.</param>
+    /// <param name="dstRowBytes">The number of bytes from the start of one row of the copy to the next.</param>
+    /// <param name="srcX">The source column that becomes the first of the copy; may be negative.</param>
+    /// <param name="srcY">The source row that becomes the first of the copy; may be negative.</param>
+    /// <param name="cachingHint">Ignored: decoded pixels are kept in any case.</param>
     /// <returns>Whether there was anything to copy.</returns>
     public bool ReadPixels(SKImageInfo dstInfo, IntPtr dstPixels, int dstRowBytes, int srcX, int srcY, SKImageCachingHint cachingHint)
     {
@@ -47,8 +47,8 @@ public unsafe partial class SKImage
     /// <inheritdoc cref="ScalePixels(SKPixmap, SKSamplingOptions, SKImageCachingHint)"/>
     public bool ScalePixels(SKPixmap dst, SKSamplingOptions sampling) => ScalePixels(dst, sampling, SKImageCachingHint.Allow);
 
-    /// <summary>Resizes the picture into the pixels of a pixmap, whose size and type they get.</summary>
-    /// <returns>Whether it could be done.</returns>
+    /// <summary>Resizes the picture into a pixmap, using the pixmap's size and type.</summary>
+    /// <returns>Whether it succeeded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dst"/> is null.</exception>
     public bool ScalePixels(SKPixmap dst, SKSamplingOptions sampling, SKImageCachingHint cachingHint)
     {

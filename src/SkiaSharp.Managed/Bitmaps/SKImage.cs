@@ -2,7 +2,7 @@
 
 namespace SkiaSharp;
 
-/// <summary>A picture that does not change: pixels, or a file that is decoded when its pixels are first needed.</summary>
+/// <summary>An immutable picture: pixels, or a file that is decoded when its pixels are first needed.</summary>
 public unsafe partial class SKImage : SKObject
 {
     private static long s_lastId;
@@ -24,7 +24,7 @@ public unsafe partial class SKImage : SKObject
         Description = info;
     }
 
-    /// <summary>Size, color type and alpha type.</summary>
+    /// <summary>The size, color type and alpha type.</summary>
     public SKImageInfo Info
     {
         get
@@ -34,22 +34,22 @@ public unsafe partial class SKImage : SKObject
         }
     }
 
-    /// <summary>How many pixels a row has.</summary>
+    /// <summary>The width in pixels.</summary>
     public int Width => Info.Width;
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The height in pixels.</summary>
     public int Height => Info.Height;
 
-    /// <summary>How a pixel is stored.</summary>
+    /// <summary>The color type: the storage format of a pixel.</summary>
     public SKColorType ColorType => Info.ColorType;
 
-    /// <summary>What alpha means.</summary>
+    /// <summary>The alpha type: the meaning of alpha.</summary>
     public SKAlphaType AlphaType => Info.AlphaType;
 
-    /// <summary>Whether there is only alpha.</summary>
+    /// <summary>Whether the image has only alpha.</summary>
     public bool IsAlphaOnly => ColorType == SKColorType.Alpha8;
 
-    /// <summary>A number that no other image has.</summary>
+    /// <summary>A number unique to this image.</summary>
     public uint UniqueId { get; } = (uint)Interlocked.Increment(ref s_lastId);
 
     /// <summary>Whether the image came from a file.</summary>
@@ -62,7 +62,7 @@ public unsafe partial class SKImage : SKObject
         }
     }
 
-    /// <summary>The bytes of the file that the image came from; null where it came from none.</summary>
+    /// <summary>The bytes of the file that the image came from; null if it did not come from a file.</summary>
     public SKData EncodedData
     {
         get
@@ -74,7 +74,7 @@ public unsafe partial class SKImage : SKObject
 
     private SKImageInfo Description { get; }
 
-    /// <summary>The file that the image came from, else a PNG file.</summary>
+    /// <summary>Returns the file that the image came from, or a PNG file if there is none.</summary>
     public SKData Encode() => EncodedData ?? Encode(SKEncodedImageFormat.Png, 100);
 
     /// <inheritdoc cref="SKBitmap.Encode(SKEncodedImageFormat, int)"/>
@@ -86,7 +86,7 @@ public unsafe partial class SKImage : SKObject
         return data;
     }
 
-    /// <summary>A part, which has to lie within; null where it does not.</summary>
+    /// <summary>Returns part of the image; null if the rectangle is not within it.</summary>
     public SKImage Subset(SKRectI subset)
     {
         if (!Info.Rect.Contains(subset) || subset.Width <= 0 || subset.Height <= 0)
@@ -98,8 +98,8 @@ public unsafe partial class SKImage : SKObject
     /// <inheritdoc cref="ToRasterImage(bool)"/>
     public SKImage ToRasterImage() => ToRasterImage(ensurePixelData: false);
 
-    /// <summary>The image with its pixels in memory; null where they cannot be decoded.</summary>
-    /// <param name="ensurePixelData">Whether a file is decoded now.</param>
+    /// <summary>Returns the image with its pixels in memory; null if they cannot be decoded.</summary>
+    /// <param name="ensurePixelData">Whether to decode a file now.</param>
     public SKImage ToRasterImage(bool ensurePixelData)
     {
         RequireAlive();
@@ -109,11 +109,11 @@ public unsafe partial class SKImage : SKObject
         return pixmap is null ? null : new SKImage(_memory.Share(), _view);
     }
 
-    /// <summary>The pixels, valid as long as the image; null where they come from a file.</summary>
+    /// <summary>Returns the pixels, valid as long as the image; null if they come from a file.</summary>
     public SKPixmap PeekPixels() => IsLazyGenerated ? null : new SKPixmap(_view.Info, (IntPtr)_view.Pixels, _view.RowBytes);
 
-    /// <summary>Lets a pixmap show the pixels.</summary>
-    /// <returns>False where they come from a file.</returns>
+    /// <summary>Points a pixmap at the pixels.</summary>
+    /// <returns>False if they come from a file.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pixmap"/> is null.</exception>
     public bool PeekPixels(SKPixmap pixmap)
     {

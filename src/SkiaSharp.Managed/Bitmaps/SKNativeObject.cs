@@ -3,8 +3,8 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// What is disposed. A disposed object answers everything but another <see cref="Dispose()"/> with an
-/// <see cref="ObjectDisposedException"/>.
+/// The base of disposable objects. A disposed object throws an <see cref="ObjectDisposedException"/> for everything except another
+/// <see cref="Dispose()"/>.
 /// </summary>
 public abstract class SKNativeObject : IDisposable
 {
@@ -15,13 +15,13 @@ public abstract class SKNativeObject : IDisposable
         Handle = checked((IntPtr)Interlocked.Increment(ref s_lastHandle));
     }
 
-    /// <summary>A number of the object's own; zero when it is disposed.</summary>
+    /// <summary>A number unique to the object; zero after it is disposed.</summary>
     public IntPtr Handle { get; private set; }
 
     /// <summary>Whether the object outlives its disposal.</summary>
     private protected virtual bool IsPermanent => false;
 
-    /// <summary>Gives back the memory, as soon as nobody else needs it.</summary>
+    /// <summary>Frees the memory as soon as nothing else uses it.</summary>
     public void Dispose()
     {
         if (Handle == IntPtr.Zero || IsPermanent)

@@ -2,7 +2,7 @@
 
 namespace SkiaSharp;
 
-/// <summary>The base of what the library makes.</summary>
+/// <summary>The base class of the library's objects.</summary>
 public abstract class SKObject : SKNativeObject
 {
     private protected SKObject()

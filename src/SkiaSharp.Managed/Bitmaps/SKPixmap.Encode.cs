@@ -16,7 +16,7 @@ public unsafe partial class SKPixmap
         return encoder == SKEncodedImageFormat.Png && Encode(dst, SKPngEncoderOptions.Default);
     }
 
-    /// <summary>The picture as a PNG file; null without pixels.</summary>
+    /// <summary>Encodes the picture as a PNG file; returns null without pixels.</summary>
     public SKData? Encode(SKPngEncoderOptions options)
     {
         using var written = new MemoryStream();
@@ -35,8 +35,8 @@ public unsafe partial class SKPixmap
         return true;
     }
 
-    /// <summary>Resizes the picture into the pixels of another pixmap, whose size and type they get.</summary>
-    /// <returns>Whether it could be done.</returns>
+    /// <summary>Resizes the picture into another pixmap, using that pixmap's size and type.</summary>
+    /// <returns>Whether it succeeded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
     public bool ScalePixels(SKPixmap destination, SKSamplingOptions sampling)
     {

@@ -6,11 +6,11 @@ public unsafe partial class SKPixmap
     public bool ReadPixels(SKImageInfo dstInfo, IntPtr dstPixels, int dstRowBytes) => ReadPixels(dstInfo, dstPixels, dstRowBytes, 0, 0);
 
     /// <summary>Copies a part of the pixels, converted to another color and alpha type.</summary>
-    /// <param name="dstInfo">Size and type of the copy.</param>
-    /// <param name="dstPixels">Where the copy goes.</param>
-    /// <param name="dstRowBytes">From one row of the copy to the next.</param>
-    /// <param name="srcX">The column here that is the first of the copy; it may be negative.</param>
-    /// <param name="srcY">The row here that is the first of the copy; it may be negative.</param>
+    /// <param name="dstInfo">The size and type of the copy.</param>
+    /// <param name="dstPixels">The address of the copy's first row.</param>
+    /// <param name="dstRowBytes">The number of bytes from the start of one row of the copy to the next.</param>
+    /// <param name="srcX">The source column that becomes the first of the copy; may be negative.</param>
+    /// <param name="srcY">The source row that becomes the first of the copy; may be negative.</param>
     /// <returns>Whether there was anything to copy.</returns>
     public bool ReadPixels(SKImageInfo dstInfo, IntPtr dstPixels, int dstRowBytes, int srcX, int srcY) =>
         Read(View, new PixelView(dstInfo, (byte*)dstPixels, dstRowBytes), srcX, srcY);

@@ -2,52 +2,52 @@ using System.Runtime.CompilerServices;
 
 namespace SkiaSharp;
 
-/// <summary>Pixels in memory that something else holds.</summary>
+/// <summary>A view of pixels in memory owned by something else.</summary>
 public unsafe partial class SKPixmap : SKObject
 {
     private PixelView _view;
 
-    /// <summary>No pixels.</summary>
+    /// <summary>Creates a view without pixels.</summary>
     public SKPixmap()
     {
     }
 
-    /// <summary>Pixels in rows without gaps.</summary>
+    /// <summary>Creates a view of pixels in rows without gaps.</summary>
     public SKPixmap(SKImageInfo info, IntPtr addr)
         : this(info, addr, info.RowBytes)
     {
     }
 
-    /// <param name="info">Size and type.</param>
-    /// <param name="addr">The first pixel.</param>
-    /// <param name="rowBytes">From one row to the next.</param>
+    /// <param name="info">The size and type.</param>
+    /// <param name="addr">The address of the first pixel.</param>
+    /// <param name="rowBytes">The number of bytes from the start of one row to the next.</param>
     public SKPixmap(SKImageInfo info, IntPtr addr, int rowBytes)
     {
         _view = new PixelView(info, (byte*)addr, rowBytes);
     }
 
-    /// <summary>Size, color type and alpha type.</summary>
+    /// <summary>The size, color type and alpha type.</summary>
     public SKImageInfo Info => View.Info;
 
-    /// <summary>How many pixels a row has.</summary>
+    /// <summary>The width in pixels.</summary>
     public int Width => Info.Width;
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The height in pixels.</summary>
     public int Height => Info.Height;
 
-    /// <summary>How a pixel is stored.</summary>
+    /// <summary>The color type: the storage format of a pixel.</summary>
     public SKColorType ColorType => Info.ColorType;
 
-    /// <summary>What alpha means.</summary>
+    /// <summary>The alpha type: the meaning of alpha.</summary>
     public SKAlphaType AlphaType => Info.AlphaType;
 
-    /// <summary>How many bytes a pixel has.</summary>
+    /// <summary>The number of bytes per pixel.</summary>
     public int BytesPerPixel => Info.BytesPerPixel;
 
-    /// <summary>How many bytes a row has.</summary>
+    /// <summary>The number of bytes per row.</summary>
     public int RowBytes => View.RowBytes;
 
-    /// <summary>The bytes of all rows; of the last only what its pixels take.</summary>
+    /// <summary>The number of bytes of all rows; for the last row, only its pixels count.</summary>
     public int BytesSize => Info.IsEmpty ? 0 : RowBytes * (Height - 1) + Info.RowBytes;
 
     /// <summary>The pixels; checked to be alive.</summary>
@@ -60,26 +60,26 @@ public unsafe partial class SKPixmap : SKObject
         }
     }
 
-    /// <summary>Leaves no pixels.</summary>
+    /// <summary>Clears the view; it has no pixels afterward.</summary>
     public void Reset() => Reset(SKImageInfo.Empty, IntPtr.Zero, 0);
 
-    /// <summary>Shows other pixels.</summary>
+    /// <summary>Points the view at other pixels.</summary>
     public void Reset(SKImageInfo info, IntPtr addr, int rowBytes)
     {
         RequireAlive();
         _view = new PixelView(info, (byte*)addr, rowBytes);
     }
 
-    /// <summary>The address of the first pixel.</summary>
+    /// <summary>Returns the address of the first pixel.</summary>
     public IntPtr GetPixels() => (IntPtr)View.Pixels;
 
-    /// <summary>The address of a pixel.</summary>
+    /// <summary>Returns the address of a pixel.</summary>
     public IntPtr GetPixels(int x, int y) => (IntPtr)(View.Pixels + (long)y * RowBytes + x * BytesPerPixel);
 
-    /// <summary>The bytes themselves.</summary>
+    /// <summary>Returns the bytes themselves.</summary>
     public Span<byte> GetPixelSpan() => new(View.Pixels, BytesSize);
 
-    /// <summary>The pixels themselves, rows without gaps.</summary>
+    /// <summary>Returns the pixels themselves, in rows without gaps.</summary>
     /// <exception cref="ArgumentException"><typeparamref name="T"/> does not have the size of a pixel.</exception>
     public Span<T> GetPixelSpan<T>()
         where T : unmanaged
@@ -92,8 +92,8 @@ public unsafe partial class SKPixmap : SKObject
         return new Span<T>(View.Pixels, BytesSize / BytesPerPixel);
     }
 
-    /// <summary>The color of a pixel, not premultiplied.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such pixel.</exception>
+    /// <summary>Returns the color of a pixel, not premultiplied.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The pixel is out of range.</exception>
     public SKColor GetPixelColor(int x, int y)
     {
         using SKBitmap bitmap = Borrowed();
@@ -103,8 +103,8 @@ public unsafe partial class SKPixmap : SKObject
     /// <summary>Replaces every pixel.</summary>
     public bool Erase(SKColor color) => Erase(color, Info.Rect);
 
-    /// <summary>Replaces the pixels of a rectangle, as far as there are such.</summary>
-    /// <returns>Whether there are such.</returns>
+    /// <summary>Replaces the pixels of a rectangle, clipped to the picture.</summary>
+    /// <returns>Whether the rectangle overlaps the picture.</returns>
     public bool Erase(SKColor color, SKRectI subset)
     {
         using SKBitmap bitmap = Borrowed();
@@ -112,8 +112,8 @@ public unsafe partial class SKPixmap : SKObject
         return Info.Rect.IntersectsWith(subset);
     }
 
-    /// <summary>Lets another pixmap show a part, clipped to this one.</summary>
-    /// <returns>Whether anything of the part lies within.</returns>
+    /// <summary>Points another pixmap at a part, clipped to this one.</summary>
+    /// <returns>Whether the part overlaps the picture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
     public bool ExtractSubset(SKPixmap result, SKRectI subset)
     {
@@ -126,7 +126,7 @@ public unsafe partial class SKPixmap : SKObject
         return true;
     }
 
-    /// <summary>A pixmap of a part, clipped to this one; null where nothing of it lies within.</summary>
+    /// <summary>Returns a pixmap of a part, clipped to this one; null if they do not overlap.</summary>
     public SKPixmap? ExtractSubset(SKRectI subset)
     {
         var result = new SKPixmap();

@@ -1,8 +1,8 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// How what is drawn (source) meets what is there (destination): the operators of Porter and Duff, and the blend modes of the W3C's
-/// Compositing and Blending.
+/// How drawn content (the source) is combined with existing pixels (the destination): the Porter-Duff operators, and the blend modes of the
+/// W3C's Compositing and Blending.
 /// </summary>
 public enum SKBlendMode
 {
@@ -10,7 +10,7 @@ public enum SKBlendMode
     Clear = 0,
     /// <summary>The source in place of the destination.</summary>
     Src = 1,
-    /// <summary>The destination stays.</summary>
+    /// <summary>The destination unchanged.</summary>
     Dst = 2,
     /// <summary>The source over the destination.</summary>
     SrcOver = 3,
@@ -38,21 +38,21 @@ public enum SKBlendMode
     Screen = 14,
     /// <summary>Multiplied or screened, depending on the destination.</summary>
     Overlay = 15,
-    /// <summary>The darker of both.</summary>
+    /// <summary>The darker of the two.</summary>
     Darken = 16,
-    /// <summary>The lighter of both.</summary>
+    /// <summary>The lighter of the two.</summary>
     Lighten = 17,
-    /// <summary>Makes the destination lighter, to reflect the source.</summary>
+    /// <summary>The destination brightened to reflect the source.</summary>
     ColorDodge = 18,
-    /// <summary>Makes the destination darker, to reflect the source.</summary>
+    /// <summary>The destination darkened to reflect the source.</summary>
     ColorBurn = 19,
     /// <summary>Multiplied or screened, depending on the source.</summary>
     HardLight = 20,
-    /// <summary>Lighter or darker, softly, depending on the source.</summary>
+    /// <summary>Lightened or darkened softly, depending on the source.</summary>
     SoftLight = 21,
-    /// <summary>The difference of both.</summary>
+    /// <summary>The absolute difference of the two.</summary>
     Difference = 22,
-    /// <summary>As the difference, with less contrast.</summary>
+    /// <summary>The difference, with lower contrast.</summary>
     Exclusion = 23,
     /// <summary>The product of both: darker than both.</summary>
     Multiply = 24,

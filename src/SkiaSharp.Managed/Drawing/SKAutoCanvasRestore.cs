@@ -2,7 +2,7 @@
 
 namespace SkiaSharp;
 
-/// <summary>Brings a canvas back to the state it had, when it is disposed.</summary>
+/// <summary>Restores a canvas to its saved state when disposed.</summary>
 public class SKAutoCanvasRestore : IDisposable
 {
     private readonly int _saveCount;
@@ -15,7 +15,7 @@ public class SKAutoCanvasRestore : IDisposable
     }
 
     /// <param name="canvas">The canvas; null for none.</param>
-    /// <param name="doSave">Whether the state is saved; else it is brought back to how many were saved before.</param>
+    /// <param name="doSave">Whether to save the state now; otherwise it is restored to the current save count.</param>
     public SKAutoCanvasRestore(SKCanvas canvas, bool doSave)
     {
         _canvas = canvas;
@@ -29,7 +29,7 @@ public class SKAutoCanvasRestore : IDisposable
     /// <summary>Restores the canvas.</summary>
     public void Dispose() => Restore();
 
-    /// <summary>Brings the state back now; a second time does nothing.</summary>
+    /// <summary>Restores the state now; further calls do nothing.</summary>
     public void Restore()
     {
         if (_canvas is not null && _canvas.Handle != IntPtr.Zero)

@@ -36,10 +36,10 @@ public partial class SKCanvas
         DrawImage(image, source, dest, SamplingOf(paint), paint);
 
     /// <summary>
-    /// Draws a picture. Of the paint alpha, anti-aliasing of the rim and blend mode count, of a picture of alpha alone the whole color.
-    /// Without <see cref="SKSamplingOptions"/> the nearest pixel is taken.
+    /// Draws a picture. Of the paint, only the alpha, the anti-aliasing of the edges and the blend mode are used; for alpha-only pictures,
+    /// the whole color. Without <see cref="SKSamplingOptions"/>, the nearest pixel is sampled.
     /// </summary>
-    /// <exception cref="ArgumentNullException">There is no picture.</exception>
+    /// <exception cref="ArgumentNullException">The image is null.</exception>
     public void DrawImage(SKImage image, SKRect source, SKRect dest, SKSamplingOptions sampling, SKPaint paint = null)
     {
         RequireAlive();
@@ -67,15 +67,15 @@ public partial class SKCanvas
         DrawImage(image, dest, paint);
     }
 
-    /// <summary>Draws the pixels of a bitmap by the nearest; to sample them otherwise make an image of it.</summary>
-    /// <exception cref="ArgumentNullException">There is no bitmap, or it has no pixels.</exception>
+    /// <summary>Draws the pixels of a bitmap with nearest-neighbor sampling; for other sampling, create an image from it.</summary>
+    /// <exception cref="ArgumentNullException">The bitmap is null, or has no pixels.</exception>
     public void DrawBitmap(SKBitmap bitmap, SKRect source, SKRect dest, SKPaint paint = null)
     {
         using SKImage image = SKImage.FromBitmap(bitmap);
         DrawImage(image, source, dest, paint);
     }
 
-    /// <summary>Draws what a surface shows.</summary>
+    /// <summary>Draws the contents of a surface.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="surface"/> is null.</exception>
     public void DrawSurface(SKSurface surface, float x, float y, SKPaint paint = null)
     {

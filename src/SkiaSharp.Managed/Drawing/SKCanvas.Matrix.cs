@@ -7,7 +7,7 @@ public partial class SKCanvas
     // What Skia takes sines and cosines for 0 below, so that quarter turns are exact.
     private const float NearlyZero = 1f / 4096;
 
-    /// <summary>From the coordinates that are drawn with to pixels.</summary>
+    /// <summary>The matrix from local coordinates to pixels.</summary>
     public SKMatrix TotalMatrix => Current.Matrix;
 
     /// <inheritdoc cref="SetMatrix(SKMatrix)"/>
@@ -17,14 +17,14 @@ public partial class SKCanvas
         _state = _state with { Matrix = matrix };
     }
 
-    /// <summary>Sets how coordinates become those of the canvas.</summary>
+    /// <summary>Sets the matrix from local coordinates to those of the canvas.</summary>
     [Obsolete("Use SetMatrix(in SKMatrix) instead.", error: true)]
     public void SetMatrix(SKMatrix matrix) => SetMatrix(in matrix);
 
-    /// <summary>Coordinates are those of the canvas again.</summary>
+    /// <summary>Resets the matrix to the identity.</summary>
     public void ResetMatrix() => SetMatrix(in SKMatrix.Identity);
 
-    /// <summary>Sees to it that <paramref name="m"/> is done before what the matrix did so far.</summary>
+    /// <summary>Prepends a transform: <paramref name="m"/> is applied before the current matrix.</summary>
     public void Concat(in SKMatrix m)
     {
         SKMatrix product = Current.Matrix.PreConcat(m);
@@ -34,16 +34,16 @@ public partial class SKCanvas
     /// <inheritdoc cref="Translate(SKPoint)"/>
     public void Translate(float dx, float dy) => Concat(SKMatrix.CreateTranslation(dx, dy));
 
-    /// <summary>Moves what is drawn from now on.</summary>
+    /// <summary>Translates subsequent drawing.</summary>
     public void Translate(SKPoint point) => Translate(point.X, point.Y);
 
-    /// <summary>Scales what is drawn from now on.</summary>
+    /// <summary>Scales subsequent drawing.</summary>
     public void Scale(float s) => Scale(s, s);
 
-    /// <summary>Scales what is drawn from now on.</summary>
+    /// <summary>Scales subsequent drawing.</summary>
     public void Scale(float sx, float sy) => Concat(new SKMatrix(sx, 0, 0, 0, sy, 0, 0, 0, 1));
 
-    /// <summary>Scales what is drawn from now on.</summary>
+    /// <summary>Scales subsequent drawing.</summary>
     public void Scale(SKPoint size) => Scale(size.X, size.Y);
 
     /// <summary>Scales about a point.</summary>
@@ -54,20 +54,20 @@ public partial class SKCanvas
         Translate(-px, -py);
     }
 
-    /// <summary>Turns clockwise.</summary>
+    /// <summary>Rotates clockwise.</summary>
     public void RotateDegrees(float degrees) => RotateRadians((float)(degrees * Math.PI / 180));
 
-    /// <summary>Turns clockwise about a point.</summary>
+    /// <summary>Rotates clockwise about a point.</summary>
     public void RotateDegrees(float degrees, float px, float py) => RotateRadians((float)(degrees * Math.PI / 180), px, py);
 
-    /// <summary>Turns clockwise.</summary>
+    /// <summary>Rotates clockwise.</summary>
     public void RotateRadians(float radians)
     {
         float sin = Snapped(MathF.Sin(radians)), cos = Snapped(MathF.Cos(radians));
         Concat(new SKMatrix(cos, -sin, 0, sin, cos, 0, 0, 0, 1));
     }
 
-    /// <summary>Turns clockwise about a point.</summary>
+    /// <summary>Rotates clockwise about a point.</summary>
     public void RotateRadians(float radians, float px, float py)
     {
         Translate(px, py);
@@ -78,7 +78,7 @@ public partial class SKCanvas
     /// <inheritdoc cref="Skew(SKPoint)"/>
     public void Skew(float sx, float sy) => Concat(SKMatrix.CreateSkew(sx, sy));
 
-    /// <summary>Slants what is drawn from now on.</summary>
+    /// <summary>Skews subsequent drawing.</summary>
     public void Skew(SKPoint skew) => Skew(skew.X, skew.Y);
 
     private static float Snapped(float value) => MathF.Abs(value) <= NearlyZero ? 0 : value;

@@ -4,7 +4,7 @@ namespace SkiaSharp;
 
 public partial class SKCanvas
 {
-    /// <summary>Draws a line, whatever the paint's style.</summary>
+    /// <summary>Draws a line, regardless of the paint's style.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="paint"/> is null.</exception>
     public void DrawLine(SKPoint p0, SKPoint p1, SKPaint paint)
     {
@@ -21,8 +21,8 @@ public partial class SKCanvas
         DrawLine(new SKPoint(x0, y0), new SKPoint(x1, y1), paint);
 
     /// <summary>
-    /// Draws points, or lines between them, whatever the paint's style. A point is as large as the stroke is wide: a disc with a round cap,
-    /// else a square.
+    /// Draws points, or lines between them, regardless of the paint's style. The size of a point is the stroke width: a disc with a round
+    /// cap, otherwise a square.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="points"/> or <paramref name="paint"/> is null.</exception>
     public void DrawPoints(SKPointMode mode, SKPoint[] points, SKPaint paint)
@@ -41,7 +41,7 @@ public partial class SKCanvas
             DrawLine(points[i - 1], points[i], paint);
     }
 
-    /// <summary>Draws a point as large as the stroke is wide: a disc with a round cap, else a square; one pixel at width 0.</summary>
+    /// <summary>Draws a point whose size is the stroke width: a disc with a round cap, otherwise a square; one pixel at width 0.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="paint"/> is null.</exception>
     public void DrawPoint(SKPoint p, SKPaint paint)
     {

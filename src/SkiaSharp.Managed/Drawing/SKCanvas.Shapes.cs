@@ -4,10 +4,10 @@ namespace SkiaSharp;
 
 public partial class SKCanvas
 {
-    /// <summary>Makes everything within the clip transparent; black where the bitmap is opaque.</summary>
+    /// <summary>Clears everything within the clip to transparent, or to black if the bitmap is opaque.</summary>
     public void Clear() => Clear(SKColors.Empty);
 
-    /// <summary>Replaces everything within the clip.</summary>
+    /// <summary>Fills everything within the clip with a color.</summary>
     public void Clear(SKColor color) => DrawColor(color, SKBlendMode.Src);
 
     /// <summary>Blends a color with everything within the clip.</summary>
@@ -17,7 +17,7 @@ public partial class SKCanvas
             new RowPainter(_state.Layer, _state.Clip, mode, new SolidSource(color)).PaintAll();
     }
 
-    /// <summary>Draws over everything within the clip.</summary>
+    /// <summary>Fills everything within the clip.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="paint"/> is null.</exception>
     public void DrawPaint(SKPaint paint)
     {
@@ -72,12 +72,12 @@ public partial class SKCanvas
     /// <inheritdoc cref="DrawCircle(float, float, float, SKPaint)"/>
     public void DrawCircle(SKPoint c, float radius, SKPaint paint) => DrawCircle(c.X, c.Y, radius, paint);
 
-    /// <summary>Draws a part of an ellipse.</summary>
-    /// <param name="oval">The rectangle around the ellipse.</param>
-    /// <param name="startAngle">In degrees from the right, clockwise.</param>
-    /// <param name="sweepAngle">In degrees, clockwise.</param>
-    /// <param name="useCenter">Whether the ends are joined to the center, as of a pie.</param>
-    /// <param name="paint">How.</param>
+    /// <summary>Draws an arc of an ellipse.</summary>
+    /// <param name="oval">The bounding rectangle of the ellipse.</param>
+    /// <param name="startAngle">The start angle in degrees, clockwise from the right.</param>
+    /// <param name="sweepAngle">The sweep angle in degrees, clockwise.</param>
+    /// <param name="useCenter">Whether the ends are connected to the center, as in a pie chart.</param>
+    /// <param name="paint">The paint.</param>
     /// <exception cref="ArgumentNullException"><paramref name="paint"/> is null.</exception>
     public void DrawArc(SKRect oval, float startAngle, float sweepAngle, bool useCenter, SKPaint paint) => Draw(
         path =>

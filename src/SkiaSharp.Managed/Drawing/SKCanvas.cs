@@ -3,7 +3,8 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// Draws into a bitmap. Coordinates go through the matrix, y grows downwards, and pixel (x, y) is the square from there to (x + 1, y + 1).
+/// Draws into a bitmap. Coordinates are transformed by the matrix, y grows downward, and pixel (x, y) is the square from there to (x + 1, y
+/// + 1).
 /// </summary>
 public partial class SKCanvas : SKObject
 {
@@ -11,7 +12,7 @@ public partial class SKCanvas : SKObject
     private readonly Stack<CanvasState> _saved = new();
     private CanvasState _state;
 
-    /// <summary>Draws straight into the pixels of a bitmap.</summary>
+    /// <summary>Creates a canvas that draws directly into the pixels of a bitmap.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="bitmap"/> is null.</exception>
     public SKCanvas(SKBitmap bitmap)
     {
@@ -20,7 +21,7 @@ public partial class SKCanvas : SKObject
         _state = new CanvasState(SKMatrix.Identity, new Clip(bitmap.IsNull ? SKRectI.Empty : bitmap.Info.Rect), _ground);
     }
 
-    /// <summary>1, and one more for each state that is saved.</summary>
+    /// <summary>1 plus the number of saved states.</summary>
     public int SaveCount
     {
         get
@@ -39,8 +40,8 @@ public partial class SKCanvas : SKObject
         }
     }
 
-    /// <summary>Saves matrix and clip.</summary>
-    /// <returns>What <see cref="RestoreToCount"/> needs to come back to here.</returns>
+    /// <summary>Saves the matrix and the clip.</summary>
+    /// <returns>The value to pass to <see cref="RestoreToCount"/> to return to this state.</returns>
     public int Save()
     {
         _saved.Push(Current);
@@ -48,11 +49,11 @@ public partial class SKCanvas : SKObject
     }
 
     /// <summary>
-    /// Saves matrix and clip, and draws on a transparent layer from now on. When it is restored the layer is put onto what is below, with
-    /// the paint's alpha and blend mode.
+    /// Saves the matrix and the clip, and redirects subsequent drawing to a transparent layer. When restored, the layer is drawn onto what
+    /// is below it with the paint's alpha and blend mode.
     /// </summary>
-    /// <param name="paint">How; null for as it is.</param>
-    /// <returns>What <see cref="RestoreToCount"/> needs to come back to here.</returns>
+    /// <param name="paint">The paint for the layer; null to draw it unchanged.</param>
+    /// <returns>The value to pass to <see cref="RestoreToCount"/> to return to this state.</returns>
     public int SaveLayer(SKPaint paint)
     {
         int count = Save();
@@ -64,7 +65,7 @@ public partial class SKCanvas : SKObject
         return count;
     }
 
-    /// <summary>Brings back what was saved last; does nothing where nothing is.</summary>
+    /// <summary>Restores the last saved state; does nothing if there is none.</summary>
     public void Restore()
     {
         RequireAlive();
@@ -83,17 +84,17 @@ public partial class SKCanvas : SKObject
         }
     }
 
-    /// <summary>Restores until <see cref="SaveCount"/> is <paramref name="count"/>, or 1.</summary>
+    /// <summary>Restores states until <see cref="SaveCount"/> is <paramref name="count"/>, or 1.</summary>
     public void RestoreToCount(int count)
     {
         while (SaveCount > Math.Max(1, count))
             Restore();
     }
 
-    /// <summary>Does nothing: all that is drawn is in the bitmap at once.</summary>
+    /// <summary>Does nothing: drawing goes into the bitmap immediately.</summary>
     public void Flush() => RequireAlive();
 
-    /// <summary>Puts open layers onto what is below them, and lets go of the bitmap.</summary>
+    /// <summary>Draws open layers onto what is below them, and releases the bitmap.</summary>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -1,11 +1,11 @@
 namespace SkiaSharp;
 
-/// <summary>What a clip leaves.</summary>
+/// <summary>The part that a clip keeps.</summary>
 public enum SKClipOperation
 {
-    /// <summary>What lies outside the shape.</summary>
+    /// <summary>The outside of the shape.</summary>
     Difference = 0,
 
-    /// <summary>What lies inside the shape.</summary>
+    /// <summary>The inside of the shape.</summary>
     Intersect = 1,
 }

@@ -1,14 +1,14 @@
 namespace SkiaSharp;
 
-/// <summary>What points are to <see cref="SKCanvas.DrawPoints(SKPointMode, SKPoint[], SKPaint)"/>.</summary>
+/// <summary>The meaning of points for <see cref="SKCanvas.DrawPoints(SKPointMode, SKPoint[], SKPaint)"/>.</summary>
 public enum SKPointMode
 {
-    /// <summary>Each for itself.</summary>
+    /// <summary>Individual points.</summary>
     Points = 0,
 
-    /// <summary>Each two the ends of a line.</summary>
+    /// <summary>Pairs of points, each a separate line.</summary>
     Lines = 1,
 
-    /// <summary>An open chain of lines.</summary>
+    /// <summary>An open polyline.</summary>
     Polygon = 2,
 }

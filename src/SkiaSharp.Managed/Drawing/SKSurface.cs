@@ -2,7 +2,7 @@
 
 namespace SkiaSharp;
 
-/// <summary>Pixels with a canvas that draws on them.</summary>
+/// <summary>Pixels with a canvas to draw on them.</summary>
 public unsafe class SKSurface : SKObject
 {
     private readonly SKBitmap _bitmap;
@@ -24,10 +24,13 @@ public unsafe class SKSurface : SKObject
         }
     }
 
-    /// <summary>Zeroed pixels; null where the info describes none, or there is not enough memory for them.</summary>
+    /// <summary>Allocates zeroed pixels; returns null if the info does not describe pixels or there is not enough memory.</summary>
     public static SKSurface Create(SKImageInfo info) => Create(info, 0);
 
-    /// <summary>Zeroed pixels, rows so far apart; null where the info describes none, or there is not enough memory for them.</summary>
+    /// <summary>
+    /// Allocates zeroed pixels with a given number of bytes per row; returns null if the info does not describe pixels or there is not
+    /// enough memory.
+    /// </summary>
     public static SKSurface Create(SKImageInfo info, int rowBytes)
     {
         var bitmap = new SKBitmap();
@@ -38,11 +41,11 @@ public unsafe class SKSurface : SKObject
     }
 
     /// <summary>
-    /// Pixels of somebody else's memory, in rows without gaps, which has to outlive the surface; null where the info describes none.
+    /// Wraps external memory with rows without gaps, which has to outlive the surface; returns null if the info does not describe pixels.
     /// </summary>
     public static SKSurface Create(SKImageInfo info, IntPtr pixels) => Create(info, pixels, info.RowBytes);
 
-    /// <summary>Pixels of somebody else's memory, which has to outlive the surface; null where the info describes none.</summary>
+    /// <summary>Wraps external memory, which has to outlive the surface; returns null if the info does not describe pixels.</summary>
     public static SKSurface Create(SKImageInfo info, IntPtr pixels, int rowBytes)
     {
         var bitmap = new SKBitmap();
@@ -52,7 +55,7 @@ public unsafe class SKSurface : SKObject
         return null;
     }
 
-    /// <summary>The pixels of a pixmap, which have to outlive the surface; null where there are none.</summary>
+    /// <summary>Wraps the pixels of a pixmap, which have to outlive the surface; returns null if there are none.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixmap"/> is null.</exception>
     public static SKSurface Create(SKPixmap pixmap)
     {
@@ -60,14 +63,14 @@ public unsafe class SKSurface : SKObject
         return Create(pixmap.Info, pixmap.GetPixels(), pixmap.RowBytes);
     }
 
-    /// <summary>A copy of what the surface shows now.</summary>
+    /// <summary>Copies the current contents of the surface.</summary>
     public SKImage Snapshot()
     {
         RequireAlive();
         return SKImage.FromBitmap(_bitmap);
     }
 
-    /// <summary>A copy of a part, clipped to the surface; null where nothing of it lies within.</summary>
+    /// <summary>Copies a part, clipped to the surface; returns null if they do not overlap.</summary>
     public SKImage Snapshot(SKRectI bounds)
     {
         RequireAlive();
@@ -77,14 +80,14 @@ public unsafe class SKSurface : SKObject
         return part is null ? null : SKImage.FromPixelCopy(part);
     }
 
-    /// <summary>The pixels, valid as long as the surface.</summary>
+    /// <summary>Returns the pixels, valid as long as the surface.</summary>
     public SKPixmap PeekPixels()
     {
         RequireAlive();
         return _bitmap.PeekPixels();
     }
 
-    /// <summary>Lets a pixmap show the pixels.</summary>
+    /// <summary>Points a pixmap at the pixels.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pixmap"/> is null.</exception>
     public bool PeekPixels(SKPixmap pixmap)
     {
@@ -100,7 +103,7 @@ public unsafe class SKSurface : SKObject
         return pixels.ReadPixels(dstInfo, dstPixels, dstRowBytes, srcX, srcY);
     }
 
-    /// <summary>Draws what the surface shows onto another canvas.</summary>
+    /// <summary>Draws the contents of the surface onto another canvas.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="canvas"/> is null.</exception>
     public void Draw(SKCanvas canvas, float x, float y, SKPaint paint)
     {
@@ -108,7 +111,7 @@ public unsafe class SKSurface : SKObject
         canvas.DrawSurface(this, x, y, paint);
     }
 
-    /// <summary>Does nothing: all that is drawn is there at once.</summary>
+    /// <summary>Does nothing: drawing takes effect immediately.</summary>
     public void Flush() => RequireAlive();
 
     /// <inheritdoc/>

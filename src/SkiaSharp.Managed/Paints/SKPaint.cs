@@ -2,24 +2,24 @@
 
 namespace SkiaSharp;
 
-/// <summary>How something is drawn: color, stroke, blend mode.</summary>
+/// <summary>The settings for drawing: color, stroke, blend mode.</summary>
 public class SKPaint : SKObject
 {
     private Settings _settings = new();
 
-    /// <summary>Opaque black, filled, without anti-aliasing.</summary>
+    /// <summary>Creates a paint: opaque black, filled, without anti-aliasing.</summary>
     public SKPaint()
     {
     }
 
-    /// <summary>The color of what is drawn; of a picture only the alpha counts.</summary>
+    /// <summary>The color for drawing; for pictures, only its alpha is used.</summary>
     public SKColor Color
     {
         get => Current.Color;
         set => Current.Color = value;
     }
 
-    /// <summary>What of a shape is painted. Lines and points are strokes whatever it says.</summary>
+    /// <summary>The part of a shape that is painted. Lines and points are always stroked.</summary>
     public SKPaintStyle Style
     {
         get => Current.Style;
@@ -34,8 +34,8 @@ public class SKPaint : SKObject
     }
 
     /// <summary>
-    /// The width of strokes, in the units that the canvas' matrix maps; 0 for a line one pixel wide whatever the matrix. What is negative
-    /// or no number is ignored.
+    /// The width of strokes before the canvas matrix is applied; 0 for a line one pixel wide regardless of the matrix. Values that are
+    /// negative or NaN are ignored.
     /// </summary>
     public float StrokeWidth
     {
@@ -49,7 +49,10 @@ public class SKPaint : SKObject
         }
     }
 
-    /// <summary>How long the point of a corner may be, in widths of the stroke; 4 at first, which bevels corners below 28.96°.</summary>
+    /// <summary>
+    /// The miter limit: the maximum length of a corner's point relative to the stroke width; initially 4, which bevels corners below
+    /// 28.96°.
+    /// </summary>
     public float StrokeMiter
     {
         get => Current.StrokeMiter;
@@ -62,14 +65,14 @@ public class SKPaint : SKObject
         }
     }
 
-    /// <summary>How lines end.</summary>
+    /// <summary>The shape of line ends.</summary>
     public SKStrokeCap StrokeCap
     {
         get => Current.StrokeCap;
         set => Current.StrokeCap = value;
     }
 
-    /// <summary>How lines meet.</summary>
+    /// <summary>The shape of corners between lines.</summary>
     public SKStrokeJoin StrokeJoin
     {
         get => Current.StrokeJoin;
@@ -77,7 +80,8 @@ public class SKPaint : SKObject
     }
 
     /// <summary>
-    /// Whether pixels at an edge are painted as far as they are covered; without it a pixel is painted whose center is covered.
+    /// Whether edges are anti-aliased: pixels are painted according to their coverage; otherwise, a pixel is painted if its center is
+    /// covered.
     /// </summary>
     public bool IsAntialias
     {
@@ -85,21 +89,21 @@ public class SKPaint : SKObject
         set => Current.IsAntialias = value;
     }
 
-    /// <summary>Is kept; nothing here is dithered.</summary>
+    /// <summary>Stored but without effect; there is no dithering.</summary>
     public bool IsDither
     {
         get => Current.IsDither;
         set => Current.IsDither = value;
     }
 
-    /// <summary>How colors are put onto those that are there.</summary>
+    /// <summary>How colors are combined with existing ones.</summary>
     public SKBlendMode BlendMode
     {
         get => Current.BlendMode;
         set => Current.BlendMode = value;
     }
 
-    /// <summary>How pictures are sampled that are drawn without <see cref="SKSamplingOptions"/>.</summary>
+    /// <summary>The sampling of pictures drawn without <see cref="SKSamplingOptions"/>.</summary>
     [Obsolete("Use SKSamplingOptions instead.")]
     public SKFilterQuality FilterQuality
     {
@@ -116,14 +120,14 @@ public class SKPaint : SKObject
         }
     }
 
-    /// <summary>Sets everything back to what a new paint has.</summary>
+    /// <summary>Resets everything to the initial values.</summary>
     public void Reset()
     {
         RequireAlive();
         _settings = new Settings();
     }
 
-    /// <summary>A copy.</summary>
+    /// <summary>Creates a copy.</summary>
     public SKPaint Clone() => new() { _settings = Current with { } };
 
     private sealed record Settings

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>What of a shape is painted.</summary>
+/// <summary>The part of a shape that is painted.</summary>
 public enum SKPaintStyle
 {
     /// <summary>The inside.</summary>

@@ -1,14 +1,14 @@
 namespace SkiaSharp;
 
-/// <summary>How a stroke ends.</summary>
+/// <summary>The shape of a stroke's end.</summary>
 public enum SKStrokeCap
 {
-    /// <summary>At its last point.</summary>
+    /// <summary>Cut off at the last point.</summary>
     Butt = 0,
 
-    /// <summary>With half a disc around it.</summary>
+    /// <summary>A half disc around the last point.</summary>
     Round = 1,
 
-    /// <summary>Half the stroke's width beyond it.</summary>
+    /// <summary>An extension by half the stroke width.</summary>
     Square = 2,
 }

@@ -1,14 +1,14 @@
 namespace SkiaSharp;
 
-/// <summary>How a stroke goes round a corner.</summary>
+/// <summary>The shape of a stroke's corner.</summary>
 public enum SKStrokeJoin
 {
-    /// <summary>To a point; as <see cref="Bevel"/> where that would be longer than the limit.</summary>
+    /// <summary>A sharp point; like <see cref="Bevel"/> if the point would exceed the miter limit.</summary>
     Miter = 0,
 
-    /// <summary>In an arc around the corner.</summary>
+    /// <summary>An arc around the corner.</summary>
     Round = 1,
 
-    /// <summary>Straight across.</summary>
+    /// <summary>A straight edge across the corner.</summary>
     Bevel = 2,
 }

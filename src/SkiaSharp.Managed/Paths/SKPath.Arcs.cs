@@ -4,11 +4,11 @@ namespace SkiaSharp;
 
 public partial class SKPath
 {
-    /// <summary>Adds an arc of an ellipse, by conics of at most a quarter of it.</summary>
-    /// <param name="oval">The rectangle around the ellipse.</param>
-    /// <param name="startAngle">In degrees from the right, clockwise.</param>
-    /// <param name="sweepAngle">In degrees, clockwise; modulo 360.</param>
-    /// <param name="forceMoveTo">Whether the arc starts a contour; else a line leads to it.</param>
+    /// <summary>Adds an arc of an ellipse, made of conics that each span at most a quarter of it.</summary>
+    /// <param name="oval">The bounding rectangle of the ellipse.</param>
+    /// <param name="startAngle">The start angle in degrees, clockwise from the right.</param>
+    /// <param name="sweepAngle">The sweep angle in degrees, clockwise; modulo 360.</param>
+    /// <param name="forceMoveTo">Whether the arc starts a new contour; otherwise it is connected by a line.</param>
     public void ArcTo(SKRect oval, float startAngle, float sweepAngle, bool forceMoveTo)
     {
         RequireAlive();
@@ -21,12 +21,12 @@ public partial class SKPath
             forceMoveTo || _verbs.Count == 0);
     }
 
-    /// <summary>Adds an arc of an ellipse to a point, as SVG's A does.</summary>
-    /// <param name="r">The radii; they grow where they are too small to reach the point, and a line is added where one is 0.</param>
-    /// <param name="xAxisRotate">How far the ellipse is turned, in degrees, clockwise.</param>
-    /// <param name="largeArc">Which of the two arcs.</param>
-    /// <param name="sweep">The way round.</param>
-    /// <param name="xy">The end.</param>
+    /// <summary>Adds an elliptical arc to a point, like SVG's A command.</summary>
+    /// <param name="r">The radii; they are enlarged if they are too small to reach the point, and a line is added if one is 0.</param>
+    /// <param name="xAxisRotate">The clockwise rotation of the ellipse in degrees.</param>
+    /// <param name="largeArc">Whether to take the small or the large arc.</param>
+    /// <param name="sweep">The direction of the arc.</param>
+    /// <param name="xy">The end point.</param>
     public void ArcTo(SKPoint r, float xAxisRotate, SKPathArcSize largeArc, SKPathDirection sweep, SKPoint xy)
     {
         Vertex from = RequireContour(), to = xy;
@@ -66,12 +66,12 @@ public partial class SKPath
         ArcTo(new SKPoint(rx, ry), xAxisRotate, largeArc, sweep, new SKPoint(x, y));
 
     /// <summary>
-    /// Adds a line and an arc that round the corner of the lines from the last point to <paramref name="point1"/> and on to
+    /// Adds a line and an arc that rounds the corner between the line from the last point to <paramref name="point1"/> and the line on to
     /// <paramref name="point2"/>.
     /// </summary>
     /// <param name="point1">The corner.</param>
-    /// <param name="point2">A point that gives the direction after the corner.</param>
-    /// <param name="radius">The arc's; where it is 0, or there is no corner, only a line to the corner is added.</param>
+    /// <param name="point2">A point on the line after the corner.</param>
+    /// <param name="radius">The radius of the arc; if it is 0 or there is no corner, only a line to the corner is added.</param>
     public void ArcTo(SKPoint point1, SKPoint point2, float radius)
     {
         Vertex from = RequireContour(), corner = point1, to = point2, before = corner - from, after = to - corner;

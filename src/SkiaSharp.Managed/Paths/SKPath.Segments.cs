@@ -4,7 +4,7 @@ namespace SkiaSharp;
 
 public partial class SKPath
 {
-    /// <summary>Starts a contour; a move right before is replaced.</summary>
+    /// <summary>Starts a contour, replacing an immediately preceding move.</summary>
     public void MoveTo(SKPoint point)
     {
         RequireAlive();
@@ -18,7 +18,7 @@ public partial class SKPath
     /// <inheritdoc cref="MoveTo(SKPoint)"/>
     public void MoveTo(float x, float y) => MoveTo(new SKPoint(x, y));
 
-    /// <summary>Adds a line. Without a move it starts at (0, 0), after a close where that contour started.</summary>
+    /// <summary>Adds a line. Without a preceding move it starts at (0, 0); after a close, at the start of the closed contour.</summary>
     public void LineTo(SKPoint point)
     {
         RequireContour();
@@ -28,9 +28,9 @@ public partial class SKPath
     /// <inheritdoc cref="LineTo(SKPoint)"/>
     public void LineTo(float x, float y) => LineTo(new SKPoint(x, y));
 
-    /// <summary>Adds a parabola.</summary>
+    /// <summary>Adds a quadratic Bézier curve.</summary>
     /// <param name="point0">The control point.</param>
-    /// <param name="point1">The end.</param>
+    /// <param name="point1">The end point.</param>
     public void QuadTo(SKPoint point0, SKPoint point1)
     {
         RequireContour();
@@ -42,9 +42,11 @@ public partial class SKPath
 
     /// <summary>Adds a conic section.</summary>
     /// <param name="point0">The control point.</param>
-    /// <param name="point1">The end.</param>
-    /// <param name="w">The weight of the control point: below 1 an arc of an ellipse, 1 a parabola, above a hyperbola; a line where it is
-    /// not positive, two where it is infinite.</param>
+    /// <param name="point1">The end point.</param>
+    /// <param name="w">
+    /// The weight of the control point: below 1 for an elliptical arc, 1 for a parabola, above 1 for a hyperbola; a line if it is not
+    /// positive, two lines if it is infinite.
+    /// </param>
     public void ConicTo(SKPoint point0, SKPoint point1, float w)
     {
         if (!(w > 0))
@@ -70,7 +72,7 @@ public partial class SKPath
     /// <summary>Adds a cubic Bézier curve.</summary>
     /// <param name="point0">The first control point.</param>
     /// <param name="point1">The second control point.</param>
-    /// <param name="point2">The end.</param>
+    /// <param name="point2">The end point.</param>
     public void CubicTo(SKPoint point0, SKPoint point1, SKPoint point2)
     {
         RequireContour();
@@ -81,7 +83,7 @@ public partial class SKPath
     public void CubicTo(float x0, float y0, float x1, float y1, float x2, float y2) =>
         CubicTo(new SKPoint(x0, y0), new SKPoint(x1, y1), new SKPoint(x2, y2));
 
-    /// <summary>Joins the end of the contour to its start. Nothing is added where there is none that is open.</summary>
+    /// <summary>Connects the end of the contour to its start; does nothing if no contour is open.</summary>
     public void Close()
     {
         RequireAlive();
@@ -89,13 +91,13 @@ public partial class SKPath
             _verbs.Add(SKPathVerb.Close);
     }
 
-    /// <summary>Starts a contour, measured from the last point.</summary>
+    /// <summary>Starts a contour, relative to the last point.</summary>
     public void RMoveTo(SKPoint point) => MoveTo(LastPoint + point);
 
     /// <inheritdoc cref="RMoveTo(SKPoint)"/>
     public void RMoveTo(float dx, float dy) => RMoveTo(new SKPoint(dx, dy));
 
-    /// <summary>Adds a line, measured from the last point.</summary>
+    /// <summary>Adds a line, relative to the last point.</summary>
     public void RLineTo(SKPoint point)
     {
         SKPoint from = RequireContour();
@@ -105,7 +107,7 @@ public partial class SKPath
     /// <inheritdoc cref="RLineTo(SKPoint)"/>
     public void RLineTo(float dx, float dy) => RLineTo(new SKPoint(dx, dy));
 
-    /// <summary>Adds a parabola, both points measured from the last one.</summary>
+    /// <summary>Adds a quadratic Bézier curve, with points relative to the last one.</summary>
     public void RQuadTo(SKPoint point0, SKPoint point1)
     {
         SKPoint from = RequireContour();
@@ -115,7 +117,7 @@ public partial class SKPath
     /// <inheritdoc cref="RQuadTo(SKPoint, SKPoint)"/>
     public void RQuadTo(float dx0, float dy0, float dx1, float dy1) => RQuadTo(new SKPoint(dx0, dy0), new SKPoint(dx1, dy1));
 
-    /// <summary>Adds a conic section, both points measured from the last one.</summary>
+    /// <summary>Adds a conic section, with points relative to the last one.</summary>
     public void RConicTo(SKPoint point0, SKPoint point1, float w)
     {
         SKPoint from = RequireContour();
@@ -125,7 +127,7 @@ public partial class SKPath
     /// <inheritdoc cref="RConicTo(SKPoint, SKPoint, float)"/>
     public void RConicTo(float dx0, float dy0, float dx1, float dy1, float w) => RConicTo(new SKPoint(dx0, dy0), new SKPoint(dx1, dy1), w);
 
-    /// <summary>Adds a cubic Bézier curve, all points measured from the last one.</summary>
+    /// <summary>Adds a cubic Bézier curve, with points relative to the last one.</summary>
     public void RCubicTo(SKPoint point0, SKPoint point1, SKPoint point2)
     {
         SKPoint from = RequireContour();

@@ -7,7 +7,7 @@ public partial class SKPath
     // Of a quarter of an ellipse as a conic.
     private const float QuarterWeight = 0.70710678f;
 
-    /// <summary>Adds a rectangle, from its left top corner.</summary>
+    /// <summary>Adds a rectangle, starting at its top-left corner.</summary>
     public void AddRect(SKRect rect, SKPathDirection direction = SKPathDirection.Clockwise)
     {
         var rightTop = new SKPoint(rect.Right, rect.Top);
@@ -20,7 +20,7 @@ public partial class SKPath
         Close();
     }
 
-    /// <summary>Adds an ellipse, from its rightmost point.</summary>
+    /// <summary>Adds an ellipse, starting at its rightmost point.</summary>
     public void AddOval(SKRect rect, SKPathDirection direction = SKPathDirection.Clockwise)
     {
         bool isClockwise = direction == SKPathDirection.Clockwise;
@@ -33,7 +33,7 @@ public partial class SKPath
         Close();
     }
 
-    /// <summary>Adds a circle; none where the radius is not positive.</summary>
+    /// <summary>Adds a circle; does nothing if the radius is not positive.</summary>
     public void AddCircle(float x, float y, float radius, SKPathDirection dir = SKPathDirection.Clockwise)
     {
         RequireAlive();
@@ -41,7 +41,7 @@ public partial class SKPath
             AddOval(new SKRect(x - radius, y - radius, x + radius, y + radius), dir);
     }
 
-    /// <summary>Adds a rectangle with rounded corners. Radii too large for it shrink in proportion.</summary>
+    /// <summary>Adds a rectangle with rounded corners. Radii that are too large for it are reduced in proportion.</summary>
     public void AddRoundRect(SKRect rect, float rx, float ry, SKPathDirection dir = SKPathDirection.Clockwise)
     {
         RequireAlive();
@@ -71,10 +71,10 @@ public partial class SKPath
         Close();
     }
 
-    /// <summary>Adds an arc of an ellipse as a contour; the whole ellipse for 360° and more.</summary>
-    /// <param name="oval">The rectangle around the ellipse.</param>
-    /// <param name="startAngle">In degrees from the right, clockwise.</param>
-    /// <param name="sweepAngle">In degrees, clockwise.</param>
+    /// <summary>Adds an elliptical arc as a contour; the whole ellipse for 360° or more.</summary>
+    /// <param name="oval">The bounding rectangle of the ellipse.</param>
+    /// <param name="startAngle">The start angle in degrees, clockwise from the right.</param>
+    /// <param name="sweepAngle">The sweep angle in degrees, clockwise.</param>
     public void AddArc(SKRect oval, float startAngle, float sweepAngle)
     {
         RequireAlive();
@@ -86,9 +86,9 @@ public partial class SKPath
             ArcTo(oval, startAngle, sweepAngle, forceMoveTo: true);
     }
 
-    /// <summary>Adds a chain of lines.</summary>
-    /// <param name="points">Where they meet.</param>
-    /// <param name="close">Whether the last is joined to the first.</param>
+    /// <summary>Adds a polyline.</summary>
+    /// <param name="points">The points.</param>
+    /// <param name="close">Whether the last point is connected to the first.</param>
     /// <exception cref="ArgumentNullException"><paramref name="points"/> is null.</exception>
     public void AddPoly(SKPoint[] points, bool close = true)
     {
@@ -96,9 +96,9 @@ public partial class SKPath
         AddPoly(points.AsSpan(), close);
     }
 
-    /// <summary>Adds a chain of lines.</summary>
-    /// <param name="points">Where they meet.</param>
-    /// <param name="close">Whether the last is joined to the first.</param>
+    /// <summary>Adds a polyline.</summary>
+    /// <param name="points">The points.</param>
+    /// <param name="close">Whether the last point is connected to the first.</param>
     public void AddPoly(ReadOnlySpan<SKPoint> points, bool close = true)
     {
         RequireAlive();
@@ -113,11 +113,11 @@ public partial class SKPath
             Close();
     }
 
-    /// <summary>Adds the contours of another path, which may be this one.</summary>
+    /// <summary>Adds the contours of another path, which may be this path itself.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public void AddPath(SKPath other, SKPathAddMode mode = SKPathAddMode.Append) => AddPath(other, SKMatrix.Identity, mode);
 
-    /// <summary>Adds the contours of another path, moved.</summary>
+    /// <summary>Adds the contours of another path, translated.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public void AddPath(SKPath other, float dx, float dy, SKPathAddMode mode = SKPathAddMode.Append) =>
         AddPath(other, SKMatrix.CreateTranslation(dx, dy), mode);

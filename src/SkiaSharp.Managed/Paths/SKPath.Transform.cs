@@ -7,13 +7,13 @@ namespace SkiaSharp;
 public partial class SKPath
 {
     /// <summary>
-    /// The smallest rectangle around all points, control points too; <see cref="SKRect.Empty"/> without points, or with one that is not
+    /// The smallest rectangle around all points, including control points; <see cref="SKRect.Empty"/> if there are no points or one is not
     /// finite.
     /// </summary>
     public SKRect Bounds => IsFinite ? Around(CollectionsMarshal.AsSpan(_points)) : SKRect.Empty;
 
     /// <summary>
-    /// The smallest rectangle around the curves themselves; <see cref="SKRect.Empty"/> without points, or with one that is not finite.
+    /// The smallest rectangle around the curves themselves; <see cref="SKRect.Empty"/> if there are no points or one is not finite.
     /// </summary>
     public SKRect TightBounds
     {
@@ -29,18 +29,18 @@ public partial class SKPath
         }
     }
 
-    /// <summary>The smallest rectangle around all points.</summary>
-    /// <returns>False where there is none.</returns>
+    /// <summary>Computes the smallest rectangle around all points.</summary>
+    /// <returns>False if there is none.</returns>
     public bool GetBounds(out SKRect rect)
     {
         rect = Bounds;
         return !IsEmpty;
     }
 
-    /// <summary>Maps all points.</summary>
+    /// <summary>Transforms all points.</summary>
     public void Transform(in SKMatrix matrix) => TransformBy(matrix);
 
-    /// <summary>Makes another path the transformed copy of this one, which stays.</summary>
+    /// <summary>Replaces another path with a transformed copy of this one, which stays unchanged.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
     public void Transform(in SKMatrix matrix, SKPath destination)
     {
@@ -58,12 +58,12 @@ public partial class SKPath
     [Obsolete("Use Transform(in SKMatrix matrix, SKPath destination) instead.", error: true)]
     public void Transform(SKMatrix matrix, SKPath destination) => Transform(in matrix, destination);
 
-    /// <summary>Moves all points.</summary>
+    /// <summary>Translates all points.</summary>
     public void Offset(float dx, float dy) => TransformBy(SKMatrix.CreateTranslation(dx, dy));
 
     /// <summary>
-    /// Whether a point is inside, by <see cref="FillType"/>. Of a point on an edge the same side is taken as in drawing: left and top edges
-    /// are inside.
+    /// Returns whether a point is inside according to <see cref="FillType"/>. Points on an edge are treated as in drawing: left and top
+    /// edges are inside.
     /// </summary>
     public bool Contains(float x, float y)
     {

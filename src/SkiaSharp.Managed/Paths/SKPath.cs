@@ -2,7 +2,7 @@
 
 namespace SkiaSharp;
 
-/// <summary>A shape of lines and curves.</summary>
+/// <summary>A shape made of lines and curves.</summary>
 public partial class SKPath : SKObject
 {
     private readonly List<SKPathVerb> _verbs = [];
@@ -11,12 +11,12 @@ public partial class SKPath : SKObject
     private SKPoint _start;
     private SKPathFillType _fillType;
 
-    /// <summary>An empty path.</summary>
+    /// <summary>Creates an empty path.</summary>
     public SKPath()
     {
     }
 
-    /// <summary>A copy.</summary>
+    /// <summary>Creates a copy.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     public SKPath(SKPath path)
     {
@@ -24,7 +24,7 @@ public partial class SKPath : SKObject
         Assign(path);
     }
 
-    /// <summary>Which points are inside.</summary>
+    /// <summary>The fill rule: which points are inside.</summary>
     public SKPathFillType FillType
     {
         get
@@ -40,10 +40,10 @@ public partial class SKPath : SKObject
         }
     }
 
-    /// <summary>Whether there is not even a move.</summary>
+    /// <summary>Whether the path has no segments, not even a move.</summary>
     public bool IsEmpty => VerbCount == 0;
 
-    /// <summary>How many segments there are.</summary>
+    /// <summary>The number of segments.</summary>
     public int VerbCount
     {
         get
@@ -53,7 +53,7 @@ public partial class SKPath : SKObject
         }
     }
 
-    /// <summary>How many points there are.</summary>
+    /// <summary>The number of points.</summary>
     public int PointCount
     {
         get
@@ -63,7 +63,7 @@ public partial class SKPath : SKObject
         }
     }
 
-    /// <summary>The points of all segments, control points too.</summary>
+    /// <summary>The points of all segments, including control points.</summary>
     public SKPoint[] Points
     {
         get
@@ -73,10 +73,10 @@ public partial class SKPath : SKObject
         }
     }
 
-    /// <summary>The last of the points; (0, 0) where there is none.</summary>
+    /// <summary>The last point; (0, 0) if there are none.</summary>
     public SKPoint LastPoint => PointCount == 0 ? SKPoint.Empty : _points[^1];
 
-    /// <summary>Whether the path is one line.</summary>
+    /// <summary>Whether the path is a single line.</summary>
     public bool IsLine => VerbCount == 2 && _verbs[1] == SKPathVerb.Line;
 
     internal bool IsInverse => FillType is SKPathFillType.InverseWinding or SKPathFillType.InverseEvenOdd;
@@ -92,10 +92,10 @@ public partial class SKPath : SKObject
         }
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">There is no such point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     public SKPoint this[int index] => GetPoint(index);
 
-    /// <exception cref="ArgumentOutOfRangeException">There is no such point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     public SKPoint GetPoint(int index)
     {
         RequireAlive();
@@ -104,7 +104,7 @@ public partial class SKPath : SKObject
         return _points[index];
     }
 
-    /// <summary>Leaves an empty path, filled by winding.</summary>
+    /// <summary>Empties the path and resets the fill type to winding.</summary>
     public void Reset()
     {
         RequireAlive();
@@ -115,7 +115,7 @@ public partial class SKPath : SKObject
         _fillType = SKPathFillType.Winding;
     }
 
-    /// <summary>As <see cref="Reset"/>; the memory is kept for what comes next.</summary>
+    /// <summary>Does the same as <see cref="Reset"/>; the memory is kept for reuse.</summary>
     public void Rewind() => Reset();
 
     internal PathSegments Segments()

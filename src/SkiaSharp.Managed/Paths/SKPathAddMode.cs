@@ -3,9 +3,9 @@ namespace SkiaSharp;
 /// <summary>How a path is added to another.</summary>
 public enum SKPathAddMode
 {
-    /// <summary>As contours of its own.</summary>
+    /// <summary>As separate contours.</summary>
     Append = 0,
 
-    /// <summary>Its first contour goes on from the last point, by a line.</summary>
+    /// <summary>With the first contour connected to the last point by a line.</summary>
     Extend = 1,
 }

@@ -1,10 +1,10 @@
 namespace SkiaSharp;
 
-/// <summary>Which of the two arcs of an ellipse between two points.</summary>
+/// <summary>The choice between the two arcs of an ellipse between two points.</summary>
 public enum SKPathArcSize
 {
-    /// <summary>The shorter way.</summary>
+    /// <summary>The shorter arc.</summary>
     Small = 0,
-    /// <summary>The longer way.</summary>
+    /// <summary>The longer arc.</summary>
     Large = 1,
 }

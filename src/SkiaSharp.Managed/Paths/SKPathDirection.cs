@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>The way round, as it looks with y growing downwards.</summary>
+/// <summary>The direction of a contour, with y growing downward.</summary>
 public enum SKPathDirection
 {
     /// <summary>Clockwise.</summary>

@@ -1,17 +1,17 @@
 namespace SkiaSharp;
 
-/// <summary>Which points are inside a path, by how often it winds around them.</summary>
+/// <summary>The fill rule: which points are inside a path, by its winding number around them.</summary>
 public enum SKPathFillType
 {
-    /// <summary>Wound around, not equally often both ways.</summary>
+    /// <summary>Points with a nonzero winding number.</summary>
     Winding = 0,
 
-    /// <summary>Wound around an odd number of times.</summary>
+    /// <summary>Points around which the path winds an odd number of times.</summary>
     EvenOdd = 1,
 
-    /// <summary>The points that <see cref="Winding"/> leaves out.</summary>
+    /// <summary>The points outside according to <see cref="Winding"/>.</summary>
     InverseWinding = 2,
 
-    /// <summary>The points that <see cref="EvenOdd"/> leaves out.</summary>
+    /// <summary>The points outside according to <see cref="EvenOdd"/>.</summary>
     InverseEvenOdd = 3,
 }

@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>What a part of a path is.</summary>
+/// <summary>The kind of a path segment.</summary>
 public enum SKPathVerb
 {
-    /// <summary>Begins a contour.</summary>
+    /// <summary>The beginning of a contour.</summary>
     Move = 0,
     /// <summary>A straight line.</summary>
     Line = 1,
@@ -13,8 +13,8 @@ public enum SKPathVerb
     Conic = 3,
     /// <summary>A cubic Bézier curve.</summary>
     Cubic = 4,
-    /// <summary>Closes the contour.</summary>
+    /// <summary>The closing of a contour.</summary>
     Close = 5,
-    /// <summary>There is no further segment.</summary>
+    /// <summary>The end of the path.</summary>
     Done = 6,
 }

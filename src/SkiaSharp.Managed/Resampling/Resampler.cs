@@ -3,7 +3,7 @@ namespace SkiaSharp;
 /// <summary>Resizes pictures, and converts them where the types differ.</summary>
 internal static unsafe class Resampler
 {
-    /// <returns>Whether it could be done.</returns>
+    /// <returns>Whether it succeeded.</returns>
     internal static bool TryResize(PixelView source, PixelView destination, SKSamplingOptions sampling)
     {
         if (source.Pixels is null || source.Info.IsEmpty || destination.Info.IsEmpty

@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>What the alpha of a pixel means to its color.</summary>
+/// <summary>The relation of a pixel's alpha to its color.</summary>
 public enum SKAlphaType
 {
-    /// <summary>Not known.</summary>
+    /// <summary>Unknown.</summary>
     Unknown = 0,
 
     /// <summary>Every alpha is 255.</summary>

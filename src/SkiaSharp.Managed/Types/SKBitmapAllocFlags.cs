@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>How a bitmap's memory is allocated. It is zero in either case.</summary>
+/// <summary>How a bitmap's memory is allocated. It is zeroed in either case.</summary>
 [Flags]
 public enum SKBitmapAllocFlags
 {

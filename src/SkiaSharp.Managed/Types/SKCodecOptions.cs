@@ -2,53 +2,53 @@
 
 namespace SkiaSharp;
 
-/// <summary>How a codec is asked for pixels.</summary>
+/// <summary>Options for decoding pixels.</summary>
 public struct SKCodecOptions : IEquatable<SKCodecOptions>
 {
-    /// <summary>All of the picture, into memory that holds anything.</summary>
+    /// <summary>The whole picture, into memory with arbitrary contents.</summary>
     public static readonly SKCodecOptions Default = new(SKZeroInitialized.No);
 
-    /// <summary>Options to decode with: a frame, a part of the picture, whether the memory holds zeros.</summary>
+    /// <summary>Creates decoding options.</summary>
     public SKCodecOptions(SKZeroInitialized zeroInitialized)
     {
         ZeroInitialized = zeroInitialized;
         Subset = null;
     }
 
-    /// <summary>Options to decode with: a frame, a part of the picture, whether the memory holds zeros.</summary>
+    /// <summary>Creates decoding options.</summary>
     public SKCodecOptions(SKZeroInitialized zeroInitialized, SKRectI subset)
     {
         ZeroInitialized = zeroInitialized;
         Subset = subset;
     }
 
-    /// <summary>Options to decode with: a frame, a part of the picture, whether the memory holds zeros.</summary>
+    /// <summary>Creates decoding options.</summary>
     public SKCodecOptions(SKRectI subset)
         : this(SKZeroInitialized.No, subset)
     {
     }
 
-    /// <summary>Whether the memory holds zeros already.</summary>
+    /// <summary>Whether the memory is already zeroed.</summary>
     public SKZeroInitialized ZeroInitialized { readonly get; set; }
 
     /// <summary>
-    /// A part of the picture; no format decodes only a part of it, so the result is <see cref="SKCodecResult.Unimplemented"/>.
+    /// The part of the picture to decode; no format supports partial decoding, so the result is <see cref="SKCodecResult.Unimplemented"/>.
     /// </summary>
     public SKRectI? Subset { readonly get; set; }
 
-    /// <summary>Whether only a part is asked for.</summary>
+    /// <summary>Whether only a part is requested.</summary>
     public readonly bool HasSubset => Subset is not null;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKCodecOptions left, SKCodecOptions right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKCodecOptions left, SKCodecOptions right) => !left.Equals(right);
 
     /// <inheritdoc cref="Equals(object)"/>
     public readonly bool Equals(SKCodecOptions obj) => ZeroInitialized == obj.ZeroInitialized && Subset == obj.Subset;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public override readonly bool Equals(object obj) => obj is SKCodecOptions other && Equals(other);
 
     /// <inheritdoc/>

@@ -1,35 +1,35 @@
 namespace SkiaSharp;
 
-/// <summary>How decoding went.</summary>
+/// <summary>The result of decoding.</summary>
 public enum SKCodecResult
 {
-    /// <summary>All went well.</summary>
+    /// <summary>Decoding succeeded.</summary>
     Success = 0,
 
-    /// <summary>The data end early. What there is of the picture is decoded, the rest is black or transparent.</summary>
+    /// <summary>The data ends early. The available part of the picture is decoded, the rest is black or transparent.</summary>
     IncompleteInput = 1,
 
-    /// <summary>The data are corrupt. Rows before the fault are decoded.</summary>
+    /// <summary>The data is corrupt. Rows before the error are decoded.</summary>
     ErrorInInput = 2,
 
-    /// <summary>The picture is not available in the color or alpha type that was asked for.</summary>
+    /// <summary>The picture is not available in the requested color or alpha type.</summary>
     InvalidConversion = 3,
 
-    /// <summary>The picture is not available in the size that was asked for.</summary>
+    /// <summary>The picture is not available in the requested size.</summary>
     InvalidScale = 4,
 
-    /// <summary>An argument does not fit; when a codec is created, that the picture has more pixels than the limit allows.</summary>
+    /// <summary>An argument is invalid; when creating a codec, the picture has more pixels than the limit allows.</summary>
     InvalidParameters = 5,
 
-    /// <summary>The header is wrong.</summary>
+    /// <summary>The header is invalid.</summary>
     InvalidInput = 6,
 
-    /// <summary>The stream was read and cannot be read again.</summary>
+    /// <summary>The stream has already been read and cannot be read again.</summary>
     CouldNotRewind = 7,
 
-    /// <summary>The file is not there or cannot be read.</summary>
+    /// <summary>The file does not exist or cannot be read.</summary>
     InternalError = 8,
 
-    /// <summary>No known format, or a kind of it that is not decoded.</summary>
+    /// <summary>The format is unknown, or a variant that is not supported.</summary>
     Unimplemented = 9,
 }

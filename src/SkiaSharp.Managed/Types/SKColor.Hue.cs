@@ -38,7 +38,7 @@ public readonly partial struct SKColor
         return Turn(h, v * (1 - s), v, a);
     }
 
-    /// <summary>Hue 0 to 360, saturation and lightness 0 to 100.</summary>
+    /// <summary>Converts to hue (0 to 360), saturation and lightness (0 to 100).</summary>
     public void ToHsl(out float h, out float s, out float l)
     {
         (h, float low, float high) = Range();
@@ -48,7 +48,7 @@ public readonly partial struct SKColor
         l *= 100;
     }
 
-    /// <summary>Hue 0 to 360, saturation and value 0 to 100.</summary>
+    /// <summary>Converts to hue (0 to 360), saturation and value (0 to 100).</summary>
     public void ToHsv(out float h, out float s, out float v)
     {
         (h, float low, float high) = Range();

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace SkiaSharp;
 
-/// <summary>A color of 8 bits a channel, not premultiplied.</summary>
+/// <summary>A color with 8 bits per channel, not premultiplied.</summary>
 public readonly partial struct SKColor : IEquatable<SKColor>
 {
     /// <summary>Transparent black.</summary>
@@ -18,19 +18,19 @@ public readonly partial struct SKColor : IEquatable<SKColor>
         _color = value;
     }
 
-    /// <summary>A color from its components, or from 0xAARRGGBB.</summary>
+    /// <summary>Creates a color from its components or from 0xAARRGGBB.</summary>
     public SKColor(byte red, byte green, byte blue, byte alpha)
     {
         _color = (uint)(alpha << 24 | red << 16 | green << 8 | blue);
     }
 
-    /// <summary>An opaque color.</summary>
+    /// <summary>Creates an opaque color.</summary>
     public SKColor(byte red, byte green, byte blue)
         : this(red, green, blue, byte.MaxValue)
     {
     }
 
-    /// <summary>How opaque it is, 0 to 255.</summary>
+    /// <summary>The opacity, 0 to 255.</summary>
     public byte Alpha => (byte)(_color >> 24);
 
     /// <summary>Red, 0 to 255.</summary>
@@ -42,27 +42,27 @@ public readonly partial struct SKColor : IEquatable<SKColor>
     /// <summary>Blue, 0 to 255.</summary>
     public byte Blue => (byte)_color;
 
-    /// <summary>The color of 0xAARRGGBB.</summary>
+    /// <summary>Converts 0xAARRGGBB to a color.</summary>
     public static implicit operator SKColor(uint color) => new(color);
 
-    /// <summary>The color as 0xAARRGGBB.</summary>
+    /// <summary>Converts the color to 0xAARRGGBB.</summary>
     public static explicit operator uint(SKColor color) => color._color;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKColor left, SKColor right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKColor left, SKColor right) => !left.Equals(right);
 
-    /// <summary>Reads RGB, ARGB, RRGGBB or AARRGGBB, with or without a # before it.</summary>
-    /// <exception cref="ArgumentException">It is none of these.</exception>
+    /// <summary>Parses RGB, ARGB, RRGGBB or AARRGGBB, with or without a leading #.</summary>
+    /// <exception cref="ArgumentException">The text has none of these forms.</exception>
     public static SKColor Parse(string hexString) =>
         TryParse(hexString, out SKColor color)
             ? color
             : throw new ArgumentException("Invalid hexadecimal color string.", nameof(hexString));
 
     /// <inheritdoc cref="Parse"/>
-    /// <returns>Whether it is one of these.</returns>
+    /// <returns>Whether the text has one of these forms.</returns>
     public static bool TryParse(string hexString, out SKColor color)
     {
         color = Empty;
@@ -82,19 +82,19 @@ public readonly partial struct SKColor : IEquatable<SKColor>
         return true;
     }
 
-    /// <summary>The color with another red.</summary>
+    /// <summary>Returns the color with another red component.</summary>
     public SKColor WithRed(byte red) => new(red, Green, Blue, Alpha);
 
-    /// <summary>The color with another green.</summary>
+    /// <summary>Returns the color with another green component.</summary>
     public SKColor WithGreen(byte green) => new(Red, green, Blue, Alpha);
 
-    /// <summary>The color with another blue.</summary>
+    /// <summary>Returns the color with another blue component.</summary>
     public SKColor WithBlue(byte blue) => new(Red, Green, blue, Alpha);
 
-    /// <summary>The color with another alpha.</summary>
+    /// <summary>Returns the color with another alpha component.</summary>
     public SKColor WithAlpha(byte alpha) => new(Red, Green, Blue, alpha);
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public bool Equals(SKColor obj) => _color == obj._color;
 
     /// <inheritdoc/>
@@ -103,6 +103,6 @@ public readonly partial struct SKColor : IEquatable<SKColor>
     /// <inheritdoc/>
     public override int GetHashCode() => _color.GetHashCode();
 
-    /// <summary>#aarrggbb.</summary>
+    /// <summary>Returns #aarrggbb.</summary>
     public override string ToString() => "#" + _color.ToString("x8", CultureInfo.InvariantCulture);
 }

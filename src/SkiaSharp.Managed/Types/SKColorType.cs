@@ -1,9 +1,9 @@
 namespace SkiaSharp;
 
-/// <summary>How a pixel lies in memory. Channels are named from the lowest byte up.</summary>
+/// <summary>The layout of a pixel in memory. Channels are named from the lowest byte up.</summary>
 public enum SKColorType
 {
-    /// <summary>Not known.</summary>
+    /// <summary>Unknown.</summary>
     Unknown = 0,
 
     /// <summary>One byte of alpha; the color is black.</summary>
@@ -12,13 +12,13 @@ public enum SKColorType
     /// <summary>16 bits: red in the 5 highest, green in 6, blue in the 5 lowest.</summary>
     Rgb565 = 2,
 
-    /// <summary>Red, green, blue, alpha; a byte each.</summary>
+    /// <summary>Red, green, blue, alpha; one byte each.</summary>
     Rgba8888 = 4,
 
-    /// <summary>As <see cref="Rgba8888"/>; the fourth byte is 255 and means nothing.</summary>
+    /// <summary>Like <see cref="Rgba8888"/>, but the fourth byte is 255 and unused.</summary>
     Rgb888x = 5,
 
-    /// <summary>Blue, green, red, alpha; a byte each.</summary>
+    /// <summary>Blue, green, red, alpha; one byte each.</summary>
     Bgra8888 = 6,
 
     /// <summary>One byte of gray, opaque.</summary>

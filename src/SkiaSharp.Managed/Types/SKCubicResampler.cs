@@ -8,10 +8,10 @@ public readonly struct SKCubicResampler : IEquatable<SKCubicResampler>
     /// <summary>B = C = 1/3.</summary>
     public static readonly SKCubicResampler Mitchell = new(1 / 3f, 1 / 3f);
 
-    /// <summary>B = 0, C = 1/2: passes through the pixels.</summary>
+    /// <summary>B = 0, C = 1/2: interpolates the pixels.</summary>
     public static readonly SKCubicResampler CatmullRom = new(0, 1 / 2f);
 
-    /// <summary>The resampler of Mitchell and Netravali with these two parameters.</summary>
+    /// <summary>Creates the Mitchell-Netravali resampler with these two parameters.</summary>
     public SKCubicResampler(float b, float c)
     {
         B = b;
@@ -24,16 +24,16 @@ public readonly struct SKCubicResampler : IEquatable<SKCubicResampler>
     /// <summary>The parameter C: how much it rings.</summary>
     public float C { get; }
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKCubicResampler left, SKCubicResampler right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKCubicResampler left, SKCubicResampler right) => !left.Equals(right);
 
     /// <inheritdoc cref="Equals(object)"/>
     public bool Equals(SKCubicResampler obj) => B == obj.B && C == obj.C;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public override bool Equals(object obj) => obj is SKCubicResampler other && Equals(other);
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>The file formats. <see cref="Png"/> can also be written.</summary>
+/// <summary>The supported file formats. Only <see cref="Png"/> can also be written.</summary>
 public enum SKEncodedImageFormat
 {
     /// <summary>BMP.</summary>

@@ -1,11 +1,11 @@
 namespace SkiaSharp;
 
-/// <summary>How a value between pixels is found.</summary>
+/// <summary>How a value between pixels is computed.</summary>
 public enum SKFilterMode
 {
     /// <summary>The nearest pixel.</summary>
     Nearest = 0,
 
-    /// <summary>Linear interpolation between the four nearest.</summary>
+    /// <summary>Bilinear interpolation between the four nearest pixels.</summary>
     Linear = 1,
 }

@@ -1,6 +1,6 @@
 namespace SkiaSharp;
 
-/// <summary>Sampling by one word; <see cref="SKSamplingOptions"/> replaced it.</summary>
+/// <summary>The sampling quality as a single value; superseded by <see cref="SKSamplingOptions"/>.</summary>
 [Obsolete("Use SKSamplingOptions instead.")]
 public enum SKFilterQuality
 {

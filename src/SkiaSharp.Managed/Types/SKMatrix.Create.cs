@@ -4,23 +4,23 @@ namespace SkiaSharp;
 
 public partial struct SKMatrix
 {
-    /// <summary>Leaves points where they are.</summary>
+    /// <summary>Creates the identity.</summary>
     public static SKMatrix CreateIdentity() => Identity;
 
-    /// <summary>Moves points.</summary>
+    /// <summary>Creates a translation.</summary>
     public static SKMatrix CreateTranslation(float x, float y) => CreateScaleTranslation(1, 1, x, y);
 
-    /// <summary>Scales.</summary>
+    /// <summary>Creates a scaling.</summary>
     public static SKMatrix CreateScale(float x, float y) => CreateScaleTranslation(x, y, 0, 0);
 
-    /// <summary>Scales about a point, which stays where it is.</summary>
+    /// <summary>Creates a scaling about a fixed point.</summary>
     public static SKMatrix CreateScale(float x, float y, float pivotX, float pivotY) =>
         CreateScaleTranslation(x, y, pivotX - x * pivotX, pivotY - y * pivotY);
 
-    /// <summary>Turns clockwise, as it looks with y growing downwards.</summary>
+    /// <summary>Creates a clockwise rotation, with y growing downward.</summary>
     public static SKMatrix CreateRotation(float radians) => CreateRotation(radians, 0, 0);
 
-    /// <summary>Turns clockwise about a point.</summary>
+    /// <summary>Creates a clockwise rotation about a point.</summary>
     public static SKMatrix CreateRotation(float radians, float pivotX, float pivotY)
     {
         if (radians == 0)
@@ -32,17 +32,17 @@ public partial struct SKMatrix
             0, 0, 1);
     }
 
-    /// <summary>Turns clockwise, as it looks with y growing downwards.</summary>
+    /// <summary>Creates a clockwise rotation, with y growing downward.</summary>
     public static SKMatrix CreateRotationDegrees(float degrees) => CreateRotation(Radians(degrees));
 
-    /// <summary>Turns clockwise about a point.</summary>
+    /// <summary>Creates a clockwise rotation about a point.</summary>
     public static SKMatrix CreateRotationDegrees(float degrees, float pivotX, float pivotY) =>
         CreateRotation(Radians(degrees), pivotX, pivotY);
 
-    /// <summary>Slants.</summary>
+    /// <summary>Creates a skew.</summary>
     public static SKMatrix CreateSkew(float x, float y) => new(1, x, 0, y, 1, 0, 0, 0, 1);
 
-    /// <summary>Scales, then moves; four zeros give the identity.</summary>
+    /// <summary>Creates a scaling followed by a translation; four zeros give the identity.</summary>
     public static SKMatrix CreateScaleTranslation(float sx, float sy, float tx, float ty) =>
         sx == 0 && sy == 0 && tx == 0 && ty == 0 ? Identity : new SKMatrix(sx, 0, tx, 0, sy, ty, 0, 0, 1);
 

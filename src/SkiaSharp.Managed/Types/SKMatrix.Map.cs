@@ -4,7 +4,7 @@ namespace SkiaSharp;
 
 public partial struct SKMatrix
 {
-    /// <summary>first · second: the transform that <paramref name="second"/> is done first.</summary>
+    /// <summary>Computes first · second: the transform that applies <paramref name="second"/> first.</summary>
     public static SKMatrix Concat(SKMatrix first, SKMatrix second)
     {
         float[] a = first.Values, b = second.Values, product = new float[9];
@@ -19,16 +19,16 @@ public partial struct SKMatrix
         return new SKMatrix(product);
     }
 
-    /// <summary>this · matrix: <paramref name="matrix"/> is done first.</summary>
+    /// <summary>Computes this · matrix: <paramref name="matrix"/> is applied first.</summary>
     public readonly SKMatrix PreConcat(SKMatrix matrix) => Concat(this, matrix);
 
-    /// <summary>matrix · this: <paramref name="matrix"/> is done last.</summary>
+    /// <summary>Computes matrix · this: <paramref name="matrix"/> is applied last.</summary>
     public readonly SKMatrix PostConcat(SKMatrix matrix) => Concat(matrix, this);
 
-    /// <summary>The transform back; <see cref="Empty"/> where there is none.</summary>
+    /// <summary>Returns the inverse; <see cref="Empty"/> if there is none.</summary>
     public readonly SKMatrix Invert() => TryInvert(out SKMatrix inverse) ? inverse : Empty;
 
-    /// <summary>The transform back.</summary>
+    /// <summary>Computes the inverse.</summary>
     /// <returns>Whether there is one.</returns>
     public readonly bool TryInvert(out SKMatrix inverse)
     {
@@ -49,7 +49,7 @@ public partial struct SKMatrix
         return true;
     }
 
-    /// <summary>Where a point goes.</summary>
+    /// <summary>Maps a point.</summary>
     public readonly SKPoint MapPoint(SKPoint point) => MapPoint(point.X, point.Y);
 
     /// <inheritdoc cref="MapPoint(SKPoint)"/>
@@ -68,10 +68,10 @@ public partial struct SKMatrix
         return Array.ConvertAll(points, matrix.MapPoint);
     }
 
-    /// <summary>A difference of points: without the move.</summary>
+    /// <summary>Maps a vector, a difference of points: without the translation.</summary>
     public readonly SKPoint MapVector(SKPoint vector) => MapVector(vector.X, vector.Y);
 
-    /// <summary>A difference of points: without the move.</summary>
+    /// <summary>Maps a vector, a difference of points: without the translation.</summary>
     public readonly SKPoint MapVector(float x, float y) => MapPoint(x, y) - MapPoint(0, 0);
 
     /// <exception cref="ArgumentNullException"><paramref name="vectors"/> is null.</exception>
@@ -82,7 +82,7 @@ public partial struct SKMatrix
         return Array.ConvertAll(vectors, matrix.MapVector);
     }
 
-    /// <summary>The smallest upright rectangle around the mapped one.</summary>
+    /// <summary>Returns the smallest axis-aligned rectangle around the mapped one.</summary>
     public readonly SKRect MapRect(SKRect source)
     {
         SKPoint[] corners = MapPoints(
@@ -92,6 +92,6 @@ public partial struct SKMatrix
         return new SKRect(corners.Min(p => p.X), corners.Min(p => p.Y), corners.Max(p => p.X), corners.Max(p => p.Y));
     }
 
-    /// <summary>The geometric mean of what two perpendicular radii become.</summary>
+    /// <summary>Returns the geometric mean of the mapped lengths of two perpendicular radii.</summary>
     public readonly float MapRadius(float radius) => MathF.Sqrt(MapVector(radius, 0).Length * MapVector(0, radius).Length);
 }

@@ -3,18 +3,18 @@
 namespace SkiaSharp;
 
 /// <summary>
-/// A transform of points: the 3×3 matrix (scaleX skewX transX; skewY scaleY transY; persp0 persp1 persp2) that multiplies the column (x, y,
-/// 1).
+/// A transformation of points: the 3×3 matrix (scaleX skewX transX; skewY scaleY transY; persp0 persp1 persp2) that multiplies the column
+/// vector (x, y, 1).
 /// </summary>
 public partial struct SKMatrix : IEquatable<SKMatrix>
 {
-    /// <summary>All zero, which is not the identity.</summary>
+    /// <summary>The zero matrix, which is not the identity.</summary>
     public static readonly SKMatrix Empty;
 
-    /// <summary>Leaves points where they are.</summary>
+    /// <summary>The identity.</summary>
     public static readonly SKMatrix Identity = new(1, 0, 0, 0, 1, 0, 0, 0, 1);
 
-    /// <summary>A matrix from its nine values, row by row.</summary>
+    /// <summary>Creates a matrix from its nine values, row by row.</summary>
     public SKMatrix(
         float scaleX, float skewX, float transX, float skewY, float scaleY, float transY, float persp0, float persp1, float persp2)
     {
@@ -31,7 +31,7 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
 
     /// <param name="values">Nine numbers, row by row.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are not nine.</exception>
+    /// <exception cref="ArgumentException">The array does not hold nine numbers.</exception>
     public SKMatrix(float[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -39,36 +39,36 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
         Values = values;
     }
 
-    /// <summary>How much x counts in x.</summary>
+    /// <summary>The coefficient of x in x.</summary>
     public float ScaleX { readonly get; set; }
 
-    /// <summary>How much y counts in x.</summary>
+    /// <summary>The coefficient of y in x.</summary>
     public float SkewX { readonly get; set; }
 
-    /// <summary>What is added to x.</summary>
+    /// <summary>The translation of x.</summary>
     public float TransX { readonly get; set; }
 
-    /// <summary>How much x counts in y.</summary>
+    /// <summary>The coefficient of x in y.</summary>
     public float SkewY { readonly get; set; }
 
-    /// <summary>How much y counts in y.</summary>
+    /// <summary>The coefficient of y in y.</summary>
     public float ScaleY { readonly get; set; }
 
-    /// <summary>What is added to y.</summary>
+    /// <summary>The translation of y.</summary>
     public float TransY { readonly get; set; }
 
-    /// <summary>How much x counts in the divisor.</summary>
+    /// <summary>The coefficient of x in the divisor.</summary>
     public float Persp0 { readonly get; set; }
 
-    /// <summary>How much y counts in the divisor.</summary>
+    /// <summary>The coefficient of y in the divisor.</summary>
     public float Persp1 { readonly get; set; }
 
-    /// <summary>What is added to the divisor.</summary>
+    /// <summary>The constant term of the divisor.</summary>
     public float Persp2 { readonly get; set; }
 
     /// <summary>The nine numbers, row by row.</summary>
-    /// <exception cref="ArgumentNullException">Null was set.</exception>
-    /// <exception cref="ArgumentException">Not nine were set.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The array does not hold nine numbers.</exception>
     public float[] Values
     {
         readonly get => [ScaleX, SkewX, TransX, SkewY, ScaleY, TransY, Persp0, Persp1, Persp2];
@@ -80,21 +80,21 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
         }
     }
 
-    /// <summary>Whether it leaves points where they are.</summary>
+    /// <summary>Whether the matrix is the identity.</summary>
     public readonly bool IsIdentity => Equals(Identity);
 
-    /// <summary>Whether another matrix takes it back.</summary>
+    /// <summary>Whether the matrix has an inverse.</summary>
     public readonly bool IsInvertible => TryInvert(out _);
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKMatrix left, SKMatrix right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKMatrix left, SKMatrix right) => !left.Equals(right);
 
     /// <summary>Copies the nine numbers, row by row.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
-    /// <exception cref="ArgumentException">It does not hold nine.</exception>
+    /// <exception cref="ArgumentException">The array does not hold nine elements.</exception>
     public readonly void GetValues(float[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -108,7 +108,7 @@ public partial struct SKMatrix : IEquatable<SKMatrix>
         && SkewY == obj.SkewY && ScaleY == obj.ScaleY && TransY == obj.TransY
         && Persp0 == obj.Persp0 && Persp1 == obj.Persp1 && Persp2 == obj.Persp2;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public override readonly bool Equals(object obj) => obj is SKMatrix other && Equals(other);
 
     /// <inheritdoc/>

@@ -1,14 +1,14 @@
 namespace SkiaSharp;
 
-/// <summary>Whether a picture that is shrunk is first halved as often as needed, so that all of it counts.</summary>
+/// <summary>Whether a picture is first halved repeatedly when it is downscaled, so that all of its pixels contribute.</summary>
 public enum SKMipmapMode
 {
-    /// <summary>The picture itself only.</summary>
+    /// <summary>Only the picture itself.</summary>
     None = 0,
 
-    /// <summary>The level nearest in size.</summary>
+    /// <summary>The mipmap level nearest in size.</summary>
     Nearest = 1,
 
-    /// <summary>A blend of the two levels nearest in size.</summary>
+    /// <summary>A blend of the two mipmap levels nearest in size.</summary>
     Linear = 2,
 }

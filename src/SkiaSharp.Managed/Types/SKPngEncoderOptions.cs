@@ -2,14 +2,14 @@
 
 namespace SkiaSharp;
 
-/// <summary>How a PNG file is written.</summary>
+/// <summary>The options for writing a PNG file.</summary>
 public readonly struct SKPngEncoderOptions : IEquatable<SKPngEncoderOptions>
 {
-    /// <summary>All filters, level 6.</summary>
+    /// <summary>All filters, compression level 6.</summary>
     public static readonly SKPngEncoderOptions Default = new(SKPngEncoderFilterFlags.AllFilters, 6);
 
     /// <param name="filterFlags">The row filters to choose from.</param>
-    /// <param name="zLibLevel">0, which stores, to 9, which takes longest.</param>
+    /// <param name="zLibLevel">The compression level, from 0 (stored) to 9 (slowest).</param>
     public SKPngEncoderOptions(SKPngEncoderFilterFlags filterFlags, int zLibLevel)
     {
         FilterFlags = filterFlags;
@@ -19,19 +19,19 @@ public readonly struct SKPngEncoderOptions : IEquatable<SKPngEncoderOptions>
     /// <summary>The filters to choose from.</summary>
     public SKPngEncoderFilterFlags FilterFlags { get; }
 
-    /// <summary>How hard to compress, 0 to 9.</summary>
+    /// <summary>The compression level, 0 to 9.</summary>
     public int ZLibLevel { get; }
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKPngEncoderOptions left, SKPngEncoderOptions right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKPngEncoderOptions left, SKPngEncoderOptions right) => !left.Equals(right);
 
     /// <inheritdoc cref="Equals(object)"/>
     public bool Equals(SKPngEncoderOptions obj) => FilterFlags == obj.FilterFlags && ZLibLevel == obj.ZLibLevel;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public override bool Equals(object obj) => obj is SKPngEncoderOptions other && Equals(other);
 
     /// <inheritdoc/>

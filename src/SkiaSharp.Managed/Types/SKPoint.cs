@@ -4,23 +4,23 @@ using System.Numerics;
 
 namespace SkiaSharp;
 
-/// <summary>A point; y grows downwards.</summary>
+/// <summary>A point; y grows downward.</summary>
 public struct SKPoint : IEquatable<SKPoint>
 {
-    /// <summary>Nothing: all values are 0.</summary>
+    /// <summary>The default value: all fields are 0.</summary>
     public static readonly SKPoint Empty;
 
-    /// <summary>A point.</summary>
+    /// <summary>Creates a point.</summary>
     public SKPoint(float x, float y)
     {
         X = x;
         Y = y;
     }
 
-    /// <summary>To the right.</summary>
+    /// <summary>The horizontal coordinate, growing to the right.</summary>
     public float X { readonly get; set; }
 
-    /// <summary>Down.</summary>
+    /// <summary>The vertical coordinate, growing downward.</summary>
     public float Y { readonly get; set; }
 
     /// <summary>Whether it is empty.</summary>
@@ -32,46 +32,46 @@ public struct SKPoint : IEquatable<SKPoint>
     /// <summary>The square of the distance from 0, 0.</summary>
     public readonly float LengthSquared => X * X + Y * Y;
 
-    /// <summary>The same numbers in another type.</summary>
+    /// <summary>Converts to the other type.</summary>
     public static implicit operator Vector2(SKPoint point) => new(point.X, point.Y);
 
-    /// <summary>The same numbers in another type.</summary>
+    /// <summary>Converts to the other type.</summary>
     public static implicit operator SKPoint(Vector2 vector) => new(vector.X, vector.Y);
 
-    /// <summary>The sums of the coordinates.</summary>
+    /// <summary>Adds the coordinates.</summary>
     public static SKPoint operator +(SKPoint pt, SKSizeI sz) => new(pt.X + sz.Width, pt.Y + sz.Height);
 
-    /// <summary>The sums of the coordinates.</summary>
+    /// <summary>Adds the coordinates.</summary>
     public static SKPoint operator +(SKPoint pt, SKSize sz) => new(pt.X + sz.Width, pt.Y + sz.Height);
 
-    /// <summary>The sums of the coordinates.</summary>
+    /// <summary>Adds the coordinates.</summary>
     public static SKPoint operator +(SKPoint pt, SKPointI sz) => new(pt.X + sz.X, pt.Y + sz.Y);
 
-    /// <summary>The sums of the coordinates.</summary>
+    /// <summary>Adds the coordinates.</summary>
     public static SKPoint operator +(SKPoint pt, SKPoint sz) => new(pt.X + sz.X, pt.Y + sz.Y);
 
-    /// <summary>The differences of the coordinates.</summary>
+    /// <summary>Subtracts the coordinates.</summary>
     public static SKPoint operator -(SKPoint pt, SKSizeI sz) => new(pt.X - sz.Width, pt.Y - sz.Height);
 
-    /// <summary>The differences of the coordinates.</summary>
+    /// <summary>Subtracts the coordinates.</summary>
     public static SKPoint operator -(SKPoint pt, SKSize sz) => new(pt.X - sz.Width, pt.Y - sz.Height);
 
-    /// <summary>The differences of the coordinates.</summary>
+    /// <summary>Subtracts the coordinates.</summary>
     public static SKPoint operator -(SKPoint pt, SKPointI sz) => new(pt.X - sz.X, pt.Y - sz.Y);
 
-    /// <summary>The differences of the coordinates.</summary>
+    /// <summary>Subtracts the coordinates.</summary>
     public static SKPoint operator -(SKPoint pt, SKPoint sz) => new(pt.X - sz.X, pt.Y - sz.Y);
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKPoint left, SKPoint right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKPoint left, SKPoint right) => !left.Equals(right);
 
     /// <inheritdoc cref="Add(SKPoint, SKSize)"/>
     public static SKPoint Add(SKPoint pt, SKSizeI sz) => pt + sz;
 
-    /// <summary>The sums of the coordinates.</summary>
+    /// <summary>Adds the coordinates.</summary>
     public static SKPoint Add(SKPoint pt, SKSize sz) => pt + sz;
 
     /// <inheritdoc cref="Add(SKPoint, SKSize)"/>
@@ -83,7 +83,7 @@ public struct SKPoint : IEquatable<SKPoint>
     /// <inheritdoc cref="Subtract(SKPoint, SKSize)"/>
     public static SKPoint Subtract(SKPoint pt, SKSizeI sz) => pt - sz;
 
-    /// <summary>The differences of the coordinates.</summary>
+    /// <summary>Subtracts the coordinates.</summary>
     public static SKPoint Subtract(SKPoint pt, SKSize sz) => pt - sz;
 
     /// <inheritdoc cref="Subtract(SKPoint, SKSize)"/>
@@ -92,20 +92,20 @@ public struct SKPoint : IEquatable<SKPoint>
     /// <inheritdoc cref="Subtract(SKPoint, SKSize)"/>
     public static SKPoint Subtract(SKPoint pt, SKPoint sz) => pt - sz;
 
-    /// <summary>The point in the same direction at distance 1 from the origin.</summary>
+    /// <summary>Returns the point in the same direction at distance 1 from the origin.</summary>
     public static SKPoint Normalize(SKPoint point)
     {
         double scale = 1 / Math.Sqrt(point.LengthSquared);
         return new SKPoint((float)(point.X * scale), (float)(point.Y * scale));
     }
 
-    /// <summary>How far two points are from each other.</summary>
+    /// <summary>Returns the distance between two points.</summary>
     public static float Distance(SKPoint point, SKPoint other) => (point - other).Length;
 
-    /// <summary>The square of how far two points are from each other.</summary>
+    /// <summary>Returns the squared distance between two points.</summary>
     public static float DistanceSquared(SKPoint point, SKPoint other) => (point - other).LengthSquared;
 
-    /// <summary>Moves it.</summary>
+    /// <summary>Translates it.</summary>
     public void Offset(SKPoint p) => this += p;
 
     /// <inheritdoc cref="Offset(SKPoint)"/>
@@ -114,7 +114,7 @@ public struct SKPoint : IEquatable<SKPoint>
     /// <inheritdoc cref="Equals(object)"/>
     public readonly bool Equals(SKPoint obj) => X == obj.X && Y == obj.Y;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public override readonly bool Equals(object obj) => obj is SKPoint other && Equals(other);
 
     /// <inheritdoc/>

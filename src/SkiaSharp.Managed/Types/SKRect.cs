@@ -2,13 +2,13 @@
 
 namespace SkiaSharp;
 
-/// <summary>A rectangle by its four edges; it contains its left and top ones.</summary>
+/// <summary>A rectangle given by its four edges; it contains its left and top edges.</summary>
 public struct SKRect : IEquatable<SKRect>
 {
-    /// <summary>Nothing: all values are 0.</summary>
+    /// <summary>The default value: all fields are 0.</summary>
     public static readonly SKRect Empty;
 
-    /// <summary>A rectangle from its edges.</summary>
+    /// <summary>Creates a rectangle from its edges.</summary>
     public SKRect(float left, float top, float right, float bottom)
     {
         Left = left;
@@ -29,10 +29,10 @@ public struct SKRect : IEquatable<SKRect>
     /// <summary>The bottom edge.</summary>
     public float Bottom { readonly get; set; }
 
-    /// <summary>How wide it is, right - left.</summary>
+    /// <summary>The width, right - left.</summary>
     public readonly float Width => Right - Left;
 
-    /// <summary>How high it is, bottom - top.</summary>
+    /// <summary>The height, bottom - top.</summary>
     public readonly float Height => Bottom - Top;
 
     /// <summary>The middle between left and right.</summary>
@@ -48,7 +48,7 @@ public struct SKRect : IEquatable<SKRect>
     public readonly SKRect Standardized =>
         new(MathF.Min(Left, Right), MathF.Min(Top, Bottom), MathF.Max(Left, Right), MathF.Max(Top, Bottom));
 
-    /// <summary>Width and height.</summary>
+    /// <summary>The width and height.</summary>
     public SKSize Size
     {
         readonly get => new(Width, Height);
@@ -59,20 +59,20 @@ public struct SKRect : IEquatable<SKRect>
         }
     }
 
-    /// <summary>The corner at the top left.</summary>
+    /// <summary>The top-left corner.</summary>
     public SKPoint Location
     {
         readonly get => new(Left, Top);
         set => this = Create(value, Size);
     }
 
-    /// <summary>The same numbers in another type.</summary>
+    /// <summary>Converts to the other type.</summary>
     public static implicit operator SKRect(SKRectI r) => new(r.Left, r.Top, r.Right, r.Bottom);
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKRect left, SKRect right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKRect left, SKRect right) => !left.Equals(right);
 
     /// <inheritdoc cref="Create(SKSize)"/>
@@ -81,7 +81,7 @@ public struct SKRect : IEquatable<SKRect>
     /// <inheritdoc cref="Create(SKSize)"/>
     public static SKRect Create(float width, float height) => new(0, 0, width, height);
 
-    /// <summary>A rectangle of a size, at 0, 0 unless a place is given.</summary>
+    /// <summary>Creates a rectangle of a given size, at (0, 0) unless a location is given.</summary>
     public static SKRect Create(SKSize size) => Create(size.Width, size.Height);
 
     /// <inheritdoc cref="Create(SKSize)"/>
@@ -90,19 +90,21 @@ public struct SKRect : IEquatable<SKRect>
     /// <inheritdoc cref="Inflate(SKSize)"/>
     public static SKRect Inflate(SKRect rect, float x, float y) => new(rect.Left - x, rect.Top - y, rect.Right + x, rect.Bottom + y);
 
-    /// <summary>What both cover; <see cref="Empty"/> where they do not even touch.</summary>
+    /// <summary>Returns the intersection of both; <see cref="Empty"/> if they do not even touch.</summary>
     public static SKRect Intersect(SKRect a, SKRect b) => !a.IntersectsWithInclusive(b)
         ? Empty
         : new SKRect(MathF.Max(a.Left, b.Left), MathF.Max(a.Top, b.Top), MathF.Min(a.Right, b.Right), MathF.Min(a.Bottom, b.Bottom));
 
-    /// <summary>The smallest rectangle around both, also where one is empty.</summary>
+    /// <summary>Returns the smallest rectangle around both, even if one is empty.</summary>
     public static SKRect Union(SKRect a, SKRect b) =>
         new(MathF.Min(a.Left, b.Left), MathF.Min(a.Top, b.Top), MathF.Max(a.Right, b.Right), MathF.Max(a.Bottom, b.Bottom));
 
-    /// <summary>The largest rectangle of the proportions of <paramref name="size"/> inside this one, in its middle.</summary>
+    /// <summary>
+    /// Returns the largest rectangle with the aspect ratio of <paramref name="size"/> that fits inside this one, centered.
+    /// </summary>
     public readonly SKRect AspectFit(SKSize size) => Aspect(size, fit: true);
 
-    /// <summary>The smallest rectangle of the proportions of <paramref name="size"/> around this one, in its middle.</summary>
+    /// <summary>Returns the smallest rectangle with the aspect ratio of <paramref name="size"/> that covers this one, centered.</summary>
     public readonly SKRect AspectFill(SKSize size) => Aspect(size, fit: false);
 
     /// <summary>Moves all edges outward.</summary>
@@ -117,7 +119,7 @@ public struct SKRect : IEquatable<SKRect>
     /// <inheritdoc cref="Union(SKRect, SKRect)"/>
     public void Union(SKRect rect) => this = Union(this, rect);
 
-    /// <summary>Moves it.</summary>
+    /// <summary>Translates it.</summary>
     public void Offset(SKPoint pos) => Offset(pos.X, pos.Y);
 
     /// <inheritdoc cref="Offset(SKPoint)"/>
@@ -126,20 +128,20 @@ public struct SKRect : IEquatable<SKRect>
     /// <inheritdoc cref="Contains(SKPoint)"/>
     public readonly bool Contains(float x, float y) => x >= Left && x < Right && y >= Top && y < Bottom;
 
-    /// <summary>Whether a point, or another rectangle, lies within.</summary>
+    /// <summary>Returns whether a point or another rectangle lies within.</summary>
     public readonly bool Contains(SKPoint pt) => Contains(pt.X, pt.Y);
 
     /// <inheritdoc cref="Contains(SKPoint)"/>
     public readonly bool Contains(SKRect rect) => Left <= rect.Left && Right >= rect.Right && Top <= rect.Top && Bottom >= rect.Bottom;
 
-    /// <summary>Whether they share an area.</summary>
+    /// <summary>Returns whether they overlap.</summary>
     public readonly bool IntersectsWith(SKRect rect) => Left < rect.Right && Right > rect.Left && Top < rect.Bottom && Bottom > rect.Top;
 
-    /// <summary>Whether they share an area or touch.</summary>
+    /// <summary>Returns whether they overlap or touch.</summary>
     public readonly bool IntersectsWithInclusive(SKRect rect) =>
         Left <= rect.Right && Right >= rect.Left && Top <= rect.Bottom && Bottom >= rect.Top;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public readonly bool Equals(SKRect obj) => Left == obj.Left && Top == obj.Top && Right == obj.Right && Bottom == obj.Bottom;
 
     /// <inheritdoc/>

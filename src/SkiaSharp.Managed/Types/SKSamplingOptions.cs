@@ -2,55 +2,55 @@
 
 namespace SkiaSharp;
 
-/// <summary>How a picture is resized. Only mipmaps average over all of a picture that is shrunk; the other ways alias.</summary>
+/// <summary>The method for resampling a picture. Only mipmaps average over all pixels when downscaling; the other methods alias.</summary>
 public readonly struct SKSamplingOptions : IEquatable<SKSamplingOptions>
 {
-    /// <summary>Nearest, without mipmaps.</summary>
+    /// <summary>Nearest-neighbor sampling without mipmaps.</summary>
     public static readonly SKSamplingOptions Default;
 
-    /// <summary>How pixels between pixels are found: by a filter, with smaller copies of the picture, or by a cubic.</summary>
+    /// <summary>Creates sampling options from a filter, optionally with mipmaps, or from a cubic resampler.</summary>
     public SKSamplingOptions(SKFilterMode filter, SKMipmapMode mipmap)
     {
         Filter = filter;
         Mipmap = mipmap;
     }
 
-    /// <summary>How pixels between pixels are found: by a filter, with smaller copies of the picture, or by a cubic.</summary>
+    /// <summary>Creates sampling options from a filter, optionally with mipmaps, or from a cubic resampler.</summary>
     public SKSamplingOptions(SKFilterMode filter)
         : this(filter, SKMipmapMode.None)
     {
     }
 
-    /// <summary>How pixels between pixels are found: by a filter, with smaller copies of the picture, or by a cubic.</summary>
+    /// <summary>Creates sampling options from a filter, optionally with mipmaps, or from a cubic resampler.</summary>
     public SKSamplingOptions(SKCubicResampler resampler)
     {
         UseCubic = true;
         Cubic = resampler;
     }
 
-    /// <summary>Whether a cubic is used.</summary>
+    /// <summary>Whether a cubic resampler is used.</summary>
     public bool UseCubic { get; }
 
-    /// <summary>The cubic.</summary>
+    /// <summary>The cubic resampler.</summary>
     public SKCubicResampler Cubic { get; }
 
-    /// <summary>The filter, if no cubic is used.</summary>
+    /// <summary>The filter, if no cubic resampler is used.</summary>
     public SKFilterMode Filter { get; }
 
-    /// <summary>Whether smaller copies of the picture are used.</summary>
+    /// <summary>The use of mipmaps.</summary>
     public SKMipmapMode Mipmap { get; }
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKSamplingOptions left, SKSamplingOptions right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKSamplingOptions left, SKSamplingOptions right) => !left.Equals(right);
 
     /// <inheritdoc cref="Equals(object)"/>
     public bool Equals(SKSamplingOptions obj) =>
         UseCubic == obj.UseCubic && Cubic == obj.Cubic && Filter == obj.Filter && Mipmap == obj.Mipmap;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public override bool Equals(object obj) => obj is SKSamplingOptions other && Equals(other);
 
     /// <inheritdoc/>

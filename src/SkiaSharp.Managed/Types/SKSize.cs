@@ -5,17 +5,17 @@ namespace SkiaSharp;
 /// <summary>A width and a height.</summary>
 public struct SKSize : IEquatable<SKSize>
 {
-    /// <summary>Nothing: all values are 0.</summary>
+    /// <summary>The default value: all fields are 0.</summary>
     public static readonly SKSize Empty;
 
-    /// <summary>A size.</summary>
+    /// <summary>Creates a size.</summary>
     public SKSize(float width, float height)
     {
         Width = width;
         Height = height;
     }
 
-    /// <summary>A size.</summary>
+    /// <summary>Creates a size.</summary>
     public SKSize(SKPoint pt)
         : this(pt.X, pt.Y)
     {
@@ -30,38 +30,38 @@ public struct SKSize : IEquatable<SKSize>
     /// <summary>Whether it is empty.</summary>
     public readonly bool IsEmpty => this == Empty;
 
-    /// <summary>The same numbers in another type.</summary>
+    /// <summary>Converts to the other type.</summary>
     public static implicit operator SKSize(SKSizeI size) => new(size.Width, size.Height);
 
-    /// <summary>The same numbers in another type.</summary>
+    /// <summary>Converts to the other type.</summary>
     public static explicit operator SKPoint(SKSize size) => new(size.Width, size.Height);
 
-    /// <summary>The sums of the coordinates.</summary>
+    /// <summary>Adds the coordinates.</summary>
     public static SKSize operator +(SKSize sz1, SKSize sz2) => new(sz1.Width + sz2.Width, sz1.Height + sz2.Height);
 
-    /// <summary>The differences of the coordinates.</summary>
+    /// <summary>Subtracts the coordinates.</summary>
     public static SKSize operator -(SKSize sz1, SKSize sz2) => new(sz1.Width - sz2.Width, sz1.Height - sz2.Height);
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKSize left, SKSize right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKSize left, SKSize right) => !left.Equals(right);
 
-    /// <summary>The sums of the coordinates.</summary>
+    /// <summary>Adds the coordinates.</summary>
     public static SKSize Add(SKSize sz1, SKSize sz2) => sz1 + sz2;
 
-    /// <summary>The differences of the coordinates.</summary>
+    /// <summary>Subtracts the coordinates.</summary>
     public static SKSize Subtract(SKSize sz1, SKSize sz2) => sz1 - sz2;
 
-    /// <summary>The same numbers as a point.</summary>
+    /// <summary>Converts the size to a point.</summary>
     public readonly SKPoint ToPoint() => new(Width, Height);
 
-    /// <summary>Rounded toward zero.</summary>
-    /// <exception cref="OverflowException">A side is beyond the whole numbers.</exception>
+    /// <summary>Rounds toward zero.</summary>
+    /// <exception cref="OverflowException">A side is out of the range of integers.</exception>
     public readonly SKSizeI ToSizeI() => checked(new SKSizeI((int)Width, (int)Height));
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public readonly bool Equals(SKSize obj) => Width == obj.Width && Height == obj.Height;
 
     /// <inheritdoc/>

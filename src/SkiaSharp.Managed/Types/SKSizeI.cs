@@ -2,20 +2,20 @@
 
 namespace SkiaSharp;
 
-/// <summary>A whole width and height.</summary>
+/// <summary>A width and a height as integers.</summary>
 public struct SKSizeI : IEquatable<SKSizeI>
 {
-    /// <summary>Nothing: all values are 0.</summary>
+    /// <summary>The default value: all fields are 0.</summary>
     public static readonly SKSizeI Empty;
 
-    /// <summary>A size.</summary>
+    /// <summary>Creates a size.</summary>
     public SKSizeI(int width, int height)
     {
         Width = width;
         Height = height;
     }
 
-    /// <summary>A size.</summary>
+    /// <summary>Creates a size.</summary>
     public SKSizeI(SKPointI pt)
         : this(pt.X, pt.Y)
     {
@@ -30,34 +30,34 @@ public struct SKSizeI : IEquatable<SKSizeI>
     /// <summary>Whether it is empty.</summary>
     public readonly bool IsEmpty => this == Empty;
 
-    /// <summary>The same numbers in another type.</summary>
+    /// <summary>Converts to the other type.</summary>
     public static explicit operator SKPointI(SKSizeI size) => new(size.Width, size.Height);
 
-    /// <summary>The sums of the coordinates.</summary>
+    /// <summary>Adds the coordinates.</summary>
     public static SKSizeI operator +(SKSizeI sz1, SKSizeI sz2) => new(sz1.Width + sz2.Width, sz1.Height + sz2.Height);
 
-    /// <summary>The differences of the coordinates.</summary>
+    /// <summary>Subtracts the coordinates.</summary>
     public static SKSizeI operator -(SKSizeI sz1, SKSizeI sz2) => new(sz1.Width - sz2.Width, sz1.Height - sz2.Height);
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public static bool operator ==(SKSizeI left, SKSizeI right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(SKSizeI left, SKSizeI right) => !left.Equals(right);
 
-    /// <summary>The sums of the coordinates.</summary>
+    /// <summary>Adds the coordinates.</summary>
     public static SKSizeI Add(SKSizeI sz1, SKSizeI sz2) => sz1 + sz2;
 
-    /// <summary>The differences of the coordinates.</summary>
+    /// <summary>Subtracts the coordinates.</summary>
     public static SKSizeI Subtract(SKSizeI sz1, SKSizeI sz2) => sz1 - sz2;
 
-    /// <summary>The same numbers as a point.</summary>
+    /// <summary>Converts the size to a point.</summary>
     public readonly SKPointI ToPointI() => new(Width, Height);
 
     /// <inheritdoc cref="Equals(object)"/>
     public readonly bool Equals(SKSizeI obj) => Width == obj.Width && Height == obj.Height;
 
-    /// <summary>Whether both are the same.</summary>
+    /// <summary>Returns whether both are equal.</summary>
     public override readonly bool Equals(object obj) => obj is SKSizeI other && Equals(other);
 
     /// <inheritdoc/>

@@ -1,10 +1,10 @@
 namespace SkiaSharp;
 
-/// <summary>Whether the memory that is decoded into is zero already.</summary>
+/// <summary>Whether the destination memory is already zeroed.</summary>
 public enum SKZeroInitialized
 {
-    /// <summary>It does.</summary>
+    /// <summary>The memory is zeroed.</summary>
     Yes = 0,
-    /// <summary>It does not.</summary>
+    /// <summary>The memory is not zeroed.</summary>
     No = 1,
 }

@@ -2,11 +2,11 @@
 
 namespace SkiaSharp;
 
-/// <summary>What is asked of the enumerations.</summary>
+/// <summary>Extension methods of the enumerations.</summary>
 public static class SkiaExtensions
 {
-    /// <summary>The size of a pixel; 0 for <see cref="SKColorType.Unknown"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such color type.</exception>
+    /// <summary>Returns the number of bytes per pixel; 0 for <see cref="SKColorType.Unknown"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The color type is not defined.</exception>
     public static int GetBytesPerPixel(this SKColorType colorType) => colorType switch
     {
         SKColorType.Unknown => 0,
@@ -16,8 +16,8 @@ public static class SkiaExtensions
         _ => throw new ArgumentOutOfRangeException(nameof(colorType), $"Unknown color type: '{colorType}'"),
     };
 
-    /// <summary>The alpha type that pixels of a color type have when <paramref name="alphaType"/> is asked for.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such color type.</exception>
+    /// <summary>Returns the alpha type of pixels of a color type when <paramref name="alphaType"/> is requested.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The color type is not defined.</exception>
     public static SKAlphaType GetAlphaType(this SKColorType colorType, SKAlphaType alphaType = SKAlphaType.Premul) => colorType switch
     {
         SKColorType.Unknown => SKAlphaType.Unknown,
@@ -27,8 +27,8 @@ public static class SkiaExtensions
         _ => throw new ArgumentOutOfRangeException(nameof(colorType), $"Unknown color type: '{colorType}'"),
     };
 
-    /// <summary>What the word meant.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such quality.</exception>
+    /// <summary>Returns the equivalent sampling options.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The quality is not defined.</exception>
     [Obsolete("Use SKSamplingOptions instead.")]
     public static SKSamplingOptions ToSamplingOptions(this SKFilterQuality quality) => quality switch
     {

@@ -3,12 +3,12 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace TensorKernels;
 
 /// <summary>
-/// Two-dimensional convolutions of channels-last images as products of rows and panels, without an im2col buffer: the rows of the
-/// left matrix are the input pixels' neighborhoods, read where they lie.
+/// 2D convolutions of channels-last images as products of rows and panels, without an im2col buffer: the rows of the left matrix are the
+/// neighborhoods of the input pixels, read in place.
 /// </summary>
 internal static unsafe class Convolution
 {
-    /// <summary>output [N, OH, OW, F] from input [N, H, W, C], weight [F, C/groups, KH, KW] and bias [F] or null.</summary>
+    /// <summary>Computes output [N, OH, OW, F] from input [N, H, W, C], weight [F, C/groups, KH, KW] and bias [F] or null.</summary>
     internal static void Forward(float* input, float* weight, float* bias, float* output, ConvolutionShape shape, WeightCache? cache = null)
     {
         if (Winograd.Applies(shape))
@@ -47,9 +47,9 @@ internal static unsafe class Convolution
         }
     }
 
-    /// <summary>gradient [N, H, W, C] of the input from that of the output [N, OH, OW, F].</summary>
+    /// <summary>Computes the gradient [N, H, W, C] of the input from that of the output [N, OH, OW, F].</summary>
     /// <remarks>
-    /// With stride s, input pixels fall into s · s phases that see different taps of the kernel; each phase is a convolution of the
+    /// With stride s, input pixels fall into s · s phases that see different taps of the kernel. Each phase is a convolution of the
     /// output's gradient with stride one.
     /// </remarks>
     internal static void InputGradient(float* output, float* weight, float* gradient, ConvolutionShape shape)
@@ -66,7 +66,7 @@ internal static unsafe class Convolution
             return;
         }
 
-        // Frame enough for every phase: the taps reach this far out of the output on each side.
+        // Enough padding for every phase: the taps reach this far beyond the output on each side.
         int top = shape.DilationY * (shape.KernelHeight - 1), left = shape.DilationX * (shape.KernelWidth - 1);
         int height = shape.OutputHeight + 2 * top + shape.StrideY, width = shape.OutputWidth + 2 * left + shape.StrideX;
         long paddedImage = (long)height * width * shape.Filters;
@@ -80,7 +80,7 @@ internal static unsafe class Convolution
         }
     }
 
-    /// <summary>gradient [F, C/groups, KH, KW] of the weight from the input and the output's gradient.</summary>
+    /// <summary>Computes the gradient [F, C/groups, KH, KW] of the weight from the input and the output's gradient.</summary>
     internal static void WeightGradient(float* input, float* output, float* gradient, ConvolutionShape shape)
     {
         using var padded = new PaddedInput(input, shape);
@@ -162,18 +162,18 @@ internal static unsafe class Convolution
         }
     }
 
-    /// <summary>Images of few pixels are computed several at a time, so that tiles are full.</summary>
+    /// <summary>Returns how many images to compute together; images with few pixels are combined so that tiles are full.</summary>
     private static int ImagesTogether(int pixels, int images) =>
         Math.Clamp(16 * RowTile.Height / Math.Max(1, pixels), 1, Math.Max(1, (images + 7) / 8));
 
-    /// <summary>Continues the offsets of one image's pixels for those after it.</summary>
+    /// <summary>Extends the offsets of one image's pixels to the images after it.</summary>
     private static void Repeat(int* offsets, int pixels, int images, int distance)
     {
         for (int i = pixels; i < pixels * images; i++)
             offsets[i] = offsets[i - pixels] + distance;
     }
 
-    /// <summary>The offset of each pixel of a row-major grid.</summary>
+    /// <summary>Fills in the offset of each pixel of a row-major grid.</summary>
     internal static void FillPixels(int* offsets, int height, int width, int strideY, int strideX)
     {
         for (int y = 0; y < height; y++)
@@ -183,7 +183,9 @@ internal static unsafe class Convolution
         }
     }
 
-    /// <summary>A kernel row is one run of values where neither dilation nor groups part it, else each tap is.</summary>
+    /// <summary>
+    /// Fills in the runs of consecutive values: whole kernel rows if neither dilation nor groups split them, otherwise single taps.
+    /// </summary>
     internal static (int Count, int Length) FillRuns(int* runs, ConvolutionShape shape)
     {
         if (shape is { DilationX: 1, Groups: 1 })
@@ -214,7 +216,7 @@ internal static unsafe class Convolution
         }
     }
 
-    /// <summary>[F, C, KH, KW] to panels of filters, rows in the order (ky, kx, c).</summary>
+    /// <summary>Packs [F, C, KH, KW] into panels of filters, with rows in the order (ky, kx, c).</summary>
     internal static void PackForward(float* weight, float* packed, ConvolutionShape shape)
     {
         int width = RowTile.Width, taps = shape.Taps, channels = shape.GroupChannels, filters = shape.GroupFilters,
@@ -236,7 +238,7 @@ internal static unsafe class Convolution
         }
     }
 
-    /// <summary>[F, C, KH, KW] to panels of channels, rows in the order (tap, f).</summary>
+    /// <summary>Packs [F, C, KH, KW] into panels of channels, with rows in the order (tap, f).</summary>
     private static void PackBackward(float* weight, int* tapList, int tapCount, float* packed, ConvolutionShape shape)
     {
         int width = RowTile.Width, taps = shape.Taps, channels = shape.GroupChannels, filters = shape.GroupFilters;
@@ -259,7 +261,7 @@ internal static unsafe class Convolution
             target[i] = 0;
     }
 
-    /// <summary>Adds the chunks' [taps, C, F] up in their order, and turns them into [F, C, taps].</summary>
+    /// <summary>Adds up the chunks' [taps, C, F] in their order, and transposes the sums to [F, C, taps].</summary>
     internal static void SumChunks(float* partial, int chunks, float* gradient, ConvolutionShape shape)
     {
         int taps = shape.Taps, channels = shape.GroupChannels, filters = shape.GroupFilters;
@@ -278,7 +280,7 @@ internal static unsafe class Convolution
         Transposition.Run(ordered.Pointer, filters, gradient, taps * channels, taps * channels, filters);
     }
 
-    /// <summary>Adds all chunks to the first, in their order.</summary>
+    /// <summary>Adds all chunks to the first one, in their order.</summary>
     internal static void AddChunks(float* partial, int chunks, long length)
     {
         for (int chunk = 1; chunk < chunks; chunk++)

@@ -1,6 +1,6 @@
 namespace TensorKernels;
 
-/// <summary>The sizes of a two-dimensional convolution.</summary>
+/// <summary>The sizes of a 2D convolution.</summary>
 internal sealed record ConvolutionShape(
     int Images, int Channels, int Height, int Width, int Filters, int KernelHeight, int KernelWidth,
     int StrideY, int StrideX, int PaddingY, int PaddingX, int DilationY, int DilationX, int Groups)
@@ -19,6 +19,6 @@ internal sealed record ConvolutionShape(
 
     internal int GroupFilters => Filters / Groups;
 
-    /// <summary>Kernel positions.</summary>
+    /// <summary>The number of kernel positions.</summary>
     internal int Taps => KernelHeight * KernelWidth;
 }

@@ -3,28 +3,28 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// The weight gradient of a pooled convolution whose kernel rows are shorter than a vector (a gray image): vectors run over the filters,
-/// and each window's gradient is added at the tap positions of its four, or however many, pixels.
+/// The weight gradient of a pooled convolution whose kernel rows are shorter than a vector (as for a grayscale image): vectors run over the
+/// filters, and each window's gradient is added at the tap positions of its pixels, usually four.
 /// </summary>
 internal static unsafe partial class FewChannels
 {
-    /// <summary>Taps whose sums are held in registers at a time.</summary>
+    /// <summary>The number of taps whose sums are held in registers at the same time.</summary>
     private static readonly int s_block = Vector512.IsHardwareAccelerated ? TileSize.TallTaps : TileSize.LowTaps;
 
-    /// <param name="input">Padded images of a chunk.</param>
-    /// <param name="gradient">[images, PH, PW, F].</param>
-    /// <param name="origin">Window positions, likewise.</param>
-    /// <param name="pooled">The pooled values; where one is not positive the gradient is dropped.</param>
-    /// <param name="windows">Where the first pixel of each window of an image lies.</param>
-    /// <param name="windowCount">Windows of an image.</param>
-    /// <param name="positions">Where the pixels of a window lie, from its first.</param>
-    /// <param name="positionCount">Pixels of a window.</param>
-    /// <param name="taps">Where the taps lie, from a pixel.</param>
-    /// <param name="tapCount">Number of taps.</param>
-    /// <param name="images">Images of the chunk.</param>
-    /// <param name="imageLength">Values of a padded image.</param>
-    /// <param name="filters">Filters, a multiple of <see cref="RowTile.Width"/>.</param>
-    /// <param name="sums">[taps, F], written.</param>
+    /// <param name="input">The padded images of a chunk.</param>
+    /// <param name="gradient">The gradient, [images, PH, PW, F].</param>
+    /// <param name="origin">The window positions, [images, PH, PW, F].</param>
+    /// <param name="pooled">The pooled values; where one is not positive, the gradient is dropped.</param>
+    /// <param name="windows">The offset of the first pixel of each window of an image.</param>
+    /// <param name="windowCount">The number of windows per image.</param>
+    /// <param name="positions">The offsets of a window's pixels from its first pixel.</param>
+    /// <param name="positionCount">The number of pixels per window.</param>
+    /// <param name="taps">The offsets of the taps from a pixel.</param>
+    /// <param name="tapCount">The number of taps.</param>
+    /// <param name="images">The number of images in the chunk.</param>
+    /// <param name="imageLength">The number of values of a padded image.</param>
+    /// <param name="filters">The number of filters, a multiple of <see cref="RowTile.Width"/>.</param>
+    /// <param name="sums">The output sums, [taps, F].</param>
     internal static void WeightGradient(
         float* input, float* gradient, byte* origin, float* pooled, int* windows, int windowCount, int* positions, int positionCount,
         int* taps, int tapCount, int images, int imageLength, int filters, float* sums)

@@ -3,7 +3,7 @@ namespace TensorKernels;
 /// <summary>The order of a convolution's weights in memory.</summary>
 internal static unsafe class FilterOrder
 {
-    /// <summary>[F, C, KH, KW] to [F, KH, KW, C].</summary>
+    /// <summary>Reorders [F, C, KH, KW] to [F, KH, KW, C].</summary>
     internal static void ChannelsLast(float* weight, float* ordered, ConvolutionShape shape)
     {
         int taps = shape.Taps, channels = shape.Channels;
@@ -11,7 +11,7 @@ internal static unsafe class FilterOrder
             Transposition.Run(weight, taps, ordered, channels, channels, taps);
     }
 
-    /// <summary>[F, KH, KW, C] to [F, C, KH, KW].</summary>
+    /// <summary>Reorders [F, KH, KW, C] to [F, C, KH, KW].</summary>
     internal static void ChannelsFirst(float* ordered, float* weight, ConvolutionShape shape)
     {
         int taps = shape.Taps, channels = shape.Channels;

@@ -1,6 +1,6 @@
 namespace TensorKernels;
 
-/// <summary>Channels-last images with a frame of zeros around them.</summary>
+/// <summary>Pads channels-last images with a border of zeros.</summary>
 internal static unsafe class ImagePadding
 {
     private const int ImagesAtOnce = 4;

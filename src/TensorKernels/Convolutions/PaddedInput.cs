@@ -1,6 +1,6 @@
 namespace TensorKernels;
 
-/// <summary>The input of a convolution, with a frame of zeros if it pads.</summary>
+/// <summary>The input of a convolution, with a border of zeros if the convolution pads.</summary>
 internal readonly unsafe ref struct PaddedInput : IDisposable
 {
     private readonly Scratch<float> _scratch;

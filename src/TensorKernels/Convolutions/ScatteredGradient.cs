@@ -3,22 +3,23 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace TensorKernels;
 
 /// <summary>
-/// The input's gradient of a convolution as a matrix product and a scatter: each output pixel's gradient times the weights gives what it
-/// adds to its neighborhood. For kernels that are large beside the output, where gathering would multiply mostly zeros of the frame.
+/// Computes a convolution's input gradient as a matrix product and a scatter: the product of each output pixel's gradient and the weights
+/// is added to the pixel's neighborhood. For kernels that are large relative to the output, where gathering would mostly multiply zeros of
+/// the padding.
 /// </summary>
 internal static unsafe class ScatteredGradient
 {
-    /// <summary>Floats of the product that are held at a time: they stay in the second-level cache.</summary>
+    /// <summary>The number of floats of the product that are held at a time, so that they stay in the L2 cache.</summary>
     private const int ProductLength = 1 << 16;
 
-    /// <summary>Products that gathering computes over those that there are, from which on scattering is faster.</summary>
+    /// <summary>The ratio of the products computed by gathering to the necessary ones above which scattering is faster.</summary>
     private const double Waste = 1.3;
 
     internal static bool Pays(ConvolutionShape shape) =>
         shape is { Groups: 1, DilationX: 1 }
             && (double)shape.Height * shape.Width / (shape.StrideY * shape.StrideX) > Waste * shape.OutputPixels;
 
-    /// <summary>gradient [N, H, W, C] from that of the output [N, OH, OW, F].</summary>
+    /// <summary>Computes the gradient [N, H, W, C] from that of the output [N, OH, OW, F].</summary>
     internal static void Compute(float* output, float* weight, float* gradient, ConvolutionShape shape)
     {
         int k = shape.Taps * shape.Channels;

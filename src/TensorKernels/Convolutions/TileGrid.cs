@@ -1,14 +1,14 @@
 namespace TensorKernels;
 
-/// <summary>The 4×4 patches of some images that the 2×2 blocks of a 3×3 convolution's output are computed from.</summary>
+/// <summary>The 4×4 input patches of some images, from which the 2×2 blocks of a 3×3 convolution's output are computed.</summary>
 internal readonly unsafe struct TileGrid(float* input, int firstImage, int rows, int columns, ConvolutionShape shape)
 {
     private const int Patch = 4;
 
-    /// <summary>The number of the first tile, counted through all images.</summary>
+    /// <summary>The index of the first tile, counted over all images.</summary>
     internal long FirstTile => (long)firstImage * rows * columns;
 
-    /// <summary>Image and output pixel that a tile begins at.</summary>
+    /// <summary>Returns the image and the output pixel at which a tile begins.</summary>
     internal (int Image, int Y, int X) Position(int tile)
     {
         (int image, int rest) = Math.DivRem(tile, rows * columns);
@@ -16,11 +16,11 @@ internal readonly unsafe struct TileGrid(float* input, int firstImage, int rows,
         return (firstImage + image, 2 * y, 2 * x);
     }
 
-    /// <summary>Writes the sixteen transformed values of each channel, a plane apart.</summary>
-    /// <param name="tile">Which tile.</param>
+    /// <summary>Writes the sixteen transformed values of each channel, each in a plane of its own.</summary>
+    /// <param name="tile">The index of the tile.</param>
     /// <param name="target">[16] planes of [channels].</param>
-    /// <param name="plane">Distance of two planes.</param>
-    /// <param name="corner">Room for a patch, for one that reaches out of the image.</param>
+    /// <param name="plane">The distance between two planes.</param>
+    /// <param name="corner">A buffer for a patch that extends beyond the image.</param>
     internal void Transform(int tile, float* target, nint plane, float* corner)
     {
         (int image, int y, int x) = Position(tile);
@@ -29,7 +29,7 @@ internal readonly unsafe struct TileGrid(float* input, int firstImage, int rows,
         nint stride = (nint)width * channels;
         if (y + Patch > shape.PaddedHeight || x + Patch > width)
         {
-            // Beyond the last odd row and column nothing is kept of what is computed from these zeros.
+            // Beyond the last odd row and column, the values computed from these zeros are discarded.
             new Span<float>(corner, Patch * Patch * channels).Clear();
             for (int row = 0; row < Math.Min(Patch, shape.PaddedHeight - y); row++)
             {

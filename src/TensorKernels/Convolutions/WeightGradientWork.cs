@@ -2,11 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace TensorKernels;
 
-/// <summary>One chunk of images times one panel of filters of a convolution's weight gradient.</summary>
+/// <summary>One chunk of images and one panel of filters of a convolution's weight gradient.</summary>
 internal readonly unsafe struct WeightGradientWork(
     float* input, float* output, float* partial, int* rows, int* runs, ConvolutionShape shape)
 {
-    /// <summary>Images whose share of the gradient is summed on its own. Fixed, so that threads do not change the sums.</summary>
+    /// <summary>
+    /// The number of images whose share of the gradient is summed separately. It is fixed so that the number of threads does not affect the
+    /// sums.
+    /// </summary>
     internal const int ChunkImages = 16;
 
     /// <summary>Fills the panel's columns of the chunk's [taps · C, F] partial sums.</summary>
@@ -20,7 +23,7 @@ internal readonly unsafe struct WeightGradientWork(
         float* source = output + (long)firstImage * shape.OutputPixels * shape.Filters + column;
         int stride = shape.Filters;
 
-        // A tile reads whole vectors: the last panel is copied to where there is something behind its columns.
+        // A tile reads whole vectors, so the last panel is copied to a buffer with room after its columns.
         using var padded = new Scratch<float>(columns == width ? 1 : (long)positions * width);
         if (columns < width)
         {

@@ -4,17 +4,18 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// The largest of each group of consecutive rows, with ReLU if wanted, and which row it was: what follows a tile of a pooled convolution.
+/// Computes the maximum of each group of consecutive rows, optionally with ReLU, and the row that it is from; applied to each tile of a
+/// pooled convolution.
 /// </summary>
 internal static unsafe class WindowMaximum
 {
-    /// <param name="rows">[windows · size, <see cref="RowTile.Width"/>], the rows of a window together.</param>
-    /// <param name="windows">Number of windows.</param>
-    /// <param name="size">Rows of a window.</param>
-    /// <param name="rectify">Whether what is below 0 becomes 0.</param>
-    /// <param name="output">[windows, <see cref="RowTile.Width"/>].</param>
-    /// <param name="origin">[windows, <see cref="RowTile.Width"/>]: the row of each window's largest value.</param>
-    /// <param name="stride">Distance of two windows in the output and the origin.</param>
+    /// <param name="rows">The rows, [windows · size, <see cref="RowTile.Width"/>], with the rows of a window adjacent.</param>
+    /// <param name="windows">The number of windows.</param>
+    /// <param name="size">The number of rows per window.</param>
+    /// <param name="rectify">Whether negative values become 0.</param>
+    /// <param name="output">The output maxima, [windows, <see cref="RowTile.Width"/>].</param>
+    /// <param name="origin">The output rows of the maxima, [windows, <see cref="RowTile.Width"/>].</param>
+    /// <param name="stride">The distance between two windows in the output and the origin.</param>
     internal static void Compute(float* rows, int windows, int size, bool rectify, float* output, byte* origin, nint stride)
     {
         if (Vector512.IsHardwareAccelerated)

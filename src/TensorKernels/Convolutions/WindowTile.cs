@@ -3,31 +3,31 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// A <see cref="RowTile"/> whose twelve rows are the pixels of three windows of four: their maxima are taken where the sums are, in
-/// registers.
+/// A <see cref="RowTile"/> whose twelve rows are the pixels of three windows of four: their maxima are taken directly in the registers that
+/// hold the sums.
 /// </summary>
 internal static unsafe partial class WindowTile
 {
-    /// <summary>Windows of a tile.</summary>
+    /// <summary>The number of windows per tile.</summary>
     internal const int Windows = TileSize.TallWindows;
 
-    /// <summary>Rows of a window.</summary>
+    /// <summary>The number of rows per window.</summary>
     internal const int Size = TileSize.Window;
 
-    /// <summary>Whether there are registers for it.</summary>
+    /// <summary>Whether the processor has enough registers.</summary>
     internal static bool IsSupported => Vector512.IsHardwareAccelerated;
 
-    /// <param name="a">Base of the rows.</param>
-    /// <param name="rows">Offset of each row, the rows of a window together.</param>
-    /// <param name="b">A panel, packed row after row.</param>
-    /// <param name="runs">Where in a row each run of consecutive values begins.</param>
-    /// <param name="runCount">Number of runs.</param>
-    /// <param name="runLength">Values in each run.</param>
-    /// <param name="initial">What the sums start from.</param>
-    /// <param name="rectify">Whether what is below 0 becomes 0.</param>
-    /// <param name="output">[3, width]: the largest of each window.</param>
-    /// <param name="origin">[3, width]: the row that it came from.</param>
-    /// <param name="stride">Distance of two windows in both.</param>
+    /// <param name="a">The base of the rows.</param>
+    /// <param name="rows">The offset of each row, with the rows of a window adjacent.</param>
+    /// <param name="b">A panel, packed row by row.</param>
+    /// <param name="runs">The start of each run of consecutive values in a row.</param>
+    /// <param name="runCount">The number of runs.</param>
+    /// <param name="runLength">The number of values in each run.</param>
+    /// <param name="initial">The initial values of the sums.</param>
+    /// <param name="rectify">Whether negative values become 0.</param>
+    /// <param name="output">The output maximum of each window, [3, width].</param>
+    /// <param name="origin">The output row of each maximum, [3, width].</param>
+    /// <param name="stride">The distance between two windows in both.</param>
     internal static void Compute(
         float* a, int* rows, float* b, int* runs, int runCount, int runLength, float* initial, bool rectify, float* output, byte* origin,
         nint stride) =>

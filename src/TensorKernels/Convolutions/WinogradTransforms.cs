@@ -6,7 +6,7 @@ namespace TensorKernels;
 /// <summary>The three linear maps of F(2×2, 3×3): Bᵀ d B of the input, G g Gᵀ of the weights, Aᵀ m A of the products.</summary>
 internal static unsafe class WinogradTransforms
 {
-    /// <summary>[F, C, 3, 3] to sixteen planes of packed panels [C, F].</summary>
+    /// <summary>Transforms [F, C, 3, 3] to sixteen planes of packed panels [C, F].</summary>
     internal static void Weights(float* weight, float* packed, ConvolutionShape shape)
     {
         int width = RowTile.Width, channels = shape.Channels;
@@ -21,7 +21,7 @@ internal static unsafe class WinogradTransforms
         }
     }
 
-    /// <summary>A patch of 4×4 pixels, transformed for each channel.</summary>
+    /// <summary>Transforms a patch of 4×4 pixels for each channel.</summary>
     internal static void Input(float* patch, nint row, int channels, float* target, nint plane)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -37,7 +37,7 @@ internal static unsafe class WinogradTransforms
             Input<SimdScalar, float>(patch, row, channels, done, target, plane);
     }
 
-    /// <summary>[16, height, panel] products to [count · 4, panel] outputs.</summary>
+    /// <summary>Transforms [16, height, panel] products to [count · 4, panel] outputs.</summary>
     internal static void Outputs(float* products, float* outputs, int count, int height)
     {
         if (Vector512.IsHardwareAccelerated)

@@ -2,12 +2,12 @@ using System.Numerics;
 
 namespace TensorKernels;
 
-/// <summary>The negative log-likelihood of Int64 classes, of log-probabilities seen as [outer, classes, inner].</summary>
+/// <summary>The negative log-likelihood of Int64 classes for log-probabilities viewed as [outer, classes, inner].</summary>
 internal static unsafe class ClassLoss
 {
     /// <summary>
-    /// losses[o, i] = -weight[t] · logs[o, t, i] for the class t = targets[o, i], or 0 where t is ignored; returns the sums of losses and
-    /// weights.
+    /// Computes losses[o, i] = -weight[t] · logs[o, t, i] for the class t = targets[o, i], or 0 where t is ignored; returns the sums of
+    /// losses and weights.
     /// </summary>
     internal static (double Loss, double Weight) Forward<T>(
         T* logs, long* targets, T* weight, T* losses, long outer, long classes, long inner, long ignored)
@@ -31,7 +31,9 @@ internal static unsafe class ClassLoss
         return (total, weights);
     }
 
-    /// <summary>gradient[o, t, i] = -weight[t] · scale, where scale is one number or one for each target; all else 0.</summary>
+    /// <summary>
+    /// Computes gradient[o, t, i] = -weight[t] · scale, where scale is one number or one per target; all other elements are 0.
+    /// </summary>
     internal static void Backward<T>(
         T* scale, bool one, T divisor, long* targets, T* weight, T* gradient, long outer, long classes, long inner, long ignored)
         where T : unmanaged, IFloatingPointIeee754<T>

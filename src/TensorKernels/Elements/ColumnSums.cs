@@ -3,21 +3,21 @@ using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
-/// <summary>Sums of the columns of a matrix of floats.</summary>
+/// <summary>Computes the sums of the columns of a matrix of floats.</summary>
 internal static unsafe class ColumnSums
 {
     /// <summary>
-    /// Values that are summed as one part, in single precision, before parts are joined in double: fixed, so that threads do not change the
-    /// sums.
+    /// The number of values that are summed as one part in single precision, before the parts are added in double precision. It is fixed so
+    /// that the number of threads does not affect the sums.
     /// </summary>
     private const int PartValues = 1 << 13;
 
-    /// <summary>sums[c] = Σ values[r, c] over the rows of [rows, columns].</summary>
-    /// <param name="values">[rows, columns].</param>
-    /// <param name="mask">Likewise: a value counts only where this is positive; null to count all.</param>
-    /// <param name="rows">Number of rows.</param>
-    /// <param name="columns">Number of columns.</param>
-    /// <param name="sums">[columns].</param>
+    /// <summary>Computes sums[c] = Σ values[r, c] over the rows of [rows, columns].</summary>
+    /// <param name="values">The values, [rows, columns].</param>
+    /// <param name="mask">The mask, [rows, columns]: a value counts only where this is positive; null to count all.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <param name="sums">The output sums, [columns].</param>
     internal static void Compute(float* values, float* mask, long rows, int columns, float* sums)
     {
         long together = Math.Max(1, PartValues / Math.Max(1, columns));

@@ -3,7 +3,7 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TensorKernels;
 
-/// <summary>An operation on pairs of elements, over vectors or with one side a single value.</summary>
+/// <summary>An operation on pairs of elements: on vectors, or with one side a single value.</summary>
 internal interface IBinaryOp
 {
     static abstract void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T>;
@@ -85,7 +85,7 @@ internal readonly struct MinimumOp : IBinaryOp
         where T : unmanaged, INumber<T>, IMinMaxValue<T> => TensorPrimitives.Min(y, x, z);
 }
 
-/// <summary>The gradient y of a rectifier where its output x is positive, else 0.</summary>
+/// <summary>The gradient y of a rectifier where its output x is positive, and 0 elsewhere.</summary>
 internal readonly struct PositiveMaskOp : IBinaryOp
 {
     public static void Invoke<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z) where T : unmanaged, INumber<T>, IMinMaxValue<T>
@@ -119,7 +119,7 @@ internal readonly struct PositiveMaskOp : IBinaryOp
     }
 }
 
-/// <summary>A test of pairs of elements.</summary>
+/// <summary>A comparison of pairs of elements.</summary>
 internal interface ICompareOp
 {
     static abstract bool Invoke<T>(T x, T y) where T : unmanaged, INumber<T>;

@@ -1,6 +1,6 @@
 namespace TensorKernels;
 
-/// <summary>The error function, in double precision.</summary>
+/// <summary>The error function in double precision.</summary>
 internal static class Erf
 {
     private const double SeriesEnd = 3;
@@ -19,7 +19,8 @@ internal static class Erf
     }
 
     /// <summary>
-    /// Near 0 by 2/√π · e^(-x²) · Σ 2ⁿx²ⁿ⁺¹ / (2n + 1)!!, whose terms are all positive; beyond by the continued fraction of its complement.
+    /// Computes the error function: near 0 by 2/√π · e^(-x²) · Σ 2ⁿx²ⁿ⁺¹ / (2n + 1)!!, whose terms are all positive; elsewhere by the
+    /// continued fraction of its complement.
     /// </summary>
     /// <remarks>Abramowitz, Stegun: Handbook of Mathematical Functions, 7.1.6 and 7.1.14.</remarks>
     internal static double Of(double x)
@@ -49,7 +50,7 @@ internal static class Erf
         return Math.Sign(x) * (1 - complement);
     }
 
-    /// <summary>The number whose error function is y, by Newton's method from Winitzki's approximation (2008).</summary>
+    /// <summary>Computes the inverse error function of y by Newton's method, starting from Winitzki's approximation (2008).</summary>
     internal static double Inverse(double y)
     {
         if (Math.Abs(y) >= 1)

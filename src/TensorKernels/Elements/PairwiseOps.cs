@@ -8,7 +8,7 @@ internal interface IScalarOp
     static abstract T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T>;
 }
 
-/// <summary>Applies a function to pairs, one after the other.</summary>
+/// <summary>Applies a function to pairs of elements one by one.</summary>
 internal readonly struct PairwiseOp<TOp> : IBinaryOp
     where TOp : IScalarOp
 {
@@ -31,15 +31,15 @@ internal readonly struct PairwiseOp<TOp> : IBinaryOp
     }
 }
 
-/// <summary>What is left of x / y, with the sign of x.</summary>
+/// <summary>The remainder of x / y, with the sign of x.</summary>
 internal readonly struct FmodOp : IScalarOp
 {
-    // The least integer has no quotient by -1 in its type, which the processor reports as an error.
+    // The quotient of the smallest integer and -1 is out of range for the type, which the processor reports as an error.
     public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
         T.IsNegative(y) && y == -T.One && T.IsInteger(x) ? T.Zero : x % y;
 }
 
-/// <summary>What is left of x / y, with the sign of y.</summary>
+/// <summary>The remainder of x / y, with the sign of y.</summary>
 internal readonly struct RemainderOp : IScalarOp
 {
     public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T>
@@ -49,7 +49,7 @@ internal readonly struct RemainderOp : IScalarOp
     }
 }
 
-/// <summary>x / y rounded toward zero.</summary>
+/// <summary>The quotient x / y rounded toward zero.</summary>
 internal readonly struct TruncatedDivideOp : IScalarOp
 {
     public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T> => y switch
@@ -60,7 +60,7 @@ internal readonly struct TruncatedDivideOp : IScalarOp
     };
 }
 
-/// <summary>x / y rounded down.</summary>
+/// <summary>The quotient x / y rounded down.</summary>
 internal readonly struct FloorDivideOp : IScalarOp
 {
     public static T Invoke<T>(T x, T y) where T : unmanaged, INumber<T>, IMinMaxValue<T>
@@ -74,7 +74,7 @@ internal readonly struct FloorDivideOp : IScalarOp
         if (y == T.Zero)
             return x / y;
 
-        // As libtorch: from the remainder, since rounding the quotient first can end one too high.
+        // As in libtorch, computed from the remainder, since rounding the quotient first can give a result that is one too high.
         T rest = x % y, quotient = (x - rest) / y;
         if (rest != T.Zero && T.IsNegative(y) != T.IsNegative(rest))
             quotient -= T.One;

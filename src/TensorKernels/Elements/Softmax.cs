@@ -6,7 +6,7 @@ namespace TensorKernels;
 /// <summary>Softmax and its logarithm over lines of consecutive values.</summary>
 internal static unsafe class Softmax
 {
-    /// <summary>y = x - max - log Σ exp(x - max).</summary>
+    /// <summary>Computes y = x - max - log Σ exp(x - max).</summary>
     internal static void Log<T>(T* source, T* target, long lines, int length)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -23,7 +23,7 @@ internal static unsafe class Softmax
         }
     }
 
-    /// <summary>y = exp(x - max) / Σ exp(x - max).</summary>
+    /// <summary>Computes y = exp(x - max) / Σ exp(x - max).</summary>
     internal static void Plain<T>(T* source, T* target, long lines, int length)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -1,6 +1,6 @@
 namespace TensorKernels;
 
-/// <summary>Moves images between [N, C, H·W] and [N, H·W, C].</summary>
+/// <summary>Converts images between [N, C, H·W] and [N, H·W, C].</summary>
 internal static unsafe class Layout
 {
     private const int ImagesAtOnce = 8;
@@ -11,7 +11,7 @@ internal static unsafe class Layout
     internal static void ToChannelsLast(float* source, float* target, long images, long channels, long pixels) =>
         Transpose(source, target, images, channels, pixels);
 
-    /// <summary>Each [rows, columns] matrix becomes [columns, rows].</summary>
+    /// <summary>Transposes each [rows, columns] matrix to [columns, rows].</summary>
     private static void Transpose(float* source, float* target, long count, long rows, long columns)
     {
         if (rows == 1 || columns == 1)

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace TensorKernels;
 
-/// <summary>Arithmetic of sizes and strides, and the messages of libtorch where they do not fit.</summary>
+/// <summary>Arithmetic on sizes and strides, with libtorch's error messages for mismatches.</summary>
 internal static class Shapes
 {
-    /// <summary>Elements of eight bytes whose number of bytes is still a number.</summary>
+    /// <summary>The maximum number of elements: with eight bytes each, their number of bytes does not overflow.</summary>
     private const long MaxCount = long.MaxValue / 16;
 
     internal static long Count(ReadOnlySpan<long> sizes)
@@ -48,7 +48,7 @@ internal static class Shapes
         return true;
     }
 
-    /// <summary>True if broadcasting stretches one shape to the other.</summary>
+    /// <summary>Returns whether one shape can be broadcast to the other.</summary>
     internal static bool IsExpandable(ReadOnlySpan<long> from, ReadOnlySpan<long> to)
     {
         if (from.Length > to.Length)
@@ -62,7 +62,7 @@ internal static class Shapes
         return true;
     }
 
-    /// <summary>The shape that both broadcast to.</summary>
+    /// <summary>Returns the shape to which both broadcast.</summary>
     internal static long[] Broadcast(long[] a, long[] b)
     {
         if (a.AsSpan().SequenceEqual(b))
@@ -83,7 +83,7 @@ internal static class Shapes
     }
 
     /// <summary>
-    /// Strides with which a tensor of <paramref name="sizes"/> is read as one of <paramref name="target"/>: 0 where it repeats.
+    /// Returns the strides with which a tensor of <paramref name="sizes"/> is read as one of <paramref name="target"/>: 0 where it repeats.
     /// </summary>
     internal static long[] BroadcastStrides(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, ReadOnlySpan<long> target)
     {
@@ -93,7 +93,7 @@ internal static class Shapes
         return result;
     }
 
-    /// <summary>A dimension that may count from the end, checked.</summary>
+    /// <summary>Returns a dimension counted from the start, after checking it; it may be given counted from the end.</summary>
     internal static int Dimension(long dim, int dimensions)
     {
         int count = Math.Max(dimensions, 1);
@@ -104,7 +104,7 @@ internal static class Shapes
 
     internal static string Text(ReadOnlySpan<long> sizes) => $"[{string.Join(", ", sizes.ToArray())}]";
 
-    /// <summary>The shape asked for, with its one -1 worked out.</summary>
+    /// <summary>Returns the requested shape, with its single -1 inferred.</summary>
     internal static long[] Infer(ReadOnlySpan<long> shape, long count)
     {
         long[] result = shape.ToArray();
@@ -135,7 +135,7 @@ internal static class Shapes
         return result;
     }
 
-    /// <summary>Strides that show the same memory in another shape; null where only a copy can.</summary>
+    /// <summary>Returns the strides that view the same memory in another shape; null if this requires a copy.</summary>
     internal static long[]? ViewStrides(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, ReadOnlySpan<long> shape)
     {
         if (Count(sizes) == 0 || IsContiguous(sizes, strides))
@@ -169,7 +169,7 @@ internal static class Shapes
         return target < 0 ? result : null;
     }
 
-    /// <summary>An error about shapes, of the type that errors of libtorch have in .NET.</summary>
+    /// <summary>Creates a shape error, of the type that libtorch's errors have in .NET.</summary>
 #pragma warning disable CA2201
     internal static ExternalException Error(string message) => new(message);
 #pragma warning restore CA2201

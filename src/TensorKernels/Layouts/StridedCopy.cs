@@ -34,7 +34,7 @@ internal static unsafe class StridedCopy
         while (walk.Next());
     }
 
-    /// <summary>Writes a dense block to strided places.</summary>
+    /// <summary>Writes a dense block to strided memory.</summary>
     internal static void Scatter<T>(T* source, T* target, ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides)
         where T : unmanaged
     {

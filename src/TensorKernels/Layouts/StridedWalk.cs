@@ -1,8 +1,8 @@
 namespace TensorKernels;
 
 /// <summary>
-/// Goes through a strided block in row-major order, a run of the innermost dimension at a time; neighboring dimensions are merged where
-/// they can be.
+/// Traverses a strided block in row-major order, one run of the innermost dimension at a time; adjacent dimensions are merged where
+/// possible.
 /// </summary>
 internal ref struct StridedWalk
 {

@@ -5,15 +5,15 @@ using System.Runtime.Intrinsics.X86;
 
 namespace TensorKernels;
 
-/// <summary>Transposes matrices of floats in squares of four.</summary>
+/// <summary>Transposes matrices of floats in 4×4 blocks.</summary>
 internal static unsafe class Transposition
 {
     private const int Square = 4;
 
-    /// <summary>Rows that are read side by side: as many as a cache line of the target holds.</summary>
+    /// <summary>The number of rows that are read together: as many as fit in a cache line of the target.</summary>
     private const int Strip = 16;
 
-    /// <summary>target[c, r] = source[r, c].</summary>
+    /// <summary>Computes target[c, r] = source[r, c].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run(float* source, nint sourceStride, float* target, nint targetStride, int rows, int columns)
     {

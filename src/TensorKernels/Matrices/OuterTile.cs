@@ -3,22 +3,22 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// The inner kernel of weight gradients: a sum of outer products. As many rows and columns as <see cref="RowTile"/> has.
+/// The inner kernel of weight gradients: a sum of outer products. It has as many rows and columns as <see cref="RowTile"/>.
 /// </summary>
 /// <remarks>c[r, :] = Σ over runs j, over i of a[rows[r] + runs[j] + i · step] · b[j · runLength + i, :]</remarks>
 internal static unsafe partial class OuterTile
 {
-    /// <param name="a">Base of the rows.</param>
+    /// <param name="a">The base of the rows.</param>
     /// <param name="rows">Offset of each of <see cref="RowTile.Height"/> rows.</param>
-    /// <param name="runs">Where each run of positions begins.</param>
-    /// <param name="runCount">Number of runs.</param>
-    /// <param name="runLength">Positions in each run.</param>
-    /// <param name="step">Distance of two positions in A.</param>
-    /// <param name="b"><see cref="RowTile.Width"/> columns, a row for each position.</param>
-    /// <param name="ldb">Distance of two positions in B.</param>
-    /// <param name="c">The tile written.</param>
-    /// <param name="ldc">Distance of its rows.</param>
-    /// <param name="count">Rows that are wanted; of a tile with few of them only half is computed.</param>
+    /// <param name="runs">The start of each run of positions.</param>
+    /// <param name="runCount">The number of runs.</param>
+    /// <param name="runLength">The number of positions in each run.</param>
+    /// <param name="step">The distance between two positions in A.</param>
+    /// <param name="b">A matrix of <see cref="RowTile.Width"/> columns, with a row for each position.</param>
+    /// <param name="ldb">The distance between two positions in B.</param>
+    /// <param name="c">The output tile.</param>
+    /// <param name="ldc">The distance between its rows.</param>
+    /// <param name="count">The number of rows needed; if it is small, only half of the tile is computed.</param>
     internal static void Compute(
         float* a, int* rows, int* runs, int runCount, int runLength, nint step, float* b, nint ldb, float* c, nint ldc,
         int count = int.MaxValue)

@@ -2,23 +2,26 @@ using System.Runtime.CompilerServices;
 
 namespace TensorKernels;
 
-/// <summary>Rows of A (wherever they lie) times packed panels of B, tile by tile: matrix products and convolutions alike.</summary>
-/// <param name="a">Base of the rows.</param>
+/// <summary>
+/// Multiplies rows of A (at any offsets) by packed panels of B, tile by tile; used for both matrix products and convolutions.
+/// </summary>
+/// <param name="a">The base of the rows.</param>
 /// <param name="rows">Offset of each row in A.</param>
 /// <param name="packed">The panels of B (<see cref="Gemm.PackRows"/>).</param>
-/// <param name="runs">Where in a row each run of consecutive values begins.</param>
-/// <param name="runCount">Number of runs.</param>
-/// <param name="runLength">Values in each run.</param>
-/// <param name="bias">One value a column, or null.</param>
+/// <param name="runs">The start of each run of consecutive values in a row.</param>
+/// <param name="runCount">The number of runs.</param>
+/// <param name="runLength">The number of values in each run.</param>
+/// <param name="bias">One value per column, or null.</param>
 /// <param name="c">The result.</param>
-/// <param name="columns">Columns of the result.</param>
-/// <param name="outputs">Offset of each row in C; null if row r lies at r · columns.</param>
-/// <param name="outputStride">Distance of two rows where <paramref name="outputs"/> is null; 0 for <paramref name="columns"/>.</param>
+/// <param name="columns">The number of columns of the result.</param>
+/// <param name="outputs">The offset of each row in C; null if row r is at r · columns.</param>
+/// <param name="outputStride">The distance between two rows if <paramref name="outputs"/> is null; 0 for
+/// <paramref name="columns"/>.</param>
 internal readonly unsafe struct RowProduct(
     float* a, int* rows, float* packed, int* runs, int runCount, int runLength, float* bias, float* c, int columns, int* outputs,
     int outputStride = 0)
 {
-    /// <summary>Computes the rows from <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    /// <summary>Computes the rows from <paramref name="first"/> (inclusive) to <paramref name="end"/> (exclusive).</summary>
     [SkipLocalsInit]
     internal void Rows(int first, int end)
     {

@@ -3,33 +3,34 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// The inner kernel of forward products: rows of A, wherever they lie, times a packed panel of B. Two vectors of columns, and as many
-/// rows as there are registers for their accumulators (24 with 512-bit vectors, 12 else): named locals, which the JIT keeps there.
+/// The inner kernel of forward products: multiplies rows of A, at any offsets, by a packed panel of B. A tile has two vectors of columns,
+/// and as many rows as there are registers for their accumulators (24 with 512-bit vectors, otherwise 12). The accumulators are named
+/// locals, which the JIT keeps in registers.
 /// </summary>
 /// <remarks>c[r, :] = initial + Σ over runs j, over k of a[rows[r] + runs[j] + k] · b[j · runLength + k, :]</remarks>
 internal static unsafe partial class RowTile
 {
-    /// <summary>Rows of a tile.</summary>
+    /// <summary>The number of rows of a tile.</summary>
     internal static readonly int Height = Vector512.IsHardwareAccelerated ? TileSize.Tall : TileSize.Low;
 
-    /// <summary>Columns of a tile, and of a packed panel.</summary>
+    /// <summary>The number of columns of a tile and of a packed panel.</summary>
     internal static readonly int Width = 2 * (Vector512.IsHardwareAccelerated ? Simd512.Width
         : Vector256.IsHardwareAccelerated ? Simd256.Width
         : Vector128.IsHardwareAccelerated ? Simd128.Width : SimdScalar.Width);
 
-    /// <summary>The largest <see cref="Height"/> times <see cref="Width"/> of any processor.</summary>
+    /// <summary>The maximum of <see cref="Height"/> times <see cref="Width"/> on any processor.</summary>
     internal const int MaxElements = TileSize.Tall * 32;
 
-    /// <param name="a">Base of the rows.</param>
+    /// <param name="a">The base of the rows.</param>
     /// <param name="rows">Offset of each of <see cref="Height"/> rows.</param>
-    /// <param name="b">A panel of <see cref="Width"/> columns, packed row after row.</param>
-    /// <param name="runs">Where in a row each run of consecutive values begins.</param>
-    /// <param name="runCount">Number of runs.</param>
-    /// <param name="runLength">Values in each run.</param>
-    /// <param name="initial">What the sums start from, <see cref="Width"/> values; null for zero.</param>
-    /// <param name="c">The tile written.</param>
-    /// <param name="ldc">Distance of its rows.</param>
-    /// <param name="count">Rows that are wanted; of a tile with few of them only half is computed.</param>
+    /// <param name="b">A panel of <see cref="Width"/> columns, packed row by row.</param>
+    /// <param name="runs">The start of each run of consecutive values in a row.</param>
+    /// <param name="runCount">The number of runs.</param>
+    /// <param name="runLength">The number of values in each run.</param>
+    /// <param name="initial">The initial values of the sums, <see cref="Width"/> of them; null for zero.</param>
+    /// <param name="c">The output tile.</param>
+    /// <param name="ldc">The distance between its rows.</param>
+    /// <param name="count">The number of rows needed; if it is small, only half of the tile is computed.</param>
     internal static void Compute(
         float* a, int* rows, float* b, int* runs, int runCount, int runLength, float* initial, float* c, nint ldc, int count = int.MaxValue)
     {

@@ -4,16 +4,19 @@ using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
-/// <summary>Sums over the pixels of channels-last images, a value for each channel.</summary>
+/// <summary>Sums over the pixels of channels-last images, with one value per channel.</summary>
 internal static unsafe class ChannelStatistics
 {
     /// <summary>
-    /// Values that are summed as one part before parts are joined: fixed, so that threads do not change the sums, and small enough to stay
-    /// in the cache.
+    /// The number of values that are summed as one part before the parts are combined. It is fixed so that the number of threads does not
+    /// affect the sums, and small enough for a part to stay in the cache.
     /// </summary>
     private const int PartValues = 1 << 15;
 
-    /// <summary>Mean and biased variance of each channel of [pixels, channels], by the parts' own means and squares about them.</summary>
+    /// <summary>
+    /// Computes the mean and biased variance of each channel of [pixels, channels] by combining the means and squared deviations of the
+    /// parts.
+    /// </summary>
     /// <remarks>Chan, Golub, LeVeque: Updating Formulae and a Pairwise Algorithm for Computing Sample Variances (1979).</remarks>
     internal static void MeanAndVariance(float* values, long pixels, int channels, double* mean, double* variance)
     {
@@ -44,7 +47,7 @@ internal static unsafe class ChannelStatistics
         }
     }
 
-    /// <summary>For each channel Σ g and Σ g · (x - mean), over [pixels, channels].</summary>
+    /// <summary>Computes Σ g and Σ g · (x - mean) for each channel, over [pixels, channels].</summary>
     internal static void GradientSums(float* gradient, float* values, float* mean, long pixels, int channels, double* sum, double* product)
     {
         int rows = Rows(channels), parts = Parts(pixels, rows);
@@ -71,7 +74,7 @@ internal static unsafe class ChannelStatistics
         }
     }
 
-    /// <summary>y = x · scale + shift, with ReLU if wanted.</summary>
+    /// <summary>Computes y = x · scale + shift, optionally with ReLU.</summary>
     internal static void Scale(float* values, float* output, float* scale, float* shift, bool rectify, long pixels, int channels)
     {
         int rows = Rows(channels);
@@ -83,7 +86,7 @@ internal static unsafe class ChannelStatistics
         });
     }
 
-    /// <summary>target = a · g + b · x + c, one coefficient a channel; the gradient may be null for none.</summary>
+    /// <summary>Computes target = a · g + b · x + c, with one coefficient per channel; the gradient may be null for none.</summary>
     internal static void Combine(float* gradient, float* values, float* target, float* a, float* b, float* c, long pixels, int channels)
     {
         int rows = Rows(channels);
@@ -206,7 +209,7 @@ internal static unsafe class ChannelStatistics
             ScaleRows<SimdScalar, float>(values, output, scale, shift, rectify, rows, channels);
     }
 
-    /// <summary>Rounds as the max-pool does that takes this step in: whoever looks at the values in between gets the same bits.</summary>
+    /// <summary>Rounds like the max pooling that includes this step, so that reading the values in between yields the same bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScaleRows<TSimd, TVector>(
         float* values, float* output, float* scale, float* shift, bool rectify, int rows, int channels)

@@ -1,7 +1,8 @@
 namespace TensorKernels;
 
 /// <summary>
-/// What batch norm needs of a gradient that has one value a window: sums over those values, and adding them where they belong.
+/// The operations that batch normalization needs on a gradient with one value per window: sums over those values, and adding them at their
+/// positions.
 /// </summary>
 internal static unsafe class PooledSums
 {
@@ -27,7 +28,7 @@ internal static unsafe class PooledSums
         }
     }
 
-    /// <summary>target = a · g + b · x + c.</summary>
+    /// <summary>Computes target = a · g + b · x + c.</summary>
     internal static void Combine(PooledValues gradient, float* input, float* target, float* a, float* b, float* c)
     {
         PoolingShape shape = gradient.Shape;
@@ -78,7 +79,9 @@ internal static unsafe class PooledSums
             }
         }
 
-        /// <summary>target = b · x + c, and a · g where it belongs, in one pass; windows lie side by side and cover the image.</summary>
+        /// <summary>
+        /// Computes target = b · x + c, plus a · g at its positions, in one pass; the windows are adjacent and cover the image.
+        /// </summary>
         internal void Combine(int image, float* input, float* target, float* a, float* b, float* c)
         {
             for (int window = 0; window < _shape.OutputHeight * _shape.OutputWidth; window++)

@@ -2,12 +2,12 @@ using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
-/// <summary>Largest and mean values of windows, over channels-last images.</summary>
+/// <summary>Max and average pooling over channels-last images.</summary>
 internal static unsafe class Pooling
 {
     private const int ImagesAtOnce = 2;
 
-    /// <summary>output [N, OH, OW, C], and for each value the window position (row-major) that it came from.</summary>
+    /// <summary>Computes output [N, OH, OW, C] and, for each value, the window position (row-major) from which it was taken.</summary>
     internal static void MaxForward(float* input, float* output, byte* origin, PoolingShape shape)
     {
         int channels = shape.Channels;
@@ -32,7 +32,7 @@ internal static unsafe class Pooling
         });
     }
 
-    /// <summary>The largest of x · scale + shift, with ReLU if wanted, over windows that lie side by side.</summary>
+    /// <summary>Computes the maximum of x · scale + shift, optionally with ReLU, over adjacent windows.</summary>
     internal static void ScaledMaxForward(
         float* input, float* scale, float* shift, bool rectify, float* output, byte* origin, PoolingShape shape)
     {
@@ -57,7 +57,9 @@ internal static unsafe class Pooling
         });
     }
 
-    /// <summary>gradient [N, H, W, C] of the input: each output's goes where its value came from.</summary>
+    /// <summary>
+    /// Computes the gradient [N, H, W, C] of the input: each output's gradient goes to the position from which its value was taken.
+    /// </summary>
     internal static void MaxBackward(float* output, byte* origin, float* gradient, PoolingShape shape)
     {
         int channels = shape.Channels;
@@ -103,7 +105,7 @@ internal static unsafe class Pooling
                         continue;
                     Vector128<float> value = Vector128.Load(image + ((long)y * shape.Width + x) * channels + c);
 
-                    // A NaN is taken, and stays; so is the first value, whatever it is.
+                    // A NaN is taken and kept; the first value is taken whatever it is.
                     Vector128<float> take = Vector128.GreaterThan(value, best) | ~Vector128.Equals(value, value)
                         | Vector128.LessThan(index, Vector128<int>.Zero).AsSingle();
                     best = Vector128.ConditionalSelect(take, value, best);

@@ -9,12 +9,12 @@ internal sealed record PoolingShape(
 
     internal int OutputWidth { get; } = OutputSize(Width, KernelWidth, StrideX, PaddingX, DilationX, CeilMode);
 
-    /// <summary>Whether the windows lie side by side inside the image: none overlap, and none reaches out.</summary>
+    /// <summary>Whether the windows are adjacent inside the image: they do not overlap or extend beyond it.</summary>
     internal bool Tiles =>
         KernelHeight == StrideY && KernelWidth == StrideX && PaddingY == 0 && PaddingX == 0 && DilationY == 1 && DilationX == 1
             && OutputHeight * StrideY <= Height && OutputWidth * StrideX <= Width;
 
-    /// <summary>Whether no window reaches out of the image.</summary>
+    /// <summary>Whether no window extends beyond the image.</summary>
     internal bool StaysInside => PaddingY == 0 && PaddingX == 0
         && (OutputHeight - 1) * StrideY + (KernelHeight - 1) * DilationY < Height
         && (OutputWidth - 1) * StrideX + (KernelWidth - 1) * DilationX < Width;

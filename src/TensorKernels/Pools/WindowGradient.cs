@@ -4,11 +4,13 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// One window of a pooled and rectified gradient, a vector of channels at a time: its value belongs to one of the window's pixels.
+/// One window of a pooled and rectified gradient, one vector of channels at a time: its value belongs to one of the window's pixels.
 /// </summary>
 internal static unsafe class WindowGradient
 {
-    /// <summary>sums[c] += g, sums[C + c] += g · (x - mean) at the pixel that g belongs to; returns how many channels were done.</summary>
+    /// <summary>
+    /// Adds g to sums[c] and g · (x - mean) to sums[C + c] at the pixel that g belongs to; returns the number of channels processed.
+    /// </summary>
     internal static int Sums(float* pixels, float* gradient, byte* origin, float* output, float* mean, float* sums, PoolingShape shape)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -21,7 +23,9 @@ internal static unsafe class WindowGradient
             return Sums<SimdScalar, float>(pixels, gradient, origin, output, mean, sums, shape);
     }
 
-    /// <summary>target = b · x + c, and a · g at the pixel that g belongs to. The channels are a multiple of a vector's width.</summary>
+    /// <summary>
+    /// Computes target = b · x + c, plus a · g at the pixel that g belongs to. The number of channels is a multiple of the vector width.
+    /// </summary>
     internal static void Combine(
         float* pixels, float* target, float* gradient, byte* origin, float* output, float* a, float* b, float* c, PoolingShape shape)
     {

@@ -1,6 +1,6 @@
 namespace TensorKernels;
 
-/// <summary>MT19937 as libtorch's CPU generator draws from it.</summary>
+/// <summary>The MT19937 generator, as used by libtorch's CPU generator.</summary>
 /// <remarks>Matsumoto, Nishimura: Mersenne Twister (1998), initialized as in 2002.</remarks>
 internal sealed class MersenneTwister
 {
@@ -22,7 +22,7 @@ internal sealed class MersenneTwister
         _cachedNormal = null;
     }
 
-    /// <summary>32 random bits.</summary>
+    /// <summary>Returns 32 random bits.</summary>
     internal uint Next32()
     {
         if (_next == Length)
@@ -40,13 +40,13 @@ internal sealed class MersenneTwister
         return (high << 32) | Next32();
     }
 
-    /// <summary>In [0, 1) with 24 bits.</summary>
+    /// <summary>Returns a number in [0, 1) with 24 bits.</summary>
     internal float NextSingle() => (Next32() & 0xffffff) * (1f / (1 << 24));
 
-    /// <summary>In [0, 1) with 53 bits.</summary>
+    /// <summary>Returns a number in [0, 1) with 53 bits.</summary>
     internal double NextDouble() => (Next64() & ((1ul << 53) - 1)) * (1.0 / (1ul << 53));
 
-    /// <summary>A standard normal value by the method of Box and Muller, the second of each pair kept for the next call.</summary>
+    /// <summary>Returns a standard normal value by the Box–Muller method; the second of each pair is kept for the next call.</summary>
     internal double NextNormal()
     {
         if (_cachedNormal is { } cached)
@@ -61,7 +61,7 @@ internal sealed class MersenneTwister
         return radius * Math.Cos(angle);
     }
 
-    /// <summary>What <see cref="Restore"/> takes: state words, position and the cached normal.</summary>
+    /// <summary>Returns the state that <see cref="Restore"/> takes: state words, position and the cached normal value.</summary>
     internal byte[] Save()
     {
         var bytes = new byte[Length * 4 + 4 + 1 + 8];

@@ -1,8 +1,8 @@
 namespace TensorKernels;
 
 /// <summary>
-/// A pooled gradient as a convolution reads it, a fixed number of images at a time; the lists of each chunk are made once, for both the
-/// weight's and the input's gradient.
+/// A pooled gradient in the form that a convolution reads, in chunks of a fixed number of images; the lists of each chunk are created once,
+/// for both the weight gradient and the input gradient.
 /// </summary>
 internal sealed unsafe class SparseChunks
 {
@@ -10,8 +10,8 @@ internal sealed unsafe class SparseChunks
 
     private readonly SparseEntries?[] _entries;
 
-    /// <param name="gradient">What is listed; it outlives the lists.</param>
-    /// <param name="shape">The convolution before the pool.</param>
+    /// <param name="gradient">The gradient, which must outlive the lists.</param>
+    /// <param name="shape">The convolution before the pooling.</param>
     internal SparseChunks(PooledValues gradient, ConvolutionShape shape)
     {
         Values = gradient.Gradient;
@@ -28,29 +28,31 @@ internal sealed unsafe class SparseChunks
 
     internal PoolingShape Pool { get; }
 
-    /// <summary>Number of chunks.</summary>
+    /// <summary>The number of chunks.</summary>
     internal int Count { get; }
 
-    /// <summary>Values of the padded input of a chunk.</summary>
+    /// <summary>The number of values of a chunk's padded input.</summary>
     internal long InputLength { get; }
 
     /// <summary>The gradient, [N, PH, PW, F].</summary>
     internal float* Values { get; }
 
-    /// <summary>The window position of each value, likewise.</summary>
+    /// <summary>The window position of each value, [N, PH, PW, F].</summary>
     internal byte* Origin { get; }
 
-    /// <summary>The pooled values, likewise; null if no ReLU dropped any.</summary>
+    /// <summary>The pooled values, [N, PH, PW, F]; null if no ReLU dropped any.</summary>
     internal float* Pooled { get; }
 
     internal bool Masked => Pooled != null;
 
     internal int Images(int chunk) => Math.Min(ChunkImages, Shape.Images - chunk * ChunkImages);
 
-    /// <summary>Where a chunk begins in the pooled tensors.</summary>
+    /// <summary>Returns the offset of a chunk in the pooled tensors.</summary>
     internal long FirstValue(int chunk) => (long)chunk * ChunkImages * Pool.OutputHeight * Pool.OutputWidth * Shape.Filters;
 
-    /// <summary>The lists of a chunk. Different chunks may be asked for at a time, one chunk by one thread.</summary>
+    /// <summary>
+    /// Returns the lists of a chunk. Different chunks may be requested at the same time, but each chunk by only one thread.
+    /// </summary>
     internal SparseEntries Entries(int chunk)
     {
         long first = FirstValue(chunk);

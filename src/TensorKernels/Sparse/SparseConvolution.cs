@@ -1,9 +1,11 @@
 namespace TensorKernels;
 
-/// <summary>Gradients of a convolution from one that is zero nearly everywhere, because a max-pool and a ReLU stand behind it.</summary>
+/// <summary>
+/// Gradients of a convolution from a gradient that is zero almost everywhere, because a max pooling and a ReLU follow the convolution.
+/// </summary>
 internal static unsafe class SparseConvolution
 {
-    /// <summary>gradient [F, C, KH, KW] of the weight; the chunks' shares are added in their order.</summary>
+    /// <summary>Computes the gradient [F, C, KH, KW] of the weight; the chunks' shares are added in their order.</summary>
     internal static void WeightGradient(float* input, SparseChunks gradients, float* gradient)
     {
         ConvolutionShape shape = gradients.Shape;
@@ -36,7 +38,7 @@ internal static unsafe class SparseConvolution
         FilterOrder.ChannelsFirst(sums, gradient, shape);
     }
 
-    /// <summary>gradient [N, H, W, C] of the input.</summary>
+    /// <summary>Computes the gradient [N, H, W, C] of the input.</summary>
     internal static void InputGradient(SparseChunks gradients, float* weight, float* gradient)
     {
         ConvolutionShape shape = gradients.Shape;

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace TensorKernels;
 
 /// <summary>
-/// The places of a chunk of images where a pooled gradient is not zero, listed for each filter in the order of the images: what it is
-/// worth there, and where the input's neighborhood begins that the output pixel was computed from.
+/// The positions in a chunk of images where a pooled gradient is nonzero, listed for each filter in the order of the images: the value of
+/// the gradient, and the start of the input neighborhood from which the output pixel was computed.
 /// </summary>
 internal sealed unsafe class SparseEntries : IDisposable
 {
@@ -16,12 +16,12 @@ internal sealed unsafe class SparseEntries : IDisposable
     private readonly int _images;
     private readonly int _filters;
 
-    /// <param name="gradient">[images, PH, PW, F] of this chunk.</param>
-    /// <param name="origin">Window positions, likewise.</param>
-    /// <param name="output">The pooled values, likewise; null to list every window.</param>
-    /// <param name="images">Images of the chunk.</param>
-    /// <param name="shape">The convolution; its padded input is what the offsets count in.</param>
-    /// <param name="pool">The pool.</param>
+    /// <param name="gradient">The gradient of this chunk, [images, PH, PW, F].</param>
+    /// <param name="origin">The window positions, [images, PH, PW, F].</param>
+    /// <param name="output">The pooled values, [images, PH, PW, F]; null to list every window.</param>
+    /// <param name="images">The number of images in the chunk.</param>
+    /// <param name="shape">The convolution; offsets refer to its padded input.</param>
+    /// <param name="pool">The pooling.</param>
     internal SparseEntries(float* gradient, byte* origin, float* output, int images, ConvolutionShape shape, PoolingShape pool)
     {
         _filters = shape.Filters;
@@ -60,7 +60,7 @@ internal sealed unsafe class SparseEntries : IDisposable
         }
     }
 
-    /// <summary>The entries of a filter: of one image, or of all with <paramref name="image"/> -1.</summary>
+    /// <summary>Returns the entries of a filter: for one image, or for all if <paramref name="image"/> is -1.</summary>
     internal int Of(int filter, int image, out int* places, out float* factors)
     {
         var last = (int*)_ends.Pointer;
@@ -78,7 +78,7 @@ internal sealed unsafe class SparseEntries : IDisposable
         _ends.Release();
     }
 
-    /// <summary>Appends what one window holds of each filter.</summary>
+    /// <summary>Appends the entries of one window for each filter.</summary>
     private void List(float* gradient, byte* origin, float* output, int corner, int* window, int* counts)
     {
         int* place = (int*)_offsets.Pointer;
@@ -97,7 +97,7 @@ internal sealed unsafe class SparseEntries : IDisposable
         }
     }
 
-    /// <summary>A bit for each of up to 64 values that is greater than 0.</summary>
+    /// <summary>Returns a bit mask of the values, up to 64, that are greater than 0.</summary>
     private static ulong Positive(float* values, int count)
     {
         ulong bits = 0;

@@ -3,10 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace TensorKernels;
 
-/// <summary>Sums over the few places where a gradient is not zero.</summary>
+/// <summary>Sums over the few positions where a gradient is nonzero.</summary>
 internal static unsafe class SparseRows
 {
-    /// <summary>sum[0..length) = Σ factors[i] · values[offsets[i] ..].</summary>
+    /// <summary>Computes sum[0..length) = Σ factors[i] · values[offsets[i] ..].</summary>
     internal static void Gather(float* values, int* offsets, float* factors, int count, float* sum, int length)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -19,7 +19,7 @@ internal static unsafe class SparseRows
             Gather<SimdScalar, float>(values, offsets, factors, count, sum, length);
     }
 
-    /// <summary>values[offsets[i] ..] += factors[i] · row[0..length), for each i in turn.</summary>
+    /// <summary>Computes values[offsets[i] ..] += factors[i] · row[0..length), for each i in order.</summary>
     internal static void Scatter(float* values, int* offsets, float* factors, int count, float* row, int length)
     {
         if (Vector512.IsHardwareAccelerated)

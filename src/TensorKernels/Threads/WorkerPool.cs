@@ -3,17 +3,17 @@ using System.Runtime.ExceptionServices;
 
 namespace TensorKernels;
 
-/// <summary>Shares the parts of a kernel out among the cores. What a part computes never depends on how many threads there are.</summary>
+/// <summary>Distributes the parts of a kernel over the cores. What a part computes never depends on the number of threads.</summary>
 /// <remarks>
-/// The calling thread works too, and waits only for parts that a worker has taken: one that the system does not let run delays nothing.
-/// Workers wait in a short spin before they sleep, since the parts of a training step follow one another within microseconds.
+/// The calling thread also works, and waits only for parts that a worker has taken: a worker that the system does not schedule delays
+/// nothing. Workers spin briefly before they sleep, since the parts of a training step follow one another within microseconds.
 /// </remarks>
 internal static class WorkerPool
 {
     private const int SpinsBeforeYield = 200;
 
     /// <summary>
-    /// How long a worker waits awake: the time of the parts of a step that one thread does, and longer than it takes to be woken.
+    /// The time that a worker spins before it sleeps: as long as the single-threaded parts of a step take, and longer than a wakeup.
     /// </summary>
     private static readonly long s_patienceTicks = Stopwatch.Frequency * 300 / 1_000_000;
 
@@ -25,7 +25,7 @@ internal static class WorkerPool
     [ThreadStatic]
     private static bool s_isWorking;
 
-    /// <summary>How many threads compute, the caller included.</summary>
+    /// <summary>The number of computing threads, including the caller.</summary>
     internal static int Threads
     {
         get => s_threads;
@@ -36,12 +36,12 @@ internal static class WorkerPool
         }
     }
 
-    /// <summary>Runs <paramref name="body"/> for the parts 0 to <paramref name="parts"/> - 1, each once, in no order.</summary>
+    /// <summary>Runs <paramref name="body"/> once for each part from 0 to <paramref name="parts"/> - 1, in no particular order.</summary>
     internal static void Run(int parts, Action<int> body)
     {
         int helpers = Math.Min(s_threads, parts) - 1;
 
-        // Inside a part, and while another thread computes, the caller does its parts alone.
+        // Inside a part, and while another thread computes, the caller runs its parts alone.
         if (helpers <= 0 || s_isWorking || !s_exclusive.TryEnter())
         {
             for (int part = 0; part < parts; part++)
@@ -71,7 +71,7 @@ internal static class WorkerPool
     }
 
     /// <summary>
-    /// Runs <paramref name="body"/> over [0, count) in ranges of <paramref name="grain"/> elements, at once if there is one range only.
+    /// Runs <paramref name="body"/> over [0, count) in ranges of <paramref name="grain"/> elements; a single range runs directly.
     /// </summary>
     internal static void Ranges(long count, long grain, Action<long, long> body)
     {
@@ -127,7 +127,7 @@ internal static class WorkerPool
         }
     }
 
-    // A worker lives as long as the process; so does what it owns.
+    // A worker lives as long as the process, and so does everything that it owns.
 #pragma warning disable CA1001
     private sealed class Worker
 #pragma warning restore CA1001
@@ -153,7 +153,7 @@ internal static class WorkerPool
             s_isWorking = true;
             while (true)
             {
-                // By the clock: how long a spin takes is the runtime's guess, and not always the same.
+                // Measured by the clock, because the duration of a spin is only the runtime's estimate and varies.
                 for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetTimestamp() - start < s_patienceTicks;)
                 {
                     if (s_current is { } job && job.Wants(_number))
@@ -168,7 +168,7 @@ internal static class WorkerPool
                 Volatile.Write(ref _sleeping, 1);
                 Interlocked.MemoryBarrier();
 
-                // A job that came before the flag was up wakes nobody: look once more.
+                // A job that arrived before the flag was set wakes no worker, so check once more.
                 if (s_current is { } late && late.Wants(_number) && Interlocked.CompareExchange(ref _sleeping, 0, 1) == 1)
                     continue;
                 _wake.Wait();

@@ -4,9 +4,8 @@ using System.Runtime.CompilerServices;
 namespace TensorKernels;
 
 /// <summary>
-/// m = β₁m + (1 - β₁)g, v = β₂v + (1 - β₂)g², p = (1 - decay)·p - step · m / (√v / correction + ε).
-/// First is m, Second is v, Third the largest v so far, for AMSGrad, which divides by it.
-/// Kingma, Ba: Adam (2015); with the decay decoupled as in Loshchilov, Hutter (2019).
+/// Computes m = β₁m + (1 - β₁)g, v = β₂v + (1 - β₂)g², p = (1 - decay)·p - step · m / (√v / correction + ε). First is m, Second is v, Third
+/// is the maximum of v so far, by which AMSGrad divides. Kingma, Ba: Adam (2015); with the decay decoupled as in Loshchilov, Hutter (2019).
 /// </summary>
 internal readonly record struct AdamUpdate(
     double Beta1, double Beta2, double StepSize, double Correction, double Epsilon, double CoupledDecay, double DecoupledDecay,

@@ -1,8 +1,8 @@
 namespace TensorKernels;
 
 /// <summary>
-/// Where the values of a parameter, of its gradient and of up to three tensors of the same shape that are remembered of it lie, each as
-/// one dense row-major block; null for what an optimizer does without.
+/// Pointers to the values of a parameter, of its gradient and of up to three state tensors of the same shape, each as one dense row-major
+/// block; null for those that an optimizer does not use.
 /// </summary>
 internal readonly unsafe struct Elements<T>(T* parameter, T* gradient, T* first, T* second, T* third)
     where T : unmanaged
@@ -13,7 +13,7 @@ internal readonly unsafe struct Elements<T>(T* parameter, T* gradient, T* first,
     internal readonly T* Second = second;
     internal readonly T* Third = third;
 
-    /// <summary>The elements from one on.</summary>
+    /// <summary>Returns the elements from a given one on.</summary>
     internal Elements<T> From(long start) => new(
         Parameter + start, Gradient + start, First == null ? null : First + start, Second == null ? null : Second + start,
         Third == null ? null : Third + start);

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace TensorKernels;
 
-/// <summary>What an optimizer does with a parameter, element by element.</summary>
+/// <summary>The element-wise update that an optimizer applies to a parameter.</summary>
 internal unsafe interface IUpdate
 {
-    /// <summary>Changes the parameter and what is remembered of it, for a number of elements that is a multiple of a vector's.</summary>
+    /// <summary>Updates the parameter and its state, for a number of elements that is a multiple of the vector width.</summary>
     void Apply<T>(Elements<T> at, long count)
         where T : unmanaged, IFloatingPointIeee754<T>;
 }

@@ -2,12 +2,12 @@ using System.Numerics;
 
 namespace TensorKernels;
 
-/// <summary>One pass over the elements of a parameter, of its gradient and of what is remembered of it.</summary>
+/// <summary>A pass over the elements of a parameter, its gradient and its state.</summary>
 internal static unsafe class UpdatePass
 {
     private const long Grain = 1 << 14;
 
-    /// <summary>Updates this many elements.</summary>
+    /// <summary>Updates the given number of elements.</summary>
     internal static void Run<T, TUpdate>(Elements<T> elements, long count, TUpdate update)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TUpdate : struct, IUpdate
@@ -18,7 +18,7 @@ internal static unsafe class UpdatePass
             Parallel(elements, count, update);
     }
 
-    // Apart, so that the many small parameters make no closure.
+    // Kept separate so that the many small parameters do not allocate a closure.
     private static void Parallel<T, TUpdate>(Elements<T> elements, long count, TUpdate update)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TUpdate : struct, IUpdate =>
@@ -34,7 +34,7 @@ internal static unsafe class UpdatePass
         if (rest == 0)
             return;
 
-        // What is left of the last vector goes through the same arithmetic in vectors of its own.
+        // The remainder of the last vector goes through the same arithmetic in vectors of its own.
         T* block = stackalloc T[5 * width];
         new Span<T>(block, 5 * width).Clear();
         Elements<T> end = elements.From(whole);

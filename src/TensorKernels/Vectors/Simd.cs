@@ -4,11 +4,11 @@ using System.Runtime.Intrinsics.X86;
 
 namespace TensorKernels;
 
-/// <summary>One width of vector of floats, so that a kernel is written once and compiled for each.</summary>
+/// <summary>A width of float vectors, so that a kernel is written once and compiled for each width.</summary>
 internal unsafe interface ISimd<TVector>
     where TVector : struct
 {
-    /// <summary>Floats in a vector.</summary>
+    /// <summary>The number of floats in a vector.</summary>
     static abstract int Width { get; }
 
     static abstract TVector Zero { get; }
@@ -19,7 +19,7 @@ internal unsafe interface ISimd<TVector>
 
     static abstract TVector Broadcast(float value);
 
-    /// <summary>a · b + c, in one rounding where the processor can.</summary>
+    /// <summary>Computes a · b + c, with a single rounding if the processor supports it.</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
 
     static abstract TVector Add(TVector a, TVector b);
@@ -28,16 +28,16 @@ internal unsafe interface ISimd<TVector>
 
     static abstract TVector Multiply(TVector a, TVector b);
 
-    /// <summary>The larger of two values and the number that goes with it; the first of equals, and of NaNs.</summary>
+    /// <summary>Selects the larger of two values and its number; the first if they are equal or NaN.</summary>
     static abstract void Larger(TVector value, TVector number, ref TVector best, ref TVector bestNumber);
 
-    /// <summary>max(a, 0); a NaN stays.</summary>
+    /// <summary>Computes max(a, 0); NaN is propagated.</summary>
     static abstract TVector Rectify(TVector a);
 
-    /// <summary>Bytes as numbers.</summary>
+    /// <summary>Loads bytes as numbers.</summary>
     static abstract TVector LoadBytes(byte* source);
 
-    /// <summary>The values where two numbers are equal and a third is positive, else 0.</summary>
+    /// <summary>Selects the values where two numbers are equal and a third is positive, and 0 elsewhere.</summary>
     static abstract TVector Chosen(TVector number, TVector wanted, TVector positive, TVector values);
 
     /// <summary>Stores whole numbers from 0 to 255 as bytes.</summary>
@@ -230,7 +230,7 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
     }
 }
 
-/// <summary>For processors on which the runtime has no vectors.</summary>
+/// <summary>The implementation for processors on which the runtime has no vectors.</summary>
 internal readonly unsafe struct SimdScalar : ISimd<float>
 {
     public static int Width => 1;

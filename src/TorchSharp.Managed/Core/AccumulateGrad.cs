@@ -2,10 +2,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>The end of the graph: adds what arrives to a leaf's gradient.</summary>
+/// <summary>The node at the end of the graph: accumulates incoming gradients in a leaf.</summary>
 internal sealed class AccumulateGrad : Node
 {
-    // Not counted: the leaf holds this node, and would never be freed.
+    // Not reference-counted: the leaf holds this node, so it would never be freed.
     private readonly TensorImpl _leaf;
 
     internal AccumulateGrad(TensorImpl leaf)
@@ -17,7 +17,7 @@ internal sealed class AccumulateGrad : Node
             Accumulate(_leaf, gradient);
     }
 
-    /// <summary>Adds to a tensor's gradient; several backward passes may do so at a time.</summary>
+    /// <summary>Adds to a tensor's gradient; several backward passes may do so at the same time.</summary>
     internal static void Accumulate(TensorImpl target, Tensor gradient)
     {
         lock (target)
@@ -28,7 +28,7 @@ internal sealed class AccumulateGrad : Node
     {
         if (target.Grad is null)
         {
-            // A gradient that nobody else holds is taken over as it is.
+            // A gradient that nothing else holds is taken over without a copy.
             TensorImpl impl = gradient.Impl;
             bool fresh = !GradMode.Enabled && !impl.IsShared && !impl.IsView && impl.IsContiguous && impl.GradFn is null;
             target.SetGrad(fresh ? impl.AddReference() : gradient.clone().Impl.AddReference());

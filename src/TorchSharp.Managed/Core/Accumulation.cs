@@ -3,14 +3,15 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// What the backward pass itself computes with gradients; recorded like any operation, because gradients of gradients go through it.
+/// Operations that the backward pass itself applies to gradients. They are recorded like any other, because higher-order gradients go
+/// through them.
 /// </summary>
 internal static class Accumulation
 {
     internal static Tensor Add(Tensor a, Tensor b) =>
         Elementwise.Binary<AddOp>(a, b).Record("AddBackward", [a, b], [], static (g, _) => g, static (g, _) => g);
 
-    /// <summary>Adds to a gradient that no graph leads to.</summary>
+    /// <summary>Adds to a gradient that is not part of any graph.</summary>
     internal static void AddInto(Tensor target, Tensor gradient)
     {
         target.Impl.Version.BeforeWrite();
@@ -26,7 +27,7 @@ internal static class Accumulation
         return result;
     }
 
-    /// <summary>The sum over what broadcasting stretched, in the given shape.</summary>
+    /// <summary>Sums over the dimensions expanded by broadcasting, to the given shape.</summary>
     internal static Tensor SumTo(Tensor tensor, long[] sizes)
     {
         long[] own = tensor.Impl.Sizes;
@@ -39,7 +40,7 @@ internal static class Accumulation
         Summation.Sum(tensor.Impl, Summation.Arrange(tensor, dims, keepDim: true), sum.Impl);
         GC.KeepAlive(tensor);
 
-        // The engine in turn sums what is stretched here.
+        // In turn, the engine sums over what is expanded here.
         return sum.Record(
             "SumToBackward", [tensor], [],
             (g, _) => g.View(own, Shapes.BroadcastStrides(g.Impl.Sizes, g.Impl.Strides, own), 0, static (back, _) => back));

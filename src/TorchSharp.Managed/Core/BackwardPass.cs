@@ -2,12 +2,14 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Walks the graph from its end to the leaves, each node once, when all that flows into it has arrived.</summary>
+/// <summary>
+/// Walks the graph from its end to the leaves and visits each node once, after all of its incoming gradients have arrived.
+/// </summary>
 internal static class BackwardPass
 {
     private static Workspace? s_spare;
 
-    /// <summary>Adds to the gradients of the leaves, or of <paramref name="inputs"/> only.</summary>
+    /// <summary>Accumulates the gradients of the leaves, or of <paramref name="inputs"/> only.</summary>
     internal static void Accumulate(
         IList<Tensor> roots, IList<Tensor>? gradients, bool retainGraph, bool createGraph, IList<Tensor>? inputs)
     {
@@ -27,7 +29,8 @@ internal static class BackwardPass
     }
 
     /// <summary>
-    /// The gradients of <paramref name="inputs"/>, null where none flows; without inputs it adds to those of the leaves, and returns none.
+    /// Computes the gradients of <paramref name="inputs"/>, null where none flows. Without inputs, accumulates those of the leaves and
+    /// returns none.
     /// </summary>
     internal static Tensor?[] Run(IList<Tensor> roots, IList<Tensor>? gradients, bool retainGraph, bool createGraph, IList<Tensor>? inputs)
     {
@@ -72,7 +75,7 @@ internal static class BackwardPass
         Tensor? gradient = own.Incoming;
         if (gradient is not null)
         {
-            // What is retained is a copy: the gradient goes on, and a program's function may change it.
+            // The retained gradient is a copy: the gradient itself flows on, and a program's function may change it.
             if (node.Retains is { IsAlive: true })
                 AccumulateGrad.Accumulate(node.Retains, gradient.alias());
             if (arrived is not null && wanted is not null && wanted.TryGetValue(node, out int position))
@@ -100,16 +103,16 @@ internal static class BackwardPass
             gradient.Dispose();
     }
 
-    /// <summary>One gradient, brought to its input's shape and type; what was computed on the way is freed.</summary>
+    /// <summary>Computes one gradient, converted to its input's shape and type; intermediate results are freed.</summary>
     /// <param name="node">The operation.</param>
-    /// <param name="index">Which of its inputs.</param>
-    /// <param name="gradient">What arrived at its result; null if nothing has.</param>
-    /// <param name="sent">What a program's own function computed; null for the engine's operations.</param>
+    /// <param name="index">The index of the input.</param>
+    /// <param name="gradient">The gradient that arrived at the operation's result; null if there is none.</param>
+    /// <param name="sent">The gradients computed by a custom function; null for the engine's operations.</param>
     private static Tensor? Compute(Node node, int index, Tensor? gradient, Tensor?[]? sent)
     {
         using InternalScope scope = InternalScope.Enter();
 
-        // What a program may still hold is not taken over but looked at.
+        // A tensor that a program may still hold is only read, not taken over.
         Tensor? result = sent is not null ? sent[index]?.alias() : gradient is null ? null : node.Apply(index, gradient);
         if (result is null)
             return null;
@@ -182,24 +185,25 @@ internal static class BackwardPass
     }
 
     /// <summary>
-    /// What a pass notes of a node. Kept apart from the node, which other passes may be visiting too: the leaves belong to many graphs.
+    /// The state that a pass keeps for a node. It is separate from the node because other passes may be visiting the node too: leaves
+    /// belong to many graphs.
     /// </summary>
     private struct NodeVisit
     {
-        /// <summary>Gradients that have not arrived yet.</summary>
+        /// <summary>The number of gradients that have not arrived yet.</summary>
         internal int Waiting;
 
-        /// <summary>Whether something wanted lies behind it.</summary>
+        /// <summary>Whether the node leads to a requested gradient.</summary>
         internal bool Needed;
 
-        /// <summary>The sum of what has arrived.</summary>
+        /// <summary>The sum of the gradients that have arrived.</summary>
         internal Tensor? Incoming;
 
-        /// <summary>The sums for each result of a program's own function; null for the engine's operations, which have one.</summary>
+        /// <summary>The sums for each result of a custom function; null for the engine's operations, which have one result.</summary>
         internal Tensor?[]? Each;
     }
 
-    /// <summary>What a pass needs for itself; kept for the next, since a training step has one.</summary>
+    /// <summary>The working memory of a pass, kept for the next pass since every training step needs one.</summary>
     private sealed class Workspace
     {
         private static readonly Comparison<Node> s_older = static (x, y) => x.Sequence.CompareTo(y.Sequence);
@@ -212,7 +216,7 @@ internal static class BackwardPass
 
         internal ref NodeVisit VisitOf(Node node) => ref _visits[_places[node]];
 
-        /// <summary>Counts for every node how many gradients it waits for, and marks those on a way to something wanted.</summary>
+        /// <summary>Counts the gradients that each node waits for, and marks the nodes that lead to a requested gradient.</summary>
         internal void Visit(Node[] starts, Dictionary<Node, int>? wanted)
         {
             foreach (Node start in starts)
@@ -223,7 +227,7 @@ internal static class BackwardPass
                     Add(input);
             }
 
-            // Inputs are older than what is made of them, so the order of their numbers settles every node before its users.
+            // Inputs are older than what is computed from them, so the order of their numbers settles every node before its users.
             _nodes.Sort(s_older);
             for (int i = 0; i < _nodes.Count; i++)
                 _places[_nodes[i]] = i;

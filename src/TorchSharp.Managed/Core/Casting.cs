@@ -3,12 +3,12 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Changes of the element type, and copies between tensors of any types and strides.</summary>
+/// <summary>Conversions of the element type, and copies between tensors of any types and strides.</summary>
 internal static unsafe class Casting
 {
     private const long Grain = 1 << 15;
 
-    /// <summary>A dense copy in another type.</summary>
+    /// <summary>Returns a dense copy in another type.</summary>
     internal static TensorImpl Convert(TensorImpl source, ScalarType dtype)
     {
         TensorImpl result = TensorImpl.Empty(source.Sizes, dtype);
@@ -47,7 +47,7 @@ internal static unsafe class Casting
         converted.Release();
     }
 
-    /// <summary>Calls a generic method with the .NET type of the elements; Bool as byte.</summary>
+    /// <summary>Calls a generic method with the .NET type of the elements; Bool is passed as byte.</summary>
     internal static void Visit<TVisitor>(ScalarType dtype, TVisitor visitor)
         where TVisitor : IElementVisitor
     {
@@ -86,7 +86,7 @@ internal static unsafe class Casting
             return;
         }
 
-        // The two may share memory: gather all of the source before anything is written.
+        // The two may share memory, so all of the source is gathered before anything is written.
         using var dense = new Scratch<T>(target.Count);
         StridedCopy.Gather((T*)source.Pointer, target.Sizes, strides, dense.Pointer);
         StridedCopy.Scatter(dense.Pointer, (T*)target.Pointer, target.Sizes, target.Strides);
@@ -128,7 +128,7 @@ internal static unsafe class Casting
     }
 }
 
-/// <summary>A generic method to be called with an element type that is known at run time.</summary>
+/// <summary>A generic method that is called with an element type known only at run time.</summary>
 internal interface IElementVisitor
 {
     void Visit<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>;

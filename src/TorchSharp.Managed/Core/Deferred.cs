@@ -1,22 +1,22 @@
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// A value that is computed when somebody first needs it, or never: an operation that was recorded, with what it will read. Operations
-/// that follow look at it before they ask for the value, and may go on from the record instead (see <c>Operations/Deferral/README.md</c>).
+/// A value that is computed when it is first needed, or never: a recorded operation together with its inputs. Operations that follow
+/// inspect the record before they request the value, and may continue from the record instead (see <c>Operations/Deferral/README.md</c>).
 /// </summary>
 /// <remarks>
-/// Shapes and types were checked when the operation was called, so that computing it cannot fail. What it reads may change before
-/// that: whoever writes to a tensor announces it (<see cref="VersionCounter.BeforeWrite"/>), and the record takes a copy.
+/// Shapes and types are checked when the operation is called, so the computation cannot fail. Its inputs may change before it runs: any
+/// code that writes to a tensor announces this (<see cref="VersionCounter.BeforeWrite"/>), and the record then takes a copy.
 /// </remarks>
 internal abstract class Deferred
 {
     private readonly TensorImpl?[] _inputs;
 
-    /// <summary>Held while the inputs are read or let go: another thread may be about to change one of them.</summary>
+    /// <summary>Held while the inputs are read or released: another thread may be about to change one of them.</summary>
     private readonly Lock _gate = new();
     private bool _isDone;
 
-    /// <param name="inputs">The tensors that will be read; null entries are allowed.</param>
+    /// <param name="inputs">The tensors that the operation reads; null entries are allowed.</param>
     protected Deferred(params ReadOnlySpan<TensorImpl?> inputs)
     {
         _inputs = inputs.ToArray();
@@ -27,7 +27,7 @@ internal abstract class Deferred
         }
     }
 
-    /// <summary>The value, in channels-last order. To be called once; the caller gets the reference.</summary>
+    /// <summary>Computes the value, in channels-last order. Must be called only once; the caller receives the reference.</summary>
     internal Storage Resolve()
     {
         lock (_gate)
@@ -38,7 +38,7 @@ internal abstract class Deferred
         }
     }
 
-    /// <summary>Takes copies of the inputs that are about to be changed.</summary>
+    /// <summary>Copies the inputs that are about to be changed.</summary>
     internal void Preserve(VersionCounter version)
     {
         lock (_gate)
@@ -54,7 +54,9 @@ internal abstract class Deferred
         }
     }
 
-    /// <summary>Keeps the record as it is until <see cref="LetGo"/>; false if it has let its inputs go.</summary>
+    /// <summary>
+    /// Holds the record in its current state until <see cref="LetGo"/>; returns false if it has already released its inputs.
+    /// </summary>
     internal bool TryHold()
     {
         _gate.Enter();
@@ -66,7 +68,7 @@ internal abstract class Deferred
 
     internal void LetGo() => _gate.Exit();
 
-    /// <summary>Lets the inputs go, and what was prepared from them.</summary>
+    /// <summary>Releases the inputs and everything prepared from them.</summary>
     internal void Discard()
     {
         lock (_gate)
@@ -82,14 +84,14 @@ internal abstract class Deferred
         }
     }
 
-    /// <summary>To be read while the record is computed or held (<see cref="HeldRecord{TRecord}"/>).</summary>
+    /// <summary>Returns an input. Must be called only while the record is computed or held (<see cref="HeldRecord{TRecord}"/>).</summary>
     protected TensorImpl Input(int index) =>
         _inputs[index] ?? throw new InvalidOperationException($"{GetType().Name} has no input {index}");
 
-    /// <summary>As <see cref="Input"/>; null where there is none.</summary>
+    /// <summary>Like <see cref="Input"/>, but returns null if there is no such input.</summary>
     protected TensorImpl? OptionalInput(int index) => _inputs[index];
 
-    /// <summary>Lets go what was prepared from the inputs.</summary>
+    /// <summary>Releases everything prepared from the inputs.</summary>
     protected virtual void Forget()
     {
     }

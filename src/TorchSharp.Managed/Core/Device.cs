@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace TorchSharp;
 
-/// <summary>Kinds of device. Tensors of the managed engine live on the CPU.</summary>
+/// <summary>The types of devices. Tensors of the managed engine are always on the CPU.</summary>
 public enum DeviceType
 {
-    /// <summary>The CPU, the only one that is there.</summary>
+    /// <summary>The CPU, the only available device.</summary>
     CPU = 0,
     /// <summary>An NVIDIA GPU.</summary>
     CUDA = 1,
-    /// <summary>Intel's library, as a device.</summary>
+    /// <summary>Intel's MKL-DNN library, as a device.</summary>
     MKLDNN = 2,
     /// <summary>OpenGL.</summary>
     OPENGL = 3,
@@ -19,7 +19,7 @@ public enum DeviceType
     IDEEP = 5,
     /// <summary>An AMD GPU.</summary>
     HIP = 6,
-    /// <summary>A programmable circuit.</summary>
+    /// <summary>A field-programmable gate array.</summary>
     FPGA = 7,
     /// <summary>Microsoft's accelerator.</summary>
     MSNPU = 8,
@@ -27,7 +27,7 @@ public enum DeviceType
     XLA = 9,
     /// <summary>An Apple GPU.</summary>
     MPS = 13,
-    /// <summary>Shapes without values.</summary>
+    /// <summary>A device for shapes without values.</summary>
     META = 14,
 }
 
@@ -36,31 +36,31 @@ public static partial class torch
     /// <summary>The CPU.</summary>
     public static readonly Device CPU = new(DeviceType.CPU, -1);
 
-    /// <summary>The device of tensors without values, which is not there.</summary>
+    /// <summary>The device of tensors without values, which is not available.</summary>
     public static readonly Device META = new(DeviceType.META, -1);
 
-    /// <summary>The NVIDIA GPU, which is not there.</summary>
+    /// <summary>The NVIDIA GPU, which is not available.</summary>
     public static Device CUDA => new(DeviceType.CUDA, -1);
 
-    /// <summary>The Apple GPU, which is not there.</summary>
+    /// <summary>The Apple GPU, which is not available.</summary>
     public static Device MPS => new(DeviceType.MPS, -1);
 
-    /// <summary>The device of a name such as <c>cpu</c> or <c>cuda:0</c>.</summary>
+    /// <summary>Creates a device from a name such as <c>cpu</c> or <c>cuda:0</c>.</summary>
     public static Device device(string description) => new(description);
 
-    /// <summary>The device of a kind, by its name, and a number.</summary>
+    /// <summary>Creates a device from the name of a type and an index.</summary>
     public static Device device(string deviceType, int index = -1) => new(deviceType, index);
 
-    /// <summary>The device of a kind and a number.</summary>
+    /// <summary>Creates a device from a type and an index.</summary>
     public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
 
-    /// <summary>The CUDA device of a number.</summary>
+    /// <summary>Creates a CUDA device from an index.</summary>
     public static Device device(int index) => new(index);
 
-    /// <summary>Where a tensor lives, as "cpu" or "cuda:1".</summary>
+    /// <summary>The device that a tensor is on, such as "cpu" or "cuda:1".</summary>
     public class Device
     {
-        /// <summary>A device by its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its number.</summary>
+        /// <summary>Creates a device from its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its index.</summary>
         public Device(string description)
         {
             string[] parts = description.Split(':');
@@ -68,32 +68,32 @@ public static partial class torch
             index = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : -1;
         }
 
-        /// <summary>A device by its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its number.</summary>
+        /// <summary>Creates a device from its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its index.</summary>
         public Device(string deviceType, int index = -1)
             : this(Parse(deviceType), index)
         {
         }
 
-        /// <summary>A device by its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its number.</summary>
+        /// <summary>Creates a device from its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its index.</summary>
         public Device(DeviceType deviceType, int index = -1)
         {
             type = deviceType;
             this.index = index;
         }
 
-        /// <summary>A device by its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its number.</summary>
+        /// <summary>Creates a device from its type or name, such as <c>cpu</c> or <c>cuda:0</c>, and its index.</summary>
         public Device(int index)
             : this(DeviceType.CUDA, index)
         {
         }
 
-        /// <summary>Which kind of device it is.</summary>
+        /// <summary>The type of the device.</summary>
         public DeviceType type { get; }
 
-        /// <summary>The number of the device among those of its kind; -1 for the one in use.</summary>
+        /// <summary>The index of the device among those of its type; -1 for the current one.</summary>
         public int index { get; }
 
-        /// <summary>The device of that name.</summary>
+        /// <summary>Creates a device from a name.</summary>
         public static implicit operator Device(string description) => new(description);
 
         /// <inheritdoc/>
@@ -103,7 +103,7 @@ public static partial class torch
             return index < 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{index}");
         }
 
-        /// <summary>Throws unless the device is null or the CPU.</summary>
+        /// <summary>Throws an exception unless the device is null or the CPU.</summary>
         internal static void RequireCpu(Device? device)
         {
             if (device is not null && device.type != DeviceType.CPU)
@@ -118,22 +118,22 @@ public static partial class torch
                 : throw new ArgumentException($"'{name}' is not a device type; 'cpu' is one.", nameof(name));
     }
 
-    /// <summary>Whether there is an NVIDIA GPU to compute on: false.</summary>
+    /// <summary>Returns whether an NVIDIA GPU is available: always false.</summary>
     public static bool cuda_is_available() => cuda.is_available();
 
-    /// <summary>Whether there is an Apple GPU to compute on: false.</summary>
+    /// <summary>Returns whether an Apple GPU is available: always false.</summary>
     public static bool mps_is_available() => false;
 
-    /// <summary>NVIDIA GPUs, of which there are none here.</summary>
+    /// <summary>Functions for NVIDIA GPUs, none of which are available.</summary>
     public static class cuda
     {
-        /// <summary>Whether there is an NVIDIA GPU to compute on: false.</summary>
+        /// <summary>Returns whether an NVIDIA GPU is available: always false.</summary>
         public static bool is_available() => false;
 
-        /// <summary>Whether cuDNN is there: false.</summary>
+        /// <summary>Returns whether cuDNN is available: always false.</summary>
         public static bool is_cudnn_available() => false;
 
-        /// <summary>How many NVIDIA GPUs there are: 0.</summary>
+        /// <summary>Returns the number of NVIDIA GPUs: always 0.</summary>
         public static int device_count() => 0;
 
         /// <summary>Does nothing: there is no CUDA device whose generator could be seeded.</summary>
@@ -146,7 +146,7 @@ public static partial class torch
         {
         }
 
-        /// <summary>Returns at once: there is no CUDA device whose work could be waited for.</summary>
+        /// <summary>Returns immediately: there is no CUDA device to wait for.</summary>
         public static void synchronize(Device? device = null)
         {
         }

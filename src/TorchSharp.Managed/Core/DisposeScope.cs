@@ -2,9 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Disposes, when it is disposed, every tensor that was made on its thread while it was the current scope.</summary>
+/// <summary>Disposes, when it is disposed itself, every tensor that was created on its thread while it was the current scope.</summary>
 /// <remarks>
-/// Scopes of a thread form a stack; a scope may be disposed out of order. Other members of a disposed scope throw
+/// The scopes of a thread form a stack; a scope may be disposed out of order. Other members of a disposed scope throw
 /// <see cref="ObjectDisposedException"/>.
 /// </remarks>
 public sealed class DisposeScope : IDisposable
@@ -20,22 +20,22 @@ public sealed class DisposeScope : IDisposable
 
     internal DisposeScope? OuterScope { get; set; }
 
-    /// <summary>How many tensors the scope holds.</summary>
+    /// <summary>The number of tensors in the scope.</summary>
     public int DisposablesCount => Tensors.Count;
 
-    /// <summary>The tensors that the scope holds, a copy of the list.</summary>
+    /// <summary>A copy of the list of tensors in the scope.</summary>
     public IReadOnlyList<IDisposable> DisposablesView => Tensors.ToArray();
 
     private List<Tensor> Tensors => _tensors ?? throw new ObjectDisposedException(GetType().FullName);
 
-    /// <summary>Whether the scope holds a tensor.</summary>
+    /// <summary>Returns whether the scope contains a tensor.</summary>
     public bool Contains(IDisposable disposable)
     {
         _ = Tensors;
         return disposable is Tensor tensor && tensor.OwningScope == this;
     }
 
-    /// <summary>Takes a tensor in: out of the scope that it is in, or from outside any scope.</summary>
+    /// <summary>Attaches a tensor to this scope, removing it from its current scope if there is one.</summary>
     public void Attach(IDisposable disposable)
     {
         _ = Tensors;
@@ -64,7 +64,7 @@ public sealed class DisposeScope : IDisposable
         return all;
     }
 
-    /// <summary>Lets a tensor go: no scope will dispose it.</summary>
+    /// <summary>Detaches a tensor, so that no scope disposes it.</summary>
     public T Detach<T>(T disposable) where T : IDisposable
     {
         MoveToOther(null, disposable);
@@ -86,7 +86,7 @@ public sealed class DisposeScope : IDisposable
     /// <inheritdoc cref="Detach{T}(T)"/>
     public void Detach(IEnumerable<IDisposable> disposables) => MoveToOther(null, disposables);
 
-    /// <summary>Hands a tensor to the enclosing scope; without one, lets it go.</summary>
+    /// <summary>Moves a tensor to the enclosing scope; without one, detaches it.</summary>
     public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(OuterScope, disposable);
 
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
@@ -104,7 +104,7 @@ public sealed class DisposeScope : IDisposable
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(OuterScope, disposables);
 
-    /// <summary>Hands tensors to another scope; null lets them go.</summary>
+    /// <summary>Moves tensors to another scope; null detaches them.</summary>
     public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
     {
         _ = Tensors;
@@ -140,10 +140,10 @@ public sealed class DisposeScope : IDisposable
             MoveToOther<IDisposable>(scope, disposable);
     }
 
-    /// <summary>Disposes what the scope holds; the scope stays open.</summary>
+    /// <summary>Disposes everything in the scope; the scope stays open.</summary>
     public void DisposeEverything() => DisposeEverythingBut([]);
 
-    /// <summary>Disposes what the scope holds except these; the scope stays open.</summary>
+    /// <summary>Disposes everything in the scope except the given tensors; the scope stays open.</summary>
     public T DisposeEverythingBut<T>(T keep) where T : IDisposable
     {
         DisposeEverythingBut([keep]);
@@ -179,7 +179,7 @@ public sealed class DisposeScope : IDisposable
         }
     }
 
-    /// <summary>Forgets a tensor that was disposed elsewhere.</summary>
+    /// <summary>Removes a tensor that was disposed elsewhere.</summary>
     public void MarkAsDisposed(IDisposable disposable)
     {
         _ = Tensors;
@@ -190,7 +190,7 @@ public sealed class DisposeScope : IDisposable
         }
     }
 
-    /// <summary>Disposes all tensors that the scope holds.</summary>
+    /// <summary>Disposes all tensors in the scope.</summary>
     public void Dispose()
     {
         if (_tensors is null)
@@ -218,7 +218,7 @@ public sealed class DisposeScope : IDisposable
         tensor.OwningScope = null;
     }
 
-    /// <summary>Puts <paramref name="replacement"/> where <paramref name="tensor"/> was.</summary>
+    /// <summary>Replaces <paramref name="tensor"/> by <paramref name="replacement"/> at the same position.</summary>
     internal void Replace(Tensor tensor, Tensor replacement)
     {
         Tensors[tensor.ScopeIndex] = replacement;

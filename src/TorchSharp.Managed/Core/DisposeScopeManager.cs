@@ -13,7 +13,7 @@ public class DisposeScopeManager
 
     internal static DisposeScopeManager ThreadSingleton => s_threadSingleton ??= new DisposeScopeManager();
 
-    /// <summary>Counts of this thread's tensors.</summary>
+    /// <summary>The statistics of this thread's tensors.</summary>
     public static ThreadDisposeScopeStatistics Statistics => ThreadSingleton._statistics;
 
     internal LifetimeStatistics StatisticsInstance => _statistics.TensorStatistics;
@@ -26,7 +26,7 @@ public class DisposeScopeManager
         return manager.CurrentScope = new DisposeScope(manager, manager.CurrentScope);
     }
 
-    /// <summary>Puts a new tensor into the current scope of its thread.</summary>
+    /// <summary>Adds a new tensor to the current scope of its thread.</summary>
     internal static void Register(Tensor tensor)
     {
         if (InternalScope.TryRegister(tensor))

@@ -3,18 +3,18 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>A function of every element.</summary>
+/// <summary>A function that is applied to every element.</summary>
 internal delegate void Map<TFrom, TTo>(ReadOnlySpan<TFrom> x, Span<TTo> y);
 
-/// <summary>A function of pairs of elements, with either side a single value where it repeats.</summary>
+/// <summary>A function of pairs of elements; either side may be a single repeated value.</summary>
 internal unsafe delegate void PairKernel<TFrom, TTo>(TFrom* x, bool xRepeats, TFrom* y, bool yRepeats, TTo* z, int length)
     where TFrom : unmanaged
     where TTo : unmanaged;
 
-/// <summary>Runs kernels over tensors element by element, with broadcasting and type promotion.</summary>
+/// <summary>Runs element-wise kernels over tensors, with broadcasting and type promotion.</summary>
 internal static unsafe class Elementwise
 {
-    /// <summary>Elements that one thread takes at a time.</summary>
+    /// <summary>The number of elements that a thread processes at a time.</summary>
     private const int Grain = 1 << 15;
 
     internal static Tensor Binary<TOp>(Tensor a, Tensor b)
@@ -24,7 +24,7 @@ internal static unsafe class Elementwise
         return Pair<TOp>(a, b, dtype, null);
     }
 
-    /// <summary>As <see cref="Binary{TOp}(Tensor, Tensor)"/>, with the result written into <paramref name="a"/>.</summary>
+    /// <summary>Like <see cref="Binary{TOp}(Tensor, Tensor)"/>, but writes the result into <paramref name="a"/>.</summary>
     internal static void BinaryInPlace<TOp>(Tensor a, Tensor b)
         where TOp : IBinaryOp
     {
@@ -77,7 +77,7 @@ internal static unsafe class Elementwise
         };
     }
 
-    /// <summary>A kernel over two tensors of any shapes that broadcast, both read as <typeparamref name="TFrom"/>.</summary>
+    /// <summary>Runs a kernel over two tensors whose shapes broadcast, both read as <typeparamref name="TFrom"/>.</summary>
     internal static Tensor Pair<TFrom, TTo>(Tensor a, Tensor b, ScalarType dtype, Tensor? output, PairKernel<TFrom, TTo> kernel)
         where TFrom : unmanaged
         where TTo : unmanaged
@@ -88,8 +88,8 @@ internal static unsafe class Elementwise
         ScalarType resultType = typeof(TTo) == typeof(bool) ? ScalarType.Bool : dtype;
         bool sameShape = x.Sizes.AsSpan().SequenceEqual(y.Sizes);
 
-        // Same shape, same order in memory: one run. So the channels-last results of convolutions stay as they are. Should another thread
-        // change the order meanwhile, the operands still read them so.
+        // Tensors of the same shape and memory order are processed in one run, so the channels-last results of convolutions keep their
+        // order. If another thread changes the order in the meantime, the operands still read the tensors in this one.
         bool xDense = x.Format == MemoryFormat.ChannelsLast, yDense = y.Format == MemoryFormat.ChannelsLast;
         if (output is null && sameShape && (xDense || yDense) && typeof(TTo) == typeof(TFrom))
         {
@@ -122,7 +122,7 @@ internal static unsafe class Elementwise
         return result;
     }
 
-    /// <summary>A function of each element of a dense tensor; the result lies as it does.</summary>
+    /// <summary>Applies a function to each element of a dense tensor; the result has the same memory order.</summary>
     internal static Tensor Unary<TFrom, TTo>(Tensor tensor, ScalarType resultType, Map<TFrom, TTo> map)
         where TFrom : unmanaged
         where TTo : unmanaged
@@ -181,7 +181,7 @@ internal static unsafe class Elementwise
         });
     }
 
-    /// <summary>The general case: runs of the innermost dimension, gathered first where they are strided.</summary>
+    /// <summary>Handles the general case: runs of the innermost dimension, which are gathered first if they are strided.</summary>
     private static void Broadcast<TFrom, TTo>(TensorImpl a, TensorImpl b, long[] shape, TTo* z, PairKernel<TFrom, TTo> kernel)
         where TFrom : unmanaged
         where TTo : unmanaged
@@ -220,7 +220,7 @@ internal static unsafe class Elementwise
         }
     }
 
-    /// <summary>How many of the last dimensions are one run for both.</summary>
+    /// <summary>Determines how many of the last dimensions form a single run in both tensors.</summary>
     private static (long Inner, int Outer) MergeInner(long[] shape, long[] strideA, long[] strideB, out long innerA, out long innerB)
     {
         int d = shape.Length - 1;
@@ -282,7 +282,7 @@ internal static unsafe class Elementwise
             z[i] = TOp.Invoke(*x, *y);
     }
 
-    /// <summary>A Bool result: any value but 0 becomes 1.</summary>
+    /// <summary>Converts to a Bool result: any nonzero value becomes 1.</summary>
     private static Tensor Normalized(Tensor tensor)
     {
         byte* values = tensor.Impl.Pointer;
@@ -291,7 +291,7 @@ internal static unsafe class Elementwise
         return tensor;
     }
 
-    /// <summary>An operand in the type of the operation.</summary>
+    /// <summary>An operand converted to the type of the operation.</summary>
     private readonly ref struct Converted : IDisposable
     {
         internal Converted(Tensor tensor, ScalarType dtype)

@@ -13,7 +13,7 @@ internal sealed class GradMode : IDisposable
     private readonly bool _previousInference;
     private bool _restored;
 
-    /// <summary>Switches at once; <see cref="Dispose"/> switches back.</summary>
+    /// <summary>Switches the mode immediately; <see cref="Dispose"/> restores the previous mode.</summary>
     internal GradMode(bool enabled, bool inferenceMode = false)
     {
         _previousDisabled = s_disabled;

@@ -3,14 +3,14 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// A record that still waits, kept so while an operation goes on from it: another thread that needs its values, or is about to change what
-/// it reads, waits.
+/// A pending record that is held in that state while an operation continues from it: another thread that needs its values, or is about to
+/// change its inputs, has to wait.
 /// </summary>
 /// <remarks>
-/// Whoever holds a record may lock only what lies below it, its inputs: an operation reads its other tensors first, and then takes the
-/// record.
+/// The holder of a record may lock only what lies below it, that is, its inputs: an operation first reads its other tensors and then holds
+/// the record.
 /// </remarks>
-/// <typeparam name="TAnswer">What the operation asks of a record: an interface that some records have.</typeparam>
+/// <typeparam name="TAnswer">The interface that the operation requires, which some records implement.</typeparam>
 internal readonly ref struct HeldRecord<TAnswer> : IDisposable
     where TAnswer : class
 {
@@ -22,7 +22,7 @@ internal readonly ref struct HeldRecord<TAnswer> : IDisposable
             _held = record;
     }
 
-    /// <summary>Null if the tensor has its values already, or is recorded as something that does not answer.</summary>
+    /// <summary>The record; null if the tensor already has its values, or if its record does not implement the interface.</summary>
     internal TAnswer? Record => _held as TAnswer;
 
     public void Dispose() => _held?.LetGo();

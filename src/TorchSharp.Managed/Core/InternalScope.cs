@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// Holds what an operation that is made of others computes on its way. TorchSharp's users see one tensor a call, in their dispose
-/// scopes and statistics; so these intermediates belong to none, and go when the scope ends.
+/// Holds the intermediate results of an operation that is composed of others. TorchSharp's users see one tensor per call in their dispose
+/// scopes and statistics, so the intermediates belong to none of them and are released when the scope ends.
 /// </summary>
 internal sealed class InternalScope : IDisposable
 {
@@ -15,14 +15,14 @@ internal sealed class InternalScope : IDisposable
     [ThreadStatic]
     private static InternalScope? s_current;
 
-    /// <summary>How many scopes are open, suspended ones included.</summary>
+    /// <summary>The number of open scopes, including suspended ones.</summary>
     [ThreadStatic]
     private static int s_depth;
 
     private readonly List<Tensor> _intermediates = [];
     private InternalScope? _outer;
 
-    /// <summary>Opens a scope; the objects are kept for reuse, one a nesting level.</summary>
+    /// <summary>Opens a scope; the objects are reused, one per nesting level.</summary>
     internal static InternalScope Enter()
     {
         s_levels ??= [];
@@ -33,7 +33,7 @@ internal sealed class InternalScope : IDisposable
         return s_current = scope;
     }
 
-    /// <summary>Runs a program's own code inside an operation: its tensors are its own.</summary>
+    /// <summary>Suspends the scope to run a program's own code inside an operation: its tensors are the program's.</summary>
     internal static Suspension Suspend()
     {
         var suspension = new Suspension(s_current);
@@ -41,7 +41,7 @@ internal sealed class InternalScope : IDisposable
         return suspension;
     }
 
-    /// <summary>The value of an operation made of others.</summary>
+    /// <summary>Returns the value of an operation that is composed of others.</summary>
     internal static Tensor Compose(Func<Tensor> operation)
     {
         using InternalScope scope = Enter();
@@ -75,7 +75,7 @@ internal sealed class InternalScope : IDisposable
         return tensor;
     }
 
-    /// <summary>Disposes what was made since the scope was opened or last cleared, and not published.</summary>
+    /// <summary>Disposes the unpublished tensors created since the scope was opened or last cleared.</summary>
     internal void Clear()
     {
         for (int i = _intermediates.Count - 1; i >= 0; i--)

@@ -1,30 +1,30 @@
 namespace TorchSharp;
 
-/// <summary>How many objects of a kind a thread made and disposed, in dispose scopes and outside of them.</summary>
+/// <summary>The numbers of objects of a type that a thread created and disposed, inside and outside of dispose scopes.</summary>
 public class LifetimeStatistics
 {
-    /// <summary>Objects made with no scope open.</summary>
+    /// <summary>The number of objects created with no scope open.</summary>
     public long CreatedOutsideScopeCount { get; internal set; }
 
-    /// <summary>Objects disposed while no scope held them.</summary>
+    /// <summary>The number of objects disposed while no scope held them.</summary>
     public long DisposedOutsideScopeCount { get; internal set; }
 
-    /// <summary>Objects made while a scope was open.</summary>
+    /// <summary>The number of objects created while a scope was open.</summary>
     public long CreatedInScopeCount { get; internal set; }
 
-    /// <summary>Objects disposed while a scope held them.</summary>
+    /// <summary>The number of objects disposed while a scope held them.</summary>
     public long DisposedInScopeCount { get; internal set; }
 
-    /// <summary>Objects taken into a scope after they were made.</summary>
+    /// <summary>The number of objects attached to a scope after they were created.</summary>
     public long AttachedToScopeCount { get; internal set; }
 
-    /// <summary>Objects let go by a scope.</summary>
+    /// <summary>The number of objects detached from a scope.</summary>
     public long DetachedFromScopeCount { get; internal set; }
 
-    /// <summary>Objects made on this thread less those disposed.</summary>
+    /// <summary>The number of objects created on this thread minus those disposed.</summary>
     public long ThreadTotalLiveCount => CreatedInScopeCount - DisposedInScopeCount + CreatedOutsideScopeCount - DisposedOutsideScopeCount;
 
-    /// <summary>Sets all counts to 0.</summary>
+    /// <summary>Resets all counts to 0.</summary>
     public void Reset()
     {
         CreatedOutsideScopeCount = DisposedOutsideScopeCount = CreatedInScopeCount = DisposedInScopeCount = 0;

@@ -2,13 +2,13 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>The gradient of one input of an operation, from the gradient of its output and the values that it saved.</summary>
+/// <summary>Computes the gradient of one input of an operation from the gradient of its output and its saved values.</summary>
 internal delegate Tensor Gradient(Tensor output, Node saved);
 
-/// <summary>One operation of the graph: what to do with the gradient of its output, and whom to hand the results.</summary>
+/// <summary>One operation of the graph: computes gradients from that of its output, and knows the nodes that receive them.</summary>
 /// <remarks>
-/// Every operation of the engine's own has one output that carries a gradient; a program's can have several. Nodes are counted by reference
-/// like the tensors that hold them, so that saved values are given back as soon as nothing can reach them.
+/// Every operation of the engine has one output that carries a gradient; a custom function can have several. Nodes are reference-counted
+/// like the tensors that hold them, so that saved values are released as soon as nothing can reach them.
 /// </remarks>
 internal class Node
 {
@@ -31,29 +31,29 @@ internal class Node
 
     internal string Name { get; }
 
-    /// <summary>The nodes of the inputs; null where an input needs no gradient.</summary>
+    /// <summary>The nodes of the inputs; null for an input that needs no gradient.</summary>
     internal Node?[] Inputs { get; }
 
     internal long[][] InputSizes { get; }
 
     internal ScalarType[] InputTypes { get; }
 
-    /// <summary>Later operations have greater numbers.</summary>
+    /// <summary>The sequence number; later operations have larger numbers.</summary>
     internal long Sequence { get; }
 
-    /// <summary>How many results a program's own function has; null for the engine's operations, which have one.</summary>
+    /// <summary>The number of results of a custom function; null for the engine's operations, which have one.</summary>
     internal virtual int? Results => null;
 
-    /// <summary>Which of the gradients that arrive at its input this one sends there.</summary>
+    /// <summary>The index of the incoming gradient that this node supplies to its input node.</summary>
     internal virtual int Port => 0;
 
-    /// <summary>The output, when it asked to keep its gradient.</summary>
+    /// <summary>The output, if it retains its gradient.</summary>
     internal TensorImpl? Retains { get; set; }
 
-    /// <summary>A saved value. It lives as long as the gradient function runs.</summary>
+    /// <summary>A saved value, valid while the gradient function runs.</summary>
     internal Tensor this[int index] => Optional(index) ?? throw new InvalidOperationException($"{Name} saved no value {index}");
 
-    /// <summary>As <see cref="this[int]"/>; null where the operation had none.</summary>
+    /// <summary>Like <see cref="this[int]"/>, but returns null if the operation saved no such value.</summary>
     internal Tensor? Optional(int index)
     {
         // Another pass through the same graph may be about to free them.
@@ -75,19 +75,20 @@ internal class Node
         return this;
     }
 
-    /// <summary>The gradient of input <paramref name="index"/>.</summary>
+    /// <summary>Computes the gradient of input <paramref name="index"/>.</summary>
     internal virtual Tensor Apply(int index, Tensor output) => _gradients[index](output, this);
 
     /// <summary>
-    /// The gradients of all inputs of a program's own function; null where it gave none. They are the program's, and only to be looked at.
+    /// Computes the gradients of all inputs of a custom function; null where it returned none. They belong to the program and must only be
+    /// read.
     /// </summary>
-    /// <param name="arrived">What has arrived at each of its <see cref="Results"/>, taken over; null where nothing has.</param>
+    /// <param name="arrived">The gradients that arrived at each of its <see cref="Results"/>, taken over; null where there is none.</param>
     internal virtual Tensor?[] ApplyToAll(Tensor?[] arrived) => throw new InvalidOperationException($"{Name} has one result");
 
-    /// <summary>The node of one of this operation's results; the caller gets a reference.</summary>
+    /// <summary>Returns the node of one of this operation's results; the caller receives a reference.</summary>
     internal virtual Node Result(int output) => AddReference();
 
-    /// <summary>Keeps the values that <see cref="this[int]"/> gives back.</summary>
+    /// <summary>Keeps the values that <see cref="this[int]"/> returns.</summary>
     protected void Save(SavedTensor?[] values) => _saved = values;
 
     internal void FreeSaved()
@@ -105,7 +106,7 @@ internal class Node
             value?.Release();
     }
 
-    /// <summary>A reference, unless the last one has been let go.</summary>
+    /// <summary>Adds a reference, unless the last one has been released.</summary>
     protected bool TryAddReference()
     {
         for (int seen = Volatile.Read(ref _references); seen > 0; seen = Volatile.Read(ref _references))
@@ -122,7 +123,7 @@ internal class Node
         if (Interlocked.Decrement(ref _references) != 0)
             return;
 
-        // A loop, not a recursion: a graph can be longer than the stack is deep.
+        // A loop instead of recursion: a graph can be deeper than the stack.
         var dead = new Stack<Node>();
         dead.Push(this);
         while (dead.TryPop(out Node? node))

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>A tensor's values as one dense row-major block, for as long as a kernel reads them; a copy where they do not lie so.</summary>
+/// <summary>A tensor's values as one dense row-major block while a kernel reads them; a copy if they are not stored in this form.</summary>
 internal readonly unsafe ref struct Operand<T> : IDisposable
     where T : unmanaged
 {
@@ -11,7 +11,7 @@ internal readonly unsafe ref struct Operand<T> : IDisposable
     internal Operand(Tensor tensor)
         : this(tensor.Impl)
     {
-        // Without this, the finalizer of a tensor that the program forgot could free the memory under the kernel.
+        // Without this, the finalizer of a tensor that the program no longer references could free the memory while the kernel uses it.
         GC.KeepAlive(tensor);
     }
 
@@ -65,7 +65,7 @@ internal readonly unsafe ref struct ChannelsLastOperand : IDisposable
 
     internal long Length { get; }
 
-    /// <summary>The block, to be kept beyond this operand.</summary>
+    /// <summary>Returns the block with a reference, so that it outlives this operand.</summary>
     internal Storage Keep() => _storage.AddReference();
 
     public void Dispose() => _storage.Release();

@@ -2,10 +2,13 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Which element type an operation on two computes in: PyTorch's rules.</summary>
+/// <summary>The element type in which an operation on two operands is computed, by PyTorch's rules.</summary>
 internal static class Promotion
 {
-    /// <summary>A tensor with dimensions outranks one without, unless that is of a higher kind (Bool, integer, floating point).</summary>
+    /// <summary>
+    /// Determines the type for two tensors: one with dimensions outranks one without, unless the latter's type is of a higher kind (Bool,
+    /// integer, floating point).
+    /// </summary>
     internal static ScalarType Result(Tensor a, Tensor b)
     {
         ScalarType x = a.Impl.DType, y = b.Impl.DType;
@@ -18,7 +21,10 @@ internal static class Promotion
         return Kind(single) <= Kind(dimensioned) ? dimensioned : Result(dimensioned, single);
     }
 
-    /// <summary>A number does not change the type of a tensor of its kind; a higher kind brings its default type.</summary>
+    /// <summary>
+    /// Determines the type for a tensor and a number: the number does not change the type of a tensor of its kind; a number of a higher
+    /// kind promotes to that kind's default type.
+    /// </summary>
     internal static ScalarType Result(Tensor tensor, Scalar number)
     {
         ScalarType dtype = tensor.Impl.DType;
@@ -36,7 +42,7 @@ internal static class Promotion
         if (x.IsFloat())
             return ScalarType.Float64;
 
-        // Byte and Int8 meet in Int16; else the wider.
+        // Byte and Int8 promote to Int16; otherwise to the wider type.
         if ((x, y) is (ScalarType.Byte, ScalarType.Int8) or (ScalarType.Int8, ScalarType.Byte))
             return ScalarType.Int16;
         return x.Size() >= y.Size() ? x : y;

@@ -2,10 +2,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Puts operations into the graph.</summary>
+/// <summary>Records operations in the graph.</summary>
 internal static class Recording
 {
-    /// <summary>True if an operation on these has to be recorded.</summary>
+    /// <summary>Returns whether an operation on these inputs has to be recorded.</summary>
     internal static bool Needed(params ReadOnlySpan<Tensor?> inputs)
     {
         if (!GradMode.Enabled)
@@ -26,14 +26,14 @@ internal static class Recording
     }
 
     /// <summary>
-    /// Records the operation that made <paramref name="output"/>: one gradient function an input, called only if that input needs it.
-    /// What broadcasting stretched is summed again by the engine.
+    /// Records the operation that produced <paramref name="output"/>, with one gradient function per input, which is called only if that
+    /// input needs a gradient. The engine sums over dimensions that were expanded by broadcasting.
     /// </summary>
-    /// <param name="output">The result; returned.</param>
+    /// <param name="output">The result, which is returned.</param>
     /// <param name="name">The name in error messages.</param>
-    /// <param name="inputs">The tensors that it was computed from.</param>
-    /// <param name="save">Values that the gradient functions read, by position; may include the output.</param>
-    /// <param name="gradients">For each input the gradient function.</param>
+    /// <param name="inputs">The tensors from which it was computed.</param>
+    /// <param name="save">The values that the gradient functions read, by position; may include the output.</param>
+    /// <param name="gradients">The gradient function of each input.</param>
     internal static Tensor Record(
         this Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> save, params Gradient[] gradients)
     {
@@ -64,7 +64,7 @@ internal static class Recording
         return new Node(name, nodes, sizes, types, saved, gradients);
     }
 
-    /// <summary>Where the gradient of a tensor goes; null if it needs none. The caller gets a reference.</summary>
+    /// <summary>Returns the node that receives the gradient of a tensor; null if it needs none. The caller receives a reference.</summary>
     internal static Node? NodeOf(TensorImpl impl)
     {
         if (impl.GradFn is not null)
@@ -72,7 +72,7 @@ internal static class Recording
         return impl.RequiresGrad ? impl.GetAccumulator().AddReference() : null;
     }
 
-    /// <summary>To be called before an in-place change. Throws where autograd does not allow it.</summary>
+    /// <summary>Must be called before an in-place change; throws an exception where autograd does not allow it.</summary>
     internal static void CheckInPlace(Tensor target, params ReadOnlySpan<Tensor?> others)
     {
         TensorImpl impl = target.Impl;
@@ -82,7 +82,7 @@ internal static class Recording
         CheckHistory(impl);
     }
 
-    /// <summary>Throws where autograd does not allow that a tensor's values get another past.</summary>
+    /// <summary>Throws an exception where autograd does not allow a tensor's values to get another history.</summary>
     internal static void CheckHistory(TensorImpl impl)
     {
         if (impl.Root is { RequiresGrad: true, GradFn: null })
@@ -106,7 +106,7 @@ internal static class Recording
         }
     }
 
-    /// <summary>Throws for an expanded tensor, where several elements are one place in memory.</summary>
+    /// <summary>Throws an exception for an expanded tensor, in which several elements share one memory location.</summary>
     internal static void CheckOverlap(Tensor target) => CheckOverlap(target.Impl);
 
     internal static void CheckOverlap(TensorImpl impl)
@@ -122,7 +122,7 @@ internal static class Recording
         }
     }
 
-    /// <summary>After an in-place change: the tensor's values are new, and so is its place in the graph.</summary>
+    /// <summary>Records an in-place change: the tensor's values are new, and so is its place in the graph.</summary>
     internal static Tensor RecordInPlace(this Tensor target, string name, ReadOnlySpan<Tensor?> inputs, params Gradient[] gradients)
     {
         Node? node = Needed(inputs) && target.Impl.DType.IsFloat() ? CreateNode(target, name, inputs, [], gradients) : null;
@@ -133,8 +133,8 @@ internal static class Recording
     }
 
     /// <summary>
-    /// Puts the operation that gave a tensor its present values into the graph; takes over the caller's reference to it. What a view shows
-    /// was changed in its root too: of the root's gradient that part goes to the operation, and the rest to the root's past.
+    /// Records the operation that produced a tensor's current values; takes ownership of the caller's reference to it. A change of a view
+    /// also changes its root: of the root's gradient, the view's part goes to the operation and the rest to the root's history.
     /// </summary>
     internal static void SetHistory(TensorImpl target, Node node)
     {
@@ -151,7 +151,7 @@ internal static class Recording
         target.Outdate();
     }
 
-    /// <summary>The node of a view whose root has changed since it was made.</summary>
+    /// <summary>Returns the node of a view whose root has changed since the view was created.</summary>
     internal static Node ViewNode(TensorImpl root, TensorImpl view)
     {
         var part = new ViewGeometry(root, view);

@@ -2,16 +2,16 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>A value that an operation keeps for its backward pass, and a watch on it: it must not change in between.</summary>
+/// <summary>A value that an operation saves for its backward pass, with a check that it does not change in between.</summary>
 internal sealed class SavedTensor
 {
     private readonly TensorImpl _impl;
     private readonly int _version;
     private readonly int _output;
 
-    /// <param name="tensor">What to keep.</param>
-    /// <param name="output">Which of the operation's own results it is: kept without its node, which would hold itself; −1 for
-    /// none.</param>
+    /// <param name="tensor">The tensor to save.</param>
+    /// <param name="output">The index of the operation's result that this is, or −1 if it is none. A result is kept without its node, which
+    /// would otherwise hold itself.</param>
     internal SavedTensor(Tensor tensor, int output = -1)
     {
         _impl = output >= 0 ? tensor.Impl.Alias() : Held(tensor.Impl);
@@ -37,7 +37,7 @@ internal sealed class SavedTensor
 
     internal void Release() => _impl.Release();
 
-    // A view holds its root, and the root what will be computed from this value: it is kept without the root.
+    // A view holds its root, and the root holds what will be computed from this value, so the value is kept without the root.
     private static TensorImpl Held(TensorImpl value)
     {
         if (!value.IsView)

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>A number on its way into an operation: integers are Int64, floating-point numbers Float64, truth values Bool.</summary>
+/// <summary>A number that is passed to an operation: integers are Int64, floating-point numbers Float64, Booleans Bool.</summary>
 public sealed class Scalar : IDisposable
 {
     private readonly double _floating;
@@ -29,31 +29,31 @@ public sealed class Scalar : IDisposable
 
     internal long AsInt64 => Type.IsFloat() ? (long)_floating : _integer;
 
-    /// <summary>The number.</summary>
+    /// <summary>Converts the number to a scalar.</summary>
     public static implicit operator Scalar(byte value) => new(value, ScalarType.Int64);
 
-    /// <summary>The number.</summary>
+    /// <summary>Converts the number to a scalar.</summary>
     public static implicit operator Scalar(sbyte value) => new(value, ScalarType.Int64);
 
-    /// <summary>The number.</summary>
+    /// <summary>Converts the number to a scalar.</summary>
     public static implicit operator Scalar(short value) => new(value, ScalarType.Int64);
 
-    /// <summary>The number.</summary>
+    /// <summary>Converts the number to a scalar.</summary>
     public static implicit operator Scalar(int value) => new(value, ScalarType.Int64);
 
-    /// <summary>The number.</summary>
+    /// <summary>Converts the number to a scalar.</summary>
     public static implicit operator Scalar(long value) => new(value, ScalarType.Int64);
 
-    /// <summary>The number.</summary>
+    /// <summary>Converts the number to a scalar.</summary>
     public static implicit operator Scalar(float value) => new(value);
 
-    /// <summary>The number.</summary>
+    /// <summary>Converts the number to a scalar.</summary>
     public static implicit operator Scalar(double value) => new(value);
 
-    /// <summary>The number.</summary>
+    /// <summary>Converts the number to a scalar.</summary>
     public static implicit operator Scalar(bool value) => new(value ? 1 : 0, ScalarType.Bool);
 
-    /// <summary>A 0-d tensor of the given type.</summary>
+    /// <summary>Creates a 0-d tensor of the given type.</summary>
     internal unsafe Tensor ToTensor(ScalarType dtype)
     {
         Tensor result = Tensor.Empty([], dtype);
@@ -97,13 +97,13 @@ public sealed class Scalar : IDisposable
         _ => _integer.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Does nothing: a number holds no memory of its own.</summary>
+    /// <summary>Does nothing: a scalar holds no memory of its own.</summary>
     public void Dispose()
     {
     }
 }
 
-/// <summary>Numbers to scalars and back.</summary>
+/// <summary>Conversions between numbers and scalars.</summary>
 public static class ScalarExtensionMethods
 {
     /// <inheritdoc cref="ToScalar(int)"/>
@@ -115,7 +115,7 @@ public static class ScalarExtensionMethods
     /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this short value) => value;
 
-    /// <summary>The number as a scalar.</summary>
+    /// <summary>Converts the number to a scalar.</summary>
     public static Scalar ToScalar(this int value) => value;
 
     /// <inheritdoc cref="ToScalar(int)"/>
@@ -130,27 +130,27 @@ public static class ScalarExtensionMethods
     /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this bool value) => value;
 
-    /// <summary>The number as a <see cref="float"/>.</summary>
+    /// <summary>Converts the scalar to a <see cref="float"/>.</summary>
     public static float ToSingle(this Scalar value) => (float)value.AsDouble;
 
-    /// <summary>The number as a <see cref="double"/>.</summary>
+    /// <summary>Converts the scalar to a <see cref="double"/>.</summary>
     public static double ToDouble(this Scalar value) => value.AsDouble;
 
-    /// <summary>The number as a <see cref="byte"/>.</summary>
+    /// <summary>Converts the scalar to a <see cref="byte"/>.</summary>
     public static byte ToByte(this Scalar value) => (byte)value.AsInt64;
 
-    /// <summary>The number as an <see cref="sbyte"/>.</summary>
+    /// <summary>Converts the scalar to an <see cref="sbyte"/>.</summary>
     public static sbyte ToSByte(this Scalar value) => (sbyte)value.AsInt64;
 
-    /// <summary>The number as a <see cref="short"/>.</summary>
+    /// <summary>Converts the scalar to a <see cref="short"/>.</summary>
     public static short ToInt16(this Scalar value) => (short)value.AsInt64;
 
-    /// <summary>The number as an <see cref="int"/>.</summary>
+    /// <summary>Converts the scalar to an <see cref="int"/>.</summary>
     public static int ToInt32(this Scalar value) => (int)value.AsInt64;
 
-    /// <summary>The number as a <see cref="long"/>.</summary>
+    /// <summary>Converts the scalar to a <see cref="long"/>.</summary>
     public static long ToInt64(this Scalar value) => value.AsInt64;
 
-    /// <summary>Whether the number is not 0.</summary>
+    /// <summary>Returns whether the number is nonzero.</summary>
     public static bool ToBoolean(this Scalar value) => value.AsDouble != 0;
 }

@@ -2,51 +2,51 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The type of a tensor's elements. The values are those of TorchSharp's files.</summary>
+    /// <summary>The type of a tensor's elements. The values are those used in TorchSharp's files.</summary>
     public enum ScalarType : sbyte
     {
-        /// <summary>Unsigned integers of 8 bits.</summary>
+        /// <summary>8-bit unsigned integers.</summary>
         Byte = 0,
-        /// <summary>Integers of 8 bits.</summary>
+        /// <summary>8-bit signed integers.</summary>
         Int8 = 1,
-        /// <summary>Integers of 16 bits.</summary>
+        /// <summary>16-bit signed integers.</summary>
         Int16 = 2,
-        /// <summary>Integers of 32 bits.</summary>
+        /// <summary>32-bit signed integers.</summary>
         Int32 = 3,
-        /// <summary>Integers of 64 bits.</summary>
+        /// <summary>64-bit signed integers.</summary>
         Int64 = 4,
-        /// <summary>Floating-point numbers of 32 bits.</summary>
+        /// <summary>32-bit floating-point numbers.</summary>
         Float32 = 6,
-        /// <summary>Floating-point numbers of 64 bits.</summary>
+        /// <summary>64-bit floating-point numbers.</summary>
         Float64 = 7,
-        /// <summary>Truth values.</summary>
+        /// <summary>Booleans.</summary>
         Bool = 11,
     }
 
-    /// <summary>Unsigned integers of 8 bits.</summary>
+    /// <summary>8-bit unsigned integers.</summary>
     public static ScalarType uint8 = ScalarType.Byte;
-    /// <summary>Integers of 8 bits.</summary>
+    /// <summary>8-bit signed integers.</summary>
     public static ScalarType int8 = ScalarType.Int8;
-    /// <summary>Integers of 16 bits.</summary>
+    /// <summary>16-bit signed integers.</summary>
     public static ScalarType int16 = ScalarType.Int16;
-    /// <summary>Integers of 16 bits.</summary>
+    /// <summary>16-bit signed integers.</summary>
     public static ScalarType @short = ScalarType.Int16;
-    /// <summary>Integers of 32 bits.</summary>
+    /// <summary>32-bit signed integers.</summary>
     public static ScalarType int32 = ScalarType.Int32;
-    /// <summary>Integers of 32 bits.</summary>
+    /// <summary>32-bit signed integers.</summary>
     public static ScalarType @int = ScalarType.Int32;
-    /// <summary>Integers of 64 bits.</summary>
+    /// <summary>64-bit signed integers.</summary>
     public static ScalarType int64 = ScalarType.Int64;
-    /// <summary>Integers of 64 bits.</summary>
+    /// <summary>64-bit signed integers.</summary>
     public static ScalarType @long = ScalarType.Int64;
-    /// <summary>Floating-point numbers of 32 bits.</summary>
+    /// <summary>32-bit floating-point numbers.</summary>
     public static ScalarType float32 = ScalarType.Float32;
-    /// <summary>Floating-point numbers of 32 bits.</summary>
+    /// <summary>32-bit floating-point numbers.</summary>
     public static ScalarType @float = ScalarType.Float32;
-    /// <summary>Floating-point numbers of 64 bits.</summary>
+    /// <summary>64-bit floating-point numbers.</summary>
     public static ScalarType float64 = ScalarType.Float64;
-    /// <summary>Floating-point numbers of 64 bits.</summary>
+    /// <summary>64-bit floating-point numbers.</summary>
     public static ScalarType @double = ScalarType.Float64;
-    /// <summary>Truth values.</summary>
+    /// <summary>Booleans.</summary>
     public static ScalarType @bool = ScalarType.Bool;
 }

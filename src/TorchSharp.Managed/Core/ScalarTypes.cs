@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>What the types of elements are.</summary>
+/// <summary>Properties of element types.</summary>
 internal static class ScalarTypes
 {
     internal static int Size(this ScalarType dtype) => dtype switch
@@ -15,7 +15,7 @@ internal static class ScalarTypes
 
     internal static bool IsFloat(this ScalarType dtype) => dtype is ScalarType.Float32 or ScalarType.Float64;
 
-    /// <summary>What libtorch's messages call the type.</summary>
+    /// <summary>Returns the name of the type in libtorch's messages.</summary>
     internal static string NativeName(this ScalarType dtype) => dtype switch
     {
         ScalarType.Int8 => "Char",
@@ -27,7 +27,7 @@ internal static class ScalarTypes
         _ => dtype.ToString(),
     };
 
-    /// <summary>The .NET type of an element.</summary>
+    /// <summary>Returns the .NET type of an element.</summary>
     internal static Type ElementType(this ScalarType dtype) => dtype switch
     {
         ScalarType.Byte => typeof(byte),

@@ -3,7 +3,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A shape.</summary>
+    /// <summary>The shape of a tensor.</summary>
     public readonly struct Size(long[] shape)
     {
         private readonly long[] _shape = shape;
@@ -11,46 +11,47 @@ public static partial class torch
         /// <summary>The size of each dimension.</summary>
         public long[] Shape => _shape ?? [];
 
-        /// <summary>How many dimensions there are.</summary>
+        /// <summary>The number of dimensions.</summary>
         public int Length => Shape.Length;
 
         /// <summary>The size of one dimension.</summary>
         public long this[int idx] => Shape[idx];
 
-        /// <summary>These sizes, or the sizes as an array.</summary>
+        /// <summary>Creates a shape from these sizes.</summary>
         public static implicit operator Size(long size) => new([size]);
 
-        /// <summary>These sizes, or the sizes as an array.</summary>
+        /// <summary>Creates a shape from these sizes.</summary>
         public static implicit operator Size(long[] size) => new(size);
 
-        /// <summary>These sizes, or the sizes as an array.</summary>
+        /// <summary>Creates a shape from these sizes.</summary>
         public static implicit operator Size((long, long) size) => new([size.Item1, size.Item2]);
 
-        /// <summary>These sizes, or the sizes as an array.</summary>
+        /// <summary>Creates a shape from these sizes.</summary>
         public static implicit operator Size((long, long, long) size) => new([size.Item1, size.Item2, size.Item3]);
 
-        /// <summary>These sizes, or the sizes as an array.</summary>
+        /// <summary>Creates a shape from these sizes.</summary>
         public static implicit operator Size((long, long, long, long) size) => new([size.Item1, size.Item2, size.Item3, size.Item4]);
 
-        /// <summary>These sizes, or the sizes as an array.</summary>
+        /// <summary>Creates a shape from these sizes.</summary>
         public static implicit operator Size((long, long, long, long, long) size) =>
             new([size.Item1, size.Item2, size.Item3, size.Item4, size.Item5]);
 
-        /// <summary>These sizes, or the sizes as an array.</summary>
+        /// <summary>Creates a shape from these sizes.</summary>
         public static implicit operator Size((long, long, long, long, long, long) size) =>
             new([size.Item1, size.Item2, size.Item3, size.Item4, size.Item5, size.Item6]);
 
-        /// <summary>Whether there is no dimension: the shape of a single number.</summary>
+        /// <summary>Whether the shape has no dimensions: the shape of a single number.</summary>
         public bool IsEmpty => Shape.Length == 0;
 
-        /// <summary>Whether there is no dimension.</summary>
+        /// <summary>Whether the shape has no dimensions.</summary>
         public bool IsScalar => IsEmpty;
 
-        /// <summary>How many elements a tensor of this shape has.</summary>
+        /// <summary>Returns the number of elements of a tensor with this shape.</summary>
         public long numel() => Shapes.Count(Shape);
 
         /// <summary>
-        /// The dimensions from <paramref name="first"/> up to, not including, <paramref name="next"/>; negative ones count from the end.
+        /// Returns the dimensions from <paramref name="first"/> (inclusive) to <paramref name="next"/> (exclusive); negative ones count
+        /// from the end.
         /// </summary>
         public Size Slice(int first, int next)
         {

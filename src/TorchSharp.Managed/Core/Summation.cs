@@ -4,18 +4,19 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Sums over some dimensions of a tensor, seen as [outer, reduced, inner].</summary>
+/// <summary>Sums over some dimensions of a tensor, viewed as [outer, reduced, inner].</summary>
 internal static unsafe class Summation
 {
     /// <summary>
-    /// Elements summed in one go, whose sums are then added in double precision: fixed, so that threads do not change a bit.
+    /// The number of elements that are summed directly, before these sums are added in double precision. It is fixed so that the number of
+    /// threads does not affect the result.
     /// </summary>
     private const int Block = 4096;
 
-    /// <summary>The tensor's values arranged so that the reduced dimensions lie together.</summary>
+    /// <summary>Arranges the tensor's values so that the reduced dimensions are adjacent.</summary>
     /// <param name="tensor">Any tensor.</param>
     /// <param name="dims">The reduced dimensions; empty or null for all.</param>
-    /// <param name="keepDim">Whether they stay as dimensions of size 1.</param>
+    /// <param name="keepDim">Whether the reduced dimensions are kept with size 1.</param>
     internal static ReducedShape Arrange(Tensor tensor, ReadOnlySpan<long> dims, bool keepDim)
     {
         long[] sizes = tensor.Impl.Sizes;
@@ -54,7 +55,7 @@ internal static unsafe class Summation
         return new ReducedShape(result, order, length == 0 ? Shapes.Count(result) : tensor.Impl.Count / length, length, 1);
     }
 
-    /// <summary>The sums of a tensor of the target's type, over the dimensions that it was arranged for.</summary>
+    /// <summary>Sums a tensor of the target's type over the dimensions that it was arranged for.</summary>
     internal static void Sum(TensorImpl source, ReducedShape shape, TensorImpl target)
     {
         TensorImpl arranged = shape.Order is not { } order ? source.AddReference()
@@ -80,7 +81,7 @@ internal static unsafe class Summation
             SumParallel(source, target, outer, length, width);
     }
 
-    // Apart, so that a single sum makes no closure.
+    // Kept separate so that a single sum does not allocate a closure.
     private static void SumParallel<T>(T* source, T* target, long outer, long length, int inner)
         where T : unmanaged, INumber<T>
     {
@@ -91,7 +92,7 @@ internal static unsafe class Summation
         });
     }
 
-    /// <summary>The sum of consecutive values.</summary>
+    /// <summary>Returns the sum of consecutive values.</summary>
     internal static T SumOf<T>(T* source, long count)
         where T : unmanaged, INumber<T>
     {
@@ -139,10 +140,10 @@ internal static unsafe class Summation
     }
 }
 
-/// <summary>A tensor seen as [outer, length, inner], with the middle reduced.</summary>
-/// <param name="Sizes">Shape of the result.</param>
-/// <param name="Order">How to permute first; null if the dimensions lie together.</param>
-/// <param name="Outer">Lines before.</param>
-/// <param name="Length">Elements of a line.</param>
-/// <param name="Inner">Elements behind.</param>
+/// <summary>A tensor viewed as [outer, length, inner], with the middle dimension reduced.</summary>
+/// <param name="Sizes">The shape of the result.</param>
+/// <param name="Order">The permutation to apply first; null if the dimensions are already adjacent.</param>
+/// <param name="Outer">The size of the dimensions before the reduced ones.</param>
+/// <param name="Length">The number of elements that are reduced to one.</param>
+/// <param name="Inner">The size of the dimensions after the reduced ones.</param>
 internal sealed record ReducedShape(long[] Sizes, long[]? Order, long Outer, long Length, long Inner);

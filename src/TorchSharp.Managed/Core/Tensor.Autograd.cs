@@ -6,14 +6,14 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Whether gradients are computed for this tensor. It can be set on leaves of a floating-point type.</summary>
+        /// <summary>Whether gradients are computed for this tensor. It can be set only on leaf tensors of a floating-point type.</summary>
         public bool requires_grad
         {
             get => Impl.RequiresGrad;
             set => requires_grad_(value);
         }
 
-        /// <summary>The gradient that <see cref="backward()"/> left here; null before.</summary>
+        /// <summary>The gradient accumulated by <see cref="backward()"/>; null until then.</summary>
         public Tensor? grad
         {
             get => Impl.Grad is null ? null : new Tensor(Impl.Grad.AddReference());
@@ -29,7 +29,7 @@ public static partial class torch
             }
         }
 
-        /// <summary>As <c>requires_grad</c>, in place.</summary>
+        /// <summary>Sets <c>requires_grad</c> in place.</summary>
         public Tensor requires_grad_(bool requires_grad = true)
         {
             if (requires_grad)
@@ -40,10 +40,10 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Sets <see cref="requires_grad"/>; returns this tensor.</summary>
+        /// <summary>Sets <see cref="requires_grad"/> and returns this tensor.</summary>
         public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
 
-        /// <summary>Keeps the gradient of this tensor, which is no leaf, in <see cref="grad"/>.</summary>
+        /// <summary>Keeps the gradient of this non-leaf tensor in <see cref="grad"/>.</summary>
         public void retain_grad()
         {
             if (!Impl.RequiresGrad)
@@ -55,22 +55,22 @@ public static partial class torch
         /// <inheritdoc cref="backward(IList{Tensor}, bool, bool, IList{Tensor})"/>
         public void backward() => backward(null);
 
-        /// <summary>Adds to the gradients of the leaves that this tensor was computed from.</summary>
+        /// <summary>Computes the gradients of the leaves that this tensor was computed from and accumulates them.</summary>
         public void backward(
             IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
             BackwardPass.Accumulate([this], grad_tensors, retain_graph || create_graph, create_graph, inputs);
 
-        /// <summary>The same values, outside the graph.</summary>
+        /// <summary>Returns a tensor with the same values, detached from the graph.</summary>
         public Tensor detach() => new(Impl.Alias());
 
-        /// <summary>As <c>detach</c>, in place.</summary>
+        /// <summary>Detaches this tensor from the graph in place.</summary>
         public Tensor detach_()
         {
             Impl.Detach();
             return this;
         }
 
-        /// <summary>Another tensor over the same memory, with the same place in the graph.</summary>
+        /// <summary>Returns a new tensor object over the same memory, with the same place in the graph.</summary>
         public Tensor alias()
         {
             TensorImpl same = Impl.Alias();
@@ -78,7 +78,7 @@ public static partial class torch
             return new Tensor(same).Record("AliasBackward", [this], [], static (g, _) => g);
         }
 
-        /// <summary>The same values in memory of their own; gradients go through.</summary>
+        /// <summary>Returns a copy of this tensor in memory of its own; gradients flow through it.</summary>
         public Tensor clone()
         {
             Tensor result;
@@ -96,7 +96,7 @@ public static partial class torch
         }
 
         /// <summary>
-        /// This tensor with its elements in row-major order, one after the other: itself where they lie so, otherwise a copy.
+        /// Returns this tensor with its elements contiguous in row-major order: an alias if it is already contiguous, otherwise a copy.
         /// </summary>
         public Tensor contiguous() => Impl.IsContiguous ? alias() : clone();
     }

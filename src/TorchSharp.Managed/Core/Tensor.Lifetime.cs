@@ -4,21 +4,23 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Hands this tensor to the scope around the one that holds it; without one, lets it go.</summary>
+        /// <summary>
+        /// Moves this tensor to the scope that encloses its current dispose scope; without an enclosing scope, detaches it from all scopes.
+        /// </summary>
         public Tensor MoveToOuterDisposeScope()
         {
             OwningScope?.MoveToOuter(this);
             return this;
         }
 
-        /// <summary>No scope will dispose this tensor.</summary>
+        /// <summary>Removes this tensor from its dispose scope, so that no scope disposes it.</summary>
         public Tensor DetachFromDisposeScope()
         {
             OwningScope?.Detach(this);
             return this;
         }
 
-        /// <summary>Hands this tensor to another scope, or to the one that holds another tensor; null lets it go.</summary>
+        /// <summary>Moves this tensor to another scope, or to the scope of another tensor; null removes it from all scopes.</summary>
         public Tensor MoveToOtherDisposeScope(Tensor other) => MoveToOtherDisposeScope(other.OwningScope);
 
         /// <inheritdoc cref="MoveToOtherDisposeScope(Tensor)"/>

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>A tensor over the same memory; the gradient function gets the input's shape.</summary>
+        /// <summary>Returns a tensor over the same memory; the gradient function receives the input's shape.</summary>
         internal Tensor View(long[] sizes, long[] strides, long offset, Func<Tensor, long[], Tensor> gradient)
         {
             TensorImpl impl = Impl.View(sizes, strides, Impl.Offset + offset);
@@ -15,7 +15,7 @@ public static partial class torch
             return Recording.Needed(this) ? RecordView(result, Impl.Sizes, gradient) : result;
         }
 
-        // Apart, so that a view that is not recorded makes no closure.
+        // Kept separate so that an unrecorded view does not allocate a closure.
         private Tensor RecordView(Tensor result, long[] original, Func<Tensor, long[], Tensor> gradient) =>
             result.Record("ViewBackward", [this], [], (g, _) => gradient(g, original));
     }

@@ -14,18 +14,18 @@ public static partial class torch
         private TensorImpl? _impl;
         private long _handle;
 
-        /// <summary>Takes over the caller's reference to <paramref name="impl"/>.</summary>
+        /// <summary>Takes ownership of the caller's reference to <paramref name="impl"/>.</summary>
         internal Tensor(TensorImpl impl)
         {
             _impl = impl;
             DisposeScopeManager.Register(this);
         }
 
-        /// <summary>A tensor that stands for nothing.</summary>
+        /// <summary>Creates a tensor without an implementation.</summary>
         private Tensor() => GC.SuppressFinalize(this);
 
         /// <summary>
-        /// Takes the place of another tensor: what it stands for, its dispose scope, its part in the counts. The other becomes invalid.
+        /// Takes over another tensor's implementation, dispose scope and place in the counts. The other tensor becomes invalid.
         /// </summary>
         private protected Tensor(Tensor other)
         {
@@ -38,21 +38,21 @@ public static partial class torch
                 other.OwningScope?.Replace(other, this);
         }
 
-        /// <summary>Gives back the memory of a tensor that was forgotten.</summary>
+        /// <summary>Releases the memory of a tensor that was never disposed.</summary>
         ~Tensor() => Dispose(false);
 
         /// <summary>The number of tensor objects that have not been disposed.</summary>
         public static long TotalCount => Interlocked.Read(ref s_totalCount);
 
-        /// <summary>The most tensors that were there at one time.</summary>
+        /// <summary>The largest number of tensors that existed at the same time.</summary>
         public static long PeakCount => Interlocked.Read(ref s_peakCount);
 
-        /// <summary>The scope that will dispose this tensor, and its place there.</summary>
+        /// <summary>The scope that will dispose this tensor, and the tensor's place in it.</summary>
         internal DisposeScope? OwningScope { get; set; }
 
         internal int ScopeIndex { get; set; }
 
-        /// <summary>Made on the way to another tensor: no scope of the program's holds it, no count includes it.</summary>
+        /// <summary>Whether this tensor is an intermediate result: it is in none of the program's scopes and is not counted.</summary>
         internal bool IsInternal { get; set; }
 
         internal TensorImpl Impl => _impl ?? throw new InvalidOperationException("Tensor invalid -- empty handle: it has been disposed.");
@@ -60,7 +60,7 @@ public static partial class torch
         /// <summary>Whether the tensor has been disposed.</summary>
         public bool IsInvalid => _impl is null;
 
-        /// <summary>A number that is this tensor's alone, as long as the process lives; not an address.</summary>
+        /// <summary>An identifier that is unique to this tensor for the lifetime of the process; it is not an address.</summary>
         public IntPtr Handle
         {
             get
@@ -78,67 +78,67 @@ public static partial class torch
         /// <summary>The type of the elements.</summary>
         public ScalarType dtype => Impl.DType;
 
-        /// <summary>Where the tensor is: on the CPU.</summary>
+        /// <summary>The device that the tensor is on: always the CPU.</summary>
         public Device device => CPU;
 
-        /// <summary>The kind of device that it is on: the CPU.</summary>
+        /// <summary>The type of the device that the tensor is on: always the CPU.</summary>
         public DeviceType device_type => DeviceType.CPU;
 
-        /// <summary>The number of the device that it is on: -1.</summary>
+        /// <summary>The index of the device that the tensor is on: always -1.</summary>
         public int device_index => -1;
 
-        /// <summary>How many dimensions it has.</summary>
+        /// <summary>The number of dimensions.</summary>
         public long ndim => Impl.Sizes.Length;
 
-        /// <summary>How many dimensions it has.</summary>
+        /// <summary>The number of dimensions.</summary>
         public long Dimensions => Impl.Sizes.Length;
 
-        /// <summary>How many elements it has.</summary>
+        /// <summary>The number of elements.</summary>
         public long NumberOfElements => Impl.Count;
 
-        /// <summary>How many bytes an element has.</summary>
+        /// <summary>The size of an element in bytes.</summary>
         public long ElementSize => Impl.DType.Size();
 
-        /// <summary>Whether no recorded operation made it.</summary>
+        /// <summary>Whether this tensor is a leaf, that is, not the result of a recorded operation.</summary>
         public bool is_leaf => Impl.GradFn is null;
 
-        /// <summary>Whether it is on an NVIDIA GPU: false.</summary>
+        /// <summary>Whether the tensor is on an NVIDIA GPU: always false.</summary>
         public bool is_cuda => false;
 
-        /// <summary>A name that a program may give it.</summary>
+        /// <summary>An optional name, for the program's own use.</summary>
         public string? name { get; set; }
 
-        /// <summary>How many dimensions it has.</summary>
+        /// <summary>Returns the number of dimensions.</summary>
         public long dim() => Impl.Sizes.Length;
 
-        /// <summary>How many elements it has.</summary>
+        /// <summary>Returns the number of elements.</summary>
         public long numel() => Impl.Count;
 
-        /// <summary>How many bytes an element has.</summary>
+        /// <summary>Returns the size of an element in bytes.</summary>
         public long element_size() => Impl.DType.Size();
 
-        /// <summary>The size of each dimension, or of one; a negative one counts from the end.</summary>
+        /// <summary>Returns the size of each dimension, or of one dimension; a negative dimension counts from the end.</summary>
         public long[] size() => shape;
 
         /// <inheritdoc cref="size()"/>
         public long size(int dim) => Impl.Sizes[Shapes.Dimension(dim, Impl.Sizes.Length)];
 
-        /// <summary>How many elements lie between neighbors along each dimension, or along one.</summary>
+        /// <summary>Returns the stride of each dimension, or of one dimension: the number of elements between neighbors along it.</summary>
         public long[] stride() => (long[])Impl.Strides.Clone();
 
         /// <inheritdoc cref="stride()"/>
         public long stride(int dim) => Impl.Strides[Shapes.Dimension(dim, Impl.Sizes.Length)];
 
-        /// <summary>Whether the elements lie one after the other in row-major order.</summary>
+        /// <summary>Returns whether the elements are contiguous in row-major order.</summary>
         public bool is_contiguous() => Impl.IsContiguous;
 
-        /// <summary>Whether the elements are floating-point numbers.</summary>
+        /// <summary>Returns whether the elements are floating-point numbers.</summary>
         public bool is_floating_point() => Impl.DType.IsFloat();
 
-        /// <summary>Whether the elements are integers.</summary>
+        /// <summary>Returns whether the elements are integers.</summary>
         public bool is_integral() => !Impl.DType.IsFloat() && Impl.DType != ScalarType.Bool;
 
-        /// <summary>Gives back the memory as soon as no other tensor, and nothing in the graph, needs it.</summary>
+        /// <summary>Releases the memory as soon as no other tensor and nothing in the graph needs it.</summary>
         public void Dispose()
         {
             Dispose(true);
@@ -157,7 +157,7 @@ public static partial class torch
             held.Release();
         }
 
-        /// <summary>Puts another implementation in place of this wrapper's own; takes over the caller's reference.</summary>
+        /// <summary>Replaces this tensor's implementation; takes ownership of the caller's reference.</summary>
         internal void ReplaceImpl(TensorImpl replacement)
         {
             TensorImpl old = Impl;
@@ -178,7 +178,7 @@ public static partial class torch
                 Interlocked.Decrement(ref s_totalCount);
         }
 
-        /// <summary>A tensor that <see cref="IsInvalid"/> from the beginning, as libtorch's undefined one.</summary>
+        /// <summary>Creates a tensor that <see cref="IsInvalid"/> from the start, like libtorch's undefined tensor.</summary>
         internal static Tensor Undefined() => new();
 
         internal static Tensor Empty(long[] sizes, ScalarType dtype, MemoryFormat format = MemoryFormat.Strided) =>

@@ -2,20 +2,20 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>How a four-dimensional tensor lies in memory; what a program sees of it (strides) does not change.</summary>
+/// <summary>The memory layout of a four-dimensional tensor. The strides that a program sees do not depend on it.</summary>
 internal enum MemoryFormat
 {
-    /// <summary>Where the strides say.</summary>
+    /// <summary>As given by the strides.</summary>
     Strided,
 
-    /// <summary>Dense, channels innermost ([N, H, W, C]); the strides are those of a contiguous [N, C, H, W] tensor.</summary>
+    /// <summary>Dense with the channels innermost ([N, H, W, C]); the strides are those of a contiguous [N, C, H, W] tensor.</summary>
     ChannelsLast,
 }
 
 
 /// <summary>
-/// What a <see cref="torch.Tensor"/> stands for: memory, shape and its place in the autograd graph. Counted by reference, since both
-/// tensors and saved values of the graph hold it, and memory has to come back as soon as the last one lets go.
+/// The implementation behind a <see cref="torch.Tensor"/>: memory, shape and place in the autograd graph. It is reference-counted because
+/// both tensors and saved values of the graph hold it, and the memory must be released as soon as the last of them lets go.
 /// </summary>
 internal sealed unsafe class TensorImpl
 {
@@ -26,11 +26,12 @@ internal sealed unsafe class TensorImpl
     private AccumulateGrad? _accumulator;
 
     /// <summary>
-    /// The state of the values to which <see cref="_gradFn"/> belongs; a view's goes stale when they change through another view.
+    /// The version of the values that <see cref="_gradFn"/> belongs to. A view's version goes stale when the values change through another
+    /// view.
     /// </summary>
     private int _recordedVersion;
 
-    /// <summary>Takes over the caller's reference to <paramref name="memory"/>.</summary>
+    /// <summary>Takes ownership of the caller's reference to <paramref name="memory"/>.</summary>
     internal TensorImpl(TensorMemory memory, long offset, long[] sizes, long[] strides, ScalarType dtype)
     {
         _memory = memory;
@@ -40,13 +41,13 @@ internal sealed unsafe class TensorImpl
         DType = dtype;
     }
 
-    /// <summary>A dense [N, C, H, W] tensor of floats whose values are computed when they are needed.</summary>
+    /// <summary>Creates a dense [N, C, H, W] tensor of floats whose values are computed on demand.</summary>
     internal TensorImpl(Deferred deferred, long[] sizes)
         : this(new TensorMemory(deferred, sizes), 0, sizes, Shapes.ContiguousStrides(sizes), ScalarType.Float32)
     {
     }
 
-    /// <summary>Position of the first element in the storage, in elements.</summary>
+    /// <summary>The position of the first element in the storage, in elements.</summary>
     internal long Offset { get; }
 
     internal long[] Sizes { get; set; }
@@ -57,15 +58,17 @@ internal sealed unsafe class TensorImpl
 
     internal VersionCounter Version => _memory;
 
-    /// <summary>The order of the values at this moment; another thread that reads them may change it to strided.</summary>
+    /// <summary>The current memory format. Another thread that reads the values may change it to strided.</summary>
     internal MemoryFormat Format => _memory.Format;
 
-    /// <summary>Where kernels keep packed forms of a whole dense tensor; null for a part of one.</summary>
+    /// <summary>
+    /// Where kernels keep packed forms of a dense tensor that starts at the beginning of its memory; null for any other tensor.
+    /// </summary>
     internal WeightCache? Cache => Offset == 0 && IsContiguous ? _memory.Cache : null;
 
     /// <summary>
-    /// How the values will be computed; null once they are there. Another thread may compute them at any moment: go on from it by
-    /// <see cref="HeldRecord{TRecord}"/>.
+    /// The computation that will produce the values; null once they are computed. Another thread may compute them at any moment, so use it
+    /// only through <see cref="HeldRecord{TRecord}"/>.
     /// </summary>
     internal Deferred? Deferred => _memory.Deferred;
 
@@ -80,10 +83,10 @@ internal sealed unsafe class TensorImpl
         set => _requiresGrad = value;
     }
 
-    /// <summary>The gradient of a leaf, or of a tensor that retains it.</summary>
+    /// <summary>The gradient of a leaf, or of a tensor that retains its gradient.</summary>
     internal TensorImpl? Grad { get; private set; }
 
-    /// <summary>The operation that made this tensor; null for a leaf.</summary>
+    /// <summary>The operation that produced this tensor; null for a leaf.</summary>
     internal Node? GradFn
     {
         get
@@ -100,42 +103,46 @@ internal sealed unsafe class TensorImpl
         }
     }
 
-    /// <summary>Where the graph ends at this leaf; null until an operation that is recorded reads it.</summary>
+    /// <summary>The node at which the graph ends in this leaf; null until a recorded operation reads the leaf.</summary>
     internal AccumulateGrad? Accumulator
     {
         get => _accumulator;
         set => _accumulator = value;
     }
 
-    /// <summary>The tensor that this one is a differentiable view of, itself no view; null if there is none.</summary>
+    /// <summary>The tensor that this one is a differentiable view of, which is not a view itself; null if this is not a view.</summary>
     internal TensorImpl? Root { get; private set; }
 
     internal bool IsView => Root is not null;
 
-    /// <summary>A view that was made while nothing was recorded.</summary>
+    /// <summary>Whether this view was made while nothing was recorded.</summary>
     internal bool IsUnrecordedView { get; private set; }
 
-    /// <summary>An unrecorded view that a custom function returned: its place in the graph is the function's, and not its root's.</summary>
+    /// <summary>
+    /// Whether this is an unrecorded view returned by a custom function. Its place in the graph is that of the function, not of its root.
+    /// </summary>
     internal bool IsFunctionView { get; set; }
 
     internal long Count => Shapes.Count(Sizes);
 
     internal bool IsContiguous => Shapes.IsContiguous(Sizes, Strides);
 
-    /// <summary>The block with the values where the strides say; it stays until this is released.</summary>
+    /// <summary>The block with the values in strided order; it stays valid until this is released.</summary>
     internal Storage Storage => _memory.Strided;
 
-    /// <summary>The first element, where the strides say.</summary>
+    /// <summary>A pointer to the first element, in strided order.</summary>
     internal byte* Pointer => Storage.Pointer + Offset * DType.Size();
 
-    /// <summary>Where the maker of this tensor writes its values, in the order that it was made with; nobody else knows it yet.</summary>
+    /// <summary>
+    /// Where the creator of this tensor writes the values, in the order that the tensor was created with. No other thread sees it yet.
+    /// </summary>
     internal byte* UnsharedPointer => _memory.Unshared.Pointer + Offset * DType.Size();
 
-    /// <summary>The block with the values where the strides say, and a reference to it for the caller.</summary>
+    /// <summary>Returns the block with the values in strided order, adding a reference for the caller.</summary>
     internal Storage AcquireStrided() => _memory.AcquireStrided();
 
     /// <summary>
-    /// The block with the values in channels-last order, and a reference to it for the caller; null if they do not lie so.
+    /// Returns the block with the values in channels-last order, adding a reference for the caller; null if they are not in that order.
     /// </summary>
     internal Storage? AcquireChannelsLast() => _memory.AcquireChannelsLast();
 
@@ -146,17 +153,17 @@ internal sealed unsafe class TensorImpl
         return new TensorImpl(memory, 0, sizes, Shapes.ContiguousStrides(sizes), dtype);
     }
 
-    /// <summary>A tensor over the same memory, outside the graph.</summary>
+    /// <summary>Returns a tensor over the same memory, outside the graph.</summary>
     internal TensorImpl View(long[] sizes, long[] strides, long offset)
     {
         _ = _memory.Strided;
         return new TensorImpl(_memory.AddReference(), offset, sizes, strides, DType);
     }
 
-    /// <summary>A tensor over the same memory and of the same shape, outside the graph; nothing is computed for it.</summary>
+    /// <summary>Returns a tensor of the same shape over the same memory, outside the graph, without computing deferred values.</summary>
     internal TensorImpl Alias() => new(_memory.AddReference(), Offset, Sizes, Strides, DType);
 
-    /// <summary>The same values in memory of their own, outside the graph.</summary>
+    /// <summary>Returns a copy of the values in memory of their own, outside the graph.</summary>
     internal TensorImpl Copy()
     {
         if (AcquireChannelsLast() is { } block)
@@ -172,14 +179,15 @@ internal sealed unsafe class TensorImpl
         return copy;
     }
 
-    /// <summary>The bytes of a contiguous tensor, for the engine's own reading and writing.</summary>
+    /// <summary>The bytes of a contiguous tensor, for the engine's own reads and writes.</summary>
     internal Span<byte> Bytes => new(Pointer, checked((int)(Count * DType.Size())));
 
-    /// <summary>To be called before a program gets at the memory itself.</summary>
+    /// <summary>Must be called before the program gets direct access to the memory.</summary>
     internal void Expose() => _memory.Expose();
 
     /// <summary>
-    /// The bytes of a contiguous tensor, for a program: they may be read as long as it likes, and written behind the engine's back.
+    /// Returns the bytes of a contiguous tensor to the program, which may keep reading them and may write them without the engine's
+    /// knowledge.
     /// </summary>
     internal Span<byte> ExposedBytes()
     {
@@ -187,7 +195,7 @@ internal sealed unsafe class TensorImpl
         return _memory.Strided.ManagedBytes(Offset * DType.Size(), checked((int)(Count * DType.Size())));
     }
 
-    /// <summary>Fills with zeros.</summary>
+    /// <summary>Fills the tensor with zeros.</summary>
     internal void Zero()
     {
         Version.BeforeWrite();
@@ -231,7 +239,7 @@ internal sealed unsafe class TensorImpl
         _accumulator = null;
     }
 
-    /// <summary>Makes this, which shares the other's memory, a differentiable view of it.</summary>
+    /// <summary>Makes this tensor, which shares the other's memory, a differentiable view of it.</summary>
     internal void SetRoot(TensorImpl viewed)
     {
         Root = (viewed.Root ?? viewed).AddReference();
@@ -240,10 +248,10 @@ internal sealed unsafe class TensorImpl
         _recordedVersion = Version.Value;
     }
 
-    /// <summary>The next look at this view's place in the graph works it out anew from the root's.</summary>
+    /// <summary>Marks this view's place in the graph as stale; the next access derives it again from the root.</summary>
     internal void Outdate() => _recordedVersion = -1;
 
-    /// <summary>Takes over the caller's reference to <paramref name="grad"/>.</summary>
+    /// <summary>Takes ownership of the caller's reference to <paramref name="grad"/>.</summary>
     internal void SetGrad(TensorImpl? grad)
     {
         TensorImpl? old = Grad;
@@ -251,11 +259,11 @@ internal sealed unsafe class TensorImpl
         old?.Release();
     }
 
-    /// <summary>Where the graph ends at this leaf: the same node for all threads.</summary>
+    /// <summary>Returns the node at which the graph ends in this leaf: the same node for all threads.</summary>
     internal AccumulateGrad GetAccumulator() =>
         Volatile.Read(ref _accumulator) ?? Interlocked.CompareExchange(ref _accumulator, new AccumulateGrad(this), null) ?? _accumulator;
 
-    /// <summary>Takes over the caller's reference to <paramref name="node"/>.</summary>
+    /// <summary>Takes ownership of the caller's reference to <paramref name="node"/>.</summary>
     internal void SetGradFn(Node? node)
     {
         Node? old = _gradFn;
@@ -272,7 +280,7 @@ internal sealed unsafe class TensorImpl
         _requiresGrad |= node is not null;
     }
 
-    /// <summary>Cuts this tensor out of the graph.</summary>
+    /// <summary>Detaches this tensor from the graph.</summary>
     internal void Detach()
     {
         Root?.Release();

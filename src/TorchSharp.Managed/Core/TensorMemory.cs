@@ -1,29 +1,31 @@
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// What all views of a tensor share: the block of memory, the order in which the values lie there, the operation that will compute them if
-/// nobody has needed them yet, and the count of changes. Counted by reference.
+/// The state that all views of a tensor share: the block of memory, the order of the values in it, the operation that will compute them if
+/// they have not been needed yet, and the version counter. It is reference-counted.
 /// </summary>
 internal sealed unsafe class TensorMemory : VersionCounter
 {
     private readonly long[]? _layout;
 
-    // The values are computed, and put where the strides say, under the lock of this object. Neither is ever undone: once the first two
-    // of these say so, the block may be read without the lock.
+    // The values are computed and moved to strided order under the lock of this object. Neither is ever undone: once the first two of these
+    // fields say so, the block may be read without the lock.
     private volatile Deferred? _deferred;
     private volatile MemoryFormat _format;
     private volatile Storage? _storage;
 
-    /// <summary>The block before the values moved to memory of the collector's; somebody may still be reading it.</summary>
+    /// <summary>The block used before the values moved to garbage-collected memory; another thread may still be reading it.</summary>
     private Storage? _replaced;
     private WeightCache? _cache;
     private volatile bool _exposed;
     private int _references = 1;
 
-    /// <summary>Takes over the caller's reference to the block.</summary>
+    /// <summary>Takes ownership of the caller's reference to the block.</summary>
     internal TensorMemory(Storage storage) => _storage = storage;
 
-    /// <summary>A dense [N, C, H, W] tensor in channels-last order. Takes over the caller's reference to the block.</summary>
+    /// <summary>
+    /// Creates the memory of a dense [N, C, H, W] tensor in channels-last order. Takes ownership of the caller's reference to the block.
+    /// </summary>
     internal TensorMemory(Storage storage, long[] sizes)
     {
         _storage = storage;
@@ -31,7 +33,7 @@ internal sealed unsafe class TensorMemory : VersionCounter
         _format = MemoryFormat.ChannelsLast;
     }
 
-    /// <summary>Values that are computed when they are needed, in channels-last order.</summary>
+    /// <summary>Creates memory for values that are computed on demand, in channels-last order.</summary>
     internal TensorMemory(Deferred deferred, long[] sizes)
     {
         _deferred = deferred;
@@ -39,10 +41,10 @@ internal sealed unsafe class TensorMemory : VersionCounter
         _format = MemoryFormat.ChannelsLast;
     }
 
-    /// <summary>The order at this moment; another thread that reads the values may change it from channels-last to strided.</summary>
+    /// <summary>The current memory format. Another thread that reads the values may change it from channels-last to strided.</summary>
     internal MemoryFormat Format => _format;
 
-    /// <summary>Where kernels keep this memory's values in forms of their own; null if it may change without being told.</summary>
+    /// <summary>Where kernels keep packed forms of the values; null if the memory may change without the engine's knowledge.</summary>
     internal WeightCache? Cache
     {
         get
@@ -54,11 +56,12 @@ internal sealed unsafe class TensorMemory : VersionCounter
     }
 
     /// <summary>
-    /// How the values will be computed; null once they are there. Another thread may compute them at any moment, unless the record is held.
+    /// The computation that will produce the values; null once they are computed. Another thread may compute them at any moment, unless the
+    /// record is held.
     /// </summary>
     internal Deferred? Deferred => _deferred;
 
-    /// <summary>The block with the values where the strides say. It stays until this is released.</summary>
+    /// <summary>The block with the values in strided order. It stays valid until this is released.</summary>
     internal Storage Strided
     {
         get
@@ -69,11 +72,11 @@ internal sealed unsafe class TensorMemory : VersionCounter
         }
     }
 
-    /// <summary>The block with the values where the strides say, and a reference to it for the caller.</summary>
+    /// <summary>Returns the block with the values in strided order, adding a reference for the caller.</summary>
     internal Storage AcquireStrided() => Strided.AddReference();
 
     /// <summary>
-    /// The block with the values in channels-last order, and a reference to it for the caller; null if they do not lie so.
+    /// Returns the block with the values in channels-last order, adding a reference for the caller; null if they are not in that order.
     /// </summary>
     internal Storage? AcquireChannelsLast()
     {
@@ -88,10 +91,12 @@ internal sealed unsafe class TensorMemory : VersionCounter
         }
     }
 
-    /// <summary>The block of a tensor that only its maker knows yet, to be filled in the order that it was made with.</summary>
+    /// <summary>
+    /// The block of a tensor that only its creator knows yet, to be filled in the order that the tensor was created with.
+    /// </summary>
     internal Storage Unshared => Stored;
 
-    // There is one as soon as the values are computed.
+    // It exists as soon as the values are computed.
     private Storage Stored => _storage!;
 
     internal TensorMemory AddReference()
@@ -114,8 +119,8 @@ internal sealed unsafe class TensorMemory : VersionCounter
     }
 
     /// <summary>
-    /// From now on a program can write here behind the engine's back, and may go on reading when the tensors are gone: the values move to
-    /// memory of the collector's.
+    /// Moves the values to garbage-collected memory. From now on a program can write to it without the engine's knowledge, and may keep
+    /// reading it after the tensors are gone.
     /// </summary>
     internal void Expose()
     {
@@ -133,7 +138,7 @@ internal sealed unsafe class TensorMemory : VersionCounter
         }
     }
 
-    /// <summary>To be called under the lock.</summary>
+    /// <summary>Must be called under the lock.</summary>
     private void Compute()
     {
         if (_deferred is not { } pending)
@@ -155,7 +160,7 @@ internal sealed unsafe class TensorMemory : VersionCounter
             _storage = first;
             _format = MemoryFormat.Strided;
 
-            // Whoever is reading the old block holds a reference of its own.
+            // A thread that is still reading the old block holds its own reference.
             last.Release();
         }
     }

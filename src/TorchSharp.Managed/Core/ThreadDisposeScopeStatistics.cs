@@ -1,37 +1,37 @@
 namespace TorchSharp;
 
-/// <summary>How many tensors and packed sequences a thread made and disposed, together and by kind.</summary>
+/// <summary>The numbers of tensors and packed sequences that a thread created and disposed, in total and by type.</summary>
 public class ThreadDisposeScopeStatistics
 {
-    /// <summary>How many tensors were made while there was no scope.</summary>
+    /// <summary>The number of objects created outside of any scope.</summary>
     public long CreatedOutsideScopeCount => TensorStatistics.CreatedOutsideScopeCount + PackedSequenceStatistics.CreatedOutsideScopeCount;
 
-    /// <summary>How many tensors were disposed that no scope held.</summary>
+    /// <summary>The number of objects disposed while no scope held them.</summary>
     public long DisposedOutsideScopeCount =>
         TensorStatistics.DisposedOutsideScopeCount + PackedSequenceStatistics.DisposedOutsideScopeCount;
 
-    /// <summary>How many tensors were made within a scope.</summary>
+    /// <summary>The number of objects created within a scope.</summary>
     public long CreatedInScopeCount => TensorStatistics.CreatedInScopeCount + PackedSequenceStatistics.CreatedInScopeCount;
 
-    /// <summary>How many tensors were disposed that a scope held.</summary>
+    /// <summary>The number of objects disposed while a scope held them.</summary>
     public long DisposedInScopeCount => TensorStatistics.DisposedInScopeCount + PackedSequenceStatistics.DisposedInScopeCount;
 
-    /// <summary>How many tensors were put into a scope later.</summary>
+    /// <summary>The number of objects attached to a scope after they were created.</summary>
     public long AttachedToScopeCount => TensorStatistics.AttachedToScopeCount + PackedSequenceStatistics.AttachedToScopeCount;
 
-    /// <summary>How many tensors were taken out of all scopes.</summary>
+    /// <summary>The number of objects detached from a scope.</summary>
     public long DetachedFromScopeCount => TensorStatistics.DetachedFromScopeCount + PackedSequenceStatistics.DetachedFromScopeCount;
 
-    /// <summary>How many tensors of this thread are left.</summary>
+    /// <summary>The number of this thread's objects that are still live.</summary>
     public long ThreadTotalLiveCount => TensorStatistics.ThreadTotalLiveCount + PackedSequenceStatistics.ThreadTotalLiveCount;
 
-    /// <summary>The counts of tensors.</summary>
+    /// <summary>The counts for tensors.</summary>
     public LifetimeStatistics TensorStatistics { get; } = new();
 
-    /// <summary>All zero: the managed engine has no packed sequences.</summary>
+    /// <summary>The counts for packed sequences: all zero, as the managed engine has none.</summary>
     public LifetimeStatistics PackedSequenceStatistics { get; } = new();
 
-    /// <summary>Sets all counts to 0.</summary>
+    /// <summary>Resets all counts to 0.</summary>
     public void Reset()
     {
         TensorStatistics.Reset();

@@ -1,13 +1,13 @@
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// Counts in-place changes of a tensor's values, for all views of it together, and knows the deferred operations that will read them.
+/// Counts the in-place changes of a tensor's values, for all its views together, and tracks the deferred operations that will read them.
 /// </summary>
 internal class VersionCounter : ChangeCount
 {
     private List<Deferred>? _readers;
 
-    /// <summary>To be called before the values change: operations that were recorded with the old ones keep those.</summary>
+    /// <summary>Must be called before the values change; recorded operations that need the old values keep a copy of them.</summary>
     internal void BeforeWrite()
     {
         if (_readers is null)

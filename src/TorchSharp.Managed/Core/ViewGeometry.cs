@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Which elements of a tensor a view of it shows, for the gradients of changes through the view.</summary>
+/// <summary>Determines which elements of a tensor a view covers, for the gradients of changes through the view.</summary>
 internal sealed unsafe class ViewGeometry
 {
     private readonly long[] _rootSizes;
@@ -22,10 +22,10 @@ internal sealed unsafe class ViewGeometry
         _offset = view.Offset - root.Offset;
     }
 
-    /// <summary>For each element of the view, in order, its number among the root's.</summary>
+    /// <summary>For each element of the view, in order, its index among the root's elements.</summary>
     private long[] Positions => _positions ??= FindPositions();
 
-    /// <summary>The part of a tensor like the root that the view shows.</summary>
+    /// <summary>Returns the view's part of a tensor with the root's geometry.</summary>
     internal Tensor Read(Tensor whole)
     {
         Tensor part = Tensor.Empty(_sizes, whole.Impl.DType);
@@ -33,7 +33,7 @@ internal sealed unsafe class ViewGeometry
         return part.Record("ViewReadBackward", [whole], [], (g, _) => Spread(g));
     }
 
-    /// <summary>Zeros like the root, with the view's elements added where they belong.</summary>
+    /// <summary>Returns zeros with the root's geometry, to which the view's elements are added at their positions.</summary>
     internal Tensor Spread(Tensor part)
     {
         Tensor whole = Tensor.Empty(_rootSizes, part.Impl.DType);
@@ -41,7 +41,7 @@ internal sealed unsafe class ViewGeometry
         return whole.Record("ViewSpreadBackward", [part], [], (g, _) => Read(g));
     }
 
-    /// <summary>A tensor like the root with zeros where the view is.</summary>
+    /// <summary>Returns a copy of a tensor with the root's geometry, with zeros in the view's part.</summary>
     internal Tensor Clear(Tensor whole)
     {
         Tensor rest = Tensor.Empty(_rootSizes, whole.Impl.DType);
@@ -61,7 +61,7 @@ internal sealed unsafe class ViewGeometry
         return [.. Places(_sizes, _strides, _offset).Select(place => numbers[place])];
     }
 
-    /// <summary>Where the elements of a tensor lie in memory, in row-major order.</summary>
+    /// <summary>Returns the memory positions of a tensor's elements, in row-major order.</summary>
     private static IEnumerable<long> Places(long[] sizes, long[] strides, long offset)
     {
         if (Shapes.Count(sizes) == 0)

@@ -4,28 +4,30 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Records no operations until it is disposed.</summary>
+    /// <summary>Disables the recording of operations until the result is disposed.</summary>
     public static IDisposable no_grad() => new GradMode(false);
 
-    /// <summary>Records operations until it is disposed, within <see cref="no_grad"/> too.</summary>
+    /// <summary>Enables the recording of operations until the result is disposed, even within <see cref="no_grad"/>.</summary>
     public static IDisposable enable_grad(bool enabled = true) => new GradMode(enabled);
 
-    /// <summary>Records operations, or does not, until it is disposed.</summary>
+    /// <summary>Enables or disables the recording of operations until the result is disposed.</summary>
     public static IDisposable set_grad_enabled(bool mode = true) => new GradMode(mode);
 
-    /// <summary>Records no operations until it is disposed.</summary>
+    /// <summary>Disables the recording of operations until the result is disposed.</summary>
     public static IDisposable inference_mode(bool mode = true) => new GradMode(!mode && GradMode.Enabled, mode);
 
-    /// <summary>Whether operations are recorded.</summary>
+    /// <summary>Returns whether operations are recorded.</summary>
     public static bool is_grad_enabled() => GradMode.Enabled;
 
-    /// <summary>Whether <see cref="inference_mode"/> is on.</summary>
+    /// <summary>Returns whether <see cref="inference_mode"/> is on.</summary>
     public static bool is_inference_mode_enabled() => GradMode.Inference;
 
-    /// <summary>Automatic differentiation: gradients, and functions with derivatives of their own.</summary>
+    /// <summary>Automatic differentiation: gradients, and functions with custom derivatives.</summary>
     public static partial class autograd
     {
-        /// <summary>The gradients of some tensors, returned and not accumulated; null where none flows and that is allowed.</summary>
+        /// <summary>
+        /// Computes and returns the gradients of some tensors without accumulating them; null where no gradient flows, if that is allowed.
+        /// </summary>
         public static IList<Tensor> grad(
             IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false,
             bool create_graph = false, bool allow_unused = false)
@@ -51,7 +53,7 @@ public static partial class torch
             Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensor is null ? null : [grad_tensor], retain_graph, create_graph, inputs);
 
-        /// <summary>Adds to the gradients of the leaves that the tensors were computed from.</summary>
+        /// <summary>Computes the gradients of the leaves that the tensors were computed from and accumulates them.</summary>
         public static void backward(
             IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
             IList<Tensor>? inputs = null) =>

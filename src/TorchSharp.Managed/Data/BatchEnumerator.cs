@@ -3,10 +3,10 @@ using TorchSharp.Modules;
 
 namespace TorchSharp.Engine;
 
-/// <summary>A pass through a loader's data set.</summary>
+/// <summary>A pass over a loader's data set.</summary>
 internal sealed class BatchEnumerator<T, S>(DataLoader<T, S> loader) : IEnumerator<S>
 {
-    /// <summary>The most that a parallel query takes.</summary>
+    /// <summary>The maximum degree of parallelism of a parallel query.</summary>
     private const int MaxWorkers = 512;
 
     private IEnumerator<long> _order = loader.sampler.GetEnumerator();
@@ -56,7 +56,7 @@ internal sealed class BatchEnumerator<T, S>(DataLoader<T, S> loader) : IEnumerat
         _order.Dispose();
     }
 
-    /// <summary>What the scope holds, which is nobody's then.</summary>
+    /// <summary>Detaches and returns everything that the scope holds.</summary>
     private static IDisposable[] DetachAll(DisposeScope scope)
     {
         IDisposable[] tensors = [.. scope.DisposablesView];
@@ -78,7 +78,7 @@ internal sealed class BatchEnumerator<T, S>(DataLoader<T, S> loader) : IEnumerat
         return [.. positions];
     }
 
-    /// <summary>Takes the items; what they are made of belongs to no scope of the threads that made it.</summary>
+    /// <summary>Loads the items; the tensors of which they are made belong to no scope of the loading threads.</summary>
     private void Load(long[] positions, T[] items, IReadOnlyList<IDisposable>[] itemTensors) =>
         Enumerable.Range(0, positions.Length)
             .AsParallel()

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Makes one batch of the tensors of several items: stacked along a new dimension 0.</summary>
+/// <summary>Collates the tensors of several items into one batch, stacked along a new dimension 0.</summary>
 internal static class Collation
 {
     internal static Dictionary<string, Tensor> ByName(IEnumerable<Dictionary<string, Tensor>> items, Device device)

@@ -5,7 +5,8 @@ using static TorchSharp.torch.utils.data;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Batches of a data set of tensors by names: each value stacked along a new dimension 0, for the names that a batch's first item has.
+/// Loads batches of a data set whose items are tensors by name: each value is stacked along a new dimension 0, for the names in a batch's
+/// first item.
 /// </summary>
 public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<string, Tensor>>
 {

@@ -6,20 +6,21 @@ public static partial class torch
     {
         public static partial class data
         {
-            /// <summary>Items by their position, one at a time; a loader makes batches of them.</summary>
-            /// <typeparam name="T">What an item is.</typeparam>
+            /// <summary>A data set, which returns its items one at a time by position; a loader makes batches of them.</summary>
+            /// <typeparam name="T">The type of an item.</typeparam>
             public abstract class Dataset<T> : IDisposable
             {
-                /// <summary>How many items there are.</summary>
+                /// <summary>The number of items.</summary>
                 public abstract long Count { get; }
 
                 /// <summary>
-                /// The item at a position from 0. A loader with several workers calls this from several threads at a time.
+                /// Returns the item at a position, counted from 0. A loader with several workers calls this from several threads at the
+                /// same time.
                 /// </summary>
-                /// <remarks>A loader disposes the tensors that are made during its call, once they are in a batch.</remarks>
+                /// <remarks>A loader disposes the tensors that are created during its call once they are in a batch.</remarks>
                 public abstract T GetTensor(long index);
 
-                /// <summary>Gives back what it holds.</summary>
+                /// <summary>Releases the resources.</summary>
                 public void Dispose()
                 {
                     Dispose(true);
@@ -32,7 +33,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>A data set whose items are tensors by names, such as "data" and "label".</summary>
+            /// <summary>A data set whose items are tensors by name, such as "data" and "label".</summary>
             public abstract class Dataset : Dataset<Dictionary<string, Tensor>>
             {
             }

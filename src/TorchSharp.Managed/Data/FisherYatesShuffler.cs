@@ -2,14 +2,16 @@ using System.Collections;
 
 namespace TorchSharp.Utils;
 
-/// <summary>The numbers from 0 to size - 1 in random order, by the inside-out form of the shuffle of Fisher and Yates.</summary>
-/// <remarks>Draws come from <see cref="Random"/>; with a seed, the order is the same whenever it is enumerated.</remarks>
+/// <summary>Yields the numbers from 0 to size - 1 in random order, by the inside-out form of the Fisher–Yates shuffle.</summary>
+/// <remarks>The draws come from <see cref="Random"/>; with a seed, the order is the same each time it is enumerated.</remarks>
 public class FisherYatesShuffler : IEnumerable<long>
 {
     private readonly long _size;
     private readonly int? _seed;
 
-    /// <summary>The numbers from 0 up to a size, shuffled; with a seed in the same order each time.</summary>
+    /// <summary>
+    /// Creates a shuffled order of the numbers from 0 (inclusive) to a size (exclusive); with a seed, it is the same each time.
+    /// </summary>
     public FisherYatesShuffler(long size, int? seed = null)
     {
         _size = size;

@@ -4,7 +4,7 @@ using static TorchSharp.torch.utils.data;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Batches of a data set of lists of tensors: each place of the list stacked along a new dimension 0.</summary>
+/// <summary>Loads batches of a data set of tensor lists: each position of the list is stacked along a new dimension 0.</summary>
 public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 {
     /// <inheritdoc/>

@@ -8,8 +8,11 @@ namespace TorchSharp
         {
             public static partial class data
             {
-                /// <summary>The rows of some tensors: item i is the list of their i-th elements along dimension 0.</summary>
-                /// <param name="tensors">Tensors of one length; the data set keeps aliases of them, so that they may be disposed.</param>
+                /// <summary>
+                /// Creates a data set from the rows of some tensors: item i is the list of their i-th elements along dimension 0.
+                /// </summary>
+                /// <param name="tensors">Tensors of equal length; the data set keeps aliases of them, so the originals may be
+                /// disposed.</param>
                 /// <exception cref="ArgumentNullException">There is no tensor.</exception>
                 /// <exception cref="ArgumentException">The lengths differ, or a tensor has no dimension.</exception>
                 public static Modules.TensorDataset TensorDataset(params Tensor[] tensors) => new(tensors);
@@ -20,7 +23,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>The rows of some tensors.</summary>
+    /// <summary>A data set of the rows of some tensors.</summary>
     public class TensorDataset : utils.data.IterableDataset
     {
         private readonly Tensor[] _tensors;

@@ -2,10 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Data and TensorBoard.</summary>
+    /// <summary>Utilities: data loading and TensorBoard.</summary>
     public static partial class utils
     {
-        /// <summary>Data sets, and the loaders that make batches of them.</summary>
+        /// <summary>Data sets, and loaders that make batches of them.</summary>
         public static partial class data
         {
             /// <inheritdoc cref="Modules.DataLoader(Dataset, int, bool, Device, int?, int, bool, bool, bool)"/>

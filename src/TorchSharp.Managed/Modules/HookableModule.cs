@@ -4,21 +4,21 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>Something that turns an input into a result when called.</summary>
+        /// <summary>A module that computes a result from an input when called.</summary>
         public interface IModule<T, TResult>
         {
-            /// <summary>Runs the module, with its hooks.</summary>
+            /// <summary>Runs the module and its hooks.</summary>
             TResult call(T input1);
         }
 
-        /// <summary>A module with such inputs and outputs.</summary>
+        /// <summary>A module with inputs and outputs of these types.</summary>
         public interface IModule<T1, T2, TResult>
         {
-            /// <summary>Runs the module, with its hooks.</summary>
+            /// <summary>Runs the module and its hooks.</summary>
             TResult call(T1 input1, T2 input2);
         }
 
-        /// <summary>A module with functions that are called before and after its own.</summary>
+        /// <summary>A module with hooks that are called before and after its own forward function.</summary>
         public abstract class HookableModule<TPreHook, TPostHook> : Module
         {
             private protected readonly Dictionary<int, TPreHook> preHooks = [];
@@ -27,15 +27,15 @@ public static partial class torch
             private protected readonly Dictionary<int, Action<Module>> modulePostHooks = [];
             private int _lastHook;
 
-            /// <summary>A module of that name.</summary>
+            /// <summary>Creates a module with this name.</summary>
             protected HookableModule(string name)
                 : base(name)
             {
             }
 
             /// <summary>
-            /// Calls a function after each run, with the module, its inputs and its output; a tensor that it returns takes the output's
-            /// place. Removed by the result.
+            /// Registers a function that is called after each run with the module, its inputs and its output. A tensor that it returns
+            /// replaces the output. The result removes the hook.
             /// </summary>
             public HookRemover register_forward_hook(TPostHook hook) => Register(postHooks, hook);
 
@@ -43,8 +43,8 @@ public static partial class torch
             public HookRemover register_forward_hook(Action<Module> hook) => Register(modulePostHooks, hook);
 
             /// <summary>
-            /// Calls a function before each run, with the module and its inputs; what it returns takes the inputs' place. Removed by the
-            /// result.
+            /// Registers a function that is called before each run with the module and its inputs. What it returns replaces the inputs. The
+            /// result removes the hook.
             /// </summary>
             public HookRemover register_forward_pre_hook(TPreHook hook) => Register(preHooks, hook);
 
@@ -58,32 +58,32 @@ public static partial class torch
                 return new HookRemover(() => hooks.Remove(key));
             }
 
-            /// <summary>Takes a hook away again.</summary>
+            /// <summary>A handle that removes a registered hook.</summary>
             public sealed class HookRemover
             {
                 private readonly Action _removal;
 
                 internal HookRemover(Action removal) => _removal = removal;
 
-                /// <summary>The function is called no more.</summary>
+                /// <summary>Removes the hook, so that its function is no longer called.</summary>
                 public void remove() => _removal();
             }
         }
 
-        /// <summary>A module of one input.</summary>
+        /// <summary>A module with one input.</summary>
         public abstract class Module<T,
             TResult> : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
         {
-            /// <summary>A module of that name.</summary>
+            /// <summary>Creates a module with this name.</summary>
             protected Module(string name)
                 : base(name)
             {
             }
 
-            /// <summary>Computes the output. To run a module with its hooks, use <c>call</c>.</summary>
+            /// <summary>Computes the output. To run a module together with its hooks, use <c>call</c>.</summary>
             public abstract TResult forward(T input);
 
-            /// <summary>Runs the module, with its hooks.</summary>
+            /// <summary>Runs the module and its hooks.</summary>
             public TResult call(T input)
             {
                 foreach (Action<Module> hook in modulePreHooks.Values)
@@ -99,21 +99,21 @@ public static partial class torch
             }
         }
 
-        /// <summary>A module of two inputs.</summary>
+        /// <summary>A module with two inputs.</summary>
         public abstract class Module<T1, T2, TResult>
             : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>,
                 IModule<T1, T2, TResult>
         {
-            /// <summary>A module of that name.</summary>
+            /// <summary>Creates a module with this name.</summary>
             protected Module(string name)
                 : base(name)
             {
             }
 
-            /// <summary>Computes the output. To run a module with its hooks, use <c>call</c>.</summary>
+            /// <summary>Computes the output. To run a module together with its hooks, use <c>call</c>.</summary>
             public abstract TResult forward(T1 input1, T2 input2);
 
-            /// <summary>Runs the module, with its hooks.</summary>
+            /// <summary>Runs the module and its hooks.</summary>
             public TResult call(T1 input1, T2 input2)
             {
                 foreach (Action<Module> hook in modulePreHooks.Values)

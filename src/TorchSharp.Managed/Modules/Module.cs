@@ -9,7 +9,7 @@ public static partial class torch
     /// <summary>Neural networks: modules, layers, losses, initialization.</summary>
     public static partial class nn
     {
-        /// <summary>Something with parameters, buffers and submodules, each under a name.</summary>
+        /// <summary>The base class of all modules. A module has parameters, buffers and submodules, each with a name.</summary>
         public partial class Module : IDisposable
         {
             private readonly OrderedDict<string, Parameter> _ownParameters = [];
@@ -19,19 +19,21 @@ public static partial class torch
             private readonly string _name;
             private bool _registered;
 
-            /// <summary>A module of that name.</summary>
+            /// <summary>Creates a module with this name.</summary>
             protected Module(string name) => _name = name;
 
-            /// <summary>The submodules; two may have one name in a <see cref="Modules.Sequential"/>.</summary>
+            /// <summary>The submodules; in a <see cref="Modules.Sequential"/>, two may have the same name.</summary>
             private protected virtual IEnumerable<(string Name, Module Module)> Components => _ownModules;
 
-            /// <summary>Whether layers that behave differently in training (dropout, batch norm) do so.</summary>
+            /// <summary>
+            /// Whether the module is in training mode, which changes the behavior of layers such as dropout and batch normalization.
+            /// </summary>
             public virtual bool training { get; internal set; } = true;
 
-            /// <summary>The name of the module's kind.</summary>
+            /// <summary>Returns the name of the module's type.</summary>
             public virtual string GetName() => _name;
 
-            /// <summary>Disposes parameters and buffers, and those of all modules within.</summary>
+            /// <summary>Disposes the parameters and buffers of this module and of all its submodules.</summary>
             public void Dispose()
             {
                 Dispose(true);
@@ -52,7 +54,8 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Registers the fields that hold modules, parameters and tensors under their names, those of the most derived class first.
+            /// Registers the fields that hold modules, parameters and tensors under their names, starting with those of the most derived
+            /// class.
             /// </summary>
             protected virtual void RegisterComponents()
             {
@@ -91,7 +94,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Adds a module under a name.</summary>
+            /// <summary>Registers a submodule under a name.</summary>
             public virtual void register_module(string name, Module submodule)
             {
                 if (submodule is null)
@@ -107,10 +110,10 @@ public static partial class torch
                 _ownModules.Add(name, submodule);
             }
 
-            /// <summary>Adds a module under a name; another name of <see cref="register_module"/>.</summary>
+            /// <summary>Registers a submodule under a name; an alias of <see cref="register_module"/>.</summary>
             public void add_module(string name, Module module) => register_module(name, module);
 
-            /// <summary>Adds a parameter under a name.</summary>
+            /// <summary>Registers a parameter under a name.</summary>
             public virtual void register_parameter(string name, Parameter param)
             {
                 ArgumentNullException.ThrowIfNull(param);
@@ -121,7 +124,9 @@ public static partial class torch
                 _ownParameters.Add(name, param);
             }
 
-            /// <summary>Adds a tensor that is no parameter under a name; saved with the module unless it is not persistent.</summary>
+            /// <summary>
+            /// Registers a tensor that is not a parameter under a name. It is saved with the module unless it is not persistent.
+            /// </summary>
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 ArgumentNullException.ThrowIfNull(tensor);
@@ -138,7 +143,7 @@ public static partial class torch
             protected void ConditionallyRegisterParameter(string name, Tensor? value) =>
                 ConditionallyRegisterParameter(name, value as Parameter);
 
-            /// <summary>Registers a parameter, or puts it in the place of the one of that name; null removes that.</summary>
+            /// <summary>Registers a parameter or replaces the one with this name; null removes it.</summary>
             protected void ConditionallyRegisterParameter(string name, Parameter? value)
             {
                 if (value is null)
@@ -149,7 +154,7 @@ public static partial class torch
                     register_parameter(name, value);
             }
 
-            /// <summary>Registers a buffer, or puts it in the place of the one of that name; null removes that.</summary>
+            /// <summary>Registers a buffer or replaces the one with this name; null removes it.</summary>
             protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
             {
                 if (value is null)
@@ -164,10 +169,10 @@ public static partial class torch
                     _transientBuffers.Add(name);
             }
 
-            /// <summary>Removes all modules within.</summary>
+            /// <summary>Removes all submodules.</summary>
             protected void ClearModules() => _ownModules.Clear();
 
-            /// <summary>All parameters, with their names; those of modules within too, under <c>module.parameter</c>.</summary>
+            /// <summary>Returns all parameters with their names; those of submodules too, as <c>module.parameter</c>.</summary>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
                 var seen = new HashSet<Parameter>(ReferenceEqualityComparer.Instance);
@@ -187,11 +192,11 @@ public static partial class torch
                 }
             }
 
-            /// <summary>All parameters, those of modules within too.</summary>
+            /// <summary>Returns all parameters, including those of submodules.</summary>
             public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
                 named_parameters(recurse).Select(entry => entry.parameter).ToArray();
 
-            /// <summary>All buffers, with their names; those of modules within too, under <c>module.buffer</c>.</summary>
+            /// <summary>Returns all buffers with their names; those of submodules too, as <c>module.buffer</c>.</summary>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
             {
                 var seen = new HashSet<Tensor>(ReferenceEqualityComparer.Instance);
@@ -213,21 +218,23 @@ public static partial class torch
                 }
             }
 
-            /// <summary>All buffers, those of modules within too.</summary>
+            /// <summary>Returns all buffers, including those of submodules.</summary>
             public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
                 named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
 
-            /// <summary>The modules directly within, with their names.</summary>
+            /// <summary>Returns the direct submodules with their names.</summary>
             public virtual IEnumerable<(string name, Module module)> named_children()
             {
                 foreach ((string key, Module module) in Components)
                     yield return (key, module);
             }
 
-            /// <summary>The modules directly within.</summary>
+            /// <summary>Returns the direct submodules.</summary>
             public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
 
-            /// <summary>All direct children, then the descendants of each; not the module itself.</summary>
+            /// <summary>
+            /// Returns all direct submodules and then the descendants of each, with their names; the module itself is not included.
+            /// </summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
                 foreach ((string key, Module module) in Components)
@@ -239,23 +246,26 @@ public static partial class torch
                 }
             }
 
-            /// <summary>This module and all modules within, at any depth.</summary>
+            /// <summary>Returns this module and all modules within it, at any depth.</summary>
             public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
 
-            /// <summary>Whether there is a parameter of that name.</summary>
+            /// <summary>Returns whether there is a parameter with this name.</summary>
             public virtual bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
 
-            /// <summary>The parameter of that name; null if there is none.</summary>
+            /// <summary>Returns the parameter with this name, or null if there is none.</summary>
             public virtual Parameter? get_parameter(string target) =>
                 named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
 
-            /// <summary>Whether there is a buffer of that name.</summary>
+            /// <summary>Returns whether there is a buffer with this name.</summary>
             public virtual bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
 
-            /// <summary>The buffer of that name; null if there is none.</summary>
+            /// <summary>Returns the buffer with this name, or null if there is none.</summary>
             public virtual Tensor? get_buffer(string target) => named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
 
-            /// <summary>Sets the module and all within to training: dropout drops, batch norm takes the statistics of the batch.</summary>
+            /// <summary>
+            /// Sets this module and all submodules to training mode: dropout is active, and batch normalization uses the statistics of the
+            /// batch.
+            /// </summary>
             public virtual void train(bool train = true)
             {
                 training = train;
@@ -264,11 +274,12 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Sets the module and all within to evaluation: dropout passes everything on, batch norm takes the statistics that it keeps.
+            /// Sets this module and all submodules to evaluation mode: dropout is inactive, and batch normalization uses its running
+            /// statistics.
             /// </summary>
             public virtual void eval() => train(false);
 
-            /// <summary>Forgets the gradients of all parameters.</summary>
+            /// <summary>Resets the gradients of all parameters.</summary>
             public virtual void zero_grad(bool set_to_none = true)
             {
                 foreach ((_, Parameter parameter) in named_parameters())
@@ -284,7 +295,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Calls a function with every descendant, then with the module itself.</summary>
+            /// <summary>Calls a function on every descendant and then on the module itself.</summary>
             public virtual Module apply(Action<Module> fn)
             {
                 foreach ((_, Module module) in Components)
@@ -293,7 +304,7 @@ public static partial class torch
                 return this;
             }
 
-            /// <summary>Brings parameters and buffers to another type; integer buffers keep theirs.</summary>
+            /// <summary>Converts parameters and buffers to another type; integer buffers keep theirs.</summary>
             protected internal virtual Module _to(ScalarType dtype, bool non_blocking)
             {
                 if (!Engine.ScalarTypes.IsFloat(dtype))
@@ -315,26 +326,26 @@ public static partial class torch
                 return this;
             }
 
-            /// <summary>Brings parameters and buffers to another type, and to a device; only the CPU is there.</summary>
+            /// <summary>Converts parameters and buffers to another type and moves them to a device; only the CPU is available.</summary>
             protected internal virtual Module _to(Device device, ScalarType dtype, bool non_blocking)
             {
                 Device.RequireCpu(device);
                 return _to(dtype, non_blocking);
             }
 
-            /// <summary>Brings parameters and buffers to a device; only the CPU is there.</summary>
+            /// <summary>Moves parameters and buffers to a device; only the CPU is available.</summary>
             protected internal virtual Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
             {
                 Device.RequireCpu(new Device(deviceType, deviceIndex));
                 return this;
             }
 
-            /// <summary>Called before parameters and buffers change their type.</summary>
+            /// <summary>Called before parameters and buffers change type.</summary>
             private protected virtual void CompleteComponents()
             {
             }
 
-            /// <summary>Called when a parameter has been replaced by one of another type.</summary>
+            /// <summary>Called after a parameter has been replaced by one of another type.</summary>
             private protected virtual void Replaced(Parameter old, Parameter converted)
             {
             }
@@ -371,7 +382,7 @@ public static partial class torch
                 return converted;
             }
 
-            /// <summary>Fields of the program's own module that held the replaced tensor get the new one.</summary>
+            /// <summary>Updates fields of the program's own module that held the replaced tensor.</summary>
             private void SetField(string key, Tensor value)
             {
                 for (Type? type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
@@ -400,14 +411,16 @@ public static partial class torch
     }
 }
 
-/// <summary>Moves of modules, which return the module as what it is.</summary>
+/// <summary>Extension methods that convert or move a module and return it with its own type.</summary>
 public static class ModuleExtensionMethods
 {
     /// <inheritdoc cref="to{T}(T, string, bool)"/>
     public static T to<T>(this T module, torch.Device device, bool non_blocking = false) where T : torch.nn.Module =>
         (T)module._to(device.type, device.index, non_blocking);
 
-    /// <summary>Converts parameters and buffers to a type, or moves them to a device; only the CPU is there. Returns the module.</summary>
+    /// <summary>
+    /// Converts parameters and buffers to a type, or moves them to a device; only the CPU is available. Returns the module.
+    /// </summary>
     public static T to<T>(this T module, string device, bool non_blocking = false) where T : torch.nn.Module =>
         module.to(new torch.Device(device), non_blocking);
 
@@ -428,10 +441,10 @@ public static class ModuleExtensionMethods
     public static T to<T>(this T module, torch.Tensor other, bool non_blocking = false) where T : torch.nn.Module =>
         (T)module._to(other.dtype, non_blocking);
 
-    /// <summary>Moves parameters and buffers to the CPU, where they are. Returns the module.</summary>
+    /// <summary>Moves parameters and buffers to the CPU, where they already are. Returns the module.</summary>
     public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module;
 
-    /// <summary>Throws: the managed engine computes on the CPU.</summary>
+    /// <summary>Always throws: the managed engine supports only the CPU.</summary>
     public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
         module.to(DeviceType.CUDA, deviceIndex, non_blocking);
 

@@ -11,7 +11,7 @@ public sealed class OrderedDict<TKey, TValue> : IEnumerable<(TKey, TValue)>
     private readonly Dictionary<TKey, TValue> _values = [];
     private readonly List<TKey> _keys = [];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of entries.</summary>
     public int Count => _keys.Count;
 
     /// <summary>The keys, in the order in which they were added.</summary>
@@ -20,7 +20,7 @@ public sealed class OrderedDict<TKey, TValue> : IEnumerable<(TKey, TValue)>
     /// <summary>The values, in the order in which their keys were added.</summary>
     public ICollection<TValue> Values => _keys.ConvertAll(key => _values[key]).AsReadOnly();
 
-    /// <summary>The value of that key.</summary>
+    /// <summary>The value for a key.</summary>
     public TValue this[TKey key]
     {
         get => _values[key];
@@ -39,16 +39,16 @@ public sealed class OrderedDict<TKey, TValue> : IEnumerable<(TKey, TValue)>
         _keys.Add(key);
     }
 
-    /// <summary>Whether there is a value under a key.</summary>
+    /// <summary>Returns whether the dictionary contains a key.</summary>
     public bool ContainsKey(TKey key) => _values.ContainsKey(key);
 
-    /// <summary>The value of a key, if it is there.</summary>
+    /// <summary>Gets the value for a key, if it exists.</summary>
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value) => _values.TryGetValue(key, out value);
 
-    /// <summary>Removes a key and its value; false if it is not there.</summary>
+    /// <summary>Removes a key and its value; returns false if the key does not exist.</summary>
     public bool Remove(TKey key) => _values.Remove(key) && _keys.Remove(key);
 
-    /// <summary>Removes all.</summary>
+    /// <summary>Removes all entries.</summary>
     public void Clear()
     {
         _values.Clear();

@@ -2,11 +2,11 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>A tensor that a module learns.</summary>
+    /// <summary>A learnable tensor of a module.</summary>
     public class Parameter : Tensor
     {
         /// <summary>
-        /// Takes <paramref name="data"/> over: the tensor given becomes invalid, and its place in a dispose scope is this one's.
+        /// Takes over <paramref name="data"/>: the given tensor becomes invalid, and this parameter takes its place in its dispose scope.
         /// </summary>
         public Parameter(Tensor data, bool requires_grad = true)
             : base(Checked(data, requires_grad))
@@ -15,7 +15,7 @@ namespace TorchSharp.Modules
             requires_grad_(requires_grad);
         }
 
-        /// <summary>What a change of type put in this parameter's place, in all modules that hold it.</summary>
+        /// <summary>The parameter that a change of type put in place of this one, in all modules that hold it.</summary>
         internal Parameter? Replacement { get; set; }
 
         private static Tensor Checked(Tensor data, bool requiresGrad)
@@ -34,14 +34,14 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>A parameter: a tensor for which gradients are computed, and which modules register.</summary>
+            /// <summary>Creates a parameter: a tensor that modules register and for which gradients are computed.</summary>
             public static Modules.Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
         }
     }
 
     public static partial class TensorExtensionMethods
     {
-        /// <summary>The tensor as a parameter, which takes its place.</summary>
+        /// <summary>Converts the tensor to a parameter, which takes its place.</summary>
         public static Modules.Parameter AsParameter(this Tensor tensor) => new(tensor);
     }
 }

@@ -3,15 +3,15 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Modules;
 
-/// <summary>A layer that learns nothing, whatever it takes.</summary>
+/// <summary>A layer without learnable parameters, whatever its inputs.</summary>
 public interface IParameterLessModule
 {
 }
 
-/// <summary>A layer that learns nothing; so do the layers in it.</summary>
+/// <summary>A layer without learnable parameters; its submodules have none either.</summary>
 public abstract class ParameterLessModule<T1, TResult> : Module<T1, TResult>, IParameterLessModule
 {
-    /// <summary>A module of that name, without parameters.</summary>
+    /// <summary>Creates a module with this name and without parameters.</summary>
     protected ParameterLessModule(string name)
         : base(name)
     {

@@ -34,11 +34,12 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Steps by the gradient over the root of the sum of its squares so far. Duchi, Hazan, Singer: Adaptive Subgradient Methods (2011).
+    /// Adagrad: each step is the gradient divided by the square root of the sum of its squares so far. Duchi, Hazan, Singer: Adaptive
+    /// Subgradient Methods (2011).
     /// </summary>
     public class Adagrad : OptimizerHelper
     {
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public Adagrad(
             IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
             double initial_accumulator_value = 0, double eps = 1e-10)
@@ -46,7 +47,7 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public Adagrad(
             IEnumerable<ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
             double initial_accumulator_value = 0, double eps = 1e-10)
@@ -83,16 +84,16 @@ namespace TorchSharp.Modules
             state.step++;
         }
 
-        /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
+        /// <summary>The options of a parameter group; null selects the optimizer's own.</summary>
         public class Options : OptimizerOptions
         {
-            /// <summary>How fast the learning rate falls.</summary>
+            /// <summary>The decay rate of the learning rate.</summary>
             public double? lr_decay;
-            /// <summary>What the sums begin with.</summary>
+            /// <summary>The initial value of the sums.</summary>
             public double? initial_accumulator_value;
-            /// <summary>What is added to divisors, ε.</summary>
+            /// <summary>The value added to divisors for numerical stability, ε.</summary>
             public double? eps;
-            /// <summary>How strongly parameters are drawn to 0, λ.</summary>
+            /// <summary>The weight decay, λ.</summary>
             public double? weight_decay;
 
             private protected override void Walk(IFields fields)
@@ -104,10 +105,10 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>What is remembered of a parameter.</summary>
+        /// <summary>The state kept for a parameter.</summary>
         public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
-            /// <summary>How many steps were made.</summary>
+            /// <summary>The number of steps so far.</summary>
             public long step;
             /// <summary>The sum of the squared gradients.</summary>
             public Tensor sum;
@@ -132,7 +133,7 @@ namespace TorchSharp.Modules
                 sum = Filled(((Options)options).initial_accumulator_value ?? 0);
             }
 
-            /// <summary>Gives back the tensors that are remembered.</summary>
+            /// <summary>Disposes the tensors of the state.</summary>
             public void Dispose() => Release();
 
             private protected override void Walk(IFields fields)
@@ -142,21 +143,21 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>Parameters with options of their own.</summary>
+        /// <summary>A group of parameters with their own options.</summary>
         public class ParamGroup : ParamGroup<Options>
         {
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup()
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, Options options)
                 : base(parameters, options)
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(
                 IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
                 double initial_accumulator_value = 0, double eps = 1e-10)

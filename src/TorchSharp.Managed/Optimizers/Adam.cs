@@ -33,10 +33,13 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Steps by the running mean of the gradient over the root of that of its square. Kingma, Ba: Adam (2015).</summary>
+    /// <summary>
+    /// Adam: each step is the running mean of the gradient divided by the square root of the running mean of its square. Kingma, Ba: Adam
+    /// (2015).
+    /// </summary>
     public class Adam : OptimizerHelper, optim.IBetas
     {
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public Adam(
             IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0, bool amsgrad = false, bool maximize = false)
@@ -44,7 +47,7 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public Adam(
             IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0, bool amsgrad = false, bool maximize = false)
@@ -69,7 +72,7 @@ namespace TorchSharp.Modules
                 add_param_group(group);
         }
 
-        /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
+        /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
         public (double, double) Betas
         {
             get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
@@ -94,20 +97,20 @@ namespace TorchSharp.Modules
             state.step = step;
         }
 
-        /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
+        /// <summary>The options of a parameter group; null selects the optimizer's own.</summary>
         public class Options : OptimizerOptions
         {
-            /// <summary>How much of the average gradient is kept at each step, β₁.</summary>
+            /// <summary>The decay rate of the average gradient, β₁.</summary>
             public double? beta1;
-            /// <summary>How much of the average squared gradient is kept at each step, β₂.</summary>
+            /// <summary>The decay rate of the average squared gradient, β₂.</summary>
             public double? beta2;
-            /// <summary>What is added to divisors, ε.</summary>
+            /// <summary>The value added to divisors for numerical stability, ε.</summary>
             public double? eps;
-            /// <summary>How strongly parameters are drawn to 0, λ.</summary>
+            /// <summary>The weight decay, λ.</summary>
             public double? weight_decay;
-            /// <summary>Whether the largest average so far is divided by, as in AMSGrad.</summary>
+            /// <summary>Whether to divide by the largest average so far, as in AMSGrad.</summary>
             public bool? amsgrad;
-            /// <summary>Whether the function is made as large as possible, instead of as small.</summary>
+            /// <summary>Whether to maximize the objective instead of minimizing it.</summary>
             public bool? maximize;
 
             private protected override void Walk(IFields fields)
@@ -121,14 +124,14 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>What is remembered of a parameter.</summary>
+        /// <summary>The state kept for a parameter.</summary>
         public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
-            /// <summary>How many steps were made.</summary>
+            /// <summary>The number of steps so far.</summary>
             public long step;
-            /// <summary>The average gradient.</summary>
+            /// <summary>The running average of the gradient.</summary>
             public Tensor exp_avg;
-            /// <summary>The average squared gradient.</summary>
+            /// <summary>The running average of the squared gradient.</summary>
             public Tensor exp_avg_sq;
             /// <summary>The largest average squared gradient so far; null without <c>amsgrad</c>.</summary>
             public Tensor max_exp_avg_sq;
@@ -155,7 +158,7 @@ namespace TorchSharp.Modules
                 max_exp_avg_sq = ((Options)options).amsgrad == true ? Filled(0) : null;
             }
 
-            /// <summary>Gives back the tensors that are remembered.</summary>
+            /// <summary>Disposes the tensors of the state.</summary>
             public void Dispose() => Release();
 
             private protected override void Walk(IFields fields)
@@ -167,21 +170,21 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>Parameters with options of their own.</summary>
+        /// <summary>A group of parameters with their own options.</summary>
         public class ParamGroup : ParamGroup<Options>, optim.IBetas
         {
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup()
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, Options options)
                 : base(parameters, options)
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(
                 IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
                 double weight_decay = 0, bool amsgrad = false, bool maximize = false)
@@ -200,7 +203,7 @@ namespace TorchSharp.Modules
             {
             }
 
-            /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
+            /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
             public (double, double) Betas
             {
                 get => (Options.beta1.Known(), Options.beta2.Known());

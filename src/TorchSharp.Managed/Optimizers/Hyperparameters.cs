@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Engine;
 
-/// <summary>What optimizers ask of their hyperparameters.</summary>
+/// <summary>Checks the hyperparameters of optimizers.</summary>
 internal static class Hyperparameters
 {
     internal static void RequireNotNegative(double value, [CallerArgumentExpression(nameof(value))] string? name = null)

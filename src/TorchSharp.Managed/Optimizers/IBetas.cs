@@ -6,10 +6,10 @@ public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>A member of the Adam family.</summary>
+        /// <summary>An optimizer or parameter group of the Adam family.</summary>
         public interface IBetas
         {
-            /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
+            /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
             (double, double) Betas { get; set; }
         }
     }

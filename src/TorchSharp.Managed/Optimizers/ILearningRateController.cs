@@ -6,13 +6,13 @@ public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>Something whose learning rate can be set.</summary>
+        /// <summary>An object whose learning rate can be set.</summary>
         public interface ILearningRateController
         {
             /// <summary>The learning rate.</summary>
             double LearningRate { get; set; }
 
-            /// <summary>The learning rate that the group began with.</summary>
+            /// <summary>The initial learning rate of the group.</summary>
             double InitialLearningRate { get; set; }
         }
     }

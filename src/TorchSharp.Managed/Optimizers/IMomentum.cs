@@ -6,7 +6,7 @@ public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>Something with momentum.</summary>
+        /// <summary>An object with a momentum.</summary>
         public interface IMomentum
         {
             /// <summary>The momentum, μ.</summary>

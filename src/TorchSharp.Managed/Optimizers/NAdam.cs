@@ -33,10 +33,10 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Adam with Nesterov momentum. Dozat: Incorporating Nesterov Momentum into Adam (2016).</summary>
+    /// <summary>NAdam: Adam with Nesterov momentum. Dozat: Incorporating Nesterov Momentum into Adam (2016).</summary>
     public class NAdam : OptimizerHelper, optim.IBetas
     {
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public NAdam(
             IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0, double momentum_decay = 4e-3)
@@ -44,7 +44,7 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public NAdam(
             IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0, double momentum_decay = 4e-3)
@@ -69,7 +69,7 @@ namespace TorchSharp.Modules
                 add_param_group(group);
         }
 
-        /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
+        /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
         public (double, double) Betas
         {
             get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
@@ -98,18 +98,18 @@ namespace TorchSharp.Modules
             double Momentum(long at) => beta1 * (1 - (0.5 * Math.Pow(0.96, at * options.momentum_decay.Known())));
         }
 
-        /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
+        /// <summary>The options of a parameter group; null selects the optimizer's own.</summary>
         public class Options : OptimizerOptions
         {
-            /// <summary>How much of the average gradient is kept at each step, β₁.</summary>
+            /// <summary>The decay rate of the average gradient, β₁.</summary>
             public double? beta1;
-            /// <summary>How much of the average squared gradient is kept at each step, β₂.</summary>
+            /// <summary>The decay rate of the average squared gradient, β₂.</summary>
             public double? beta2;
-            /// <summary>What is added to divisors, ε.</summary>
+            /// <summary>The value added to divisors for numerical stability, ε.</summary>
             public double? eps;
-            /// <summary>How strongly parameters are drawn to 0, λ.</summary>
+            /// <summary>The weight decay, λ.</summary>
             public double? weight_decay;
-            /// <summary>How fast the momentum grows, ψ.</summary>
+            /// <summary>The decay rate of the momentum schedule, ψ.</summary>
             public double? momentum_decay;
 
             private protected override void Walk(IFields fields)
@@ -122,16 +122,16 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>What is remembered of a parameter.</summary>
+        /// <summary>The state kept for a parameter.</summary>
         public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
-            /// <summary>How many steps were made.</summary>
+            /// <summary>The number of steps so far.</summary>
             public long step;
-            /// <summary>The product of the momenta so far.</summary>
+            /// <summary>The product of the momentum coefficients so far.</summary>
             public double mu_product;
-            /// <summary>The average gradient.</summary>
+            /// <summary>The running average of the gradient.</summary>
             public Tensor exp_avg;
-            /// <summary>The average squared gradient.</summary>
+            /// <summary>The running average of the squared gradient.</summary>
             public Tensor exp_avg_sq;
 
             /// <inheritdoc/>
@@ -156,7 +156,7 @@ namespace TorchSharp.Modules
                 exp_avg_sq = Filled(0);
             }
 
-            /// <summary>Gives back the tensors that are remembered.</summary>
+            /// <summary>Disposes the tensors of the state.</summary>
             public void Dispose() => Release();
 
             private protected override void Walk(IFields fields)
@@ -168,21 +168,21 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>Parameters with options of their own.</summary>
+        /// <summary>A group of parameters with their own options.</summary>
         public class ParamGroup : ParamGroup<Options>, optim.IBetas
         {
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup()
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, Options options)
                 : base(parameters, options)
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(
                 IEnumerable<Parameter> parameters, double lr = 1, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
                 double weight_decay = 0, double momentum_decay = 4e-3)
@@ -200,7 +200,7 @@ namespace TorchSharp.Modules
             {
             }
 
-            /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
+            /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
             public (double, double) Betas
             {
                 get => (Options.beta1.Known(), Options.beta2.Known());

@@ -6,20 +6,20 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Optimizers and schedulers of their learning rates.</summary>
+    /// <summary>Optimizers and learning rate schedulers.</summary>
     public static partial class optim
     {
-        /// <summary>Changes parameters by their gradients.</summary>
+        /// <summary>The base class of optimizers, which update parameters by their gradients.</summary>
         /// <remarks>
-        /// A program may derive its own: it overrides <see cref="step"/>, and calls <see cref="add_param_group"/> for its groups.
+        /// A program may derive its own optimizer: it overrides <see cref="step"/> and calls <see cref="add_param_group"/> for its groups.
         /// </remarks>
         public abstract class Optimizer : IDisposable
         {
             /// <summary>The groups, in the order in which they were added.</summary>
             protected IList<ParamGroup> _parameter_groups = [];
 
-            /// <summary>For optimizers that are written in C#.</summary>
-            /// <param name="handle">That of an optimizer in native code, of which there is none here: it has to be zero.</param>
+            /// <summary>Creates an optimizer that is written in C#.</summary>
+            /// <param name="handle">The handle of an optimizer in native code; there are none here, so it must be zero.</param>
             protected Optimizer(IntPtr handle)
             {
                 if (handle != IntPtr.Zero)
@@ -29,26 +29,26 @@ public static partial class torch
                 }
             }
 
-            /// <summary>The groups, whose learning rate a scheduler sets.</summary>
+            /// <summary>The parameter groups, whose learning rate a scheduler sets.</summary>
             public virtual IEnumerable<ILearningRateController> ParamGroups => _parameter_groups;
 
-            /// <summary>All parameters.</summary>
+            /// <summary>Returns all parameters.</summary>
             public virtual IEnumerable<Parameter> parameters() => _parameter_groups.SelectMany(group => group.Parameters);
 
-            /// <summary>Fills the gradients with zeros; those that are null stay so.</summary>
+            /// <summary>Fills the gradients with zeros; gradients that are null stay null.</summary>
             public virtual void zero_grad()
             {
                 foreach (Parameter parameter in parameters())
                     parameter.Impl.Grad?.Zero();
             }
 
-            /// <summary>Changes the parameters that have a gradient.</summary>
-            /// <param name="closure">Computes the loss anew; null to use the gradients as they are.</param>
-            /// <returns>What the closure computed.</returns>
+            /// <summary>Performs an optimization step on the parameters that have a gradient.</summary>
+            /// <param name="closure">Recomputes the loss; null to use the current gradients.</param>
+            /// <returns>The result of the closure.</returns>
             public virtual Tensor step(Func<Tensor> closure = null) =>
                 throw new NotSupportedException($"{GetType().Name} does not say how it changes its parameters: override step().");
 
-            /// <summary>Takes parameters in that no group has yet.</summary>
+            /// <summary>Adds a group of parameters; none of them may be in another group.</summary>
             public virtual void add_param_group(ParamGroup param_group)
             {
                 ArgumentNullException.ThrowIfNull(param_group);
@@ -66,7 +66,7 @@ public static partial class torch
                 GC.SuppressFinalize(this);
             }
 
-            /// <summary>Disposes what is remembered of the parameters.</summary>
+            /// <summary>Disposes the state kept for the parameters.</summary>
             protected virtual void Dispose(bool disposing)
             {
                 if (disposing)
@@ -77,7 +77,7 @@ public static partial class torch
             {
             }
 
-            /// <summary>Options and state, for saving and loading.</summary>
+            /// <summary>The options and states of an optimizer, for saving and loading.</summary>
             public class StateDictionary
             {
                 internal StateDictionary()
@@ -90,7 +90,7 @@ public static partial class torch
                 /// <summary>The states of all parameters.</summary>
                 public List<OptimizerState> State { get; } = [];
 
-                /// <summary>For each group which of the states are its parameters'.</summary>
+                /// <summary>For each group, the indices of its parameters' states.</summary>
                 public List<List<int>> StateIndexRef { get; } = [];
             }
         }

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 
 public abstract partial class OptimizerHelper
 {
-    /// <summary>Writes options and states in TorchSharp's format, beside the target and then in its place.</summary>
+    /// <summary>Writes options and states in TorchSharp's format to a temporary file, which then replaces the target.</summary>
     public void save_state_dict(string location) => AtomicFile.Write(location, stream =>
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
@@ -31,7 +31,9 @@ public abstract partial class OptimizerHelper
         load_state_dict(reader);
     }
 
-    /// <summary>Reads what <see cref="save_state_dict(BinaryWriter)"/> wrote; nothing changes unless the whole file fits.</summary>
+    /// <summary>
+    /// Reads a state written by <see cref="save_state_dict(BinaryWriter)"/>; nothing changes unless the whole file matches.
+    /// </summary>
     public void load_state_dict(BinaryReader reader)
     {
         string name = TensorFormat.ReadName(reader);
@@ -43,7 +45,7 @@ public abstract partial class OptimizerHelper
         ReplaceWhole(own, () => Read(own, reader));
     }
 
-    /// <summary>Takes over options and copies of the states; nothing changes unless all of them fit.</summary>
+    /// <summary>Copies options and states; nothing changes unless all of them match.</summary>
     public virtual void load_state_dict(StateDictionary state_dict)
     {
         StateDictionary own = this.state_dict();
@@ -64,7 +66,7 @@ public abstract partial class OptimizerHelper
         });
     }
 
-    /// <summary>The live options and states.</summary>
+    /// <summary>Returns the live options and states.</summary>
     public virtual StateDictionary state_dict()
     {
         var result = new StateDictionary();
@@ -92,7 +94,7 @@ public abstract partial class OptimizerHelper
             throw new ArgumentException($"Mismatched parameter counts: expected {own.State.Count}, but found {states}.");
     }
 
-    /// <summary>Runs what replaces options and states, and puts back the old ones if it fails on its way.</summary>
+    /// <summary>Runs an action that replaces options and states, and restores the old ones if it fails midway.</summary>
     private static void ReplaceWhole(StateDictionary own, Action replace)
     {
         using var before = new MemoryStream();

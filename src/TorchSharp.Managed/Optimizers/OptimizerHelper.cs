@@ -7,28 +7,28 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>An optimizer that keeps a state for each parameter, and can save and load it.</summary>
+/// <summary>The base class of optimizers that keep a state for each parameter and can save and load it.</summary>
 /// <remarks>
-/// A program's own overrides <see cref="optim.Optimizer.add_param_group"/>, where it completes the group's options from
-/// <see cref="_defaults"/> and puts a state for each parameter into <see cref="_state"/>, and <see cref="optim.Optimizer.step"/>, which
-/// goes through the groups by <see cref="_step"/>.
+/// An optimizer of a program's own overrides <see cref="optim.Optimizer.add_param_group"/>, where it completes the group's options from
+/// <see cref="_defaults"/> and adds a state for each parameter to <see cref="_state"/>, and <see cref="optim.Optimizer.step"/>, which goes
+/// through the groups with <see cref="_step"/>.
 /// </remarks>
 [SuppressMessage("Design", "CA1012", Justification = "The original's constructor is public.")]
 public abstract partial class OptimizerHelper : optim.Optimizer
 {
-    /// <summary>What holds for a group whose options say nothing else.</summary>
+    /// <summary>The default options of groups.</summary>
     protected OptimizerOptions _defaults;
 
-    /// <summary>What is remembered of each parameter, by its <see cref="Tensor.Handle"/>.</summary>
+    /// <summary>The state of each parameter, by its <see cref="Tensor.Handle"/>.</summary>
     protected OrderedDict<IntPtr, OptimizerState> _state = new();
 
-    /// <summary>An optimizer without groups yet.</summary>
+    /// <summary>Creates an optimizer without groups.</summary>
     public OptimizerHelper()
         : base(IntPtr.Zero)
     {
     }
 
-    /// <summary>Moves what is remembered to a device; only the CPU is there.</summary>
+    /// <summary>Moves the state to a device; only the CPU is available.</summary>
     public void to(Device device)
     {
         foreach ((_, OptimizerState state) in _state)
@@ -36,7 +36,8 @@ public abstract partial class OptimizerHelper : optim.Optimizer
     }
 
     /// <summary>
-    /// Runs a step's closure with gradients, then the body for each group without; what the body makes and does not keep is disposed.
+    /// Runs a step's closure with gradients enabled, then the body for each group with gradients disabled. Tensors that the body creates
+    /// and does not keep are disposed.
     /// </summary>
     protected Tensor _step<T>(Action<T> body, Func<Tensor> loss_closure = null)
         where T : ParamGroup
@@ -70,7 +71,7 @@ public abstract partial class OptimizerHelper : optim.Optimizer
             },
             closure);
 
-    /// <summary>Takes a group in, with options completed from the optimizer's, and a new state for each of its parameters.</summary>
+    /// <summary>Adds a group, with options completed from the optimizer's, and creates a state for each of its parameters.</summary>
     private protected void Add<TOptions>(ParamGroup group, Func<Parameter, OptimizerState> remember)
         where TOptions : OptimizerOptions, new()
     {

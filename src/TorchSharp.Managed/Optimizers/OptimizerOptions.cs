@@ -4,13 +4,13 @@ using TorchSharp.Engine;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What can be set for a group of parameters; null takes the optimizer's own.</summary>
+/// <summary>Options of a parameter group; null selects the optimizer's own.</summary>
 public class OptimizerOptions
 {
     /// <summary>The learning rate.</summary>
     public double? LearningRate { get; set; }
 
-    /// <summary>The learning rate that the group began with.</summary>
+    /// <summary>The initial learning rate of the group.</summary>
     public double InitialLearningRate { get; set; }
 
     /// <summary>Writes the options in the order of TorchSharp's files.</summary>
@@ -21,7 +21,7 @@ public class OptimizerOptions
         Walk(new FieldWriter(writer));
     }
 
-    /// <summary>Takes over saved options, or those of another optimizer of the same kind.</summary>
+    /// <summary>Loads saved options, or copies those of another optimizer of the same type.</summary>
     public virtual void LoadStateDict(BinaryReader reader)
     {
         InitialLearningRate = reader.ReadDouble();
@@ -38,7 +38,7 @@ public class OptimizerOptions
         Walk(new FieldCopier(fields, null));
     }
 
-    /// <summary>Takes the optimizer's options where there are none.</summary>
+    /// <summary>Sets options that are null to the optimizer's.</summary>
     internal void Complete(OptimizerOptions defaults)
     {
         LearningRate ??= defaults.LearningRate;
@@ -46,7 +46,7 @@ public class OptimizerOptions
         Walk(new FieldDefaults(Fields(defaults)));
     }
 
-    /// <summary>Shows each field, in the order of TorchSharp's files.</summary>
+    /// <summary>Passes each field to the visitor, in the order of TorchSharp's files.</summary>
     private protected virtual void Walk(IFields fields)
     {
     }

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// One pass over a parameter, its gradient and what is remembered of it, whatever their strides. Where they are contiguous, as nearly
-/// always, the kernels work on the memory itself.
+/// One pass over a parameter, its gradient and its state, whatever their strides. If they are contiguous, which is almost always the case,
+/// the kernels work directly on the memory.
 /// </summary>
 internal static unsafe class OptimizerPass
 {

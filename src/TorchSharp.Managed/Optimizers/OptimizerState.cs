@@ -5,36 +5,37 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What an optimizer remembers of a parameter.</summary>
+/// <summary>The state that an optimizer keeps for a parameter.</summary>
 public abstract class OptimizerState
 {
-    /// <summary>The parameter that this belongs to.</summary>
+    /// <summary>The parameter that this state belongs to.</summary>
     protected Parameter _parameter;
 
-    /// <summary>What is remembered of a parameter: nothing yet.</summary>
+    /// <summary>Creates an empty state for a parameter.</summary>
     protected OptimizerState(Parameter parameter) => _parameter = parameter;
 
-    /// <summary>Writes what is remembered.</summary>
+    /// <summary>Writes the state.</summary>
     public abstract void SaveStateDict(BinaryWriter writer);
 
     /// <inheritdoc cref="LoadStateDict(OptimizerState)"/>
     public abstract void LoadStateDict(BinaryReader reader);
 
-    /// <summary>Takes over a copy of another parameter's state.</summary>
+    /// <summary>Copies the state of another parameter.</summary>
     public abstract void LoadStateDict(OptimizerState source);
 
     /// <summary>
-    /// Whether another state is of the same kind and has the same values, tensors up to rounding; false unless a class says more.
+    /// Returns whether another state is of the same type and has the same values, tensors up to rounding; false unless a derived class
+    /// overrides this.
     /// </summary>
     public virtual bool ApproximatelyEquals(OptimizerState other) => false;
 
-    /// <summary>Puts back what a parameter starts with.</summary>
+    /// <summary>Resets the state to its initial values.</summary>
     public abstract void Initialize(OptimizerOptions options);
 
-    /// <summary>Moves what is remembered to a device; only the CPU is there.</summary>
+    /// <summary>Moves the state to a device; only the CPU is available.</summary>
     public virtual void to(Device device) => Device.RequireCpu(device);
 
-    /// <summary>Reads a tensor, or that there is none.</summary>
+    /// <summary>Reads an optional tensor.</summary>
     protected static void LoadConditionalStateTensor(BinaryReader reader, ref Tensor result, Device device)
     {
         Device.RequireCpu(device);
@@ -50,11 +51,11 @@ public abstract class OptimizerState
         result = read;
     }
 
-    /// <summary>Writes whether there is a tensor, and it.</summary>
+    /// <summary>Writes an optional tensor, preceded by a flag that says whether it exists.</summary>
     protected static void SaveConditionalStateTensor(BinaryWriter writer, Tensor tensor) =>
         new FieldWriter(writer).Remembered(ref tensor, nameof(tensor), optional: true);
 
-    /// <summary>Shows each field, in the order of TorchSharp's files.</summary>
+    /// <summary>Passes each field to the visitor, in the order of TorchSharp's files.</summary>
     private protected virtual void Walk(IFields fields)
     {
     }
@@ -76,7 +77,7 @@ public abstract class OptimizerState
 
     private protected void Release() => Walk(new FieldRelease());
 
-    /// <summary>A tensor like the parameter that no scope disposes.</summary>
+    /// <summary>Creates a tensor like the parameter that no scope disposes, filled with a number.</summary>
     private protected Tensor Filled(double value)
     {
         using var mode = new GradMode(false);

@@ -5,13 +5,13 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Parameters with options of their own.</summary>
+/// <summary>A group of parameters with their own options.</summary>
 public class ParamGroup : optim.ILearningRateController
 {
     /// <summary>The parameters.</summary>
     public IEnumerable<Parameter> Parameters { get; set; }
 
-    /// <summary>Null until the group is added to an optimizer takes the optimizer's own.</summary>
+    /// <summary>The options of the group; null until the group is added to an optimizer, which then supplies its own.</summary>
     public OptimizerOptions Options { get; set; }
 
     /// <summary>The learning rate.</summary>
@@ -21,7 +21,7 @@ public class ParamGroup : optim.ILearningRateController
         set => Present.LearningRate = value;
     }
 
-    /// <summary>The learning rate that the group began with.</summary>
+    /// <summary>The initial learning rate of the group.</summary>
     public double InitialLearningRate
     {
         get => Present.InitialLearningRate;
@@ -31,23 +31,23 @@ public class ParamGroup : optim.ILearningRateController
     private OptimizerOptions Present => Options ?? throw OptionValue.Unset();
 }
 
-/// <summary>A group with options of an optimizer.</summary>
+/// <summary>A group of parameters with options of a specific optimizer.</summary>
 public class ParamGroup<TOptions> : ParamGroup
     where TOptions : OptimizerOptions
 {
-    /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+    /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
     public ParamGroup()
     {
     }
 
-    /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+    /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
     public ParamGroup(IEnumerable<Parameter> parameters, TOptions options = null)
     {
         Parameters = parameters;
         base.Options = options;
     }
 
-    /// <summary>What holds for these parameters; what is null there is the optimizer's own.</summary>
+    /// <summary>The options of these parameters; those that are null take the optimizer's own.</summary>
     public new TOptions Options
     {
         get => (TOptions)base.Options;

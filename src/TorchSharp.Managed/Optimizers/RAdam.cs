@@ -34,12 +34,12 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Adam that steps by the mean alone until there are enough squares to divide by. Liu et al.: On the Variance of the Adaptive Learning
-    /// Rate (2020).
+    /// RAdam: Adam that steps by the mean alone until there are enough squared gradients to divide by. Liu et al.: On the Variance of the
+    /// Adaptive Learning Rate (2020).
     /// </summary>
     public class RAdam : OptimizerHelper, optim.IBetas
     {
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public RAdam(
             IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0)
@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public RAdam(
             IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0)
@@ -70,7 +70,7 @@ namespace TorchSharp.Modules
                 add_param_group(group);
         }
 
-        /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
+        /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
         public (double, double) Betas
         {
             get => (((Options)_defaults).beta1.Known(), ((Options)_defaults).beta2.Known());
@@ -90,7 +90,7 @@ namespace TorchSharp.Modules
             double beta1 = options.beta1.Known(), beta2 = options.beta2.Known();
             double size = options.LearningRate.Known() / (1 - Math.Pow(beta1, step)), correction = 1 - Math.Pow(beta2, step);
 
-            // The number of squares that the running mean is worth, in the long run and now.
+            // The number of squares that the running mean is equivalent to, in the long run and now.
             double longest = (2 / (1 - beta2)) - 1, length = longest - (2 * step * Math.Pow(beta2, step) / correction);
             bool divides = length > 5;
             if (divides)
@@ -101,16 +101,16 @@ namespace TorchSharp.Modules
             state.step = step;
         }
 
-        /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
+        /// <summary>The options of a parameter group; null selects the optimizer's own.</summary>
         public class Options : OptimizerOptions
         {
-            /// <summary>How much of the average gradient is kept at each step, β₁.</summary>
+            /// <summary>The decay rate of the average gradient, β₁.</summary>
             public double? beta1;
-            /// <summary>How much of the average squared gradient is kept at each step, β₂.</summary>
+            /// <summary>The decay rate of the average squared gradient, β₂.</summary>
             public double? beta2;
-            /// <summary>What is added to divisors, ε.</summary>
+            /// <summary>The value added to divisors for numerical stability, ε.</summary>
             public double? eps;
-            /// <summary>How strongly parameters are drawn to 0, λ.</summary>
+            /// <summary>The weight decay, λ.</summary>
             public double? weight_decay;
 
             private protected override void Walk(IFields fields)
@@ -122,14 +122,14 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>What is remembered of a parameter.</summary>
+        /// <summary>The state kept for a parameter.</summary>
         public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
-            /// <summary>How many steps were made.</summary>
+            /// <summary>The number of steps so far.</summary>
             public long step;
-            /// <summary>The average gradient.</summary>
+            /// <summary>The running average of the gradient.</summary>
             public Tensor exp_avg;
-            /// <summary>The average squared gradient.</summary>
+            /// <summary>The running average of the squared gradient.</summary>
             public Tensor exp_avg_sq;
 
             /// <inheritdoc/>
@@ -153,7 +153,7 @@ namespace TorchSharp.Modules
                 exp_avg_sq = Filled(0);
             }
 
-            /// <summary>Gives back the tensors that are remembered.</summary>
+            /// <summary>Disposes the tensors of the state.</summary>
             public void Dispose() => Release();
 
             private protected override void Walk(IFields fields)
@@ -164,21 +164,21 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>Parameters with options of their own.</summary>
+        /// <summary>A group of parameters with their own options.</summary>
         public class ParamGroup : ParamGroup<Options>, optim.IBetas
         {
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup()
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, Options options)
                 : base(parameters, options)
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(
                 IEnumerable<Parameter> parameters, double lr = 1, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
                 double weight_decay = 0)
@@ -186,7 +186,7 @@ namespace TorchSharp.Modules
             {
             }
 
-            /// <summary>The decay rates of the averages, β₁ and β₂.</summary>
+            /// <summary>The decay rates of the running averages, β₁ and β₂.</summary>
             public (double, double) Betas
             {
                 get => (Options.beta1.Known(), Options.beta2.Known());

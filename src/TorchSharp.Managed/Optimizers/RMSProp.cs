@@ -33,10 +33,13 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Steps by the gradient over the root of the running mean of its square. Tieleman, Hinton: lecture 6.5 (2012).</summary>
+    /// <summary>
+    /// RMSProp: each step is the gradient divided by the square root of the running mean of its square. Tieleman, Hinton: lecture 6.5
+    /// (2012).
+    /// </summary>
     public class RMSProp : OptimizerHelper, optim.IMomentum
     {
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public RMSProp(
             IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
             double momentum = 0, bool centered = false, bool maximize = false)
@@ -44,7 +47,7 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public RMSProp(
             IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
             double momentum = 0, bool centered = false, bool maximize = false)
@@ -96,20 +99,20 @@ namespace TorchSharp.Modules
             state.step++;
         }
 
-        /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
+        /// <summary>The options of a parameter group; null selects the optimizer's own.</summary>
         public class Options : OptimizerOptions
         {
-            /// <summary>Whether the function is made as large as possible, instead of as small.</summary>
+            /// <summary>Whether to maximize the objective instead of minimizing it.</summary>
             public bool? maximize;
-            /// <summary>How much of the last step is kept, μ.</summary>
+            /// <summary>The momentum: the factor of the last step that is kept, μ.</summary>
             public double? momentum;
-            /// <summary>How much of the average squared gradient is kept at each step, α.</summary>
+            /// <summary>The decay rate of the average squared gradient, α.</summary>
             public double? alpha;
-            /// <summary>What is added to divisors, ε.</summary>
+            /// <summary>The value added to divisors for numerical stability, ε.</summary>
             public double? eps;
-            /// <summary>How strongly parameters are drawn to 0, λ.</summary>
+            /// <summary>The weight decay, λ.</summary>
             public double? weight_decay;
-            /// <summary>Whether the gradient's own average is subtracted.</summary>
+            /// <summary>Whether to center the squared gradient by subtracting the square of the average gradient.</summary>
             public bool? centered;
 
             private protected override void Walk(IFields fields)
@@ -123,16 +126,16 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>What is remembered of a parameter.</summary>
+        /// <summary>The state kept for a parameter.</summary>
         public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
-            /// <summary>How many steps were made.</summary>
+            /// <summary>The number of steps so far.</summary>
             public long step;
-            /// <summary>The average squared gradient.</summary>
+            /// <summary>The running average of the squared gradient.</summary>
             public Tensor square_avg;
             /// <summary>The last step; null without momentum.</summary>
             public Tensor momentum_buffer;
-            /// <summary>The average gradient; null unless it is centered.</summary>
+            /// <summary>The running average of the gradient; null unless the gradient is centered.</summary>
             public Tensor grad_avg;
 
             /// <inheritdoc/>
@@ -156,7 +159,7 @@ namespace TorchSharp.Modules
                 Complete((Options)options);
             }
 
-            /// <summary>Gives back the tensors that are remembered.</summary>
+            /// <summary>Disposes the tensors of the state.</summary>
             public void Dispose() => Release();
 
             private protected override void Walk(IFields fields)
@@ -167,7 +170,7 @@ namespace TorchSharp.Modules
                 fields.Remembered(ref grad_avg, nameof(grad_avg), optional: true);
             }
 
-            /// <summary>Adds what the options ask for.</summary>
+            /// <summary>Creates the tensors that the options require.</summary>
             internal void Complete(Options options)
             {
                 if (options.momentum > 0)
@@ -177,21 +180,21 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>Parameters with options of their own.</summary>
+        /// <summary>A group of parameters with their own options.</summary>
         public class ParamGroup : ParamGroup<Options>, optim.IMomentum
         {
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup()
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, Options options)
                 : base(parameters, options)
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(
                 IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0,
                 double momentum = 0, bool centered = false)

@@ -33,10 +33,12 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Gradient descent, with momentum if wanted. The first momentum is the gradient itself, undampened.</summary>
+    /// <summary>
+    /// Stochastic gradient descent, optionally with momentum. The first momentum is the gradient itself, without dampening.
+    /// </summary>
     public class SGD : OptimizerHelper, optim.IMomentum
     {
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public SGD(
             IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
             bool nesterov = false, bool maximize = false)
@@ -44,7 +46,7 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>Optimizes parameters, all with the same options or in groups with their own.</summary>
+        /// <summary>Creates an optimizer for parameters with the same options, or for groups with their own options.</summary>
         public SGD(
             IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
             bool nesterov = false, bool maximize = false)
@@ -93,18 +95,18 @@ namespace TorchSharp.Modules
             state.momentum_buffer ??= buffer;
         }
 
-        /// <summary>What can be set for a group; null takes the optimizer's own.</summary>
+        /// <summary>The options of a parameter group; null selects the optimizer's own.</summary>
         public class Options : OptimizerOptions
         {
-            /// <summary>How much of the last step is kept, μ.</summary>
+            /// <summary>The momentum: the factor of the last step that is kept, μ.</summary>
             public double? momentum;
-            /// <summary>Which share of a gradient does not enter the momentum.</summary>
+            /// <summary>The share of a gradient that does not enter the momentum.</summary>
             public double? dampening;
-            /// <summary>How strongly parameters are drawn to 0, λ.</summary>
+            /// <summary>The weight decay, λ.</summary>
             public double? weight_decay;
-            /// <summary>Whether the gradient is looked at one step ahead.</summary>
+            /// <summary>Whether to use Nesterov momentum.</summary>
             public bool? nesterov;
-            /// <summary>Whether the function is made as large as possible, instead of as small.</summary>
+            /// <summary>Whether to maximize the objective instead of minimizing it.</summary>
             public bool? maximize;
 
             private protected override void Walk(IFields fields)
@@ -117,7 +119,7 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>What is remembered of a parameter.</summary>
+        /// <summary>The state kept for a parameter.</summary>
         public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
         {
             /// <summary>The last step; null without momentum.</summary>
@@ -138,7 +140,7 @@ namespace TorchSharp.Modules
             /// <inheritdoc/>
             public override void Initialize(OptimizerOptions options) => Release();
 
-            /// <summary>Gives back the tensors that are remembered.</summary>
+            /// <summary>Disposes the tensors of the state.</summary>
             public void Dispose() => Release();
 
             private protected override void Walk(IFields fields)
@@ -146,25 +148,25 @@ namespace TorchSharp.Modules
                 fields.Remembered(ref momentum_buffer, nameof(momentum_buffer), optional: true);
             }
 
-            /// <summary>Memory for the first momentum.</summary>
+            /// <summary>Creates the memory for the first momentum.</summary>
             internal Tensor Start() => Filled(0);
         }
 
-        /// <summary>Parameters with options of their own.</summary>
+        /// <summary>A group of parameters with their own options.</summary>
         public class ParamGroup : ParamGroup<Options>, optim.IMomentum
         {
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup()
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(IEnumerable<Parameter> parameters, Options options)
                 : base(parameters, options)
             {
             }
 
-            /// <summary>A group of parameters; the optimizer completes what is not given.</summary>
+            /// <summary>Creates a group of parameters; the optimizer supplies options that are not given.</summary>
             public ParamGroup(
                 IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0,
                 bool nesterov = false, bool maximize = false)

@@ -1,8 +1,8 @@
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The values of a tensor of an optimizer as one dense row-major block of the parameter's type, for as long as a kernel changes them. Where
-/// they do not lie so, it is a copy, which is written back.
+/// The values of an optimizer's tensor as one dense row-major block of the parameter's type while a kernel changes them. If the tensor is
+/// not stored in this form, the block is a copy that is written back.
 /// </summary>
 internal readonly unsafe ref struct StepOperand<T> : IDisposable
     where T : unmanaged
@@ -12,7 +12,7 @@ internal readonly unsafe ref struct StepOperand<T> : IDisposable
     private readonly Operand<T> _operand;
     private readonly bool _changes;
 
-    /// <summary>No values, if there is no tensor.</summary>
+    /// <summary>Creates an operand; it has no values if there is no tensor.</summary>
     internal StepOperand(TensorImpl? tensor, TensorImpl parameter, bool changes)
     {
         if (tensor is null)

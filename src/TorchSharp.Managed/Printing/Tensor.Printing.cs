@@ -10,22 +10,23 @@ public static partial class torch
     [TypeFormatterSource(typeof(TypeFormatterSource))]
     public partial class Tensor
     {
-        /// <summary>Shape, type and device, as <c>[3x4], type = Float32, device = cpu</c>.</summary>
+        /// <summary>Returns the shape, type and device, as in <c>[3x4], type = Float32, device = cpu</c>.</summary>
         public override string ToString() => IsInvalid
             ? "<disposed tensor>"
             : string.Create(CultureInfo.InvariantCulture, $"[{string.Join('x', Impl.Sizes)}], type = {dtype}, device = {device}");
 
-        /// <summary>The values in the default style, or the metadata only.</summary>
+        /// <summary>Returns the values in the default style, or only the metadata.</summary>
         public string ToString(
             bool disamb, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null) =>
             disamb ? ToString(TorchSharp.TensorStringStyle.Default, fltFormat, width, cultureInfo, newLine) : ToString();
 
-        /// <summary>The values in a style.</summary>
-        /// <param name="style">The style; of <see cref="TorchSharp.TensorStringStyle.Default"/>, the one that is set.</param>
-        /// <param name="fltFormat">.NET's format of floating-point numbers; null for the one that is set, "g5" at first.</param>
-        /// <param name="width">Characters of a line in the Julia style; null for the number that is set, 100 at first.</param>
+        /// <summary>Returns the values in a given style.</summary>
+        /// <param name="style">The style; <see cref="TorchSharp.TensorStringStyle.Default"/> selects the one that is set.</param>
+        /// <param name="fltFormat">The .NET format of floating-point numbers; null for the one that is set, initially "g5".</param>
+        /// <param name="width">The number of characters per line in the Julia style; null for the number that is set, initially
+        /// 100.</param>
         /// <param name="cultureInfo">Null for the current culture.</param>
-        /// <param name="newLine">Null for the one that is set.</param>
+        /// <param name="newLine">The line separator; null for the one that is set.</param>
         public string ToString(
             TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null)
         {

@@ -1,20 +1,20 @@
 namespace TorchSharp;
 
-/// <summary>How a tensor is written.</summary>
+/// <summary>The styles in which a tensor is written.</summary>
 public enum TensorStringStyle
 {
     /// <summary>Shape, type and device only.</summary>
     Metadata,
 
-    /// <summary>All rows, as many columns as fit, aligned.</summary>
+    /// <summary>All rows and as many columns as fit, aligned.</summary>
     Julia,
 
-    /// <summary>Nested brackets, the middle of long dimensions left out.</summary>
+    /// <summary>Nested brackets, with the middle of long dimensions omitted.</summary>
     Numpy,
 
-    /// <summary>A C# array literal, the middle of long dimensions left out.</summary>
+    /// <summary>A C# array literal, with the middle of long dimensions omitted.</summary>
     CSharp,
 
-    /// <summary>What <see cref="torch.TensorStringStyle"/> says.</summary>
+    /// <summary>The style set by <see cref="torch.TensorStringStyle"/>.</summary>
     Default,
 }

@@ -25,7 +25,7 @@ internal sealed class TensorText
         _newLine = newLine;
     }
 
-    /// <summary>The metadata, then matrices of aligned columns; columns that do not fit into the width are left out.</summary>
+    /// <summary>Writes the metadata, then matrices of aligned columns; columns that do not fit into the width are omitted.</summary>
     internal string Julia(int width)
     {
         _text.Append(_metadata);
@@ -50,14 +50,14 @@ internal sealed class TensorText
         return _text.ToString();
     }
 
-    /// <summary>Nested brackets.</summary>
+    /// <summary>Writes nested brackets.</summary>
     internal string Numpy()
     {
         Nested(0, 0, '[', ']', ", ", "", (_, _, depth) => Repeat(_newLine, depth));
         return _text.ToString();
     }
 
-    /// <summary>The metadata, then an array literal.</summary>
+    /// <summary>Writes the metadata, then an array literal.</summary>
     internal string CSharp()
     {
         _text.Append(_metadata).Append(", value = ");
@@ -121,7 +121,7 @@ internal sealed class TensorText
         }
     }
 
-    /// <summary>The cells that fit, with room for the ellipsis.</summary>
+    /// <summary>Returns the cells that fit, leaving room for the ellipsis.</summary>
     private List<string> Row(long start, long columns, int width)
     {
         var row = new List<string>();
@@ -145,14 +145,15 @@ internal sealed class TensorText
         return string.Create(CultureInfo.InvariantCulture, $"[{string.Join(',', indices)},..,..] =");
     }
 
-    /// <summary>One dimension and all within it.</summary>
+    /// <summary>Writes one dimension and all those within it.</summary>
     /// <param name="depth">The dimension.</param>
-    /// <param name="start">The first element's number.</param>
+    /// <param name="start">The index of the first element.</param>
     /// <param name="open">The opening bracket.</param>
     /// <param name="close">The closing bracket.</param>
-    /// <param name="comma">Between elements.</param>
-    /// <param name="suffix">After each element.</param>
-    /// <param name="lineEnd">After a row: of the elided rows or not, its dimension, how many dimensions it has.</param>
+    /// <param name="comma">The separator of elements.</param>
+    /// <param name="suffix">The suffix of each element.</param>
+    /// <param name="lineEnd">The end of a row, depending on whether rows are elided, the row's dimension and the number of its
+    /// dimensions.</param>
     private void Nested(int depth, long start, char open, char close, string comma, string suffix, Func<bool, int, int, string> lineEnd)
     {
         if (depth == _sizes.Length)

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Utils;
 
-/// <summary>Shows tensors in notebooks, in the default style.</summary>
+/// <summary>Formats tensors for notebooks in the default style.</summary>
 internal sealed class TypeFormatterSource
 {
     public IEnumerable<object> CreateTypeFormatters() =>

@@ -4,16 +4,16 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>As Julia prints tensors.</summary>
+    /// <summary>The style in which Julia prints tensors.</summary>
     public const TensorStringStyle julia = TorchSharp.TensorStringStyle.Julia;
-    /// <summary>As NumPy prints them.</summary>
+    /// <summary>The style in which NumPy prints tensors.</summary>
     public const TensorStringStyle numpy = TorchSharp.TensorStringStyle.Numpy;
-    /// <summary>As C# would write them.</summary>
+    /// <summary>The style of a C# array literal.</summary>
     public const TensorStringStyle csharp = TorchSharp.TensorStringStyle.CSharp;
 
     private static TensorStringStyle s_style = TorchSharp.TensorStringStyle.Julia;
 
-    /// <summary>The style of <see cref="TorchSharp.TensorStringStyle.Default"/>; Julia at first.</summary>
+    /// <summary>The style used for <see cref="TorchSharp.TensorStringStyle.Default"/>; initially Julia.</summary>
     public static TensorStringStyle TensorStringStyle
     {
         get => s_style;
@@ -33,14 +33,16 @@ public static partial class torch
 
     internal static int MaxColumns { get; private set; } = 6;
 
-    /// <summary>Sets the number of digits behind the point, of fixed or scientific numbers; null leaves an option as it is.</summary>
+    /// <summary>
+    /// Sets the number of digits after the decimal point, in fixed or scientific notation; null leaves an option unchanged.
+    /// </summary>
     public static void set_printoptions(
         int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) =>
         set_printoptions(
             null, string.Create(CultureInfo.InvariantCulture, $"{(sci_mode ? 'E' : 'F')}{precision}"), linewidth, newLine, maxRows,
             maxColumns);
 
-    /// <summary>Sets how tensors are written; null leaves an option as it is.</summary>
+    /// <summary>Sets how tensors are written; null leaves an option unchanged.</summary>
     public static void set_printoptions(
         TensorStringStyle? style = null, string? floatFormat = null, int? linewidth = null, string? newLine = null, int? maxRows = null,
         int? maxColumns = null)

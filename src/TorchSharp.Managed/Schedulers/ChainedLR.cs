@@ -8,17 +8,17 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Several schedulers at once: each steps in turn.</summary>
+            /// <summary>Chains several schedulers: each of them steps in turn.</summary>
             public static LRScheduler ChainedLR(IEnumerable<LRScheduler> schedulers) => new impl.ChainedLR(schedulers);
 
             public static partial class impl
             {
-                /// <summary>Several schedulers at once: each steps in turn.</summary>
+                /// <summary>Chains several schedulers: each of them steps in turn.</summary>
                 public class ChainedLR : LRScheduler
                 {
                     private readonly LRScheduler[] _schedulers;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public ChainedLR(IEnumerable<LRScheduler> schedulers)
                         : this([.. schedulers])
                     {

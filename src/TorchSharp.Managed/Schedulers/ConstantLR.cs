@@ -8,20 +8,20 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>factor times the initial rate for total_iters epochs.</summary>
+            /// <summary>Multiplies the initial rate by factor for total_iters epochs.</summary>
             public static LRScheduler ConstantLR(
                 Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
                 new impl.ConstantLR(optimizer, factor, total_iters, last_epoch, verbose);
 
             public static partial class impl
             {
-                /// <summary>factor times the initial rate for total_iters epochs.</summary>
+                /// <summary>Multiplies the initial rate by factor for total_iters epochs.</summary>
                 public class ConstantLR : LRScheduler
                 {
                     private readonly double _factor;
                     private readonly int _length;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public ConstantLR(
                         Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)

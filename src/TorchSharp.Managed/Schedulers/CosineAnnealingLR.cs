@@ -9,7 +9,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>
-            /// Half a cosine from the initial rate down to eta_min in T_max epochs, and back. Loshchilov, Hutter: SGDR (2017).
+            /// Anneals the rate along half a cosine from the initial rate down to eta_min in T_max epochs, and back. Loshchilov, Hutter:
+            /// SGDR (2017).
             /// </summary>
             public static LRScheduler CosineAnnealingLR(
                 Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false) =>
@@ -18,14 +19,15 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>
-                /// Half a cosine from the initial rate down to eta_min in T_max epochs, and back. Loshchilov, Hutter: SGDR (2017).
+                /// Anneals the rate along half a cosine from the initial rate down to eta_min in T_max epochs, and back. Loshchilov,
+                /// Hutter: SGDR (2017).
                 /// </summary>
                 public class CosineAnnealingLR : LRScheduler
                 {
                     private readonly double _length;
                     private readonly double _least;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public CosineAnnealingLR(
                         Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)

@@ -10,7 +10,9 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Up and down between two rates, the momentum the other way. Smith: Cyclical Learning Rates (2017).</summary>
+            /// <summary>
+            /// Cycles the rate up and down between two bounds, and the momentum inversely. Smith: Cyclical Learning Rates (2017).
+            /// </summary>
             public static LRScheduler CyclicLR(
                 Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1,
                 impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1, Func<double, double> scale_fn = null,
@@ -20,7 +22,7 @@ public static partial class torch
                     optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum,
                     base_momentum, max_momentum, last_epoch, verbose);
 
-            /// <summary>The same with values of its own for each group.</summary>
+            /// <summary>Cycles the rate up and down between two bounds, with separate values for each group.</summary>
             public static LRScheduler CyclicLR(
                 Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000,
                 int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1,
@@ -33,7 +35,9 @@ public static partial class torch
 
             public static partial class impl
             {
-                /// <summary>Smith: Cyclical Learning Rates for Training Neural Networks (2017).</summary>
+                /// <summary>
+                /// Cycles the rate up and down between two bounds. Smith: Cyclical Learning Rates for Training Neural Networks (2017).
+                /// </summary>
                 public class CyclicLR : LRScheduler
                 {
                     private readonly double[] _highest;
@@ -45,7 +49,7 @@ public static partial class torch
                     private readonly Func<double, double> _scale;
                     private readonly ScaleMode _scaleMode;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public CyclicLR(
                         Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1,
                         Mode mode = Mode.Triangular, double gamma = 1, Func<double, double> scale_fn = null,
@@ -58,7 +62,7 @@ public static partial class torch
                     {
                     }
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public CyclicLR(
                         Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000,
                         int step_size_down = -1, Mode mode = Mode.Triangular, double gamma = 1, Func<double, double> scale_fn = null,
@@ -84,25 +88,25 @@ public static partial class torch
                         step();
                     }
 
-                    /// <summary>What becomes of the height of the cycles.</summary>
+                    /// <summary>How the amplitude of the cycles changes.</summary>
                     public enum Mode
                     {
-                        /// <summary>It stays.</summary>
+                        /// <summary>The amplitude is constant.</summary>
                         Triangular,
 
-                        /// <summary>It is halved from cycle to cycle.</summary>
+                        /// <summary>The amplitude is halved after each cycle.</summary>
                         Triangular2,
 
-                        /// <summary>It is multiplied by gamma from step to step.</summary>
+                        /// <summary>The amplitude is multiplied by gamma at each step.</summary>
                         ExpRange,
                     }
 
-                    /// <summary>What the scaling function is given.</summary>
+                    /// <summary>The argument of the scaling function.</summary>
                     public enum ScaleMode
                     {
-                        /// <summary>The function is given the number of the cycle.</summary>
+                        /// <summary>The number of the cycle.</summary>
                         Cycle,
-                        /// <summary>The function is given the number of the step.</summary>
+                        /// <summary>The number of the step.</summary>
                         Iterations,
                     }
 

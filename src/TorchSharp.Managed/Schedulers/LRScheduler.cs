@@ -6,12 +6,12 @@ public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>Learning rates that change from epoch to epoch, or from step to step.</summary>
+        /// <summary>Learning rate schedulers, which change the rate from epoch to epoch or from step to step.</summary>
         public static partial class lr_scheduler
         {
-            /// <summary>Sets the learning rates of an optimizer's groups from step to step.</summary>
+            /// <summary>The base class of schedulers, which set the learning rates of an optimizer's groups from step to step.</summary>
             /// <remarks>
-            /// A program may derive its own: it overrides <see cref="get_lr"/> and calls <see cref="step()"/> at the end of its
+            /// A program may derive its own scheduler: it overrides <see cref="get_lr"/> and calls <see cref="step()"/> at the end of its
             /// constructor.
             /// </remarks>
             public abstract class LRScheduler
@@ -20,15 +20,15 @@ public static partial class torch
                 private readonly bool _verbose;
                 private double[] _lastRates = [];
 
-                /// <summary>How often it has stepped; 1 after the step that constructors take.</summary>
+                /// <summary>The number of steps taken; 1 after the step that constructors take.</summary>
                 protected int _step_count;
 
-                /// <summary>For a scheduler that overrides all ways to step.</summary>
+                /// <summary>Creates a scheduler that overrides all ways to step.</summary>
                 protected LRScheduler()
                 {
                 }
 
-                /// <summary>Schedules an optimizer's learning rates.</summary>
+                /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                 protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)
                 {
                     ArgumentNullException.ThrowIfNull(optimizer);
@@ -45,26 +45,26 @@ public static partial class torch
 
                 private protected double[] base_lrs { get; set; }
 
-                /// <summary>One epoch further.</summary>
+                /// <summary>Advances by one epoch.</summary>
                 public virtual void step() => step(null);
 
-                /// <summary>To the given epoch, by the closed form where there is one.</summary>
+                /// <summary>Advances to the given epoch, using the closed form if there is one.</summary>
                 public virtual void step(int? epoch)
                 {
                     _step_count++;
                     Advance(epoch);
                 }
 
-                /// <summary>One epoch further; the metric is for schedulers that look at it.</summary>
+                /// <summary>Advances by one epoch; the metric is for schedulers that use it.</summary>
                 public virtual void step(double current, int? epoch = null) => step(epoch);
 
-                /// <summary>The rates of the groups since the last step.</summary>
+                /// <summary>Returns the learning rates of the groups since the last step.</summary>
                 public IEnumerable<double> get_last_lr() => _lastRates;
 
-                /// <summary>The rates of the groups in the next epoch, from the present ones.</summary>
+                /// <summary>Computes the learning rates of the groups in the next epoch from the current ones.</summary>
                 protected virtual IEnumerable<double> get_lr() => Scaled(1);
 
-                /// <summary>The rates of the groups in an epoch, from the initial ones.</summary>
+                /// <summary>Computes the learning rates of the groups in an epoch from the initial ones.</summary>
                 protected virtual IEnumerable<double> get_closed_form_lr() => get_lr();
 
                 private protected virtual void Advance(int? epoch)
@@ -78,10 +78,10 @@ public static partial class torch
                     SetRates([.. epoch is null ? get_lr() : get_closed_form_lr()]);
                 }
 
-                /// <summary>The present rates times a factor.</summary>
+                /// <summary>Returns the current rates multiplied by a factor.</summary>
                 private protected double[] Scaled(double factor) => [.. optimizer.ParamGroups.Select(group => group.LearningRate * factor)];
 
-                /// <summary>The initial rates, each times a factor of its group.</summary>
+                /// <summary>Returns the initial rates, each multiplied by a factor for its group.</summary>
                 private protected double[] FromBase(Func<int, double> factor) =>
                     [.. base_lrs.Select((rate, group) => rate * factor(group))];
 
@@ -103,7 +103,7 @@ public static partial class torch
                     ReadRates();
                 }
 
-                /// <summary>Takes down the rates that the groups have now.</summary>
+                /// <summary>Records the current rates of the groups.</summary>
                 private protected void ReadRates() => _lastRates = [.. optimizer.ParamGroups.Select(group => group.LearningRate)];
             }
         }

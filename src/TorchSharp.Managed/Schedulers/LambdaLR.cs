@@ -8,25 +8,25 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>The initial rate times a function of the epoch.</summary>
+            /// <summary>Multiplies the initial rate by a function of the epoch.</summary>
             public static LRScheduler LambdaLR(
                 Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
                 new impl.LambdaLR(optimizer, lr_lambda, last_epoch, verbose);
 
             public static partial class impl
             {
-                /// <summary>The initial rate times a function of the epoch.</summary>
+                /// <summary>Multiplies the initial rate by a function of the epoch.</summary>
                 public class LambdaLR : LRScheduler
                 {
                     private readonly Func<int, double>[] _lambdas;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
                         : this(optimizer, Enumerable.Repeat(lr_lambda, optimizer.ParamGroups.Count()), last_epoch, verbose)
                     {
                     }
 
-                    /// <summary>A function for each group.</summary>
+                    /// <summary>Creates a scheduler with a function for each group.</summary>
                     public LambdaLR(
                         Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)

@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>From start_factor times the initial rate to end_factor times it in total_iters epochs.</summary>
+            /// <summary>Changes the factor of the initial rate linearly from start_factor to end_factor in total_iters epochs.</summary>
             public static LRScheduler LinearLR(
                 Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1,
                 bool verbose = false) =>
@@ -16,14 +16,16 @@ public static partial class torch
 
             public static partial class impl
             {
-                /// <summary>From start_factor times the initial rate to end_factor times it in total_iters epochs.</summary>
+                /// <summary>
+                /// Changes the factor of the initial rate linearly from start_factor to end_factor in total_iters epochs.
+                /// </summary>
                 public class LinearLR : LRScheduler
                 {
                     private readonly double _start;
                     private readonly double _end;
                     private readonly int _length;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public LinearLR(
                         Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1,
                         bool verbose = false)

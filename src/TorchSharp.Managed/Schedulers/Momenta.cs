@@ -1,6 +1,6 @@
 namespace TorchSharp.Engine;
 
-/// <summary>The momentum of each group, or the first beta of the Adam family, as schedulers set it.</summary>
+/// <summary>The momentum of each group, or the first beta of the Adam family, as set by schedulers.</summary>
 internal sealed class Momenta
 {
     private readonly torch.optim.ILearningRateController[] _groups;

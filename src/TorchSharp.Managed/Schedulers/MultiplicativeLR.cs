@@ -20,13 +20,13 @@ public static partial class torch
                 {
                     private readonly Func<int, double>[] _lambdas;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
                         : this(optimizer, Enumerable.Repeat(lr_lambda, optimizer.ParamGroups.Count()), last_epoch, verbose)
                     {
                     }
 
-                    /// <summary>A function for each group.</summary>
+                    /// <summary>Creates a scheduler with a function for each group.</summary>
                     public MultiplicativeLR(
                         Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)

@@ -11,8 +11,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>
-            /// Up from max_lr / div_factor to max_lr and down to far below the start, the momentum the other way. Smith, Topin:
-            /// Super-Convergence (2018).
+            /// Raises the rate from max_lr / div_factor to max_lr and then lowers it to far below the initial rate, and the momentum
+            /// inversely. Smith, Topin: Super-Convergence (2018).
             /// </summary>
             public static LRScheduler OneCycleLR(
                 Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
@@ -23,7 +23,7 @@ public static partial class torch
                     optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum,
                     max_momentum, div_factor, final_div_factor, three_phase, last_epoch, verbose);
 
-            /// <summary>The same with values of its own for each group.</summary>
+            /// <summary>Applies the one-cycle policy with separate values for each group.</summary>
             public static LRScheduler OneCycleLR(
                 Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
                 double pct_start = 0.3, impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos,
@@ -36,7 +36,7 @@ public static partial class torch
 
             public static partial class impl
             {
-                /// <summary>Smith, Topin: Super-Convergence (2018).</summary>
+                /// <summary>Applies the one-cycle policy. Smith, Topin: Super-Convergence (2018).</summary>
                 public class OneCycleLR : LRScheduler
                 {
                     private readonly AnnealStrategy _strategy;
@@ -49,12 +49,12 @@ public static partial class torch
                     private readonly int _steps;
 
                     /// <summary>
-                    /// Where each phase ends, as a step, and the level of the rate there: 0 for the start's, 1 for the highest, 2 for the
-                    /// last.
+                    /// The last step of each phase and the level of the rate there: 0 for the initial rate, 1 for the highest, 2 for the
+                    /// final one.
                     /// </summary>
                     private readonly (double End, int Level)[] _phases;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public OneCycleLR(
                         Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
                         double pct_start = 0.3, AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true,
@@ -67,7 +67,7 @@ public static partial class torch
                     {
                     }
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public OneCycleLR(
                         Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
                         double pct_start = 0.3, AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true,
@@ -94,12 +94,12 @@ public static partial class torch
                         step();
                     }
 
-                    /// <summary>The curve between two levels.</summary>
+                    /// <summary>The shape of the curve between two levels.</summary>
                     public enum AnnealStrategy
                     {
-                        /// <summary>Along a cosine.</summary>
+                        /// <summary>Cosine annealing.</summary>
                         Cos,
-                        /// <summary>Along a straight line.</summary>
+                        /// <summary>Linear annealing.</summary>
                         Linear,
                     }
 

@@ -8,20 +8,20 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>(1 - epoch / total_iters) to a power, times the initial rate.</summary>
+            /// <summary>Multiplies the initial rate by a power of (1 - epoch / total_iters).</summary>
             public static LRScheduler PolynomialLR(
                 Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) =>
                 new impl.PolynomialLR(optimizer, total_iters, power, last_epoch, verbose);
 
             public static partial class impl
             {
-                /// <summary>(1 - epoch / total_iters) to a power, times the initial rate.</summary>
+                /// <summary>Multiplies the initial rate by a power of (1 - epoch / total_iters).</summary>
                 public class PolynomialLR : LRScheduler
                 {
                     private readonly double _length;
                     private readonly double _power;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public PolynomialLR(
                         Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)

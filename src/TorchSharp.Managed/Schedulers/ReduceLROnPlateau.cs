@@ -10,17 +10,17 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Multiplies the learning rate by a factor when a metric has not improved for some epochs.</summary>
+            /// <summary>Multiplies the learning rate by a factor when a metric has not improved for a number of epochs.</summary>
             /// <param name="optimizer">The optimizer.</param>
-            /// <param name="mode">"min" if less is better, "max" if more is.</param>
-            /// <param name="factor">Below 1.</param>
-            /// <param name="patience">Epochs without improvement that are put up with.</param>
-            /// <param name="threshold">What counts as improvement.</param>
-            /// <param name="threshold_mode">"rel" for a share of the best value, "abs" for a difference.</param>
-            /// <param name="cooldown">Epochs after a reduction in which none are counted.</param>
-            /// <param name="min_lr">The least rate of each group; null for 0.</param>
-            /// <param name="eps">Smaller changes are not made.</param>
-            /// <param name="verbose">Writes changes to the console.</param>
+            /// <param name="mode">"min" if lower is better, "max" if higher is better.</param>
+            /// <param name="factor">The factor, less than 1.</param>
+            /// <param name="patience">The number of epochs without improvement that are tolerated.</param>
+            /// <param name="threshold">The smallest change that counts as an improvement.</param>
+            /// <param name="threshold_mode">"rel" if the threshold is relative to the best value, "abs" if it is absolute.</param>
+            /// <param name="cooldown">The number of epochs after a reduction during which no epochs are counted.</param>
+            /// <param name="min_lr">The lower bound of the rate for each group; null for 0.</param>
+            /// <param name="eps">The smallest change of the rate; smaller changes are not made.</param>
+            /// <param name="verbose">Whether to write changes to the console.</param>
             public static LRScheduler ReduceLROnPlateau(
                 Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4,
                 string threshold_mode = "rel", int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8, bool verbose = false) =>
@@ -28,7 +28,7 @@ public static partial class torch
 
             public static partial class impl
             {
-                /// <summary>Steps by a metric.</summary>
+                /// <summary>Reduces the learning rate when a metric stops improving.</summary>
                 public class ReduceLROnPlateau : LRScheduler
                 {
                     private readonly double _factor;
@@ -43,7 +43,7 @@ public static partial class torch
                     private int _badEpochs;
                     private int _coolingEpochs;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public ReduceLROnPlateau(
                         Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4,
                         string threshold_mode = "rel", int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8,

@@ -8,20 +8,20 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>One scheduler after the other, changing at milestones.</summary>
+            /// <summary>Runs schedulers in sequence, switching at milestones.</summary>
             public static LRScheduler SequentialLR(
                 Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
                 new impl.SequentialLR(optimizer, schedulers, milestones, last_epoch);
 
             public static partial class impl
             {
-                /// <summary>One scheduler after the other, changing at milestones.</summary>
+                /// <summary>Runs schedulers in sequence, switching at milestones.</summary>
                 public class SequentialLR : LRScheduler
                 {
                     private readonly LRScheduler[] _schedulers;
                     private readonly int[] _milestones;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public SequentialLR(
                         Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
                         : base(optimizer, last_epoch + 1, verbose: false)
@@ -43,7 +43,7 @@ public static partial class torch
                                 nameof(schedulers));
                         }
 
-                        // Each took its first step when it was made; only the first scheduler's is to have an effect.
+                        // Each scheduler took its first step when it was created; only that of the first scheduler should take effect.
                         foreach (ILearningRateController group in optimizer.ParamGroups)
                             group.LearningRate = group.InitialLearningRate;
                         foreach (LRScheduler scheduler in _schedulers)

@@ -13,7 +13,7 @@ public static partial class torch
                 Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
                 new impl.StepLR(optimizer, step_size, gamma, last_epoch, verbose);
 
-            /// <summary>The classes of the schedulers.</summary>
+            /// <summary>The scheduler classes.</summary>
             public static partial class impl
             {
                 /// <summary>Multiplies the learning rate by a factor every <c>step_size</c> epochs.</summary>
@@ -22,7 +22,7 @@ public static partial class torch
                     private readonly int _stepSize;
                     private readonly double _gamma;
 
-                    /// <summary>Schedules an optimizer's learning rates.</summary>
+                    /// <summary>Creates a scheduler of an optimizer's learning rates.</summary>
                     public StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Reads the entries of a zip archive that PyTorch or libtorch wrote, and checks their lengths and checksums.</summary>
+/// <summary>Reads the entries of a zip archive written by PyTorch or libtorch, and verifies their lengths and checksums.</summary>
 internal sealed unsafe class ArchiveReader : IDisposable
 {
-    // That of a tensor of 64 dimensions has 2,000 bytes, that of a network's state_dict a hundred for each tensor.
+    // The pickle of a tensor with 64 dimensions has 2,000 bytes; that of a network's state_dict has about a hundred per tensor.
     private const int LargestPickle = 1 << 16;
     private const int LargestNote = 64;
     private const int BlockSize = 1 << 20;
     private const int NewestVersion = 10;
 
-    // Deflate gives at most 258 bytes for two bits.
+    // Deflate produces at most 258 bytes from two bits.
     private const long LargestExpansion = 1032;
 
     private readonly ZipArchive _archive;
@@ -38,7 +38,7 @@ internal sealed unsafe class ArchiveReader : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    /// <summary>A pickle by its name in the archive's folder.</summary>
+    /// <summary>Reads a pickle by its name in the archive's folder.</summary>
     internal byte[] ReadPickle(string name)
     {
         ZipArchiveEntry entry = Require(name);
@@ -49,7 +49,7 @@ internal sealed unsafe class ArchiveReader : IDisposable
                     + $"{LargestPickle}; save tensors one by one.");
     }
 
-    /// <summary>Memory with the content of an entry, which has to be so long.</summary>
+    /// <summary>Reads an entry, which must have the given length, into memory.</summary>
     internal Storage ReadStorage(string name, long bytes)
     {
         ZipArchiveEntry entry = Require(name);
@@ -109,7 +109,7 @@ internal sealed unsafe class ArchiveReader : IDisposable
         return content;
     }
 
-    /// <summary>Refuses a length that what is stored cannot have, before memory is taken for it.</summary>
+    /// <summary>Rejects a length that the stored data cannot have, before memory is allocated for it.</summary>
     private static void RequirePlausible(ZipArchiveEntry entry)
     {
         if (entry.Length / LargestExpansion > entry.CompressedLength)

@@ -3,8 +3,8 @@ using System.Text;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// Writes a zip archive as libtorch does: entries stored in one folder, their data at multiples of 64 bytes so that a reader can map them,
-/// sizes and checksums behind the data, no time of day. The same entries always give the same bytes.
+/// Writes a zip archive as libtorch does: the entries are stored in one folder, their data is aligned to 64 bytes so that a reader can map
+/// it, sizes and checksums follow the data, and there are no timestamps. The same entries always yield the same bytes.
 /// </summary>
 internal sealed unsafe class ArchiveWriter : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed unsafe class ArchiveWriter : IDisposable
 
     internal void Add(string name, byte* data, long length)
     {
-        // 64 KiB are more than all other entries and the directory take.
+        // 64 KiB is more than all other entries and the directory take.
         if (_position + length > uint.MaxValue - ushort.MaxValue)
         {
             throw new NotSupportedException(
@@ -76,7 +76,7 @@ internal sealed unsafe class ArchiveWriter : IDisposable
         _entries.Add(new Entry(path, flags, checksum, (uint)length, (uint)start));
     }
 
-    /// <summary>Writes the directory, which ends the archive.</summary>
+    /// <summary>Writes the directory, which completes the archive.</summary>
     internal void Finish()
     {
         long directory = _position;

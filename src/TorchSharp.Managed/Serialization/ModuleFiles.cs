@@ -9,8 +9,8 @@ public static partial class torch
         public partial class Module
         {
             /// <summary>
-            /// The live parameters, then the buffers, by their dotted names; those of a module that is held in several places follow under
-            /// its other names.
+            /// Returns the live parameters and then the buffers, by their dotted names. Those of a module that is held in several places
+            /// are repeated under its other names.
             /// </summary>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
@@ -25,7 +25,7 @@ public static partial class torch
                 return destination;
             }
 
-            /// <summary>Copies values in by name.</summary>
+            /// <summary>Copies values into parameters and buffers by name.</summary>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
             {
@@ -56,7 +56,7 @@ public static partial class torch
                 return (missing, unexpected);
             }
 
-            /// <summary>Writes parameters and buffers in TorchSharp's format, beside the target and then in its place.</summary>
+            /// <summary>Writes parameters and buffers in TorchSharp's format to a temporary file, which then replaces the target.</summary>
             public Module save(string location, IList<string>? skip = null)
             {
                 AtomicFile.Write(location, stream => save(stream, skip));
@@ -78,7 +78,7 @@ public static partial class torch
                 return this;
             }
 
-            /// <summary>Writes parameters and buffers, and their names.</summary>
+            /// <summary>Writes parameters and buffers with their names.</summary>
             public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null)
             {
                 (string Key, Tensor Value)[] entries = sd.Where(entry => skip is null || !skip.Contains(entry.Key))
@@ -92,7 +92,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>A new module with the values of a model file.</summary>
+            /// <summary>Creates a new module with the values of a model file.</summary>
             public static Module Create<T>(string path)
                 where T : Module, new() => new T().load(path);
 
@@ -115,12 +115,13 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Reads what <see cref="save(BinaryWriter, IList{string})"/> wrote; nothing of the module changes unless the whole file fits.
+            /// Reads a file written by <see cref="save(BinaryWriter, IList{string})"/>; nothing in the module changes unless the whole file
+            /// matches.
             /// </summary>
-            /// <param name="reader">Where to read.</param>
-            /// <param name="strict">Whether the file has to hold just what the module has; if not, what fits is read and the rest is left
-            /// alone.</param>
-            /// <param name="skip">Names not to be read.</param>
+            /// <param name="reader">The source to read from.</param>
+            /// <param name="strict">Whether the file must contain exactly what the module has; if not, matching values are read and the
+            /// rest is ignored.</param>
+            /// <param name="skip">The names to skip.</param>
             /// <param name="loadedParameters">Receives each name in the file, and whether the module has it.</param>
             public virtual Module load(
                 BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
@@ -163,7 +164,8 @@ public static partial class torch
             }
 
             /// <summary>
-            /// A file holds one tensor a name: of two modules with one name in a <see cref="Modules.Sequential"/> it would lose the second.
+            /// A file stores one tensor per name; of two modules with the same name in a <see cref="Modules.Sequential"/>, it would lose
+            /// the second.
             /// </summary>
             private void RequireOwnNames()
             {

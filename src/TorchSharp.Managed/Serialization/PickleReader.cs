@@ -4,14 +4,14 @@ using System.Text;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The opcodes with which PyTorch and libtorch pickle tensors (protocol 2). Names are not imported and nothing is called: what a pickle
-/// says becomes plain records, so that a hostile file can do no more than be refused.
+/// Interprets the opcodes with which PyTorch and libtorch pickle tensors (protocol 2). Names are not imported and nothing is called: the
+/// content of a pickle becomes plain records, so that a hostile file can do no more than be rejected.
 /// </summary>
 /// <remarks>https://github.com/python/cpython/blob/main/Lib/pickletools.py</remarks>
 internal ref struct PickleReader
 {
-    // Opcodes without an argument name values that cost a hundred times their one byte. What tensors are made of, names and numbers, takes
-    // two bytes a value and more.
+    // Opcodes without an argument create values that cost a hundred times their one byte. What tensors consist of, names and numbers, takes
+    // two or more bytes per value.
     private const int FreeValues = 64;
     private const int BytesPerValue = 2;
 
@@ -24,7 +24,7 @@ internal ref struct PickleReader
 
     private PickleReader(ReadOnlySpan<byte> pickle) => _pickle = pickle;
 
-    /// <summary>The value that a pickle describes.</summary>
+    /// <summary>Reads the value that a pickle describes.</summary>
     internal static object? Read(ReadOnlySpan<byte> pickle) => new PickleReader(pickle).Run();
 
     private object? Run()
@@ -130,7 +130,7 @@ internal ref struct PickleReader
         list.AddRange(items);
     }
 
-    /// <summary>Puts keys and values into a dictionary; keys that are not strings name nothing that is looked for.</summary>
+    /// <summary>Adds keys and values to a dictionary; keys that are not strings are ignored because nothing looks them up.</summary>
     private readonly void Set(object?[] items)
     {
         if (Peek() is not Dictionary<string, object?> dictionary || items.Length % 2 != 0)
@@ -170,7 +170,7 @@ internal ref struct PickleReader
             ? new PickledStorage(type, key, count)
             : throw Damaged("a storage is not named by its type, entry, device and number of elements");
 
-    /// <summary>A whole number in two's complement.</summary>
+    /// <summary>Reads a two's complement integer.</summary>
     private static long Integer(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > sizeof(long))
@@ -187,7 +187,7 @@ internal ref struct PickleReader
         _stack.Add(value);
     }
 
-    /// <summary>Refuses a pickle that makes more of itself than a tensor's does.</summary>
+    /// <summary>Rejects a pickle that expands to more values than that of a tensor.</summary>
     private void Count()
     {
         if (++_values > FreeValues + _pickle.Length / BytesPerValue)

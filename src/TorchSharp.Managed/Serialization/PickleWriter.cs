@@ -15,7 +15,7 @@ internal sealed class PickleWriter : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    /// <summary>The pickle; the storage's bytes go into an entry "0".</summary>
+    /// <summary>Returns the pickle; the storage's bytes belong in an entry "0".</summary>
     internal static byte[] Write(Tensor tensor)
     {
         using var pickle = new PickleWriter();
@@ -111,7 +111,7 @@ internal sealed class PickleWriter : IDisposable
         Keep();
     }
 
-    /// <summary>Keeps the last value under the next number.</summary>
+    /// <summary>Stores the last value in the memo under the next number.</summary>
     private void Keep()
     {
         Opcodes("q");

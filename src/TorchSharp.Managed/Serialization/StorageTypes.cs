@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>PyTorch's names of the storages of each element type.</summary>
+/// <summary>PyTorch's names for the storages of each element type.</summary>
 internal static class StorageTypes
 {
     private static readonly Dictionary<ScalarType, string> s_names = new()

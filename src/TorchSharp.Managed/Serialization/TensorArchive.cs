@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// libtorch's file of a tensor, a TorchScript archive: a zip with the bytes of the whole storage, a pickle that says how the tensor lies in
-/// it, and the source of a module whose only parameter it is. The bytes are those that torch::save of libtorch 1.13 writes.
+/// libtorch's file format for a tensor, a TorchScript archive: a zip file with the bytes of the whole storage, a pickle that describes the
+/// tensor's position in it, and the source of a module whose only parameter is the tensor. The bytes are those written by torch::save of
+/// libtorch 1.13.
 /// </summary>
 internal static unsafe class TensorArchive
 {
@@ -13,7 +14,7 @@ internal static unsafe class TensorArchive
         "class Module(Module):\n  __parameters__ = [\"0\", ]\n  __buffers__ = []\n  "
             + "__annotations__ = []\n  __annotations__[\"0\"] = Tensor\n";
 
-    // Which of the source's lines came from where: from nowhere.
+    // The origin of each line of the source: none.
     private const string SourceRanges =
         "\u0080\u0002X\u0018\0\0\0FORMAT_WITH_STRING_TABLEq\0X\0\0\0\0q\u0001\u0085q\u0002K\0ctorch.jit._pickle\nbuild_intlist\nq\u0003(](etR"
         + "K\0K\0\u0087q\u0004K\0K\0\u0087K\0\u0087\u0085q\u0005\u0087.";
@@ -62,7 +63,7 @@ internal static unsafe class TensorArchive
         return Make(archive, Find(PickleReader.Read(archive.ReadPickle("data.pkl"))));
     }
 
-    /// <summary>The tensor that PyTorch pickled by itself, or that libtorch made a module's parameter.</summary>
+    /// <summary>Finds the tensor that PyTorch pickled by itself or that libtorch stored as a module's parameter.</summary>
     private static PickledTensor Find(object? pickled) => pickled switch
     {
         PickledTensor tensor => tensor,
@@ -81,7 +82,7 @@ internal static unsafe class TensorArchive
             .requires_grad_(pickled.RequiresGrad);
     }
 
-    /// <summary>Refuses sizes and strides that reach beyond the storage.</summary>
+    /// <summary>Rejects sizes and strides that extend beyond the storage.</summary>
     private static void RequireInside(PickledTensor pickled)
     {
         long[] sizes = pickled.Sizes, strides = pickled.Strides;
@@ -94,7 +95,7 @@ internal static unsafe class TensorArchive
         UInt128 count = 1, last = (UInt128)pickled.Offset;
         for (int d = 0; d < sizes.Length; d++)
         {
-            // A size above 0 counts even beside one of 0, so that no product overflows later.
+            // A nonzero size counts even beside a size of 0, so that no product overflows later.
             count *= (ulong)Math.Max(1, sizes[d]);
             last += (UInt128)Math.Max(0, sizes[d] - 1) * (ulong)strides[d];
             if (count > long.MaxValue / sizeof(double) || last > long.MaxValue)

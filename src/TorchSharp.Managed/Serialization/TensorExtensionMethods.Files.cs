@@ -6,7 +6,7 @@ namespace TorchSharp;
 
 public static partial class TensorExtensionMethods
 {
-    /// <summary>Writes type, shape and values in TorchSharp's format.</summary>
+    /// <summary>Writes the type, shape and values in TorchSharp's format.</summary>
     public static void Save(this Tensor tensor, BinaryWriter writer) => TensorFormat.Write(writer, tensor);
 
     /// <inheritdoc cref="Save(Tensor, BinaryWriter)"/>

@@ -5,10 +5,10 @@ namespace TorchSharp;
 
 public static partial class TensorExtensionMethods
 {
-    /// <summary>Reads what <see cref="Tensor.Load(BinaryReader)"/> reads, into a tensor of the same type and shape.</summary>
-    /// <param name="tensor">Takes the values; unchanged where the file does not fit.</param>
-    /// <param name="reader">The file.</param>
-    /// <param name="skip">Passes over the values, of any shape.</param>
+    /// <summary>Reads a tensor in the format of <see cref="Tensor.Load(BinaryReader)"/> into a tensor of the same type and shape.</summary>
+    /// <param name="tensor">Receives the values; unchanged if the file does not match.</param>
+    /// <param name="reader">The source to read from.</param>
+    /// <param name="skip">Whether to skip the values, whatever their shape.</param>
     public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
     {
         if (skip)
@@ -22,11 +22,11 @@ public static partial class TensorExtensionMethods
         tensor.copy_(TensorFormat.Read(reader, nameof(tensor), tensor.dtype, tensor.Impl.Sizes));
     }
 
-    /// <summary>Reads a tensor, or passes over its values, with zeros in their place.</summary>
+    /// <summary>Reads a tensor, or skips its values and returns zeros in their place.</summary>
     public static Tensor Load(BinaryReader reader, bool skip = false) =>
         skip ? TensorFormat.SkipToZeros(reader) : TensorFormat.Read(reader);
 
-    /// <summary>Reads into a tensor, or makes one where there is none.</summary>
+    /// <summary>Reads into a tensor, or creates one if it is null.</summary>
     public static void Load(ref Tensor? tensor, BinaryReader reader, bool skip = false)
     {
         if (tensor is not null)

@@ -24,22 +24,25 @@ public static partial class torch
         }
 
         /// <summary>
-        /// Writes the tensor in libtorch's format, which C++ and PyTorch read; not that of
+        /// Writes the tensor in libtorch's format, which C++ and PyTorch can read; it is not the format of
         /// <see cref="TensorExtensionMethods.Save(Tensor, string)"/>.
         /// </summary>
-        /// <remarks>The whole storage is written, of a view too: save a <see cref="clone"/> of a small part of a large tensor.</remarks>
-        /// <param name="location">The file; its name without the extension becomes that of the archive's folder.</param>
+        /// <remarks>
+        /// The whole storage is written, even for a view: to save a small part of a large tensor, save a <see cref="clone"/> of it.
+        /// </remarks>
+        /// <param name="location">The file; its name without the extension becomes the name of the archive's folder.</param>
         public void save(string location) => TensorArchive.Write(this, location);
 
-        /// <summary>Reads a tensor from a file in libtorch's format, or one that PyTorch's <c>torch.save</c> wrote.</summary>
-        /// <exception cref="InvalidDataException">The file is none, or damaged, or of an element type that there is not here.</exception>
+        /// <summary>Reads a tensor from a file in libtorch's format, or from one written by PyTorch's <c>torch.save</c>.</summary>
+        /// <exception cref="InvalidDataException">The file is not in this format or damaged, or its element type is not
+        /// supported.</exception>
         public static Tensor load(string location) => TensorArchive.Read(location);
     }
 
-    /// <summary>Writes a tensor in libtorch's format, which C++ and PyTorch read.</summary>
+    /// <summary>Writes a tensor in libtorch's format, which C++ and PyTorch can read.</summary>
     public static void save(Tensor t, string location) => t.save(location);
 
-    /// <summary>Reads a tensor from a file in libtorch's format, or one that PyTorch's <c>torch.save</c> wrote.</summary>
-    /// <exception cref="InvalidDataException">The file is none, or damaged, or of an element type that there is not here.</exception>
+    /// <summary>Reads a tensor from a file in libtorch's format, or from one written by PyTorch's <c>torch.save</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is not in this format or damaged, or its element type is not supported.</exception>
     public static Tensor load(string location) => Tensor.load(location);
 }

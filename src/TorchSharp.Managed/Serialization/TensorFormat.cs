@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// TorchSharp's binary form of a tensor: type, number of dimensions and sizes as 7-bit numbers, then the values in row-major order.
+/// TorchSharp's binary format of a tensor: the type, the number of dimensions and the sizes as 7-bit encoded integers, then the values in
+/// row-major order.
 /// </summary>
 internal static class TensorFormat
 {
@@ -46,7 +47,7 @@ internal static class TensorFormat
         return ReadValues(reader, dtype, sizes);
     }
 
-    /// <summary>A tensor that has to be of the given type and shape.</summary>
+    /// <summary>Reads a tensor that must have the given type and shape.</summary>
     internal static Tensor Read(BinaryReader reader, string name, ScalarType dtype, long[] sizes)
     {
         (ScalarType foundType, long[] foundSizes) = ReadHeader(reader);
@@ -63,14 +64,14 @@ internal static class TensorFormat
         return ReadValues(reader, dtype, sizes);
     }
 
-    /// <summary>Passes over a tensor.</summary>
+    /// <summary>Skips a tensor.</summary>
     internal static void Skip(BinaryReader reader)
     {
         (ScalarType dtype, long[] sizes) = ReadHeader(reader);
         SkipValues(reader, dtype, sizes);
     }
 
-    /// <summary>Passes over a tensor of the given type.</summary>
+    /// <summary>Skips a tensor of the given type.</summary>
     internal static void Skip(BinaryReader reader, ScalarType dtype)
     {
         (ScalarType foundType, long[] sizes) = ReadHeader(reader);
@@ -82,7 +83,7 @@ internal static class TensorFormat
         SkipValues(reader, dtype, sizes);
     }
 
-    /// <summary>Passes over the values of a tensor; zeros in its place.</summary>
+    /// <summary>Skips the values of a tensor and returns zeros in their place.</summary>
     internal static Tensor SkipToZeros(BinaryReader reader)
     {
         (ScalarType dtype, long[] sizes) = ReadHeader(reader);
@@ -141,7 +142,7 @@ internal static class TensorFormat
         return tensor;
     }
 
-    /// <summary>From a stream that does not tell its length: no more memory is taken than twice what has come.</summary>
+    /// <summary>Reads from a stream of unknown length, allocating at most twice the memory of the data received so far.</summary>
     private static Tensor ReadPieces(BinaryReader reader, ScalarType dtype, long[] sizes, long bytes)
     {
         var pieces = new List<byte[]>();

@@ -2,7 +2,7 @@ using TorchSharp.Utils.tensorboard.Enums;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Bins of equal width, chosen by the values: the estimators of numpy.histogram_bin_edges.</summary>
+/// <summary>Bins of equal width chosen from the values: the estimators of numpy.histogram_bin_edges.</summary>
 internal static class BinWidth
 {
     /// <exception cref="ArgumentException">A value is not finite.</exception>
@@ -21,7 +21,7 @@ internal static class BinWidth
         return Equal(least, greatest, width > 0 ? (int)Math.Ceiling((greatest - least) / width) : 1);
     }
 
-    /// <summary>The limits of bins of one width.</summary>
+    /// <summary>Returns the limits of bins of equal width.</summary>
     private static double[] Equal(double least, double greatest, int bins)
     {
         double step = (greatest - least) / bins;
@@ -57,7 +57,7 @@ internal static class BinWidth
         return range / (1 + Math.Log2(n) + Math.Log2(1 + (Math.Abs(skewness) / error)));
     }
 
-    /// <summary>The number of bins whose estimated squared error is least, the smaller of two that are alike.</summary>
+    /// <summary>Returns the number of bins with the smallest estimated squared error; of two equal ones, the smaller.</summary>
     private static double Stone(double[] values, double range)
     {
         double n = values.Length;

@@ -4,16 +4,16 @@ using System.Numerics;
 
 namespace TorchSharp.Engine;
 
-/// <summary>An event file of TensorBoard: records of TensorFlow's TFRecord format, each one event.</summary>
+/// <summary>A TensorBoard event file: records in TensorFlow's TFRecord format, each with one event.</summary>
 /// <remarks>
 /// https://www.tensorflow.org/tutorials/load_data/tfrecord: length (uint64), masked CRC-32C of the length, the data, masked CRC-32C of the
-/// data. The file is open only while a record is written, in one piece: a reader sees whole records at all times.
+/// data. The file is open only while a record is written, in one piece, so that a reader always sees whole records.
 /// </remarks>
 internal sealed class EventFile(string path)
 {
     private const uint Mask = 0xA282EAD8;
 
-    /// <summary>Makes the file, and the folders to it; adds an event, if there is one.</summary>
+    /// <summary>Creates the file and its folders, and appends an event if there is one.</summary>
     internal void Append(ProtobufMessage? message = null)
     {
         FileSizeSignal.Ignore();
@@ -29,12 +29,12 @@ internal sealed class EventFile(string path)
         }
         catch (Exception fault) when (fault is IOException or ArgumentOutOfRangeException)
         {
-            // Half a record would hide all that follow it.
+            // A partial record would hide all records after it.
             stream.SetLength(before);
             if (fault is IOException)
                 throw;
 
-            // .NET takes the error at a limit of file sizes for a wrong argument.
+            // .NET reports the error at a file size limit as an invalid argument.
             throw new IOException(
                 $"{path}: the file may not grow any further; raise the limit of file sizes (ulimit -f), or write to another disk.", fault);
         }
@@ -57,7 +57,7 @@ internal sealed class EventFile(string path)
         foreach (byte value in data)
             crc = BitOperations.Crc32C(crc, value);
 
-        // A checksum of data that hold their own checksums is weak: so it is turned and shifted.
+        // A checksum of data that contains checksums is weak, so it is rotated and offset.
         BinaryPrimitives.WriteUInt32LittleEndian(record.GetSpan(sizeof(uint)), BitOperations.RotateRight(~crc, 15) + Mask);
         record.Advance(sizeof(uint));
     }

@@ -4,22 +4,22 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The distribution of some values, as TensorBoard wants it: of each bin its upper limit and its count, beginning with one that is empty.
+/// The distribution of some values in TensorBoard's format: the upper limit and the count of each bin, starting with an empty bin.
 /// </summary>
-/// <remarks>As <c>make_histogram</c> of torch.utils.tensorboard, on bins of numpy.histogram.</remarks>
-/// <param name="Least">The least value.</param>
-/// <param name="Greatest">The greatest value.</param>
-/// <param name="Count">How many values there are.</param>
-/// <param name="Sum">Their sum.</param>
-/// <param name="SumOfSquares">The sum of their squares.</param>
-/// <param name="Limits">The bins' upper limits.</param>
-/// <param name="Counts">How many values lie in each bin.</param>
+/// <remarks>Follows <c>make_histogram</c> of torch.utils.tensorboard, with the bins of numpy.histogram.</remarks>
+/// <param name="Least">The minimum.</param>
+/// <param name="Greatest">The maximum.</param>
+/// <param name="Count">The number of values.</param>
+/// <param name="Sum">The sum of the values.</param>
+/// <param name="SumOfSquares">The sum of the squared values.</param>
+/// <param name="Limits">The upper limits of the bins.</param>
+/// <param name="Counts">The number of values in each bin.</param>
 internal sealed record Histogram(
     double Least, double Greatest, long Count, double Sum, double SumOfSquares, double[] Limits, double[] Counts)
 {
     private static readonly double[] s_tensorflowLimits = MakeTensorflowLimits();
 
-    /// <exception cref="ArgumentException">There is no value, or none that a bin holds.</exception>
+    /// <exception cref="ArgumentException">There are no values, or none that falls into a bin.</exception>
     internal static Histogram Of(Tensor tensor, HistogramBinSelector selector, long? maxBins)
     {
         double[] values = Values(tensor);
@@ -36,14 +36,16 @@ internal sealed record Histogram(
         if (first < 0)
             throw new ArgumentException("add_histogram: no value lies in any bin; give finite numbers.");
 
-        // TensorBoard knows upper limits only: an empty bin in front tells where the first one begins.
+        // TensorBoard knows only upper limits: an empty bin in front shows where the first one begins.
         double[] shown = first > 0 ? counts[(first - 1)..(last + 1)] : [0, .. counts[..(last + 1)]];
         return new Histogram(
             Extreme(values, double.Min), Extreme(values, double.Max), values.Length, values.Sum(), values.Sum(value => value * value),
             limits[first..(last + 2)], shown);
     }
 
-    /// <summary>How many values lie in each bin: from its lower limit up to its upper one, which belongs to the last bin only.</summary>
+    /// <summary>
+    /// Counts the values in each bin, from its lower limit (inclusive) to its upper limit (exclusive, except for the last bin).
+    /// </summary>
     internal static double[] Counted(double[] values, double[] limits)
     {
         var counts = new double[limits.Length - 1];

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Writes one message of Protocol Buffers, field by field.</summary>
+/// <summary>Writes a Protocol Buffers message, field by field.</summary>
 /// <remarks>https://protobuf.dev/programming-guides/encoding/: a key (number and wire type) as a varint, then the value.</remarks>
 internal sealed class ProtobufMessage
 {
@@ -20,7 +20,7 @@ internal sealed class ProtobufMessage
 
     internal ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
-    /// <summary>int32, int64 or an enumeration; 0 is left out.</summary>
+    /// <summary>Writes an int32, int64 or enumeration field; 0 is omitted.</summary>
     internal ProtobufMessage Number(int field, long value)
     {
         if (value == 0)
@@ -30,7 +30,7 @@ internal sealed class ProtobufMessage
         return this;
     }
 
-    /// <summary>One of several fields of which one is there: 0 is written too.</summary>
+    /// <summary>Writes a member of a oneof group, of which exactly one is present; 0 is written too.</summary>
     internal ProtobufMessage Chosen(int field, float value)
     {
         Key(field, Wire.Fixed32);
@@ -38,7 +38,7 @@ internal sealed class ProtobufMessage
         return this;
     }
 
-    /// <summary>A number; 0 is left out.</summary>
+    /// <summary>Writes a number; 0 is omitted.</summary>
     internal ProtobufMessage Double(int field, double value)
     {
         if (BitConverter.DoubleToUInt64Bits(value) == 0)
@@ -48,7 +48,7 @@ internal sealed class ProtobufMessage
         return this;
     }
 
-    /// <summary>Repeated doubles, packed.</summary>
+    /// <summary>Writes repeated doubles, packed.</summary>
     internal ProtobufMessage Doubles(int field, ReadOnlySpan<double> values)
     {
         Key(field, Wire.Delimited);

@@ -2,14 +2,14 @@ namespace TorchSharp.Engine;
 
 /// <summary>The messages of an event file.</summary>
 /// <remarks>
-/// Fields as in TensorFlow's event.proto, summary.proto, tensor.proto and tensor_shape.proto. They are written in the order of
-/// their numbers, as every implementation does.
+/// Fields are as in TensorFlow's event.proto, summary.proto, tensor.proto and tensor_shape.proto. They are written in the order of their
+/// numbers, as in every implementation.
 /// </remarks>
 internal static class Summaries
 {
     private const int StringType = 7;
 
-    /// <summary>The first event of a file: its version.</summary>
+    /// <summary>Creates the first event of a file: its version.</summary>
     internal static ProtobufMessage Version(double time) => new ProtobufMessage().Double(1, time).Text(3, "brain.Event:2");
 
     internal static ProtobufMessage Event(double time, long step, ProtobufMessage summary) =>

@@ -1,4 +1,4 @@
-// As the original, which has no annotations here.
+// Like the original, which has no nullable annotations here.
 #nullable disable
 using System.Globalization;
 using System.Net;
@@ -8,10 +8,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Writes what a training program observes into files that TensorBoard shows, even while they are being written.</summary>
+/// <summary>Writes the data that a training program logs to files that TensorBoard displays, even while they are being written.</summary>
 /// <remarks>
-/// Every call appends to the file, and leaves nothing for later: whoever reads it sees the call's data, and a program that ends at any
-/// moment leaves a file that can be read. It may be called from several threads.
+/// Every call appends to the file and defers nothing: any reader sees the call's data, and a program that ends at any moment leaves a
+/// readable file. The methods may be called from several threads.
 /// </remarks>
 public class SummaryWriter
 {
@@ -32,7 +32,7 @@ public class SummaryWriter
     public string LogDir { get; }
 
     /// <summary>Adds a point to a curve.</summary>
-    /// <param name="tag">The curve; what stands before a slash groups curves.</param>
+    /// <param name="tag">The name of the curve; the part before a slash groups curves.</param>
     /// <param name="scalar_value">The value.</param>
     /// <param name="global_step">The step, for the horizontal axis.</param>
     /// <param name="walltime">The time in seconds since 1970; null for now.</param>
@@ -40,10 +40,10 @@ public class SummaryWriter
         Write(_file, Summaries.Scalar(tag, scalar_value), global_step, walltime);
 
     /// <summary>
-    /// Adds points to several curves of one chart. Each curve is a run of its own, in a folder of its own below <see cref="LogDir"/>.
+    /// Adds points to several curves of one chart. Each curve is a separate run in its own folder below <see cref="LogDir"/>.
     /// </summary>
     /// <param name="main_tag">The chart.</param>
-    /// <param name="tag_scalar_dict">The curves' names and values.</param>
+    /// <param name="tag_scalar_dict">The names and values of the curves.</param>
     /// <param name="global_step">The step.</param>
     /// <param name="walltime">The time in seconds since 1970; null for now.</param>
     public void add_scalars(string main_tag, IDictionary<string, float> tag_scalar_dict, int global_step, long? walltime = null) =>
@@ -58,27 +58,27 @@ public class SummaryWriter
 
     /// <summary>Adds the distribution of some values.</summary>
     /// <param name="tag">The name.</param>
-    /// <param name="values">Any shape and type; at least one value that is a finite number.</param>
+    /// <param name="values">Values of any shape and type, with at least one finite number.</param>
     /// <param name="global_step">The step.</param>
     /// <param name="bins">How the bins are chosen.</param>
     /// <param name="walltime">The time in seconds since 1970; null for now.</param>
-    /// <param name="max_bins">Joins neighboring bins where there are more; null for no limit.</param>
+    /// <param name="max_bins">The maximum number of bins, above which neighboring bins are merged; null for no limit.</param>
     public void add_histogram(
         string tag, Tensor values, int global_step, HistogramBinSelector bins = HistogramBinSelector.Tensorflow, long? walltime = null,
         long? max_bins = null) =>
         Write(_file, Summaries.Histogram(tag, Histogram.Of(values, bins, max_bins)), global_step, walltime);
 
-    /// <summary>Adds a picture, or several as one grid of eight columns.</summary>
+    /// <summary>Adds an image, or several as one grid of eight columns.</summary>
     /// <param name="tag">The name.</param>
-    /// <param name="img_tensor">Bytes 0 to 255, or numbers 0 to 1; 1 channel for gray, 3 for RGB, 4 for RGBA. What lies outside is
+    /// <param name="img_tensor">Bytes from 0 to 255, or numbers from 0 to 1; 1 channel for gray, 3 for RGB, 4 for RGBA. Values outside are
     /// clipped.</param>
     /// <param name="global_step">The step.</param>
     /// <param name="walltime">The time in seconds since 1970; null for now.</param>
-    /// <param name="dataformats">What the dimensions are: <c>CHW</c>, <c>HW</c> or <c>NCHW</c>, in any order.</param>
+    /// <param name="dataformats">The meaning of the dimensions: <c>CHW</c>, <c>HW</c> or <c>NCHW</c>, in any order.</param>
     public void add_img(string tag, Tensor img_tensor, int global_step, long? walltime = null, string dataformats = "CHW") =>
         Write(_file, Summaries.Image(tag, TensorPicture.Of(img_tensor, dataformats)), global_step, walltime);
 
-    /// <summary>Adds a text, in which TensorBoard shows Markdown.</summary>
+    /// <summary>Adds a text, which TensorBoard renders as Markdown.</summary>
     /// <param name="tag">The name.</param>
     /// <param name="text_string">The text.</param>
     /// <param name="global_step">The step.</param>
@@ -96,7 +96,7 @@ public class SummaryWriter
 
     private EventFile Series(string name)
     {
-        // A slash groups curves; folders within folders are not meant, nor folders elsewhere.
+        // A slash groups curves; it does not denote nested folders or folders elsewhere.
         string folder = string.Concat(name.Select(c => c is '/' or '\\' || Path.GetInvalidFileNameChars().Contains(c) ? '_' : c));
         lock (_gate)
         {

@@ -2,17 +2,17 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>A tensor as a PNG picture.</summary>
+/// <summary>A tensor as a PNG image.</summary>
 /// <param name="Height">The number of rows.</param>
-/// <param name="Width">How many pixels stand in a row.</param>
+/// <param name="Width">The number of pixels per row.</param>
 /// <param name="Channels">1 for gray, 3 for RGB, 4 for RGBA.</param>
-/// <param name="Png">The file.</param>
+/// <param name="Png">The content of the PNG file.</param>
 internal sealed record TensorPicture(int Height, int Width, int Channels, byte[] Png)
 {
     private const int GridColumns = 8;
 
-    /// <param name="tensor">Bytes 0 to 255, or numbers 0 to 1.</param>
-    /// <param name="format">What the dimensions are: NCHW, CHW or HW, in any order.</param>
+    /// <param name="tensor">Bytes from 0 to 255, or numbers from 0 to 1.</param>
+    /// <param name="format">The meaning of the dimensions: NCHW, CHW or HW, in any order.</param>
     internal static TensorPicture Of(Tensor tensor, string format)
     {
         ArgumentNullException.ThrowIfNull(format);
@@ -42,7 +42,7 @@ internal sealed record TensorPicture(int Height, int Width, int Channels, byte[]
         return new TensorPicture(height, width, channels, SmallPng.Encode(Samples(picture), width, height, channels));
     }
 
-    /// <summary>Fractions are cut off, and what no byte can hold is clipped; what is no number is 0.</summary>
+    /// <summary>Converts to bytes: fractions are truncated, values out of range are clipped, and NaN becomes 0.</summary>
     private static byte[] Samples(Tensor picture)
     {
         float scale = picture.dtype is ScalarType.Byte or ScalarType.Int8 ? 1 : byte.MaxValue;
@@ -54,7 +54,7 @@ internal sealed record TensorPicture(int Height, int Width, int Channels, byte[]
         return samples;
     }
 
-    /// <summary>Pictures [N, H, W, C] side by side, at most eight in a row; what is left over is 0.</summary>
+    /// <summary>Arranges images [N, H, W, C] in a grid, at most eight per row; unused cells are 0.</summary>
     private static Tensor Grid(Tensor pictures)
     {
         long[] sizes = pictures.Impl.Sizes;

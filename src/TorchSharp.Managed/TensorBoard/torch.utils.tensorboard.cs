@@ -1,4 +1,4 @@
-// As the original, which has no annotations here.
+// Like the original, which has no nullable annotations here.
 #nullable disable
 using System.Globalization;
 using System.Net;
@@ -9,14 +9,15 @@ public static partial class torch
 {
     public static partial class utils
     {
-        /// <summary>Files that TensorBoard shows.</summary>
+        /// <summary>Writers of files that TensorBoard displays.</summary>
         public static partial class tensorboard
         {
-            /// <summary>Begins an event file.</summary>
-            /// <param name="log_dir">The folder, which is made if it is missing; by default <c>runs/</c> and a name made of time and
-            /// machine.</param>
-            /// <param name="filename_suffix">What the file's name ends with.</param>
-            /// <param name="createRunName">Makes a folder named after time and machine within <paramref name="log_dir"/>, too.</param>
+            /// <summary>Creates an event file.</summary>
+            /// <param name="log_dir">The folder, which is created if it is missing; by default <c>runs/</c> and a name made of the time and
+            /// the machine name.</param>
+            /// <param name="filename_suffix">The suffix of the file name.</param>
+            /// <param name="createRunName">Whether to also create a folder named after the time and machine within
+            /// <paramref name="log_dir"/>.</param>
             public static Modules.SummaryWriter SummaryWriter(
                 string log_dir = null, string filename_suffix = null, bool createRunName = false)
             {

@@ -2,22 +2,22 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>How values between pixels are got.</summary>
+    /// <summary>The interpolation between pixels.</summary>
     public enum InterpolationMode
     {
         /// <summary>The nearest pixel.</summary>
         Nearest = 0,
-        /// <summary>Linear, for one dimension.</summary>
+        /// <summary>Linear interpolation in one dimension.</summary>
         Linear = 1,
-        /// <summary>Between the four pixels around.</summary>
+        /// <summary>Bilinear interpolation between the four surrounding pixels.</summary>
         Bilinear = 2,
-        /// <summary>Between the sixteen pixels around.</summary>
+        /// <summary>Bicubic interpolation between the sixteen surrounding pixels.</summary>
         Bicubic = 3,
-        /// <summary>Linear, for three dimensions.</summary>
+        /// <summary>Linear interpolation in three dimensions.</summary>
         Trilinear = 4,
-        /// <summary>The mean of the pixels that are covered.</summary>
+        /// <summary>The mean of the covered pixels.</summary>
         Area = 5,
-        /// <summary>The nearest pixel, as Pillow takes it.</summary>
+        /// <summary>The nearest pixel, as chosen by Pillow.</summary>
         NearestExact = 6,
     }
 }

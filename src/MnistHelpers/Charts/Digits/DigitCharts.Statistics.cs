@@ -11,7 +11,7 @@ public static partial class DigitCharts
     /// <summary>From this intensity on, a pixel counts as full ink.</summary>
     private const int FullInk = 250;
 
-    /// <summary>The mean image of each digit that the set has, and how many images it is the mean of.</summary>
+    /// <summary>Shows the mean image of each digit in the set, with the number of images averaged.</summary>
     /// <param name="images">The images.</param>
     /// <exception cref="ArgumentException">There are no images.</exception>
     public static Figure AverageDigits(ImageSet images)
@@ -33,7 +33,7 @@ public static partial class DigitCharts
             lines: 2, title);
     }
 
-    /// <summary>How many pixels have each intensity, from 0 (background) to 255, on a logarithmic axis.</summary>
+    /// <summary>Shows the number of pixels of each intensity, from 0 (background) to 255, on a logarithmic axis.</summary>
     /// <param name="images">The images.</param>
     /// <exception cref="ArgumentException">There are no images.</exception>
     public static Figure PixelIntensities(ImageSet images)

@@ -11,11 +11,11 @@ public static partial class DigitCharts
     /// <summary>From this ratio of the most to the least frequent digit on, the classes are called unbalanced.</summary>
     private const double Balanced = 1.5;
 
-    /// <summary>The first images of a set with their labels below.</summary>
+    /// <summary>Shows the first images of a set with their labels below.</summary>
     /// <param name="images">The images.</param>
-    /// <param name="rows">How many rows are shown.</param>
-    /// <param name="columns">How many images stand in a row.</param>
-    /// <param name="title">What stands above; null says how many are shown.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of images per row.</param>
+    /// <param name="title">The title; null for one that gives the number of images.</param>
     public static Figure Gallery(ImageSet images, int rows = 2, int columns = 10, string? title = null)
     {
         RequireImages(images);
@@ -31,11 +31,11 @@ public static partial class DigitCharts
                     : $"The first {ChartStyle.Number(first.Count)} of {ChartStyle.Number(images.Count)} digits, each with its label"));
     }
 
-    /// <summary>The first images of an augmenter, each followed by what becomes of it in the first epochs.</summary>
-    /// <param name="augmenter">What changes the images.</param>
-    /// <param name="rows">How many images are shown, a row each.</param>
-    /// <param name="epochs">How many changed versions of each.</param>
-    /// <param name="title">What stands above; null says what is shown.</param>
+    /// <summary>Shows the first images of an augmenter, each followed by its changed versions in the first epochs.</summary>
+    /// <param name="augmenter">The augmenter.</param>
+    /// <param name="rows">The number of images, one per row.</param>
+    /// <param name="epochs">The number of changed versions of each image.</param>
+    /// <param name="title">The title; null for one that describes the contents.</param>
     public static Figure Augmented(Augmenter augmenter, int rows = 5, int epochs = 9, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(augmenter);
@@ -65,7 +65,7 @@ public static partial class DigitCharts
             title ?? FormattableString.Invariant($"{shown.Length} digits (left) and how they look in the first {epochs} epochs"));
     }
 
-    /// <summary>How many images each digit has.</summary>
+    /// <summary>Shows the number of images of each digit.</summary>
     public static Figure ClassBalance(ImageSet images)
     {
         RequireImages(images);

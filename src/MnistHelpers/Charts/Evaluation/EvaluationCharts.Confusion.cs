@@ -20,11 +20,11 @@ public static partial class EvaluationCharts
             Tuple.Create(0.5, Color.fromHex("#F6C7A3")), Tuple.Create(1.0, ChartStyle.Vermilion), });
 
     /// <summary>
-    /// How often each digit was taken for each. Only the mistakes are colored by their number, so that the many right
-    /// answers on the diagonal do not drown them.
+    /// Shows the confusion matrix. Only the mistakes are colored by their number, so that the many correct predictions on the diagonal do
+    /// not drown them out.
     /// </summary>
-    /// <param name="evaluation">What was predicted, and what is true.</param>
-    /// <param name="rates">Whether shares of the actual digit are shown, each row summing to 100 %, in place of counts.</param>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="rates">Whether to show the fraction of the actual digit, so that each row sums to 100 %, instead of counts.</param>
     public static Figure ConfusionMatrix(Evaluation evaluation, bool rates = false)
     {
         ArgumentNullException.ThrowIfNull(evaluation);

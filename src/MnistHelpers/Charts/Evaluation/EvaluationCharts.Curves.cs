@@ -6,11 +6,11 @@ namespace MnistHelpers;
 public static partial class EvaluationCharts
 {
     /// <summary>
-    /// Precision over recall of each class against the rest, in the steps that the average precision adds up: the whole range
-    /// and, where the curves are crowded into a corner, that corner. The class with the least average precision comes first
-    /// and is drawn thickest.
+    /// Shows precision against recall of each class against the rest, in the steps that the average precision sums: the whole range and, if
+    /// the curves are crowded into a corner, that corner enlarged. The class with the lowest average precision comes first and is drawn
+    /// thickest.
     /// </summary>
-    /// <param name="evaluation">An evaluation that has probabilities. A class that never came has no curve.</param>
+    /// <param name="evaluation">An evaluation that has probabilities. A class without samples has no curve.</param>
     /// <exception cref="ArgumentException">The evaluation has no probabilities.</exception>
     public static Figure PrecisionRecallCurves(Evaluation evaluation)
     {
@@ -20,11 +20,11 @@ public static partial class EvaluationCharts
     }
 
     /// <summary>
-    /// The true over the false positive rate of each class against the rest: the whole range, with the diagonal of guessing, and,
-    /// where the curves are crowded into a corner, that corner. The class with the least area under its curve comes first
-    /// and is drawn thickest.
+    /// Shows the true against the false positive rate of each class against the rest: the whole range, with the diagonal of random
+    /// guessing, and, if the curves are crowded into a corner, that corner enlarged. The class with the smallest area under its curve comes
+    /// first and is drawn thickest.
     /// </summary>
-    /// <param name="evaluation">An evaluation that has probabilities. A class that never came has no curve.</param>
+    /// <param name="evaluation">An evaluation that has probabilities. A class without samples has no curve.</param>
     /// <exception cref="ArgumentException">The evaluation has no probabilities, or all its samples are of one class.</exception>
     public static Figure RocCurves(Evaluation evaluation)
     {

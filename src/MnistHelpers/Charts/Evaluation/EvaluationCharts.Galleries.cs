@@ -6,11 +6,11 @@ public static partial class EvaluationCharts
     private const int TilesInARow = 10;
     private const int LargeTilesInARow = 5;
 
-    /// <summary>The first images with what was predicted: blue where it is right, orange with the truth where it is wrong.</summary>
-    /// <param name="images">The images that were evaluated.</param>
-    /// <param name="evaluation">What was predicted for them.</param>
-    /// <param name="count">How many are shown.</param>
-    /// <exception cref="ArgumentException">The evaluation is not one of these images.</exception>
+    /// <summary>Shows the first images with their predictions: blue if correct, orange with the true label if wrong.</summary>
+    /// <param name="images">The evaluated images.</param>
+    /// <param name="evaluation">The evaluation of these images.</param>
+    /// <param name="count">The number of images to show.</param>
+    /// <exception cref="ArgumentException">The evaluation does not belong to these images.</exception>
     public static Figure Predictions(ImageSet images, Evaluation evaluation, int count = 20)
     {
         Require(images, evaluation);
@@ -32,13 +32,13 @@ public static partial class EvaluationCharts
     }
 
     /// <summary>
-    /// The wrong predictions that the classifier was surest of. Where people doubted the label of an image of MNIST's test set
-    /// (<see cref="MnistLabelErrors"/>), a † says so, with what they read.
+    /// Shows the most confident wrong predictions. If reviewers doubted the label of an image of MNIST's test set
+    /// (<see cref="MnistLabelErrors"/>), a † marks it, with their reading.
     /// </summary>
-    /// <param name="images">The images that were evaluated.</param>
-    /// <param name="evaluation">What was predicted for them.</param>
-    /// <param name="count">How many are shown at most.</param>
-    /// <exception cref="ArgumentException">The evaluation is not one of these images, or has no mistakes.</exception>
+    /// <param name="images">The evaluated images.</param>
+    /// <param name="evaluation">The evaluation of these images.</param>
+    /// <param name="count">The maximum number of images to show.</param>
+    /// <exception cref="ArgumentException">The evaluation does not belong to these images, or has no mistakes.</exception>
     public static Figure Mistakes(ImageSet images, Evaluation evaluation, int count = 20)
     {
         Require(images, evaluation);
@@ -63,12 +63,12 @@ public static partial class EvaluationCharts
     }
 
     /// <summary>
-    /// The images of MNIST's test set whose labels people doubted (<see cref="MnistLabelErrors"/>), as many of the 15 as the
-    /// images hold, with what the reviewers read and what was predicted: blue where that is the label, orange where it is not.
+    /// Shows those of the 15 images of MNIST's test set with doubted labels (<see cref="MnistLabelErrors"/>) that are among the images,
+    /// with the reviewers' reading and the prediction: blue if it equals the label, orange if not.
     /// </summary>
-    /// <param name="images">The images that were evaluated: the test set, a part of it, or a shuffled one.</param>
-    /// <param name="evaluation">What was predicted for them.</param>
-    /// <exception cref="ArgumentException">The evaluation is not one of these images, or none of them is one of the 15.</exception>
+    /// <param name="images">The evaluated images: the test set, a part of it, or a shuffled one.</param>
+    /// <param name="evaluation">The evaluation of these images.</param>
+    /// <exception cref="ArgumentException">The evaluation does not belong to these images, or none of the 15 is among them.</exception>
     public static Figure LabelErrors(ImageSet images, Evaluation evaluation)
     {
         Require(images, evaluation);

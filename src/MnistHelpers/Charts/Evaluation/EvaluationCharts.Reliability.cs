@@ -21,11 +21,11 @@ public static partial class EvaluationCharts
     ];
 
     /// <summary>
-    /// How often the predictions of each confidence are right, with 95 % intervals (Wilson, 1927), the diagonal on which a
-    /// classifier is as sure as it is right, and how many predictions each bin holds.
+    /// Shows the accuracy of the predictions in each confidence bin with 95 % intervals (Wilson, 1927), the diagonal of perfect
+    /// calibration, and the number of predictions in each bin.
     /// </summary>
     /// <param name="evaluation">An evaluation that has probabilities.</param>
-    /// <param name="bins">How many bins of equal width there are.</param>
+    /// <param name="bins">The number of bins of equal width.</param>
     /// <exception cref="ArgumentException">The evaluation has no probabilities.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bins"/> is not above 0.</exception>
     public static Figure Reliability(Evaluation evaluation, int bins = 15)
@@ -42,9 +42,11 @@ public static partial class EvaluationCharts
         return Reliability([("network", calibration)], title);
     }
 
-    /// <summary>The reliability diagrams of up to four classifiers in one, such as before and after a temperature was fitted.</summary>
-    /// <param name="calibrations">Each with the name that the legend has for it.</param>
-    /// <exception cref="ArgumentException">There are none or more than four, or one has no name.</exception>
+    /// <summary>
+    /// Shows the reliability diagrams of up to four classifiers in one chart, such as before and after fitting a temperature.
+    /// </summary>
+    /// <param name="calibrations">The calibrations, each with its name in the legend.</param>
+    /// <exception cref="ArgumentException">There are no calibrations or more than four, or one has no name.</exception>
     public static Figure Reliability(params (string Name, Calibration Calibration)[] calibrations)
     {
         ArgumentNullException.ThrowIfNull(calibrations);

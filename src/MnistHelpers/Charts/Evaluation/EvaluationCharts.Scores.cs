@@ -11,10 +11,10 @@ public static partial class EvaluationCharts
     private const int RowHeight = 40;
 
     /// <summary>
-    /// Precision, recall, F1 and F2 of each class as dots in a row, the class with the lowest F1 on top. The axis is zoomed to
-    /// where the dots are, and says so.
+    /// Shows precision, recall, F1 and F2 of each class as dots in a row, the class with the lowest F1 on top. The axis is zoomed to the
+    /// range of the dots and labeled accordingly.
     /// </summary>
-    /// <param name="evaluation">What was predicted, and what is true. A class that never came is left out, and named.</param>
+    /// <param name="evaluation">The evaluation. Classes without samples are left out, and named.</param>
     public static Figure ClassScores(Evaluation evaluation)
     {
         ArgumentNullException.ThrowIfNull(evaluation);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MnistHelpers;
 
-/// <summary>Charts of what a classifier does on labeled images.</summary>
+/// <summary>Charts of a classifier's predictions on labeled images.</summary>
 public static partial class EvaluationCharts
 {
     private static readonly string[] s_plurals =

@@ -5,7 +5,7 @@ using Chart = Plotly.NET.CSharp.Chart;
 
 namespace MnistHelpers;
 
-/// <summary>Charts of what corruptions look like and what they cost.</summary>
+/// <summary>Charts of corruptions and their effect on accuracy.</summary>
 public static class RobustnessCharts
 {
     private const int BarHeight = 26;
@@ -14,7 +14,7 @@ public static class RobustnessCharts
     /// <summary>From this accuracy on a bar is long enough for its number; behind longer bars the numbers would meet the line.</summary>
     private const double RoomForText = 0.12;
 
-    /// <summary>The accuracy under each corruption, the highest on top, and the accuracy on clean images as a line.</summary>
+    /// <summary>Shows the accuracy under each corruption, the highest on top, and the accuracy on clean images as a line.</summary>
     public static Figure Accuracy(RobustnessReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -50,11 +50,11 @@ public static class RobustnessCharts
         return new Figure(ChartStyle.Finish(chart, title, height: 150 + BarHeight * rising.Length, top: 80, side: 110));
     }
 
-    /// <summary>One digit as it is, and under each corruption.</summary>
+    /// <summary>Shows one digit without corruption and under each corruption.</summary>
     /// <param name="images">The images.</param>
-    /// <param name="index">Which of them is shown: as a report with the same options sees it.</param>
-    /// <param name="options">The kinds, their severity and the seed; null is all 15 as in MNIST-C.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
+    /// <param name="index">The index of the image, which is corrupted exactly as in a report with the same options.</param>
+    /// <param name="options">The kinds, their severity and the seed; null for all 15 as in MNIST-C.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
     /// <exception cref="ArgumentException">There are no images, or an option is out of range.</exception>
     public static Figure Gallery(ImageSet images, int index = 0, RobustnessOptions? options = null)
     {

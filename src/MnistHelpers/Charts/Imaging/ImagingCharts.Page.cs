@@ -11,9 +11,9 @@ public static partial class ImagingCharts
     private const int Top = 60;
     private const int Margin = 10;
 
-    /// <summary>A page with a box around each digit and what was read there, blue where it is sure, orange where it is not.</summary>
+    /// <summary>Shows a page with a box around each digit and its reading, blue if sure, orange if not.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="lines">What was read on it (<see cref="DigitReader.Read(DigitPage)"/>).</param>
+    /// <param name="lines">The readings of the page (<see cref="DigitReader.Read(DigitPage)"/>).</param>
     public static Figure Page(DigitPage page, IReadOnlyList<IReadOnlyList<DigitReading>> lines)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -7,11 +7,11 @@ public static partial class ImagingCharts
     private const int Padding = 2;
 
     /// <summary>
-    /// Pictures, what the network sees of each, and what it reads: blue where that is right, orange with the truth where it is wrong.
+    /// Shows pictures, the network's input for each, and its reading: blue if correct, orange with the true digit if wrong.
     /// </summary>
-    /// <param name="readings">What was read, a picture each.</param>
-    /// <param name="labels">What is written in them, in the same order; null where that is not known.</param>
-    /// <exception cref="ArgumentException">There are no readings, or not as many labels.</exception>
+    /// <param name="readings">The readings, one per picture.</param>
+    /// <param name="labels">The true digits, in the same order; null if unknown.</param>
+    /// <exception cref="ArgumentException">There are no readings, or the number of labels differs from theirs.</exception>
     public static Figure Readings(IReadOnlyList<DigitReading> readings, IReadOnlyList<LabeledPicture>? labels = null)
     {
         ArgumentNullException.ThrowIfNull(readings);

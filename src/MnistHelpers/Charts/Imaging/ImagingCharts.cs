@@ -4,14 +4,14 @@ using Chart = Plotly.NET.CSharp.Chart;
 
 namespace MnistHelpers;
 
-/// <summary>Figures of pictures of digits and of what was read in them.</summary>
+/// <summary>Charts of pictures of digits and of their readings.</summary>
 public static partial class ImagingCharts
 {
     private const int LongestName = 20;
 
-    /// <summary>The ten probabilities of a digit that was read, and where "not sure" ends.</summary>
-    /// <param name="reading">What was read; a picture with a digit.</param>
-    /// <param name="threshold">From which probability on a digit is named, 0 to 1 (<see cref="DigitReaderOptions.Threshold"/>).</param>
+    /// <summary>Shows the ten class probabilities of a reading, and the threshold for "not sure".</summary>
+    /// <param name="reading">The reading of a picture with a digit.</param>
+    /// <param name="threshold">The minimum probability of a sure reading, 0 to 1 (<see cref="DigitReaderOptions.Threshold"/>).</param>
     /// <exception cref="ArgumentException">No digit was found in the picture.</exception>
     public static Figure Probabilities(DigitReading reading, double threshold = DigitReaderOptions.DefaultThreshold)
     {

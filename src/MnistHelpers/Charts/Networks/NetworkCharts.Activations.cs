@@ -12,15 +12,16 @@ public static partial class NetworkCharts
     private const int MostClasses = 20;
 
     /// <summary>
-    /// One image on its way through the network: the image, the maps after each block of layers, and the probabilities of the classes.
-    /// Each block has a color scale of its own, gray for 0, orange above, blue below.
+    /// Shows one image on its way through the network: the image, the feature maps after each block of layers, and the class probabilities.
+    /// Each block has its own color scale, gray for 0, orange above, blue below.
     /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="images">Images of 28×28 pixels.</param>
-    /// <param name="index">Which of them.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index.</exception>
-    /// <exception cref="ArgumentException">There are no images, they have another size, or the network's answer is not a finite
-    /// number.</exception>
+    /// <param name="index">The index of the image.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no images, they have another size, or an output of the network is not a finite number.
+    /// </exception>
     public static Figure Activations(DigitCnn model, ImageSet images, int index)
     {
         DigitCharts.RequireImages(images);

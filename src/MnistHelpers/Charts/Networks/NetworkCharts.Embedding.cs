@@ -12,14 +12,15 @@ public static partial class NetworkCharts
     private const double MostRinged = 0.25;
 
     /// <summary>
-    /// What the last hidden layer makes of images, on a plane: the two principal components of the numbers that the output layer gets. Each
-    /// image is the digit of its label, in the digit's color; those that the network misreads are ringed, unless it misreads too many.
+    /// Shows the last hidden layer's representation of images in a plane: the first two principal components of the output layer's inputs.
+    /// Each image is drawn as its label, in the digit's color; misclassified images are ringed, unless there are too many.
     /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="images">Images of 28×28 pixels, two or more.</param>
-    /// <param name="count">How many are shown, the first ones; all if there are fewer.</param>
-    /// <exception cref="ArgumentException">There are fewer than two images, they have another size, or an answer is not a finite
-    /// number.</exception>
+    /// <param name="count">The maximum number of images; the first ones are shown.</param>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than two images, they have another size, or an output of the network is not a finite number.
+    /// </exception>
     public static Figure Embedding(DigitCnn model, ImageSet images, int count = 1000)
     {
         DigitCharts.RequireImages(images);

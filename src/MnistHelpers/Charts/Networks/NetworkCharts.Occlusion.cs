@@ -9,15 +9,16 @@ public static partial class NetworkCharts
     private const int LargestPatch = DigitCnn.ImageSize;
 
     /// <summary>
-    /// What the answer needs: the image; how probable the predicted class still is when a square of paper covers the image there, each
-    /// pixel standing for the square around it; and what the network reads instead (Zeiler and Fergus, "Visualizing and understanding
-    /// convolutional networks", 2014). Unlike <see cref="Saliency"/> it really changes the image, and asks again.
+    /// Shows which parts of an image a prediction depends on: the image; the probability of the predicted class when a background-colored
+    /// square covers the image there, each pixel representing the square centered on it; and the class predicted instead (Zeiler and
+    /// Fergus, "Visualizing and understanding convolutional networks", 2014). Unlike <see cref="Saliency"/>, it actually changes the image
+    /// and predicts again.
     /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="images">Images of 28×28 pixels.</param>
-    /// <param name="index">Which of them.</param>
-    /// <param name="patch">The height and width of the square in pixels, 1 to 28: 7, about a third of a digit.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no image of that index, or the square is too small or too large.</exception>
+    /// <param name="index">The index of the image.</param>
+    /// <param name="patch">The height and width of the square in pixels, 1 to 28; 7, about a third of a digit, by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is out of range, or the square is too small or too large.</exception>
     /// <inheritdoc cref="Activations" path="/exception[@cref='ArgumentException']"/>
     public static Figure Occlusion(DigitCnn model, ImageSet images, int index, int patch = 7)
     {

@@ -9,9 +9,9 @@ public static partial class NetworkCharts
     private const int HalfInk = 128;
 
     /// <summary>
-    /// Which pixels an answer depends on: the image; how much the logit of the predicted class changes with each pixel, the magnitude of
-    /// its gradient (Simonyan, Vedaldi and Zisserman, "Deep inside convolutional networks", 2014); and gradient times ink, by which the
-    /// ink that is there spoke for that class or against it. The outline of the digit lies over both.
+    /// Shows which pixels a prediction depends on: the image; the magnitude of the gradient of the predicted class's logit with respect to
+    /// each pixel (Simonyan, Vedaldi and Zisserman, "Deep inside convolutional networks", 2014); and gradient times ink, which shows how
+    /// the existing ink counted for or against that class. The outline of the digit is drawn over both.
     /// </summary>
     /// <inheritdoc cref="Activations" path="/param"/>
     /// <inheritdoc cref="Activations" path="/exception"/>

@@ -4,7 +4,7 @@ using TorchSharp.Modules;
 
 namespace MnistHelpers;
 
-/// <summary>Charts of what goes on inside a network. It is left in the mode that it was in, without gradients.</summary>
+/// <summary>Charts of the inner workings of a network. The network runs without gradients, and its mode is restored afterward.</summary>
 public static partial class NetworkCharts
 {
     private const int MostMaps = 128;
@@ -14,8 +14,8 @@ public static partial class NetworkCharts
     private const double Contrast = 0.25;
 
     /// <summary>
-    /// The kernels of the first convolution: where ink raises a filter's output and where it lowers it, all on one scale with 0 in its
-    /// middle.
+    /// Shows the kernels of the first convolution: where ink raises a filter's output and where it lowers it, all on one color scale
+    /// centered on 0.
     /// </summary>
     /// <exception cref="ArgumentException">A weight is not a finite number.</exception>
     public static Figure Filters(DigitCnn model)

@@ -8,12 +8,12 @@ namespace MnistHelpers;
 public static partial class SweepCharts
 {
     /// <summary>
-    /// What each trial reported on its way, a line for each. Those that were pruned are lighter, dashed and end in a mark, as do those that
-    /// failed or are running; the best trial lies on top. The axis begins where the worst trial ended. Trials that reported nothing are
-    /// left out.
+    /// Shows the intermediate values that each trial reported, one line per trial. Lines of pruned trials are lighter and dashed and end in
+    /// a mark, as do those of failed and running trials; the best trial is drawn on top. The axis begins at the final value of the worst
+    /// trial. Trials that reported nothing are left out.
     /// </summary>
     /// <inheritdoc cref="History" path="/param"/>
-    /// <exception cref="ArgumentException">There are no trials, or none reported a finite number.</exception>
+    /// <exception cref="ArgumentException">There are no trials, or none of them reported a finite number.</exception>
     public static Figure LearningCurves(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
     {
         var sweep = new SweepTrials(trials, objective, maximize);

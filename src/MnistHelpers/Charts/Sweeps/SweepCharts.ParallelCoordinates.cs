@@ -7,12 +7,12 @@ namespace MnistHelpers;
 public static partial class SweepCharts
 {
     /// <summary>
-    /// A line for each completed trial across an axis for each hyperparameter and one for the objective, which gives the color too. Drag
-    /// along an axis to pick trials. Numbers that span more than two decades stand on logarithmic axes; where a hyperparameter was not
-    /// set, the line goes through a tick that says so.
+    /// Shows each completed trial as a line across one axis per hyperparameter and one for the objective, which also determines the color.
+    /// Drag along an axis to select trials. Numbers that span more than two decades have logarithmic axes; if a hyperparameter is not set,
+    /// the line passes through a tick labeled accordingly.
     /// </summary>
     /// <inheritdoc cref="History" path="/param"/>
-    /// <exception cref="ArgumentException">No trial was completed, or none of those has a hyperparameter.</exception>
+    /// <exception cref="ArgumentException">No trial is complete, or none of the complete ones has a hyperparameter.</exception>
     public static Figure ParallelCoordinates(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
     {
         var sweep = new SweepTrials(trials, objective, maximize);

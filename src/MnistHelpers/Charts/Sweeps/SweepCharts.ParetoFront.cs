@@ -9,16 +9,16 @@ namespace MnistHelpers;
 public static partial class SweepCharts
 {
     /// <summary>
-    /// Two objectives against each other: a point for each completed trial, larger ones for those that none is better than in both, and a
-    /// stepped line, on whose far side no trial has come.
+    /// Plots two objectives against each other: a point for each completed trial, a larger one if no trial is better in both, and a stepped
+    /// line that bounds the region no trial has reached.
     /// </summary>
     /// <param name="trials">The trials, in any order.</param>
-    /// <param name="objectives">A name for each of <see cref="Trial.Values"/>.</param>
-    /// <param name="maximize">For each of them, whether larger is better.</param>
-    /// <param name="x">The place of the objective along the horizontal axis, from 0.</param>
-    /// <param name="y">The place of the objective along the vertical axis.</param>
+    /// <param name="objectives">The names of the objectives, one for each of <see cref="Trial.Values"/>.</param>
+    /// <param name="maximize">For each objective, whether larger values are better.</param>
+    /// <param name="x">The index of the objective on the horizontal axis, from 0.</param>
+    /// <param name="y">The index of the objective on the vertical axis.</param>
     /// <exception cref="ArgumentException">
-    /// The numbers of names, directions and values differ, a place has no objective, or no trial was completed with finite numbers.
+    /// The numbers of names, directions and values differ, an index is out of range, or no trial was completed with finite numbers.
     /// </exception>
     public static Figure ParetoFront(
         IReadOnlyList<Trial> trials, IReadOnlyList<string> objectives, IReadOnlyList<bool> maximize, int x = 0, int y = 1)

@@ -13,8 +13,8 @@ public static partial class SweepCharts
     private const int NarrowSliceHeight = 220;
 
     /// <summary>
-    /// The objective over each hyperparameter, a panel for each; the later a trial, the brighter its mark, and the best one is ringed. A
-    /// trial that did not set a hyperparameter is missing in its panel. Numbers that span more than two decades stand on logarithmic axes.
+    /// Plots the objective against each hyperparameter, one panel each; later trials have brighter marks, and the best trial is ringed. A
+    /// trial that did not set a hyperparameter is missing from its panel. Numbers that span more than two decades have logarithmic axes.
     /// </summary>
     /// <inheritdoc cref="ParallelCoordinates" path="/param"/>
     /// <inheritdoc cref="ParallelCoordinates" path="/exception"/>

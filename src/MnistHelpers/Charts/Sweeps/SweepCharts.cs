@@ -6,19 +6,19 @@ using CSharpLayer = Plotly.NET.CSharp.GenericChartExtensions;
 
 namespace MnistHelpers;
 
-/// <summary>Charts of a sweep: many trainings with hyperparameters that differ.</summary>
+/// <summary>Charts of a sweep: many training runs with different hyperparameters.</summary>
 public static partial class SweepCharts
 {
     private const string ValidationAccuracy = "validation accuracy";
     private const int BarHeight = 30;
 
     /// <summary>
-    /// What each trial reached, in the order in which they were suggested, and the best so far as a line. Pruned, failed, running and
-    /// waiting trials have marks of their own; those that are running stand at what they last reported, those without a value at the lower
-    /// edge.
+    /// Shows the value of each trial in the order in which they were suggested, and the best value so far as a line. Pruned, failed,
+    /// running and waiting trials have their own marks; running trials are shown at their last reported value, trials without a value at
+    /// the lower edge.
     /// </summary>
     /// <param name="trials">The trials, in any order.</param>
-    /// <param name="objective">What their values are.</param>
+    /// <param name="objective">The name of the trials' values.</param>
     /// <param name="maximize">Whether larger values are better.</param>
     /// <exception cref="ArgumentException">There are no trials.</exception>
     public static Figure History(IReadOnlyList<Trial> trials, string objective = ValidationAccuracy, bool maximize = true)
@@ -48,10 +48,10 @@ public static partial class SweepCharts
         return new Figure(ChartStyle.Finish(chart, sweep.Finding(), height: 400, top: 90));
     }
 
-    /// <summary>How much of the differences between trials each hyperparameter explains, the largest share on top.</summary>
-    /// <param name="shares">The share of each hyperparameter, 0 to 1.</param>
-    /// <param name="objective">What the trials' values are.</param>
-    /// <exception cref="ArgumentException">There are no shares, or one of them is negative or no finite number.</exception>
+    /// <summary>Shows the fraction of the differences between trials that each hyperparameter explains, the largest on top.</summary>
+    /// <param name="shares">The fraction for each hyperparameter, 0 to 1.</param>
+    /// <param name="objective">The name of the trials' values.</param>
+    /// <exception cref="ArgumentException">There are no shares, or a share is negative or not a finite number.</exception>
     public static Figure Importance(IReadOnlyDictionary<string, double> shares, string objective = ValidationAccuracy)
     {
         ArgumentNullException.ThrowIfNull(shares);

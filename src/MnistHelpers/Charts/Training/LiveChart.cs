@@ -1,10 +1,10 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Shows the learning curves while a network is trained: empty axes at first, then anew after each epoch. The axes reach to the last
-/// epoch from the beginning. In a notebook, display something and update it with these figures.
+/// A callback that shows the learning curves during training: empty axes at first, then an updated figure after each epoch. The axes cover
+/// all epochs from the beginning. In a notebook, display something and update it with these figures.
 /// </summary>
-/// <param name="show">Is given the figure, before the first epoch and after each.</param>
+/// <param name="show">Receives the figure, before the first epoch and after each epoch.</param>
 public sealed class LiveChart(Action<Figure> show) : ITrainerCallback
 {
     private readonly Action<Figure> _show = show ?? throw new ArgumentNullException(nameof(show));

@@ -9,14 +9,17 @@ namespace MnistHelpers;
 public static partial class TrainingCharts
 {
     /// <summary>
-    /// The error against the number of training images, both on logarithmic axes, where an error that falls by the same factor with each
+    /// Plots the error against the number of training images on logarithmic axes, where an error that falls by the same factor with each
     /// doubling is a straight line. The title gives that factor for each group, from the least-squares line through its points.
     /// </summary>
-    /// <param name="sizes">The numbers of images, two or more that differ.</param>
-    /// <param name="errors">For each group, named, the error at each size, 0 to 1. An error of 0 has no place on the axis and leaves a
-    /// gap.</param>
-    /// <exception cref="ArgumentException">There are fewer than two sizes, one is not above 0, there are no groups, or a group has other
-    /// than one error for each size, or one outside of 0 to 1.</exception>
+    /// <param name="sizes">The numbers of images, at least two different ones.</param>
+    /// <param name="errors">
+    /// The error at each size, 0 to 1, for each named group. An error of 0 cannot be shown on the axis and leaves a gap.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than two sizes, a size is not above 0, there are no groups, a group does not have exactly one error for each size,
+    /// or an error is outside 0 to 1.
+    /// </exception>
     public static Figure ErrorBySize(IReadOnlyList<int> sizes, IReadOnlyDictionary<string, IReadOnlyList<double>> errors)
     {
         ArgumentNullException.ThrowIfNull(sizes);

@@ -5,8 +5,8 @@ namespace MnistHelpers;
 public static partial class TrainingCharts
 {
     /// <summary>
-    /// Loss and accuracy of the training and, if there are any, the validation images, and the learning rate, epoch by epoch. The best
-    /// epoch, that with the lowest validation loss, is ringed; what is not a finite number leaves a gap.
+    /// Shows the loss and accuracy on the training images and, if there are any, the validation images, and the learning rate, epoch by
+    /// epoch. The best epoch, the one with the lowest validation loss, is ringed; values that are not finite leave gaps.
     /// </summary>
     /// <exception cref="ArgumentException">There are no epochs.</exception>
     public static Figure LearningCurves(TrainingHistory history)
@@ -18,9 +18,9 @@ public static partial class TrainingCharts
     }
 
     /// <summary>
-    /// The same for several runs, of other seeds for example: the mean as a line, a band from the lowest run to the highest. Runs may
-    /// have different lengths; each epoch has the mean of the runs that reached it. The epoch with the lowest mean validation loss is
-    /// ringed.
+    /// Shows the learning curves of several runs, for example with different seeds: the mean as a line, and a band from the lowest run to
+    /// the highest. Runs may have different lengths; each epoch shows the mean of the runs that reached it. The epoch with the lowest mean
+    /// validation loss is ringed.
     /// </summary>
     /// <exception cref="ArgumentException">There are no runs, or one of them has no epochs.</exception>
     public static Figure LearningCurves(IReadOnlyList<TrainingHistory> runs)
@@ -32,8 +32,8 @@ public static partial class TrainingCharts
     }
 
     /// <summary>
-    /// Several groups of runs against one another, a name for each: of the validation images where all have held some out, else of
-    /// the training images. Each group has the mean of its runs as a line and, if it has several, a band from the lowest to the highest.
+    /// Compares named groups of runs: on the validation images if all runs have them, otherwise on the training images. Each group is shown
+    /// as the mean of its runs and, if it has several, a band from the lowest to the highest.
     /// </summary>
     /// <exception cref="ArgumentException">There are no groups, a group has no runs, or a run has no epochs.</exception>
     public static Figure LearningCurves(IReadOnlyDictionary<string, IReadOnlyList<TrainingHistory>> groups)

@@ -8,8 +8,8 @@ namespace MnistHelpers;
 /// <summary>Charts of training runs.</summary>
 public static partial class TrainingCharts
 {
-    /// <summary>The loss over the learning rates that were tried, the suggestion marked.</summary>
-    /// <exception cref="ArgumentException">Training broke at the first learning rate: there is nothing to draw.</exception>
+    /// <summary>Plots the loss against the learning rates that were tried, with the suggestion marked.</summary>
+    /// <exception cref="ArgumentException">Training diverged at the first learning rate, so there is nothing to draw.</exception>
     public static Figure LearningRates(LearningRateSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A digit taken out of any picture (a photo, a scan, a drawing) and made as MNIST's are: 28×28, light ink on black, fitted into 20×20,
-/// centered by mass. It keeps what every step made, and shows that in a notebook. Where a picture has no digit, it says so.
+/// A digit extracted from a picture (a photo, a scan, a drawing) and converted to MNIST's format: 28×28, light ink on black, fitted into
+/// 20×20, centered by mass. It keeps the result of every step and shows them in a notebook. It reports if the picture contains no digit.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class DigitImage : INotebookView
@@ -12,40 +12,41 @@ public sealed class DigitImage : INotebookView
     internal DigitImage(string name, byte[]? pixels, PixelBox? box, IReadOnlyList<ImagingStep> steps, string? warning = null) =>
         (Name, _pixels, Box, Steps, Warning) = (name, pixels, box, steps, warning);
 
-    /// <summary>The picture's file name, or what it was called.</summary>
+    /// <summary>The picture's file name, or the name that it was given.</summary>
     public string Name { get; }
 
-    /// <summary>Whether there is anything that may be a digit.</summary>
+    /// <summary>Whether something was found that may be a digit.</summary>
     public bool IsFound => _pixels is not null;
 
-    /// <summary>28 × 28 bytes, row-major, 0 background to 255 ink.</summary>
+    /// <summary>The pixels: 28 × 28 bytes, row-major, 0 background to 255 ink.</summary>
     /// <exception cref="InvalidOperationException">No digit was found.</exception>
     public ReadOnlyMemory<byte> Pixels => Found();
 
-    /// <summary>Where the digit lies in the upright picture, in the file's pixels; null where none was found.</summary>
+    /// <summary>The digit's location in the upright picture, in pixels of the file; null if no digit was found.</summary>
     public PixelBox? Box { get; }
 
     /// <summary>
-    /// Whether the picture seems to hold more digits than this one, the largest; <see cref="DigitPage"/> takes all of them.
+    /// Whether the picture seems to contain more digits than this one, the largest; <see cref="DigitPage"/> extracts all of them.
     /// </summary>
     public bool IsOneOfSeveral { get; private init; }
 
-    /// <summary>What each step made, in their order; the last is the 28×28 digit, if one was found.</summary>
+    /// <summary>The results of the steps, in order; the last one is the 28×28 digit, if one was found.</summary>
     public IReadOnlyList<ImagingStep> Steps { get; }
 
     /// <summary>
-    /// What is wrong with the picture's file, in one sentence; null where nothing is. A file that ends early or is damaged is still read if
-    /// a third of its rows or more can be decoded; the others are left out.
+    /// A description, in one sentence, of what is wrong with the picture file; null if nothing is. A truncated or damaged file is still
+    /// read if at least a third of its rows can be decoded; the remaining rows are left out.
     /// </summary>
     public string? Warning { get; }
 
-    /// <summary>Takes the digit out of a PNG, JPEG, WebP, BMP or GIF (its first picture).</summary>
+    /// <summary>Extracts the digit from a PNG, JPEG, WebP, BMP or GIF file (its first frame).</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="IOException">It is no file that has an end, but a named pipe or a device, or it cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The file is no picture that is read here, too large, or damaged in its first
-    /// third.</exception>
+    /// <exception cref="IOException">The path is not a regular file but a named pipe or a device, or the file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is not a picture in a supported format, is too large, or is damaged in its first third.
+    /// </exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage Load(string path, DigitImageOptions? options = null)
     {
@@ -53,12 +54,13 @@ public sealed class DigitImage : INotebookView
         return Of(PictureLoader.Load(path, used), Path.GetFileName(path), used);
     }
 
-    /// <summary>Takes the digit out of the bytes of a PNG, JPEG, WebP, BMP or GIF.</summary>
+    /// <summary>Extracts the digit from the bytes of a PNG, JPEG, WebP, BMP or GIF.</summary>
     /// <param name="bytes">The file's bytes.</param>
-    /// <param name="name">What errors and views call the picture.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, or one that is too large or damaged in its first
-    /// third.</exception>
+    /// <param name="name">The name of the picture in errors and views.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="InvalidDataException">
+    /// The bytes are not a picture in a supported format, or the picture is too large or damaged in its first third.
+    /// </exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage FromBytes(byte[] bytes, string name = "picture", DigitImageOptions? options = null)
     {
@@ -67,12 +69,13 @@ public sealed class DigitImage : INotebookView
         return Of(PictureLoader.Load(bytes, name, used), name, used);
     }
 
-    /// <summary>Takes the digit out of a stream, read to its end and left open.</summary>
+    /// <summary>Extracts the digit from a stream, which is read to its end and left open.</summary>
     /// <param name="stream">A PNG, JPEG, WebP, BMP or GIF.</param>
-    /// <param name="name">What errors and views call the picture.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InvalidDataException">The stream holds no picture that is read here, or one that is too large or damaged in its
-    /// first third.</exception>
+    /// <param name="name">The name of the picture in errors and views.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="InvalidDataException">
+    /// The stream does not contain a picture in a supported format, or the picture is too large or damaged in its first third.
+    /// </exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitImage FromStream(Stream stream, string name = "picture", DigitImageOptions? options = null)
     {
@@ -80,12 +83,12 @@ public sealed class DigitImage : INotebookView
         return FromBytes(PictureLoader.ReadAll(stream, name), name, options);
     }
 
-    /// <summary>The digit as a set of one image, for everything that takes an <see cref="ImageSet"/>.</summary>
-    /// <param name="label">The digit that it is, 0 to 9; 0 where that is not known.</param>
+    /// <summary>Returns the digit as a set of one image, for methods that take an <see cref="ImageSet"/>.</summary>
+    /// <param name="label">The digit's true label, 0 to 9; 0 if it is unknown.</param>
     /// <exception cref="InvalidOperationException">No digit was found.</exception>
     public ImageSet ToImageSet(byte label = 0) => new(Found(), new[] { label });
 
-    /// <summary>The name, and where the digit is.</summary>
+    /// <summary>Returns the name and the location of the digit.</summary>
     public override string ToString() => Box is { } box
         ? FormattableString.Invariant($"{Name}: a digit at {box.Left}, {box.Top}, {box.Width}×{box.Height}")
         : $"{Name}: no digit found";

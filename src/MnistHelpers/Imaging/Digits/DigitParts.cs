@@ -1,58 +1,65 @@
 namespace MnistHelpers;
 
-/// <summary>Which components make a digit.</summary>
+/// <summary>The selection of the components that make up a digit.</summary>
 internal static class DigitParts
 {
-    /// <summary>A digit's longest side is at least this share of the picture's.</summary>
+    /// <summary>The minimum length of a digit's longest side as a fraction of the picture's.</summary>
     private const double SmallestDigit = 0.025;
 
-    /// <summary>A component that covers more of the picture's rim is the page's edge, a frame or noise.</summary>
+    /// <summary>
+    /// The maximum fraction of the picture's rim that a digit covers; a component that covers more is the page's edge, a frame or noise.
+    /// </summary>
     private const double MostOfRim = 0.2;
 
-    /// <summary>A box of ink fuller than this is a blot, unless it is as slim as a 1.</summary>
+    /// <summary>The maximum fill ratio of a digit's box: a fuller box is a blot, unless it is as slim as a 1.</summary>
     private const double Fullest = 0.85;
 
-    /// <summary>Wider than this many heights is a dash.</summary>
+    /// <summary>The maximum ratio of width to height: anything wider is a dash.</summary>
     private const double Flattest = 3.5;
 
     /// <summary>
-    /// Strokes are darker inside than at their rim, where the threshold is: ink that in the mean hardly reaches it is a shadow's edge, a
-    /// smear, or writing that shines through from the back.
+    /// The minimum mean strength of ink. Strokes are darker inside than at their edges, where the threshold applies; ink whose mean hardly
+    /// exceeds it is a shadow's edge, a smear, or writing that shows through from the back.
     /// </summary>
     private const double LeastStrength = 1.25 * InkThreshold.LeastContrast;
 
-    /// <summary>A digit that is as wide and as high as this share of the picture fills it.</summary>
+    /// <summary>The fraction of the picture's width and height that a digit has to cover to fill it.</summary>
     private const double Filled = 0.7;
 
     /// <summary>
-    /// What reaches the picture's rim and is smaller than this share of its longest side is the end of a line, or cut off.
+    /// The minimum size, as a fraction of the picture's longest side, of a component that reaches the rim; smaller ones are ends of lines,
+    /// or cut off.
     /// </summary>
     private const double SmallestAtRim = 0.15;
 
-    /// <summary>What lies wholly within this share of the shorter side from the rim is the page's edge.</summary>
+    /// <summary>The margin as a fraction of the shorter side: components entirely within it are the page's edge.</summary>
     private const double Margin = 0.04;
 
-    /// <summary>A part of a digit has this share of its main part's ink, and lies this share of its longest side away, at most.</summary>
+    /// <summary>
+    /// The minimum ink of a part as a fraction of the main part's, and its maximum distance as a fraction of the main part's longest side.
+    /// </summary>
     private const double LeastPart = 0.015, WidestGap = 0.22;
 
-    /// <summary>The height of a page's lowest digit, as a share of that of most.</summary>
+    /// <summary>The height of a page's lowest digit, as a fraction of the typical height.</summary>
     private const double SmallestOfPage = 0.5;
 
     /// <summary>
-    /// Wider than this many heights is hardly one digit; and of two digits by one hand the lower has this share of the other's height.
+    /// The maximum ratio of width to height of a single digit; and for two digits by the same hand, the minimum ratio of their heights.
     /// </summary>
     private const double WidestDigit = 1.5, AlikeHeight = 0.6;
 
     /// <summary>
-    /// The pieces of a broken stroke lie no further apart than this share of the longest side of them all, and one of them has at most this
-    /// share of their height. Two digits, side by side or one below the other, are hardly ever like that.
+    /// The maximum gap between the pieces of a broken stroke, as a fraction of their common longest side, and the maximum height of the
+    /// lowest piece, as a fraction of their common height. Two digits, side by side or one below the other, rarely look like that.
     /// </summary>
     private const double WidestBreak = 0.1, LowPiece = 0.8;
 
-    /// <summary>What surrounds another part of this share of its height, or more, is a frame.</summary>
+    /// <summary>
+    /// The minimum height of an enclosed part, as a fraction of the enclosing component's, that makes the latter a frame.
+    /// </summary>
     private const double LeastFramed = 0.25;
 
-    /// <summary>Without specks, edges and frames, with the most ink first.</summary>
+    /// <summary>Returns the components without specks, edges and frames, in order of decreasing ink.</summary>
     internal static List<Component> InkLike(InkPicture picture)
     {
         int width = picture.Ink.Width, height = picture.Ink.Height;
@@ -66,7 +73,7 @@ internal static class DigitParts
             return all;
 
         all.RemoveAll(part => rim.Share(part) > MostOfRim || IsEdge(part));
-        // What touches the rim is rarely the digit, if something inside is as large.
+        // A component that touches the rim is rarely the digit if a component inside is as large.
         double inside = all.Where(part => rim.Share(part) == 0 && IsDigitLike(part, picture))
             .Select(part => part.Mass)
             .DefaultIfEmpty()
@@ -86,7 +93,9 @@ internal static class DigitParts
             all.Exists(other => other.Box.Height >= LeastFramed * part.Box.Height && IsSurrounded(other.Box, part, picture));
     }
 
-    /// <summary>Whether a component's ink lies on all four sides of a box, seen from its middle, which lies in its box.</summary>
+    /// <summary>
+    /// Returns whether a component's ink lies on all four sides of a box, seen from the box's center, which lies in the component's box.
+    /// </summary>
     private static bool IsSurrounded(PixelBox inner, Component outer, InkPicture picture)
     {
         if (inner.Left <= outer.Box.Left || inner.Top <= outer.Box.Top || inner.Right >= outer.Box.Right
@@ -103,9 +112,9 @@ internal static class DigitParts
         static bool Any(int from, int to, Func<int, bool> test) => Enumerable.Range(from, to - from).Any(test);
     }
 
-    /// <summary>The part with the most ink that may be a digit, and those near it; none where there is no such part.</summary>
+    /// <summary>Finds the component with the most ink that may be a digit, and those near it; empty if there is none.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="all">What <see cref="InkLike"/> found in it.</param>
+    /// <param name="all">The components that <see cref="InkLike"/> found in it.</param>
     internal static List<Component> Main(InkPicture picture, List<Component> all)
     {
         Component? main = all.Find(part => IsDigitLike(part, picture));
@@ -130,15 +139,15 @@ internal static class DigitParts
         return parts;
     }
 
-    /// <summary>All that may be digits, each with its parts.</summary>
+    /// <summary>Finds all components that may be digits, each with its parts.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="all">What <see cref="InkLike"/> found in it.</param>
+    /// <param name="all">The components that <see cref="InkLike"/> found in it.</param>
     internal static List<List<Component>> Several(InkPicture picture, List<Component> all)
     {
         List<Component> digitLike = [.. all.Where(part => IsDigitLike(part, picture))];
         if (digitLike.Count == 0)
             return [];
-        // Digits of a page are about equally high: what is much smaller than the middle of them is a part, or a blot.
+        // The digits of a page are about equally high: anything much smaller than the median is a part or a blot.
         int[] heights = [.. digitLike.Select(part => part.Box.Height).Order()];
         int common = heights[heights.Length * 2 / 3];
         var digits = new List<List<Component>>();
@@ -152,7 +161,7 @@ internal static class DigitParts
         }
         foreach (Component part in loose)
         {
-            // The bar of a 5 lies above it, or reaches out to its right.
+            // The bar of a 5 lies above it, or extends to its right.
             List<Component>? owner = digits.MinBy(digit => Distance(part.Box, digit[0].Box));
             if (owner is not null && part.Mass >= LeastPart * owner[0].Mass
                 && Distance(part.Box, owner[0].Box) <= WidestGap * owner[0].Box.Height)
@@ -163,9 +172,9 @@ internal static class DigitParts
         return digits;
     }
 
-    /// <summary>Whether what looks like several digits may be the pieces of one digit with a broken stroke.</summary>
-    /// <param name="several">What <see cref="Several"/> found in a picture.</param>
-    /// <param name="main">What <see cref="Main"/> found in it.</param>
+    /// <summary>Returns whether what looks like several digits may be the pieces of one digit with a broken stroke.</summary>
+    /// <param name="several">The digits that <see cref="Several"/> found in a picture.</param>
+    /// <param name="main">The components that <see cref="Main"/> found in it.</param>
     internal static bool AreOneBroken(List<List<Component>> several, List<Component> main)
     {
         if (several.Count < 2 || !several.TrueForAll(digit => main.Contains(digit[0])))
@@ -178,7 +187,8 @@ internal static class DigitParts
     }
 
     /// <summary>
-    /// Whether a picture seems to hold several digits: two apart from each other and about as high, or one mass as wide as two that touch.
+    /// Returns whether a picture seems to contain several digits: two that are separate and about equally high, or one mass as wide as two
+    /// that touch.
     /// </summary>
     internal static bool AreSeveral(InkPicture picture, List<Component> all, List<Component> main)
     {
@@ -194,7 +204,7 @@ internal static class DigitParts
         return Math.Sqrt((double)x * x + (double)y * y);
     }
 
-    /// <summary>Whether a component may be a digit, or the largest part of one.</summary>
+    /// <summary>Returns whether a component may be a digit, or the largest part of one.</summary>
     private static bool IsDigitLike(Component part, InkPicture picture)
     {
         PixelBox box = part.Box;

@@ -1,27 +1,27 @@
 namespace MnistHelpers;
 
-/// <summary>Knows a picture that is as MNIST made its own already: every step could only harm it.</summary>
+/// <summary>Recognizes a picture that is already in MNIST's format, which every processing step could only harm.</summary>
 internal static class MnistLike
 {
     private const int Rim = 2;
 
-    /// <summary>Ground and ink are this far apart at least, and the ground even to this much.</summary>
+    /// <summary>The minimum contrast between background and ink, and the maximum variation of the background.</summary>
     private const float LeastContrast = 0.4f, Evenness = 0.08f;
 
     private const float Faint = 0.1f;
 
     /// <summary>
-    /// MNIST's strokes are broader than this, in pixels, but for three in a hundred digits; the line of a drawing program, one pixel wide,
-    /// is not.
+    /// The minimum stroke width in pixels. All but three in a hundred digits of MNIST have broader strokes; the one-pixel line of a drawing
+    /// program does not.
     /// </summary>
     private const double LeastStroke = 1.1;
 
-    /// <summary>Points in which a pixel is looked at, along each side, to measure strokes.</summary>
+    /// <summary>The number of sample points along each side of a pixel for measuring strokes.</summary>
     private const int Detail = 4;
 
     /// <summary>
-    /// The pixels, light ink on black, of a clean 28×28 picture with a digit that fits into 20×20 (two more for good measure), is centered
-    /// by mass and has a pen's strokes; else null.
+    /// Returns the pixels, light ink on black, of a clean 28×28 picture with a digit that fits into 20×20 (with a tolerance of two), is
+    /// centered by mass and has the strokes of a pen; otherwise null.
     /// </summary>
     internal static byte[]? Take(GrayPlane gray)
     {

@@ -1,9 +1,9 @@
 namespace MnistHelpers;
 
-/// <summary>A picture's ink, taken apart into what hangs together, with what each step on the way there made.</summary>
+/// <summary>A picture's ink, split into connected components, with the results of the steps that led there.</summary>
 internal sealed class InkPicture
 {
-    /// <summary>Smaller pictures are enlarged to this size first, so that a stroke has an inside and an outside.</summary>
+    /// <summary>The size to which smaller pictures are enlarged first, so that a stroke has an inside and an outside.</summary>
     private const int SmallestSide = 160;
 
     private readonly double _scale;
@@ -13,14 +13,14 @@ internal sealed class InkPicture
     private InkPicture(GrayPlane ink, ComponentMap components, double scale, List<ImagingStep> steps, Picture picture) =>
         (Ink, Components, _scale, Steps, _picture) = (ink, components, scale, steps, picture);
 
-    /// <summary>How much ink there is, without lines.</summary>
+    /// <summary>The amount of ink, without ruled lines.</summary>
     internal GrayPlane Ink { get; }
 
     internal ComponentMap Components { get; }
 
     internal List<ImagingStep> Steps { get; }
 
-    /// <summary>What is wrong with the picture's file; null where nothing is.</summary>
+    /// <summary>A description of what is wrong with the picture's file; null if nothing is.</summary>
     internal string? Warning => _picture.Warning;
 
     internal static InkPicture Of(Picture picture, DigitImageOptions options)
@@ -65,7 +65,7 @@ internal sealed class InkPicture
         return new InkPicture(ink, ComponentMap.Of(ink, mask, ink.LongestSide / 300), scale, steps, picture);
     }
 
-    /// <summary>Where a box of the ink lies in the upright picture, in the file's pixels.</summary>
+    /// <summary>Converts a box of the ink to the upright picture, in pixels of the file.</summary>
     internal PixelBox InFile(PixelBox box)
     {
         PixelBox part = box.Scaled(_scale);
@@ -77,13 +77,13 @@ internal sealed class InkPicture
     }
 
     /// <summary>
-    /// The ink of some components alone, 0 to 1, with the edge of strokes at a half: relative to how strong the ink of most of their pixels
-    /// is.
+    /// Returns the ink of some components only, 0 to 1, with the edge of strokes at one half, relative to the typical strength of ink in
+    /// their pixels.
     /// </summary>
     internal GrayPlane Digit(IReadOnlyCollection<Component> parts, PixelBox box)
     {
         var labels = parts.Select(part => part.Label).ToHashSet();
-        // The soft rim of strokes lies outside the mask.
+        // The soft edges of strokes lie outside the mask.
         int rim = 1 + Ink.LongestSide / 500;
         PixelBox around = new(box.Left - rim, box.Top - rim, box.Width + 2 * rim, box.Height + 2 * rim);
         GrayPlane ink = Ink.Crop(around), own = new(around.Width, around.Height), other = new(around.Width, around.Height);

@@ -1,22 +1,22 @@
 namespace MnistHelpers;
 
-/// <summary>Flattens the light: from gray to how much ink there is, whatever falls on the paper.</summary>
+/// <summary>Converts gray values to amounts of ink, compensating for uneven lighting.</summary>
 internal static class InkPlane
 {
-    /// <summary>Strokes are narrower than this share of the picture's longest side.</summary>
+    /// <summary>The maximum stroke width as a fraction of the picture's longest side.</summary>
     internal const double WidestStroke = 0.2;
 
-    /// <summary>On a darker ground the camera's noise and smears are no longer small beside the ground's light.</summary>
+    /// <summary>The brightness below which the camera's noise and smears are no longer small relative to the background.</summary>
     private const float DarkestGround = 0.6f;
 
     /// <summary>
-    /// The share of the ground's light that is missing in each pixel (0 none, 1 all), for dark ink; for light ink what it is lighter than
-    /// its ground. The ground is what a closing leaves: strokes are filled, while shadows and page edges, which are wider, stay. Where
-    /// strokes are as broad, it is what is seen of the ground between them.
+    /// Computes, for dark ink, the fraction of the background's light that is missing in each pixel (0 none, 1 all); for light ink, how
+    /// much lighter it is than its background. The background is the result of a closing: strokes are filled, while shadows and page edges,
+    /// which are wider, remain. If strokes are broad, it is estimated from the visible background between them.
     /// </summary>
     /// <param name="gray">0 black to 1 white.</param>
-    /// <param name="isDark">Whether ink is darker than its ground.</param>
-    /// <param name="tones">The tones of a picture whose strokes may be broad; null of others.</param>
+    /// <param name="isDark">Whether ink is darker than its background.</param>
+    /// <param name="tones">The tones of a picture whose strokes may be broad; otherwise null.</param>
     internal static GrayPlane Of(GrayPlane gray, bool isDark, TwoTones? tones)
     {
         GrayPlane source = BoxFilter.Mean(isDark ? gray : gray.Map(value => 1 - value), gray.LongestSide / 400);
@@ -33,7 +33,7 @@ internal static class InkPlane
     private static GrayPlane Closed(GrayPlane source)
     {
         int radius = Math.Max(1, (int)(WidestStroke * source.LongestSide / 2));
-        // Noise lifts a maximum: the mean of a small window stands closer to what paper is.
+        // Noise raises a maximum: the mean of a small window is closer to the actual brightness of the paper.
         return Closing.Apply(BoxFilter.Mean(source, Math.Max(1, source.LongestSide / 200)), radius);
     }
 

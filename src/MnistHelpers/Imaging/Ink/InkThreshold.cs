@@ -1,17 +1,17 @@
 namespace MnistHelpers;
 
-/// <summary>From how much ink there is to which pixels are ink.</summary>
+/// <summary>Determines which pixels are ink from the amount of ink.</summary>
 internal static class InkThreshold
 {
-    /// <summary>Ink is at least so much darker than its ground: a hard pencil on gray paper still is.</summary>
+    /// <summary>The minimum contrast of ink to its background: that of a hard pencil on gray paper.</summary>
     internal const float LeastContrast = 0.1f;
 
     private const int Steps = 50;
 
     /// <summary>
-    /// The strength that lies halfway between the ground and the mean of what lies above (Ridler, Calvard, "Picture thresholding using
-    /// an iterative selection method", 1978); unlike Otsu's threshold it does not sink into the noise where ink is rare. Null where nothing
-    /// stands out of the noise.
+    /// Finds the amount of ink halfway between the background and the mean of the values above (Ridler, Calvard, "Picture thresholding
+    /// using an iterative selection method", 1978); unlike Otsu's threshold, it does not sink into the noise if ink is rare. Null if
+    /// nothing stands out from the noise.
     /// </summary>
     internal static float? Find(GrayPlane ink)
     {
@@ -35,7 +35,7 @@ internal static class InkThreshold
         return threshold;
     }
 
-    /// <summary>The pixels above a threshold with all that hangs together with them above a lower one.</summary>
+    /// <summary>Returns the pixels above a threshold, and all pixels connected to them above a lower one (hysteresis).</summary>
     internal static bool[] Apply(GrayPlane ink, float threshold, float lower)
     {
         var mask = new bool[ink.Values.Length];
@@ -68,10 +68,10 @@ internal static class InkThreshold
         }
     }
 
-    /// <summary>The noise's standard deviation, by the median difference of neighbors, which strokes hardly change.</summary>
+    /// <summary>Estimates the noise's standard deviation from the median difference of neighbors, which strokes hardly affect.</summary>
     private static float Noise(GrayPlane ink)
     {
-        // Across a picture as slim as a 1 there is hardly anything but the edges of its stroke.
+        // Across a picture as slim as a 1, there is hardly anything but the edges of its stroke.
         int apart = PictureRim.IsSlim(ink.Width, ink.Height) ? 4 * ink.Width : 4;
         var differences = new List<float>(ink.Values.Length / 4 + 1);
         for (int i = apart; i < ink.Values.Length; i += 5)

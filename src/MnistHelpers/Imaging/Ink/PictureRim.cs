@@ -1,14 +1,17 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// What of a picture's components lies at its rim: bands along it (a table, a scanner's lid, the page's edge) are no writing.
+/// The parts of a picture's components at its rim: bands along it (a table, a scanner's lid, the page's edge) are not writing.
 /// </summary>
 internal sealed class PictureRim
 {
-    /// <summary>A component of which this share is a band along the rim is not a digit; where it spans the picture, this one.</summary>
+    /// <summary>
+    /// The minimum fraction of a component that has to be a band along the rim for it not to be a digit; the second value applies if the
+    /// component spans the picture.
+    /// </summary>
     private const double LeastBand = 0.7, LeastSpanningBand = 0.85;
 
-    /// <summary>A component that is as wide and as high as this share of the picture spans it.</summary>
+    /// <summary>The fraction of the picture's width and height that a component has to cover to span it.</summary>
     private const double LeastSpan = 0.85;
 
     private readonly ComponentMap _components;
@@ -36,18 +39,18 @@ internal sealed class PictureRim
         }
     }
 
-    /// <summary>The share of the rim that ink covers.</summary>
+    /// <summary>The fraction of the rim that ink covers.</summary>
     internal double Covered => _contact.Sum() / (2.0 * (_components.Width + _height));
 
-    /// <summary>The share of the rim that a component covers.</summary>
+    /// <summary>Returns the fraction of the rim that a component covers.</summary>
     internal double Share(Component part) => _contact[part.Label] / (2.0 * (_components.Width + _height));
 
-    /// <summary>Whether a component is as wide and as high as this share of the picture.</summary>
+    /// <summary>Returns whether a component covers at least this fraction of the picture's width and height.</summary>
     internal bool Spans(Component part, double share) => part.Box.Width >= share * _components.Width && part.Box.Height >= share * _height;
 
     /// <summary>
-    /// Whether most of a component lies between the rim and where a way straight inwards first leaves it. So does a 1 that fills a slim
-    /// picture, but it is not a band.
+    /// Returns whether most of a component lies between the rim and the point where a path straight inward first leaves it. This is also
+    /// true of a 1 that fills a slim picture, but that is not a band.
     /// </summary>
     internal bool IsBand(Component part)
     {
@@ -56,10 +59,10 @@ internal sealed class PictureRim
             && !(IsSlim(_components.Width, _height) && part.Box.Height >= LeastSpan * _height);
     }
 
-    /// <summary>Whether a picture is as slim as if it had been cut to the ink of a 1.</summary>
+    /// <summary>Returns whether a picture is as slim as if it had been cropped to the ink of a 1.</summary>
     internal static bool IsSlim(int width, int height) => 2 * width < height;
 
-    /// <summary>Goes inwards from a pixel of the rim as far as its component reaches.</summary>
+    /// <summary>Moves inward from a pixel of the rim as far as its component extends.</summary>
     private void Enter(int at, int step, int length, bool[] seen)
     {
         int label = _components.Labels[at];

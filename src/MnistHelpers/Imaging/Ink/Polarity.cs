@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>Whether ink is darker than its ground, as on paper, or lighter, as chalk on a blackboard.</summary>
+/// <summary>Decides whether ink is darker than its background, as on paper, or lighter, like chalk on a blackboard.</summary>
 internal static class Polarity
 {
     private const int LongestSide = 250;
 
     /// <summary>
-    /// Ink covers less than its ground: against the mean of their surroundings few pixels differ by much, most by little. So the
-    /// skewness of the differences points to the ink's side. Left out are the picture's rim, where a page may end, and whatever lies beside
-    /// a sheet.
+    /// Ink covers less area than its background: few pixels differ much from the mean of their surroundings, and most differ little, so the
+    /// skewness of the differences points to the ink's side. The picture's rim, where a page may end, and everything beside a sheet are
+    /// left out.
     /// </summary>
     internal static bool IsInkDark(GrayPlane picture)
     {

@@ -1,41 +1,44 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Removes the lines of ruled and squared paper: straight, thin, from one edge of the picture to the other. They are found by a
-/// Hough transform over small tilts; where a stroke crosses a line, the ink is thicker than the line, and stays.
+/// Removes the lines of ruled and squared paper: straight, thin, from one edge of the picture to the other. They are found by a Hough
+/// transform over small tilts; where a stroke crosses a line, the ink is thicker than the line and is kept.
 /// </summary>
 internal static class RuledLines
 {
-    /// <summary>Paper is held level within this slope.</summary>
+    /// <summary>The maximum slope at which paper is held.</summary>
     private const double SteepestSlope = 0.15;
 
     /// <summary>
-    /// In this share of the columns that a line crosses it stands alone, and in this share it or a stroke across it is there.
+    /// The minimum fraction of a line's columns in which it stands alone, and that in which it or a stroke across it is present.
     /// </summary>
     private const double LeastAlone = 0.35, LeastCoverage = 0.8;
 
-    /// <summary>And in this share at each end, over an eighth of its length.</summary>
+    /// <summary>The same minimum at each end, over an eighth of the line's length.</summary>
     private const double LeastEndCoverage = 0.3;
 
-    /// <summary>A line that leaves the picture above or below is looked for from this share of the width on.</summary>
+    /// <summary>The minimum length, as a fraction of the width, of a line that leaves the picture at the top or bottom.</summary>
     private const double Shortest = 0.3;
 
-    /// <summary>A line's thickness is at most this share of the picture's longest side.</summary>
+    /// <summary>The maximum thickness of a line as a fraction of the picture's longest side.</summary>
     private const double Thickest = 0.015;
 
-    /// <summary>A line alone ends within this share of the picture's longest side from its rim.</summary>
+    /// <summary>The maximum distance from the rim, as a fraction of the picture's longest side, at which a single line may end.</summary>
     private const double ToRim = 0.01;
 
-    /// <summary>A line alone in a picture cut to its ink is thinner than this share of the other strokes, or it is one of them.</summary>
+    /// <summary>
+    /// The maximum thickness of a single line, relative to the other strokes, in a picture cropped to its ink; a thicker one is itself a
+    /// stroke.
+    /// </summary>
     private const double Thinner = 0.6;
 
     private const int MostLines = 200;
 
-    /// <summary>Takes the lines in both directions out of the mask; gives how many there were.</summary>
+    /// <summary>Removes the lines of both directions from the mask and returns their number.</summary>
     internal static int Remove(bool[] mask, int width, int height)
     {
         int lines = RemoveHorizontal(mask, width, height, IsCutToInk(mask, width, height));
-        // Without the lines across, what is left may reach fewer sides: a paper's margin does.
+        // Without the lines across, the remaining ink may reach fewer sides, as in the case of a paper's margin line.
         bool isCut = IsCutToInk(mask, width, height);
         bool[] turned = Transposed(mask, width, height);
         lines += RemoveHorizontal(turned, height, width, isCut || PictureRim.IsSlim(width, height));
@@ -43,7 +46,7 @@ internal static class RuledLines
         return lines;
     }
 
-    /// <summary>Whether ink reaches all four sides.</summary>
+    /// <summary>Returns whether ink reaches all four sides.</summary>
     private static bool IsCutToInk(bool[] mask, int width, int height)
     {
         int margin = Math.Max(2, (int)(ToRim * Math.Max(width, height)));
@@ -103,7 +106,7 @@ internal static class RuledLines
         MnistNormalizer.StrokeWidth(
             DistanceField.Signed(new GrayPlane(width, height, Array.ConvertAll(mask, isInk => isInk ? 1f : 0f))), 0);
 
-    /// <summary>The middles of the vertical runs of ink that are no thicker than a line may be.</summary>
+    /// <summary>Collects the centers of the vertical runs of ink that are no thicker than a line may be.</summary>
     private static void CollectThinRuns(bool[] mask, int width, int height, int thickest, List<int> columns, List<int> rows)
     {
         for (int x = 0; x < width; x++)
@@ -123,7 +126,7 @@ internal static class RuledLines
         }
     }
 
-    /// <summary>The lines with the most columns, strongest first: their row in the middle column, and their slope.</summary>
+    /// <summary>Finds the lines with the most columns, strongest first: their row in the middle column, and their slope.</summary>
     private static List<(int Row, double Slope)> Peaks(List<int> columns, List<int> rows, int width, int height)
     {
         int steps = (int)(SteepestSlope * width / 2);
@@ -160,7 +163,7 @@ internal static class RuledLines
         return peaks;
     }
 
-    /// <summary>Follows one line through the columns and clears the runs that are as thin as it is.</summary>
+    /// <summary>Follows one line through the columns and clears the runs that are as thin as the line.</summary>
     private static Line? Trace(bool[] mask, int width, int height, int middle, double slope, int thickest)
     {
         (int from, int to) = Visible(middle, slope, width, height);
@@ -200,7 +203,7 @@ internal static class RuledLines
         int Covered(int first, int after) => Enumerable.Range(first, after - first).Count(x => runs[x].Bottom > runs[x].Top);
     }
 
-    /// <summary>The columns, from the first to before the last, in which a line lies inside the picture.</summary>
+    /// <summary>Returns the columns, from the first to before the last, in which a line lies inside the picture.</summary>
     private static (int From, int To) Visible(int middle, double slope, int width, int height)
     {
         int from = 0, to = width;
@@ -213,7 +216,7 @@ internal static class RuledLines
         bool IsInside(int x) => middle + slope * (x - width / 2.0) is var row && row >= 0 && row <= height - 1;
     }
 
-    /// <summary>The run of ink within two rows of a place; empty where there is none.</summary>
+    /// <summary>Returns the run of ink within two rows of a position; empty if there is none.</summary>
     private static (int Top, int Bottom) Run(bool[] mask, int width, int height, int x, int row)
     {
         foreach (int offset in (ReadOnlySpan<int>)[0, -1, 1, -2, 2])
@@ -231,7 +234,7 @@ internal static class RuledLines
         return (0, 0);
     }
 
-    /// <param name="Thickness">In pixels.</param>
-    /// <param name="ReachesRim">Whether it goes on to both ends of the picture.</param>
+    /// <param name="Thickness">The thickness in pixels.</param>
+    /// <param name="ReachesRim">Whether it extends to both ends of the picture.</param>
     private readonly record struct Line(int Thickness, bool ReachesRim);
 }

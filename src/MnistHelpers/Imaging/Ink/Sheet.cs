@@ -1,40 +1,43 @@
 namespace MnistHelpers;
 
-/// <summary>A sheet of paper that lies on something else, a note on a desk: straight on four sides, with writing in it.</summary>
+/// <summary>A sheet of paper lying on something else, such as a note on a desk: straight on four sides, with writing on it.</summary>
 internal static class Sheet
 {
-    /// <summary>A sheet's sides are at least this share of the picture's longest.</summary>
+    /// <summary>The minimum length of a sheet's sides as a fraction of the picture's longest side.</summary>
     private const double Smallest = 0.15;
 
     /// <summary>
-    /// A sheet, writing included, fills this share of the rectangle around it, seen at a slant too; an ellipse fills 0.79.
+    /// The minimum fraction of its bounding rectangle that a sheet, including its writing, fills, even when seen at an angle; an ellipse
+    /// fills 0.79.
     /// </summary>
     private const double LeastFill = 0.86;
 
-    /// <summary>Writing covers this share of a sheet at least, and at most.</summary>
+    /// <summary>The minimum and maximum fraction of a sheet that writing covers.</summary>
     private const double LeastWriting = 0.002, MostWriting = 0.4;
 
     /// <summary>
-    /// A sheet that ink reaches out of, or that the picture's rim cuts off, lies on this share of its convex hull's edge, and this share of
-    /// what lies beside the hull has the other tone.
+    /// For a sheet that ink extends beyond or that the picture's rim cuts off: the minimum fraction of its convex hull's edge on which it
+    /// lies, and the minimum fraction of the area beside the hull that has the other tone.
     /// </summary>
     private const double LeastFollowed = 0.85, LeastOtherTone = 0.95;
 
-    /// <summary>Beside a sheet that is cut off by the picture's rim lies a share of the picture between these two.</summary>
+    /// <summary>The minimum and maximum fraction of the picture that lies beside a sheet cut off by the rim.</summary>
     private const double LeastBeside = 0.02, MostBeside = 0.5;
 
-    /// <summary>Sheets are turned by steps of this, in radians, to find the rectangle around them.</summary>
+    /// <summary>The angular step, in radians, for finding the smallest rectangle around a sheet.</summary>
     private const double Turn = Math.PI / 60;
 
-    /// <summary>A sheet covers less of the picture's rim than this.</summary>
+    /// <summary>The maximum fraction of the picture's rim that a sheet covers.</summary>
     private const double MostOfRim = 0.2;
 
     private const int LongestSide = 300;
 
-    /// <summary>A sheet's own edge is soft and casts a shadow: so wide, in pixels of the reduced picture.</summary>
+    /// <summary>The width of a sheet's own edge, which is soft and casts a shadow, in pixels of the reduced picture.</summary>
     private const float Edge = 4;
 
-    /// <summary>The picture with the ground of its largest sheet all around that sheet; null where there is none.</summary>
+    /// <summary>
+    /// Returns the picture with the area around its largest sheet replaced by the sheet's background; null if there is no sheet.
+    /// </summary>
     internal static GrayPlane? Find(GrayPlane gray)
     {
         GrayPlane small = AreaResampler.Reduced(gray, LongestSide);
@@ -43,8 +46,8 @@ internal static class Sheet
     }
 
     /// <summary>
-    /// A reduced picture with 1 where a sheet lies that is cut off by the picture's rim, its own edge left out; null if there is none.
-    /// Beside such a sheet, a dark table can outweigh the ink.
+    /// Returns a reduced picture that is 1 inside a sheet cut off by the picture's rim, except for its edge; null if there is none. Beside
+    /// such a sheet, a dark table can outweigh the ink.
     /// </summary>
     internal static GrayPlane? Visible(GrayPlane small)
     {
@@ -75,7 +78,7 @@ internal static class Sheet
         bool[] isInside = components.Filled(largest);
         if (!IsWhole(isInside))
         {
-            // Ink that touches the sheet's edge opens it to what lies around.
+            // Ink that touches the sheet's edge connects its inside to the surroundings.
             var hull = ConvexHull.Of(components, largest);
             if (!StandsAlone(hull, tone, small, largest.Box) || !IsWhole(hull.Inside))
                 return null;
@@ -97,21 +100,21 @@ internal static class Sheet
             ? largest
             : null;
 
-    /// <summary>Whether a component fills its convex hull to the edge, with the other tone all around it.</summary>
+    /// <summary>Returns whether a component fills its convex hull to the edge, with the other tone all around it.</summary>
     private static bool StandsAlone(ConvexHull hull, bool[] tone, GrayPlane picture, PixelBox box) =>
         hull.Followed >= LeastFollowed
         && tone.Count(isSheet => !isSheet) - Written(tone, hull.Inside, picture, box) >= LeastOtherTone * (tone.Length - hull.Area);
 
-    /// <summary>How many pixels of a shape are of the other tone.</summary>
+    /// <summary>Counts the pixels of a shape that have the other tone.</summary>
     private static int Written(bool[] tone, bool[] shape, GrayPlane picture, PixelBox box) =>
         shape.Where((inside, i) => inside && !tone[At(picture, box, i)]).Count();
 
     private static bool IsWriting(double share) => share is >= LeastWriting and <= MostWriting;
 
-    /// <summary>Where a pixel of a box lies in the picture.</summary>
+    /// <summary>Returns the index in the picture of a pixel in a box.</summary>
     private static int At(GrayPlane picture, PixelBox box, int i) => (box.Top + i / box.Width) * picture.Width + box.Left + i % box.Width;
 
-    /// <summary>How deep each pixel of a picture lies inside a shape.</summary>
+    /// <summary>Computes the depth of each pixel of a picture inside a shape.</summary>
     private static GrayPlane Depth(GrayPlane picture, PixelBox box, bool[] isInside)
     {
         var inside = new GrayPlane(picture.Width, picture.Height);
@@ -120,7 +123,7 @@ internal static class Sheet
         return DistanceField.Signed(inside);
     }
 
-    /// <summary>The area of the smallest rectangle around a shape, whichever way it is turned.</summary>
+    /// <summary>Computes the area of the smallest rectangle, of any orientation, around a shape.</summary>
     private static double RectangleArea(bool[] shape, PixelBox box)
     {
         double least = double.PositiveInfinity;

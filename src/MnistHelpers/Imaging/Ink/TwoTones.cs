@@ -1,48 +1,53 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A picture in two clear tones that shows which is the ink, where strokes are too broad, or cut too close, for the rules that ink covers
-/// less than its ground and is narrow. Either it is cut to the box of its digit: the ink reaches all four sides and leaves most of the rim
-/// free. Or the ink, in broad strokes, reaches none.
+/// A picture in two clear tones from which the ink can be identified even though strokes are too broad, or the picture is cropped too
+/// tightly, for the rules that ink is narrow and covers less than its background. Either the picture is cropped to the bounding box of its
+/// digit: the ink reaches all four sides and leaves most of the rim free. Or the ink, in broad strokes, reaches none of them.
 /// </summary>
 /// <param name="IsInkDark">Whether the ink is the darker tone.</param>
-/// <param name="Thickness">The broadest place of the ink, as a share of the picture's longest side.</param>
-/// <param name="Ground">Where the ground is seen, 1, in the reduced picture.</param>
+/// <param name="Thickness">The thickness of the ink at its broadest place, as a fraction of the picture's longest side.</param>
+/// <param name="Ground">A plane of the reduced picture that is 1 where the background is visible.</param>
 /// <param name="Small">The reduced picture.</param>
 internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Ground, GrayPlane Small)
 {
     private const int LongestSide = 200;
 
-    /// <summary>Two tones, not a ramp of light or noise.</summary>
+    /// <summary>The minimum separation and contrast of two tones, as opposed to a gradient or noise.</summary>
     private const double LeastSeparation = 0.82, LeastContrast = 0.15;
 
-    /// <summary>Ink comes as near to each side as this share of the longest.</summary>
+    /// <summary>The maximum distance of the ink from each side, as a fraction of the longest side.</summary>
     private const double Margin = 0.045;
 
-    /// <summary>Ink covers less of the rim than this, and nowhere is it broader, as a share of the longest side.</summary>
+    /// <summary>The maximum fraction of the rim that ink covers, and its maximum thickness as a fraction of the longest side.</summary>
     private const double MostOfRim = 0.5, MostThickness = 0.42;
 
-    /// <summary>From this thickness on, strokes that reach no side are broad.</summary>
+    /// <summary>The thickness from which strokes that reach no side count as broad.</summary>
     private const double Broad = InkPlane.WidestStroke / 2;
 
-    /// <summary>The largest part of the ink is as wide and as high as these shares of the picture, and has this share of the ink.</summary>
+    /// <summary>
+    /// The minimum width and height of the largest part of the ink as a fraction of the picture's, and its minimum share of the ink.
+    /// </summary>
     private const double LeastSpan = 0.6, LeastShare = 0.6;
 
-    /// <summary>Ink with less than this share of all of it is a speck, and does not count for its box.</summary>
+    /// <summary>The share of the ink below which a part is a speck that does not count for the bounding box.</summary>
     private const double LeastPart = 0.01;
 
-    /// <summary>What fills this share of its box, holes included, and is so broad, is not a digit but paper before a dark table.</summary>
+    /// <summary>
+    /// The fill ratio of its box, including holes, and the thickness from which a shape is not a digit but paper on a dark table.
+    /// </summary>
     private const double PaperFill = 0.86, PaperThickness = 0.2;
 
     /// <summary>
-    /// So is a shape that lies on this share of its convex hull's edge and leaves a share of the hull between these two to writing.
+    /// The same applies to a shape that lies on this fraction of its convex hull's edge and leaves a fraction of the hull between these two
+    /// to writing.
     /// </summary>
     private const double LeastFollowed = 0.95, LeastWriting = 0.002, MostWriting = 0.2;
 
-    /// <summary>The ground's light is the mean over this share of the longest side.</summary>
+    /// <summary>The window, as a fraction of the longest side, over which the background's brightness is averaged.</summary>
     private const double GroundReach = 0.25;
 
-    /// <summary>The tones of a picture; null where they are not clear, or where strokes are narrow and stand away from the rim.</summary>
+    /// <summary>Finds the tones of a picture; null if they are not clear, or if strokes are narrow and away from the rim.</summary>
     internal static TwoTones? Find(GrayPlane gray)
     {
         GrayPlane small = AreaResampler.Reduced(gray, LongestSide);
@@ -53,7 +58,9 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
         return both.OfType<(double Rim, TwoTones Tones)>().OrderBy(found => found.Rim).Select(found => found.Tones).FirstOrDefault();
     }
 
-    /// <summary>The ground's brightness in each pixel of a picture of this size, by the mean of the ground near it.</summary>
+    /// <summary>
+    /// Estimates the background's brightness in each pixel of a picture of this size from the mean of the background near it.
+    /// </summary>
     internal GrayPlane GroundLight(int width, int height)
     {
         int radius = Math.Max(1, (int)(GroundReach * Small.LongestSide));
@@ -66,7 +73,7 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
         }
         GrayPlane light = BoxFilter.Mean(seen, radius), share = BoxFilter.Mean(Ground, radius);
         float everywhere = (float)(sum / Math.Max(count, 1));
-        // A little of the whole ground's light settles places that see next to none.
+        // A small contribution of the overall background brightness stabilizes places with hardly any background nearby.
         const float weight = 1e-3f;
         for (int i = 0; i < light.Values.Length; i++)
             light.Values[i] = (light.Values[i] + weight * everywhere) / (share.Values[i] + weight);
@@ -94,7 +101,7 @@ internal sealed record TwoTones(bool IsInkDark, double Thickness, GrayPlane Grou
         if (!isCut && rim.Covered > 0)
             return null;
 
-        // Around the picture there is ground.
+        // The picture is surrounded by background.
         GrayPlane shape = new GrayPlane(width, height, Array.ConvertAll(ink.Labels, label => label > 0 ? 1f : 0f))
             .Crop(new PixelBox(-1, -1, width + 2, height + 2));
         double thickness = 2 * DistanceField.Signed(shape).Values.Max() / small.LongestSide;

@@ -1,14 +1,16 @@
 namespace MnistHelpers;
 
-/// <summary>From color to the gray in which ink stands out.</summary>
+/// <summary>Converts color to the gray channel in which ink stands out most.</summary>
 internal static class GrayChannel
 {
-    /// <summary>Another channel replaces luminance only where its contrast is this many times as high.</summary>
+    /// <summary>The factor by which another channel's contrast has to exceed that of luminance to replace it.</summary>
     private const double Advantage = 1.6;
 
     private const int ContrastSize = 250;
 
-    /// <summary>Luminance (Rec. 709 weights); or red, green or blue, if ink and ground are hard to tell apart in luminance.</summary>
+    /// <summary>
+    /// Returns luminance (Rec. 709 weights), or red, green or blue if ink and background are hard to distinguish in luminance.
+    /// </summary>
     internal static GrayPlane Of(GrayPlane[] channels)
     {
         var luminance = new GrayPlane(channels[0].Width, channels[0].Height);
@@ -18,7 +20,7 @@ internal static class GrayChannel
         return Contrast(best) > Advantage * Contrast(luminance) ? best : luminance;
     }
 
-    /// <summary>How far the most different hundredth of the pixels lies from its surroundings.</summary>
+    /// <summary>Computes the difference from their surroundings of the one percent of pixels that differ most.</summary>
     private static double Contrast(GrayPlane plane)
     {
         GrayPlane small = AreaResampler.Reduced(plane, ContrastSize), mean = BoxFilter.Mean(small, Math.Max(1, small.LongestSide / 6));

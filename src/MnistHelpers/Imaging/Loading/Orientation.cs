@@ -1,12 +1,12 @@
 namespace MnistHelpers;
 
-/// <summary>Turns a picture upright, as the EXIF tag Orientation says (CIPA DC-008, Exif 2.32, 4.6.4).</summary>
+/// <summary>Rotates and mirrors a picture to be upright, according to the EXIF tag Orientation (CIPA DC-008, Exif 2.32, 4.6.4).</summary>
 internal static class Orientation
 {
-    /// <param name="plane">The picture as it is stored.</param>
+    /// <param name="plane">The picture as stored.</param>
     /// <param name="origin">
-    /// Where the stored first row and first column lie for a person: 1 top left, 2 top right, 3 bottom right, 4 bottom left,
-    /// 5 left top, 6 right top, 7 right bottom, 8 left bottom.
+    /// The location of the stored first row and first column in the upright picture: 1 top left, 2 top right, 3 bottom right, 4 bottom
+    /// left, 5 left top, 6 right top, 7 right bottom, 8 left bottom.
     /// </param>
     internal static GrayPlane Apply(GrayPlane plane, int origin) => origin switch
     {
@@ -20,12 +20,12 @@ internal static class Orientation
         _ => plane,
     };
 
-    /// <summary>Turns a part of a picture with it.</summary>
-    /// <param name="part">Where it is in the picture as it is stored.</param>
+    /// <summary>Converts the location of a part of the picture accordingly.</summary>
+    /// <param name="part">The location in the picture as stored.</param>
     /// <param name="width">The stored picture's width.</param>
     /// <param name="height">The stored picture's height.</param>
-    /// <param name="origin">As for planes.</param>
-    /// <returns>Where the part is in the upright picture, and its sides.</returns>
+    /// <param name="origin">The same as for planes.</param>
+    /// <returns>The location of the part in the upright picture, and that picture's size.</returns>
     internal static (PixelBox Part, int Width, int Height) Apply(PixelBox part, int width, int height, int origin)
     {
         if (origin >= 5)

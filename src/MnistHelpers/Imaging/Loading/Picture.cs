@@ -1,16 +1,16 @@
 namespace MnistHelpers;
 
-/// <summary>A decoded picture, upright and reduced to the size that the steps work in; or what there is of a damaged one.</summary>
+/// <summary>A decoded picture, upright and reduced to the working size, or the available part of a damaged one.</summary>
 /// <param name="Channels">Red, green and blue, 0 to 1.</param>
-/// <param name="Part">Which part of the whole picture they are.</param>
+/// <param name="Part">The part of the whole picture that they cover.</param>
 /// <param name="Width">The whole picture's width.</param>
 /// <param name="Height">The whole picture's height.</param>
-/// <param name="Scale">How many pixels of the file one pixel here stands for, along each side.</param>
-/// <param name="Warning">What is wrong with its file, in one sentence; null where nothing is.</param>
+/// <param name="Scale">The number of pixels of the file per pixel here, along each side.</param>
+/// <param name="Warning">A description, in one sentence, of what is wrong with its file; null if nothing is.</param>
 internal sealed record Picture(GrayPlane[] Channels, PixelBox Part, int Width, int Height, double Scale, string? Warning)
 {
-    /// <summary>The whole picture, to be looked at: what is missing has the gray of most of it.</summary>
-    /// <param name="gray">What there is.</param>
+    /// <summary>Returns the whole picture for display: missing parts have its most common gray.</summary>
+    /// <param name="gray">The available part.</param>
     internal GrayPlane Whole(GrayPlane gray)
     {
         if (Part == new PixelBox(0, 0, Width, Height))

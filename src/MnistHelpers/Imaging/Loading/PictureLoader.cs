@@ -4,13 +4,13 @@ using SkiaSharp;
 
 namespace MnistHelpers;
 
-/// <summary>From a file to an upright picture without transparency, at working size.</summary>
+/// <summary>Loads a file as an upright picture without transparency, at working size.</summary>
 internal static class PictureLoader
 {
-    /// <summary>A hundred million pixels without compression, and their description.</summary>
+    /// <summary>The size of a hundred million uncompressed pixels and their header.</summary>
     private const int MaxBytes = 450_000_000;
 
-    /// <summary>A damaged picture is read if this share of its rows could be decoded.</summary>
+    /// <summary>The minimum fraction of decoded rows for a damaged picture to be read.</summary>
     private const double LeastRows = 1 / 3.0;
 
     internal static Picture Load(string path, DigitImageOptions options)
@@ -57,7 +57,7 @@ internal static class PictureLoader
 
         int reduction = Math.Max(1, (int)Math.Ceiling((double)Math.Max(info.Width, info.Height) / options.WorkingSize));
         GrayPlane[] channels = PixelReduction.Reduce(pixels, info.Width, rows, codec.Info.IsOpaque, reduction);
-        // What is missing is cut off: no step takes its edge or its color for ink, and what ends there ends at the picture's rim.
+        // Missing rows are cut off: no step mistakes their edge or color for ink, and anything that ends there ends at the picture's rim.
         int width = channels[0].Width, height = (info.Height + reduction - 1) / reduction, origin = (int)codec.EncodedOrigin;
         (PixelBox part, int uprightWidth, int uprightHeight) =
             Orientation.Apply(new PixelBox(0, 0, width, channels[0].Height), width, height, origin);
@@ -67,7 +67,7 @@ internal static class PictureLoader
             warning);
     }
 
-    /// <summary>The bytes of a stream, which may go on without end.</summary>
+    /// <summary>Reads the bytes of a stream, which may be endless.</summary>
     internal static byte[] ReadAll(Stream stream, string name, int maxBytes = MaxBytes)
     {
         using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, maxBytes) : 0);
@@ -85,9 +85,9 @@ internal static class PictureLoader
     }
 
     /// <param name="codec">The file.</param>
-    /// <param name="info">What is asked for.</param>
-    /// <param name="pixels">Where it goes.</param>
-    /// <param name="rows">How many rows from the top could be decoded.</param>
+    /// <param name="info">The requested format.</param>
+    /// <param name="pixels">The destination.</param>
+    /// <param name="rows">The number of rows from the top that could be decoded.</param>
     private static SKCodecResult Decode(SKCodec codec, SKImageInfo info, byte[] pixels, out int rows)
     {
         IntPtr first = Marshal.UnsafeAddrOfPinnedArrayElement(pixels, 0);
@@ -96,7 +96,7 @@ internal static class PictureLoader
         if (result == SKCodecResult.Success)
             result = codec.IncrementalDecode(out rows);
         else if (result == SKCodecResult.Unimplemented)
-            result = codec.GetPixels(info, first); // a backend that cannot tell how far it came with this format
+            result = codec.GetPixels(info, first); // a backend that cannot report its progress for this format
         if (result == SKCodecResult.Success)
             rows = info.Height;
         return result;

@@ -1,15 +1,18 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// From RGBA bytes to planes of red, green and blue, averaged over squares of pixels, on a ground where they are transparent.
+/// Converts RGBA bytes to planes of red, green and blue, averaged over squares of pixels, filling in a background where they are
+/// transparent.
 /// </summary>
 internal static class PixelReduction
 {
-    /// <param name="pixels">RGBA, not premultiplied, <c>width × height</c> times four bytes; what is behind them does not count.</param>
+    /// <param name="pixels">
+    /// The pixels, RGBA, not premultiplied, <c>width × height</c> times four bytes; anything beyond is ignored.
+    /// </param>
     /// <param name="width">The picture's width.</param>
     /// <param name="height">The picture's height.</param>
-    /// <param name="isOpaque">Whether nothing shows through.</param>
-    /// <param name="side">The squares' side; those at the right and the bottom are what is left.</param>
+    /// <param name="isOpaque">Whether all pixels are opaque.</param>
+    /// <param name="side">The side length of the squares; those at the right and the bottom may be smaller.</param>
     internal static GrayPlane[] Reduce(byte[] pixels, int width, int height, bool isOpaque, int side)
     {
         float ground = isOpaque ? 1 : Ground(pixels.AsSpan(0, width * height * 4));
@@ -17,7 +20,7 @@ internal static class PixelReduction
         GrayPlane[] channels = [new(columns, rows), new(columns, rows), new(columns, rows)];
         Parallel.For(0, rows, row =>
         {
-            // Red, green and blue times opacity, and the opacity.
+            // Red, green and blue multiplied by opacity, and the opacity.
             var sums = new int[columns * 4];
             int bottom = Math.Min((row + 1) * side, height);
             for (int y = row * side; y < bottom; y++)
@@ -63,7 +66,8 @@ internal static class PixelReduction
     }
 
     /// <summary>
-    /// What shows through: where little is opaque that is ink, which stands on what it contrasts with; else it is the paper's own gray.
+    /// Chooses the background that shows through: if little is opaque, that is ink, on a contrasting background; otherwise, it is the
+    /// paper's own gray.
     /// </summary>
     private static float Ground(ReadOnlySpan<byte> pixels)
     {

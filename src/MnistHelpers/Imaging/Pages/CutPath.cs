@@ -1,34 +1,34 @@
 namespace MnistHelpers;
 
-/// <summary>A way from the top of touching digits to their bottom, to cut them apart along.</summary>
+/// <summary>A path from the top of touching digits to their bottom along which to cut them apart.</summary>
 /// <param name="Columns">For each row, the first column to the right of the cut.</param>
-/// <param name="Ink">How much ink it goes through, in widths of a stroke.</param>
+/// <param name="Ink">The amount of ink it cuts through, in stroke widths.</param>
 internal sealed record CutPath(int[] Columns, double Ink)
 {
-    /// <summary>The height in which paths are sought, whatever the picture's.</summary>
+    /// <summary>The height at which paths are searched, regardless of the picture's.</summary>
     private const int Height = 64;
 
-    /// <summary>A step aside costs as much as this share of a pixel of ink, so that of equals the straight path wins.</summary>
+    /// <summary>The cost of a step sideways, in pixels of ink, so that the straight one of several equal paths wins.</summary>
     private const float Aside = 0.05f;
 
-    /// <summary>What a pixel inside a closed ring costs: more than any path may.</summary>
+    /// <summary>The cost of a pixel inside a closed ring: more than any path may cost.</summary>
     private const float InsideRing = 1000;
 
-    /// <summary>Paths lie further apart than this, in pixels of <see cref="Height"/>.</summary>
+    /// <summary>The minimum distance between paths, in pixels of <see cref="Height"/>.</summary>
     private const double Distinct = 4;
 
-    /// <summary>A path goes through this many strokes at most.</summary>
+    /// <summary>The maximum number of strokes that a path cuts through.</summary>
     private const double MostInk = 7;
 
-    /// <summary>So many paths are kept for each height that the ink is wide: the cheapest.</summary>
+    /// <summary>The number of paths kept, the cheapest ones, per multiple of the height that the ink is wide.</summary>
     private const double MostPerHeight = 14;
 
     /// <summary>
-    /// The paths, along the usual slants of writing, with the least ink through each place of three rows (seams, as in Avidan, Shamir,
-    /// "Seam carving for content-aware image resizing", 2007), as far as they are better than those beside them and cut no closed ring;
-    /// from the left.
+    /// Finds the paths, along the usual slants of writing, with the least ink through each position in three rows (seams, as in Avidan,
+    /// Shamir, "Seam carving for content-aware image resizing", 2007), if they are better than those beside them and cut no closed ring;
+    /// ordered from the left.
     /// </summary>
-    /// <param name="digits">How much ink there is, 0 to 1.</param>
+    /// <param name="digits">The amount of ink, 0 to 1.</param>
     internal static List<CutPath> Find(GrayPlane digits)
     {
         double scale = (double)Height / digits.Height;
@@ -66,7 +66,7 @@ internal sealed record CutPath(int[] Columns, double Ink)
             cut.Cost / stroke))];
     }
 
-    /// <summary>The least that a path costs from the first row, in this direction, up to each pixel.</summary>
+    /// <summary>Computes the minimum cost of a path from the first row, in this direction, to each pixel.</summary>
     private static GrayPlane Costs(GrayPlane ink, int direction)
     {
         var costs = new GrayPlane(ink.Width, ink.Height);
@@ -100,7 +100,7 @@ internal sealed record CutPath(int[] Columns, double Ink)
         return path;
     }
 
-    /// <summary>The middles of what is lower than what lies beside it.</summary>
+    /// <summary>Returns the centers of the local minima.</summary>
     private static List<int> Valleys(float[] values)
     {
         const float even = 0.01f;

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The digits of a picture with several (a postcode, a column of numbers), line by line from the top, each line from the left,
-/// each with its box.
+/// The digits of a picture with several (a postcode, a column of numbers), line by line from the top, left to right, each with its bounding
+/// box.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class DigitPage : INotebookView
@@ -16,15 +16,15 @@ public sealed class DigitPage : INotebookView
         double scale, string? warning) =>
         (Name, _lines, Steps, Upright, Scale, Warning) = (name, lines, steps, upright, scale, warning);
 
-    /// <summary>The picture's file name, or what it was called.</summary>
+    /// <summary>The picture's file name, or the name that it was given.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// The lines, each with its digits; what touches counts as one here, until <see cref="DigitReader.Read(DigitPage)"/> looks into it.
+    /// The lines, each with its digits; touching digits count as one here, until <see cref="DigitReader.Read(DigitPage)"/> separates them.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitImage>> Lines => [.. _lines.Select(line => line.Select(digit => digit.Whole).ToArray())];
 
-    /// <summary>What each step on the whole picture made.</summary>
+    /// <summary>The results of the steps on the whole picture.</summary>
     public IReadOnlyList<ImagingStep> Steps { get; }
 
     /// <inheritdoc cref="DigitImage.Warning"/>
@@ -35,18 +35,19 @@ public sealed class DigitPage : INotebookView
     /// <summary>All lines together as one digit, if they may be the pieces of its broken stroke; otherwise null.</summary>
     internal DigitImage? Together { get; private init; }
 
-    /// <summary>The picture, large enough to read its digits.</summary>
+    /// <summary>The picture, large enough for its digits to be legible.</summary>
     internal ImagingStep Upright { get; }
 
-    /// <summary>How many pixels of the file one pixel of <see cref="Upright"/> stands for, along each side.</summary>
+    /// <summary>The number of pixels of the file per pixel of <see cref="Upright"/>, along each side.</summary>
     internal double Scale { get; }
 
-    /// <summary>Takes all digits out of a PNG, JPEG, WebP, BMP or GIF (its first picture).</summary>
+    /// <summary>Extracts all digits from a PNG, JPEG, WebP, BMP or GIF file (its first frame).</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is no picture that is read here, too large, or damaged in its first
-    /// third.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is not a picture in a supported format, is too large, or is damaged in its first third.
+    /// </exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitPage Load(string path, DigitImageOptions? options = null)
     {
@@ -55,12 +56,13 @@ public sealed class DigitPage : INotebookView
         return Of(PictureLoader.Load(path, options), Path.GetFileName(path), options);
     }
 
-    /// <summary>Takes all digits out of the bytes of a PNG, JPEG, WebP, BMP or GIF.</summary>
+    /// <summary>Extracts all digits from the bytes of a PNG, JPEG, WebP, BMP or GIF.</summary>
     /// <param name="bytes">The file's bytes.</param>
-    /// <param name="name">What errors and views call the picture.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <exception cref="InvalidDataException">The bytes are no picture that is read here, or one that is too large or damaged in its first
-    /// third.</exception>
+    /// <param name="name">The name of the picture in errors and views.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="InvalidDataException">
+    /// The bytes are not a picture in a supported format, or the picture is too large or damaged in its first third.
+    /// </exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static DigitPage FromBytes(byte[] bytes, string name = "picture", DigitImageOptions? options = null)
     {
@@ -70,7 +72,7 @@ public sealed class DigitPage : INotebookView
         return Of(PictureLoader.Load(bytes, name, options), name, options);
     }
 
-    /// <summary>The name, and how many digits were found.</summary>
+    /// <summary>Returns the name and the number of digits found.</summary>
     public override string ToString()
     {
         int digits = _lines.Sum(line => line.Count);

@@ -1,25 +1,27 @@
 namespace MnistHelpers;
 
-/// <summary>Cuts what may be digits that touch into more pieces than there are, each of which may be a digit, or a part of one.</summary>
+/// <summary>
+/// Cuts what may be touching digits into more pieces than there are digits, each of which may be a digit or a part of one.
+/// </summary>
 internal static class DigitSplit
 {
-    /// <summary>Slimmer than this many heights is one digit.</summary>
+    /// <summary>The ratio of width to height below which it is one digit.</summary>
     private const double Slimmest = 0.45;
 
-    /// <summary>A digit is at most this many heights wide: a piece beyond that is none.</summary>
+    /// <summary>The maximum ratio of a digit's width to its height: a wider piece is not a digit.</summary>
     private const double WidestPiece = 1.2;
 
-    /// <summary>A piece is at least so high as a share of its line.</summary>
+    /// <summary>The minimum height of a piece relative to its line.</summary>
     private const double LowestPiece = 0.45;
 
-    /// <summary>What is torn off a piece and has less than this share of its ink belongs to its neighbor.</summary>
+    /// <summary>The fraction of a piece's ink below which a torn-off fragment belongs to the neighbor.</summary>
     private const double LeastFragment = 0.12;
 
     /// <param name="ink">The page.</param>
-    /// <param name="parts">What hangs together.</param>
+    /// <param name="parts">The connected components.</param>
     /// <param name="height">The height of the line's digits.</param>
     /// <param name="name">The picture's name.</param>
-    /// <param name="options">How digits are made.</param>
+    /// <param name="options">The options for making digits.</param>
     internal static DigitCandidate Candidate(InkPicture ink, List<Component> parts, int height, string name, DigitImageOptions options)
     {
         DigitImage whole = DigitImage.Of(ink, parts, name, options, []);
@@ -71,7 +73,8 @@ internal static class DigitSplit
     }
 
     /// <summary>
-    /// Clears what was torn off a neighbor, a share of the ink, and gives the box of what stays; null where nothing does.
+    /// Clears the fragments torn off a neighbor, returns their fraction of the ink, and returns the box of the rest; null if nothing
+    /// remains.
     /// </summary>
     private static PixelBox? Extent(GrayPlane piece, out double torn)
     {

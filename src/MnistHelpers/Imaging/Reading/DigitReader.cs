@@ -3,34 +3,36 @@ using static TorchSharp.torch.nn;
 
 namespace MnistHelpers;
 
-/// <summary>Reads the digits of pictures with a network, and says where it is not sure.</summary>
+/// <summary>A reader that recognizes the digits in pictures with a network and reports where it is not sure.</summary>
 public sealed class DigitReader
 {
     private const int Classes = ImageSet.Classes;
     private const int Side = MnistNormalizer.Side;
 
     /// <summary>
-    /// Several digits that touch are hardly ever read as one with this probability: what is, is one digit rather than its pieces, by this
-    /// log-likelihood.
+    /// Several touching digits are hardly ever read as one with this probability: if they are, a single digit is preferred over its pieces
+    /// by this log-likelihood.
     /// </summary>
     private const double WholeConfidence = 0.99, WholeBonus = 5;
 
     /// <summary>
-    /// On a page with nothing else there is no other digit to compare sizes with, so an unusual size counts against a single digit by at
-    /// most this log-likelihood.
+    /// The maximum log-likelihood by which an unusual size counts against a single digit on a page with nothing else, where there is no
+    /// other digit to compare sizes with.
     /// </summary>
     private const double MostShapeAlone = 0.5;
 
-    /// <summary>How much a piece's probability counts beside the likelihood of its size.</summary>
+    /// <summary>The weight of a piece's probability relative to the likelihood of its size.</summary>
     private const double Certainty = 3;
 
     private readonly Module<Tensor, Tensor> _model;
     private readonly TemperatureScaling _scaling;
 
-    /// <summary>Makes a reader.</summary>
-    /// <param name="model">Takes <c>[N, 1, 28, 28]</c>, 0 to 1, and gives logits <c>[N, 10]</c>; null for
-    /// <see cref="DigitCnn.LoadPretrained"/>.</param>
-    /// <param name="options">How it reads; null for the defaults.</param>
+    /// <summary>Creates a reader.</summary>
+    /// <param name="model">
+    /// A network that takes <c>[N, 1, 28, 28]</c>, 0 to 1, and returns logits <c>[N, 10]</c>; null for
+    /// <see cref="DigitCnn.LoadPretrained"/>.
+    /// </param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public DigitReader(Module<Tensor, Tensor>? model = null, DigitReaderOptions? options = null)
     {
@@ -40,17 +42,17 @@ public sealed class DigitReader
         _scaling = new TemperatureScaling(Options.Temperature);
     }
 
-    /// <summary>How it reads.</summary>
+    /// <summary>The options of the reader.</summary>
     public DigitReaderOptions Options { get; }
 
-    /// <summary>Reads one picture's digit.</summary>
+    /// <summary>Reads the digit of one picture.</summary>
     public DigitReading Read(DigitImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
         return Read([image])[0];
     }
 
-    /// <summary>Reads many pictures' digits at once, in their order.</summary>
+    /// <summary>Reads the digits of many pictures at once, in their order.</summary>
     public IReadOnlyList<DigitReading> Read(IReadOnlyList<DigitImage> images)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -74,10 +76,11 @@ public sealed class DigitReader
     }
 
     /// <summary>
-    /// Reads a page, its lines from the top and their digits from the left. What touches is cut into those pieces that the network, the
-    /// sizes of digits and the ink cut through make likeliest; a closed ring is never cut (Casey, Lecolinet, "A survey of methods and
-    /// strategies in character segmentation", IEEE Transactions on Pattern Analysis and Machine Intelligence 18, 1996: recognition-based
-    /// segmentation). Pieces that may be those of a broken stroke are one digit if the network has hardly any doubt.
+    /// Reads a page, its lines from the top and their digits from the left. Touching digits are cut into the pieces that are most likely
+    /// given the network's output, the sizes of digits and the amount of ink cut through; a closed ring is never cut (recognition-based
+    /// segmentation; Casey, Lecolinet, "A survey of methods and strategies in character segmentation", IEEE Transactions on Pattern
+    /// Analysis and Machine Intelligence 18, 1996). Pieces that may belong to a broken stroke count as one digit if the network has hardly
+    /// any doubt.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<DigitReading>> Read(DigitPage page)
     {
@@ -88,8 +91,10 @@ public sealed class DigitReader
         return [.. page.Candidates.Select(line => line.SelectMany(candidate => Best(candidate, isAlone)).ToArray())];
     }
 
-    /// <summary>The pieces from one end to the other that are likeliest to be digits, by dynamic programming over the cuts.</summary>
-    /// <param name="candidate">What hangs together.</param>
+    /// <summary>
+    /// Finds the sequence of pieces from one end to the other that are most likely digits, by dynamic programming over the cuts.
+    /// </summary>
+    /// <param name="candidate">The connected components.</param>
     /// <param name="isAlone">Whether there is nothing else on the page.</param>
     private DigitReading[] Best(DigitCandidate candidate, bool isAlone)
     {
@@ -113,7 +118,7 @@ public sealed class DigitReader
         return [.. best];
     }
 
-    /// <summary>The probabilities <c>[digits.Count, 10]</c> of 28×28 digits.</summary>
+    /// <summary>Computes the probabilities <c>[digits.Count, 10]</c> of 28×28 digits.</summary>
     internal float[] Probabilities(IReadOnlyList<ReadOnlyMemory<byte>> digits)
     {
         if (digits.Count == 0)

@@ -3,10 +3,10 @@ using Microsoft.VisualBasic.FileIO;
 
 namespace MnistHelpers;
 
-/// <summary>A picture, and what is written in it.</summary>
-/// <param name="Path">The picture's file: as the labels name it, from their own folder.</param>
-/// <param name="Digits">The digits, line by line from the top, lines separated by <c>/</c>; empty where there are none.</param>
-/// <param name="Kind">What kind of picture it is, for a person; empty where that is not told.</param>
+/// <summary>A picture with the digits written in it.</summary>
+/// <param name="Path">The path of the picture file; the labels give it relative to their own folder.</param>
+/// <param name="Digits">The digits, line by line from the top, with lines separated by <c>/</c>; empty if there are none.</param>
+/// <param name="Kind">A human-readable description of the kind of picture; empty if not given.</param>
 public sealed record LabeledPicture(string Path, string Digits, string Kind)
 {
     private const char LineEnd = '/';
@@ -15,17 +15,17 @@ public sealed record LabeledPicture(string Path, string Digits, string Kind)
 
     private static readonly string[] s_digitsHeadings = ["digits", "digit", "label"];
 
-    /// <summary>The digit of a picture with a single one; null where it has none, or several.</summary>
+    /// <summary>The digit of a picture with exactly one; null if it has none or several.</summary>
     public int? Digit => Digits.Length == 1 ? Digits[0] - '0' : null;
 
     /// <summary>
-    /// Reads a CSV file (RFC 4180, UTF-8) whose first line names its columns: <c>file</c>, <c>digits</c> (or <c>label</c>), and perhaps
-    /// <c>kind</c>; others are left alone.
+    /// Reads a CSV file (RFC 4180, UTF-8) whose first line names its columns: <c>file</c>, <c>digits</c> (or <c>label</c>), and optionally
+    /// <c>kind</c>; other columns are ignored.
     /// </summary>
-    /// <param name="path">The CSV file; the pictures' paths count from its folder.</param>
+    /// <param name="path">The CSV file; the paths of the pictures are relative to its folder.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="IOException">It is no file that has an end, but a named pipe or a device, or it cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The file is no such CSV file, or labels something else than digits.</exception>
+    /// <exception cref="IOException">The path is not a regular file but a named pipe or a device, or the file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is not a CSV file of this form, or a label is not made of digits.</exception>
     public static IReadOnlyList<LabeledPicture> Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -49,7 +49,7 @@ public sealed record LabeledPicture(string Path, string Digits, string Kind)
         }
     }
 
-    /// <summary>The file's name and its digits.</summary>
+    /// <summary>Returns the file's name and its digits.</summary>
     public override string ToString() => System.IO.Path.GetFileName(Path) + (Digits.Length > 0 ? $": {Digits}" : ": no digit");
 
     private static List<LabeledPicture> Read(TextFieldParser parser, string name, string folder)

@@ -2,13 +2,13 @@ namespace MnistHelpers;
 
 /// <summary>
 /// The built-in objective of a study: a trial trains a recipe's network with the trial's hyperparameters and evaluates it on held-out
-/// images after each epoch. The hyperparameters go by the names of <see cref="Recipe.With"/>.
+/// images after each epoch. The hyperparameters have the option names of <see cref="Recipe.With"/>.
 /// </summary>
 public sealed record TrainingObjective
 {
     /// <summary>
-    /// A space to begin with, for <see cref="MnistHelpers.Recipe.Basic"/>: learning rate, batch size, schedule, widths, dropout and label
-    /// smoothing.
+    /// A search space to start with, for <see cref="MnistHelpers.Recipe.Basic"/>: learning rate, batch size, schedule, widths, dropout and
+    /// label smoothing.
     /// </summary>
     public static SearchSpace DefaultSpace { get; } = new(
         new RealParameter("learningRate", 5e-4, 3e-2, logarithmic: true),
@@ -20,27 +20,31 @@ public sealed record TrainingObjective
         new RealParameter("dense1.dropout", 0, 0.5),
         new RealParameter("labelSmoothing", 0, 0.1));
 
-    /// <summary>What the trials' hyperparameters change: <see cref="Recipe.Basic"/>.</summary>
+    /// <summary>The recipe that the hyperparameters modify; <see cref="Recipe.Basic"/> by default.</summary>
     public Recipe Recipe { get; init; } = Recipe.Basic;
 
-    /// <summary>How many of the training images a trial learns from: 0, the default, for all but the held-out ones.</summary>
+    /// <summary>The number of training images per trial; 0, the default, for all that are not held out.</summary>
     public int TrainImages { get; init; }
 
-    /// <summary>How many of the training images are held out to choose by, the same in all trials: 10,000.</summary>
+    /// <summary>The number of training images held out for validation, the same in all trials; 10,000 by default.</summary>
     public int ValidationImages { get; init; } = 10_000;
 
-    /// <summary>The recipe of a trial.</summary>
+    /// <summary>Returns the recipe of a trial.</summary>
     /// <param name="parameters">The trial's hyperparameters.</param>
-    /// <param name="seed">For the initial weights and all else that is random, if <c>seed</c> is not a hyperparameter.</param>
-    /// <exception cref="ArgumentException">A hyperparameter is no option of a recipe, or takes no such value.</exception>
+    /// <param name="seed">
+    /// The seed for the initial weights and everything else that is random, if <c>seed</c> is not a hyperparameter.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A hyperparameter is not an option of a recipe, or has a value that the option does not accept.
+    /// </exception>
     public Recipe RecipeOf(IReadOnlyDictionary<string, object> parameters, long seed)
     {
         Recipe changed = Recipe.With(parameters);
         return parameters.ContainsKey("seed") ? changed : changed.WithSeed(seed);
     }
 
-    /// <summary>The images that trials learn from and those that are held out.</summary>
-    /// <exception cref="ArgumentException">There are fewer images than are asked for.</exception>
+    /// <summary>Splits the images into those for training and those held out.</summary>
+    /// <exception cref="ArgumentException">There are fewer images than requested.</exception>
     internal (ImageSet Train, ImageSet Validation) Split(ImageSet images)
     {
         OptionCheck.Require(ValidationImages + (long)Math.Max(TrainImages, 1) <= images.Count,
@@ -49,9 +53,11 @@ public sealed record TrainingObjective
         return (TrainImages > 0 ? train.Take(TrainImages) : train, validation);
     }
 
-    /// <summary>Refuses a study whose trials nobody could train.</summary>
-    /// <exception cref="ArgumentException">A hyperparameter is no option of a recipe, takes no such value, or an objective is none that
-    /// training gives.</exception>
+    /// <summary>Rejects a study whose trials cannot be trained.</summary>
+    /// <exception cref="ArgumentException">
+    /// A hyperparameter is not an option of a recipe or has a value that the option does not accept, or training does not yield an
+    /// objective.
+    /// </exception>
     internal void Check(IReadOnlyList<StudyObjective> objectives, SearchSpace space)
     {
         OptionCheck.Require(Recipe is not null, $"Recipe: null found; give one, such as Recipe.Basic");
@@ -70,9 +76,7 @@ public sealed record TrainingObjective
             Check(space, parameter);
     }
 
-    /// <summary>
-    /// Each bound and each category is tried by itself; what only some combinations do to each other shows when they are tried.
-    /// </summary>
+    /// <summary>Checks each bound and each category separately; invalid combinations only show up when they are tried.</summary>
     private void Check(SearchSpace space, SearchParameter parameter)
     {
         if (!RecipeOptions.IsKnown(parameter.Name))
@@ -105,7 +109,9 @@ public sealed record TrainingObjective
         }
     }
 
-    /// <summary>How many blocks or layers there are at least where a hyperparameter is set; null if the space does not tell.</summary>
+    /// <summary>
+    /// Returns the minimum number of blocks or layers for which a hyperparameter is set; null if the space does not determine it.
+    /// </summary>
     private static int? Least(SearchSpace space, SearchParameter parameter, string count)
     {
         if (space.IndexOf(count) is not (>= 0 and var index))

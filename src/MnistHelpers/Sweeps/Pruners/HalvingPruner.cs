@@ -1,22 +1,22 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Successive halving: at rungs, the steps <see cref="MinResource"/>, <see cref="MinResource"/> · <see cref="Reduction"/>, ·
-/// <see cref="Reduction"/>² and so on, only the best of those that came so far go on, one in <see cref="Reduction"/>. Asynchronously, a
-/// trial is compared with those that have reached the rung before it and never waits (ASHA: Li et al., "A system for massively parallel
-/// hyperparameter tuning", 2020, in the form that stops trials instead of pausing them). Synchronously, the trials of a round wait for one
-/// another at each rung, and the result does not depend on who is faster (Jamieson and Talwalkar, "Non-stochastic best arm identification
+/// Successive halving: at the rungs, which are the steps <see cref="MinResource"/>, <see cref="MinResource"/> · <see cref="Reduction"/>, ·
+/// <see cref="Reduction"/>² and so on, only the best one in <see cref="Reduction"/> of the trials that got there continue. Asynchronously,
+/// a trial is compared with those that reached the rung before it and never waits (ASHA: Li et al., "A system for massively parallel
+/// hyperparameter tuning", 2020, in the variant that stops trials instead of pausing them). Synchronously, the trials of a round wait for
+/// one another at each rung, and the result does not depend on their speed (Jamieson and Talwalkar, "Non-stochastic best arm identification
 /// and hyperparameter optimization", 2016).
 /// </summary>
 public sealed record HalvingPruner : Pruner
 {
-    /// <summary>The step of the first rung: 1.</summary>
+    /// <summary>The step of the first rung; 1 by default.</summary>
     public int MinResource { get; init => field = AtLeast(1, value, nameof(MinResource)); } = 1;
 
-    /// <summary>One trial in this many goes on: 3.</summary>
+    /// <summary>The reduction factor: one trial in this many continues; 3 by default.</summary>
     public int Reduction { get; init => field = AtLeast(2, value, nameof(Reduction)); } = 3;
 
-    /// <summary>Whether the trials of a round wait for one another at each rung: no.</summary>
+    /// <summary>Whether the trials of a round wait for one another at each rung; false by default.</summary>
     public bool Synchronous { get; init; }
 
     internal override void Check(int round) => OptionCheck.Require(!Synchronous || round >= Reduction,
@@ -43,7 +43,7 @@ public sealed record HalvingPruner : Pruner
         return rung == step;
     }
 
-    /// <summary>Of equal ones the earlier trial goes on.</summary>
+    /// <summary>Returns whether a trial is among the best; of equal ones, the earlier trial continues.</summary>
     private bool IsAmongBest(StudyTrial own, IEnumerable<StudyTrial> all, int step)
     {
         double loss = own.LossAt(step)!.Value;

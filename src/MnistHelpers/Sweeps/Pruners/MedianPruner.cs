@@ -1,15 +1,15 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Ends a trial whose best value so far is worse than the median of what complete trials had at the same step (Golovin et al., "Google
-/// Vizier: a service for black-box optimization", 2017). In rounds it compares with earlier rounds only.
+/// A pruner that ends a trial whose best value so far is worse than the median of the complete trials' values at the same step (Golovin et
+/// al., "Google Vizier: a service for black-box optimization", 2017). With rounds, only trials of earlier rounds are compared.
 /// </summary>
 public sealed record MedianPruner : Pruner
 {
-    /// <summary>How many complete trials there have to be to compare with: 5.</summary>
+    /// <summary>The number of complete trials required for a comparison; 5 by default.</summary>
     public int StartupTrials { get; init => field = AtLeast(1, value, nameof(StartupTrials)); } = 5;
 
-    /// <summary>How many steps every trial is given: 1.</summary>
+    /// <summary>The number of steps that every trial is granted; 1 by default.</summary>
     public int WarmUp { get; init => field = AtLeast(0, value, nameof(WarmUp)); } = 1;
 
     internal override bool NeedsEarlierRounds => true;

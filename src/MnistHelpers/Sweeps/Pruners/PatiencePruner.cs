@@ -1,12 +1,12 @@
 namespace MnistHelpers;
 
-/// <summary>Ends a trial that has not become better for some steps. It looks at nothing but the trial itself.</summary>
+/// <summary>A pruner that ends a trial that has not improved for some steps, regardless of other trials.</summary>
 public sealed record PatiencePruner : Pruner
 {
-    /// <summary>After how many steps without a better value the trial ends: 2.</summary>
+    /// <summary>The number of steps without improvement after which a trial ends; 2 by default.</summary>
     public int Patience { get; init => field = AtLeast(1, value, nameof(Patience)); } = 2;
 
-    /// <summary>By how much a value has to be better than the best one before: 0.</summary>
+    /// <summary>The minimum improvement over the best previous value; 0 by default.</summary>
     public double MinDelta
     {
         get;

@@ -1,11 +1,11 @@
 namespace MnistHelpers;
 
-/// <summary>What a pruner may know.</summary>
-/// <param name="Own">The trial that it decides on.</param>
+/// <summary>The information that a pruner may use.</summary>
+/// <param name="Own">The trial to decide on.</param>
 /// <param name="Others">All other trials.</param>
-/// <param name="Earlier">Those of earlier rounds; all others, where there are no rounds.</param>
-/// <param name="Bracket">The trials of its own round, itself among them.</param>
-/// <param name="IsBracketWhole">Whether the round has all its trials.</param>
+/// <param name="Earlier">The trials of earlier rounds; all others if there are no rounds.</param>
+/// <param name="Bracket">The trials of the same round, including this one.</param>
+/// <param name="IsBracketWhole">Whether the round is complete.</param>
 internal sealed record PruningContext(
     StudyTrial Own,
     IEnumerable<StudyTrial> Others,

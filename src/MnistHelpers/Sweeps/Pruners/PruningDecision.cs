@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>What becomes of a trial.</summary>
+/// <summary>The decision about a trial.</summary>
 internal enum PruningDecision
 {
-    /// <summary>It goes on.</summary>
+    /// <summary>The trial continues.</summary>
     Continue,
 
-    /// <summary>It ends.</summary>
+    /// <summary>The trial ends.</summary>
     Prune,
 
-    /// <summary>It waits until others have come as far.</summary>
+    /// <summary>The trial waits until others have reached the same step.</summary>
     Pause,
 }

@@ -3,8 +3,8 @@ using System.Collections;
 namespace MnistHelpers;
 
 /// <summary>
-/// The trials of a sweep with several objectives that no other one dominates: none is as good in every objective and better in one. Trials
-/// with the same values stay together. The one that is best in the first objective comes first.
+/// The trials of a sweep with several objectives that no other trial dominates, that is, for which no trial is at least as good in every
+/// objective and better in one. Trials with equal values are all kept. The best trial in the first objective comes first.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
@@ -19,14 +19,14 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
     /// <summary>The number of trials on the front.</summary>
     public int Count => _trials.Length;
 
-    /// <summary>A trial of the front by its place.</summary>
+    /// <summary>A trial of the front by its index.</summary>
     public Trial this[int index] => _trials[index];
 
-    /// <summary>Finds the front among the completed trials whose values are all finite; it is empty where there are none.</summary>
+    /// <summary>Finds the front among the completed trials whose values are all finite; it is empty if there are none.</summary>
     /// <param name="trials">The trials, in any order.</param>
     /// <param name="maximize">For each of <see cref="Trial.Values"/>, whether larger is better.</param>
-    /// <param name="objectives">What the values are, for the table; null numbers them.</param>
-    /// <exception cref="ArgumentException">There are no objectives, or a completed trial has another number of values.</exception>
+    /// <param name="objectives">The names of the objectives, for the table; null to number them.</param>
+    /// <exception cref="ArgumentException">There are no objectives, or the number of values of a completed trial differs.</exception>
     public static ParetoFront Of(IReadOnlyList<Trial> trials, IReadOnlyList<bool> maximize, IReadOnlyList<string>? objectives = null)
     {
         ArgumentNullException.ThrowIfNull(trials);
@@ -55,14 +55,14 @@ public sealed class ParetoFront : IReadOnlyList<Trial>, INotebookView
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The front as a table.</summary>
+    /// <summary>Returns the front as a table.</summary>
     public override string ToString() => ToTable().ToText(Title());
 
     string INotebookView.ToHtml() => ToTable().ToHtml(Title());
 
     /// <summary>
-    /// From the best in the first objective on, ties by the next ones, a trial can be dominated only by those before it: it is enough to
-    /// compare each with the front so far.
+    /// Finds the nondominated trials. If they are ordered by the first objective, with ties broken by the next ones, a trial can be
+    /// dominated only by earlier ones, so it is enough to compare each with the front so far.
     /// </summary>
     private static Trial[] Nondominated(Trial[] candidates, IReadOnlyList<bool> maximize)
     {

@@ -8,7 +8,7 @@ internal sealed class RegressionForest
 {
     private const int Trees = 64;
 
-    /// <summary>A tree of more rows takes longer and tells no more.</summary>
+    /// <summary>The maximum sample size of a tree: more rows take longer without adding information.</summary>
     private const int MaxSample = 1_000;
 
     private readonly double[][] _rows;
@@ -16,18 +16,20 @@ internal sealed class RegressionForest
     private readonly int[] _categories;
     private readonly long _seed;
 
-    /// <param name="rows">A value for each feature; NaN is a value of its own.</param>
-    /// <param name="targets">What is predicted.</param>
-    /// <param name="categories">For each feature the number of categories, whose places from 0 to 1 have no order; 0 for a number.</param>
-    /// <param name="seed">Of the samples and the shuffling.</param>
+    /// <param name="rows">The values of the features; NaN counts as a separate value.</param>
+    /// <param name="targets">The values to predict.</param>
+    /// <param name="categories">
+    /// For each feature, the number of categories, which are encoded as positions from 0 to 1 without an order; 0 for a number.
+    /// </param>
+    /// <param name="seed">The seed of the samples and the shuffling.</param>
     internal RegressionForest(double[][] rows, double[] targets, int[] categories, long seed)
     {
         (_rows, _targets, _categories, _seed) = (rows, targets, categories, seed);
     }
 
     /// <summary>
-    /// For each feature the increase of the squared error of rows outside a tree's sample when its values are shuffled among them; the
-    /// trees' mean.
+    /// Computes for each feature how much the squared error of rows outside a tree's sample increases when its values are shuffled among
+    /// them, averaged over the trees.
     /// </summary>
     internal double[] PermutationImportances()
     {

@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>A node of a tree that predicts the mean target of the rows that come to the same leaf.</summary>
+/// <summary>A node of a regression tree, which predicts the mean target of the rows in the same leaf.</summary>
 internal sealed class RegressionTree
 {
     private readonly double _mean;
@@ -11,7 +11,7 @@ internal sealed class RegressionTree
     private RegressionTree(double mean, TreeSplit? split = null, RegressionTree? left = null, RegressionTree? right = null) =>
         (_mean, _split, _left, _right) = (mean, split, left, right);
 
-    /// <summary>Splits the rows until those of a leaf have equal targets or nothing tells them apart.</summary>
+    /// <summary>Splits the rows until those of a leaf have equal targets or cannot be distinguished.</summary>
     internal static RegressionTree Grow(double[][] rows, double[] targets, int[] categories, int[] sample)
     {
         double mean = sample.Average(row => targets[row]);

@@ -3,15 +3,17 @@ using System.Globalization;
 namespace MnistHelpers;
 
 /// <summary>
-/// A hyperparameter over the trials of a sweep, as an axis places it: texts and bools as categories, numbers that span decades by their
-/// logarithms.
+/// A hyperparameter over the trials of a sweep, as shown on an axis: strings and Booleans as categories, numbers that span decades on a
+/// logarithmic scale.
 /// </summary>
 internal sealed class SweepParameter
 {
-    /// <summary>From this ratio of the largest to the smallest value on, an axis is logarithmic.</summary>
+    /// <summary>The ratio of the largest to the smallest value from which an axis is logarithmic.</summary>
     private const double Decades = 100;
 
-    /// <summary>Up to this many different numbers, each has a tick, if they stand far enough apart: so large a share of the axis.</summary>
+    /// <summary>
+    /// The maximum number of distinct numbers for which each has a tick, provided that they are at least this fraction of the axis apart.
+    /// </summary>
     private const int TicksForAll = 5;
     private const double Apart = 0.12;
 
@@ -35,19 +37,19 @@ internal sealed class SweepParameter
 
     internal bool IsLogarithmic { get; }
 
-    /// <summary>The texts that come, sorted; none for numbers.</summary>
+    /// <summary>The strings that occur, sorted; empty for numbers.</summary>
     internal IReadOnlyList<string> Categories => _categories;
 
-    /// <summary>The numbers that come, the smallest first; none for texts.</summary>
+    /// <summary>The numbers that occur, in ascending order; empty for strings.</summary>
     internal IReadOnlyList<double> Numbers { get; }
 
-    /// <summary>Whether each number that comes can have a tick of its own.</summary>
+    /// <summary>Whether each number that occurs can have its own tick.</summary>
     internal bool HasTickForAll => Numbers.Count <= TicksForAll
         && Numbers.Zip(Numbers.Skip(1), (a, b) => Position(b) - Position(a))
             .All(gap => gap >= Apart * (Position(Numbers[^1]) - Position(Numbers[0])));
 
     /// <summary>
-    /// The hyperparameters of the trials in the order in which they first come; those that are set in no trial are left out.
+    /// Returns the hyperparameters of the trials in the order of their first occurrence; those not set in any trial are left out.
     /// </summary>
     internal static IReadOnlyList<SweepParameter> Of(IReadOnlyList<Trial> trials) =>
     [
@@ -57,16 +59,16 @@ internal sealed class SweepParameter
             .Select(parameter => new SweepParameter(parameter.Name, parameter.Values, trial => Value(trial, parameter.Name))),
     ];
 
-    /// <summary>What the trials reached, as if it were a hyperparameter.</summary>
+    /// <summary>Treats the objective as if it were a hyperparameter.</summary>
     /// <param name="name">The objective.</param>
-    /// <param name="values">The numbers that the axis has room for, at least one.</param>
+    /// <param name="values">The numbers that the axis has to cover, at least one.</param>
     internal static SweepParameter OfObjective(string name, IEnumerable<double> values) =>
         new(name, [.. values.Select(value => (object)value)], trial => trial.Reached);
 
-    /// <summary>What the parameter was in a trial, as it is written; null where it was not set.</summary>
+    /// <summary>Returns the parameter's value in a trial as text; null if it is not set.</summary>
     internal string? TextOf(Trial trial) => _read(trial) is { } value ? Text(value) : null;
 
-    /// <summary>What the parameter was; null where it was not set.</summary>
+    /// <summary>Returns the parameter's value; null if it is not set.</summary>
     internal static object? Value(Trial trial, string name) =>
         trial.Parameters.TryGetValue(name, out object? value)
             && (value is not (double or float) || double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)))
@@ -81,14 +83,14 @@ internal sealed class SweepParameter
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>Four digits, and a power of ten where zeros would be counted.</summary>
+    /// <summary>Formats a number with four digits, and with a power of ten if there would be too many zeros.</summary>
     internal static string Text(double number) => Math.Abs(number) is >= 1e-4 and < 1e6 or 0
         ? number.ToString("0.#########", CultureInfo.InvariantCulture) is { Length: < 9 } exact
             ? exact
             : number.ToString("G4", CultureInfo.InvariantCulture)
         : number.ToString("0.###e+0", CultureInfo.InvariantCulture);
 
-    /// <summary>Where a trial stands on the axis; null where the parameter was not set.</summary>
+    /// <summary>Returns the position of a trial on the axis; null if the parameter is not set.</summary>
     internal double? Position(Trial trial) => _read(trial) is not { } value ? null
         : IsCategory ? Array.IndexOf(_categories, Text(value))
         : Position(Number(value)!.Value);

@@ -1,11 +1,11 @@
 namespace MnistHelpers;
 
-/// <summary>How a <see cref="RegressionTree"/> divides rows by one feature.</summary>
-/// <param name="Feature">Which one.</param>
-/// <param name="Gain">By how much the sum of squared errors falls.</param>
-/// <param name="LeftValues">Of a category, which values go left, the last one for NaN; null for a number.</param>
-/// <param name="Threshold">Of a number, what goes left is below it.</param>
-/// <param name="MissingLeft">Of a number, where NaN goes.</param>
+/// <summary>A split of a <see cref="RegressionTree"/> by one feature.</summary>
+/// <param name="Feature">The index of the feature.</param>
+/// <param name="Gain">The decrease in the sum of squared errors.</param>
+/// <param name="LeftValues">For a category, whether each value goes left, with NaN last; null for a number.</param>
+/// <param name="Threshold">For a number, the value below which rows go left.</param>
+/// <param name="MissingLeft">For a number, whether NaN goes left.</param>
 internal sealed record TreeSplit(int Feature, double Gain, bool[]? LeftValues, double Threshold = 0, bool MissingLeft = false)
 {
     internal bool IsLeft(double[] point)
@@ -16,13 +16,15 @@ internal sealed record TreeSplit(int Feature, double Gain, bool[]? LeftValues, d
             : value < Threshold;
     }
 
-    /// <summary>The best split by a feature; null if it does not tell the rows apart.</summary>
+    /// <summary>Finds the best split by a feature; null if it does not distinguish the rows.</summary>
     internal static TreeSplit? Best(double[][] rows, double[] targets, int categories, int feature, int[] sample, double mean) =>
         categories > 0 ? OfCategory(rows, targets, categories, feature, sample, mean) : OfNumber(rows, targets, feature, sample, mean);
 
     private static int Category(double place, int count) => double.IsNaN(place) ? count : Math.Clamp((int)(place * count), 0, count - 1);
 
-    /// <summary>In the order of the values' mean targets one of the cuts is the best of all divisions (Fisher, 1958).</summary>
+    /// <summary>
+    /// Splits by a category: if the values are ordered by their mean targets, one of the cuts is the best of all partitions (Fisher, 1958).
+    /// </summary>
     private static TreeSplit? OfCategory(double[][] rows, double[] targets, int categories, int feature, int[] sample, double mean)
     {
         double[] sums = new double[categories + 1];
@@ -53,7 +55,7 @@ internal sealed record TreeSplit(int Feature, double Gain, bool[]? LeftValues, d
         return best;
     }
 
-    /// <summary>Rows without a value go to either side, or to one of their own.</summary>
+    /// <summary>Splits by a number: rows without a value go to either side, or to their own.</summary>
     private static TreeSplit? OfNumber(double[][] rows, double[] targets, int feature, int[] sample, double mean)
     {
         int[] present = [.. sample.Where(row => !double.IsNaN(rows[row][feature]))];
@@ -80,9 +82,11 @@ internal sealed record TreeSplit(int Feature, double Gain, bool[]? LeftValues, d
         return best;
     }
 
-    /// <summary>By how much the sum of squared errors falls when rows whose deviations have some sum are divided from the others.</summary>
+    /// <summary>
+    /// Computes the decrease in the sum of squared errors when rows whose deviations have a given sum are separated from the others.
+    /// </summary>
     private static double Reduction(double sum, int count, int total) => sum * sum / count + sum * sum / (total - count);
 
-    /// <summary>The middle of two values; the upper one where rounding leaves none between.</summary>
+    /// <summary>Returns the midpoint of two values, or the upper one if rounding leaves no value in between.</summary>
     private static double Between(double low, double high) => low + (high - low) / 2 is var middle && middle > low ? middle : high;
 }

@@ -1,12 +1,14 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Tries every combination once, the last hyperparameter of the space changing first. The study ends when there are no more.
+/// A sampler that tries every combination once, varying the last hyperparameter of the space fastest. The study ends when all have been
+/// tried.
 /// </summary>
 public sealed record GridSampler : Sampler
 {
     /// <summary>
-    /// How many values stand for a real number, evenly from its lowest to its highest (on its logarithmic scale, if it has one): 5.
+    /// The number of grid values for a real number, evenly spaced from its lowest to its highest (on the logarithmic scale, if it has one);
+    /// 5 by default.
     /// </summary>
     public int PointsPerReal
     {
@@ -18,7 +20,7 @@ public sealed record GridSampler : Sampler
         }
     } = 5;
 
-    // The trials before it that were suggested have taken as many points at least from the beginning.
+    // The suggested trials before this one have taken at least as many points from the beginning of the grid.
     internal override IReadOnlyDictionary<string, object>? Suggest(SamplingContext context, int number) =>
         context.Space.Points(PointsPerReal, skip: number - context.Enqueued).FirstOrDefault(point => !context.IsTaken(point));
 }

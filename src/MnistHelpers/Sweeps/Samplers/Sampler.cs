@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace MnistHelpers;
 
 /// <summary>
-/// What a sweep tries next: <see cref="RandomSampler"/>, <see cref="SobolSampler"/>, <see cref="GridSampler"/> or <see cref="TpeSampler"/>.
-/// A suggestion follows from the study's seed, the trial's number and, for <see cref="TpeSampler"/>, the results of earlier rounds; who
-/// asks, and when, changes nothing.
+/// The method that suggests trials: <see cref="RandomSampler"/>, <see cref="SobolSampler"/>, <see cref="GridSampler"/> or
+/// <see cref="TpeSampler"/>. A suggestion depends only on the study's seed, the trial's number and, for <see cref="TpeSampler"/>, the
+/// results of earlier rounds, not on which worker asks or when.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RandomSampler), "random")]
@@ -14,22 +14,22 @@ namespace MnistHelpers;
 [JsonDerivedType(typeof(TpeSampler), "tpe")]
 public abstract record Sampler
 {
-    /// <summary>The finest grid that is walked through for a point that is left.</summary>
+    /// <summary>The size of the finest grid that is searched for an untried point.</summary>
     private const int MaxPoints = 1 << 20;
 
     private protected Sampler()
     {
     }
 
-    /// <summary>Whether the suggestion of a trial goes by the results of others.</summary>
+    /// <summary>Returns whether the suggestion for a trial uses the results of others.</summary>
     internal virtual bool NeedsResults(int number) => false;
 
-    /// <summary>The point of a trial; null when no point is left that was not tried.</summary>
+    /// <summary>Suggests the point of a trial; returns null if every point has been tried.</summary>
     internal abstract IReadOnlyDictionary<string, object>? Suggest(SamplingContext context, int number);
 
-    /// <summary>A point that was not tried: drawn anew for a while, then the first one in order.</summary>
-    /// <param name="context">What was tried.</param>
-    /// <param name="draw">A point by the number of the attempt.</param>
+    /// <summary>Finds a point that has not been tried: by repeated random draws at first, then the first one in order.</summary>
+    /// <param name="context">The information about previous trials.</param>
+    /// <param name="draw">A function that draws a point, given the number of the attempt.</param>
     private protected static IReadOnlyDictionary<string, object>? New(
         SamplingContext context, Func<int, IReadOnlyDictionary<string, object>> draw)
     {
@@ -40,7 +40,7 @@ public abstract record Sampler
             if (!context.IsTaken(point))
                 return point;
         }
-        // A space that is counted is walked through; of another one ever finer grids, should only a rare part of it have real numbers.
+        // A finite space is enumerated; for an infinite one, the grid is refined, in case only a rare part of it has real numbers.
         for (int points = 1; points <= MaxPoints; points *= 2)
         {
             if (context.Space.Points(points).FirstOrDefault(point => !context.IsTaken(point)) is { } left)

@@ -1,12 +1,12 @@
 namespace MnistHelpers;
 
-/// <summary>What a sampler may know when it suggests the point of a trial.</summary>
-/// <param name="Space">What is looked through.</param>
+/// <summary>The information that a sampler may use when it suggests the point of a trial.</summary>
+/// <param name="Space">The search space.</param>
 /// <param name="Seed">The study's seed.</param>
-/// <param name="Told">The results that the trial may go by, by the trials' numbers.</param>
-/// <param name="Pending">The points, as places from 0 to 1, of trials before this one whose results it may not go by.</param>
-/// <param name="IsTaken">Whether a point belongs to a trial before this one.</param>
-/// <param name="Enqueued">How many trials before this one were not suggested but given.</param>
+/// <param name="Told">The results that may be used, ordered by trial number.</param>
+/// <param name="Pending">The points, as positions from 0 to 1, of earlier trials whose results may not be used.</param>
+/// <param name="IsTaken">Returns whether a point belongs to an earlier trial.</param>
+/// <param name="Enqueued">The number of earlier trials that were enqueued instead of suggested.</param>
 internal sealed record SamplingContext(
     SearchSpace Space,
     long Seed,

@@ -1,12 +1,13 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Spreads the trials evenly: the points of the Sobol' sequence (Joe and Kuo, 2008), all moved by one random digital shift that follows
-/// from the study's seed. The first <c>2^k</c> trials are the most even ones. A space of more than 64 hyperparameters is refused.
+/// A sampler that spreads the trials evenly over the space: the points of the Sobol' sequence (Joe and Kuo, 2008) with one random digital
+/// shift that follows from the study's seed. Coverage is most even after <c>2^k</c> trials. Spaces of more than 64 hyperparameters are
+/// rejected.
 /// </summary>
 public sealed record SobolSampler : Sampler
 {
-    /// <summary>A place that belongs to no trial: the shifts of all trials are the same.</summary>
+    /// <summary>A trial number that is never used: the shifts are the same for all trials.</summary>
     private const int ShiftPlace = -1;
 
     internal override IReadOnlyDictionary<string, object>? Suggest(SamplingContext context, int number)
@@ -15,7 +16,7 @@ public sealed record SobolSampler : Sampler
         OptionCheck.Require(space.Count <= SobolSequence.Dimensions,
             $"search space: {space.Count} hyperparameters found, more than the "
                 + $"{SobolSequence.Dimensions} of SobolSampler; give RandomSampler");
-        // What was given and not suggested has no place in the sequence.
+        // Enqueued trials do not use up points of the sequence.
         int index = number - context.Enqueued;
         return New(context, attempt =>
         {
@@ -26,7 +27,7 @@ public sealed record SobolSampler : Sampler
         });
     }
 
-    /// <summary>A point of the shifted sequence; each hyperparameter has its own coordinate, whether it is set or not.</summary>
+    /// <summary>Returns a point of the shifted sequence; each hyperparameter has its own coordinate, whether it is set or not.</summary>
     internal static double[] Units(int dimensions, long seed, int index)
     {
         SeededRandom random = SeededRandom.At(seed, ShiftPlace);

@@ -1,13 +1,13 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The sequence of Sobol': points that fill a cube more evenly than random ones. The direction numbers are those of Joe and Kuo,
-/// "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2008 (new-joe-kuo-6); the order is that
-/// of the Gray code (Antonov and Saleev, 1979).
+/// The Sobol' sequence: points that fill a cube more evenly than random ones. The direction numbers are those of Joe and Kuo, "Constructing
+/// Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2008 (new-joe-kuo-6); the order is that of the Gray
+/// code (Antonov and Saleev, 1979).
 /// </summary>
 internal static class SobolSequence
 {
-    /// <summary>The number of dimensions that the table has.</summary>
+    /// <summary>The number of dimensions in the table.</summary>
     internal const int Dimensions = 64;
 
     private const int Bits = 32;
@@ -15,8 +15,8 @@ internal static class SobolSequence
     private static readonly uint[] s_directions = Directions();
 
     /// <summary>
-    /// For each dimension from the second on: its primitive polynomial over GF(2), the highest and the lowest coefficient included, then as
-    /// many initial direction numbers as the polynomial has degrees.
+    /// For each dimension from the second on: its primitive polynomial over GF(2), including the highest and the lowest coefficient, then
+    /// as many initial direction numbers as the degree of the polynomial.
     /// </summary>
     private static ReadOnlySpan<ushort> Table =>
     [
@@ -39,9 +39,9 @@ internal static class SobolSequence
         637, 1, 1, 3, 13, 25, 47, 39, 87, 257,
     ];
 
-    /// <summary>A coordinate of a point, as 32 bits after the binary point.</summary>
-    /// <param name="index">Which point, from 0, the corner.</param>
-    /// <param name="dimension">Which coordinate, from 0.</param>
+    /// <summary>Returns a coordinate of a point as 32 bits after the binary point.</summary>
+    /// <param name="index">The index of the point, from 0, the corner.</param>
+    /// <param name="dimension">The index of the coordinate, from 0.</param>
     internal static uint Coordinate(int index, int dimension)
     {
         ReadOnlySpan<uint> directions = s_directions.AsSpan(dimension * Bits, Bits);

@@ -1,16 +1,21 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// Goes by the results of earlier trials: a tree-structured Parzen estimator (Bergstra et al., "Algorithms for hyper-parameter
-/// optimization", 2011; Watanabe, "Tree-structured Parzen estimator", arXiv 2304.11127, 2023). One density is put over the points of the
-/// best trials and one over all others; of some points drawn from the first, that is suggested where the first is highest over the second.
+/// A sampler that uses the results of earlier trials: a tree-structured Parzen estimator (Bergstra et al., "Algorithms for hyper-parameter
+/// optimization", 2011; Watanabe, "Tree-structured Parzen estimator", arXiv 2304.11127, 2023). It fits one density to the best trials and
+/// another to all others; of several points drawn from the first, it suggests the one with the highest ratio of the first density to the
+/// second.
 /// </summary>
 public sealed record TpeSampler : Sampler
 {
-    /// <summary>After this many attempts the candidates are drawn evenly: around the best trials little is left.</summary>
+    /// <summary>
+    /// The number of attempts after which candidates are drawn evenly, because few untried points are left around the best trials.
+    /// </summary>
     private const int Attempts = 10;
 
-    /// <summary>How many trials are spread evenly, as by <see cref="SobolSampler"/>, before results are gone by: 10.</summary>
+    /// <summary>
+    /// The number of trials that are spread evenly, as by <see cref="SobolSampler"/>, before results are used; 10 by default.
+    /// </summary>
     public int StartupTrials
     {
         get;
@@ -21,7 +26,10 @@ public sealed record TpeSampler : Sampler
         }
     } = 10;
 
-    /// <summary>From how many points the suggestion is chosen: 24. More of them keep closer to the best trials.</summary>
+    /// <summary>
+    /// The number of points from which the suggestion is chosen; 24 by default. Larger values keep the suggestions closer to the best
+    /// trials.
+    /// </summary>
     public int Candidates
     {
         get;
@@ -54,7 +62,7 @@ public sealed record TpeSampler : Sampler
         return New(context, attempt => RandomSampler.Draw(context, number, Attempts + attempt));
     }
 
-    /// <summary>The best of some points that were not tried; null if all were.</summary>
+    /// <summary>Returns the best of several points that have not been tried; null if all have been.</summary>
     private IReadOnlyDictionary<string, object>? Candidate(
         SamplingContext context, SeededRandom random, ParzenEstimator good, ParzenEstimator bad)
     {
@@ -74,7 +82,9 @@ public sealed record TpeSampler : Sampler
             .FirstOrDefault(point => !context.IsTaken(point));
     }
 
-    /// <summary>In the mean 1; the best point weighs most, the second half as much, the third a third.</summary>
+    /// <summary>
+    /// Returns the weights of the ranks, with mean 1: the best point weighs most, the second half as much, the third a third.
+    /// </summary>
     private static double[] RankWeights(int count)
     {
         double sum = Enumerable.Range(1, count).Sum(rank => 1.0 / rank);

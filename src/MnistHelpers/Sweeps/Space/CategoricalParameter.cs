@@ -1,11 +1,11 @@
 namespace MnistHelpers;
 
-/// <summary>One of some values that have no order, or none that matters: names, flags, or a few numbers.</summary>
+/// <summary>A hyperparameter with a list of values whose order does not matter: names, flags, or a few numbers.</summary>
 public sealed record CategoricalParameter : SearchParameter
 {
-    /// <param name="name">Its name.</param>
-    /// <param name="values">Texts, bools, numbers or enum members, none twice.</param>
-    /// <exception cref="ArgumentException">There are no values, one comes twice, or one is of another kind.</exception>
+    /// <param name="name">The name.</param>
+    /// <param name="values">Strings, Booleans, numbers or enum members, without duplicates.</param>
+    /// <exception cref="ArgumentException">There are no values, a value is repeated, or a value has another type.</exception>
     public CategoricalParameter(string name, params IReadOnlyList<object> values)
         : base(name)
     {
@@ -16,7 +16,7 @@ public sealed record CategoricalParameter : SearchParameter
             throw new ArgumentException($"{name}: {ParameterValue.Text(twice)} found twice; give each value once");
     }
 
-    /// <summary>What it may be.</summary>
+    /// <summary>The possible values.</summary>
     public IReadOnlyList<object> Values { get; }
 
     internal override int? Count => Values.Count;
@@ -37,7 +37,7 @@ public sealed record CategoricalParameter : SearchParameter
 
     internal override string Describe() => $"one of {string.Join(", ", Values.Select(ParameterValue.Text))}";
 
-    /// <summary>Numbers are the same whether they are whole or real in C#: JSON knows no difference.</summary>
+    /// <summary>Finds a value. Numbers are equal whether they are integers or reals in C#, since JSON does not distinguish them.</summary>
     private int IndexOf(object value)
     {
         for (int i = 0; i < Values.Count; i++)

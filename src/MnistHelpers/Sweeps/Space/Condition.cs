@@ -1,6 +1,8 @@
 namespace MnistHelpers;
 
-/// <summary>When a hyperparameter has a meaning at all: a second block's width only where there are two blocks.</summary>
+/// <summary>
+/// The condition under which a hyperparameter applies: for example, the width of a second block only if there are two blocks.
+/// </summary>
 /// <example><code>new IntegerParameter("block2.filters", 16, 64) { When = Condition.AtLeast("blocks", 2) }</code></example>
 public sealed record Condition
 {
@@ -12,19 +14,19 @@ public sealed record Condition
         Least = least;
     }
 
-    /// <summary>The hyperparameter that it depends on, which stands before it in the space.</summary>
+    /// <summary>The hyperparameter on which the condition depends, which comes earlier in the space.</summary>
     public string Parameter { get; }
 
-    /// <summary>The values with which it holds; null for <see cref="AtLeast"/>.</summary>
+    /// <summary>The values for which the condition holds; null for <see cref="AtLeast"/>.</summary>
     public IReadOnlyList<object>? Values { get; }
 
-    /// <summary>The smallest number with which it holds; null for <see cref="AnyOf"/>.</summary>
+    /// <summary>The smallest number for which the condition holds; null for <see cref="AnyOf"/>.</summary>
     public double? Least { get; }
 
-    /// <summary>Holds where a hyperparameter has one of some values.</summary>
-    /// <param name="parameter">The hyperparameter that it depends on.</param>
-    /// <param name="values">Numbers, texts, bools or enum members.</param>
-    /// <exception cref="ArgumentException">There are no values, or one of another kind.</exception>
+    /// <summary>Creates a condition that holds if a hyperparameter has one of several values.</summary>
+    /// <param name="parameter">The hyperparameter on which the condition depends.</param>
+    /// <param name="values">Numbers, strings, Booleans or enum members.</param>
+    /// <exception cref="ArgumentException">There are no values, or a value has another type.</exception>
     public static Condition AnyOf(string parameter, params IReadOnlyList<object> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -33,9 +35,9 @@ public sealed record Condition
         return new Condition(parameter, [.. values.Select(value => ParameterValue.Of(parameter, value))], null);
     }
 
-    /// <summary>Holds where a hyperparameter is a number that is large enough.</summary>
-    /// <param name="parameter">The hyperparameter that it depends on.</param>
-    /// <param name="least">The smallest number with which it holds.</param>
+    /// <summary>Creates a condition that holds if a numeric hyperparameter is large enough.</summary>
+    /// <param name="parameter">The hyperparameter on which the condition depends.</param>
+    /// <param name="least">The smallest number for which the condition holds.</param>
     public static Condition AtLeast(string parameter, double least) => new(parameter, null, least);
 
     /// <inheritdoc/>
@@ -45,7 +47,7 @@ public sealed record Condition
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Parameter, Least, Values?.Count);
 
-    /// <summary>Whether it holds; never where the other hyperparameter was not set.</summary>
+    /// <summary>Returns whether the condition holds; never if the other hyperparameter is not set.</summary>
     internal bool Holds(object? value) => value is not null
         && (Values?.Contains(value) ?? ParameterValue.Number(value) >= Least);
 }

@@ -1,16 +1,17 @@
 namespace MnistHelpers;
 
-/// <summary>A whole number: <see cref="Low"/>, <see cref="Low"/> + <see cref="Step"/>, … up to <see cref="High"/>.</summary>
+/// <summary>An integer hyperparameter: <see cref="Low"/>, <see cref="Low"/> + <see cref="Step"/>, … up to <see cref="High"/>.</summary>
 public sealed record IntegerParameter : SearchParameter
 {
-    /// <param name="name">Its name.</param>
+    /// <param name="name">The name.</param>
     /// <param name="low">The smallest value.</param>
     /// <param name="high">The largest value.</param>
-    /// <param name="step">The distance of neighboring values: 1.</param>
+    /// <param name="step">The difference between neighboring values; 1 by default.</param>
     /// <param name="logarithmic">
-    /// Whether equal ratios are equally likely, instead of equal distances: no. It needs a <paramref name="low"/> above 0 and steps of 1.
+    /// Whether values are distributed log-uniformly instead of uniformly; false by default. Requires <paramref name="low"/> above 0 and a
+    /// step of 1.
     /// </param>
-    /// <exception cref="ArgumentException">The bounds are crossed, or the step is below 1.</exception>
+    /// <exception cref="ArgumentException">The lower bound exceeds the upper one, or the step is below 1.</exception>
     public IntegerParameter(string name, int low, int high, int step = 1, bool logarithmic = false)
         : base(name)
     {
@@ -30,10 +31,10 @@ public sealed record IntegerParameter : SearchParameter
     /// <summary>The largest value, a whole number of steps above <see cref="Low"/>.</summary>
     public int High { get; }
 
-    /// <summary>The distance of neighboring values.</summary>
+    /// <summary>The difference between neighboring values.</summary>
     public int Step { get; }
 
-    /// <summary>Whether equal ratios are equally likely, instead of equal distances.</summary>
+    /// <summary>Whether values are distributed log-uniformly instead of uniformly.</summary>
     public bool Logarithmic { get; }
 
     internal override int? Count => (int)(((long)High - Low) / Step + 1);

@@ -1,16 +1,16 @@
 namespace MnistHelpers;
 
-/// <summary>A real number between two bounds.</summary>
+/// <summary>A real hyperparameter between two bounds.</summary>
 public sealed record RealParameter : SearchParameter
 {
-    /// <param name="name">Its name.</param>
+    /// <param name="name">The name.</param>
     /// <param name="low">The smallest value.</param>
     /// <param name="high">The largest value.</param>
     /// <param name="logarithmic">
-    /// Whether equal ratios are equally likely (log-uniform, for learning rates), instead of equal distances: no. It needs a
+    /// Whether values are distributed log-uniformly, as is usual for learning rates, instead of uniformly; false by default. Requires
     /// <paramref name="low"/> above 0.
     /// </param>
-    /// <exception cref="ArgumentException">The bounds are crossed or no finite numbers.</exception>
+    /// <exception cref="ArgumentException">The lower bound exceeds the upper one, or a bound is not a finite number.</exception>
     public RealParameter(string name, double low, double high, bool logarithmic = false)
         : base(name)
     {
@@ -28,7 +28,7 @@ public sealed record RealParameter : SearchParameter
     /// <summary>The largest value.</summary>
     public double High { get; }
 
-    /// <summary>Whether equal ratios are equally likely, instead of equal distances.</summary>
+    /// <summary>Whether values are distributed log-uniformly instead of uniformly.</summary>
     public bool Logarithmic { get; }
 
     internal override int? Count => Low == High ? 1 : null;

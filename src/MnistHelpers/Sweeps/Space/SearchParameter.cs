@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>One hyperparameter of a <see cref="SearchSpace"/> and the values that it may have.</summary>
+/// <summary>One hyperparameter of a <see cref="SearchSpace"/> and its possible values.</summary>
 public abstract record SearchParameter
 {
     private protected SearchParameter(string name)
@@ -10,29 +10,29 @@ public abstract record SearchParameter
     }
 
     /// <summary>
-    /// Its name. The training of a <see cref="Recipe"/> goes by it: <c>learningRate</c>, <c>block2.filters</c> (see
+    /// The name. For training a <see cref="Recipe"/>, it is an option name: <c>learningRate</c>, <c>block2.filters</c> (see
     /// <see cref="RecipeOptions"/>).
     /// </summary>
     public string Name { get; }
 
-    /// <summary>When it has a meaning; null, the default, for always.</summary>
+    /// <summary>The condition under which it applies; null, the default, for always.</summary>
     public Condition? When { get; init; }
 
-    /// <summary>How many values it may have; null where they are not counted.</summary>
+    /// <summary>The number of possible values; null if they are not countable.</summary>
     internal abstract int? Count { get; }
 
     /// <summary>Whether its values have no order.</summary>
     internal virtual bool IsCategory => false;
 
-    /// <summary>The value at a place from 0 to 1: equal parts of it belong to equally likely values.</summary>
+    /// <summary>Returns the value at a position from 0 to 1, where equal parts belong to equally likely values.</summary>
     internal abstract object FromUnit(double unit);
 
-    /// <summary>The place of a value from 0 to 1, the middle of the part that belongs to it.</summary>
+    /// <summary>Returns the position of a value from 0 to 1, the center of its part.</summary>
     internal abstract double ToUnit(object value);
 
-    /// <summary>The value in the form that the parameter gives; null if it is none of its values.</summary>
+    /// <summary>Converts a value to the parameter's own type; null if it is not one of its values.</summary>
     internal abstract object? Parse(object value);
 
-    /// <summary>Its values, for error messages.</summary>
+    /// <summary>Describes its values, for error messages.</summary>
     internal abstract string Describe();
 }

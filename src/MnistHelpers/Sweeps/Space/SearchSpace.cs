@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace MnistHelpers;
 
 /// <summary>
-/// What a sweep looks through: hyperparameters in a fixed order, each with its values, and with a condition where it has a meaning only
-/// together with others.
+/// A search space: hyperparameters in a fixed order, each with its possible values, and with a condition if it applies only in combination
+/// with others.
 /// </summary>
 /// <example><code>
 /// var space = new SearchSpace(
@@ -20,9 +20,10 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
     private readonly SearchParameter[] _parameters;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-    /// <param name="parameters">The hyperparameters. One that a condition depends on stands before those with the condition.</param>
-    /// <exception cref="ArgumentException">There are none, a name comes twice, or a condition depends on none that stands before
-    /// it.</exception>
+    /// <param name="parameters">The hyperparameters. One on which a condition depends comes before those with the condition.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no hyperparameters, a name is repeated, or a condition depends on a hyperparameter that does not come before it.
+    /// </exception>
     public SearchSpace(params IEnumerable<SearchParameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -41,7 +42,7 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
     /// <summary>The number of hyperparameters.</summary>
     public int Count => _parameters.Length;
 
-    /// <summary>A hyperparameter by its place.</summary>
+    /// <summary>A hyperparameter by its index.</summary>
     public SearchParameter this[int index] => _parameters[index];
 
     /// <inheritdoc/>
@@ -49,26 +50,26 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The space as JSON, an entry for each hyperparameter; <see cref="FromJson"/> shows the form.</summary>
+    /// <summary>Returns the space as JSON with one entry per hyperparameter, in the form described at <see cref="FromJson"/>.</summary>
     public string ToJson() => SearchSpaceJson.Write(this);
 
     /// <summary>
-    /// Reads a space: an object with an entry for each hyperparameter, which says what it may be as <c>"integer": [low, high]</c>,
-    /// <c>"real"</c>, <c>"logInteger"</c>, <c>"logReal"</c> or <c>"categorical": [values]</c>, for integers also <c>"step"</c>, and under
-    /// <c>"when"</c> its condition, if it has one: <c>{"blocks": {"atLeast": 2}}</c> or <c>{"optimizer": ["SGD"]}</c>.
+    /// Reads a space from JSON: an object with one entry per hyperparameter, which gives the possible values as <c>"integer": [low,
+    /// high]</c>, <c>"real"</c>, <c>"logInteger"</c>, <c>"logReal"</c> or <c>"categorical": [values]</c>, for integers optionally
+    /// <c>"step"</c>, and under <c>"when"</c> an optional condition: <c>{"blocks": {"atLeast": 2}}</c> or <c>{"optimizer": ["SGD"]}</c>.
     /// </summary>
-    /// <exception cref="InvalidDataException">The text is no JSON, or not of this form.</exception>
+    /// <exception cref="InvalidDataException">The text is not JSON, or not of this form.</exception>
     public static SearchSpace FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return SearchSpaceJson.Read(json);
     }
 
-    /// <summary>The place of a hyperparameter; -1 if there is none of that name.</summary>
+    /// <summary>Returns the index of a hyperparameter; -1 if there is none of that name.</summary>
     internal int IndexOf(string name) => _places.GetValueOrDefault(name, -1);
 
     /// <summary>
-    /// A point of the space, chosen one hyperparameter after the other; those whose condition does not hold are left out.
+    /// Chooses a point of the space, one hyperparameter after the other, leaving out those whose condition does not hold.
     /// </summary>
     internal IReadOnlyDictionary<string, object> Choose(Func<int, object> choose)
     {
@@ -81,15 +82,15 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
         return point;
     }
 
-    /// <summary>Whether a hyperparameter has a meaning, given those before it.</summary>
+    /// <summary>Returns whether a hyperparameter applies, given those before it.</summary>
     internal bool IsSet(int index, IReadOnlyDictionary<string, object> before) =>
         _parameters[index].When is not { } condition || condition.Holds(before.GetValueOrDefault(condition.Parameter));
 
-    /// <summary>The places of a point's values from 0 to 1; NaN for what it does not set.</summary>
+    /// <summary>Returns the positions of a point's values from 0 to 1; NaN for hyperparameters that are not set.</summary>
     internal double[] ToUnits(IReadOnlyDictionary<string, object> point) =>
         [.. _parameters.Select(parameter => point.TryGetValue(parameter.Name, out object? value) ? parameter.ToUnit(value) : double.NaN)];
 
-    /// <summary>The point as text that no other point has.</summary>
+    /// <summary>Returns a text that uniquely identifies a point.</summary>
     internal string Key(IReadOnlyDictionary<string, object> point)
     {
         var json = new JsonObject();
@@ -98,16 +99,17 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
         return json.ToJsonString(SearchSpaceJson.Compact);
     }
 
-    /// <summary>The point that <see cref="Key"/> told.</summary>
+    /// <summary>Parses a point written by <see cref="Key"/>.</summary>
     internal IReadOnlyDictionary<string, object> Parse(string key)
     {
         using JsonDocument document = JsonDocument.Parse(key);
         return Parse(document.RootElement.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, (object)property.Value)));
     }
 
-    /// <summary>A point that somebody gives, in the form that the space has.</summary>
-    /// <exception cref="ArgumentException">A hyperparameter is missing, unknown, has no meaning beside the others, or is out of its
-    /// bounds.</exception>
+    /// <summary>Converts a user-supplied point to the form that the space uses.</summary>
+    /// <exception cref="ArgumentException">
+    /// A hyperparameter is missing, unknown, not applicable given the others, or out of bounds.
+    /// </exception>
     internal IReadOnlyDictionary<string, object> Parse(IEnumerable<KeyValuePair<string, object>> given)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
@@ -132,9 +134,11 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
                 $"{extra}: given, though it has no meaning with {_parameters[IndexOf(extra)].When!.Parameter} as it is; leave it out");
     }
 
-    /// <summary>All points, the last hyperparameter changing first.</summary>
-    /// <param name="points">How many values stand for one that is not counted, evenly from its lowest to its highest.</param>
-    /// <param name="skip">How many are left out at the beginning.</param>
+    /// <summary>Enumerates all points, varying the last hyperparameter fastest.</summary>
+    /// <param name="points">
+    /// The number of grid values for a hyperparameter whose values are not countable, evenly spaced from its lowest to its highest.
+    /// </param>
+    /// <param name="skip">The number of points to skip at the beginning.</param>
     internal IEnumerable<IReadOnlyDictionary<string, object>> Points(int points, int skip = 0)
     {
         IEnumerable<object>[] values = [.. _parameters.Select(parameter => parameter switch
@@ -146,7 +150,7 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
         var point = new Dictionary<string, object>(StringComparer.Ordinal);
         return From(0).Skip(skip).Select(_ => new Dictionary<string, object>(point, StringComparer.Ordinal));
 
-        // Walks over one dictionary, which is copied for those who asked.
+        // The recursion modifies a single dictionary, which is copied for the caller.
         IEnumerable<bool> From(int place)
         {
             if (place == Count)
@@ -170,7 +174,7 @@ public sealed class SearchSpace : IReadOnlyList<SearchParameter>
         }
     }
 
-    /// <summary>Whether the points can be counted.</summary>
+    /// <summary>Whether the number of points is finite.</summary>
     internal bool IsFinite => _parameters.All(parameter => parameter.Count is not null);
 
     private void Check(string name, Condition condition, int place)

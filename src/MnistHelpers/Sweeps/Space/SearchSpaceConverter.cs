@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MnistHelpers;
 
-/// <summary>Keeps a search space in the form of <see cref="SearchSpace.ToJson"/>.</summary>
+/// <summary>Serializes a search space in the form of <see cref="SearchSpace.ToJson"/>.</summary>
 internal sealed class SearchSpaceConverter : JsonConverter<SearchSpace>
 {
     public override SearchSpace Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>A sign of life of a running trial.</summary>
+/// <summary>The heartbeat of a running trial.</summary>
 internal sealed class Heartbeat
 {
     public long Number { get; set; }

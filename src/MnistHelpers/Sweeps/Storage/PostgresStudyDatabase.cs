@@ -7,7 +7,7 @@ namespace MnistHelpers;
 /// <summary>Studies on a PostgreSQL server, for workers on many machines.</summary>
 internal sealed class PostgresStudyDatabase : StudyDatabase
 {
-    /// <summary>The number under which makers of tables wait for one another.</summary>
+    /// <summary>The number of the advisory lock under which processes that create tables wait for one another.</summary>
     private const long MakersLock = 0x4D4E7377;
 
     private readonly NpgsqlConnectionStringBuilder _settings;
@@ -23,7 +23,7 @@ internal sealed class PostgresStudyDatabase : StudyDatabase
             throw new ArgumentException(
                 $"connection string: {fault.Message.TrimEnd('.')}; give one such as Host=server;Database=sweeps;Username=me", fault);
         }
-        // Of one connection, kept open, there is nothing to pool. A server that hangs is one that is away.
+        // A single connection, kept open, needs no pooling. A server that hangs counts as unreachable.
         _settings.Pooling = false;
         _settings.Timeout = 10;
         _settings.CommandTimeout = 20;

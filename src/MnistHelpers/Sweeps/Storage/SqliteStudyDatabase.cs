@@ -8,7 +8,7 @@ namespace MnistHelpers;
 /// <summary>Studies in a file, for workers on one machine: SQLite with a write-ahead log.</summary>
 internal sealed class SqliteStudyDatabase : StudyDatabase
 {
-    /// <summary>"MNsw": tells the file from other programs' databases.</summary>
+    /// <summary>The application ID "MNsw", which distinguishes the file from other programs' databases.</summary>
     private const int ApplicationId = 0x4D4E7377;
 
     // sqlite.org/rescode.html
@@ -22,7 +22,7 @@ internal sealed class SqliteStudyDatabase : StudyDatabase
     private readonly TimeSpan _patience;
 
     /// <param name="path">The file.</param>
-    /// <param name="patience">How long a statement waits for others that write: 10 seconds.</param>
+    /// <param name="patience">How long a statement waits for other writers; 10 seconds by default.</param>
     internal SqliteStudyDatabase(string path, TimeSpan? patience = null)
     {
         _path = Path.GetFullPath(path);
@@ -89,14 +89,13 @@ internal sealed class SqliteStudyDatabase : StudyDatabase
 
     protected override DbConnection Open()
     {
-        // Without a pool: closing it closes the file, so that it may be moved or deleted.
+        // Without a pool, closing the connection closes the file, so that it can be moved or deleted.
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
             connection.Open();
-            // SQLite's own waiting; the library's would sleep 150 ms at a time. What a power failure takes back of the last moment is
-            // computed again.
+            // SQLite does the waiting; the library would sleep 150 ms at a time. Anything lost in a power failure is computed again.
             connection.Execute(
                 FormattableString.Invariant($"PRAGMA busy_timeout = {(int)_patience.TotalMilliseconds}; PRAGMA synchronous = NORMAL"));
             return connection;

@@ -34,32 +34,32 @@ internal abstract class StudyDatabase : IDisposable
 
     static StudyDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    /// <summary>What it is called in messages: a file's name, or a server's and a database's.</summary>
+    /// <summary>The name for messages: that of a file, or of a server and a database.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>The folder in which checkpoints of a study's trials are kept if nobody says otherwise.</summary>
+    /// <summary>Returns the default folder for the checkpoints of a study's trials.</summary>
     /// <param name="study">The study's name.</param>
-    /// <param name="id">A number that no other study has.</param>
+    /// <param name="id">The study's unique ID.</param>
     internal abstract string DefaultCheckpoints(string study, string id);
 
-    /// <summary>The database that a location means: a connection string of PostgreSQL, or else a file.</summary>
-    /// <exception cref="ArgumentException">It is neither.</exception>
+    /// <summary>Opens the database at a location: a PostgreSQL connection string or a file.</summary>
+    /// <exception cref="ArgumentException">The location is neither.</exception>
     internal static StudyDatabase At(string location)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(location);
         return PostgresStudyDatabase.IsConnectionString(location) ? new PostgresStudyDatabase(location) : new SqliteStudyDatabase(location);
     }
 
-    /// <summary>Makes the database ready; where it is new, and only if <paramref name="create"/>, the tables are made.</summary>
-    /// <exception cref="InvalidDataException">It holds something else, is damaged or of another version.</exception>
-    /// <exception cref="IOException">It cannot be reached or written, or is not there.</exception>
+    /// <summary>Prepares the database; if it is new, the tables are created, but only if <paramref name="create"/>.</summary>
+    /// <exception cref="InvalidDataException">The database contains something else, is corrupt, or has another version.</exception>
+    /// <exception cref="IOException">The database cannot be reached or written, or does not exist.</exception>
     internal void Prepare(bool create) => Explained(() =>
     {
         PrepareCore(create);
         return true;
     });
 
-    /// <summary>Whether there are tables of studies; they are made ready then.</summary>
+    /// <summary>Returns whether there are tables of studies, and prepares them if so.</summary>
     /// <inheritdoc cref="Prepare" path="/exception"/>
     internal bool HasStudies() => Explained(() =>
     {
@@ -69,13 +69,15 @@ internal abstract class StudyDatabase : IDisposable
         return true;
     });
 
-    /// <summary>The names of all studies.</summary>
+    /// <summary>Returns the names of all studies.</summary>
     /// <inheritdoc cref="Prepare" path="/exception"/>
     internal IReadOnlyList<string> Names() =>
         Explained(() => Read(connection => connection.Query<string>("SELECT name FROM sweep_studies ORDER BY name").AsList()));
 
-    /// <summary>Runs statements as one: all are carried out, or none.</summary>
-    /// <exception cref="DbException">They were not, or, if the connection was lost at the very end, nobody knows.</exception>
+    /// <summary>Runs statements as a transaction: all of them are carried out, or none.</summary>
+    /// <exception cref="DbException">
+    /// They were not carried out or, if the connection was lost at the very end, it is unknown whether they were.
+    /// </exception>
     internal T Transact<T>(Func<IDbConnection, IDbTransaction, T> statements)
     {
         DbConnection connection = Connected();
@@ -88,24 +90,25 @@ internal abstract class StudyDatabase : IDisposable
     /// <summary>Reads without a transaction.</summary>
     internal T Read<T>(Func<IDbConnection, T> statements) => statements(Connected());
 
-    /// <summary>Gives up the connection; the next statement opens another one.</summary>
+    /// <summary>Closes the connection; the next statement opens a new one.</summary>
     internal void Disconnect()
     {
         _connection?.Dispose();
         _connection = null;
     }
 
-    /// <summary>Whether a fault passes: the server is away, or another program holds the file.</summary>
+    /// <summary>Returns whether a fault is temporary: the server is unreachable, or another program has locked the file.</summary>
     internal abstract bool Passes(DbException fault);
 
-    /// <summary>Whether a row was refused because there is one like it.</summary>
+    /// <summary>Returns whether a row was rejected as a duplicate.</summary>
     internal abstract bool IsDuplicate(DbException fault);
 
-    /// <summary>The fault in one sentence.</summary>
+    /// <summary>Explains the fault in one sentence.</summary>
     internal abstract Exception Explain(DbException fault);
 
     /// <summary>
-    /// The fault in one sentence, if the columns hold what they were not made for: Dapper and the providers have several ways of saying so.
+    /// Explains the fault in one sentence if it was caused by unexpected column contents, which Dapper and the providers report in several
+    /// ways.
     /// </summary>
     internal InvalidDataException? ExplainContent(Exception fault) =>
         fault is DataException or InvalidCastException or FormatException or OverflowException
@@ -118,12 +121,12 @@ internal abstract class StudyDatabase : IDisposable
 
     protected abstract DbConnection Open();
 
-    /// <summary>Whether somebody has begun studies there.</summary>
+    /// <summary>Returns whether the tables of studies exist.</summary>
     protected abstract bool HasTables();
 
     protected abstract void PrepareCore(bool create);
 
-    /// <summary>Makes the tables if they are not there, and looks at their version.</summary>
+    /// <summary>Creates the tables if they are missing, and checks their version.</summary>
     protected void PrepareTables(IDbConnection connection, IDbTransaction transaction)
     {
         connection.Execute(Tables, transaction: transaction);
@@ -133,7 +136,7 @@ internal abstract class StudyDatabase : IDisposable
         CheckVersion(connection, transaction);
     }
 
-    /// <exception cref="InvalidDataException">The tables are of another version.</exception>
+    /// <exception cref="InvalidDataException">The tables have another version.</exception>
     protected void CheckVersion(IDbConnection connection, IDbTransaction? transaction = null)
     {
         long found = connection.QuerySingle<long>("SELECT version FROM sweep_schema", transaction: transaction);

@@ -5,17 +5,17 @@ internal sealed class StudyRow
 {
     public string Name { get; set; } = "";
 
-    /// <summary>A number that no other study has.</summary>
+    /// <summary>A unique ID of the study.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>What the study is: <see cref="StudyJson"/>.</summary>
+    /// <summary>The study's definition: <see cref="StudyJson"/>.</summary>
     public string Definition { get; set; } = "";
 
-    /// <summary>How many trials there will be; null for no end.</summary>
+    /// <summary>The maximum number of trials; null for no limit.</summary>
     public long? Trials { get; set; }
 
     public long Stopped { get; set; }
 
-    /// <summary>Counts the changes; trials and values carry the number of the change that wrote them.</summary>
+    /// <summary>The number of changes; trials and values carry the number of the change that wrote them.</summary>
     public long Revision { get; set; }
 }

@@ -5,9 +5,9 @@ using Dapper;
 namespace MnistHelpers;
 
 /// <summary>
-/// A study in its database, one statement of purpose a method. Each is carried out whole or not at all; when the server is away or the file
-/// locked, it waits and is tried again. All may be called twice: what was carried out before the connection was lost is not carried out
-/// again.
+/// A study in its database, with one method per operation. Each operation is carried out completely or not at all; if the server is
+/// unreachable or the file is locked, it waits and tries again. All operations are idempotent: if one was carried out before the connection
+/// was lost, it is not repeated.
 /// </summary>
 internal sealed class StudyStore : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class StudyStore : IDisposable
 
     internal string Place => _database.Name;
 
-    /// <summary>What this process is called in the table.</summary>
+    /// <summary>The name of this process in the table.</summary>
     internal string Worker { get; } = FormattableString.Invariant($"{Environment.MachineName}:{Environment.ProcessId}");
 
     private static long Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
@@ -40,20 +40,20 @@ internal sealed class StudyStore : IDisposable
 
     internal string DefaultCheckpoints(string id) => _database.DefaultCheckpoints(Study, id);
 
-    /// <summary>Adds the study; false if there is one of its name.</summary>
+    /// <summary>Adds the study; returns false if there already is one of its name.</summary>
     internal bool Create(string definition, int? trials) => Run(() => Added(
         () => _database.Transact((connection, transaction) => connection.Execute(
             "INSERT INTO sweep_studies (name, id, definition, trials) VALUES (@Study, @id, @definition, @trials)",
             new { Study, id = Guid.NewGuid().ToString("N"), definition, trials = (long?)trials }, transaction)),
         isOurs: () => false));
 
-    /// <summary>The study's row; null if there is none.</summary>
+    /// <summary>Returns the study's row; null if there is none.</summary>
     internal StudyRow? Find(CancellationToken cancellation = default) => Run(
         () => _database.Read(connection => connection.QuerySingleOrDefault<StudyRow>(
             "SELECT name, id, definition, trials, stopped, revision FROM sweep_studies WHERE name = @Study", new { Study })),
         cancellation);
 
-    /// <summary>What was written after a change.</summary>
+    /// <summary>Returns everything written after a change.</summary>
     internal (List<TrialRow> Trials, List<ValueRow> Values) Changes(long after, CancellationToken cancellation) => Run(
         () => _database.Read(connection => (
             connection.Query<TrialRow>(
@@ -64,11 +64,11 @@ internal sealed class StudyStore : IDisposable
                 new { Study, after }).AsList())),
         cancellation);
 
-    /// <summary>Adds a trial; false if somebody else has added one of its number, or one with its point.</summary>
-    /// <param name="number">Its number.</param>
-    /// <param name="parameters">Its point.</param>
-    /// <param name="isRunning">Whether this process is at it from now on; otherwise it waits, as one that somebody gave.</param>
-    /// <param name="cancellation">Ends the waiting for the database.</param>
+    /// <summary>Adds a trial; returns false if another process has added one with the same number or the same point.</summary>
+    /// <param name="number">The trial's number.</param>
+    /// <param name="parameters">The trial's point.</param>
+    /// <param name="isRunning">Whether this process runs it from now on; otherwise it waits, like an enqueued trial.</param>
+    /// <param name="cancellation">Cancels the wait for the database.</param>
     internal bool Insert(int number, string parameters, bool isRunning, CancellationToken cancellation)
     {
         string claim = NewClaim();
@@ -97,7 +97,7 @@ internal sealed class StudyStore : IDisposable
             cancellation);
     }
 
-    /// <summary>Takes up a trial that waits or whose worker is dead; false if somebody else was faster.</summary>
+    /// <summary>Takes over a trial that is waiting or whose worker is dead; returns false if another process was faster.</summary>
     internal bool Claim(TrialRow row, long idle, CancellationToken cancellation)
     {
         string claim = NewClaim();
@@ -113,11 +113,11 @@ internal sealed class StudyStore : IDisposable
             cancellation);
     }
 
-    /// <summary>Writes what a trial reports; false if the trial was lost to another worker.</summary>
+    /// <summary>Records an intermediate value; returns false if the trial was lost to another worker.</summary>
     internal bool Report(int number, long attempt, int step, double value, CancellationToken cancellation) => Run(
         () => Change((connection, transaction, revision) =>
         {
-            // Something new: the attempts that brought nothing are counted from here.
+            // There is progress: the count of attempts without any restarts here.
             int kept = connection.Execute(
                 "UPDATE sweep_trials SET idle = 0, revision = @revision WHERE study = @Study AND number = "
                     + "@number AND attempt = @attempt AND state = @running",
@@ -128,7 +128,7 @@ internal sealed class StudyStore : IDisposable
         }),
         cancellation);
 
-    /// <summary>Ends a trial, or lets it wait for others; false if it was lost to another worker.</summary>
+    /// <summary>Ends a trial, or makes it wait for others; returns false if it was lost to another worker.</summary>
     internal bool Leave(int number, long attempt, TrialLeave leave, CancellationToken cancellation = default) => Run(
         () => Change((connection, transaction, revision) =>
         {
@@ -165,7 +165,7 @@ internal sealed class StudyStore : IDisposable
             "UPDATE sweep_trials SET note = @note, revision = @revision WHERE study = @Study AND number = @number",
             new { note, revision, Study, number = (long)number }, transaction)));
 
-    /// <summary>Writes down what the images are known by, if nobody has; what is written down then.</summary>
+    /// <summary>Records the fingerprint of the images if there is none yet, and returns the recorded one.</summary>
     internal string? SetData(string data) => Run(() => _database.Transact((connection, transaction) =>
     {
         connection.Execute("UPDATE sweep_studies SET data = COALESCE(data, @data) WHERE name = @Study", new { data, Study }, transaction);
@@ -180,7 +180,9 @@ internal sealed class StudyStore : IDisposable
         connection.Execute(
             "UPDATE sweep_studies SET stopped = @stopped WHERE name = @Study", new { stopped = stopped ? 1L : 0L, Study }, transaction)));
 
-    /// <summary>Gives signs of life of trials and reads those of all. One attempt: null if the database is away.</summary>
+    /// <summary>
+    /// Sends the heartbeats of trials and reads those of all trials. It makes a single attempt: null if the database is unreachable.
+    /// </summary>
     internal IReadOnlyList<Heartbeat>? Beat(IReadOnlyList<(int Number, long Attempt)> running)
     {
         try
@@ -198,7 +200,7 @@ internal sealed class StudyStore : IDisposable
                     new { Study, running = (long)TrialState.Running }).AsList());
             }
         }
-        // On a timer's thread any fault would end the process; whoever needs the database next is told of it.
+        // On a timer's thread, any exception would end the process; the next user of the database gets to see it.
         catch (Exception)
         {
             lock (_lock)
@@ -217,7 +219,9 @@ internal sealed class StudyStore : IDisposable
         """,
         new { Study, number = (long)number, step = (long)step, value, revision }, transaction);
 
-    /// <summary>A change under its number. Taking the number locks the study: changes are seen in the order of their numbers.</summary>
+    /// <summary>
+    /// Runs a change under a new number. Taking the number locks the study, so that changes become visible in the order of their numbers.
+    /// </summary>
     private T Change<T>(Func<IDbConnection, IDbTransaction, long, T> statements) => _database.Transact((connection, transaction) =>
         statements(connection, transaction, connection.QuerySingle<long>(
             "UPDATE sweep_studies SET revision = revision + 1 WHERE name = @Study RETURNING revision", new { Study }, transaction)));

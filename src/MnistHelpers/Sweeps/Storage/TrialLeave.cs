@@ -1,19 +1,19 @@
 namespace MnistHelpers;
 
-/// <summary>How a worker leaves a trial.</summary>
-/// <param name="State">What the trial becomes.</param>
-/// <param name="From">What it was.</param>
+/// <summary>How a worker releases a trial.</summary>
+/// <param name="State">The new state of the trial.</param>
+/// <param name="From">The previous state.</param>
 internal sealed record TrialLeave(TrialState State, TrialState From = TrialState.Running)
 {
-    /// <summary>A list of numbers as JSON; null where it is not complete.</summary>
+    /// <summary>The objectives as a JSON list of numbers; null if the trial is not complete.</summary>
     internal string? Objectives { get; init; }
 
-    /// <summary>Why it failed.</summary>
+    /// <summary>The reason for a failure.</summary>
     internal string? Fault { get; init; }
 
-    /// <summary>How long the worker was at it.</summary>
+    /// <summary>The time that the worker spent, in seconds.</summary>
     internal double Seconds { get; init; }
 
-    /// <summary>What it reports with its end.</summary>
+    /// <summary>The value reported at the end.</summary>
     internal IntermediateValue? Last { get; init; }
 }

@@ -3,18 +3,22 @@ namespace MnistHelpers;
 public sealed partial class Study
 {
     /// <summary>
-    /// Trains trials, one after the other, until the study is over or stopped. Other programs may do the same at the same time. What is
-    /// stopped waits, and goes on from the last epoch.
+    /// Trains trials one after the other until the study is over or stopped. Other programs may do the same at the same time. Stopped
+    /// trials wait, and resume after the last epoch.
     /// </summary>
-    /// <param name="images">The training images, the same in all programs: those of <see cref="Mnist.Load()"/> by default. Test images have
-    /// no place here.</param>
-    /// <param name="changed">Told when a trial has begun or has ended, with the study: to show how it goes.</param>
-    /// <param name="progress">Told within each trial; null, the default, for nobody.</param>
-    /// <param name="checkpoints">Where trials keep how far they have come; null, the default, for a folder beside the file of the study, or
-    /// a temporary one.</param>
-    /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>
+    /// <param name="images">
+    /// The training images, the same in all programs; those of <see cref="Mnist.Load()"/> by default. Do not pass test images.
+    /// </param>
+    /// <param name="changed">Called with the study when a trial has begun or ended, to show progress.</param>
+    /// <param name="progress">The receiver of progress reports within each trial; null, the default, for none.</param>
+    /// <param name="checkpoints">
+    /// The folder for the trials' checkpoints; null, the default, for a folder beside the study's file, or a temporary one.
+    /// </param>
+    /// <param name="cancellation">
+    /// Stops training after the current batch. Without a token, interrupting the notebook cell has the same effect.
+    /// </param>
     /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>.</exception>
-    /// <exception cref="InvalidDataException">The images are others than those that the study has learned from before.</exception>
+    /// <exception cref="InvalidDataException">The images differ from those that the study was trained on before.</exception>
     public void Train(
         ImageSet? images = null, Action<Study>? changed = null, Func<RunningTrial, IProgress<TrainingProgress>?>? progress = null,
         string? checkpoints = null, CancellationToken cancellation = default)
@@ -41,12 +45,12 @@ public sealed partial class Study
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
         }
-        // What others did meanwhile, and what became of those that waited.
+        // Handles what others did meanwhile, and trials that were waiting.
         CleanUp(training);
         changed?.Invoke(this);
     }
 
-    /// <summary>The recipe of a trial: what was trained, with its seed.</summary>
+    /// <summary>Returns the recipe of a trial, including its seed.</summary>
     /// <param name="trial">The trial; null, the default, for the best one.</param>
     /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is
     /// complete.</exception>
@@ -58,11 +62,13 @@ public sealed partial class Study
         return objective.RecipeOf(trial.Parameters, RunningTrial.SeedOf(Options.Seed, trial.Number));
     }
 
-    /// <summary>Trains the best trial's recipe on all training images, those that were held out to choose by too.</summary>
-    /// <param name="images">The training images: those of <see cref="Mnist.Load()"/> by default.</param>
-    /// <param name="progress">Who is told about the progress: the console.</param>
-    /// <param name="cancellation">Stops after the running batch. Without a token, an interrupt of the notebook's cell does that.</param>
-    /// <returns>The network and how its training went.</returns>
+    /// <summary>Trains the best trial's recipe on all training images, including those that were held out for validation.</summary>
+    /// <param name="images">The training images; those of <see cref="Mnist.Load()"/> by default.</param>
+    /// <param name="progress">The receiver of progress reports; the console by default.</param>
+    /// <param name="cancellation">
+    /// Stops training after the current batch. Without a token, interrupting the notebook cell has the same effect.
+    /// </param>
+    /// <returns>The network and its training history.</returns>
     /// <exception cref="InvalidOperationException">The study has no <see cref="StudyOptions.Training"/>, or no trial is
     /// complete.</exception>
     public (DigitCnn Network, TrainingHistory History) TrainBest(
@@ -70,7 +76,7 @@ public sealed partial class Study
     {
         Recipe recipe = RecipeOf();
         images ??= Mnist.Load().Train;
-        // Nothing is held out any more to stop by, or to lower the learning rate by.
+        // There are no held-out images any more for stopping early or reducing the learning rate.
         TrainerOptions options = recipe.Training with
         {
             Patience = 0,

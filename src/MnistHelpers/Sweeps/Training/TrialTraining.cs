@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MnistHelpers;
 
-/// <summary>Carries out the trials of a <see cref="TrainingObjective"/>.</summary>
+/// <summary>Runs the trials of a <see cref="TrainingObjective"/>.</summary>
 internal sealed class TrialTraining
 {
     private const string FolderPrefix = "trial-";
@@ -14,9 +14,9 @@ internal sealed class TrialTraining
     private readonly ImageSet _validation;
     private readonly string _checkpoints;
 
-    /// <param name="options">The study's.</param>
+    /// <param name="options">The study's options.</param>
     /// <param name="images">The training images.</param>
-    /// <param name="checkpoints">The folder in which each trial keeps how far it has come.</param>
+    /// <param name="checkpoints">The folder for the checkpoints of the trials.</param>
     internal TrialTraining(StudyOptions options, ImageSet images, string checkpoints)
     {
         _objective = options.Training
@@ -26,10 +26,10 @@ internal sealed class TrialTraining
         _checkpoints = checkpoints;
     }
 
-    /// <summary>Trains until the trial is over, the pruner ends or pauses it, or the token stops it.</summary>
-    /// <param name="trial">The trial; left complete, failed, pruned or waiting.</param>
-    /// <param name="progress">Who is told within epochs; null for nobody.</param>
-    /// <param name="cancellation">Stops after the running batch; the trial waits then, and goes on from there.</param>
+    /// <summary>Trains until the trial is over, the pruner ends or pauses it, or it is canceled.</summary>
+    /// <param name="trial">The trial; afterward it is complete, failed, pruned or waiting.</param>
+    /// <param name="progress">The receiver of progress within epochs; null for none.</param>
+    /// <param name="cancellation">Stops training after the current batch; the trial then waits, and can be resumed from there.</param>
     internal void Run(RunningTrial trial, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         string folder = Path.Combine(_checkpoints, FolderPrefix + trial.Number.ToString(CultureInfo.InvariantCulture));
@@ -48,15 +48,15 @@ internal sealed class TrialTraining
             if (!history.Canceled && history.Epochs.Count > 0)
                 Complete(trial, network, recipe, history);
         }
-        // Hyperparameters that no network can be made of, or that it does not learn with.
+        // Hyperparameters for which no network can be built, or with which it does not learn.
         catch (Exception fault) when (fault is ArgumentException || fault.GetType() == typeof(InvalidOperationException))
         {
             trial.Fail(fault.Message);
         }
     }
 
-    /// <summary>Lets go what trials have kept that are over by now; the last one takes the study's folder with it.</summary>
-    /// <param name="hasEnded">Whether the trial of a number is over.</param>
+    /// <summary>Deletes the checkpoints of trials that are over; with the last one, the study's folder is deleted too.</summary>
+    /// <param name="hasEnded">Returns whether the trial with a given number is over.</param>
     internal void CleanUp(Func<int, bool> hasEnded) => Tolerantly(() =>
     {
         if (!Directory.Exists(_checkpoints))
@@ -76,7 +76,7 @@ internal sealed class TrialTraining
 
     private bool Loss => _figures[0] == StudyObjective.ValidationLoss;
 
-    /// <summary>A checkpoint that cannot be used only costs the time to train anew.</summary>
+    /// <summary>Trains, ignoring an unusable checkpoint, which only costs the time to train anew.</summary>
     private TrainingHistory Trained(Trainer trainer, string folder, CancellationToken cancellation)
     {
         try
@@ -109,7 +109,7 @@ internal sealed class TrialTraining
     private static string Diverged(double value) =>
         FormattableString.Invariant($"the training ended with {value}; leave such hyperparameters out of the search space");
 
-    /// <summary>The median of several passes over a part of the images.</summary>
+    /// <summary>Returns the median time of several passes over part of the images, in microseconds per image.</summary>
     private double MicrosecondsPerImage(DigitCnn network)
     {
         const int passes = 7, count = 1000;
@@ -127,7 +127,7 @@ internal sealed class TrialTraining
 
     private static void Delete(string folder) => Tolerantly(() => Directory.Delete(folder, recursive: true));
 
-    /// <summary>A leftover takes room and does no harm; another worker may have been faster, or have begun to write.</summary>
+    /// <summary>Deletes, ignoring failures: leftovers are harmless, and another worker may have been faster or may be writing.</summary>
     private static void Tolerantly(Action delete)
     {
         try
@@ -139,7 +139,7 @@ internal sealed class TrialTraining
         }
     }
 
-    /// <summary>Reports each epoch but the last one, which is reported with the result.</summary>
+    /// <summary>Reports each epoch except the last one, which is reported with the result.</summary>
     private sealed class Reporter(RunningTrial trial, bool loss, CancellationTokenSource stop) : ITrainerCallback
     {
         public void EpochEnded(TrainingState state)

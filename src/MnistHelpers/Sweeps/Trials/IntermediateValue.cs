@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>What a trial reported on its way.</summary>
-/// <param name="Step">How far it had come, from 1: the epoch, where a network is trained.</param>
+/// <summary>An intermediate value that a trial reported.</summary>
+/// <param name="Step">The step, from 1; the epoch when training a network.</param>
 /// <param name="Value">The objective at that step.</param>
 public readonly record struct IntermediateValue(int Step, double Value);

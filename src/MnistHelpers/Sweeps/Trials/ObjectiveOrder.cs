@@ -1,12 +1,12 @@
 namespace MnistHelpers;
 
-/// <summary>Compares trials with several objectives, all of them turned so that less is better.</summary>
+/// <summary>Compares trials with several objectives, all of them converted so that less is better.</summary>
 internal static class ObjectiveOrder
 {
-    /// <summary>By the first objective, among equals by the next: nobody is dominated by one who comes later.</summary>
+    /// <summary>Compares by the first objective, with ties broken by the next ones, so that no trial is dominated by a later one.</summary>
     internal static Comparer<double[]> Lexicographic { get; } = Comparer<double[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
 
-    /// <summary>Whether one is as good in every objective and better in at least one.</summary>
+    /// <summary>Returns whether one trial is at least as good in every objective and better in one.</summary>
     internal static bool Dominates(double[] a, double[] b)
     {
         bool better = false;

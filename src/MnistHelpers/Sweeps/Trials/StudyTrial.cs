@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MnistHelpers;
 
-/// <summary>A trial as the process knows it: its row, its point, and what it reported.</summary>
+/// <summary>A trial as known to this process: its row, its point, and its intermediate values.</summary>
 internal sealed class StudyTrial
 {
     private static readonly Comparer<IntermediateValue> s_byStep = Comparer<IntermediateValue>.Create((a, b) => a.Step.CompareTo(b.Step));
@@ -12,7 +12,7 @@ internal sealed class StudyTrial
     private Observation? _observation;
     private double[] _objectives = [];
 
-    /// <exception cref="Exception">The row is damaged: of several kinds, as they come.</exception>
+    /// <exception cref="Exception">The row is corrupt; the exception type varies.</exception>
     internal StudyTrial(TrialRow row, SearchSpace space, bool maximize)
     {
         _maximize = maximize;
@@ -34,7 +34,7 @@ internal sealed class StudyTrial
 
     internal IReadOnlyDictionary<string, object> Point { get; }
 
-    /// <summary>The places of its hyperparameters from 0 to 1; NaN for those that it does not set.</summary>
+    /// <summary>The positions of its hyperparameters from 0 to 1; NaN for those that are not set.</summary>
     internal double[] Units { get; }
 
     internal int Number => (int)Row.Number;
@@ -43,7 +43,7 @@ internal sealed class StudyTrial
 
     internal bool HasEnded => State.HasEnded();
 
-    /// <summary>What it reported, turned so that less is better, by steps.</summary>
+    /// <summary>The intermediate values, converted so that less is better, in the order of the steps.</summary>
     internal IReadOnlyList<IntermediateValue> Losses => _losses;
 
     /// <summary>The last step that it reported; 0 for none.</summary>
@@ -51,7 +51,7 @@ internal sealed class StudyTrial
 
     internal double? LossAt(int step) => Find(step) is >= 0 and var place ? _losses[place].Value : null;
 
-    /// <summary>The best that it had up to a step.</summary>
+    /// <summary>Returns the lowest loss up to a step.</summary>
     internal double BestLoss(int step) =>
         _losses.TakeWhile(loss => loss.Step <= step).Select(loss => loss.Value).DefaultIfEmpty(double.PositiveInfinity).Min();
 
@@ -66,8 +66,8 @@ internal sealed class StudyTrial
         _observation = null;
     }
 
-    /// <summary>What a sampler sees of it.</summary>
-    /// <param name="maximize">Of each objective whether more is better.</param>
+    /// <summary>Returns what a sampler sees of the trial.</summary>
+    /// <param name="maximize">For each objective, whether larger values are better.</param>
     internal Observation Observed(IReadOnlyList<bool> maximize) => _observation ??= State switch
     {
         TrialState.Complete => new(Units, State, [.. _objectives.Zip(maximize, (value, more) => more ? -value : value)]),

@@ -7,37 +7,37 @@ internal sealed class TrialRow
 
     public long State { get; set; }
 
-    /// <summary>The point, as <see cref="SearchSpace.Key"/> writes it.</summary>
+    /// <summary>The point, as written by <see cref="SearchSpace.Key"/>.</summary>
     public string Parameters { get; set; } = "";
 
     public long Enqueued { get; set; }
 
     /// <summary>
-    /// Counts those who took it up. Whoever has an older number has lost the trial, and nothing of it is written any more.
+    /// The number of times the trial was taken over. A worker with an older number has lost the trial and can no longer write to it.
     /// </summary>
     public long Attempt { get; set; }
 
-    /// <summary>How many attempts in a row ended without anything new.</summary>
+    /// <summary>The number of consecutive attempts that ended without progress.</summary>
     public long Idle { get; set; }
 
     public string? Worker { get; set; }
 
     /// <summary>
-    /// A number that nobody else has, of the statement that took the trial up: tells after a lost connection whether it was carried out.
+    /// A unique ID of the statement that took the trial over: after a lost connection, it tells whether the statement was carried out.
     /// </summary>
     public string? Claim { get; set; }
 
-    /// <summary>A list of numbers as JSON; null before the trial is complete.</summary>
+    /// <summary>The objectives as a JSON list of numbers; null before the trial is complete.</summary>
     public string? Objectives { get; set; }
 
     public string? Fault { get; set; }
 
     public string? Note { get; set; }
 
-    /// <summary>In milliseconds since 1970, UTC.</summary>
+    /// <summary>The start time in milliseconds since 1970, UTC.</summary>
     public long? Started { get; set; }
 
-    /// <summary>In milliseconds since 1970, UTC.</summary>
+    /// <summary>The end time in milliseconds since 1970, UTC.</summary>
     public long? Finished { get; set; }
 
     public double Seconds { get; set; }

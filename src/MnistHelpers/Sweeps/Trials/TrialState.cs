@@ -1,27 +1,27 @@
 namespace MnistHelpers;
 
-/// <summary>How a trial of a sweep stands.</summary>
+/// <summary>The state of a trial.</summary>
 public enum TrialState
 {
-    /// <summary>It has not begun, or has stopped on the way, and a worker will take it up.</summary>
+    /// <summary>The trial has not begun or was interrupted, and waits for a worker.</summary>
     Waiting,
 
-    /// <summary>A worker is at it.</summary>
+    /// <summary>A worker is running the trial.</summary>
     Running,
 
-    /// <summary>It ran to its end and has a value.</summary>
+    /// <summary>The trial finished and has a value.</summary>
     Complete,
 
-    /// <summary>It was stopped early because others were doing better; its value, if it has one, is the last that it reported.</summary>
+    /// <summary>The trial was stopped early because others were doing better; its value, if any, is the last one reported.</summary>
     Pruned,
 
-    /// <summary>It broke.</summary>
+    /// <summary>The trial failed.</summary>
     Failed,
 }
 
-/// <summary>What the states of trials have in common.</summary>
+/// <summary>Extension methods of trial states.</summary>
 internal static class TrialStates
 {
-    /// <summary>Whether a trial has ended, well or not.</summary>
+    /// <summary>Returns whether a trial has ended, successfully or not.</summary>
     internal static bool HasEnded(this TrialState state) => state is TrialState.Complete or TrialState.Pruned or TrialState.Failed;
 }

@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>A row of the table of what trials reported on their way.</summary>
+/// <summary>A row of the table of intermediate values.</summary>
 internal sealed class ValueRow
 {
     public long Number { get; set; }

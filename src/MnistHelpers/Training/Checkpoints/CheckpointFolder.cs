@@ -4,19 +4,20 @@ using System.Security.Cryptography;
 namespace MnistHelpers;
 
 /// <summary>
-/// A folder in which a <see cref="Trainer"/> keeps how far it has come: after every epoch, every few minutes, and when it is
-/// stopped. <see cref="Trainer.Resume"/> goes on from there to the same bits as a run that was never broken off, on processors with
-/// the same vector instructions. A checkpoint that cannot be written, because the disk is full for example, is told and training goes on.
+/// A folder in which a <see cref="Trainer"/> saves checkpoints: after every epoch, every few minutes, and when it is stopped.
+/// <see cref="Trainer.Resume"/> continues from there with results bit-identical to those of an uninterrupted run, on processors with the
+/// same vector instructions. If a checkpoint cannot be written, for example because the disk is full, a warning is given and training
+/// continues.
 /// </summary>
 public sealed class CheckpointFolder
 {
     private const string Prefix = "checkpoint-";
     private const string Extension = ".ckpt";
 
-    /// <summary>So many are kept: the newest, and one before it in case the newest is damaged.</summary>
+    /// <summary>The number of checkpoints kept: the newest, and one before it in case the newest is damaged.</summary>
     private const int Kept = 2;
 
-    /// <param name="path">The folder; it is made when the first checkpoint is written.</param>
+    /// <param name="path">The folder; it is created when the first checkpoint is written.</param>
     public CheckpointFolder(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -26,28 +27,25 @@ public sealed class CheckpointFolder
     /// <summary>The folder's full path.</summary>
     public string Path { get; }
 
-    /// <summary>How long training goes on within an epoch before it writes a checkpoint: 5 minutes.</summary>
+    /// <summary>The interval between checkpoints within an epoch; 5 minutes by default.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Who is told of a checkpoint that cannot be written or used: standard error.</summary>
+    /// <summary>The receiver of warnings about checkpoints that cannot be written or used; standard error by default.</summary>
     public Action<string> Warn { get; init; } = Console.Error.WriteLine;
 
-    /// <summary>The checkpoint files, the newest first.</summary>
+    /// <summary>The checkpoint files, newest first.</summary>
     public IReadOnlyList<string> Files => Directory.Exists(Path)
         ? [.. Directory.EnumerateFiles(Path, Prefix + "*" + Extension).Where(file => Number(file) > 0).OrderByDescending(Number)]
         : [];
 
-    /// <summary>
-    /// Writes a checkpoint beside the others and lets the oldest go. Where that fails, <see cref="Warn"/> tells why, and nothing else
-    /// happens.
-    /// </summary>
+    /// <summary>Writes a checkpoint and deletes the oldest. If this fails, the failure is only reported to <see cref="Warn"/>.</summary>
     internal void Save(Action<BinaryWriter> write)
     {
         try
         {
             WriteNext(write);
         }
-        // A training of hours is worth more than a checkpoint of it.
+        // Hours of training are worth more than a checkpoint of them.
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Warn(
@@ -56,12 +54,12 @@ public sealed class CheckpointFolder
         }
     }
 
-    /// <summary>Reads the newest checkpoint that is whole.</summary>
-    /// <param name="read">Takes it in.</param>
-    /// <returns>False if there is none.</returns>
+    /// <summary>Loads the newest intact checkpoint.</summary>
+    /// <param name="read">A function that reads it.</param>
+    /// <returns>False if there is no checkpoint.</returns>
     internal bool TryLoad(Action<BinaryReader> read)
     {
-        // A process that was killed while it wrote has left the beginning of the next one.
+        // A process that was killed while writing leaves behind the beginning of the next file.
         AtomicFile.ClearLeftovers(NextFile());
         foreach (string file in Files)
         {

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace MnistHelpers;
 
-/// <summary>What a checkpoint says before its tensors.</summary>
-/// <param name="Version">Of the format: 2.</param>
-/// <param name="Network">What is trained: <see cref="NetworkDescription"/>.</param>
-/// <param name="Options">How the network is trained.</param>
-/// <param name="Data">What the images are known by: <see cref="ImageSetFingerprint"/>.</param>
-/// <param name="Epoch">The epoch that comes next or is running, from 1.</param>
-/// <param name="Start">How many images of it have been learned from.</param>
-/// <param name="Meter">The sums of the running epoch.</param>
-/// <param name="Stopped">Whether training is over before its last epoch: it stopped early.</param>
-/// <param name="History">The epochs that are over.</param>
-/// <param name="Plan">What the learning rate depends on besides the time.</param>
-/// <param name="AverageSteps">How many steps the running mean of the weights has seen.</param>
+/// <summary>The header of a checkpoint, which precedes its tensors.</summary>
+/// <param name="Version">The version of the format: 2.</param>
+/// <param name="Network">The description of the network: <see cref="NetworkDescription"/>.</param>
+/// <param name="Options">The training options.</param>
+/// <param name="Data">The fingerprint of the images: <see cref="ImageSetFingerprint"/>.</param>
+/// <param name="Epoch">The current or next epoch, from 1.</param>
+/// <param name="Start">The number of its images processed so far.</param>
+/// <param name="Meter">The sums of the current epoch.</param>
+/// <param name="Stopped">Whether training ended before its last epoch (early stopping).</param>
+/// <param name="History">The completed epochs.</param>
+/// <param name="Plan">The state that the learning rate depends on besides time.</param>
+/// <param name="AverageSteps">The number of steps included in the running mean of the weights.</param>
 internal sealed record CheckpointHeader(
     int Version,
     IReadOnlyDictionary<string, string> Network,
@@ -27,7 +27,7 @@ internal sealed record CheckpointHeader(
     PlateauState Plan,
     int AverageSteps);
 
-/// <summary>What every version begins with.</summary>
+/// <summary>The part of the header common to all versions.</summary>
 internal sealed record CheckpointVersion(int Version);
 
 [JsonSourceGenerationOptions(

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace MnistHelpers;
 
-/// <summary>Tells whether two runs learn from the same images.</summary>
+/// <summary>A fingerprint that tells whether two runs use the same images.</summary>
 internal static class ImageSetFingerprint
 {
-    /// <summary>The SHA-256 of the images and labels of all sets, in hexadecimal.</summary>
+    /// <summary>Computes the SHA-256 hash of the images and labels of all sets, in hexadecimal.</summary>
     internal static string Of(params ReadOnlySpan<ImageSet> sets)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
-/// <summary>The sums of an epoch that is under way.</summary>
-/// <param name="Seen">Images learned from.</param>
-/// <param name="Loss">Their losses together.</param>
-/// <param name="Correct">How many of them were predicted right.</param>
-/// <param name="Seconds">The time that it took.</param>
+/// <summary>The sums of an unfinished epoch.</summary>
+/// <param name="Seen">The number of images processed.</param>
+/// <param name="Loss">The sum of their losses.</param>
+/// <param name="Correct">The number of correct predictions among them.</param>
+/// <param name="Seconds">The time taken, in seconds.</param>
 internal sealed record MeterState(int Seen = 0, double Loss = 0, long Correct = 0, double Seconds = 0);

@@ -6,9 +6,9 @@ using Module = TorchSharp.torch.nn.Module;
 namespace MnistHelpers;
 
 /// <summary>
-/// What a network computes from its weights, as far as it can be told: the options of a <see cref="DigitCnn"/>; of another network its
-/// modules, and what torch's own are set to. Two networks whose weights have the same shapes may still differ in these, in dropout for
-/// example.
+/// A description of what a network computes from its weights, as far as it can be determined: the options of a <see cref="DigitCnn"/>; for
+/// other networks, their modules and the settings of torch's own modules. Two networks whose weights have the same shapes may still differ
+/// in these, for example in dropout.
 /// </summary>
 internal static class NetworkDescription
 {
@@ -19,9 +19,9 @@ internal static class NetworkDescription
         return texts;
     }
 
-    /// <summary>What differs first, as the end of a sentence; null where nothing does.</summary>
-    /// <param name="written">Of the network in a checkpoint.</param>
-    /// <param name="own">Of the network that is to go on from it.</param>
+    /// <summary>Describes the first difference, as the end of a sentence; null if there is none.</summary>
+    /// <param name="written">The description of the network in a checkpoint.</param>
+    /// <param name="own">The description of the network that is to be resumed from it.</param>
     internal static string? Difference(IReadOnlyDictionary<string, string> written, IReadOnlyDictionary<string, string> own)
     {
         const string none = "not there";
@@ -41,7 +41,7 @@ internal static class NetworkDescription
             return;
         }
         texts.Add(path.Length == 0 ? "the network" : path, module.GetType().Name);
-        // Properties of other people's modules may change while they are trained.
+        // Properties of third-party modules may change during training.
         if (module.GetType().Assembly == typeof(Module).Assembly)
         {
             foreach (PropertyInfo property in module.GetType().GetProperties().Where(IsOption))
@@ -51,7 +51,7 @@ internal static class NetworkDescription
             Add(texts, Join(path, name), child);
     }
 
-    /// <summary>Options by the names that they have in a program, such as <c>Blocks[1].Dropout</c>.</summary>
+    /// <summary>Adds options under their names in a program, such as <c>Blocks[1].Dropout</c>.</summary>
     private static void Add(SortedDictionary<string, string> texts, string path, JsonElement options)
     {
         if (options.ValueKind == JsonValueKind.Object)
@@ -70,7 +70,7 @@ internal static class NetworkDescription
         }
     }
 
-    /// <summary>A number, a name, or several: not the mode, and nothing that is learned.</summary>
+    /// <summary>Returns whether a property holds a number, a name, or several of them, and is neither the mode nor learned.</summary>
     private static bool IsOption(PropertyInfo property) =>
         property.GetMethod is not null && property.GetIndexParameters().Length == 0 && property.Name != nameof(Module.training)
         && (property.PropertyType.IsPrimitive || property.PropertyType.IsEnum || property.PropertyType == typeof(string)

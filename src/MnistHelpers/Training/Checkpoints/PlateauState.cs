@@ -1,7 +1,7 @@
 namespace MnistHelpers;
 
-/// <summary>What <see cref="LearningRateSchedule.Plateau"/> has seen.</summary>
-/// <param name="Factor">What the learning rate is multiplied by now.</param>
+/// <summary>The state of <see cref="LearningRateSchedule.Plateau"/>.</summary>
+/// <param name="Factor">The current factor of the learning rate.</param>
 /// <param name="Lowest">The lowest validation loss.</param>
-/// <param name="EpochsAbove">How many epochs ago, since the factor last changed.</param>
+/// <param name="EpochsAbove">The number of epochs since that loss, counted from the last change of the factor.</param>
 internal sealed record PlateauState(double Factor = 1, double Lowest = double.PositiveInfinity, int EpochsAbove = 0);

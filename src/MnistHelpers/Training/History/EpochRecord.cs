@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace MnistHelpers;
 
-/// <summary>What one pass over the training images gave, or the part of it before training was stopped.</summary>
+/// <summary>The results of one pass over the training images, or of the part completed before training was stopped.</summary>
 /// <param name="Epoch">The epoch, counted from 1.</param>
-/// <param name="TrainLoss">The mean loss on the training images, as they were learned from.</param>
-/// <param name="TrainAccuracy">The share of right predictions on them, 0 to 1.</param>
-/// <param name="ValidationLoss">The mean loss on the held-out images after the epoch; null when there are none.</param>
-/// <param name="ValidationAccuracy">The share of right predictions on them, 0 to 1; null when there are none.</param>
+/// <param name="TrainLoss">The mean loss on the training images, measured during training.</param>
+/// <param name="TrainAccuracy">The fraction of correct predictions on the training images, 0 to 1.</param>
+/// <param name="ValidationLoss">The mean loss on the held-out images after the epoch; null if there are none.</param>
+/// <param name="ValidationAccuracy">The fraction of correct predictions on the held-out images, 0 to 1; null if there are none.</param>
 /// <param name="LearningRate">The learning rate at the beginning of the epoch.</param>
-/// <param name="Seconds">The time that the epoch took.</param>
-/// <param name="ImagesPerSecond">How many training images were learned from a second.</param>
-/// <param name="ImagesSeen">How many training images had been learned from when the epoch was broken off; null for a whole epoch.</param>
+/// <param name="Seconds">The duration of the epoch in seconds.</param>
+/// <param name="ImagesPerSecond">The number of training images processed per second.</param>
+/// <param name="ImagesSeen">The number of training images processed when the epoch was interrupted; null for a complete epoch.</param>
 public sealed record EpochRecord(
     int Epoch,
     double TrainLoss,
@@ -24,7 +24,8 @@ public sealed record EpochRecord(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ImagesSeen = null)
 {
     /// <summary>
-    /// Whether training was stopped in the middle of the epoch: its numbers are those of the images until then, and nothing was evaluated.
+    /// Whether training was stopped in the middle of the epoch: the numbers then cover only the images processed until then, and there was
+    /// no evaluation.
     /// </summary>
     [JsonIgnore]
     public bool IsPartial => ImagesSeen is not null;

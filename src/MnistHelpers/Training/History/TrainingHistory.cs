@@ -4,27 +4,29 @@ using System.Text.Json;
 
 namespace MnistHelpers;
 
-/// <summary>What a training run gave, epoch by epoch.</summary>
+/// <summary>The results of a training run, epoch by epoch.</summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class TrainingHistory : INotebookView
 {
     private readonly List<EpochRecord> _epochs = [];
 
     /// <summary>
-    /// The epochs in the order in which they were run. Where training was stopped within an epoch, the last one is that part of it
+    /// The epochs in the order in which they were run. If training was stopped within an epoch, the last record covers only part of it
     /// (<see cref="EpochRecord.IsPartial"/>).
     /// </summary>
     public IReadOnlyList<EpochRecord> Epochs => _epochs;
 
-    /// <summary>Whether the run was stopped before its last epoch was over.</summary>
+    /// <summary>Whether the run was stopped before the end of its last epoch.</summary>
     public bool Canceled { get; internal set; }
 
-    /// <summary>The epoch with the lowest validation loss, the first of equal ones; null when none has a number for it.</summary>
+    /// <summary>
+    /// The epoch with the lowest validation loss (the first one, if several are equal); null if no epoch has a validation loss.
+    /// </summary>
     public EpochRecord? BestEpoch =>
         _epochs.Where(epoch => epoch.ValidationLoss is { } loss && !double.IsNaN(loss)).MinBy(epoch => epoch.ValidationLoss);
 
     /// <summary>Appends an epoch.</summary>
-    /// <exception cref="ArgumentException">It does not come after those that are there.</exception>
+    /// <exception cref="ArgumentException">The epoch does not follow the existing ones.</exception>
     public void Add(EpochRecord epoch)
     {
         ArgumentNullException.ThrowIfNull(epoch);
@@ -38,8 +40,8 @@ public sealed class TrainingHistory : INotebookView
     }
 
     /// <summary>
-    /// A row for each epoch under the names of <see cref="EpochRecord"/>'s properties, in camel case; what was not evaluated is left empty.
-    /// The column <c>imagesSeen</c> is there only where training was stopped within an epoch.
+    /// Returns CSV with one row per epoch and the names of <see cref="EpochRecord"/>'s properties, in camel case, as columns; values that
+    /// were not evaluated are empty. The column <c>imagesSeen</c> is present only if training was stopped within an epoch.
     /// </summary>
     public string ToCsv()
     {
@@ -57,13 +59,13 @@ public sealed class TrainingHistory : INotebookView
     }
 
     /// <summary>
-    /// The epochs as JSON; a loss that is not a finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>, what was not
-    /// evaluated as <c>null</c>.
+    /// Returns the epochs as JSON; a loss that is not a finite number is written as the string <c>"NaN"</c> or <c>"Infinity"</c>, values
+    /// that were not evaluated as <c>null</c>.
     /// </summary>
     public string ToJson() => JsonSerializer.Serialize(new HistoryDocument(_epochs, Canceled), HistoryJson.Default.HistoryDocument) + "\n";
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The text is no JSON of a training history.</exception>
+    /// <summary>Reads JSON written by <see cref="ToJson"/>.</summary>
+    /// <exception cref="InvalidDataException">The text is not the JSON of a training history.</exception>
     public static TrainingHistory FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -88,18 +90,19 @@ public sealed class TrainingHistory : INotebookView
     }
 
     /// <summary>
-    /// Writes the JSON or the CSV, as the name ends, beside the target and renames it: the old file or the new one stands, never half.
+    /// Writes JSON or CSV, depending on the file extension. The file is written beside the target and then renamed, so that the target is
+    /// never incomplete.
     /// </summary>
-    /// <param name="path">A name that ends with <c>.json</c> or <c>.csv</c>; missing folders are made.</param>
-    /// <exception cref="ArgumentException">The name ends with neither.</exception>
+    /// <param name="path">A name that ends in <c>.json</c> or <c>.csv</c>; missing folders are created.</param>
+    /// <exception cref="ArgumentException">The name ends in neither.</exception>
     public void Save(string path) => Export.Save(path, ToJson, ToCsv);
 
-    /// <summary>The epochs as a table, the best one named above it.</summary>
+    /// <summary>Returns the epochs as a table, with the best one named above it.</summary>
     public override string ToString() => ToTable().ToText(Summary);
 
     string INotebookView.ToHtml() => ToTable().ToHtml(Summary);
 
-    /// <summary>The epoch in which training was stopped, if it was and had begun with it.</summary>
+    /// <summary>The incomplete epoch in which training was stopped, if any.</summary>
     private EpochRecord? Part => _epochs is [.., { IsPartial: true } last] ? last : null;
 
     private string Summary => Finished

@@ -1,76 +1,81 @@
 namespace MnistHelpers;
 
-/// <summary>How a network is trained. The defaults bring the reference network to 99 % on MNIST.</summary>
+/// <summary>The options for training a network. With the defaults, the reference network reaches 99 % on MNIST.</summary>
 public sealed record TrainerOptions
 {
-    /// <summary>How many times all training images are learned from, at the most: 3.</summary>
+    /// <summary>The maximum number of passes over the training images; 3 by default.</summary>
     public int Epochs { get; init; } = 3;
 
-    /// <summary>The number of images of a step: 64. The last step of an epoch takes what is left.</summary>
+    /// <summary>The number of images per step; 64 by default. The last step of an epoch takes the remaining images.</summary>
     public int BatchSize { get; init; } = 64;
 
-    /// <summary>How a step follows from the gradients: Adam.</summary>
+    /// <summary>The optimizer; Adam by default.</summary>
     public OptimizerKind Optimizer { get; init; } = OptimizerKind.Adam;
 
-    /// <summary>The learning rate at the beginning, or at the top of <see cref="LearningRateSchedule.OneCycle"/>: 0.003.</summary>
+    /// <summary>The initial learning rate, or the maximum for <see cref="LearningRateSchedule.OneCycle"/>; 0.003 by default.</summary>
     public double LearningRate { get; init; } = 3e-3;
 
-    /// <summary>The momentum of SGD: 0.9.</summary>
+    /// <summary>The momentum of SGD; 0.9 by default.</summary>
     public double Momentum { get; init; } = 0.9;
 
-    /// <summary>How much of the weights a step takes off, in the way of the optimizer: 0.</summary>
+    /// <summary>The weight decay, applied as the optimizer defines it; 0 by default.</summary>
     public double WeightDecay { get; init; }
 
-    /// <summary>How the learning rate changes over the run: it falls to 0 along a cosine.</summary>
+    /// <summary>The learning rate schedule; by default, cosine decay to 0.</summary>
     public LearningRateSchedule Schedule { get; init; } = LearningRateSchedule.Cosine;
 
-    /// <summary>For <see cref="LearningRateSchedule.OneCycle"/>, the share of the run in which the learning rate rises: 0.3.</summary>
+    /// <summary>
+    /// The fraction of the run during which the learning rate of <see cref="LearningRateSchedule.OneCycle"/> rises; 0.3 by default.
+    /// </summary>
     public double WarmUp { get; init; } = 0.3;
 
     /// <summary>
-    /// For <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/>, what the learning rate is multiplied by:
-    /// 0.1.
+    /// The factor by which <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/> multiply the learning
+    /// rate; 0.1 by default.
     /// </summary>
     public double DecayFactor { get; init; } = 0.1;
 
     /// <summary>
-    /// For <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/>, after how many epochs: 2.
+    /// The number of epochs after which <see cref="LearningRateSchedule.Step"/> and <see cref="LearningRateSchedule.Plateau"/> reduce the
+    /// learning rate; 2 by default.
     /// </summary>
     public int DecayEpochs { get; init; } = 2;
 
     /// <summary>
-    /// The share of the probability that the loss wants spread over all classes instead of the right one: 0 (Szegedy et al., 2016).
+    /// The label smoothing: the fraction of the target probability that is spread over all classes (Szegedy et al., 2016); 0 by default.
     /// </summary>
     public double LabelSmoothing { get; init; }
 
-    /// <summary>The largest norm of all gradients together; longer ones are shortened to it. 0, the default, for any.</summary>
+    /// <summary>
+    /// The maximum norm of all gradients together; larger gradients are scaled down to it. 0, the default, for no clipping.
+    /// </summary>
     public double GradientClipping { get; init; }
 
     /// <summary>
-    /// How much of the running mean of the weights a step keeps, such as 0.999; the mean, not the last weights, is evaluated
-    /// and kept. 0, the default, for none (Polyak and Juditsky, 1992).
+    /// The decay of the running mean of the weights per step, such as 0.999; the mean is evaluated and kept instead of the last weights. 0,
+    /// the default, for no averaging (Polyak and Juditsky, 1992).
     /// </summary>
     public double WeightAveraging { get; init; }
 
     /// <summary>
-    /// After how many epochs without a lower validation loss training stops; the weights of the best epoch are restored. 0, the default,
-    /// for never.
+    /// The number of epochs without a lower validation loss after which training stops; the weights of the best epoch are restored. 0, the
+    /// default, to never stop early.
     /// </summary>
     public int Patience { get; init; }
 
     /// <summary>
-    /// How the training images are changed, anew in every epoch, such as <see cref="Augmentation.Affine"/>; null, the default, for not at
-    /// all.
+    /// The random changes to the training images, drawn anew in every epoch, such as <see cref="Augmentation.Affine"/>; null, the default,
+    /// for none.
     /// </summary>
     public Augmentation? Augmentation { get; init; }
 
-    /// <summary>What the order of the images, their augmentation and the random layers (dropout) follow from: 42.</summary>
+    /// <summary>The seed of the image order, the augmentation and the random layers (dropout); 42 by default.</summary>
     public long Seed { get; init; } = 42;
 
-    /// <summary>The number of images that are evaluated at a time: 1,000. It changes speed and memory, not the result.</summary>
+    /// <summary>The number of images per evaluation batch; 1,000 by default. It affects speed and memory, not the result.</summary>
     public int EvaluationBatchSize { get; init; } = Predictor.DefaultBatchSize;
 
-    /// <summary>Refuses what no network can be trained with.</summary>
+    /// <summary>Validates the options.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     internal TrainerOptions Checked()
     {

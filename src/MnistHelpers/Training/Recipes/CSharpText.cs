@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MnistHelpers;
 
-/// <summary>Records of options as C# that makes them: what has its default is left out.</summary>
+/// <summary>Converts records of options to the C# code that creates them, omitting default values.</summary>
 internal static class CSharpText
 {
     internal static string Of(Recipe recipe)
@@ -15,7 +15,7 @@ internal static class CSharpText
         return $"new Recipe(\n    {Indented(network)},\n    {Indented(training)})";
     }
 
-    /// <summary>A record with properties alone, one a line.</summary>
+    /// <summary>Writes a record that has only properties, one per line.</summary>
     private static string OfProperties(object record, object defaults)
     {
         var text = new StringBuilder($"new {record.GetType().Name}");
@@ -40,7 +40,7 @@ internal static class CSharpText
         _ => throw new InvalidOperationException(value.GetType().Name),
     };
 
-    /// <summary>A record with a primary constructor: what has no default first, then the others by their names.</summary>
+    /// <summary>Writes a record with a primary constructor: required arguments first, then the others by name.</summary>
     private static string OfConstructor(object record)
     {
         ParameterInfo[] parameters = record.GetType()

@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 namespace MnistHelpers;
 
 /// <summary>
-/// What a hyperparameter may be: an <see cref="int"/>, a <see cref="double"/>, a <see cref="string"/> or a <see cref="bool"/>.
+/// The value of a hyperparameter: an <see cref="int"/>, a <see cref="double"/>, a <see cref="string"/> or a <see cref="bool"/>.
 /// </summary>
 internal static class ParameterValue
 {
-    /// <summary>The value as one of the four types: whole numbers become <see cref="int"/>, enum members their names.</summary>
-    /// <exception cref="ArgumentException">It is of another kind or no finite number.</exception>
+    /// <summary>Converts a value to one of the four types: whole numbers become <see cref="int"/>, enum members their names.</summary>
+    /// <exception cref="ArgumentException">The value has another type or is not a finite number.</exception>
     internal static object Of(string parameter, object? value) => value switch
     {
         bool or int => value,
@@ -25,7 +25,7 @@ internal static class ParameterValue
         _ => throw new ArgumentException($"{parameter}: {Shown(value)} found; give a finite number, a text or a bool"),
     };
 
-    /// <summary>The number; null for texts and bools.</summary>
+    /// <summary>Returns the value as a number; null for strings and Booleans.</summary>
     internal static double? Number(object value) => value switch
     {
         int whole => whole,

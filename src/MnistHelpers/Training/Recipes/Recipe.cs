@@ -1,29 +1,28 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A network and how it is trained, chosen together. What the presets reach, over several seeds, stands in
-/// <c>benchmarks/RESULTS.md</c>.
+/// A network and its training options, chosen together. The scores of the presets over several seeds are in <c>benchmarks/RESULTS.md</c>.
 /// </summary>
-/// <param name="Network">The shape of the network.</param>
-/// <param name="Training">How it is trained.</param>
+/// <param name="Network">The architecture of the network.</param>
+/// <param name="Training">The training options.</param>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Training) : INotebookView
 {
-    /// <summary>The reference network, three epochs: the plainest recipe to start from.</summary>
+    /// <summary>The reference network with three epochs: the simplest recipe to start from.</summary>
     public static Recipe Basic { get; } = new(DigitCnnOptions.Basic, new TrainerOptions());
 
-    /// <summary>99.3 % after one epoch, in seconds.</summary>
+    /// <summary>A recipe for 99.3 % after one epoch, in seconds.</summary>
     public static Recipe Fast { get; } = new(
         DigitCnnOptions.Fast, OneCycle(epochs: 1) with { BatchSize = 128, LearningRate = 2e-2, LabelSmoothing = 0.1 });
 
-    /// <summary>99.6 % after three epochs.</summary>
+    /// <summary>A recipe for 99.6 % after three epochs.</summary>
     public static Recipe Standard { get; } = new(DigitCnnOptions.Standard, OneCycle(epochs: 3) with
     {
         LabelSmoothing = 0.05,
         Augmentation = new Augmentation { Rotation = 7, MinScale = 0.93, MaxScale = 1.07, Shift = 1, Shear = 5 },
     });
 
-    /// <summary>99.67 % in some minutes; meant for an <see cref="Ensemble"/> too.</summary>
+    /// <summary>A recipe for 99.67 % in a few minutes; also meant for an <see cref="Ensemble"/>.</summary>
     public static Recipe Accurate { get; } = new(DigitCnnOptions.Accurate, OneCycle(epochs: 25) with
     {
         BatchSize = 128,
@@ -32,10 +31,10 @@ public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Trai
         Augmentation = Augmentation.Affine,
     });
 
-    /// <summary>99.5 % with fewer than 10,000 parameters.</summary>
+    /// <summary>A recipe for 99.5 % with fewer than 10,000 parameters.</summary>
     public static Recipe Tiny { get; } = new(DigitCnnOptions.Tiny, OneCycle(epochs: 30) with { Augmentation = Augmentation.Affine });
 
-    /// <summary>The recipes by their names.</summary>
+    /// <summary>The recipes by name.</summary>
     public static IReadOnlyDictionary<string, Recipe> Presets { get; } = new Dictionary<string, Recipe>(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(Basic)] = Basic,
@@ -45,10 +44,10 @@ public sealed partial record Recipe(DigitCnnOptions Network, TrainerOptions Trai
         [nameof(Tiny)] = Tiny,
     };
 
-    /// <summary>The same recipe with another seed, for the initial weights and all else that is random.</summary>
+    /// <summary>Returns the recipe with another seed, for the initial weights and everything else that is random.</summary>
     public Recipe WithSeed(long seed) => this with { Training = Training with { Seed = seed } };
 
-    /// <summary>The network with initial weights, which follow from the seed of <see cref="Training"/>.</summary>
+    /// <summary>Creates the network with initial weights that follow from the seed of <see cref="Training"/>.</summary>
     public DigitCnn CreateNetwork() => new(Network, Training.Seed);
 
     string INotebookView.ToHtml() => RecipeView.ToTable(this).ToHtml(RecipeView.Title(this));

@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 
 namespace MnistHelpers;
 
-/// <summary>The options of a recipe by their names.</summary>
+/// <summary>The options of a recipe by name.</summary>
 internal static partial class RecipeOptions
 {
     private const string RecipeName = "recipe", AugmentationName = "augmentation", BlockName = "block", BlocksName = "blocks",
         DenseName = "dense";
 
-    /// <summary>More blocks or layers than an image of 28 pixels has use for.</summary>
+    /// <summary>The maximum number of blocks or layers: more than is useful for an image of 28 pixels.</summary>
     private const int MaxCount = 100;
 
     private static readonly Dictionary<string, Augmentation?> s_augmentations = new(StringComparer.OrdinalIgnoreCase)
@@ -49,7 +49,8 @@ internal static partial class RecipeOptions
 
     internal static Recipe Set(Recipe recipe, IReadOnlyDictionary<string, object> options)
     {
-        // What others build on comes first: the recipe, then how many blocks there are, then all of them, then single ones.
+        // Options on which others depend come first: the recipe, then the number of blocks, then settings of all blocks, then those of
+        // single ones.
         foreach ((string name, object value)
             in options.OrderBy(option => Order(option.Key)).ThenBy(option => option.Key, StringComparer.Ordinal))
         {
@@ -58,18 +59,19 @@ internal static partial class RecipeOptions
         return recipe;
     }
 
-    /// <summary>Whether there is an option of that name.</summary>
+    /// <summary>Returns whether there is an option of that name.</summary>
     internal static bool IsKnown(string name) => Names.Contains(Numbers().Replace(name, "<N>.")) || Names.Contains(name);
 
     /// <summary>
-    /// Which block or layer a name belongs to, counted from 1, and what tells how many there are; null for other options.
+    /// Returns the number, from 1, of the block or layer that an option belongs to, with the option that gives their count; null for other
+    /// options.
     /// </summary>
     internal static (string Count, int Number)? Place(string name) =>
         Numbers().Match(name) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out int number)
         ? (name.StartsWith(BlockName, StringComparison.Ordinal) ? BlocksName : DenseName, number)
         : null;
 
-    /// <summary>Refuses a name with the names that come near.</summary>
+    /// <summary>Creates the exception for an unknown name, suggesting similar names.</summary>
     internal static ArgumentException Unknown(string name)
     {
         string tail = name[(name.LastIndexOf('.') + 1)..];

@@ -39,7 +39,7 @@ internal static class RecipeView
             Add(table, name, "none", defaults.Count > 0);
     }
 
-    /// <summary>The options of a record, lists apart, which have rows of their own.</summary>
+    /// <summary>Adds the options of a record except for lists, which have their own rows.</summary>
     private static void AddProperties(Table table, object record, object defaults)
     {
         foreach (PropertyInfo property in Properties(record.GetType())

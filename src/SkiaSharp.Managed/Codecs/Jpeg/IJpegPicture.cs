@@ -14,7 +14,7 @@ internal interface IJpegPicture
 
     /// <summary>Takes what a scan has.</summary>
     /// <returns>Success, IncompleteInput or ErrorInInput.</returns>
-    /// <exception cref="CodecException">There is not so much memory.</exception>
+    /// <exception cref="CodecException">There is not enough memory.</exception>
     SKCodecResult Read(JpegScan scan, JpegScanState state);
 
     /// <summary>Writes the pixels that are not written yet.</summary>

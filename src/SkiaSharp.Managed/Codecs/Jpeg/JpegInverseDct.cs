@@ -33,7 +33,7 @@ internal static unsafe partial class JpegInverseDct
     /// <param name="quantization">What each is multiplied by.</param>
     /// <param name="isFlat">Whether all but the first are zero.</param>
     /// <param name="samples">Where the first sample of the first row goes.</param>
-    /// <param name="stride">From one row to the next.</param>
+    /// <param name="stride">The number of bytes from the start of one row to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Transform(short* block, ushort* quantization, bool isFlat, byte* samples, int stride)
     {

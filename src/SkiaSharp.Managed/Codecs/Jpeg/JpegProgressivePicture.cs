@@ -20,7 +20,7 @@ internal sealed unsafe class JpegProgressivePicture : IJpegPicture, IDisposable
     /// <summary>For each component of how many rows of units the first coefficients are known.</summary>
     private readonly int[] _sound;
 
-    /// <exception cref="CodecException">There is not so much memory.</exception>
+    /// <exception cref="CodecException">There is not enough memory.</exception>
     internal JpegProgressivePicture(JpegFrame frame, JpegRows rows)
     {
         _frame = frame;

@@ -41,7 +41,7 @@ internal sealed unsafe class JpegRows : IDisposable
     /// <summary>
     /// Takes memory for a component's samples, if it has none yet: for all, or for a row of units, which is overwritten by the next.
     /// </summary>
-    /// <exception cref="CodecException">There is not so much memory.</exception>
+    /// <exception cref="CodecException">There is not enough memory.</exception>
     internal void Hold(JpegComponent component, bool isWhole) =>
         _planes[component.Index] ??= new JpegUnitRows(isWhole ? _frame.UnitsDown : 1, PlaneBytes(component));
 

@@ -16,7 +16,7 @@ internal sealed unsafe class JpegUnitRows : IDisposable
 
     /// <param name="count">How many rows; 1: every row is the same memory.</param>
     /// <param name="rowBytes">The length of each.</param>
-    /// <exception cref="CodecException">There is not so much memory.</exception>
+    /// <exception cref="CodecException">There is not enough memory.</exception>
     internal JpegUnitRows(int count, long rowBytes)
     {
         _rowBytes = rowBytes;

@@ -1,4 +1,4 @@
-// As the original, which has no annotations here.
+// Like the original, which has no nullable annotations here.
 #nullable disable
 using TorchSharp.Engine;
 
@@ -8,18 +8,18 @@ public static partial class torch
 {
     public static partial class autograd
     {
-        /// <summary>What a custom function keeps from its <c>forward</c> for its <c>backward</c>.</summary>
+        /// <summary>The context in which a custom function keeps values from <c>forward</c> for <c>backward</c>.</summary>
         public class AutogradContext : IDisposable
         {
             private readonly Dictionary<string, object> _data = [];
             private List<Tensor> _dirty = [];
             private List<Tensor> _nonDifferentiable = [];
 
-            /// <param name="node">The call's place in the graph; null where nothing is recorded.</param>
+            /// <param name="node">The call's node in the graph; null if nothing is recorded.</param>
             internal AutogradContext(FunctionNode node) => Node = node;
 
             /// <summary>
-            /// Whether a gradient that nothing sent arrives as zeros; true by default. If not, it is a tensor whose
+            /// Whether a missing gradient is passed as zeros; true by default. If false, it is passed as a tensor whose
             /// <see cref="Tensor.IsInvalid"/> is true.
             /// </summary>
             public bool MaterializeGrads { get; private set; } = true;
@@ -30,16 +30,18 @@ public static partial class torch
 
             internal IReadOnlyList<Tensor> NonDifferentiable => _nonDifferentiable;
 
-            /// <summary>What <c>forward</c> asked to keep.</summary>
+            /// <summary>The tensors that <c>forward</c> asked to keep.</summary>
             internal List<Tensor> ToSave { get; private set; } = [];
 
             /// <summary>
-            /// Keeps inputs, outputs or other tensors for <c>backward</c>; entries may be null. To be called once, in <c>forward</c>. A
-            /// tensor that is changed in place before <c>backward</c> asks for it is an error there.
+            /// Saves inputs, outputs or other tensors for <c>backward</c>; entries may be null. Must be called only once, in
+            /// <c>forward</c>. If a tensor is changed in place before <c>backward</c> requests it, an error occurs there.
             /// </summary>
             public void save_for_backward(List<Tensor> tensors) => ToSave = [.. tensors];
 
-            /// <summary>Keeps anything but a tensor for <c>backward</c>; tensors belong into <see cref="save_for_backward"/>.</summary>
+            /// <summary>
+            /// Saves anything other than a tensor for <c>backward</c>; tensors belong in <see cref="save_for_backward"/>.
+            /// </summary>
             public void save_data(string key, object value)
             {
                 if (value is Tensor)
@@ -50,24 +52,24 @@ public static partial class torch
                 _data[key] = value;
             }
 
-            /// <summary>Says which inputs <c>forward</c> has changed in place. All of them have to be among its outputs.</summary>
+            /// <summary>Marks the inputs that <c>forward</c> has changed in place. All of them must be among its outputs.</summary>
             public void mark_dirty(List<Tensor> tensors) => _dirty = [.. tensors];
 
-            /// <summary>Says which outputs have no gradient.</summary>
+            /// <summary>Marks the outputs that are not differentiable.</summary>
             public void mark_non_differentiable(List<Tensor> tensors) => _nonDifferentiable = [.. tensors];
 
             /// <summary>Sets <see cref="MaterializeGrads"/>.</summary>
             public void set_materialize_grads(bool value) => MaterializeGrads = value;
 
-            /// <summary>The tensors that were saved, in order; null where null was saved.</summary>
-            /// <exception cref="System.Runtime.InteropServices.ExternalException">One was changed in place, or the graph has been
-            /// freed.</exception>
+            /// <summary>Returns the saved tensors, in order; null where null was saved.</summary>
+            /// <exception cref="System.Runtime.InteropServices.ExternalException">A saved tensor was changed in place, or the graph has
+            /// been freed.</exception>
             public List<Tensor> get_saved_variables() => Node?.SavedVariables() ?? [];
 
-            /// <summary>What <see cref="save_data"/> kept; null if nothing.</summary>
+            /// <summary>Returns the value saved by <see cref="save_data"/>; null if there is none.</summary>
             public object get_data(string key) => _data.GetValueOrDefault(key);
 
-            /// <summary>Gives back the saved tensors.</summary>
+            /// <summary>Releases the saved tensors.</summary>
             public void Dispose()
             {
                 Dispose(true);

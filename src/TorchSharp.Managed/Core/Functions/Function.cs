@@ -1,4 +1,4 @@
-// As the original, which has no annotations here.
+// Like the original, which has no nullable annotations here.
 #nullable disable
 using TorchSharp.Engine;
 
@@ -9,7 +9,7 @@ public static partial class torch
     public static partial class autograd
     {
         /// <summary>
-        /// An operation with a derivative of a program's own; derive from <see cref="SingleTensorFunction{T}"/> or
+        /// The base class of operations with custom derivatives; derive from <see cref="SingleTensorFunction{T}"/> or
         /// <see cref="MultiTensorFunction{T}"/>.
         /// </summary>
         public abstract class Function<T> where T : Function<T>, new()
@@ -20,7 +20,7 @@ public static partial class torch
             public abstract string Name { get; }
 
             /// <summary>
-            /// Calls <c>forward</c> and puts the call into the graph. The arguments that are tensors, and only those, have gradients.
+            /// Calls <c>forward</c> and records the call in the graph. Only the arguments that are tensors have gradients.
             /// </summary>
             public static List<Tensor> apply_internal(params object[] vars)
             {

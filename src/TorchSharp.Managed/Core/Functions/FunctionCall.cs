@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>One call of a custom function: runs its <c>forward</c>, and puts what it returns into the graph.</summary>
+/// <summary>One call of a custom function: runs its <c>forward</c> and puts the results into the graph.</summary>
 internal sealed class FunctionCall : IDisposable
 {
     private readonly string _name;
@@ -14,7 +14,7 @@ internal sealed class FunctionCall : IDisposable
     private HashSet<TensorImpl> _constant = [];
 
     /// <param name="name">The function's name.</param>
-    /// <param name="node">The call's place in the graph; null where nothing is recorded.</param>
+    /// <param name="node">The call's node in the graph; null if nothing is recorded.</param>
     /// <param name="inputs">The arguments that are tensors.</param>
     internal FunctionCall(string name, FunctionNode? node, Tensor[] inputs)
     {
@@ -50,7 +50,7 @@ internal sealed class FunctionCall : IDisposable
     private static HashSet<TensorImpl> Impls(IEnumerable<Tensor> tensors) =>
         [.. tensors.Where(tensor => tensor is { IsInvalid: false }).Select(tensor => tensor.Impl)];
 
-    /// <summary>Where one output of the function stands in the graph; the caller gets a reference.</summary>
+    /// <summary>Places one output of the function in the graph; the caller receives a reference.</summary>
     private TensorImpl Placed(TensorImpl output, int position)
     {
         bool isInput = _inputs.Contains(output), isDirty = _dirty.Contains(output);
@@ -62,7 +62,7 @@ internal sealed class FunctionCall : IDisposable
             return output.AddReference();
         }
 
-        // An input that is returned as it came is another tensor then, with another past.
+        // An input that is returned unchanged becomes a different tensor with a different history.
         TensorImpl placed = isInput ? Unrecorded(output) : output.AddReference();
         placed.IsFunctionView = placed.IsView;
         placed.SetGradFn(_node.Result(position));
@@ -111,7 +111,9 @@ internal sealed class FunctionCall : IDisposable
         }
     }
 
-    /// <summary>What is a result itself is kept without its place in the graph, which leads back here.</summary>
+    /// <summary>
+    /// Keeps a saved value; a value that is itself a result is kept without its place in the graph, which would lead back here.
+    /// </summary>
     private SavedTensor? Saved(Tensor saved, List<Tensor> results)
     {
         if (saved is null or { IsInvalid: true })

@@ -3,27 +3,27 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// A call of a custom function: from the gradients of all its results, a program's own code computes those of all its inputs.
+/// The node of a custom function call: the program's own code computes the gradients of all inputs from those of all results.
 /// </summary>
 internal sealed class FunctionNode : Node
 {
     private readonly bool[] _isTensor;
     private readonly Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> _backward;
 
-    /// <summary>Held while the program's code runs: it need not expect two passes at a time.</summary>
+    /// <summary>Held while the program's code runs, so that it need not handle two passes at the same time.</summary>
     private readonly Lock _running = new();
     private long[][] _sizes = [];
     private ScalarType[] _types = [];
 
-    /// <summary>The nodes of the results, not counted: they hold this one.</summary>
+    /// <summary>The nodes of the results, which are not reference-counted because they hold this node.</summary>
     private FunctionOutput[] _outputs = [];
 
     private int _savedCount;
 
     /// <param name="name">The function's name.</param>
-    /// <param name="isTensor">Of each argument.</param>
+    /// <param name="isTensor">For each argument, whether it is a tensor.</param>
     /// <param name="inputs">The arguments that are tensors.</param>
-    /// <param name="backward">The program's own code.</param>
+    /// <param name="backward">The program's own backward function.</param>
     internal FunctionNode(
         string name, bool[] isTensor, Tensor[] inputs, Func<autograd.AutogradContext, List<Tensor>, List<Tensor>> backward)
         : base(
@@ -43,7 +43,7 @@ internal sealed class FunctionNode : Node
 
     internal override int? Results => _sizes.Length;
 
-    /// <summary>Tells what <c>forward</c> has returned.</summary>
+    /// <summary>Sets the results that <c>forward</c> returned.</summary>
     internal void SetResults(IReadOnlyList<Tensor> results)
     {
         _sizes = [.. results.Select(result => result.Impl.Sizes)];
@@ -61,7 +61,7 @@ internal sealed class FunctionNode : Node
         }
     }
 
-    /// <summary>Keeps the values that <see cref="SavedVariables"/> gives back.</summary>
+    /// <summary>Keeps the values that <see cref="SavedVariables"/> returns.</summary>
     internal void KeepSaved(SavedTensor?[] values)
     {
         _savedCount = values.Length;

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>One result of a custom function: hands its gradient on to the function, which waits for those of all its results.</summary>
+/// <summary>
+/// The node of one result of a custom function: passes its gradient on to the function, which waits for those of all its results.
+/// </summary>
 internal sealed class FunctionOutput : Node
 {
     internal FunctionOutput(FunctionNode function, int port, long[] sizes, ScalarType type)
@@ -12,6 +14,6 @@ internal sealed class FunctionOutput : Node
 
     internal override Tensor Apply(int index, Tensor output) => output;
 
-    /// <summary>A reference, unless the result's last tensor is gone.</summary>
+    /// <summary>Adds a reference, unless the result's last tensor has been released.</summary>
     internal bool TryHold() => TryAddReference();
 }

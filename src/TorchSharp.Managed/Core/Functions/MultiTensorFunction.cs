@@ -1,4 +1,4 @@
-// As the original, which has no annotations here.
+// Like the original, which has no nullable annotations here.
 #nullable disable
 namespace TorchSharp;
 
@@ -6,17 +6,18 @@ public static partial class torch
 {
     public static partial class autograd
     {
-        /// <summary>An operation of a program's own with several results.</summary>
+        /// <summary>A custom operation with several results.</summary>
         public abstract class MultiTensorFunction<T> : Function<T> where T : MultiTensorFunction<T>, new()
         {
-            /// <summary>Calls <see cref="forward"/> and puts the call into the graph.</summary>
+            /// <summary>Calls <see cref="forward"/> and records the call in the graph.</summary>
             public static List<Tensor> apply(params object[] vars) => apply_internal(vars);
 
-            /// <summary>Computes the results; nothing in here is recorded.</summary>
+            /// <summary>Computes the results; operations in it are not recorded.</summary>
             public abstract List<Tensor> forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>
-            /// For each argument of <see cref="apply"/> its gradient, from those of all results; null for what is no tensor or needs none.
+            /// Computes the gradient of each argument of <see cref="apply"/> from those of all results; null for an argument that is not a
+            /// tensor or needs no gradient.
             /// </summary>
             public abstract List<Tensor> backward(AutogradContext ctx, List<Tensor> grad_outputs);
 

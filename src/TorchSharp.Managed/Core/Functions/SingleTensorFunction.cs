@@ -1,4 +1,4 @@
-// As the original, which has no annotations here.
+// Like the original, which has no nullable annotations here.
 #nullable disable
 namespace TorchSharp;
 
@@ -6,7 +6,7 @@ public static partial class torch
 {
     public static partial class autograd
     {
-        /// <summary>An operation of a program's own with one result.</summary>
+        /// <summary>A custom operation with one result.</summary>
         /// <example><code>
         /// class Cube : torch.autograd.SingleTensorFunction&lt;Cube&gt;
         /// {
@@ -30,13 +30,16 @@ public static partial class torch
         /// </code></example>
         public abstract class SingleTensorFunction<T> : Function<T> where T : SingleTensorFunction<T>, new()
         {
-            /// <summary>Calls <see cref="forward"/> and puts the call into the graph.</summary>
+            /// <summary>Calls <see cref="forward"/> and records the call in the graph.</summary>
             public static Tensor apply(params object[] vars) => apply_internal(vars)[0];
 
-            /// <summary>Computes the result; nothing in here is recorded.</summary>
+            /// <summary>Computes the result; operations in it are not recorded.</summary>
             public abstract Tensor forward(AutogradContext ctx, params object[] vars);
 
-            /// <summary>For each argument of <see cref="apply"/> its gradient; null for what is no tensor or needs none.</summary>
+            /// <summary>
+            /// Computes the gradient of each argument of <see cref="apply"/>; null for an argument that is not a tensor or needs no
+            /// gradient.
+            /// </summary>
             public abstract List<Tensor> backward(AutogradContext ctx, Tensor grad_output);
 
             internal sealed override List<Tensor> forward_internal(AutogradContext ctx, params object[] vars) => [forward(ctx, vars)];

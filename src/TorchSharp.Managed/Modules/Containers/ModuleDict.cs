@@ -20,14 +20,14 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Modules by name, which are registered when the dictionary itself is.</summary>
+    /// <summary>A dictionary of modules by name. The modules are registered when the dictionary itself is registered.</summary>
     public class ModuleDict<T> : Module, IDictionary<string, T>, IList<(string, T)>
         where T : Module
     {
         private readonly List<(string Key, T Value)> _list = [];
         private bool _registered;
 
-        /// <summary>Modules under these names.</summary>
+        /// <summary>Creates a dictionary of modules with these names.</summary>
         public ModuleDict()
             : base(nameof(ModuleDict))
         {
@@ -40,7 +40,7 @@ namespace TorchSharp.Modules
                 Add(key, value);
         }
 
-        /// <summary>How many there are.</summary>
+        /// <summary>The number of entries.</summary>
         public int Count => _list.Count;
 
         /// <inheritdoc/>
@@ -52,7 +52,7 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public ICollection<T> Values => _list.ConvertAll(entry => entry.Value);
 
-        /// <summary>The one at that place, or of that name.</summary>
+        /// <summary>The entry at this position or with this name.</summary>
         public T this[string key]
         {
             get =>
@@ -69,23 +69,23 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>The one at that place, or of that name.</summary>
+        /// <summary>The entry at this position or with this name.</summary>
         public (string, T) this[int index]
         {
             get => _list[index];
             set => _list[index] = value;
         }
 
-        /// <summary>The names, in the order in which they were added.</summary>
+        /// <summary>Returns the names, in the order in which they were added.</summary>
         public IEnumerable<string> keys() => Keys;
 
-        /// <summary>The modules or parameters, in the order in which they were added.</summary>
+        /// <summary>Returns the modules or parameters, in the order in which they were added.</summary>
         public IEnumerable<T> values() => Values;
 
-        /// <summary>Names and modules or parameters, in the order in which they were added.</summary>
+        /// <summary>Returns the names with the modules or parameters, in the order in which they were added.</summary>
         public IEnumerator<(string, T)> items() => _list.GetEnumerator();
 
-        /// <summary>Removes all.</summary>
+        /// <summary>Removes all entries.</summary>
         public void clear() => _list.Clear();
 
         /// <inheritdoc/>

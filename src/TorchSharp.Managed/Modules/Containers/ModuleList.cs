@@ -20,20 +20,20 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>A list of modules, which are registered under their numbers when the list itself is.</summary>
+    /// <summary>A list of modules, registered under their indices when the list itself is registered.</summary>
     public class ModuleList<T>(params T[] modules) : Module(nameof(ModuleList)), IList<T>
         where T : Module
     {
         private readonly List<T> _list = [.. modules];
         private bool _registered;
 
-        /// <summary>How many there are.</summary>
+        /// <summary>The number of entries.</summary>
         public int Count => _list.Count;
 
         /// <inheritdoc/>
         public bool IsReadOnly => false;
 
-        /// <summary>The one at that place, or of that name.</summary>
+        /// <summary>The entry at this position or with this name.</summary>
         public T this[int index]
         {
             get => _list[index];
@@ -43,10 +43,10 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public void Add(T item) => _list.Add(item);
 
-        /// <summary>Adds one at the end.</summary>
+        /// <summary>Appends entries.</summary>
         public void append(params T[] parameters) => _list.AddRange(parameters);
 
-        /// <summary>Adds several at the end.</summary>
+        /// <summary>Appends several entries.</summary>
         public void extend(IEnumerable<T> modules) => _list.AddRange(modules);
 
         /// <inheritdoc/>

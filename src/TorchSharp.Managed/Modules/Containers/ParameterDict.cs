@@ -16,13 +16,13 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Parameters by name, which are registered when the dictionary itself is.</summary>
+    /// <summary>A dictionary of parameters by name. The parameters are registered when the dictionary itself is registered.</summary>
     public class ParameterDict : Module, IDictionary<string, Parameter>, IList<(string, Parameter)>
     {
         private readonly List<(string Key, Parameter Value)> _list = [];
         private bool _registered;
 
-        /// <summary>Parameters under these names.</summary>
+        /// <summary>Creates a dictionary of parameters with these names.</summary>
         public ParameterDict()
             : base(nameof(ParameterDict))
         {
@@ -35,7 +35,7 @@ namespace TorchSharp.Modules
                 Add(key, value);
         }
 
-        /// <summary>How many there are.</summary>
+        /// <summary>The number of entries.</summary>
         public int Count => _list.Count;
 
         /// <inheritdoc/>
@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public ICollection<Parameter> Values => _list.ConvertAll(entry => entry.Value);
 
-        /// <summary>The one at that place, or of that name.</summary>
+        /// <summary>The entry at this position or with this name.</summary>
         public Parameter this[string key]
         {
             get =>
@@ -64,23 +64,23 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>The one at that place, or of that name.</summary>
+        /// <summary>The entry at this position or with this name.</summary>
         public (string, Parameter) this[int index]
         {
             get => _list[index];
             set => _list[index] = value;
         }
 
-        /// <summary>The names, in the order in which they were added.</summary>
+        /// <summary>Returns the names, in the order in which they were added.</summary>
         public IEnumerable<string> keys() => Keys;
 
-        /// <summary>The modules or parameters, in the order in which they were added.</summary>
+        /// <summary>Returns the modules or parameters, in the order in which they were added.</summary>
         public IEnumerable<Parameter> values() => Values;
 
-        /// <summary>Names and modules or parameters, in the order in which they were added.</summary>
+        /// <summary>Returns the names with the modules or parameters, in the order in which they were added.</summary>
         public IEnumerator<(string, Parameter)> items() => _list.GetEnumerator();
 
-        /// <summary>Removes all.</summary>
+        /// <summary>Removes all entries.</summary>
         public void clear() => _list.Clear();
 
         /// <inheritdoc/>

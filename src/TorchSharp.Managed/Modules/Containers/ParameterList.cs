@@ -16,19 +16,19 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>A list of parameters, which are registered under their numbers when the list itself is.</summary>
+    /// <summary>A list of parameters, registered under their indices when the list itself is registered.</summary>
     public class ParameterList(params Parameter[] parameters) : Module(nameof(ParameterList)), IList<Parameter>
     {
         private readonly List<Parameter> _list = [.. parameters];
         private bool _registered;
 
-        /// <summary>How many there are.</summary>
+        /// <summary>The number of entries.</summary>
         public int Count => _list.Count;
 
         /// <inheritdoc/>
         public bool IsReadOnly => false;
 
-        /// <summary>The one at that place, or of that name.</summary>
+        /// <summary>The entry at this position or with this name.</summary>
         public Parameter this[int index]
         {
             get => _list[index];
@@ -38,10 +38,10 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public void Add(Parameter item) => _list.Add(item);
 
-        /// <summary>Adds one at the end.</summary>
+        /// <summary>Appends entries.</summary>
         public void append(params Parameter[] parameters) => _list.AddRange(parameters);
 
-        /// <summary>Adds several at the end.</summary>
+        /// <summary>Appends several entries.</summary>
         public void extend(IEnumerable<Parameter> parameters) => _list.AddRange(parameters);
 
         /// <inheritdoc/>

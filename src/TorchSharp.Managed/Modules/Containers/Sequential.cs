@@ -37,13 +37,15 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Modules applied one after the other. Two may have one name; their parameters then have it too.</summary>
+    /// <summary>
+    /// A container that applies modules in sequence. Two modules may have the same name; their parameters then share it too.
+    /// </summary>
     public class Sequential : Module<Tensor, Tensor>
     {
         private readonly List<Module<Tensor, Tensor>> _layers = [];
         private readonly List<string> _names = [];
 
-        /// <summary>Modules that run one after the other, under these names or under their numbers.</summary>
+        /// <summary>Creates a sequence of modules that run in order, under these names or under their indices.</summary>
         protected internal Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules)
             : base(nameof(Sequential))
         {
@@ -51,7 +53,7 @@ namespace TorchSharp.Modules
                 Add(name, module);
         }
 
-        /// <summary>Modules that run one after the other, under these names or under their numbers.</summary>
+        /// <summary>Creates a sequence of modules that run in order, under these names or under their indices.</summary>
         protected internal Sequential(params Module<Tensor, Tensor>[] modules)
             : base(nameof(Sequential))
         {
@@ -59,16 +61,16 @@ namespace TorchSharp.Modules
                 append(module);
         }
 
-        /// <summary>How many there are.</summary>
+        /// <summary>The number of entries.</summary>
         public int Count => _layers.Count;
 
         private protected override IEnumerable<(string Name, Module Module)> Components => _names.Zip<string, Module>(_layers);
 
-        /// <summary>The one at that place, or of that name.</summary>
+        /// <summary>The entry at this position or with this name.</summary>
         [IndexerName("SequentialItems")]
         public IModule<Tensor, Tensor> this[int index] => _layers[index];
 
-        /// <summary>A sequence of the same modules, under the names that they have here.</summary>
+        /// <summary>A sequence of the modules in a range, under the same names as here.</summary>
         [IndexerName("SequentialItems")]
         public Sequential this[Range index]
         {
@@ -79,11 +81,11 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>The one at that place, or of that name.</summary>
+        /// <summary>A sequence of the modules in a range, under the same names as here.</summary>
         [IndexerName("SequentialItems")]
         public Sequential this[(int? start, int? end) index] => this[(index.start ?? 0)..(index.end ?? Count)];
 
-        /// <summary>Adds a module, which has to be a <see cref="Module{T, TResult}"/>, at the end.</summary>
+        /// <summary>Appends a module, which has to be a <see cref="Module{T, TResult}"/>.</summary>
         public Sequential append(string name, IModule<Tensor, Tensor> module)
         {
             Add(name, (Module<Tensor, Tensor>)module);
@@ -111,7 +113,7 @@ namespace TorchSharp.Modules
             return current;
         }
 
-        // Children are registered as they are added; fields hold nothing else.
+        // Submodules are registered when they are added; the fields hold nothing else.
         /// <inheritdoc/>
         protected override void RegisterComponents()
         {

@@ -21,7 +21,9 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>The mean of windows that divide an image into a given number.</summary>
+    /// <summary>
+    /// Applies 2D adaptive average pooling: computes the mean of windows that divide an image into a given number of parts.
+    /// </summary>
     public sealed class AdaptiveAvgPool2d : ParameterLessModule<Tensor, Tensor>
     {
         internal AdaptiveAvgPool2d(long[] output_size)
@@ -30,7 +32,7 @@ namespace TorchSharp.Modules
             this.output_size = output_size;
         }
 
-        /// <summary>The size of the output's last two dimensions.</summary>
+        /// <summary>The size of the last two dimensions of the output.</summary>
         public long[] output_size { get; set; }
 
         /// <inheritdoc/>

@@ -14,7 +14,9 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>The largest value of windows that divide an image into a given number.</summary>
+    /// <summary>
+    /// Applies 2D adaptive max pooling: computes the maximum of windows that divide an image into a given number of parts.
+    /// </summary>
     public sealed class AdaptiveMaxPool2d : ParameterLessModule<Tensor, Tensor>
     {
         internal AdaptiveMaxPool2d(long[] output_size)
@@ -23,7 +25,7 @@ namespace TorchSharp.Modules
             this.output_size = output_size;
         }
 
-        /// <summary>The size of the output's last two dimensions.</summary>
+        /// <summary>The size of the last two dimensions of the output.</summary>
         public long[] output_size { get; set; }
 
         /// <inheritdoc/>

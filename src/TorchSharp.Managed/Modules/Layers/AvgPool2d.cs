@@ -31,7 +31,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>The mean of each window; the stride is the window's size unless given.</summary>
+    /// <summary>Applies 2D average pooling: computes the mean of each window. The stride defaults to the window size.</summary>
     public sealed class AvgPool2d : ParameterLessModule<Tensor, Tensor>
     {
         internal AvgPool2d(
@@ -49,19 +49,19 @@ namespace TorchSharp.Modules
         /// <summary>The size of the windows.</summary>
         public long[] kernel_size { get; set; }
 
-        /// <summary>From window to window.</summary>
+        /// <summary>The step between windows.</summary>
         public long[] stride { get; set; }
 
-        /// <summary>Elements around the input.</summary>
+        /// <summary>The number of elements added around the input.</summary>
         public long[] padding { get; set; }
 
-        /// <summary>Whether a last window may reach over the end.</summary>
+        /// <summary>Whether the last window may extend past the end.</summary>
         public bool ceil_mode { get; set; }
 
-        /// <summary>Whether the frame's zeros count in the mean.</summary>
+        /// <summary>Whether the zeros of the padding are included in the mean.</summary>
         public bool count_include_pad { get; set; }
 
-        /// <summary>What sums are divided by in place of the window's size.</summary>
+        /// <summary>The number that the sums are divided by, in place of the window size.</summary>
         public long? divisor_override { get; set; }
 
         /// <inheritdoc/>

@@ -17,7 +17,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Batch normalization of [N, C] or [N, C, L].</summary>
+    /// <summary>Applies batch normalization to an input of shape [N, C] or [N, C, L].</summary>
     public sealed class BatchNorm1d : NormBase
     {
         internal BatchNorm1d(

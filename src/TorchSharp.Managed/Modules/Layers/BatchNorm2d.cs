@@ -17,7 +17,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Batch normalization of [N, C, H, W].</summary>
+    /// <summary>Applies batch normalization to an input of shape [N, C, H, W].</summary>
     public sealed class BatchNorm2d : NormBase
     {
         internal BatchNorm2d(

@@ -52,7 +52,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Two-dimensional convolution with a learned weight [out, in / groups, KH, KW] and bias [out].</summary>
+    /// <summary>Applies a 2D convolution with a learned weight [out, in / groups, KH, KW] and bias [out].</summary>
     public sealed class Conv2d : Convolution
     {
         internal Conv2d(

@@ -4,7 +4,9 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What convolutions have in common: a learned weight [out, in / groups, …] and bias [out], and how the window moves.</summary>
+/// <summary>
+/// The base class of convolutions: a learned weight [out, in / groups, …] and bias [out], and the parameters of the window.
+/// </summary>
 public abstract class Convolution : Module<Tensor, Tensor>
 {
     [ComponentName(Name = nameof(weight))]
@@ -43,41 +45,41 @@ public abstract class Convolution : Module<Tensor, Tensor>
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 
-    /// <summary>What is added to each channel; null where there is none.</summary>
+    /// <summary>The value that is added to each output channel; null if there is none.</summary>
     public Parameter? bias
     {
         get => _bias;
         set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
     }
 
-    /// <summary>The channels of the input.</summary>
+    /// <summary>The number of channels of the input.</summary>
     public long in_channels { get; }
 
-    /// <summary>The channels of the output.</summary>
+    /// <summary>The number of channels of the output.</summary>
     public long out_channels { get; }
 
-    /// <summary>Whether it is a transposed convolution: false.</summary>
+    /// <summary>Whether this is a transposed convolution: always false.</summary>
     public bool transposed => false;
 
     /// <summary>The size of the windows.</summary>
     public long[] kernel_size { get; set; }
 
-    /// <summary>From window to window.</summary>
+    /// <summary>The step between windows.</summary>
     public long[] stride { get; set; }
 
-    /// <summary>Elements before and after in each dimension; null where the padding was given by its effect.</summary>
+    /// <summary>The padding before and after in each dimension; null if the padding was given by its type.</summary>
     public long[]? padding { get; private set; }
 
-    /// <summary>The padding by its effect; null where it was given in numbers.</summary>
+    /// <summary>The type of the padding; null if it was given in numbers.</summary>
     public Padding? padding_type { get; private set; }
 
-    /// <summary>From one tap of a window to the next.</summary>
+    /// <summary>The step between the taps of a window.</summary>
     public long[] dilation { get; set; }
 
-    /// <summary>In how many groups channels are convolved, each with filters of its own.</summary>
+    /// <summary>The number of groups that the channels are divided into; each group has its own filters.</summary>
     public long groups { get; set; }
 
-    /// <summary>What surrounds the input.</summary>
+    /// <summary>The kind of values that surround the input.</summary>
     public PaddingModes padding_mode { get; set; }
 
     /// <summary>Sets the padding in numbers: one for all dimensions, or one for each.</summary>
@@ -88,7 +90,7 @@ public abstract class Convolution : Module<Tensor, Tensor>
         padding_type = null;
     }
 
-    /// <summary>Sets the padding by its effect; that of <see cref="Padding.Same"/> needs stride 1.</summary>
+    /// <summary>Sets the padding by its type; <see cref="Padding.Same"/> requires stride 1.</summary>
     public void SetPadding(Padding padding)
     {
         if (padding == Padding.Same && stride.Any(step => step != 1))
@@ -97,17 +99,17 @@ public abstract class Convolution : Module<Tensor, Tensor>
         padding_type = padding;
     }
 
-    /// <summary>Draws new initial values.</summary>
+    /// <summary>Draws new initial values for the parameters.</summary>
     public void reset_parameters() => Initial.Reset(weight, bias, Shapes.Count(weight.Impl.Sizes.AsSpan(1)));
 
-    /// <summary>Whether the input is [in, …] or [N, in, …] with this many further dimensions.</summary>
+    /// <summary>Returns whether the input has the shape [in, …] or [N, in, …] with this many further dimensions.</summary>
     protected bool ValidateShape(Tensor input, long dimensions)
     {
         long[] sizes = input.Impl.Sizes;
         return (sizes.Length == dimensions + 2 && sizes[1] == in_channels) || (sizes.Length == dimensions + 1 && sizes[0] == in_channels);
     }
 
-    /// <summary>What is put before and after in a dimension; an odd amount has its larger half behind.</summary>
+    /// <summary>Returns the padding before and after in a dimension; if the total is odd, the larger half goes after.</summary>
     private protected (long Before, long After) Margin(int dimension)
     {
         if (padding is not null)

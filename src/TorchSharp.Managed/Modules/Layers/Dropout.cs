@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Sets elements to 0 with probability p in training, and scales the others by 1 / (1 - p).</summary>
+    /// <summary>During training, sets elements to 0 with probability p and scales the others by 1 / (1 - p).</summary>
     public sealed class Dropout : ParameterLessModule<Tensor, Tensor>
     {
         internal Dropout(double p, bool inplace)
@@ -24,10 +24,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>The probability with which an element, or a channel, is set to 0.</summary>
+        /// <summary>The probability that an element, or a channel, is set to 0.</summary>
         public double p { get; set; }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

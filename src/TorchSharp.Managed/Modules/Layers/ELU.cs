@@ -14,7 +14,10 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>x, or α(eˣ - 1) where x is negative. Clevert et al.: Exponential Linear Units (2016).</summary>
+    /// <summary>
+    /// Applies the exponential linear unit element-wise: x, or α(eˣ - 1) where x is negative. Clevert et al.: Exponential Linear Units
+    /// (2016).
+    /// </summary>
     public sealed class ELU : ParameterLessModule<Tensor, Tensor>
     {
         internal ELU(double alpha, bool inplace)
@@ -24,10 +27,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>How far it goes down, α.</summary>
+        /// <summary>The negated lower bound of the output, α.</summary>
         public double alpha { get; set; }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Merges a range of dimensions, all but the first by default.</summary>
+    /// <summary>Flattens a range of dimensions into one; by default all but the first.</summary>
     public sealed class Flatten : ParameterLessModule<Tensor, Tensor>
     {
         internal Flatten(long start_dim, long end_dim)
@@ -24,10 +24,10 @@ namespace TorchSharp.Modules
             this.end_dim = end_dim;
         }
 
-        /// <summary>The first dimension that is merged.</summary>
+        /// <summary>The first dimension to flatten.</summary>
         public long start_dim { get; set; }
 
-        /// <summary>The last dimension that is merged.</summary>
+        /// <summary>The last dimension to flatten.</summary>
         public long end_dim { get; set; }
 
         /// <inheritdoc/>

@@ -21,7 +21,8 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// x · Φ(x), Φ the distribution function of the standard normal. Hendrycks, Gimpel: Gaussian Error Linear Units (2016).
+    /// Applies x · Φ(x) element-wise, where Φ is the cumulative distribution function of the standard normal distribution. Hendrycks,
+    /// Gimpel: Gaussian Error Linear Units (2016).
     /// </summary>
     public sealed partial class GELU : ParameterLessModule<Tensor, Tensor>
     {
@@ -32,10 +33,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>How Φ is computed.</summary>
+        /// <summary>The method used to compute Φ.</summary>
         public Approximate approximate { get; set; }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>x · relu6(x + 3) / 6. Howard et al.: Searching for MobileNetV3 (2019).</summary>
+    /// <summary>Applies x · relu6(x + 3) / 6 element-wise. Howard et al.: Searching for MobileNetV3 (2019).</summary>
     public sealed class Hardswish : ParameterLessModule<Tensor, Tensor>
     {
         internal Hardswish(bool inplace)
@@ -23,7 +23,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Returns its input.</summary>
+    /// <summary>Returns its input unchanged.</summary>
     public sealed class Identity : ParameterLessModule<Tensor, Tensor>
     {
         internal Identity()

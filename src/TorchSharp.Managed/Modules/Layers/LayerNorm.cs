@@ -25,7 +25,9 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Normalizes the last dimensions of each sample. Ba, Kiros, Hinton: Layer Normalization (2016).</summary>
+    /// <summary>
+    /// Applies layer normalization over the last dimensions of each sample. Ba, Kiros, Hinton: Layer Normalization (2016).
+    /// </summary>
     public sealed class LayerNorm : Module<Tensor, Tensor>
     {
         [ComponentName(Name = nameof(weight))]
@@ -47,33 +49,33 @@ namespace TorchSharp.Modules
             bias = hasBias ? new Parameter(zeros(shape, dtype)) : null;
         }
 
-        /// <summary>The factor of each element, γ.</summary>
+        /// <summary>The learned scale of each element, γ.</summary>
         public Parameter weight
         {
             get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 
-        /// <summary>What is added to each element, β; null where there is none.</summary>
+        /// <summary>The learned shift of each element, β; null if there is none.</summary>
         public Parameter? bias
         {
             get => _bias;
             set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
         }
 
-        /// <summary>The sizes of the last dimensions, which are normalized together.</summary>
+        /// <summary>The sizes of the last dimensions, over which the input is normalized.</summary>
         public long[] normalized_shape { get; set; }
 
-        /// <summary>What is added to the variance, ε.</summary>
+        /// <summary>The value added to the variance for numerical stability, ε.</summary>
         public double eps { get; set; }
 
-        /// <summary>Whether it has a weight.</summary>
+        /// <summary>Whether the layer has a weight.</summary>
         public bool elementwise_affine { get; set; }
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor tensor) => functional.layer_norm(tensor, normalized_shape, weight, bias, eps);
 
-        /// <summary>Puts back the initial values.</summary>
+        /// <summary>Resets the parameters to their initial values.</summary>
         public void reset_parameters()
         {
             using IDisposable mode = no_grad();

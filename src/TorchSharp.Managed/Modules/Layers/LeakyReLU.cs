@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>x, or slope · x where x is negative.</summary>
+    /// <summary>Applies the leaky rectifier element-wise: x, or slope · x where x is negative.</summary>
     public sealed class LeakyReLU : ParameterLessModule<Tensor, Tensor>
     {
         internal LeakyReLU(double negative_slope, bool inplace)
@@ -24,10 +24,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>The slope below 0.</summary>
+        /// <summary>The slope for negative inputs.</summary>
         public double negative_slope { get; set; }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

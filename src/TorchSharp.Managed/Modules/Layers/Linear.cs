@@ -13,7 +13,7 @@ namespace TorchSharp
                 long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, device, dtype);
 
-            /// <summary>Linear, for one dimension.</summary>
+            /// <summary>Creates a linear layer from a weight and an optional bias.</summary>
             public static Modules.Linear Linear(Modules.Parameter weight, Modules.Parameter? bias = null) => new(weight, bias);
         }
     }
@@ -21,7 +21,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>x · Wᵀ + b for inputs [..., in_features].</summary>
+    /// <summary>Applies the linear transformation x · Wᵀ + b to an input of shape [..., in_features].</summary>
     public sealed class Linear : Module<Tensor, Tensor>
     {
         [ComponentName(Name = nameof(weight))]
@@ -48,14 +48,14 @@ namespace TorchSharp.Modules
             this.bias = bias;
         }
 
-        /// <summary>[out_features, in_features].</summary>
+        /// <summary>The weight, [out_features, in_features].</summary>
         public Parameter weight
         {
             get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 
-        /// <summary>[out_features]; null where there is none.</summary>
+        /// <summary>The bias, [out_features]; null if there is none.</summary>
         public Parameter? bias
         {
             get => _bias;

@@ -33,7 +33,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>The largest value of each window; the stride is the window's size unless given.</summary>
+    /// <summary>Applies 2D max pooling: computes the maximum of each window. The stride defaults to the window size.</summary>
     public sealed class MaxPool2d : ParameterLessModule<Tensor, Tensor>
     {
         internal MaxPool2d(long[] kernel, long[] stride, long[] padding, long[] dilation, bool ceilMode)
@@ -49,19 +49,19 @@ namespace TorchSharp.Modules
         /// <summary>The size of the windows.</summary>
         public long[] kernel_size { get; set; }
 
-        /// <summary>From window to window.</summary>
+        /// <summary>The step between windows.</summary>
         public long[] stride { get; set; }
 
-        /// <summary>Elements around the input.</summary>
+        /// <summary>The number of elements added around the input.</summary>
         public long[] padding { get; set; }
 
-        /// <summary>From one tap of a window to the next.</summary>
+        /// <summary>The step between the taps of a window.</summary>
         public long[] dilation { get; set; }
 
-        /// <summary>Whether a last window may reach over the end.</summary>
+        /// <summary>Whether the last window may extend past the end.</summary>
         public bool ceil_mode { get; set; }
 
-        /// <summary>Also the flat position of each value in its channel.</summary>
+        /// <summary>Computes the maxima and the flat position of each maximum in its channel.</summary>
         public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
             nn.functional.max_pool2d_with_indices(input, kernel_size, stride, padding, dilation, ceil_mode);
 

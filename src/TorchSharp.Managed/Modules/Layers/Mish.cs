@@ -17,7 +17,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>x · tanh(softplus(x)). Misra: Mish (2019).</summary>
+    /// <summary>Applies x · tanh(softplus(x)) element-wise. Misra: Mish (2019).</summary>
     public sealed class Mish : ParameterLessModule<Tensor, Tensor>
     {
         internal Mish(bool inplace)
@@ -26,7 +26,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Batch normalization with its learned scale and shift and its running statistics.</summary>
+/// <summary>The base class of batch normalization layers, with a learned scale and shift and running statistics.</summary>
 public abstract class NormBase : Module<Tensor, Tensor>
 {
     [ComponentName(Name = nameof(weight))]
@@ -46,54 +46,54 @@ public abstract class NormBase : Module<Tensor, Tensor>
         }
     }
 
-    /// <summary>The factor of each channel, γ.</summary>
+    /// <summary>The learned scale of each channel, γ.</summary>
     public Parameter weight
     {
         get => _weight!;
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 
-    /// <summary>What is added to each channel, β; null without <see cref="affine"/>.</summary>
+    /// <summary>The learned shift of each channel, β; null without <see cref="affine"/>.</summary>
     public Parameter? bias
     {
         get => _bias;
         set => ConditionallyRegisterParameter(nameof(bias), _bias = value);
     }
 
-    /// <summary>The mean of each channel over the batches so far; null without <see cref="track_running_stats"/>.</summary>
+    /// <summary>The running mean of each channel over the batches so far; null without <see cref="track_running_stats"/>.</summary>
     public Tensor? running_mean
     {
         get => _running_mean;
         set => ConditionallyRegisterBuffer(nameof(running_mean), _running_mean = value);
     }
 
-    /// <summary>The variance of each channel over the batches so far; null without <see cref="track_running_stats"/>.</summary>
+    /// <summary>The running variance of each channel over the batches so far; null without <see cref="track_running_stats"/>.</summary>
     public Tensor? running_var
     {
         get => _running_var;
         set => ConditionallyRegisterBuffer(nameof(running_var), _running_var = value);
     }
 
-    /// <summary>How many batches there were; null without <see cref="track_running_stats"/>.</summary>
+    /// <summary>The number of batches so far; null without <see cref="track_running_stats"/>.</summary>
     public Tensor? num_batches_tracked
     {
         get => _num_batches_tracked;
         set => ConditionallyRegisterBuffer(nameof(num_batches_tracked), _num_batches_tracked = value);
     }
 
-    /// <summary>What is added to the variance, ε.</summary>
+    /// <summary>The value added to the variance for numerical stability, ε.</summary>
     public double eps { get; set; }
 
-    /// <summary>The share of the newest batch in the running statistics; null means a mean over all batches.</summary>
+    /// <summary>The weight of the newest batch in the running statistics; null selects a cumulative average over all batches.</summary>
     public double? momentum { get; set; }
 
-    /// <summary>Whether it has a weight and a bias.</summary>
+    /// <summary>Whether the layer has a weight and a bias.</summary>
     public bool affine { get; }
 
-    /// <summary>Whether it keeps statistics for evaluation.</summary>
+    /// <summary>Whether the layer keeps running statistics for evaluation.</summary>
     public bool track_running_stats { get; }
 
-    /// <summary>The channels of the input.</summary>
+    /// <summary>The number of channels of the input.</summary>
     public long num_features { get; }
 
     /// <inheritdoc/>
@@ -119,7 +119,7 @@ public abstract class NormBase : Module<Tensor, Tensor>
             eps);
     }
 
-    /// <summary>Forgets the batches so far.</summary>
+    /// <summary>Resets the running statistics.</summary>
     public void reset_running_stats()
     {
         if (!track_running_stats)
@@ -129,7 +129,7 @@ public abstract class NormBase : Module<Tensor, Tensor>
         num_batches_tracked?.zero_();
     }
 
-    /// <summary>Puts back the initial values.</summary>
+    /// <summary>Resets the parameters to their initial values.</summary>
     public void reset_parameters()
     {
         reset_running_stats();

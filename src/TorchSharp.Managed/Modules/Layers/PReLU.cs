@@ -17,7 +17,9 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>x, or a learned slope times x where x is negative. He et al.: Delving Deep into Rectifiers (2015).</summary>
+    /// <summary>
+    /// Applies x, or a learned slope times x where x is negative, element-wise. He et al.: Delving Deep into Rectifiers (2015).
+    /// </summary>
     public sealed class PReLU : Module<Tensor, Tensor>
     {
         [ComponentName(Name = nameof(weight))]
@@ -32,17 +34,17 @@ namespace TorchSharp.Modules
             weight = new Parameter(full([parameters], init, dtype));
         }
 
-        /// <summary>The slope of each channel, or one for all.</summary>
+        /// <summary>The slope of each channel, or a single slope for all channels.</summary>
         public Parameter weight
         {
             get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 
-        /// <summary>How many slopes there are: one, or one for each channel.</summary>
+        /// <summary>The number of slopes: one, or one per channel.</summary>
         public long num_parameters { get; }
 
-        /// <summary>What the slopes begin with.</summary>
+        /// <summary>The initial value of the slopes.</summary>
         public double init { get; }
 
         /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>max(x, 0).</summary>
+    /// <summary>Applies the rectified linear unit element-wise: max(x, 0).</summary>
     public sealed class ReLU : ParameterLessModule<Tensor, Tensor>
     {
         internal ReLU(bool inplace)
@@ -23,7 +23,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>min(max(x, 0), 6).</summary>
+    /// <summary>Applies min(max(x, 0), 6) element-wise.</summary>
     public sealed class ReLU6 : ParameterLessModule<Tensor, Tensor>
     {
         internal ReLU6(bool inplace)
@@ -23,7 +23,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

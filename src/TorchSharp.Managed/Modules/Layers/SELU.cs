@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>A scaled ELU that keeps mean and variance. Klambauer et al.: Self-Normalizing Neural Networks (2017).</summary>
+    /// <summary>Applies a scaled ELU that preserves mean and variance. Klambauer et al.: Self-Normalizing Neural Networks (2017).</summary>
     public sealed class SELU : ParameterLessModule<Tensor, Tensor>
     {
         internal SELU(bool inplace)
@@ -23,7 +23,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

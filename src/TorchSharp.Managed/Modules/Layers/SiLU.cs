@@ -17,7 +17,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>x · sigmoid(x).</summary>
+    /// <summary>Applies x · sigmoid(x) element-wise.</summary>
     public sealed class SiLU : ParameterLessModule<Tensor, Tensor>
     {
         internal SiLU(bool inplace)
@@ -26,7 +26,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

@@ -17,7 +17,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>1 / (1 + e⁻ˣ).</summary>
+    /// <summary>Applies 1 / (1 + e⁻ˣ) element-wise.</summary>
     public sealed class Sigmoid : ParameterLessModule<Tensor, Tensor>
     {
         internal Sigmoid(bool inplace)
@@ -26,7 +26,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

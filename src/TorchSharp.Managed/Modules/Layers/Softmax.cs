@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>exp(x) / Σ exp(x) along a dimension.</summary>
+    /// <summary>Computes exp(x) / Σ exp(x) along a dimension.</summary>
     public sealed class Softmax : ParameterLessModule<Tensor, Tensor>
     {
         internal Softmax(long dim)
@@ -23,7 +23,7 @@ namespace TorchSharp.Modules
             this.dim = dim;
         }
 
-        /// <summary>The dimension.</summary>
+        /// <summary>The dimension along which the layer operates.</summary>
         public long dim { get; set; }
 
         /// <inheritdoc/>

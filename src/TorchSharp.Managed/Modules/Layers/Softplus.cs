@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>log(1 + e^(βx)) / β, and x itself where βx is above the threshold.</summary>
+    /// <summary>Applies log(1 + e^(βx)) / β element-wise, and x itself where βx is above the threshold.</summary>
     public sealed class Softplus : ParameterLessModule<Tensor, Tensor>
     {
         internal Softplus(double beta, double threshold)
@@ -24,10 +24,10 @@ namespace TorchSharp.Modules
             this.threshold = threshold;
         }
 
-        /// <summary>How sharp the bend is, β.</summary>
+        /// <summary>The sharpness of the bend, β.</summary>
         public double beta { get; set; }
 
-        /// <summary>Above it the function is taken as linear.</summary>
+        /// <summary>The value of βx above which the function is treated as linear.</summary>
         public double threshold { get; set; }
 
         /// <inheritdoc/>

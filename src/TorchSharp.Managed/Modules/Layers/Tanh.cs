@@ -17,7 +17,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>tanh(x).</summary>
+    /// <summary>Applies tanh(x) element-wise.</summary>
     public sealed class Tanh : ParameterLessModule<Tensor, Tensor>
     {
         internal Tanh(bool inplace)
@@ -26,7 +26,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input is changed in place.</summary>
+        /// <summary>Whether the input is modified in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Splits a dimension into several.</summary>
+    /// <summary>Splits a dimension into several dimensions.</summary>
     public sealed class Unflatten : ParameterLessModule<Tensor, Tensor>
     {
         internal Unflatten(long dim, long[] unflattened_size)
@@ -24,10 +24,10 @@ namespace TorchSharp.Modules
             this.unflattened_size = unflattened_size;
         }
 
-        /// <summary>The dimension.</summary>
+        /// <summary>The dimension to split.</summary>
         public long dim { get; set; }
 
-        /// <summary>The sizes that the dimension is split into.</summary>
+        /// <summary>The sizes of the dimensions that the dimension is split into.</summary>
         public long[] unflattened_size { get; set; }
 
         /// <inheritdoc/>

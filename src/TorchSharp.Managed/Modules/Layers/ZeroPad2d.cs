@@ -18,7 +18,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>A frame of zeros: left, right, top, bottom.</summary>
+    /// <summary>Pads the last two dimensions with zeros: left, right, top, bottom.</summary>
     public sealed class ZeroPad2d : ParameterLessModule<Tensor, Tensor>
     {
         internal ZeroPad2d(long[] padding)
@@ -27,7 +27,7 @@ namespace TorchSharp.Modules
             this.padding = padding;
         }
 
-        /// <summary>Zeros to the left, right, top and bottom.</summary>
+        /// <summary>The number of zeros on the left, right, top and bottom.</summary>
         public long[] padding { get; set; }
 
         /// <inheritdoc/>

@@ -30,7 +30,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Binary cross entropy of probabilities.</summary>
+    /// <summary>Computes the binary cross entropy of probabilities.</summary>
     public sealed class BCELoss(
         Tensor? weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
@@ -38,11 +38,11 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input, Tensor target) => functional.binary_cross_entropy(input, target, weight, reduction);
     }
 
-    /// <summary>Binary cross entropy of logits.</summary>
+    /// <summary>Computes the binary cross entropy of logits.</summary>
     public sealed class BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
-        /// <summary>How much positive targets count, for each class; null where they count as the others do.</summary>
+        /// <summary>The weight of positive targets for each class; null if they count the same as negative ones.</summary>
         public Tensor? pos_weights { get; } = pos_weights?.DetachFromDisposeScope();
 
         /// <inheritdoc/>
@@ -50,30 +50,30 @@ namespace TorchSharp.Modules
             functional.binary_cross_entropy_with_logits(input, target, weight, reduction, pos_weights);
     }
 
-    /// <summary>Squares of small differences, the size of large ones.</summary>
+    /// <summary>Computes a loss that is quadratic for small differences and linear for large ones.</summary>
     public sealed class SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1) : Loss<Tensor, Tensor, Tensor>(reduction)
     {
-        /// <summary>Below this difference the loss is quadratic, β.</summary>
+        /// <summary>The difference below which the loss is quadratic, β.</summary>
         public double beta { get; } = beta;
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor target) => functional.smooth_l1_loss(input, target, reduction, beta);
     }
 
-    /// <summary>Squares of small differences, δ times the size of large ones.</summary>
+    /// <summary>Computes a loss that is quadratic for small differences and linear with slope δ for large ones.</summary>
     public sealed class HuberLoss(double delta = 1, Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
     {
-        /// <summary>Below this difference the loss is quadratic, δ.</summary>
+        /// <summary>The difference below which the loss is quadratic, δ.</summary>
         public double delta { get; } = delta;
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor target) => functional.huber_loss(input, target, delta, reduction);
     }
 
-    /// <summary>Kullback's and Leibler's divergence.</summary>
+    /// <summary>Computes the Kullback–Leibler divergence.</summary>
     public sealed class KLDivLoss(bool log_target = true, Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
     {
-        /// <summary>Whether the targets are logarithms.</summary>
+        /// <summary>Whether the targets are given as logarithms.</summary>
         public bool log_target { get; } = log_target;
 
         /// <inheritdoc/>

@@ -4,25 +4,25 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp
 {
-    /// <summary>Something that compares an input with a target.</summary>
+    /// <summary>The base class of losses, which compare an input with a target.</summary>
     public abstract class Loss<T1, T2, TResult> : Module<T1, T2, TResult>
     {
-        /// <summary>A loss of which the terms are reduced so.</summary>
+        /// <summary>Creates a loss with this reduction.</summary>
         protected Loss(Reduction reduction = Reduction.Mean)
             : base("Loss") => this.reduction = reduction;
 
-        /// <summary>What becomes of the terms: their mean, their sum, or they stay as they are.</summary>
+        /// <summary>The reduction of the terms: their mean, their sum, or none.</summary>
         public Reduction reduction { get; }
     }
 
-    /// <summary>A loss that can weigh classes or elements.</summary>
+    /// <summary>The base class of losses that can weight classes or elements.</summary>
     public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
     {
-        /// <summary>A loss with a weight for each class.</summary>
+        /// <summary>Creates a loss with a weight for each class.</summary>
         protected WeightedLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean)
             : base(reduction) => this.weight = weight?.DetachFromDisposeScope();
 
-        /// <summary>The weight of each class; null where all count the same.</summary>
+        /// <summary>The weight of each class; null if all classes count the same.</summary>
         public Tensor? weight { get; }
     }
 
@@ -49,15 +49,15 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>-log softmax(input)[target].</summary>
+    /// <summary>Computes the cross entropy -log softmax(input)[target].</summary>
     public sealed class CrossEntropyLoss(
         Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
-        /// <summary>The class that does not count.</summary>
+        /// <summary>The class that is ignored.</summary>
         public long? ignore_index { get; } = ignore_index;
 
-        /// <summary>The share of each target that all classes get alike.</summary>
+        /// <summary>The share of each target that is distributed evenly over all classes.</summary>
         public double label_smoothing { get; } = label_smoothing;
 
         /// <inheritdoc/>
@@ -65,7 +65,7 @@ namespace TorchSharp.Modules
             functional.cross_entropy(input, target, weight, ignore_index ?? -100, reduction, label_smoothing);
     }
 
-    /// <summary>-input[target] for log-probabilities.</summary>
+    /// <summary>Computes the negative log-likelihood -input[target] of log-probabilities.</summary>
     public sealed class NLLLoss(
         Tensor? weight = null, Reduction reduction = Reduction.Mean) : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
@@ -73,14 +73,14 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input, Tensor target) => functional.nll_loss(input, target, weight, reduction);
     }
 
-    /// <summary>(input - target)².</summary>
+    /// <summary>Computes the squared error (input - target)².</summary>
     public sealed class MSELoss(Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
     {
         /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor target) => functional.mse_loss(input, target, reduction);
     }
 
-    /// <summary>|input - target|.</summary>
+    /// <summary>Computes the absolute error |input - target|.</summary>
     public sealed class L1Loss(Reduction reduction = Reduction.Mean) : Loss<Tensor, Tensor, Tensor>(reduction)
     {
         /// <inheritdoc/>

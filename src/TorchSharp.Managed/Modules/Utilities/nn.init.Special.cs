@@ -7,7 +7,7 @@ public static partial class torch
     {
         public static partial class init
         {
-            /// <summary>The identity matrix.</summary>
+            /// <summary>Fills a matrix with the identity matrix.</summary>
             public static Tensor eye_(Tensor tensor)
             {
                 if (tensor.Impl.Sizes.Length != 2)
@@ -18,7 +18,7 @@ public static partial class torch
                 return Untracked(tensor, t => t.copy_(torch.eye(t.Impl.Sizes[0], t.Impl.Sizes[1], t.dtype)));
             }
 
-            /// <summary>Weights of a convolution that hands its channels on as they are.</summary>
+            /// <summary>Fills the weight of a convolution so that it passes its channels through unchanged.</summary>
             public static Tensor dirac_(Tensor tensor)
             {
                 long[] sizes = tensor.Impl.Sizes;
@@ -35,7 +35,9 @@ public static partial class torch
                 });
             }
 
-            /// <summary>Normal numbers without those outside of [a, b], by the inverse of the distribution function.</summary>
+            /// <summary>
+            /// Draws from a normal distribution truncated to [a, b], by the inverse of its cumulative distribution function.
+            /// </summary>
             public static Tensor trunc_normal_(
                 Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null) =>
                     Untracked(tensor, t =>
@@ -49,7 +51,8 @@ public static partial class torch
                 });
 
             /// <summary>
-            /// Rows (or columns, where there are fewer) of unit length at right angles: the Q of a normal matrix. Saxe et al. (2013).
+            /// Fills a weight with orthonormal rows (or columns, if there are fewer of them): the Q factor of a matrix drawn from a normal
+            /// distribution. Saxe et al. (2013).
             /// </summary>
             public static Tensor orthogonal_(Tensor tensor, double gain = 1)
             {
@@ -73,7 +76,10 @@ public static partial class torch
 
             private static double Cumulative(double x) => (1 + Erf.Of(x / Math.Sqrt(2))) / 2;
 
-            /// <summary>By Gram and Schmidt, each vector twice against rounding; the diagonal of R is positive.</summary>
+            /// <summary>
+            /// Orthonormalizes vectors with the Gram–Schmidt process, twice for each vector to limit rounding errors; the diagonal of R is
+            /// positive.
+            /// </summary>
             private static void Orthonormalize(double[][] vectors)
             {
                 for (int i = 0; i < vectors.Length; i++)

@@ -6,22 +6,22 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>Initial values, drawn in PyTorch's order. Every function returns its tensor and records nothing.</summary>
+        /// <summary>Initialization of tensors, drawn in PyTorch's order. Every function returns its tensor and records nothing.</summary>
         public static partial class init
         {
-            /// <summary>Which number of connections sets the scale.</summary>
+            /// <summary>The number of connections that determines the scale.</summary>
             public enum FanInOut
             {
-                /// <summary>By the number of inputs.</summary>
+                /// <summary>The number of inputs.</summary>
                 FanIn,
-                /// <summary>By the number of outputs.</summary>
+                /// <summary>The number of outputs.</summary>
                 FanOut,
             }
 
-            /// <summary>What follows the weights.</summary>
+            /// <summary>The function or layer that follows the weights.</summary>
             public enum NonlinearityType
             {
-                /// <summary>None; gain 1.</summary>
+                /// <summary>No nonlinearity; gain 1.</summary>
                 Linear,
                 /// <summary>A convolution; gain 1.</summary>
                 Conv1D,
@@ -45,7 +45,7 @@ public static partial class torch
                 LeakyReLU,
             }
 
-            /// <summary>The factor by which a function shrinks deviations.</summary>
+            /// <summary>Returns the factor that compensates for how much a nonlinearity shrinks the standard deviation.</summary>
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) => nonlinearity switch
             {
                 NonlinearityType.Tanh => 5.0 / 3.0,
@@ -54,7 +54,7 @@ public static partial class torch
                 _ => 1,
             };
 
-            /// <summary>Inputs to and outputs from each unit of a weight [out, in, ...].</summary>
+            /// <summary>Returns the number of inputs to and outputs from each unit of a weight [out, in, ...].</summary>
             public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
             {
                 long[] sizes = tensor.Impl.Sizes;
@@ -68,25 +68,26 @@ public static partial class torch
                 return (sizes[1] * field, sizes[0] * field);
             }
 
-            /// <summary>As <c>zeros</c>, in place.</summary>
+            /// <summary>Fills the tensor with zeros.</summary>
             public static Tensor zeros_(Tensor tensor) => constant_(tensor, 0);
 
-            /// <summary>As <c>ones</c>, in place.</summary>
+            /// <summary>Fills the tensor with ones.</summary>
             public static Tensor ones_(Tensor tensor) => constant_(tensor, 1);
 
-            /// <summary>As <c>constant</c>, in place.</summary>
+            /// <summary>Fills the tensor with a constant.</summary>
             public static Tensor constant_(Tensor tensor, Scalar val) => Untracked(tensor, t => t.fill_(val));
 
-            /// <summary>As <c>uniform</c>, in place.</summary>
+            /// <summary>Fills the tensor from a uniform distribution.</summary>
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) =>
                 Untracked(tensor, t => t.uniform_(low, high, generator));
 
-            /// <summary>As <c>normal</c>, in place.</summary>
+            /// <summary>Fills the tensor from a normal distribution.</summary>
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
                 Untracked(tensor, t => t.normal_(mean, std, generator));
 
             /// <summary>
-            /// U(-g√(6 / (in + out)), …). Glorot, Bengio: Understanding the difficulty of training deep feedforward neural networks (2010).
+            /// Draws from U(-g√(6 / (in + out)), …). Glorot, Bengio: Understanding the difficulty of training deep feedforward neural
+            /// networks (2010).
             /// </summary>
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
             {
@@ -94,20 +95,20 @@ public static partial class torch
                 return uniform_(tensor, -bound, bound);
             }
 
-            /// <summary>N(0, 2g² / (in + out)).</summary>
+            /// <summary>Draws from N(0, 2g² / (in + out)).</summary>
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1) => normal_(tensor, 0, GlorotDeviation(tensor, gain));
 
-            /// <summary>As <c>glorot_uniform</c>, in place.</summary>
+            /// <summary>Draws as <c>xavier_uniform_</c> does; an alias of it.</summary>
             public static Tensor glorot_uniform_(Tensor tensor, double gain = 1) => xavier_uniform_(tensor, gain);
 
-            /// <summary>As <c>glorot_normal</c>, in place.</summary>
+            /// <summary>Draws as <c>xavier_normal_</c> does; an alias of it.</summary>
             public static Tensor glorot_normal_(Tensor tensor, double gain = 1) => xavier_normal_(tensor, gain);
 
-            /// <summary>U(-g√(3 / fan), …). He et al.: Delving Deep into Rectifiers (2015).</summary>
-            /// <param name="tensor">A weight of two dimensions or more.</param>
+            /// <summary>Draws from U(-g√(3 / fan), …). He et al.: Delving Deep into Rectifiers (2015).</summary>
+            /// <param name="tensor">A weight with two or more dimensions.</param>
             /// <param name="a">The slope of a leaky rectifier.</param>
-            /// <param name="mode">Which fan.</param>
-            /// <param name="nonlinearity">What follows.</param>
+            /// <param name="mode">Which fan determines the scale.</param>
+            /// <param name="nonlinearity">The nonlinearity that follows.</param>
             public static Tensor kaiming_uniform_(
                 Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {
@@ -115,7 +116,7 @@ public static partial class torch
                 return uniform_(tensor, -bound, bound);
             }
 
-            /// <summary>N(0, g² / fan).</summary>
+            /// <summary>Draws from N(0, g² / fan).</summary>
             public static Tensor kaiming_normal_(
                 Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 normal_(tensor, 0, HeDeviation(tensor, a, mode, nonlinearity));

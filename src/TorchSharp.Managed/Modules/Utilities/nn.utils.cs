@@ -7,10 +7,12 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>What is done with many parameters at once.</summary>
+        /// <summary>Utilities that act on many parameters at once.</summary>
         public static class utils
         {
-            /// <summary>Scales all gradients together so that their norm is at most a given one; returns the norm before.</summary>
+            /// <summary>
+            /// Scales all gradients together so that their total norm is at most a given value; returns the norm before scaling.
+            /// </summary>
             public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2)
             {
                 using InternalScope scope = InternalScope.Enter();
@@ -30,7 +32,7 @@ public static partial class torch
                 return total;
             }
 
-            /// <summary>Brings each element of the gradients between -value and value.</summary>
+            /// <summary>Clamps each element of the gradients to the range from -value to value.</summary>
             public static void clip_grad_value_(IEnumerable<Parameter> tensors, double clip_value)
             {
                 using InternalScope scope = InternalScope.Enter();
@@ -41,11 +43,11 @@ public static partial class torch
                 }
             }
 
-            /// <summary>All parameters, flattened, one after the other.</summary>
+            /// <summary>Returns all parameters, flattened and concatenated.</summary>
             public static Tensor parameters_to_vector(IEnumerable<Parameter> tensors) =>
                 InternalScope.Compose(() => torch.cat(tensors.Select(p => p.reshape(-1)).ToArray()));
 
-            /// <summary>Writes the parts of a vector into the parameters.</summary>
+            /// <summary>Copies consecutive parts of a vector into the parameters.</summary>
             public static void vector_to_parameters(Tensor vec, IEnumerable<Parameter> tensors)
             {
                 using InternalScope scope = InternalScope.Enter();

@@ -6,14 +6,14 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>x, or α(eˣ - 1) where x is not positive.</summary>
+        /// <summary>Computes x, or α(eˣ - 1) where x is not positive, element-wise.</summary>
         public Tensor elu(double alpha = 1) => elu(alpha, 1, 1);
 
         /// <inheritdoc cref="elu(double)"/>
         public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) => InternalScope.Compose(() =>
             torch.where(gt(0), mul(scale), clamp(max: 0).mul(input_scale).Expm1().mul(alpha).mul(scale)));
 
-        /// <summary>As <c>elu</c>, in place.</summary>
+        /// <summary>Applies <c>elu</c> in place.</summary>
         public Tensor elu_(double alpha = 1) => InPlaceSaving(t => t.elu(alpha));
 
         /// <inheritdoc cref="elu_(double)"/>
@@ -27,7 +27,7 @@ public static partial class torch
             /// <inheritdoc cref="Tensor.elu(double)"/>
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) => Activate(x, inplace, t => t.elu(alpha));
 
-            /// <summary>Klambauer et al.: Self-Normalizing Neural Networks (2017).</summary>
+            /// <summary>Applies a scaled ELU element-wise. Klambauer et al.: Self-Normalizing Neural Networks (2017).</summary>
             public static Tensor selu(Tensor x, bool inplace = false) =>
                 Activate(x, inplace, static t => t.elu(1.6732632423543772848170429916717, 1.0507009873554804934193349852946, 1));
         }

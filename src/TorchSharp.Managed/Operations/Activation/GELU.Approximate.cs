@@ -2,12 +2,12 @@ namespace TorchSharp.Modules;
 
 public sealed partial class GELU
 {
-    /// <summary>How Φ is computed.</summary>
+    /// <summary>The method used to compute Φ.</summary>
     public enum Approximate
     {
-        /// <summary>Φ as it is.</summary>
+        /// <summary>The exact Φ.</summary>
         none,
-        /// <summary>Φ by a hyperbolic tangent, ½(1 + tanh(√(2/π)(x + 0.044715x³))).</summary>
+        /// <summary>Φ approximated with the hyperbolic tangent, ½(1 + tanh(√(2/π)(x + 0.044715x³))).</summary>
         tanh,
     }
 }

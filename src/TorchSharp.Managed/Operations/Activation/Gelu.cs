@@ -7,7 +7,9 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>x · Φ(x), Φ the distribution function of the standard normal.</summary>
+        /// <summary>
+        /// Computes x · Φ(x) element-wise, where Φ is the cumulative distribution function of the standard normal distribution.
+        /// </summary>
         public Tensor gelu() => gelu(GELU.Approximate.none);
 
         /// <inheritdoc cref="gelu()"/>
@@ -15,7 +17,7 @@ public static partial class torch
             ? mul(add(mul(square()).mul(0.044715)).mul(Math.Sqrt(2 / Math.PI)).tanh().add(1)).mul(0.5)
             : mul(mul(1 / Math.Sqrt(2)).erf().add(1)).mul(0.5));
 
-        /// <summary>As <c>gelu</c>, in place.</summary>
+        /// <summary>Applies <c>gelu</c> in place.</summary>
         public Tensor gelu_() => InPlaceSaving(static t => t.gelu());
 
         /// <inheritdoc cref="gelu_()"/>

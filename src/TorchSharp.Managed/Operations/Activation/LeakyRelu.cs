@@ -6,10 +6,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>x, or slope · x where x is not positive.</summary>
+        /// <summary>Computes x, or slope · x where x is not positive, element-wise.</summary>
         public Tensor leaky_relu(Scalar negative_slope) => InternalScope.Compose(() => torch.where(gt(0), this, mul(negative_slope)));
 
-        /// <summary>As <c>leaky_relu</c>, in place.</summary>
+        /// <summary>Applies <c>leaky_relu</c> in place.</summary>
         public Tensor leaky_relu_(Scalar negative_slope) => InPlaceSaving(t => t.leaky_relu(negative_slope));
     }
 
@@ -21,7 +21,7 @@ public static partial class torch
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
                 Activate(input, inplace, t => t.leaky_relu(negative_slope));
 
-            /// <summary>x, or weight · x where x is not positive; one weight, or one a channel (dimension 1).</summary>
+            /// <summary>Computes x, or weight · x where x is not positive, with a single weight or one per channel (dimension 1).</summary>
             public static Tensor prelu(Tensor input, Tensor weight)
             {
                 long[] sizes = input.Impl.Sizes;

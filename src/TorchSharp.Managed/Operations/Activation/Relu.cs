@@ -9,7 +9,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// max(x, 0), element by element; its derivative is 1 where x > 0, and 0 elsewhere. (Nair, Hinton: Rectified linear units improve
+        /// Computes max(x, 0) element-wise. The derivative is 1 where x > 0, and 0 elsewhere. (Nair, Hinton: Rectified linear units improve
         /// restricted Boltzmann machines, 2010.)
         /// </summary>
         public Tensor relu()
@@ -18,7 +18,7 @@ public static partial class torch
             return result.Record("ReluBackward", [this], [result], static (g, s) => MaskPositive(s[0], g));
         }
 
-        /// <summary>As <c>relu</c>, in place.</summary>
+        /// <summary>Applies <c>relu</c> in place.</summary>
         public Tensor relu_() => InPlaceResult(relu);
 
         private Tensor? RectifiedRecord()
@@ -27,7 +27,7 @@ public static partial class torch
             return held.Record?.Rectified();
         }
 
-        /// <summary>The gradient where the output of a rectifier is positive.</summary>
+        /// <summary>Keeps the gradient where the output of a rectifier is positive, and sets it to 0 elsewhere.</summary>
         private static Tensor MaskPositive(Tensor output, Tensor gradient) =>
             (GradMode.Enabled ? null : MaskRecord(output, gradient)) ?? Elementwise.Binary<PositiveMaskOp>(output, gradient).Record(
                 "ReluBackwardBackward", [output, gradient], [output], static (g, _) => torch.zeros_like(g),
@@ -53,7 +53,7 @@ public static partial class torch
             /// <inheritdoc cref="Tensor.relu()"/>
             public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
 
-            /// <summary>min(max(x, 0), 6).</summary>
+            /// <summary>Computes min(max(x, 0), 6) element-wise.</summary>
             public static Tensor relu6(Tensor x, bool inplace = false) =>
                 Activate(x, inplace, static t => torch.where(t.gt(0).logical_and(t.lt(6)), t, t.detach().clamp(0, 6)));
         }

@@ -9,11 +9,11 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>1 / (1 + e⁻ˣ), element by element; its derivative is y(1 - y).</summary>
+        /// <summary>Computes 1 / (1 + e⁻ˣ) element-wise. The derivative is y(1 - y).</summary>
         public Tensor sigmoid() =>
             Unary("SigmoidBackward", TensorPrimitives.Sigmoid, TensorPrimitives.Sigmoid, true, static (g, s) => g.mul(s[1].mul(1 - s[1])));
 
-        /// <summary>As <c>sigmoid</c>, in place.</summary>
+        /// <summary>Applies <c>sigmoid</c> in place.</summary>
         public Tensor sigmoid_() => InPlaceResult(sigmoid);
     }
 

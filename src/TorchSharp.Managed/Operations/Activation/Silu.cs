@@ -6,10 +6,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>x · sigmoid(x).</summary>
+        /// <summary>Computes x · sigmoid(x) element-wise.</summary>
         public Tensor silu() => InternalScope.Compose(() => mul(sigmoid()));
 
-        /// <summary>As <c>silu</c>, in place.</summary>
+        /// <summary>Applies <c>silu</c> in place.</summary>
         public Tensor silu_() => InPlaceSaving(static t => t.silu());
     }
 
@@ -20,7 +20,7 @@ public static partial class torch
             /// <inheritdoc cref="Tensor.silu()"/>
             public static Tensor silu(Tensor x, bool inplace = false) => Activate(x, inplace, static t => t.silu());
 
-            /// <summary>x · relu6(x + 3) / 6. Howard et al.: Searching for MobileNetV3 (2019).</summary>
+            /// <summary>Computes x · relu6(x + 3) / 6 element-wise. Howard et al.: Searching for MobileNetV3 (2019).</summary>
             public static Tensor hardswish(Tensor input, bool inplace = false) =>
                 Activate(input, inplace, static t => t.mul(t.add(3).clamp(0, 6)).div(6));
         }

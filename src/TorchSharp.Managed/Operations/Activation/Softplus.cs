@@ -8,10 +8,10 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>x · tanh(softplus(x)). Misra: Mish (2019).</summary>
+            /// <summary>Computes x · tanh(softplus(x)) element-wise. Misra: Mish (2019).</summary>
             public static Tensor mish(Tensor x, bool inplace = false) => Activate(x, inplace, static t => t.mul(softplus(t).tanh()));
 
-            /// <summary>log(1 + e^(βx)) / β, and x itself where βx is above the threshold.</summary>
+            /// <summary>Computes log(1 + e^(βx)) / β element-wise, and x itself where βx is above the threshold.</summary>
             public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => InternalScope.Compose(() =>
             {
                 Tensor scaled = x.mul(beta);

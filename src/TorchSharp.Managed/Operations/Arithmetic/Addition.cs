@@ -18,40 +18,42 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(Tensor left, Tensor right) => left.add(right);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(Tensor left, Scalar right) => left.add(right);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(Scalar left, Tensor right) => right.add(left);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(Tensor left, int right) => left.add(right);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(Tensor left, long right) => left.add(right);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(Tensor left, float right) => left.add(right);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(Tensor left, double right) => left.add(right);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(int left, Tensor right) => right.add(left);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(long left, Tensor right) => right.add(left);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(float left, Tensor right) => right.add(left);
 
-        /// <summary>x + y, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x + y element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator +(double left, Tensor right) => right.add(left);
 
-        /// <summary>Adds another tensor, or a number; shapes broadcast, types are promoted. With <c>alpha</c>: x + alpha · y.</summary>
+        /// <summary>
+        /// Adds another tensor or a number. Shapes broadcast, and types are promoted. With <c>alpha</c>, computes x + alpha · y.
+        /// </summary>
         public Tensor add(Tensor target) => Accumulation.Add(this, target);
 
         /// <inheritdoc cref="add(Tensor)"/>
@@ -63,7 +65,7 @@ public static partial class torch
         /// <inheritdoc cref="add(Tensor)"/>
         public Tensor add(Scalar scalar, Scalar alpha) => add(Scaled(scalar, alpha));
 
-        /// <summary>As <c>add</c>, in place.</summary>
+        /// <summary>Applies <c>add</c> in place.</summary>
         public Tensor add_(Tensor target) => InPlace<AddOp>("AddBackward", target, static (g, _) => g, static (g, _) => g);
 
         /// <inheritdoc cref="add_(Tensor)"/>

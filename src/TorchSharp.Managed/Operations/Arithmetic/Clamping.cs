@@ -22,7 +22,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// Brings each element between two bounds, of which one may be missing; the gradient passes where it lies between them.
+        /// Clamps each element to the range between two bounds, either of which may be omitted. The gradient passes where the element lies
+        /// between them.
         /// </summary>
         public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
@@ -34,13 +35,13 @@ public static partial class torch
             return scope.Publish(result.Record("ClampBackward", [this], [this], (g, s) => g.mul(Inside(s[0], min, max).to_type(g.dtype))));
         }
 
-        /// <summary>Brings each element between two bounds; another name of <c>clamp</c>.</summary>
+        /// <summary>Clamps each element to the range between two bounds; an alias of <c>clamp</c>.</summary>
         public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
 
-        /// <summary>As <c>clamp</c>, in place.</summary>
+        /// <summary>Applies <c>clamp</c> in place.</summary>
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlaceSaving(t => t.clamp(min, max));
 
-        /// <summary>Each element between its own bounds; the upper one wins where they cross.</summary>
+        /// <summary>Clamps each element to the range between its own bounds; if they cross, the upper bound wins.</summary>
         public Tensor clamp(Tensor? min = null, Tensor? max = null)
         {
             if (min is null && max is null)

@@ -34,74 +34,74 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.fmod(Tensor)"/>
     public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
 
-    /// <summary>What becomes of the fraction of a quotient.</summary>
+    /// <summary>The rounding of a quotient.</summary>
     public enum RoundingMode
     {
-        /// <summary>It stays: true division.</summary>
+        /// <summary>No rounding: true division.</summary>
         None,
 
-        /// <summary>Rounded toward zero.</summary>
+        /// <summary>Rounds toward zero.</summary>
         trunc,
 
-        /// <summary>Rounded down.</summary>
+        /// <summary>Rounds down.</summary>
         floor,
     }
 
     public partial class Tensor
     {
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
 
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, Scalar right) => left.div(right);
 
-        // As TorchSharp and PyTorch compute it, which can differ from the quotient in the last bit.
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        // Computed as in TorchSharp and PyTorch, which can differ from the quotient in the last bit.
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(Scalar left, Tensor right) => InternalScope.Compose(() => right.reciprocal().mul(left));
 
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, int right) => left.div(right);
 
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, long right) => left.div(right);
 
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, float right) => left.div(right);
 
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(Tensor left, double right) => left.div(right);
 
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(int left, Tensor right) => (Scalar)left / right;
 
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(long left, Tensor right) => (Scalar)left / right;
 
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(float left, Tensor right) => (Scalar)left / right;
 
-        /// <summary>x / y, element by element; shapes broadcast, integers give floating-point numbers.</summary>
+        /// <summary>Computes x / y element-wise. Shapes broadcast, and integers yield floating-point numbers.</summary>
         public static Tensor operator /(double left, Tensor right) => (Scalar)left / right;
 
-        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
+        /// <summary>Computes x - y · ⌊x / y⌋ element-wise: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
 
-        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
+        /// <summary>Computes x - y · ⌊x / y⌋ element-wise: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
 
-        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
+        /// <summary>Computes x - y · ⌊x / y⌋ element-wise: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, int right) => left.remainder(right);
 
-        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
+        /// <summary>Computes x - y · ⌊x / y⌋ element-wise: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, long right) => left.remainder(right);
 
-        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
+        /// <summary>Computes x - y · ⌊x / y⌋ element-wise: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, float right) => left.remainder(right);
 
-        /// <summary>x - y · ⌊x / y⌋, element by element: the remainder with the sign of the divisor.</summary>
+        /// <summary>Computes x - y · ⌊x / y⌋ element-wise: the remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, double right) => left.remainder(right);
 
-        /// <summary>this / target; a rounded quotient of integers is an integer.</summary>
+        /// <summary>Computes this / target element-wise. A rounded quotient of integers is an integer.</summary>
         public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode switch
         {
             RoundingMode.None => TrueDivision(target),
@@ -113,7 +113,7 @@ public static partial class torch
         public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             WithNumber(target, (t, n) => t.div(n, rounding_mode));
 
-        /// <summary>As <c>div</c>, in place.</summary>
+        /// <summary>Applies <c>div</c> in place.</summary>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
             InPlaceSaving(t => t.div(target, rounding_mode), target);
 
@@ -121,13 +121,13 @@ public static partial class torch
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             InPlaceWithNumber(target, (t, n) => t.div_(n, rounding_mode));
 
-        /// <summary>Divides by another tensor, or a number, element by element; another name of <c>div</c>.</summary>
+        /// <summary>Divides by another tensor or a number element-wise; an alias of <c>div</c>.</summary>
         public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
 
         /// <inheritdoc cref="divide(Tensor, RoundingMode)"/>
         public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
 
-        /// <summary>What is left of this / target, with the sign of the target.</summary>
+        /// <summary>Computes the remainder of this / target element-wise, with the sign of the target.</summary>
         public Tensor remainder(Tensor target)
         {
             RequireDivisor(target);
@@ -139,13 +139,13 @@ public static partial class torch
         /// <inheritdoc cref="remainder(Tensor)"/>
         public Tensor remainder(Scalar scalar) => WithNumber(scalar, static (t, n) => t.remainder(n));
 
-        /// <summary>As <c>remainder</c>, in place.</summary>
+        /// <summary>Applies <c>remainder</c> in place.</summary>
         public Tensor remainder_(Tensor target) => InPlaceSaving(t => t.remainder(target), target);
 
         /// <inheritdoc cref="remainder_(Tensor)"/>
         public Tensor remainder_(Scalar scalar) => InPlaceWithNumber(scalar, static (t, n) => t.remainder_(n));
 
-        /// <summary>What is left of this / target, with the sign of this.</summary>
+        /// <summary>Computes the remainder of this / target element-wise, with the sign of this tensor.</summary>
         public Tensor fmod(Tensor target)
         {
             RequireDivisor(target);
@@ -157,7 +157,7 @@ public static partial class torch
         /// <inheritdoc cref="fmod(Tensor)"/>
         public Tensor fmod(Scalar scalar) => WithNumber(scalar, static (t, n) => t.fmod(n));
 
-        /// <summary>As <c>fmod</c>, in place.</summary>
+        /// <summary>Applies <c>fmod</c> in place.</summary>
         public Tensor fmod_(Tensor target) => InPlaceSaving(t => t.fmod(target), target);
 
         /// <inheritdoc cref="fmod_(Tensor)"/>
@@ -196,13 +196,13 @@ public static partial class torch
             }
         }
 
-        /// <summary>1 / x, element by element; its derivative is -y².</summary>
+        /// <summary>Computes 1 / x element-wise. The derivative is -y².</summary>
         public Tensor reciprocal() =>
             Unary(
                 "ReciprocalBackward", TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal, true,
                 static (g, s) => g.mul(s[1].square()).neg());
 
-        /// <summary>As <c>reciprocal</c>, in place.</summary>
+        /// <summary>Applies <c>reciprocal</c> in place.</summary>
         public Tensor reciprocal_() => InPlaceResult(reciprocal);
     }
 }

@@ -7,12 +7,12 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>2/√π ∫₀ˣ e^(-t²) dt.</summary>
+        /// <summary>Computes the error function 2/√π ∫₀ˣ e^(-t²) dt element-wise.</summary>
         public Tensor erf() => Unary(
             "ErfBackward", Erf.Apply, Erf.Apply, saveResult: false,
             static (g, s) => g.mul(s[0].square().neg().exp().mul(2 / Math.Sqrt(Math.PI))));
 
-        /// <summary>As <c>erf</c>, in place.</summary>
+        /// <summary>Applies <c>erf</c> in place.</summary>
         public Tensor erf_() => InPlaceSaving(static t => t.erf());
     }
 }

@@ -15,18 +15,18 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>this + value · tensor1 · tensor2.</summary>
+        /// <summary>Computes this + value · tensor1 · tensor2.</summary>
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) =>
             InternalScope.Compose(() => add(tensor1.mul(tensor2).mul(value)));
 
-        /// <summary>As <c>addcmul</c>, in place.</summary>
+        /// <summary>Applies <c>addcmul</c> in place.</summary>
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value)
         {
             using InternalScope scope = InternalScope.Enter();
             return add_(tensor1.mul(tensor2).mul(value));
         }
 
-        /// <summary>this + value · tensor1 / tensor2.</summary>
+        /// <summary>Computes this + value · tensor1 / tensor2.</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) =>
             InternalScope.Compose(() => add(tensor1.div(tensor2).mul(value)));
 
@@ -40,13 +40,13 @@ public static partial class torch
             return add_(tensor1.div(tensor2).mul(value));
         }
 
-        /// <summary>As <c>addcdiv</c>, in place.</summary>
+        /// <summary>Applies <c>addcdiv</c> in place.</summary>
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) => addcdiv_(tensor1, tensor2, 1);
 
-        /// <summary>this + weight · (end - this).</summary>
+        /// <summary>Computes this + weight · (end - this).</summary>
         public Tensor lerp(Tensor end, Tensor weight) => InternalScope.Compose(() => add(end.sub(this).mul(weight)));
 
-        /// <summary>As <c>lerp</c>, in place.</summary>
+        /// <summary>Applies <c>lerp</c> in place.</summary>
         public Tensor lerp_(Tensor end, Tensor weight) => InPlaceSaving(t => t.lerp(end, weight), end);
     }
 }

@@ -12,23 +12,27 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The larger of two elements; a NaN wins. Where both are the same, each gets half of the gradient.</summary>
+        /// <summary>
+        /// Computes the element-wise maximum; NaN is propagated. Where both elements are equal, each gets half of the gradient.
+        /// </summary>
         public Tensor maximum(Tensor other) => Elementwise.Binary<MaximumOp>(this, other).Record(
             "MaximumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].gt(s[1]), s[0].eq(s[1])),
             static (g, s) => ShareTies(g, s[1].gt(s[0]), s[0].eq(s[1])));
 
-        /// <summary>The smaller of two elements; a NaN wins. Where both are the same, each gets half of the gradient.</summary>
+        /// <summary>
+        /// Computes the element-wise minimum; NaN is propagated. Where both elements are equal, each gets half of the gradient.
+        /// </summary>
         public Tensor minimum(Tensor other) => Elementwise.Binary<MinimumOp>(this, other).Record(
             "MinimumBackward", [this, other], [this, other], static (g, s) => ShareTies(g, s[0].lt(s[1]), s[0].eq(s[1])),
             static (g, s) => ShareTies(g, s[1].lt(s[0]), s[0].eq(s[1])));
 
-        /// <summary>The larger of two elements; another name of <see cref="maximum(Tensor)"/>.</summary>
+        /// <summary>Computes the element-wise maximum; an alias of <see cref="maximum(Tensor)"/>.</summary>
         public Tensor max(Tensor other) => maximum(other);
 
-        /// <summary>The smaller of two elements; another name of <see cref="minimum(Tensor)"/>.</summary>
+        /// <summary>Computes the element-wise minimum; an alias of <see cref="minimum(Tensor)"/>.</summary>
         public Tensor min(Tensor other) => minimum(other);
 
-        /// <summary>Where two values are equal, each gets half of the gradient.</summary>
+        /// <summary>Gives each of two equal values half of the gradient.</summary>
         private static Tensor ShareTies(Tensor gradient, Tensor wins, Tensor ties) =>
             gradient.mul(wins.to_type(gradient.dtype).add(ties.to_type(gradient.dtype).mul(0.5)));
     }

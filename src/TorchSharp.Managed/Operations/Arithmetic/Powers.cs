@@ -21,7 +21,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// x to the power of a number, or of another tensor's elements. Derivatives: y · xʸ⁻¹ by the base, xʸ · log x by the exponent.
+        /// Raises x to the power of a number or of another tensor's elements. The derivative is y · xʸ⁻¹ with respect to the base, and xʸ ·
+        /// log x with respect to the exponent.
         /// </summary>
         public Tensor pow(Tensor exponent)
         {
@@ -46,26 +47,26 @@ public static partial class torch
         public Tensor pow(Scalar exponent) =>
             exponent.AsDouble == 2 && is_floating_point() ? square() : WithNumber(exponent, static (t, n) => t.pow(n));
 
-        /// <summary>As <c>pow</c>, in place.</summary>
+        /// <summary>Applies <c>pow</c> in place.</summary>
         public Tensor pow_(Tensor exponent) => InPlaceSaving(t => t.pow(exponent), exponent);
 
         /// <inheritdoc cref="pow_(Tensor)"/>
         public Tensor pow_(Scalar exponent) => InPlaceSaving(t => t.pow(exponent));
 
-        /// <summary>√x, element by element; NaN below 0. Its derivative is 1 / (2y).</summary>
+        /// <summary>Computes √x element-wise; NaN below 0. The derivative is 1 / (2y).</summary>
         public Tensor sqrt() =>
             Unary("SqrtBackward", TensorPrimitives.Sqrt, TensorPrimitives.Sqrt, true, static (g, s) => g.div(s[1].mul(2)));
 
-        /// <summary>1 / √x, element by element; its derivative is -y³ / 2.</summary>
+        /// <summary>Computes 1 / √x element-wise. The derivative is -y³ / 2.</summary>
         public Tensor rsqrt() =>
             Unary(
                 "RsqrtBackward", TensorPrimitives.ReciprocalSqrt, TensorPrimitives.ReciprocalSqrt, true,
                 static (g, s) => g.mul(s[1].pow(3)).mul(-0.5));
 
-        /// <summary>As <c>sqrt</c>, in place.</summary>
+        /// <summary>Applies <c>sqrt</c> in place.</summary>
         public Tensor sqrt_() => InPlaceResult(sqrt);
 
-        /// <summary>As <c>rsqrt</c>, in place.</summary>
+        /// <summary>Applies <c>rsqrt</c> in place.</summary>
         public Tensor rsqrt_() => InPlaceResult(rsqrt);
 
         private static unsafe Tensor Floating<T>(Tensor a, Tensor b, PowerKernel<T> kernel)

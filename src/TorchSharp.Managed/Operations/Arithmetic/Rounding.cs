@@ -23,7 +23,7 @@ public static partial class torch
         public Tensor ceil() => Rounded(TensorPrimitives.Ceiling, TensorPrimitives.Ceiling);
 
         /// <summary>
-        /// Rounds each element to the nearest whole number, halves to the even one, or to this many decimals; the derivative is 0.
+        /// Rounds each element to the nearest whole number, halves to even, or to the given number of decimals; the derivative is 0.
         /// </summary>
         public Tensor round(long decimals = 0) => decimals == 0
             ? Rounded(TensorPrimitives.Round, TensorPrimitives.Round)
@@ -32,13 +32,13 @@ public static partial class torch
                     ? mul(Math.Pow(10, decimals)).round().div(Math.Pow(10, decimals))
                     : div(Math.Pow(10, -decimals)).round().mul(Math.Pow(10, -decimals)));
 
-        /// <summary>As <c>floor</c>, in place.</summary>
+        /// <summary>Applies <c>floor</c> in place.</summary>
         public Tensor floor_() => InPlaceResult(floor);
 
-        /// <summary>As <c>ceil</c>, in place.</summary>
+        /// <summary>Applies <c>ceil</c> in place.</summary>
         public Tensor ceil_() => InPlaceResult(ceil);
 
-        /// <summary>As <c>round</c>, in place.</summary>
+        /// <summary>Applies <c>round</c> in place.</summary>
         public Tensor round_(long decimals = 0) => InPlaceResult(() => round(decimals));
 
         private Tensor Rounded(Map<float, float> single, Map<double, double> @double) => Impl.DType switch

@@ -14,16 +14,16 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>|x|, element by element; its derivative is the sign of x.</summary>
+        /// <summary>Computes |x| element-wise. The derivative is the sign of x.</summary>
         public Tensor abs() => Arithmetic(new AbsVisitor()).Record("AbsBackward", [this], [this], static (g, s) => g.mul(s[0].sign()));
 
-        /// <summary>-1, 0 or 1, as the sign of each element; the derivative is 0.</summary>
+        /// <summary>Computes the sign of each element, -1, 0 or 1; the derivative is 0.</summary>
         public Tensor sign() => Arithmetic(new SignVisitor()).Record("SignBackward", [this], [], static (g, _) => torch.zeros_like(g));
 
-        /// <summary>As <c>abs</c>, in place.</summary>
+        /// <summary>Applies <c>abs</c> in place.</summary>
         public Tensor abs_() => InPlaceSaving(static t => t.abs());
 
-        /// <summary>As <c>sign</c>, in place.</summary>
+        /// <summary>Applies <c>sign</c> in place.</summary>
         public Tensor sign_() => InPlaceResult(sign);
 
         private readonly struct AbsVisitor : IUnaryVisitor

@@ -20,43 +20,43 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(Tensor tensor) => tensor.neg();
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(Tensor left, Tensor right) => left.sub(right);
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(Tensor left, Scalar right) => left.sub(right);
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(Scalar left, Tensor right) => FromLeft(left, right, (l, r) => l.sub(r));
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(Tensor left, int right) => left.sub(right);
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(Tensor left, long right) => left.sub(right);
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(Tensor left, float right) => left.sub(right);
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(Tensor left, double right) => left.sub(right);
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(int left, Tensor right) => (Scalar)left - right;
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(long left, Tensor right) => (Scalar)left - right;
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(float left, Tensor right) => (Scalar)left - right;
 
-        /// <summary>x - y, or -x, element by element; shapes broadcast, types are promoted.</summary>
+        /// <summary>Computes x - y, or -x, element-wise. Shapes broadcast, and types are promoted.</summary>
         public static Tensor operator -(double left, Tensor right) => (Scalar)left - right;
 
-        /// <summary>Subtracts another tensor, or a number; shapes broadcast, types are promoted.</summary>
+        /// <summary>Subtracts another tensor or a number. Shapes broadcast, and types are promoted.</summary>
         public Tensor sub(Tensor target) =>
             Elementwise.Binary<SubtractOp>(this, target)
                 .Record("SubBackward", [this, target], [], static (g, _) => g, static (g, _) => g.neg());
@@ -64,19 +64,19 @@ public static partial class torch
         /// <inheritdoc cref="sub(Tensor)"/>
         public Tensor sub(Scalar target) => WithNumber(target, static (t, n) => t.sub(n));
 
-        /// <summary>-x, element by element.</summary>
+        /// <summary>Computes -x element-wise.</summary>
         public Tensor neg() => Arithmetic(new NegateVisitor()).Record("NegBackward", [this], [], static (g, _) => g.neg());
 
-        /// <summary>-x, element by element; another name of <see cref="neg()"/>.</summary>
+        /// <summary>Computes -x element-wise; an alias of <see cref="neg()"/>.</summary>
         public Tensor negative() => neg();
 
-        /// <summary>As <c>sub</c>, in place.</summary>
+        /// <summary>Applies <c>sub</c> in place.</summary>
         public Tensor sub_(Tensor target) => InPlace<SubtractOp>("SubBackward", target, static (g, _) => g, static (g, _) => g.neg());
 
         /// <inheritdoc cref="sub_(Tensor)"/>
         public Tensor sub_(Scalar target) => InPlaceWithNumber(target, static (t, n) => t.sub_(n));
 
-        /// <summary>As <c>neg</c>, in place.</summary>
+        /// <summary>Applies <c>neg</c> in place.</summary>
         public Tensor neg_() => InPlaceResult(neg);
 
         private readonly struct NegateVisitor : IUnaryVisitor

@@ -15,24 +15,24 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The sine of each element, in radians; its derivative is cos x.</summary>
+        /// <summary>Computes the sine of each element, in radians. The derivative is cos x.</summary>
         public Tensor sin() => Unary("SinBackward", TensorPrimitives.Sin, TensorPrimitives.Sin, false, static (g, s) => g.mul(s[0].cos()));
 
-        /// <summary>The cosine of each element, in radians; its derivative is -sin x.</summary>
+        /// <summary>Computes the cosine of each element, in radians. The derivative is -sin x.</summary>
         public Tensor cos() =>
             Unary("CosBackward", TensorPrimitives.Cos, TensorPrimitives.Cos, false, static (g, s) => g.mul(s[0].sin()).neg());
 
-        /// <summary>The hyperbolic tangent of each element; its derivative is 1 - y².</summary>
+        /// <summary>Computes the hyperbolic tangent of each element. The derivative is 1 - y².</summary>
         public Tensor tanh() =>
             Unary("TanhBackward", TensorPrimitives.Tanh, TensorPrimitives.Tanh, true, static (g, s) => g.mul(1 - s[1].square()));
 
-        /// <summary>As <c>tanh</c>, in place.</summary>
+        /// <summary>Applies <c>tanh</c> in place.</summary>
         public Tensor tanh_() => InPlaceResult(tanh);
 
-        /// <summary>As <c>sin</c>, in place.</summary>
+        /// <summary>Applies <c>sin</c> in place.</summary>
         public Tensor sin_() => InPlaceSaving(static t => t.sin());
 
-        /// <summary>As <c>cos</c>, in place.</summary>
+        /// <summary>Applies <c>cos</c> in place.</summary>
         public Tensor cos_() => InPlaceSaving(static t => t.cos());
     }
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>An operation on the bits of pairs of elements.</summary>
+/// <summary>A bitwise operation on pairs of elements.</summary>
 internal interface IBitOp
 {
     static abstract T Invoke<T>(T x, T y) where T : IBinaryInteger<T>;
@@ -24,7 +24,7 @@ internal readonly struct XorOp : IBitOp
     public static T Invoke<T>(T x, T y) where T : IBinaryInteger<T> => x ^ y;
 }
 
-/// <summary>Operations on the bits of integers and truth values.</summary>
+/// <summary>Bitwise operations on integers and Booleans.</summary>
 internal static unsafe class Bitwise
 {
     internal static Tensor Apply<TOp>(Tensor a, Tensor b)

@@ -6,28 +6,28 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The bits of each element, inverted; of truth values the opposite.</summary>
+        /// <summary>Computes the bitwise NOT of each element; for Booleans, the logical NOT.</summary>
         public static Tensor operator ~(Tensor left) => left.bitwise_not();
 
-        /// <summary>x AND y, bit by bit; shapes broadcast.</summary>
+        /// <summary>Computes the bitwise AND; shapes broadcast.</summary>
         public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);
 
-        /// <summary>x OR y, bit by bit; shapes broadcast.</summary>
+        /// <summary>Computes the bitwise OR; shapes broadcast.</summary>
         public static Tensor operator |(Tensor left, Tensor right) => left.bitwise_or(right);
 
-        /// <summary>x XOR y, bit by bit; shapes broadcast.</summary>
+        /// <summary>Computes the bitwise XOR; shapes broadcast.</summary>
         public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
 
-        /// <summary>The bits of each element, inverted; of truth values the opposite. For integers and truth values.</summary>
+        /// <summary>Computes the bitwise NOT of each integer, or the logical NOT of each Boolean.</summary>
         public Tensor bitwise_not() => Impl.DType == ScalarType.Bool ? logical_not() : Bitwise.Not(this);
 
-        /// <summary>x AND y, bit by bit; shapes broadcast. For integers and truth values.</summary>
+        /// <summary>Computes the bitwise AND of integers or Booleans; shapes broadcast.</summary>
         public Tensor bitwise_and(Tensor other) => Bitwise.Apply<AndOp>(this, other);
 
-        /// <summary>x OR y, bit by bit; shapes broadcast. For integers and truth values.</summary>
+        /// <summary>Computes the bitwise OR of integers or Booleans; shapes broadcast.</summary>
         public Tensor bitwise_or(Tensor other) => Bitwise.Apply<OrOp>(this, other);
 
-        /// <summary>x XOR y, bit by bit; shapes broadcast. For integers and truth values.</summary>
+        /// <summary>Computes the bitwise XOR of integers or Booleans; shapes broadcast.</summary>
         public Tensor bitwise_xor(Tensor other) => Bitwise.Apply<XorOp>(this, other);
     }
 }

@@ -15,13 +15,13 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Whether each element is NaN.</summary>
+        /// <summary>Tests whether each element is NaN.</summary>
         public Tensor isnan() => Test(static x => float.IsNaN(x), static x => double.IsNaN(x), otherwise: false);
 
-        /// <summary>Whether each element is neither infinite nor NaN; integers always are.</summary>
+        /// <summary>Tests whether each element is neither infinite nor NaN; true for all integers.</summary>
         public Tensor isfinite() => Test(static x => float.IsFinite(x), static x => double.IsFinite(x), otherwise: true);
 
-        /// <summary>Whether each element is infinite.</summary>
+        /// <summary>Tests whether each element is infinite.</summary>
         public Tensor isinf() => Test(static x => float.IsInfinity(x), static x => double.IsInfinity(x), otherwise: false);
 
         private Tensor Test(Func<float, bool> single, Func<double, bool> @double, bool otherwise) => Impl.DType switch

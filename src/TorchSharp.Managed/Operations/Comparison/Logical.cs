@@ -18,21 +18,21 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Whether each element is 0.</summary>
+        /// <summary>Computes the logical NOT: true where an element is 0.</summary>
         public Tensor logical_not() => InternalScope.Compose(() => Truth(this).eq(0));
 
-        /// <summary>Whether both elements differ from 0; shapes broadcast.</summary>
+        /// <summary>Computes the logical AND: true where both elements are nonzero. Shapes broadcast.</summary>
         public Tensor logical_and(Tensor other) => InternalScope.Compose(() => Elementwise.Binary<MultiplyOp>(Truth(this), Truth(other)));
 
-        /// <summary>Whether one of both elements differs from 0; shapes broadcast.</summary>
+        /// <summary>Computes the logical OR: true where at least one of the two elements is nonzero. Shapes broadcast.</summary>
         public Tensor logical_or(Tensor other) => InternalScope.Compose(() => Elementwise.Binary<MaximumOp>(Truth(this), Truth(other)));
 
-        /// <summary>Whether exactly one of both elements differs from 0; shapes broadcast.</summary>
+        /// <summary>Computes the logical XOR: true where exactly one of the two elements is nonzero. Shapes broadcast.</summary>
         public Tensor logical_xor(Tensor other) => InternalScope.Compose(() => Truth(this).ne(Truth(other)));
 
         private static Tensor Truth(Tensor tensor) => tensor.Impl.DType == ScalarType.Bool ? tensor : tensor.to_type(ScalarType.Bool);
 
-        /// <summary>As <c>logical_not</c>, in place.</summary>
+        /// <summary>Applies <c>logical_not</c> in place.</summary>
         public Tensor logical_not_() => InPlaceResult(logical_not);
     }
 }

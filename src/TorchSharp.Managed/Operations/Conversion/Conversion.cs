@@ -6,7 +6,9 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Takes over another tensor's values, converted to this one's type; its shape has to broadcast to this one's.</summary>
+        /// <summary>
+        /// Copies another tensor's values into this one, converted to its type; the source's shape must broadcast to this tensor's.
+        /// </summary>
         public Tensor copy_(Tensor source, bool nonBlocking = false)
         {
             Recording.CheckInPlace(this, source);
@@ -21,7 +23,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// This tensor in another type. The same values in the same memory if it has that type already, and no copy is asked for.
+        /// Returns this tensor converted to another type. If it already has that type and no copy is requested, the result shares its
+        /// memory.
         /// </summary>
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
         {
@@ -61,16 +64,16 @@ public static partial class torch
             return to_type(type, copy, disposeAfter);
         }
 
-        /// <summary>This tensor in another type or on another device; only the CPU is there.</summary>
+        /// <summary>Returns this tensor converted to another type or moved to another device; only the CPU is available.</summary>
         public Tensor to(Tensor other, bool non_blocking = false) => to_type(other.dtype);
 
-        /// <summary>This tensor in another type.</summary>
+        /// <summary>Returns this tensor converted to another type.</summary>
         public Tensor type(ScalarType dtype) => to_type(dtype);
 
-        /// <summary>This tensor, which is on the CPU already.</summary>
+        /// <summary>Returns this tensor, which is already on the CPU.</summary>
         public Tensor cpu() => alias();
 
-        /// <summary>Throws: the managed engine computes on the CPU.</summary>
+        /// <summary>Always throws: the managed engine supports only the CPU.</summary>
         public Tensor cuda(Device? device = null, bool non_blocking = false)
         {
             if (device is not null && device.type != DeviceType.CUDA)
@@ -78,22 +81,22 @@ public static partial class torch
             return to(device ?? CUDA);
         }
 
-        /// <summary>This tensor as 32-bit floating-point numbers.</summary>
+        /// <summary>Converts this tensor to 32-bit floating-point numbers.</summary>
         public Tensor @float() => to_type(ScalarType.Float32);
 
-        /// <summary>This tensor as 64-bit floating-point numbers.</summary>
+        /// <summary>Converts this tensor to 64-bit floating-point numbers.</summary>
         public Tensor @double() => to_type(ScalarType.Float64);
 
-        /// <summary>This tensor as 64-bit integers; fractions are cut off.</summary>
+        /// <summary>Converts this tensor to 64-bit integers; fractions are truncated.</summary>
         public Tensor @long() => to_type(ScalarType.Int64);
 
-        /// <summary>This tensor as 32-bit integers; fractions are cut off.</summary>
+        /// <summary>Converts this tensor to 32-bit integers; fractions are truncated.</summary>
         public Tensor @int() => to_type(ScalarType.Int32);
 
-        /// <summary>Whether each element differs from 0.</summary>
+        /// <summary>Converts this tensor to Booleans: true where an element is nonzero.</summary>
         public Tensor @bool() => to_type(ScalarType.Bool);
 
-        /// <summary>This tensor as unsigned bytes; fractions are cut off.</summary>
+        /// <summary>Converts this tensor to unsigned bytes; fractions are truncated.</summary>
         public Tensor @byte() => to_type(ScalarType.Byte);
     }
 }

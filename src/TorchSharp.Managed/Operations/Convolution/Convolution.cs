@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Two-dimensional convolution of [N, C, H, W] (or [C, H, W]) with weights [F, C / groups, KH, KW].</summary>
+            /// <summary>Applies a 2D convolution to an input [N, C, H, W] (or [C, H, W]) with weights [F, C / groups, KH, KW].</summary>
             /// <remarks>
             /// y = b + w ⋆ x; ∂x is the convolution of ∂y with the mirrored weights, ∂w the correlation of x and ∂y, ∂b the sum of ∂y.
             /// </remarks>

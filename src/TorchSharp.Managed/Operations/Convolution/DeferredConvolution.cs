@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// conv2d, alone or with the ReLU behind it, before anybody needs its values. A max-pool that follows runs as one kernel with it, and on
-/// the way back its gradient stays sparse (<see cref="PooledGradient"/>) until it reaches the weights.
+/// The record of a conv2d, alone or with the ReLU that follows it, until its values are needed. A max pooling that follows runs in one
+/// kernel with it, and in the backward pass its gradient stays sparse (<see cref="PooledGradient"/>) until it reaches the weights.
 /// </summary>
 internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxPoolable
 {
@@ -18,7 +18,7 @@ internal sealed unsafe class DeferredConvolution : Deferred, IRectifiable, IMaxP
         _rectified = rectified;
     }
 
-    /// <summary>The record of a convolution of floats.</summary>
+    /// <summary>Creates the record of a convolution of floats.</summary>
     internal static Tensor Convolve(Tensor input, Tensor weight, Tensor? bias, ConvolutionShape shape) =>
         Result(new DeferredConvolution(input.Impl, weight.Impl, bias?.Impl, shape, rectified: false), shape);
 

@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// Convolutions of doubles, made of slices and matrix products: exact rather than fast, and differentiable as what they are made of is.
+/// Convolutions of doubles, composed of slices and matrix products. They favor exactness over speed and are differentiable because their
+/// components are.
 /// </summary>
 internal static class DoubleConvolution
 {

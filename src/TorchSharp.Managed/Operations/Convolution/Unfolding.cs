@@ -8,11 +8,11 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>The square windows of [N, C, H, W] as columns of [N, C · KH · KW, windows].</summary>
+            /// <summary>Extracts the square windows of [N, C, H, W] as the columns of [N, C · KH · KW, windows].</summary>
             public static Tensor unfold(Tensor input, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
                 unfold(input, (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 
-            /// <summary>The windows of [N, C, H, W] as columns of [N, C · KH · KW, windows].</summary>
+            /// <summary>Extracts the windows of [N, C, H, W] as the columns of [N, C · KH · KW, windows].</summary>
             public static Tensor unfold(
                 Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null,
                 (long, long)? stride = null)
@@ -31,7 +31,7 @@ public static partial class torch
                     .permute(0, 1, 3, 5, 2, 4).reshape(x[0], x[1] * kernel_size.Item1 * kernel_size.Item2, -1));
             }
 
-            /// <summary>For each window along a dimension the positions of its taps.</summary>
+            /// <summary>Returns the positions of the taps of each window along a dimension.</summary>
             private static long[] Taps(long size, long kernel, long dilation, long stride)
             {
                 long windows = ((size - (dilation * (kernel - 1)) - 1) / stride) + 1;

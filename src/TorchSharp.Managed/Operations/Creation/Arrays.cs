@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A tensor over the memory of an array, which stays pinned as long as the tensor lives.</summary>
+    /// <summary>Creates a tensor over the memory of an array, which stays pinned for the lifetime of the tensor.</summary>
     public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
 
     /// <inheritdoc cref="from_array(Array, Device)"/>
@@ -25,13 +25,14 @@ public static partial class torch
     }
 
     /// <summary>
-    /// A one-dimensional tensor over the memory of an array from an element on, or a converted copy if its type is not the array's.
+    /// Creates a one-dimensional tensor over the memory of an array, beginning at an element, or a converted copy if the type differs from
+    /// the array's.
     /// </summary>
-    /// <param name="rawArray">The array; it stays pinned as long as a tensor sees it.</param>
-    /// <param name="dtype">The tensor's type.</param>
-    /// <param name="count">How many elements; -1 means all from <paramref name="offset"/> on.</param>
-    /// <param name="offset">The first element.</param>
-    /// <param name="requires_grad">Whether gradients are wanted for it.</param>
+    /// <param name="rawArray">The array; it stays pinned while a tensor refers to it.</param>
+    /// <param name="dtype">The type of the tensor.</param>
+    /// <param name="count">The number of elements; -1 means all elements from <paramref name="offset"/> on.</param>
+    /// <param name="offset">The index of the first element.</param>
+    /// <param name="requires_grad">Whether gradients are computed for the tensor.</param>
     public static Tensor frombuffer(Array rawArray, ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false)
     {
         long elements = rawArray.LongLength, length = count < 0 ? elements - offset : count;
@@ -53,7 +54,7 @@ public static partial class torch
         return result.requires_grad_(requires_grad);
     }
 
-    /// <summary>A tensor over memory that the program can write to by itself.</summary>
+    /// <summary>Creates a tensor over memory that the program can write to directly.</summary>
     internal static Tensor OverMemory(Storage storage, long[] sizes, ScalarType dtype)
     {
         var impl = new TensorImpl(new TensorMemory(storage), 0, sizes, Shapes.ContiguousStrides(sizes), dtype);

@@ -73,7 +73,7 @@ public static partial class torch
         string[]? names = null) =>
         Create([dim0, dim1, dim2, dim3], dtype, device, requires_grad, static t => t.zero_());
 
-    /// <summary>Zeros of a shape; Float32 unless a type is given.</summary>
+    /// <summary>Creates a tensor of zeros with a given shape; Float32 unless a type is given.</summary>
     public static Tensor zeros(
         int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Create([size], dtype, device, requires_grad, static t => t.zero_());
@@ -127,7 +127,7 @@ public static partial class torch
         string[]? names = null) =>
         Create([dim0, dim1, dim2, dim3], dtype, device, requires_grad, static t => t.fill_(1));
 
-    /// <summary>Ones of a shape; Float32 unless a type is given.</summary>
+    /// <summary>Creates a tensor of ones with a given shape; Float32 unless a type is given.</summary>
     public static Tensor ones(
         int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Create([size], dtype, device, requires_grad, static t => t.fill_(1));
@@ -181,7 +181,7 @@ public static partial class torch
         string[]? names = null) =>
         Create([dim0, dim1, dim2, dim3], dtype, device, requires_grad, null);
 
-    /// <summary>Memory of a shape that nobody has written to; Float32 unless a type is given.</summary>
+    /// <summary>Creates a tensor with a given shape and uninitialized values; Float32 unless a type is given.</summary>
     public static Tensor empty(
         int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Create([size], dtype, device, requires_grad, null);
@@ -237,7 +237,7 @@ public static partial class torch
         bool requires_grad = false, string[]? names = null) =>
         Create([dim0, dim1, dim2, dim3], dtype ?? DefaultType(value), device, requires_grad, t => t.fill_(value));
 
-    /// <summary>One number everywhere in a shape, in the number's type unless one is given.</summary>
+    /// <summary>Creates a tensor with a given shape filled with a number, in the number's type unless one is given.</summary>
     public static Tensor full(
         int size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Create([size], dtype ?? DefaultType(value), device, requires_grad, t => t.fill_(value));
@@ -262,19 +262,19 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Zeros in this tensor's shape; in its type too, unless another is given.</summary>
+        /// <summary>Creates a tensor of zeros with this tensor's shape, and with its type unless another is given.</summary>
         public Tensor zeros_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.zeros_like(this, dtype, device, requires_grad);
 
-        /// <summary>Ones in this tensor's shape; in its type too, unless another is given.</summary>
+        /// <summary>Creates a tensor of ones with this tensor's shape, and with its type unless another is given.</summary>
         public Tensor ones_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.ones_like(this, dtype, device, requires_grad);
 
-        /// <summary>Values that nobody wrote, in this tensor's shape; in its type too, unless another is given.</summary>
+        /// <summary>Creates a tensor of uninitialized values with this tensor's shape, and with its type unless another is given.</summary>
         public Tensor empty_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.empty_like(this, dtype, device, requires_grad);
 
-        /// <summary>One number everywhere, in this tensor's shape; in its type too, unless another is given.</summary>
+        /// <summary>Creates a tensor filled with a number with this tensor's shape, and with its type unless another is given.</summary>
         public Tensor full_like(Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.full_like(this, value, dtype, device, requires_grad);
     }

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Sets each element to a number.</summary>
+        /// <summary>Fills the tensor with a number.</summary>
         public Tensor fill_(Scalar value)
         {
             using InternalScope scope = InternalScope.Enter();
@@ -15,7 +15,7 @@ public static partial class torch
             return this.RecordInPlace("FillBackward", [this], static (g, _) => torch.zeros_like(g));
         }
 
-        /// <summary>Sets each element to 0.</summary>
+        /// <summary>Fills the tensor with zeros.</summary>
         public Tensor zero_() => fill_(0);
     }
 }

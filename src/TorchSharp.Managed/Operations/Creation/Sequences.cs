@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The identity matrix; -1 columns means as many as rows.</summary>
+    /// <summary>Creates an identity matrix; if the number of columns is -1, it equals the number of rows.</summary>
     public static Tensor eye(
         long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
@@ -18,8 +18,8 @@ public static partial class torch
     }
 
     /// <summary>
-    /// Numbers from <c>start</c> (0 by default) up to <c>stop</c>, which is left out, by <c>step</c> (1 by default): integers where all
-    /// three are, floating-point numbers otherwise.
+    /// Creates the numbers from <c>start</c> (0 by default) to <c>stop</c> (exclusive) in steps of <c>step</c> (1 by default): integers if
+    /// all three are integers, floating-point numbers otherwise.
     /// </summary>
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(0, stop, 1, dtype, device, requires_grad);
@@ -53,7 +53,7 @@ public static partial class torch
         return FromValues<double>(values, [values.Length], ScalarType.Float64, dtype ?? s_defaultType, device, requires_grad, null);
     }
 
-    /// <summary>Numbers at even distances from <c>start</c> to <c>end</c>, both of them included.</summary>
+    /// <summary>Creates evenly spaced numbers from <c>start</c> to <c>end</c>, both inclusive.</summary>
     public static Tensor linspace(
         double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
@@ -66,7 +66,7 @@ public static partial class torch
         return FromValues<double>(values, [steps], ScalarType.Float64, dtype ?? s_defaultType, device, requires_grad, null);
     }
 
-    /// <summary>The powers of a base whose exponents lie at even distances from <c>start</c> to <c>end</c>.</summary>
+    /// <summary>Creates powers of a base whose exponents are evenly spaced from <c>start</c> to <c>end</c>.</summary>
     public static Tensor logspace(
         double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false)

@@ -243,7 +243,7 @@ public static partial class torch
         string[]? names = null) =>
         FromValues<short>(rawArray.Span, dimensions, ScalarType.Int16, dtype, device, requires_grad, names);
 
-    /// <summary>A tensor of these values, in their type unless one is given. They are copied.</summary>
+    /// <summary>Creates a tensor from a copy of these values, in their type unless one is given.</summary>
     public static Tensor tensor(int scalar, Device? device = null, bool requires_grad = false) =>
         FromScalar(scalar, ScalarType.Int32, null, device, requires_grad);
 
@@ -552,62 +552,62 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(byte value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(sbyte value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(short value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(int value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(long value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(float value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(double value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(bool value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(byte[] value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(sbyte[] value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(short[] value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(int[] value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(long[] value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(float[] value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(double[] value) => torch.tensor(value);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates a tensor of these values.</summary>
         public static implicit operator Tensor(bool[] value) => torch.tensor(value);
 
-        /// <summary>Never called: it tells the compiler that an argument that could be either is meant as a <see cref="Scalar"/>.</summary>
+        /// <summary>Never called: it tells the compiler that an ambiguous argument is a <see cref="Scalar"/>.</summary>
         public static implicit operator Tensor(Scalar scalar) => throw new InvalidOperationException("Should not be called.");
     }
 }
 
 public static partial class TensorExtensionMethods
 {
-    /// <summary>An array as a tensor; over the array's own memory unless a copy is asked for.</summary>
+    /// <summary>Converts an array to a tensor over the array's own memory, or over a copy on request.</summary>
     public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false)
     {
         if (Shapes.Count(dimensions) > rawArray.LongLength)
@@ -620,7 +620,7 @@ public static partial class TensorExtensionMethods
         return OverMemory(Storage.Share(values, values.LongLength * dtype.Size(), 0), dimensions, dtype).requires_grad_(requires_grad);
     }
 
-    /// <summary>A number as a tensor without dimensions.</summary>
+    /// <summary>Converts a number to a tensor without dimensions.</summary>
     public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
         where T : struct
     {

@@ -1,17 +1,18 @@
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The record of a gradient that gives a normalization the sums of its channels, and takes part in its gradient, without being written out.
+/// The record of a gradient that can supply the channel sums that a normalization needs, and contribute to the normalization's gradient,
+/// without being written out.
 /// </summary>
 internal unsafe interface IChannelGradient
 {
-    /// <summary>For each channel Σ g and Σ g · (x - mean).</summary>
-    /// <param name="input">x [N, H, W, C], what the normalization read.</param>
-    /// <param name="mean">[C].</param>
-    /// <param name="sum">[C], written.</param>
-    /// <param name="product">[C], written.</param>
+    /// <summary>Computes Σ g and Σ g · (x - mean) for each channel.</summary>
+    /// <param name="input">The input x of the normalization, [N, H, W, C].</param>
+    /// <param name="mean">The mean, [C].</param>
+    /// <param name="sum">The output Σ g, [C].</param>
+    /// <param name="product">The output Σ g · (x - mean), [C].</param>
     void Sums(float* input, float* mean, double* sum, double* product);
 
-    /// <summary>target [N, H, W, C] = a · g + b · x + c, one coefficient a channel.</summary>
+    /// <summary>Computes target [N, H, W, C] = a · g + b · x + c, with one coefficient per channel.</summary>
     void Combine(float* input, float* target, float* a, float* b, float* c);
 }

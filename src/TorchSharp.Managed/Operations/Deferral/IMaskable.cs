@@ -2,12 +2,13 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>The record of a gradient that can go on as the record of the gradient in front of a ReLU.</summary>
+/// <summary>The record of a gradient that can be turned into the record of the gradient before a ReLU.</summary>
 internal interface IMaskable
 {
     /// <summary>
-    /// This gradient where the ReLU's result is positive, and 0 elsewhere, as a record too; null if it cannot be told from the record.
+    /// Returns this gradient where the ReLU's output is positive, and 0 elsewhere, also as a record; null if the record cannot determine
+    /// it.
     /// </summary>
-    /// <param name="output">What the ReLU gave.</param>
+    /// <param name="output">The output of the ReLU.</param>
     Tensor? Masked(Tensor output);
 }

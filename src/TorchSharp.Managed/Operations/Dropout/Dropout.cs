@@ -8,11 +8,11 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Sets each element to 0 with probability p, and scales the others by 1 / (1 - p).</summary>
+            /// <summary>During training, sets each element to 0 with probability p and scales the others by 1 / (1 - p).</summary>
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 Drop(input, input.Impl.Sizes, p, training, inplace);
 
-            /// <summary>As <see cref="dropout"/>, for whole channels.</summary>
+            /// <summary>Applies <see cref="dropout"/> to whole channels.</summary>
             public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false)
             {
                 var sizes = (long[])input.Impl.Sizes.Clone();

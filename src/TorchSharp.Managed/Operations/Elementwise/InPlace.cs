@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Puts the values of a freshly computed tensor into this one, and its history too.</summary>
+        /// <summary>Moves the values of a newly computed tensor, and its history, into this one.</summary>
         internal Tensor InPlaceOf(Tensor result)
         {
             Recording.CheckInPlace(this, result);
@@ -35,7 +35,7 @@ public static partial class torch
         }
 
         /// <summary>
-        /// As <see cref="InPlaceResult"/>, for an operation that saves its input: of a tensor that is about to change, a copy.
+        /// Like <see cref="InPlaceResult"/>, for an operation that saves its input: a copy is saved of a tensor that is about to change.
         /// </summary>
         internal Tensor InPlaceSaving(Func<Tensor, Tensor> compute, params ReadOnlySpan<Tensor?> others)
         {

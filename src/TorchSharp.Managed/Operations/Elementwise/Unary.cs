@@ -8,7 +8,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// A function with floating-point results; its gradient function finds the input as value 0 and the result as value 1.
+        /// Applies a function with floating-point results; its gradient function finds the input as saved value 0 and the result as saved
+        /// value 1.
         /// </summary>
         private Tensor Unary(string name, Map<float, float> single, Map<double, double> @double, bool saveResult, Gradient gradient)
         {
@@ -33,7 +34,7 @@ public static partial class torch
                 _ => throw Shapes.Error("the operation is not defined for Bool tensors"),
             };
 
-        /// <summary>A function that integers have too.</summary>
+        /// <summary>A function that is also defined for integers.</summary>
         private interface IUnaryVisitor
         {
             void Map<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, ISignedNumber<T>, INumber<T>;

@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Reads and writes at places that a tensor of indices names. Every index is checked.</summary>
+/// <summary>Reads and writes at positions given by an index tensor. Every index is checked.</summary>
 internal static unsafe class Gathering
 {
-    /// <summary>Indices counted from the start, checked.</summary>
+    /// <summary>Returns the indices counted from the start, after checking them.</summary>
     internal static Tensor Wrap(Tensor index, long size)
     {
         Tensor result = index.clone();
@@ -183,7 +183,7 @@ internal static unsafe class Gathering
         }
     }
 
-    /// <summary>Element by element, between a tensor and one of the index's shape.</summary>
+    /// <summary>Visits element by element a tensor and another one of the index's shape.</summary>
     private readonly struct PlaceVisitor(Tensor tensor, int dim, Tensor index, Tensor other, PlaceVisitor.Mode mode) : IElementVisitor
     {
         internal enum Mode

@@ -15,7 +15,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Rows of a dimension, in the order of a one-dimensional Int64 tensor.</summary>
+        /// <summary>Selects rows along a dimension, in the order of a one-dimensional Int64 tensor.</summary>
         public Tensor index_select(long dim, Tensor index)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -30,7 +30,7 @@ public static partial class torch
             return result.Record("IndexSelectBackward", [this], [index], (g, s) => torch.zeros(own, dtype: g.dtype).IndexAdd(d, s[0], g));
         }
 
-        /// <summary>This tensor with rows, times a number, added at the places that the index names.</summary>
+        /// <summary>Returns a copy of this tensor to which rows, multiplied by a number, are added at the given indices.</summary>
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) =>
             InternalScope.Compose(() => IndexAdd(dim, index, source.mul(alpha)));
 
@@ -44,8 +44,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// The elements that a tensor of indices names, counted through the whole tensor in row-major order; the result has the indices'
-        /// shape.
+        /// Returns the elements at the given indices into the flattened tensor (in row-major order); the result has the shape of the
+        /// indices.
         /// </summary>
         public Tensor take(Tensor index) =>
             InternalScope.Compose(
@@ -53,7 +53,7 @@ public static partial class torch
                     .index_select(0, Gathering.Wrap(index.to_type(ScalarType.Int64).flatten(), Impl.Count))
                     .view(index.Impl.Sizes));
 
-        /// <summary>Turns the order of the elements round along some dimensions.</summary>
+        /// <summary>Reverses the order of the elements along some dimensions.</summary>
         public Tensor flip(params long[] dims) => InternalScope.Compose(() =>
             dims.Aggregate(this, (t, dim) => t.index_select(dim, torch.arange(t.size((int)dim) - 1, -1, -1))));
     }

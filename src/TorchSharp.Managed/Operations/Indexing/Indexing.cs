@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>What the indices of <c>t[…]</c> mean: first views for positions and slices, then gathering where there are tensors.</summary>
+/// <summary>Implements the indices of <c>t[…]</c>: first views for positions and slices, then gathering for tensors.</summary>
 internal static class Indexing
 {
     internal static Tensor Get(Tensor tensor, TensorIndex[] indices)
@@ -42,7 +42,7 @@ internal static class Indexing
         plan.Place(accumulate ? plan.Ordered.IndexAdd(0, plan.Positions, rows) : Assigned(plan.Ordered, plan.Positions, rows));
     }
 
-    /// <summary>A copy with some rows replaced.</summary>
+    /// <summary>Returns a copy with some rows replaced.</summary>
     private static Tensor Assigned(Tensor tensor, Tensor positions, Tensor rows)
     {
         Tensor result = tensor.detach().clone();
@@ -53,7 +53,9 @@ internal static class Indexing
             static (g, s) => g.index_select(0, s[0]));
     }
 
-    /// <summary>Applies what gives views; returns for each remaining dimension the tensor that gathers from it, or null.</summary>
+    /// <summary>
+    /// Applies the indices that yield views; returns for each remaining dimension the tensor that gathers from it, or null.
+    /// </summary>
     private static (Tensor View, Tensor?[] Gathers) Resolve(Tensor tensor, TensorIndex[] indices)
     {
         int consumed = indices.Sum(Consumes), dimensions = tensor.Impl.Sizes.Length;
@@ -148,7 +150,7 @@ internal static class Indexing
         Tensor permuted = view.permute(gathered.Concat(kept).Select(d => (long)d).ToArray());
         Tensor ordered = permuted.reshape([gathered.Aggregate(1L, (n, d) => n * view.Impl.Sizes[d]), .. keptSizes]);
 
-        // The gathered dimensions stand where the first of them stood if they are neighbors, else in front.
+        // The gathered dimensions take the place of the first of them if they are adjacent, otherwise they come first.
         bool neighbors = gathered[^1] - gathered[0] == gathered.Length - 1;
         int before = neighbors ? gathered[0] : 0;
         long[] back = [.. Range(shape.Length, before), .. Range(0, shape.Length), .. Range(shape.Length + before, kept.Length - before)];
@@ -158,11 +160,11 @@ internal static class Indexing
 
     private static IEnumerable<long> Range(int start, int count) => Enumerable.Range(start, count).Select(d => (long)d);
 
-    /// <summary>A gathering index as rows of a matrix.</summary>
+    /// <summary>A gathering index expressed as rows of a matrix.</summary>
     /// <param name="Ordered">The tensor with the indexed dimensions merged into the first.</param>
-    /// <param name="Positions">The rows asked for.</param>
-    /// <param name="GatheredShape">Shape of the rows, the indexed dimensions in front.</param>
-    /// <param name="Back">The permutation that brings them where they belong.</param>
-    /// <param name="Place">Writes a changed copy of <paramref name="Ordered"/> back.</param>
+    /// <param name="Positions">The requested rows.</param>
+    /// <param name="GatheredShape">The shape of the rows, with the indexed dimensions in front.</param>
+    /// <param name="Back">The permutation that moves the dimensions to where they belong.</param>
+    /// <param name="Place">Writes a modified copy of <paramref name="Ordered"/> back.</param>
     private sealed record Plan(Tensor Ordered, Tensor Positions, long[] GatheredShape, long[] Back, Action<Tensor> Place);
 }

@@ -8,8 +8,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
-        /// view.
+        /// The part selected by positions, slices, masks and index tensors, as in Python; setting it writes to that part. Positions and
+        /// slices yield a view.
         /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[params TensorIndex[] indices]
@@ -19,8 +19,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
-        /// view.
+        /// The part selected by positions, slices, masks and index tensors, as in Python; setting it writes to that part. Positions and
+        /// slices yield a view.
         /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[params Tensor[] indices]
@@ -30,8 +30,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
-        /// view.
+        /// The part selected by positions, slices, masks and index tensors, as in Python; setting it writes to that part. Positions and
+        /// slices yield a view.
         /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[params long[] indices]
@@ -41,8 +41,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
-        /// view.
+        /// The part selected by positions, slices, masks and index tensors, as in Python; setting it writes to that part. Positions and
+        /// slices yield a view.
         /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1]
@@ -52,8 +52,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
-        /// view.
+        /// The part selected by positions, slices, masks and index tensors, as in Python; setting it writes to that part. Positions and
+        /// slices yield a view.
         /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2]
@@ -63,8 +63,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
-        /// view.
+        /// The part selected by positions, slices, masks and index tensors, as in Python; setting it writes to that part. Positions and
+        /// slices yield a view.
         /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3]
@@ -74,8 +74,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
-        /// view.
+        /// The part selected by positions, slices, masks and index tensors, as in Python; setting it writes to that part. Positions and
+        /// slices yield a view.
         /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3, long i4]
@@ -85,8 +85,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
-        /// view.
+        /// The part selected by positions, slices, masks and index tensors, as in Python; setting it writes to that part. Positions and
+        /// slices yield a view.
         /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3, long i4, long i5]
@@ -96,8 +96,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// What positions, slices, masks and tensors of indices select, as in Python; set, it writes there. Positions and slices give a
-        /// view.
+        /// The part selected by positions, slices, masks and index tensors, as in Python; setting it writes to that part. Positions and
+        /// slices yield a view.
         /// </summary>
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
@@ -106,7 +106,7 @@ public static partial class torch
             set => index_put_(value, Positions(i1, i2, i3, i4, i5, i6));
         }
 
-        /// <summary>Positions and slices give a view; tensors gather a copy.</summary>
+        /// <summary>Selects elements; positions and slices yield a view, tensors gather a copy.</summary>
         public Tensor index(params TensorIndex[] indices)
         {
             using InternalScope scope = InternalScope.Enter();
@@ -127,7 +127,9 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Writes where positions, slices, masks and tensors of indices point to; with <c>accumulate</c> it adds.</summary>
+        /// <summary>
+        /// Writes to the part selected by positions, slices, masks and index tensors; with <c>accumulate</c>, adds to it.
+        /// </summary>
         public Tensor index_put_(Tensor value, params Tensor[] indices) =>
             index_put_(value, indices.Select(TensorIndex.Tensor).ToArray(), false);
 

@@ -13,7 +13,7 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.argwhere()"/>
     public static Tensor argwhere(Tensor input) => input.argwhere();
 
-    /// <summary>For each dimension the indices at which the condition holds.</summary>
+    /// <summary>Returns, for each dimension, the indices at which the condition holds.</summary>
     public static Tensor[] where(Tensor condition)
     {
         using InternalScope scope = InternalScope.Enter();
@@ -22,7 +22,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The elements where a mask is true, one-dimensional.</summary>
+        /// <summary>Returns a one-dimensional tensor of the elements where a mask is true.</summary>
         public Tensor masked_select(Tensor mask)
         {
             if (mask.dtype != ScalarType.Bool)
@@ -35,13 +35,13 @@ public static partial class torch
             });
         }
 
-        /// <summary>The indices of the elements that are not zero, a row each.</summary>
+        /// <summary>Returns the indices of the nonzero elements, one row for each.</summary>
         public Tensor nonzero() => Gathering.NonZero(this);
 
-        /// <summary>The positions of all elements that are not 0, a row for each, [count, dimensions].</summary>
+        /// <summary>Returns the indices of the nonzero elements, one row for each, [count, dimensions].</summary>
         public Tensor argwhere() => nonzero();
 
-        /// <summary>This tensor with values, in order, where the mask holds.</summary>
+        /// <summary>Returns a copy of this tensor with values written, in order, where the mask is true.</summary>
         public Tensor masked_scatter(Tensor mask, Tensor value)
         {
             if (mask.dtype != ScalarType.Bool)
@@ -62,7 +62,7 @@ public static partial class torch
             });
         }
 
-        /// <summary>Puts the source's elements, one after the other, where a mask is true.</summary>
+        /// <summary>Copies the source's elements, in order, to the positions where a mask is true.</summary>
         public Tensor masked_scatter_(Tensor mask, Tensor value) => InPlaceSaving(t => t.masked_scatter(mask, value), value);
     }
 }

@@ -13,8 +13,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// The elements that a tensor of indices names along a dimension, y[i][j] = x[index[i][j]][j] for dimension 0; the result has the
-        /// indices' shape.
+        /// Gathers the elements at the given indices along a dimension, y[i][j] = x[index[i][j]][j] for dimension 0. The result has the
+        /// shape of the indices.
         /// </summary>
         public Tensor gather(long dim, Tensor index)
         {
@@ -27,8 +27,7 @@ public static partial class torch
         }
 
         /// <summary>
-        /// A copy with elements written where a tensor of indices names them along a dimension, y[index[i][j]][j] = src[i][j] for dimension
-        /// 0.
+        /// Returns a copy with elements written at the given indices along a dimension, y[index[i][j]][j] = src[i][j] for dimension 0.
         /// </summary>
         public Tensor scatter(long dim, Tensor index, Tensor src)
         {
@@ -40,14 +39,11 @@ public static partial class torch
                 (g, s) => g.scatter(d, s[0], torch.zeros(s[0].Impl.Sizes, dtype: g.dtype)), (g, s) => g.gather(d, s[0]));
         }
 
-        /// <summary>
-        /// Writes elements where a tensor of indices names them along a dimension, x[index[i][j]][j] = src[i][j] for dimension 0.
-        /// </summary>
+        /// <summary>Writes elements at the given indices along a dimension, x[index[i][j]][j] = src[i][j] for dimension 0.</summary>
         public Tensor scatter_(long dim, Tensor index, Tensor src) => InPlaceResult(() => scatter(dim, index, src));
 
         /// <summary>
-        /// A copy with elements added where a tensor of indices names them along a dimension, y[index[i][j]][j] += src[i][j] for dimension
-        /// 0.
+        /// Returns a copy with elements added at the given indices along a dimension, y[index[i][j]][j] += src[i][j] for dimension 0.
         /// </summary>
         public Tensor scatter_add(long dim, Tensor index, Tensor src)
         {
@@ -58,9 +54,7 @@ public static partial class torch
             return result.Record("ScatterAddBackward", [this, src], [index], static (g, _) => g, (g, s) => g.gather(d, s[0]));
         }
 
-        /// <summary>
-        /// Adds elements where a tensor of indices names them along a dimension, x[index[i][j]][j] += src[i][j] for dimension 0.
-        /// </summary>
+        /// <summary>Adds elements at the given indices along a dimension, x[index[i][j]][j] += src[i][j] for dimension 0.</summary>
         public Tensor scatter_add_(long dim, Tensor index, Tensor src) => InPlaceResult(() => scatter_add(dim, index, src));
     }
 }

@@ -5,11 +5,11 @@ public static partial class torch
     /// <summary>One entry of an index: a position, a slice, a tensor, or one of the special entries.</summary>
     public readonly struct TensorIndex
     {
-        /// <summary>All dimensions that the other entries leave: <c>...</c> in Python.</summary>
+        /// <summary>All dimensions not covered by the other entries: <c>...</c> in Python.</summary>
         public static readonly TensorIndex Ellipsis = new(Kinds.Ellipsis);
         /// <summary>A new dimension of size 1: <c>None</c> in Python.</summary>
         public static readonly TensorIndex None = new(Kinds.None);
-        /// <summary>A new dimension of size 1; another name of <see cref="None"/>.</summary>
+        /// <summary>A new dimension of size 1; an alias of <see cref="None"/>.</summary>
         public static readonly TensorIndex Null = new(Kinds.None);
         /// <summary>A whole dimension: <c>:</c> in Python.</summary>
         public static readonly TensorIndex Colon = new(Kinds.Slice);
@@ -35,7 +35,7 @@ public static partial class torch
 
         internal Kinds Kind { get; }
 
-        /// <summary>The position of a single entry, or where a slice begins.</summary>
+        /// <summary>The position of a single entry, or the start of a slice.</summary>
         internal long? Start { get; }
 
         internal long? Stop { get; }
@@ -44,30 +44,28 @@ public static partial class torch
 
         internal torch.Tensor? Indices { get; }
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates an index entry for one position; a negative one counts from the end.</summary>
         public static implicit operator TensorIndex(long value) => Single(value);
 
-        /// <summary>
-        /// Never called: it tells the compiler that an index that could be either is meant as a <see cref="TensorIndex"/>.
-        /// </summary>
+        /// <summary>Never called: it tells the compiler that an ambiguous index is a <see cref="TensorIndex"/>.</summary>
         public static implicit operator torch.Tensor(TensorIndex value) => throw new InvalidOperationException("Should not be called.");
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates an index entry for a range of positions.</summary>
         public static implicit operator TensorIndex((int? start, int? end) range) => Slice(range);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates an index entry for a range of positions.</summary>
         public static implicit operator TensorIndex(Range range) => Slice(range);
 
-        /// <summary>A tensor of these values.</summary>
+        /// <summary>Creates an index entry for one position.</summary>
         public static implicit operator TensorIndex(Index index) => Single(index.IsFromEnd ? -index.Value : index.Value);
 
-        /// <summary>One position; a negative one counts from the end.</summary>
+        /// <summary>Creates an entry for one position; a negative one counts from the end.</summary>
         public static TensorIndex Single(long? index) => index is null ? None : new TensorIndex(Kinds.Single, index);
 
-        /// <summary>True keeps everything, in a new dimension of size 1; false nothing.</summary>
+        /// <summary>Creates an entry that keeps everything, in a new dimension of size 1, if true, and nothing if false.</summary>
         public static TensorIndex Bool(bool value) => new(Kinds.Bool, value ? 1 : 0);
 
-        /// <summary>The positions that a tensor of integers names, or where a tensor of truth values is true.</summary>
+        /// <summary>Creates an entry for the positions in a tensor of integers, or for those where a Boolean tensor is true.</summary>
         public static TensorIndex Tensor(torch.Tensor tensor) => new(Kinds.Tensor, tensor: tensor);
 
         /// <inheritdoc cref="Slice(Range)"/>
@@ -77,11 +75,12 @@ public static partial class torch
         public static TensorIndex Slice((int? start, int? end) range) => new(Kinds.Slice, range.start, range.end);
 
         /// <summary>
-        /// The positions from <c>start</c> up to <c>stop</c>, which is left out, by <c>step</c>; negative ones count from the end.
+        /// Creates an entry for the positions from <c>start</c> to <c>stop</c> (exclusive) in steps of <c>step</c>; negative positions
+        /// count from the end.
         /// </summary>
         public static TensorIndex Slice(Range range) => new(Kinds.Slice, Position(range.Start, 0), Position(range.End, null));
 
-        // ^0 is the end itself, which a slice writes as nothing.
+        // ^0 is the end itself, which a slice expresses by omitting the bound.
         private static long? Position(Index index, long? whenWhole)
         {
             if (!index.IsFromEnd)

@@ -12,10 +12,10 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The matrix with zeros above a diagonal.</summary>
+        /// <summary>Returns the matrix with zeros above a diagonal.</summary>
         public Tensor tril(long diagonal = 0) => Triangle((row, column) => column.le(row.add(diagonal)));
 
-        /// <summary>The matrix with zeros below a diagonal.</summary>
+        /// <summary>Returns the matrix with zeros below a diagonal.</summary>
         public Tensor triu(long diagonal = 0) => Triangle((row, column) => column.ge(row.add(diagonal)));
 
         private Tensor Triangle(Func<Tensor, Tensor, Tensor> kept)

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Joins tensors along a dimension that they have; all other sizes have to be the same.</summary>
+    /// <summary>Concatenates tensors along an existing dimension; all other sizes must match.</summary>
     public static Tensor cat(Tensor[] tensors, long dim = 0) => Concatenation.Along(tensors, dim);
 
     /// <inheritdoc cref="cat(Tensor[], long)"/>
@@ -13,7 +13,7 @@ public static partial class torch
     /// <inheritdoc cref="cat(Tensor[], long)"/>
     public static Tensor cat(ReadOnlySpan<Tensor> tensors, long dim = 0) => Concatenation.Along(tensors.ToArray(), dim);
 
-    /// <summary>Joins tensors along a dimension; another name of <c>cat</c>.</summary>
+    /// <summary>Concatenates tensors along a dimension; an alias of <c>cat</c>.</summary>
     public static Tensor concat(Tensor[] tensors, long dim = 0) => Concatenation.Along(tensors, dim);
 
     /// <inheritdoc cref="concat(Tensor[], long)"/>
@@ -22,7 +22,7 @@ public static partial class torch
     /// <inheritdoc cref="concat(Tensor[], long)"/>
     public static Tensor concat(ReadOnlySpan<Tensor> tensors, long dim = 0) => Concatenation.Along(tensors.ToArray(), dim);
 
-    /// <summary>Joins tensors along a dimension; another name of <c>cat</c>.</summary>
+    /// <summary>Concatenates tensors along a dimension; an alias of <c>cat</c>.</summary>
     public static Tensor concatenate(Tensor[] tensors, long axis = 0) => Concatenation.Along(tensors, axis);
 
     /// <inheritdoc cref="concatenate(Tensor[], long)"/>

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Tensors joined along a dimension that they have.</summary>
+/// <summary>Concatenates tensors along an existing dimension.</summary>
 internal static class Concatenation
 {
     internal static Tensor Along(Tensor[] tensors, long dim)

@@ -4,8 +4,8 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Vectors as the coordinates of a grid: each expanded along the dimensions of the others.</summary>
-    /// <param name="tensors">Vectors or numbers.</param>
+    /// <summary>Creates grids of coordinates from vectors: each vector is expanded along the dimensions of the others.</summary>
+    /// <param name="tensors">Vectors or scalars.</param>
     /// <param name="indexing">"ij", or "xy" to swap the first two dimensions.</param>
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij")
     {

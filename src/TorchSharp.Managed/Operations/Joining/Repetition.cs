@@ -9,11 +9,13 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The tensor repeated along its dimensions, new ones in front.</summary>
+        /// <summary>Repeats the tensor along its dimensions; new dimensions are added in front.</summary>
         public Tensor tile(long[] reps) =>
             repeat(reps.Length < Impl.Sizes.Length ? [.. Enumerable.Repeat(1L, Impl.Sizes.Length - reps.Length), .. reps] : reps);
 
-        /// <summary>Repeats the tensor so often along each dimension; further counts in front make new dimensions.</summary>
+        /// <summary>
+        /// Repeats the tensor the given number of times along each dimension; additional counts in front create new dimensions.
+        /// </summary>
         public Tensor repeat(params long[] sizes)
         {
             int extra = sizes.Length - Impl.Sizes.Length;

@@ -25,7 +25,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// Shifts the elements along a dimension, or those of the flattened tensor; what falls off the end comes in at the start.
+        /// Shifts the elements along a dimension, or those of the flattened tensor. Elements shifted past the end reappear at the start.
         /// </summary>
         public Tensor roll(long shifts, long? dims = null) => roll(new[] { shifts }, dims is null ? [] : new[] { dims.Value });
 

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Joins tensors of one shape along a new dimension.</summary>
+    /// <summary>Stacks tensors of the same shape along a new dimension.</summary>
     public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0)
     {
         using InternalScope scope = InternalScope.Enter();
@@ -12,7 +12,7 @@ public static partial class torch
         return scope.Publish(Concatenation.Along(parts, dim));
     }
 
-    /// <summary>Side by side: along dimension 1, vectors along their only one.</summary>
+    /// <summary>Stacks tensors horizontally: along dimension 1, or along dimension 0 for vectors.</summary>
     public static Tensor hstack(params Tensor[] tensors) => InternalScope.Compose(() =>
     {
         Tensor[] parts = [.. tensors.Select(t => t.Impl.Sizes.Length == 0 ? t.reshape(1) : t)];
@@ -28,7 +28,7 @@ public static partial class torch
     /// <inheritdoc cref="hstack(Tensor[])"/>
     public static Tensor hstack(ReadOnlySpan<Tensor> tensors) => hstack(tensors.ToArray());
 
-    /// <summary>One below the other: along dimension 0, vectors as rows.</summary>
+    /// <summary>Stacks tensors vertically: along dimension 0, with vectors as rows.</summary>
     public static Tensor vstack(Tensor[] tensors) => InternalScope.Compose(() =>
         Concatenation.Along([.. tensors.Select(t => t.Impl.Sizes.Length < 2 ? t.reshape(1, t.Impl.Count) : t)], 0));
 

@@ -9,7 +9,7 @@ public static partial class torch
         /// <summary>Layers as functions.</summary>
         public static partial class functional
         {
-            /// <summary>x · Wᵀ + b for x [..., in], W [out, in], b [out].</summary>
+            /// <summary>Computes x · Wᵀ + b for x [..., in], W [out, in], b [out].</summary>
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null)
             {
                 long[] x = input.Impl.Sizes, w = weights.Impl.Sizes;

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Products of two-dimensional tensors of any type; floats by <see cref="Gemm"/>, transposed views without a copy.</summary>
+/// <summary>
+/// Products of two-dimensional tensors of any type: floats use <see cref="Gemm"/>, with transposed views read without a copy.
+/// </summary>
 internal static unsafe class MatrixProduct
 {
     internal static void Multiply(Tensor a, Tensor b, Tensor result)
@@ -37,7 +39,7 @@ internal static unsafe class MatrixProduct
         Gemm.Multiply(left.Pointer, dense.Pointer, c, m, k, n);
     }
 
-    /// <summary>True if the tensor is the transpose of a dense matrix, and not dense itself.</summary>
+    /// <summary>Returns whether the tensor is the transpose of a dense matrix and not dense itself.</summary>
     private static bool IsTransposed(TensorImpl impl) =>
         !impl.IsContiguous && impl.Strides[0] == 1 && impl.Strides[1] == impl.Sizes[0];
 

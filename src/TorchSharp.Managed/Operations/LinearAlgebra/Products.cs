@@ -27,7 +27,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The matrix product of [n, k] and [k, m].</summary>
+        /// <summary>Computes the matrix product of [n, k] and [k, m].</summary>
         public Tensor mm(Tensor target)
         {
             RequireDimensions("mm", "self", this, 2);
@@ -45,7 +45,7 @@ public static partial class torch
                 "MmBackward", [this, target], [this, target], static (g, s) => g.mm(s[1].t()), static (g, s) => s[0].t().mm(g));
         }
 
-        /// <summary>The matrix products of two batches [b, n, k] and [b, k, m].</summary>
+        /// <summary>Computes the matrix products of two batches [b, n, k] and [b, k, m].</summary>
         public Tensor bmm(Tensor batch2)
         {
             RequireDimensions("bmm", "batch1", this, 3);
@@ -64,7 +64,7 @@ public static partial class torch
                 : torch.zeros([0, Impl.Sizes[1], batch2.Impl.Sizes[2]], dtype: Impl.DType));
         }
 
-        /// <summary>The product of a matrix and a vector, [N, K] · [K].</summary>
+        /// <summary>Computes the product of a matrix and a vector, [N, K] · [K].</summary>
         public Tensor mv(Tensor target)
         {
             RequireDimensions("mv", "self", this, 2);
@@ -72,7 +72,7 @@ public static partial class torch
             return InternalScope.Compose(() => mm(target.unsqueeze(1)).squeeze(1));
         }
 
-        /// <summary>The sum of the products of two vectors' elements.</summary>
+        /// <summary>Computes the dot product of two vectors.</summary>
         public Tensor dot(Tensor target)
         {
             if (Impl.Sizes.Length != 1 || target.Impl.Sizes.Length != 1)
@@ -86,7 +86,7 @@ public static partial class torch
             return InternalScope.Compose(() => mul(target).sum());
         }
 
-        /// <summary>The products of all pairs of two vectors' elements, [N, M].</summary>
+        /// <summary>Computes the outer product of two vectors, [N, M].</summary>
         public Tensor outer(Tensor vec2)
         {
             RequireDimensions("outer", "self", this, 1);
@@ -94,11 +94,11 @@ public static partial class torch
             return InternalScope.Compose(() => unsqueeze(1).mul(vec2.unsqueeze(0)));
         }
 
-        /// <summary>beta · this + alpha · mat1 · mat2.</summary>
+        /// <summary>Computes beta · this + alpha · mat1 · mat2.</summary>
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
             InternalScope.Compose(() => (beta == 1 ? this : mul(beta)).add(alpha == 1 ? mat1.mm(mat2) : mat1.mm(mat2).mul(alpha)));
 
-        /// <summary>The product by PyTorch's rules: vectors, matrices, and batches that broadcast.</summary>
+        /// <summary>Computes the matrix product by PyTorch's rules: for vectors, matrices, and batches that broadcast.</summary>
         public Tensor matmul(Tensor target)
         {
             int left = Impl.Sizes.Length, right = target.Impl.Sizes.Length;

@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>d² / 2β where |d| is below β, else |d| - β / 2.</summary>
+            /// <summary>Computes d² / 2β where |d| is below β, and |d| - β / 2 elsewhere.</summary>
             public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1)
             {
                 if (beta < 0)
@@ -22,7 +22,7 @@ public static partial class torch
                 });
             }
 
-            /// <summary>d² / 2 where |d| is at most δ, else δ · (|d| - δ / 2). Huber (1964).</summary>
+            /// <summary>Computes d² / 2 where |d| is at most δ, and δ · (|d| - δ / 2) elsewhere. Huber (1964).</summary>
             public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1, Reduction reduction = Reduction.Mean)
             {
                 if (delta <= 0)
@@ -34,7 +34,7 @@ public static partial class torch
                 });
             }
 
-            /// <summary>|x - y|, by default the mean over all elements.</summary>
+            /// <summary>Computes |x - y|, by default the mean over all elements.</summary>
             public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 InternalScope.Compose(() => Reduce(input.sub(target).abs(), reduction));
         }

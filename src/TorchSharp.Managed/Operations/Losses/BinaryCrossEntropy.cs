@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>-(t · log x + (1 - t) · log(1 - x)) for probabilities x; a logarithm is at least -100.</summary>
+            /// <summary>Computes -(t · log x + (1 - t) · log(1 - x)) for probabilities x; each logarithm is at least -100.</summary>
             public static Tensor binary_cross_entropy(
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
             {
@@ -31,7 +31,8 @@ public static partial class torch
             }
 
             /// <summary>
-            /// The same of sigmoid(x), computed from x without overflow; <paramref name="pos_weights"/> weigh the positive answers.
+            /// Computes the binary cross entropy of sigmoid(x), directly from x without overflow; <paramref name="pos_weights"/> weight the
+            /// positive targets.
             /// </summary>
             public static Tensor binary_cross_entropy_with_logits(
                 Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)

@@ -9,9 +9,10 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>-weight[t] · input[t], summed, or divided by the sum of the weights, or as it is.</summary>
+            /// <summary>Computes -weight[t] · input[t]: summed, divided by the sum of the weights, or unreduced.</summary>
             /// <remarks>
-            /// Linear in the input: its gradient is -weight[t] at the targets, and the gradient of that the function itself.
+            /// The function is linear in the input: its gradient is -weight[t] at the targets, and the gradient of that is the function
+            /// itself.
             /// </remarks>
             private static Tensor NegativeLikelihood(Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction)
             {
@@ -79,8 +80,8 @@ public static partial class torch
             private const long IgnoreNothing = -100;
 
             /// <summary>
-            /// -log softmax(input)[target] for logits [N, C, ...] and Int64 classes [N, ...], or for class probabilities of the logits'
-            /// shape.
+            /// Computes -log softmax(input)[target] for logits [N, C, ...] and Int64 classes [N, ...], or for class probabilities of the
+            /// logits' shape.
             /// </summary>
             public static Tensor cross_entropy(
                 Tensor input, Tensor target, Tensor? weight = null, long ignore_index = IgnoreNothing, Reduction reduction = Reduction.Mean,
@@ -98,7 +99,7 @@ public static partial class torch
                 return SmoothCrossEntropy(input, target, weight, ignore_index, reduction, label_smoothing);
             }
 
-            /// <summary>-input[target] for log-probabilities [N, C, ...] and Int64 classes [N, ...].</summary>
+            /// <summary>Computes -input[target] for log-probabilities [N, C, ...] and Int64 classes [N, ...].</summary>
             public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
                 NegativeLikelihood(input, target, weight, IgnoreNothing, reduction);
 

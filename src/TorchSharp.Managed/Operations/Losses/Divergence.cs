@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>t · (log t - x) for log-probabilities x, and t given as such or as its logarithm.</summary>
+            /// <summary>Computes t · (log t - x) for log-probabilities x, with t given as probabilities or as their logarithms.</summary>
             public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean) =>
                 InternalScope.Compose(() =>
                 {

@@ -4,10 +4,10 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>How the losses of a batch become one.</summary>
+        /// <summary>The reduction of the losses of a batch.</summary>
         public enum Reduction
         {
-            /// <summary>A new dimension of size 1: <c>None</c> in Python.</summary>
+            /// <summary>No reduction: the terms are returned as they are.</summary>
             None = 0,
             /// <summary>The mean of all terms.</summary>
             Mean = 1,

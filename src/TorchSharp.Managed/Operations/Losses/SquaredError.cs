@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>(x - y)², by default the mean over all elements.</summary>
+            /// <summary>Computes (x - y)², by default the mean over all elements.</summary>
             public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 InternalScope.Compose(() => Reduce(input.sub(target).square(), reduction));
         }

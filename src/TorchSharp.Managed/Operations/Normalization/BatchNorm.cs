@@ -9,7 +9,8 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>
-            /// Normalizes each channel (dimension 1), by the batch's mean and biased variance in training, else by the running ones.
+            /// Normalizes each channel (dimension 1) by the batch's mean and biased variance in training, and by the running statistics
+            /// otherwise.
             /// </summary>
             /// <remarks>
             /// x̂ = (x - μ) / √(σ² + ε), y = γ·x̂ + β; with the batch's statistics ∂x = γ / √(σ² + ε) · (∂y - mean(∂y) - x̂ · mean(∂y ·
@@ -46,7 +47,8 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Batch norm of images: statistics in one pass, and the rest left to what follows (<see cref="DeferredNormalization"/>).
+            /// Applies batch normalization to images: the statistics are computed in one pass, and the rest is deferred
+            /// (<see cref="DeferredNormalization"/>).
             /// </summary>
             private static unsafe Tensor NormalizeImages(
                 Tensor input, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool training, double momentum,
@@ -90,7 +92,7 @@ public static partial class torch
                     (g, s) => GradMode.Enabled ? Differentiable(g, s, 1) : gradients.OfWeight(g, s[0]),
                     (g, s) => GradMode.Enabled ? g.sum([0L, 2, 3]) : gradients.OfBias(g, s[0])));
 
-                // A gradient that will itself be differentiated: the formulas, with the statistics as functions of the input.
+                // For a gradient that will itself be differentiated: the formulas, with the statistics as functions of the input.
                 Tensor Differentiable(Tensor g, Node saved, int which)
                 {
                     Tensor x = saved[0];
@@ -109,7 +111,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>running = (1 - momentum) · running + momentum · factor · batch.</summary>
+            /// <summary>Updates running = (1 - momentum) · running + momentum · factor · batch.</summary>
             private static void Blend(Tensor? running, double[] batch, double momentum, double factor)
             {
                 if (running is null)

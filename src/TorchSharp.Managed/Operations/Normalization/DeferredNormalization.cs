@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The last step of batch norm, x · scale + shift, alone or with the ReLU behind it, before anybody needs its values. A max-pool that
-/// follows runs as one kernel with it, and its gradient reaches the normalization as one value a window.
+/// The record of the last step of batch normalization, x · scale + shift, alone or with the ReLU that follows it, until its values are
+/// needed. A max pooling that follows runs in one kernel with it, and its gradient reaches the normalization as one value per window.
 /// </summary>
 internal sealed unsafe class DeferredNormalization : Deferred, IRectifiable, IMaxPoolable
 {
@@ -22,7 +22,7 @@ internal sealed unsafe class DeferredNormalization : Deferred, IRectifiable, IMa
 
     private int Channels => (int)_sizes[1];
 
-    /// <summary>The record of x · scale + shift for x [N, C, H, W], scale and shift [C].</summary>
+    /// <summary>Creates the record of x · scale + shift for x [N, C, H, W], scale and shift [C].</summary>
     internal static Tensor Normalize(Tensor input, Tensor scale, Tensor shift) =>
         Result(new DeferredNormalization(input.Impl, scale.Impl, shift.Impl, input.Impl.Sizes, rectified: false));
 

@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>(x - μ) / √(σ² + ε) · weight + bias, with the mean and biased variance of the last dimensions.</summary>
+            /// <summary>Computes (x - μ) / √(σ² + ε) · weight + bias, with the mean and biased variance over the last dimensions.</summary>
             public static Tensor layer_norm(
                 Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5)
             {

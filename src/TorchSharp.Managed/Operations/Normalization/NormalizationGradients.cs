@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The gradients of batch norm. Weight, bias and input need the same two sums a channel, Σ g and Σ g · (x - μ); they are computed once for
-/// a gradient, and over the windows' values only where a pool's gradient has not been written out.
+/// The gradients of batch normalization. Weight, bias and input need the same two sums per channel, Σ g and Σ g · (x - μ). The sums are
+/// computed once per gradient, and only over the windows' values where a pooling's gradient has not been written out.
 /// </summary>
 internal sealed unsafe class NormalizationGradients
 {
@@ -15,7 +15,7 @@ internal sealed unsafe class NormalizationGradients
 
     /// <param name="mean">μ of each channel.</param>
     /// <param name="deviation">1 / √(σ² + ε) of each channel.</param>
-    /// <param name="training">Whether these depend on the input.</param>
+    /// <param name="training">Whether the statistics depend on the input.</param>
     internal NormalizationGradients(float[] mean, float[] deviation, bool training)
     {
         _mean = mean;
@@ -33,7 +33,7 @@ internal sealed unsafe class NormalizationGradients
         return torch.tensor(SumsOf(gradient, input).Products.Select((p, c) => (float)(p * _deviation[c])).ToArray());
     }
 
-    /// <summary>γ / √(σ² + ε) · (g - mean(g) - x̂ · mean(g · x̂)), or without the means where the statistics are fixed.</summary>
+    /// <summary>Computes γ / √(σ² + ε) · (g - mean(g) - x̂ · mean(g · x̂)), or without the means if the statistics are fixed.</summary>
     internal Tensor OfInput(Tensor gradient, Tensor input, Tensor? weight)
     {
         (double[] sums, double[] products) = SumsOf(gradient, input);
@@ -74,7 +74,7 @@ internal sealed unsafe class NormalizationGradients
 
     private (double[] Plain, double[] Products) SumsOf(Tensor gradient, Tensor input)
     {
-        // Two passes may go through one graph at a time.
+        // Two backward passes may go through one graph at the same time.
         lock (_deviation)
         {
             if (_last?.Gradient != gradient.Impl.Version || _last.Version != gradient.Impl.Version.Value)
@@ -108,6 +108,6 @@ internal sealed unsafe class NormalizationGradients
         return new ChannelSums(gradient.Impl.Version, version, plain, products);
     }
 
-    /// <summary>The sums for a gradient, in the state that it had.</summary>
+    /// <summary>The sums for a gradient at a given version.</summary>
     private sealed record ChannelSums(VersionCounter Gradient, int Version, double[] Plain, double[] Products);
 }

@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Int64 classes to rows with a single 1.</summary>
+            /// <summary>Converts Int64 classes to rows that contain a single 1.</summary>
             public static Tensor one_hot(Tensor x, long num_classes = -1)
             {
                 if (x.dtype != ScalarType.Int64)

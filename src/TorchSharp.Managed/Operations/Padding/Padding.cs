@@ -8,11 +8,13 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Widens dimensions: two numbers for the last one, then two for the one before, …; negative ones cut.</summary>
+            /// <summary>
+            /// Pads dimensions: two numbers for the last dimension, then two for the one before it, and so on; negative numbers crop.
+            /// </summary>
             /// <param name="input">Any tensor.</param>
-            /// <param name="pad">Elements before and after, from the last dimension on.</param>
-            /// <param name="mode">What comes there; by default <paramref name="value"/>.</param>
-            /// <param name="value">The constant.</param>
+            /// <param name="pad">The numbers of elements before and after, starting from the last dimension.</param>
+            /// <param name="mode">The padding mode; by default the constant <paramref name="value"/>.</param>
+            /// <param name="value">The fill value.</param>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)
             {
                 if (pad.Length % 2 != 0 || pad.Length / 2 > input.Impl.Sizes.Length)
@@ -43,7 +45,7 @@ public static partial class torch
                 Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, new[] { pad.Item1, pad.Item2, pad.Item3, pad.Item4 }, mode, value);
 
-            /// <summary>The same number on both sides of every dimension.</summary>
+            /// <summary>Pads both sides of every dimension by the same number of elements.</summary>
             public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, Enumerable.Repeat(pad, 2 * input.Impl.Sizes.Length).ToArray(), mode, value);
 
@@ -86,7 +88,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Where the value at a position comes from that may lie outside.</summary>
+            /// <summary>Returns the position that supplies the value for a position that may lie outside.</summary>
             private static long Source(long position, long size, PaddingModes mode) => mode switch
             {
                 PaddingModes.Reflect => size - 1 - Math.Abs(size - 1 - Math.Abs(position)),

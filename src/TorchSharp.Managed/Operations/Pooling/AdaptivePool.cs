@@ -15,7 +15,8 @@ public static partial class torch
                 adaptive_avg_pool2d(input, [output_size.Item1, output_size.Item2]);
 
             /// <summary>
-            /// The mean of windows that divide the last two dimensions into this many parts, overlapping where they do not divide evenly.
+            /// Computes the mean of windows that divide the last two dimensions into this many parts; the windows overlap where the size
+            /// does not divide evenly.
             /// </summary>
             public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
             {
@@ -25,7 +26,10 @@ public static partial class torch
                     .matmul(MeanMatrix(images.Impl.Sizes[3], x, images.dtype).t());
             });
 
-            /// <summary>The largest value of such windows.</summary>
+            /// <summary>
+            /// Computes the maximum of windows that divide the last two dimensions into this many parts; the windows overlap where the size
+            /// does not divide evenly.
+            /// </summary>
             public static Tensor adaptive_max_pool2d(Tensor input, long[] output_size) => OverImages(input, images =>
             {
                 (int y, int x) = Pair(output_size, 1);

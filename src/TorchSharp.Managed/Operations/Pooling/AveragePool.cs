@@ -22,14 +22,14 @@ public static partial class torch
                     input, [kernel_size.Item1, kernel_size.Item2], Two(stride), Two(padding), ceil_mode, count_include_pad,
                     divisor_override);
 
-            /// <summary>The mean of each window of the last two dimensions.</summary>
-            /// <param name="input">[N, C, H, W] or [C, H, W]; more dimensions in front are taken as images.</param>
-            /// <param name="kernel_size">The window.</param>
-            /// <param name="stride">From window to window; by default its size.</param>
-            /// <param name="padding">Zeros around the image, at most half a window.</param>
-            /// <param name="ceil_mode">Whether a last window may reach over the end.</param>
-            /// <param name="count_include_pad">Whether those zeros count in the mean.</param>
-            /// <param name="divisor_override">What to divide the sum by in place of the window's size.</param>
+            /// <summary>Computes the mean of each window of the last two dimensions.</summary>
+            /// <param name="input">The input, [N, C, H, W] or [C, H, W]; additional leading dimensions are treated as images.</param>
+            /// <param name="kernel_size">The window size.</param>
+            /// <param name="stride">The step between windows; by default the window size.</param>
+            /// <param name="padding">The number of zeros around the image, at most half a window.</param>
+            /// <param name="ceil_mode">Whether the last window may extend past the end.</param>
+            /// <param name="count_include_pad">Whether the zeros of the padding are included in the mean.</param>
+            /// <param name="divisor_override">The number to divide the sum by, in place of the window size.</param>
             public static Tensor avg_pool2d(
                 Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
                 bool count_include_pad = true, long? divisor_override = null)
@@ -56,7 +56,7 @@ public static partial class torch
                 });
             }
 
-            /// <summary>How many values each window's divisor counts along a dimension.</summary>
+            /// <summary>Returns the number of values that each window's divisor counts along a dimension.</summary>
             private static double[] Extents(int windows, int kernel, int stride, int padding, int size, bool withPadding)
             {
                 var extents = new double[windows];
@@ -69,7 +69,9 @@ public static partial class torch
                 return extents;
             }
 
-            /// <summary>Runs a function of [N, C, H, W] on the last two dimensions of any tensor that has three or more.</summary>
+            /// <summary>
+            /// Applies a function of [N, C, H, W] to the last two dimensions of any tensor with three or more dimensions.
+            /// </summary>
             private static Tensor OverImages(Tensor input, Func<Tensor, Tensor> function)
             {
                 long[] sizes = input.Impl.Sizes;

@@ -19,7 +19,7 @@ public static partial class torch
                 (long, long)? dilation = null, bool ceil_mode = false) =>
                 max_pool2d(input, [kernel_size.Item1, kernel_size.Item2], Two(stride), Two(padding), Two(dilation), ceil_mode);
 
-            /// <summary>The largest value of each window of [N, C, H, W] or [C, H, W].</summary>
+            /// <summary>Computes the maximum of each window of [N, C, H, W] or [C, H, W].</summary>
             /// <remarks>∂x takes each output's gradient at the place of the first largest value of its window.</remarks>
             public static Tensor max_pool2d(
                 Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
@@ -69,11 +69,11 @@ public static partial class torch
                 if (!GradMode.Enabled)
                     return PooledGradient.Create(gradient, positions, output, shape, source);
 
-                // Recorded for another derivative: gathering is what has one.
+                // Recorded for another derivative: gathering is differentiable.
                 return ScatterWindows(gradient, positions, shape);
             }
 
-            /// <summary>The gradient at the places that it came from, by differentiable operations.</summary>
+            /// <summary>Places the gradient at the positions of the maxima, by differentiable operations.</summary>
             private static Tensor ScatterWindows(Tensor gradient, Tensor positions, PoolingShape shape)
             {
                 (long[] inputs, long taps) = WindowPositions(shape);
@@ -86,7 +86,9 @@ public static partial class torch
                     .view(shape.Images, shape.Channels, shape.Height, shape.Width);
             }
 
-            /// <summary>Any type and window, by gathering: the windows as a last dimension, and their maximum.</summary>
+            /// <summary>
+            /// Computes max pooling for any type and window by gathering the windows into a last dimension and taking their maximum.
+            /// </summary>
             private static Tensor WindowMaximum(Tensor input, PoolingShape shape) => InternalScope.Compose(() =>
             {
                 (long[] positions, long taps) = WindowPositions(shape);
@@ -97,8 +99,8 @@ public static partial class torch
             });
 
             /// <summary>
-            /// For each output the flat input positions of its window; outside of the image its nearest pixel inside, which changes no
-            /// maximum of a window that has it.
+            /// Returns the flat input positions of each output's window. A position outside the image is replaced by the nearest pixel
+            /// inside, which does not change the maximum of a window that contains it.
             /// </summary>
             private static (long[] Positions, long Taps) WindowPositions(PoolingShape shape)
             {
@@ -164,8 +166,8 @@ public static partial class torch
             }
 
             /// <summary>
-            /// As <see cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>, with the flat position of each value in its
-            /// channel.
+            /// Applies <see cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/> and also returns the flat position of each
+            /// value in its channel.
             /// </summary>
             public static (Tensor output, Tensor indices) max_pool2d_with_indices(
                 Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,

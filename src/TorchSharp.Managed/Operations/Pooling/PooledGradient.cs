@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The gradient of a max-pool's input: one value a window, at the place of its largest value, and nothing where a ReLU before it
-/// let nothing through. Kept as that for a convolution; written out with its zeros for anybody else.
+/// The gradient of a max pooling's input: one value per window, at the position of its maximum, and zero where a preceding ReLU was
+/// inactive. It is kept in this form for a convolution and written out with its zeros for any other use.
 /// </summary>
 internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradient, IChannelGradient
 {
@@ -23,16 +23,16 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
 
     private PoolingShape Shape { get; }
 
-    /// <summary>What stands for the pooled tensor, and all aliases of it.</summary>
+    /// <summary>The version counter of the pooled tensor and all its aliases.</summary>
     private VersionCounter Source { get; }
 
-    /// <summary>Whether windows whose largest value is not positive are dropped.</summary>
+    /// <summary>Whether windows whose maximum is not positive are dropped.</summary>
     private bool IsMasked { get; }
 
     /// <summary>The gradient of the pooled values, [N, C, PH, PW].</summary>
     private TensorImpl Gradient => Input(0);
 
-    /// <summary>The window position of each value.</summary>
+    /// <summary>The position of each value in its window.</summary>
     private TensorImpl Origin => Input(1);
 
     /// <summary>The pooled values.</summary>
@@ -44,14 +44,14 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
     /// <summary>The pooled values in channels-last order, [N, PH, PW, C].</summary>
     private float* Pooled => (float*)(_pooled ??= ChannelsLast(Output)).Pointer;
 
-    /// <summary>All of it as kernels read it, for as long as this is held.</summary>
+    /// <summary>A view of all of this for the kernels, valid as long as this is held.</summary>
     private PooledValues View => new(Values, Origin.Pointer, IsMasked ? Pooled : null, Shape);
 
     internal static Tensor Create(Tensor gradient, Tensor origin, Tensor output, PoolingShape shape, VersionCounter source) =>
         Result(new PooledGradient(gradient.Impl, origin.Impl, output.Impl, shape, source, isMasked: false));
 
     /// <remarks>
-    /// Where the ReLU's result was pooled itself: the pool's largest values are values of the ReLU, and where one is 0, so is the gradient.
+    /// Applies when the ReLU's result itself was pooled: the maxima are then values of the ReLU, and where one is 0, so is the gradient.
     /// </remarks>
     public Tensor? Masked(Tensor output) => !IsMasked && Source == output.Impl.Version
         ? Result(new PooledGradient(Gradient, Origin, Output, Shape, Source, isMasked: true))
@@ -112,7 +112,7 @@ internal sealed unsafe class PooledGradient : Deferred, IMaskable, ISparseGradie
         return gradient;
     }
 
-    /// <summary>What a convolution reads of it; made at the first call and kept for the next.</summary>
+    /// <summary>Returns the part of this record that a convolution reads; it is created on the first call and cached.</summary>
     private SparseChunks ChunksFor(ConvolutionShape shape)
     {
         if (_chunks?.Shape != shape)

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Engine;
 
 /// <summary>
-/// The gradients of a convolution from the record of a gradient that nobody has written out; null where there is no such record.
+/// Computes the gradients of a convolution from the record of a gradient that has not been written out; null if there is no such record.
 /// </summary>
 internal static unsafe class SparseGradients
 {

@@ -9,7 +9,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Fills with 1 where a uniform draw is below <paramref name="p"/>, else 0.</summary>
+        /// <summary>Fills the tensor with 1 where a uniform draw is below <paramref name="p"/>, and 0 elsewhere.</summary>
         public Tensor bernoulli_(double p = 0.5, Generator? generator = null)
         {
             if (p is not (>= 0 and <= 1))
@@ -18,11 +18,11 @@ public static partial class torch
             return FillRandom(engine, () => engine.NextDouble() < p ? 1f : 0f, () => engine.NextDouble() < p ? 1 : 0);
         }
 
-        /// <summary>1 with the probability that each element names, else 0.</summary>
+        /// <summary>Draws 1 with the probability given by each element, and 0 otherwise.</summary>
         public Tensor bernoulli(Generator? generator = null) =>
             InternalScope.Compose(() => torch.empty_like(this).bernoulli_(this, generator));
 
-        /// <summary>Fills with 1 with the probability that each element of <paramref name="p"/> names, else 0.</summary>
+        /// <summary>Fills the tensor with 1, with the probability given by each element of <paramref name="p"/>, and 0 otherwise.</summary>
         public Tensor bernoulli_(Tensor p, Generator? generator = null)
         {
             MersenneTwister engine = (generator ?? Generator.Default).Engine;

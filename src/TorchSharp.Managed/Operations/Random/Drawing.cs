@@ -35,8 +35,7 @@ public static partial class torch
         }
 
         /// <summary>
-        /// Fills with numbers in the order in which the elements lie in memory, as libtorch draws them: the dimension of the least stride
-        /// is the innermost.
+        /// Fills the tensor with numbers in memory order, as libtorch draws them: the dimension with the smallest stride is the innermost.
         /// </summary>
         internal Tensor FillFrom(Tensor values)
         {
@@ -48,7 +47,7 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>The dimensions from the outermost in memory to the innermost.</summary>
+        /// <summary>Returns the dimensions from the outermost in memory to the innermost.</summary>
         internal static long[] MemoryOrder(TensorImpl impl) =>
             [.. Enumerable.Range(0, impl.Sizes.Length)
                 .OrderByDescending(d => impl.Sizes[d] == 1 ? long.MaxValue : impl.Strides[d])

@@ -2,16 +2,16 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Starts the random numbers anew from a seed: the same seed gives the same numbers as libtorch's CPU generator.</summary>
+    /// <summary>Seeds the default generator: the same seed gives the same numbers as libtorch's CPU generator.</summary>
     public static Generator manual_seed(long seed) => random.manual_seed(seed);
 
-    /// <summary>Starts the random numbers anew from a seed of the machine's; returns it.</summary>
+    /// <summary>Seeds the default generator with an unpredictable seed and returns the seed.</summary>
     public static long seed() => Generator.Default.seed();
 
-    /// <summary>The seed that the random numbers began with.</summary>
+    /// <summary>Returns the initial seed of the default generator.</summary>
     public static long initial_seed() => Generator.Default.initial_seed();
 
-    /// <summary>Functions of the random numbers.</summary>
+    /// <summary>Functions of the default random number generator.</summary>
     public static class random
     {
         /// <summary>Seeds the default generator.</summary>
@@ -19,13 +19,13 @@ public static partial class torch
     }
 
     /// <summary>
-    /// A source of random numbers: libtorch's MT19937. Several threads may draw from it, as the workers of a data loader do.
+    /// A random number generator: libtorch's MT19937. Several threads may draw from it, such as the workers of a data loader.
     /// </summary>
     public class Generator : IDisposable
     {
         private long _initial;
 
-        /// <summary>A generator that starts from a seed.</summary>
+        /// <summary>Creates a generator with a seed.</summary>
         public Generator(ulong seed = 0, Device? device = null)
         {
             Device.RequireCpu(device);
@@ -33,15 +33,15 @@ public static partial class torch
             Engine = new MersenneTwister(seed);
         }
 
-        /// <summary>The generator of every call that names none. It starts from an unpredictable seed.</summary>
+        /// <summary>The generator used by every call that does not specify one. It starts with an unpredictable seed.</summary>
         public static Generator Default { get; } = new((ulong)Random.Shared.NextInt64());
 
         internal MersenneTwister Engine { get; }
 
-        /// <summary>Where the numbers are drawn: the CPU.</summary>
+        /// <summary>The device on which numbers are drawn: the CPU.</summary>
         public Device device => CPU;
 
-        /// <summary>Starts the random numbers anew from a seed: the same seed gives the same numbers as libtorch's CPU generator.</summary>
+        /// <summary>Reseeds the generator: the same seed gives the same numbers as libtorch's CPU generator.</summary>
         public Generator manual_seed(long seed)
         {
             _initial = seed;
@@ -50,24 +50,24 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>The seed that the random numbers began with.</summary>
+        /// <summary>Returns the initial seed.</summary>
         public long initial_seed() => _initial;
 
-        /// <summary>Takes an unpredictable seed, and returns it.</summary>
+        /// <summary>Reseeds the generator with an unpredictable seed and returns the seed.</summary>
         public long seed()
         {
             manual_seed(Random.Shared.NextInt64());
             return _initial;
         }
 
-        /// <summary>All that the generator holds, to go on from it later.</summary>
+        /// <summary>Returns the state of the generator, from which it can be restored later.</summary>
         public Tensor get_state()
         {
             lock (Engine)
                 return tensor(Engine.Save());
         }
 
-        /// <summary>Goes on from what <see cref="get_state"/> gave.</summary>
+        /// <summary>Restores a state returned by <see cref="get_state"/>.</summary>
         public void set_state(Tensor value)
         {
             byte[] state = value.data<byte>().ToArray();
@@ -75,7 +75,7 @@ public static partial class torch
                 Engine.Restore(state);
         }
 
-        /// <summary>Does nothing: a generator holds no memory of its own.</summary>
+        /// <summary>Does nothing: a generator holds no resources.</summary>
         public void Dispose() => GC.SuppressFinalize(this);
     }
 }

@@ -4,13 +4,13 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Integers from 0 up to, not including, <paramref name="high"/>.</summary>
+    /// <summary>Draws integers from 0 (inclusive) to <paramref name="high"/> (exclusive).</summary>
     public static Tensor randint(
         long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
         randint(0, high, size.Shape, dtype, device, requires_grad, generator);
 
-    /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
+    /// <summary>Draws integers from <paramref name="low"/> (inclusive) to <paramref name="high"/> (exclusive).</summary>
     public static Tensor randint(
         long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null) =>
@@ -28,13 +28,13 @@ public static partial class torch
         string[]? names = null) =>
         randint(0, high, Array.ConvertAll(size, s => (long)s), dtype, device, requires_grad, generator);
 
-    /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
+    /// <summary>Draws integers from <paramref name="low"/> (inclusive) to <paramref name="high"/> (exclusive).</summary>
     public static Tensor randint(
         int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null) =>
         randint(low, high, Array.ConvertAll(size, s => (long)s), dtype, device, requires_grad, generator);
 
-    /// <summary>Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
+    /// <summary>Draws integers from <paramref name="low"/> (inclusive) to <paramref name="high"/> (exclusive).</summary>
     public static Tensor randint(
         long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null)
@@ -53,7 +53,7 @@ public static partial class torch
         return FromValues<long>(values, size, ScalarType.Int64, dtype ?? ScalarType.Int64, device, requires_grad, names);
     }
 
-    /// <summary>The numbers from 0 to n - 1 in random order.</summary>
+    /// <summary>Returns a random permutation of the numbers from 0 to n - 1.</summary>
     public static Tensor randperm(
         long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
     {
@@ -74,13 +74,14 @@ public static partial class torch
     }
 
     /// <summary>
-    /// Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>, in the shape and type of another tensor.
+    /// Draws integers from <paramref name="low"/> (inclusive) to <paramref name="high"/> (exclusive), with the shape and type of another
+    /// tensor.
     /// </summary>
     public static Tensor randint_like(
         Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Like(input, dtype, device, requires_grad, t => t.FillFrom(randint(low, high, [t.Impl.Count])));
 
-    /// <summary>Writes the numbers from 0 to n - 1 in random order into a tensor.</summary>
+    /// <summary>Writes a random permutation of the numbers from 0 to n - 1 into a tensor.</summary>
     public static Tensor randperm(long n, Tensor @out, Generator? generator = null)
     {
         using InternalScope scope = InternalScope.Enter();
@@ -90,13 +91,15 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// Integers from <paramref name="low"/> up to, not including, <paramref name="high"/>, in this tensor's shape; in its type too,
-        /// unless another is given.
+        /// Draws integers from <paramref name="low"/> (inclusive) to <paramref name="high"/> (exclusive), with this tensor's shape, and
+        /// with its type unless another is given.
         /// </summary>
         public Tensor randint_like(long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.randint_like(this, low, high, dtype, device, requires_grad);
 
-        /// <summary>Fills with integers from <paramref name="from"/> up to, not including, <paramref name="to"/>.</summary>
+        /// <summary>
+        /// Fills the tensor with random integers from <paramref name="from"/> (inclusive) to <paramref name="to"/> (exclusive).
+        /// </summary>
         public Tensor random_(double from, double to, Generator? generator = null)
         {
             using InternalScope scope = InternalScope.Enter();

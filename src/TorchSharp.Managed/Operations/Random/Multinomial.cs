@@ -10,9 +10,10 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Positions drawn with the weights of each row.</summary>
+        /// <summary>Draws indices with the probabilities given by the weights in each row.</summary>
         /// <remarks>
-        /// As libtorch: without replacement the largest quotients of weights and exponential draws; with, a search among the running sums.
+        /// As in libtorch: without replacement, the largest quotients of weights and exponential draws; with replacement, a search in the
+        /// cumulative sums.
         /// </remarks>
         public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null)
         {

@@ -45,7 +45,7 @@ public static partial class torch
         Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(randn), t => t.normal_(0, 1, generator));
 
-    /// <summary>Numbers from the standard normal distribution, of a shape.</summary>
+    /// <summary>Draws numbers from the standard normal distribution, with a given shape.</summary>
     public static Tensor randn(
         int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
@@ -75,7 +75,7 @@ public static partial class torch
         Generator? generator = null, string[]? names = null) =>
         Create(size, dtype, device, requires_grad, t => t.normal_(mean, std, generator));
 
-    /// <summary>Normal numbers, each with its own mean and deviation.</summary>
+    /// <summary>Draws numbers from normal distributions, each with its own mean and standard deviation.</summary>
     public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => InternalScope.Compose(() =>
     {
         using var mode = new GradMode(false);
@@ -84,7 +84,9 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Normal numbers of mean 0 and deviation 1, in this tensor's shape; in its type too, unless another is given.</summary>
+        /// <summary>
+        /// Draws numbers from the standard normal distribution with this tensor's shape, and with its type unless another is given.
+        /// </summary>
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.randn_like(this, dtype, device, requires_grad);
 
@@ -103,8 +105,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// As libtorch: uniform draws in blocks of 16, the first eight with the last eight by Box and Muller; the rest redone as a block
-        /// that ends with the array.
+        /// Draws normal numbers as libtorch does: uniform draws in blocks of 16, with the first eight paired with the last eight by the
+        /// Box–Muller transform; the remainder is redrawn as a block that ends with the array.
         /// </summary>
         private static T[] Normals<T>(MersenneTwister engine, int count, T mean, T std, Func<MersenneTwister, T> draw)
             where T : unmanaged, IFloatingPointIeee754<T>

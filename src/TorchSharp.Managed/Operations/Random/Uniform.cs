@@ -9,7 +9,7 @@ public static partial class torch
         Like(input, dtype, device, requires_grad, static t => t.uniform_(0, 1));
 
     /// <summary>
-    /// Random numbers in another tensor's shape, drawn in the order in which that one's elements lie in memory, as in libtorch.
+    /// Creates random numbers in another tensor's shape, drawn in the memory order of that tensor's elements, as in libtorch.
     /// </summary>
     private static Tensor Like(Tensor input, ScalarType? dtype, Device? device, bool requiresGrad, Action<Tensor> fill)
     {
@@ -67,7 +67,7 @@ public static partial class torch
         Generator? generator = null, string[]? names = null) =>
         Draw([dim0, dim1, dim2, dim3], dtype, device, requires_grad, nameof(rand), t => t.uniform_(0, 1, generator));
 
-    /// <summary>Numbers evenly distributed in [0, 1), of a shape.</summary>
+    /// <summary>Draws numbers from a uniform distribution on [0, 1), with a given shape.</summary>
     public static Tensor rand(
         int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) =>
@@ -93,18 +93,20 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Numbers that are uniform in [0, 1), in this tensor's shape; in its type too, unless another is given.</summary>
+        /// <summary>
+        /// Draws numbers from a uniform distribution on [0, 1) with this tensor's shape, and with its type unless another is given.
+        /// </summary>
         public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.rand_like(this, dtype, device, requires_grad);
 
-        /// <summary>Fills with numbers that are uniform in [from, to).</summary>
+        /// <summary>Fills the tensor with numbers drawn from a uniform distribution on [from, to).</summary>
         public Tensor uniform_(double from, double to, Generator? generator = null)
         {
             RequireFloat("check_uniform_bounds");
             MersenneTwister engine = (generator ?? Generator.Default).Engine;
             float low = (float)from, width = (float)to - (float)from;
 
-            // libtorch scales in double, from bounds rounded to float.
+            // libtorch scales in double precision, from bounds rounded to float.
             return FillRandom(
                 engine, () => (float)((double)engine.NextSingle() * width + low), () => engine.NextDouble() * (to - from) + from);
         }

@@ -17,7 +17,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Whether every element lies within atol + rtol · |other| of the other tensor's.</summary>
+        /// <summary>Returns whether all elements are close to the other tensor's, that is, within atol + rtol · |other|.</summary>
         public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false)
         {
             using Tensor close = isclose(target, rtol, atol, equal_nan);
@@ -25,7 +25,7 @@ public static partial class torch
             return every.ToBoolean();
         }
 
-        /// <summary>|this - other| ≤ atol + rtol · |other|.</summary>
+        /// <summary>Computes |this - other| ≤ atol + rtol · |other| element-wise.</summary>
         public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => InternalScope.Compose(() =>
         {
             using var mode = new GradMode(false);
@@ -35,11 +35,12 @@ public static partial class torch
         });
 
         /// <summary>
-        /// Element by element, as <see cref="eq(Tensor)"/>: TorchSharp's meaning, where PyTorch's is that of <see cref="Equals(Tensor)"/>.
+        /// Compares element-wise, like <see cref="eq(Tensor)"/>. This is TorchSharp's meaning; PyTorch's is that of
+        /// <see cref="Equals(Tensor)"/>.
         /// </summary>
         public Tensor equal(Tensor target) => eq(target);
 
-        /// <summary>Whether the other has the same shape, type and values.</summary>
+        /// <summary>Returns whether the other tensor has the same shape, type and values.</summary>
         public override bool Equals(object? obj) => obj is Tensor other && SameValues(other);
 
         /// <inheritdoc cref="Equals(object)"/>

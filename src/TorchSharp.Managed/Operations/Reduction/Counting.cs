@@ -15,11 +15,12 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>How many elements are not zero, over some dimensions or all.</summary>
+        /// <summary>Counts the elements that are not zero, over some or all dimensions.</summary>
         public Tensor count_nonzero(long[]? dims = null) => InternalScope.Compose(() => ne(0).sum(dims ?? []));
 
         /// <summary>
-        /// How often each number from 0 on occurs, or the sum of the weights of its occurrences (Float64, or Float32 for those).
+        /// Counts the occurrences of each number from 0 on, or sums the weights of the occurrences (as Float64, or Float32 for Float32
+        /// weights).
         /// </summary>
         public Tensor bincount(Tensor? weights, long minlength = 0)
         {
@@ -45,7 +46,10 @@ public static partial class torch
             return scope.Publish(torch.zeros([bins], type).IndexAdd(0, to_type(ScalarType.Int64), ones));
         }
 
-        /// <summary>How many elements lie in each of some equal intervals; 0 to 0 means from the least to the largest.</summary>
+        /// <summary>
+        /// Counts the elements in each of a number of equal intervals; if both bounds are 0, the range extends from the minimum to the
+        /// maximum.
+        /// </summary>
         public Tensor histc(long bins = 100, long min = 0, long max = 0)
         {
             if (!is_floating_point())

@@ -9,7 +9,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Sums along a dimension, up to and including each place.</summary>
+        /// <summary>Computes the cumulative sum along a dimension; each position includes itself.</summary>
         public Tensor cumsum(long dim, ScalarType? type = null) => InternalScope.Compose(() =>
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);

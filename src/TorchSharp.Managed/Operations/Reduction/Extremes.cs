@@ -54,7 +54,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The largest value over some dimensions, all if none is given; equal ones share the gradient.</summary>
+        /// <summary>Computes the maximum over some dimensions, or all if none is given; equal maxima share the gradient.</summary>
         public Tensor amax(params long[] dims) => ExtremeOver(dims, false, largest: true);
 
         /// <inheritdoc cref="amax(long[])"/>
@@ -63,7 +63,7 @@ public static partial class torch
         /// <inheritdoc cref="amax(long[])"/>
         public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => amax(dims.ToArray(), keepdim, @out);
 
-        /// <summary>The least value over some dimensions, all if none is given; equal ones share the gradient.</summary>
+        /// <summary>Computes the minimum over some dimensions, or all if none is given; equal minima share the gradient.</summary>
         public Tensor amin(params long[] dims) => ExtremeOver(dims, false, largest: false);
 
         /// <inheritdoc cref="amin(long[])"/>
@@ -73,10 +73,14 @@ public static partial class torch
         /// <inheritdoc cref="amin(long[])"/>
         public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => amin(dims.ToArray(), keepdim, @out);
 
-        /// <summary>The largest element; along a dimension the largest of each line, and where it stands first. A NaN wins.</summary>
+        /// <summary>
+        /// Computes the maximum of all elements, or along a dimension the maximum of each line and its first index. NaN is propagated.
+        /// </summary>
         public Tensor max() => ExtremeOver([], false, largest: true);
 
-        /// <summary>The smallest element; along a dimension the smallest of each line, and where it stands first. A NaN wins.</summary>
+        /// <summary>
+        /// Computes the minimum of all elements, or along a dimension the minimum of each line and its first index. NaN is propagated.
+        /// </summary>
         public Tensor min() => ExtremeOver([], false, largest: false);
 
         private Tensor ExtremeOver(long[] dims, bool keepdim, bool largest) => InternalScope.Compose(() =>
@@ -127,13 +131,13 @@ public static partial class torch
         /// <inheritdoc cref="min()"/>
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => Extreme(dim, keepdim, largest: false);
 
-        /// <summary>Where the largest element stands first, in the whole tensor or along a dimension.</summary>
+        /// <summary>Returns the first index of the maximum, in the flattened tensor or along a dimension.</summary>
         public Tensor argmax() => InternalScope.Compose(() => flatten().max(0).indexes);
 
         /// <inheritdoc cref="argmax()"/>
         public Tensor argmax(long dim, bool keepdim = false) => InternalScope.Compose(() => max(dim, keepdim).indexes);
 
-        /// <summary>Where the smallest element stands first, in the whole tensor or along a dimension.</summary>
+        /// <summary>Returns the first index of the minimum, in the flattened tensor or along a dimension.</summary>
         public Tensor argmin() => InternalScope.Compose(() => flatten().min(0).indexes);
 
         /// <inheritdoc cref="argmin()"/>

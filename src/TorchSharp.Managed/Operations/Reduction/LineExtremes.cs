@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace TorchSharp.Engine;
 
-/// <summary>The largest and the least values of lines.</summary>
+/// <summary>Computes the maxima and minima of lines.</summary>
 internal static unsafe class Extremes
 {
-    /// <summary>The extreme of each line and where it stands first; a NaN wins.</summary>
+    /// <summary>Computes the extreme value of each line and its first index; NaN is propagated.</summary>
     internal static void Compute<T>(T* source, T* values, long* indices, long outer, long length, long inner, bool largest)
         where T : unmanaged, INumber<T>
     {

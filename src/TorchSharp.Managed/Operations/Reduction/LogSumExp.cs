@@ -9,7 +9,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>log Σ eˣ along a dimension, without overflow.</summary>
+        /// <summary>Computes log Σ eˣ along a dimension without overflow.</summary>
         public Tensor logsumexp(long dim, bool keepdim = false) => InternalScope.Compose(() =>
         {
             Tensor values = is_floating_point() ? this : to_type(get_default_dtype()), largest;

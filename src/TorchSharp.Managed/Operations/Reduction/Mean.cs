@@ -13,7 +13,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The mean over all dimensions or some, of floating-point numbers.</summary>
+        /// <summary>Computes the mean over all or some dimensions of a floating-point tensor.</summary>
         public Tensor mean() => mean([], false);
 
         /// <inheritdoc cref="mean()"/>

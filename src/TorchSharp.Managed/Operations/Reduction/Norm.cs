@@ -12,10 +12,10 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The p-norm of all elements.</summary>
+        /// <summary>Computes the p-norm of all elements.</summary>
         public Tensor norm(float p = 2) => InternalScope.Compose(() => flatten().norm(0, false, p));
 
-        /// <summary>The p-norms along a dimension.</summary>
+        /// <summary>Computes the p-norm along a dimension.</summary>
         public Tensor norm(int dim, bool keepdim = false, float p = 2)
         {
             if (!is_floating_point())
@@ -34,7 +34,7 @@ public static partial class torch
             });
         }
 
-        /// <summary>The gradient of √Σx² at 0 is taken to be 0.</summary>
+        /// <summary>Computes the Euclidean norm; the gradient of √Σx² at 0 is taken to be 0.</summary>
         private Tensor EuclideanNorm(int dim, bool keepdim)
         {
             Tensor kept = detach().square().sum(dim, keepdim: true).sqrt();
@@ -54,7 +54,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>x / max(‖x‖ₚ, ε) along a dimension.</summary>
+            /// <summary>Computes x / max(‖x‖ₚ, ε) along a dimension.</summary>
             public static Tensor normalize(Tensor input, double p = 2, long dim = 1, double eps = 1e-12) =>
                 InternalScope.Compose(() => input.div(input.norm((int)dim, keepdim: true, (float)p).clamp(min: eps)));
         }

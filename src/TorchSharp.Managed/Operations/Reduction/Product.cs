@@ -12,10 +12,10 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The product of all elements; of integers, an Int64.</summary>
+        /// <summary>Computes the product of all elements; for integers, the result is an Int64.</summary>
         public Tensor prod(ScalarType? type = null) => InternalScope.Compose(() => flatten().prod(0, false, type));
 
-        /// <summary>Products along a dimension.</summary>
+        /// <summary>Computes products along a dimension.</summary>
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => InternalScope.Compose(() =>
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -25,7 +25,7 @@ public static partial class torch
             if (Impl.Sizes[d] == 0)
                 return torch.ones(KeptSizes([d]), product.dtype).reshape(keepdim ? KeptSizes([d]) : Without(d));
 
-            // Halves by halves: no quotient, so that zeros have gradients too.
+            // Multiplies by repeated halving, without a quotient, so that zeros have gradients too.
             while (product.Impl.Sizes[d] > 1)
             {
                 long size = product.Impl.Sizes[d], half = size / 2;

@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Sums of lines up to each of their places.</summary>
+/// <summary>Computes cumulative sums along lines.</summary>
 internal static unsafe class RunningSums
 {
-    /// <summary>Sums along the last dimension, up to and including each place.</summary>
+    /// <summary>Computes the cumulative sum along the last dimension; each position includes itself.</summary>
     internal static Tensor Compute(Tensor tensor)
     {
         Tensor sums = Tensor.Empty(tensor.Impl.Sizes, tensor.dtype);
@@ -27,7 +27,7 @@ internal static unsafe class RunningSums
             {
                 if (typeof(T) == typeof(float))
                 {
-                    // As libtorch: the running sum in double.
+                    // As in libtorch, the running sum is a double.
                     double wide = 0;
                     for (long i = start; i < start + length; i++)
                         target[i] = T.CreateTruncating(wide += double.CreateTruncating(values.Pointer[i]));

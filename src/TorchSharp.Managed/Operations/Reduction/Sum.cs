@@ -16,7 +16,9 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The sum over all dimensions or some; of integers in Int64. Its gradient goes to every element.</summary>
+        /// <summary>
+        /// Computes the sum over all or some dimensions; integers are summed as Int64. The gradient passes to every element.
+        /// </summary>
         public Tensor sum(ScalarType? type = null) => SumOver([], false, type);
 
         /// <inheritdoc cref="sum(ScalarType?)"/>
@@ -52,7 +54,7 @@ public static partial class torch
             return result.Record("SumBackward", [this], [], (g, _) => g.reshape(kept).expand(own, false));
         }
 
-        /// <summary>The shape with the given dimensions at size 1; none given means all.</summary>
+        /// <summary>Returns the shape with the given dimensions set to size 1; if none is given, all of them.</summary>
         private long[] KeptSizes(ReadOnlySpan<long> dims)
         {
             var kept = (long[])Impl.Sizes.Clone();

@@ -18,13 +18,13 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Whether no element is 0, in the whole tensor or along a dimension.</summary>
+        /// <summary>Returns whether all elements are nonzero, in the whole tensor or along a dimension.</summary>
         public Tensor all() => InternalScope.Compose(() => eq(0).sum().eq(0));
 
         /// <inheritdoc cref="all()"/>
         public Tensor all(long dim, bool keepdim = false) => InternalScope.Compose(() => eq(0).sum(dim, keepdim).eq(0));
 
-        /// <summary>Whether some element is not 0, in the whole tensor or along a dimension.</summary>
+        /// <summary>Returns whether any element is nonzero, in the whole tensor or along a dimension.</summary>
         public Tensor any() => InternalScope.Compose(() => ne(0).sum().ne(0));
 
         /// <inheritdoc cref="any()"/>

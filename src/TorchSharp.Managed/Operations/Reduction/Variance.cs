@@ -102,7 +102,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The variance over all dimensions or some; unbiased (n - 1) unless told otherwise.</summary>
+        /// <summary>Computes the variance over all or some dimensions; unbiased (n - 1) by default.</summary>
         public Tensor var(bool unbiased = true) => VarianceOver([], unbiased, false, null);
 
         /// <inheritdoc cref="var(bool)"/>
@@ -125,7 +125,7 @@ public static partial class torch
         public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             VarianceOver(dimensions.ToArray(), unbiased, keepdim, type);
 
-        /// <summary>The standard deviation over all dimensions or some; unbiased (n - 1) unless told otherwise.</summary>
+        /// <summary>Computes the standard deviation over all or some dimensions; unbiased (n - 1) by default.</summary>
         public Tensor std(bool unbiased = true) => DeviationOver([], unbiased, false, null);
 
         /// <inheritdoc cref="std(bool)"/>
@@ -148,7 +148,7 @@ public static partial class torch
         public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             DeviationOver(dimensions.ToArray(), unbiased, keepdim, type);
 
-        /// <summary>The standard deviation and the mean over all dimensions or some; unbiased (n - 1) unless told otherwise.</summary>
+        /// <summary>Computes the standard deviation and the mean over all or some dimensions; unbiased (n - 1) by default.</summary>
         public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => (std(unbiased), mean());
 
         /// <inheritdoc cref="std_mean(bool)"/>
@@ -173,7 +173,7 @@ public static partial class torch
             ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             std_mean(dimensions.ToArray(), unbiased, keepdim, type);
 
-        /// <summary>The variance and the mean over all dimensions or some; unbiased (n - 1) unless told otherwise.</summary>
+        /// <summary>Computes the variance and the mean over all or some dimensions; unbiased (n - 1) by default.</summary>
         public (Tensor @var, Tensor mean) var_mean(bool unbiased = true) => (var(unbiased), mean());
 
         /// <inheritdoc cref="var_mean(bool)"/>

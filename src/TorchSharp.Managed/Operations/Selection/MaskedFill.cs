@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>A copy with a number wherever a mask is true; the mask broadcasts.</summary>
+        /// <summary>Returns a copy filled with a number wherever a mask is true; the mask broadcasts.</summary>
         public Tensor masked_fill(Tensor mask, Scalar value)
         {
             if (mask.dtype != ScalarType.Bool)
@@ -14,7 +14,7 @@ public static partial class torch
             return InternalScope.Compose(() => torch.where(mask, value.ToTensor(Impl.DType), this));
         }
 
-        /// <summary>Writes a number wherever a mask is true; the mask broadcasts.</summary>
+        /// <summary>Fills the tensor with a number wherever a mask is true; the mask broadcasts.</summary>
         public Tensor masked_fill_(Tensor mask, Scalar value) => InPlaceResult(() => masked_fill(mask, value));
     }
 }

@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>One of two values for each element.</summary>
+/// <summary>Selects one of two values for each element.</summary>
 internal static unsafe class Selection
 {
-    /// <summary>All three of one shape, the values of one type.</summary>
+    /// <summary>Selects from tensors of the same shape whose values have the same type.</summary>
     internal static Tensor Where(Tensor condition, Tensor x, Tensor y)
     {
         Tensor result = Tensor.Empty(x.Impl.Sizes, x.dtype);

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>x where the condition holds, else y; all three broadcast.</summary>
+    /// <summary>Selects x where the condition is true, and y elsewhere; all three broadcast.</summary>
     public static Tensor where(Tensor condition, Tensor x, Tensor y)
     {
         if (condition.dtype != ScalarType.Bool)
@@ -22,7 +22,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>This tensor where the condition holds, else the other.</summary>
+        /// <summary>Selects this tensor's elements where the condition is true, and the other's elsewhere.</summary>
         public Tensor where(Tensor condition, Tensor y) => torch.where(condition, this, y);
     }
 }

@@ -12,7 +12,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The elements (i, i + offset) of two dimensions, as a view with them last.</summary>
+        /// <summary>Returns a view of the elements (i, i + offset) of two dimensions, with the diagonal as the last dimension.</summary>
         public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1)
         {
             int count = Impl.Sizes.Length, rows = Shapes.Dimension(dim1, count), columns = Shapes.Dimension(dim2, count);
@@ -28,7 +28,7 @@ public static partial class torch
                 (g, s) => Embed(g, s, z => z.diagonal(offset, rows, columns)));
         }
 
-        /// <summary>The diagonal of a matrix, or a matrix with this vector as its diagonal.</summary>
+        /// <summary>Returns the diagonal of a matrix, or a matrix with this vector as its diagonal.</summary>
         public Tensor diag(long diagonal = 0)
         {
             if (Impl.Sizes.Length is not (1 or 2))

@@ -5,8 +5,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// A view in a larger shape: dimensions of size 1 are stretched, new ones come in front; -1 keeps a size. The gradient is summed
-        /// over what was stretched.
+        /// Returns a view expanded to a larger shape: dimensions of size 1 are stretched, and new dimensions are added in front; -1 keeps a
+        /// size. The gradient is summed over the expanded dimensions.
         /// </summary>
         public Tensor expand(params long[] sizes) => expand(sizes, false);
 
@@ -43,7 +43,7 @@ public static partial class torch
             return View(target, Shapes.BroadcastStrides(Impl.Sizes, Impl.Strides, target), 0, (g, _) => g);
         }
 
-        /// <summary>A view stretched to another tensor's shape.</summary>
+        /// <summary>Returns a view expanded to another tensor's shape.</summary>
         public Tensor expand_as(Tensor other) => expand(other.Impl.Sizes, false);
     }
 }

@@ -22,7 +22,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>A view with some dimensions moved to other places.</summary>
+        /// <summary>Returns a view with some dimensions moved to other positions.</summary>
         public Tensor movedim(long[] source, long[] destination)
         {
             int count = Impl.Sizes.Length;
@@ -52,22 +52,22 @@ public static partial class torch
             return permute(order);
         }
 
-        /// <summary>A view with some dimensions moved to other places; another name of <c>movedim</c>.</summary>
+        /// <summary>Returns a view with some dimensions moved to other positions; an alias of <c>movedim</c>.</summary>
         public Tensor moveaxis(long[] source, long[] destination) => movedim(source, destination);
 
         /// <summary>A view with all dimensions in reverse order.</summary>
         public Tensor T => Permuted(Enumerable.Range(0, Impl.Sizes.Length).Reverse().Select(d => (long)d).ToArray());
 
-        /// <summary>A view with the last two dimensions exchanged.</summary>
+        /// <summary>A view with the last two dimensions swapped.</summary>
         public Tensor mT => transpose(-2, -1);
 
-        /// <summary>A view with the dimensions in another order.</summary>
+        /// <summary>Returns a view with the dimensions permuted.</summary>
         public Tensor permute(params long[] permutation) => Permuted(permutation);
 
         /// <inheritdoc cref="permute(long[])"/>
         public Tensor permute(IEnumerable<long> permutation) => Permuted(permutation.ToArray());
 
-        /// <summary>A view with two dimensions exchanged.</summary>
+        /// <summary>Returns a view with two dimensions swapped.</summary>
         public Tensor transpose(long dim0, long dim1)
         {
             int count = Impl.Sizes.Length;
@@ -80,7 +80,7 @@ public static partial class torch
             return Permuted(order);
         }
 
-        /// <summary>The transposed matrix, a view; of a vector itself.</summary>
+        /// <summary>Returns the transposed matrix as a view; a vector is returned as it is.</summary>
         public Tensor t()
         {
             if (Impl.Sizes.Length > 2)
@@ -88,7 +88,7 @@ public static partial class torch
             return Impl.Sizes.Length < 2 ? alias() : transpose(0, 1);
         }
 
-        /// <summary>A view with two dimensions exchanged; another name of <c>transpose</c>.</summary>
+        /// <summary>Returns a view with two dimensions swapped; an alias of <c>transpose</c>.</summary>
         public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
 
         private Tensor Permuted(long[] permutation)
@@ -116,7 +116,7 @@ public static partial class torch
             return View(sizes, strides, 0, (g, _) => g.permute(inverse));
         }
 
-        /// <summary>As <c>transpose</c>, in place.</summary>
+        /// <summary>Applies <c>transpose</c> in place.</summary>
         public Tensor transpose_(long dim0, long dim1) => Reshaped(t => t.transpose(dim0, dim1));
     }
 }

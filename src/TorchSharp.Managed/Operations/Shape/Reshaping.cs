@@ -12,7 +12,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The same memory in another shape; one size may be -1.</summary>
+        /// <summary>Returns a view of the same memory with another shape; one size may be -1.</summary>
         public Tensor view(params long[] shape)
         {
             long[] sizes = Shapes.Infer(shape, Impl.Count);
@@ -23,11 +23,12 @@ public static partial class torch
             return View(sizes, strides, 0, (g, s) => g.reshape(s));
         }
 
-        /// <summary>The same memory in another tensor's shape.</summary>
+        /// <summary>Returns a view of the same memory with another tensor's shape.</summary>
         public Tensor view_as(Tensor other) => view(other.Impl.Sizes);
 
         /// <summary>
-        /// The same elements in another shape, of which one size may be -1; a view where the memory allows it, otherwise a copy.
+        /// Returns a tensor with the same elements and another shape, in which one size may be -1: a view if the memory layout allows it,
+        /// otherwise a copy.
         /// </summary>
         public Tensor reshape(params long[] shape)
         {
@@ -37,7 +38,7 @@ public static partial class torch
                 : InternalScope.Compose(() => clone().view(sizes));
         }
 
-        /// <summary>Merges the dimensions from one to another into one; a view where the memory allows it.</summary>
+        /// <summary>Flattens a range of dimensions into one; returns a view if the memory layout allows it.</summary>
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
             long[] sizes = Impl.Sizes;
@@ -56,10 +57,10 @@ public static partial class torch
             return view([.. Impl.Sizes[..d], .. Shapes.Infer(sizes, Impl.Sizes[d]), .. Impl.Sizes[(d + 1)..]]);
         }
 
-        /// <summary>Splits one dimension into several, whose sizes multiply to its own; one may be -1.</summary>
+        /// <summary>Splits one dimension into several whose sizes multiply to its size; one of them may be -1.</summary>
         public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
 
-        /// <summary>This wrapper stands for a view of what it stood for.</summary>
+        /// <summary>Replaces this tensor by a view of itself.</summary>
         private Tensor Reshaped(Func<Tensor, Tensor> change)
         {
             using InternalScope scope = InternalScope.Enter();

@@ -21,7 +21,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>A view of <c>length</c> places of a dimension from <c>start</c> on.</summary>
+        /// <summary>Returns a view of <c>length</c> positions of a dimension, beginning at <c>start</c>.</summary>
         public Tensor narrow(long dim, long start, long length)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -32,8 +32,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// A view of the places of a dimension from <c>start</c> up to <c>finish</c>, which is left out, by <c>step</c>; negative ones
-        /// count from the end.
+        /// Returns a view of the positions of a dimension from <c>start</c> to <c>finish</c> (exclusive) in steps of <c>step</c>; negative
+        /// positions count from the end.
         /// </summary>
         public Tensor slice(long dim, long start, long finish, long step)
         {
@@ -49,7 +49,7 @@ public static partial class torch
             return View(sizes, strides, first * Impl.Strides[d], (g, s) => Embed(g, s, z => z.slice(d, first, last, step)));
         }
 
-        /// <summary>The part at one position of a dimension, without that dimension.</summary>
+        /// <summary>Returns a view of one position of a dimension; the dimension is removed.</summary>
         public Tensor select(long dim, long index)
         {
             if (Impl.Sizes.Length == 0)
@@ -63,7 +63,7 @@ public static partial class torch
                 position * Impl.Strides[d], (g, s) => Embed(g, s, z => z.select(d, position)));
         }
 
-        /// <summary>Views of a dimension in pieces of a size (the last may be smaller), or of these sizes.</summary>
+        /// <summary>Splits a dimension into views of a given size (the last may be smaller), or of the given sizes.</summary>
         public Tensor[] split(long size, int dim = 0)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -89,7 +89,7 @@ public static partial class torch
             return sizes.Select(size => narrow(d, (start += size) - size, size)).ToArray();
         }
 
-        /// <summary>Views of a dimension in a number of pieces of the same size; the last may be smaller.</summary>
+        /// <summary>Splits a dimension into a number of views of equal size; the last may be smaller.</summary>
         public Tensor[] chunk(long chunks, long dim = 0)
         {
             if (chunks <= 0)
@@ -98,14 +98,14 @@ public static partial class torch
             return split(Math.Max(1, (Impl.Sizes[d] + chunks - 1) / chunks), d);
         }
 
-        /// <summary>A view of each place of a dimension, which is gone then.</summary>
+        /// <summary>Returns a view of each position of a dimension; the dimension is removed.</summary>
         public Tensor[] unbind(long dimension = 0)
         {
             int d = Shapes.Dimension(dimension, Impl.Sizes.Length);
             return Enumerable.Range(0, (int)Impl.Sizes[d]).Select(i => select(d, i)).ToArray();
         }
 
-        /// <summary>Zeros of the given shape with the gradient written into the part that a view showed.</summary>
+        /// <summary>Returns zeros of the given shape, with the gradient written into the part that a view covered.</summary>
         private static Tensor Embed(Tensor gradient, long[] sizes, Func<Tensor, Tensor> part)
         {
             Tensor whole = torch.zeros(sizes, dtype: gradient.dtype);

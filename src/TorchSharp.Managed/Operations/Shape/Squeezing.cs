@@ -10,7 +10,7 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>A view without dimensions of size 1, or without that one.</summary>
+        /// <summary>Returns a view with the dimensions of size 1 removed, or only the given one.</summary>
         public Tensor squeeze(long? dim = null)
         {
             int only = dim is null ? -1 : Shapes.Dimension(dim.Value, Impl.Sizes.Length);
@@ -18,7 +18,7 @@ public static partial class torch
             return View(kept.Select(d => Impl.Sizes[d]).ToArray(), kept.Select(d => Impl.Strides[d]).ToArray(), 0, (g, s) => g.reshape(s));
         }
 
-        /// <summary>A view with a new dimension of size 1.</summary>
+        /// <summary>Returns a view with a new dimension of size 1.</summary>
         public Tensor unsqueeze(long dim)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length + 1);
@@ -28,10 +28,10 @@ public static partial class torch
                 (g, s) => g.reshape(s));
         }
 
-        /// <summary>As <c>squeeze</c>, in place.</summary>
+        /// <summary>Applies <c>squeeze</c> in place.</summary>
         public Tensor squeeze_(long? dim = null) => Reshaped(t => t.squeeze(dim));
 
-        /// <summary>As <c>unsqueeze</c>, in place.</summary>
+        /// <summary>Applies <c>unsqueeze</c> in place.</summary>
         public Tensor unsqueeze_(long dim) => Reshaped(t => t.unsqueeze(dim));
     }
 }

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>All slices of a size along a dimension, as a last dimension.</summary>
+        /// <summary>Returns all slices of a given size along a dimension, as a new last dimension.</summary>
         public Tensor unfold(long dimension, long size, long step)
         {
             int d = Shapes.Dimension(dimension, Impl.Sizes.Length);

@@ -10,10 +10,10 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>eˣ / Σ eˣ along a dimension, without overflow; its gradient is y · (g - Σ g · y).</summary>
+        /// <summary>Computes eˣ / Σ eˣ along a dimension without overflow. The gradient is y · (g - Σ g · y).</summary>
         public Tensor softmax(long dim, ScalarType? dtype = null) => SoftmaxOver(dim, dtype, log: false);
 
-        /// <summary>x - log Σ eˣ along a dimension, without overflow; its gradient is g - softmax(x) · Σ g.</summary>
+        /// <summary>Computes x - log Σ eˣ along a dimension without overflow. The gradient is g - softmax(x) · Σ g.</summary>
         public Tensor log_softmax(long dim, ScalarType? dtype = null) => SoftmaxOver(dim, dtype, log: true);
 
         private Tensor SoftmaxOver(long dim, ScalarType? dtype, bool log)

@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Orders the lines of a tensor; a NaN is the largest value, equal values keep their order.</summary>
+/// <summary>Sorts the lines of a tensor; NaN is the largest value, and the sort is stable.</summary>
 internal static unsafe class Sorting
 {
-    /// <summary>For each line along the last dimension the positions of its values in order.</summary>
+    /// <summary>Returns the indices that sort each line along the last dimension.</summary>
     internal static Tensor Order(Tensor tensor, bool descending)
     {
         Tensor order = Tensor.Empty(tensor.Impl.Sizes, ScalarType.Int64);

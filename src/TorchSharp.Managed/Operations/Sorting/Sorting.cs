@@ -25,7 +25,9 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The values of each line in order, and where they stood; equal values keep their order, NaN is the largest.</summary>
+        /// <summary>
+        /// Sorts the values of each line and also returns their indices. The sort is stable, and NaN is the largest value.
+        /// </summary>
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false)
         {
             using InternalScope scope = InternalScope.Enter();
@@ -33,10 +35,10 @@ public static partial class torch
             return (scope.Publish(values), scope.Publish(order));
         }
 
-        /// <summary>Where the elements along a dimension stand in their order.</summary>
+        /// <summary>Returns the indices that sort the elements along a dimension.</summary>
         public Tensor argsort(long dim = -1, bool descending = false) => InternalScope.Compose(() => Ordering(dim, descending));
 
-        /// <summary>The k largest (or smallest) values of each line in order, and where they stood.</summary>
+        /// <summary>Returns the k largest (or smallest) values of each line in sorted order, and their indices.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true)
         {
             int d = Shapes.Dimension(dim, Impl.Sizes.Length);
@@ -51,7 +53,9 @@ public static partial class torch
             return (scope.Publish(gather(d, first)), scope.Publish(first));
         }
 
-        /// <summary>The middle value; of an even number the lower of the two, NaN if there is one.</summary>
+        /// <summary>
+        /// Returns the median; for an even number of elements the lower of the two middle values, and NaN if there is any.
+        /// </summary>
         public Tensor median()
         {
             if (Impl.Count == 0)
@@ -64,11 +68,11 @@ public static partial class torch
             });
         }
 
-        /// <summary>The different values in ascending order.</summary>
-        /// <param name="sorted">They are sorted in any case.</param>
-        /// <param name="return_inverse">Also, for each element, the number of its value.</param>
-        /// <param name="return_counts">Also how often each occurs.</param>
-        /// <param name="dim">Null to compare elements, else the slices of a dimension.</param>
+        /// <summary>Returns the distinct values in ascending order.</summary>
+        /// <param name="sorted">Ignored: the values are always sorted.</param>
+        /// <param name="return_inverse">Whether to also return, for each element, the index of its value.</param>
+        /// <param name="return_counts">Whether to also return the number of occurrences of each value.</param>
+        /// <param name="dim">Null to compare elements; otherwise the dimension whose slices are compared.</param>
         public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(
             bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
         {
@@ -105,7 +109,7 @@ public static partial class torch
         {
             for (int i = 0; i < a.Length; i++)
             {
-                // Every NaN is a value of its own, behind the others.
+                // Every NaN is a distinct value, after all others.
                 int order = double.IsNaN(a[i]) && double.IsNaN(b[i]) ? 1
                     : double.IsNaN(a[i]) ? 1
                     : double.IsNaN(b[i]) ? -1

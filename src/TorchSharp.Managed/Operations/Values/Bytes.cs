@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The dense values as bytes: a live view where the tensor is contiguous.</summary>
+        /// <summary>The values as bytes in dense order: a live view if the tensor is contiguous.</summary>
         public Span<byte> bytes
         {
             get
@@ -26,7 +26,7 @@ public static partial class torch
             }
         }
 
-        /// <summary>Writes the elements as they lie in memory; the tensor has to be contiguous.</summary>
+        /// <summary>Writes the elements in memory order; the tensor must be contiguous.</summary>
         public void WriteBytesToStream(Stream stream, int bufferSize = 1024)
         {
             ArgumentNullException.ThrowIfNull(stream);
@@ -39,7 +39,7 @@ public static partial class torch
             GC.KeepAlive(dense);
         }
 
-        /// <summary>Reads the elements as they lie in memory; the tensor has to be contiguous.</summary>
+        /// <summary>Reads the elements in memory order; the tensor must be contiguous.</summary>
         public void ReadBytesFromStream(Stream stream, int bufferSize = 1024)
         {
             ArgumentNullException.ThrowIfNull(stream);

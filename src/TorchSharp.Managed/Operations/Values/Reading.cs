@@ -8,31 +8,31 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The value of a tensor with one element.</summary>
+        /// <summary>Returns the value of a tensor with one element.</summary>
         public static explicit operator float(Tensor value) => value.ToSingle();
 
-        /// <summary>The value of a tensor with one element.</summary>
+        /// <summary>Returns the value of a tensor with one element.</summary>
         public static explicit operator double(Tensor value) => value.ToDouble();
 
-        /// <summary>The value of a tensor with one element.</summary>
+        /// <summary>Returns the value of a tensor with one element.</summary>
         public static explicit operator byte(Tensor value) => value.ToByte();
 
-        /// <summary>The value of a tensor with one element.</summary>
+        /// <summary>Returns the value of a tensor with one element.</summary>
         public static explicit operator sbyte(Tensor value) => value.ToSByte();
 
-        /// <summary>The value of a tensor with one element.</summary>
+        /// <summary>Returns the value of a tensor with one element.</summary>
         public static explicit operator short(Tensor value) => value.ToInt16();
 
-        /// <summary>The value of a tensor with one element.</summary>
+        /// <summary>Returns the value of a tensor with one element.</summary>
         public static explicit operator int(Tensor value) => value.ToInt32();
 
-        /// <summary>The value of a tensor with one element.</summary>
+        /// <summary>Returns the value of a tensor with one element.</summary>
         public static explicit operator long(Tensor value) => value.ToInt64();
 
-        /// <summary>The value of a tensor with one element.</summary>
+        /// <summary>Returns the value of a tensor with one element.</summary>
         public static explicit operator bool(Tensor value) => value.ToBoolean();
 
-        /// <summary>The value of a tensor with one element, whose type has to be that of the tensor.</summary>
+        /// <summary>Returns the value of a tensor with one element; <c>T</c> must match the tensor's type.</summary>
         public unsafe T item<T>()
             where T : unmanaged
         {
@@ -45,7 +45,7 @@ public static partial class torch
             return value;
         }
 
-        /// <summary>Typed access to the elements, wherever the strides put them.</summary>
+        /// <summary>Returns typed access to the elements, whatever the strides.</summary>
         public TensorAccessor<T> data<T>()
             where T : unmanaged
         {
@@ -54,7 +54,7 @@ public static partial class torch
             return new TensorAccessor<T>(this);
         }
 
-        /// <summary>The value of a tensor with one element, in its own type.</summary>
+        /// <summary>Returns the value of a tensor with one element, in its own type.</summary>
         public Scalar ToScalar()
         {
             RequireOne();
@@ -63,7 +63,7 @@ public static partial class torch
             return Impl.DType.IsFloat() ? (Scalar)ReadDouble() : ReadInt64();
         }
 
-        /// <summary>The value of the only element.</summary>
+        /// <summary>Reads the value of the only element.</summary>
         internal unsafe double ReadDouble()
         {
             RequireOne();
@@ -93,7 +93,7 @@ public static partial class torch
             return result;
         }
 
-        /// <summary>The values as nested lists; of a 0-d tensor, its scalar.</summary>
+        /// <summary>Returns the values as nested lists; for a tensor without dimensions, its scalar.</summary>
         public object tolist()
         {
             if (Impl.Sizes.Length == 0)
@@ -134,30 +134,30 @@ public static partial class torch
     }
 }
 
-/// <remarks>A tensor of one element as a number.</remarks>
+/// <remarks>Conversions of a tensor with one element to a number.</remarks>
 public static partial class TensorExtensionMethods
 {
-    /// <summary>The value of a tensor with one element.</summary>
+    /// <summary>Returns the value of a tensor with one element.</summary>
     public static float ToSingle(this Tensor value) => (float)value.ReadDouble();
 
-    /// <summary>The value of a tensor with one element.</summary>
+    /// <summary>Returns the value of a tensor with one element.</summary>
     public static double ToDouble(this Tensor value) => value.ReadDouble();
 
-    /// <summary>The value of a tensor with one element.</summary>
+    /// <summary>Returns the value of a tensor with one element.</summary>
     public static byte ToByte(this Tensor value) => (byte)value.ReadInt64();
 
-    /// <summary>The value of a tensor with one element.</summary>
+    /// <summary>Returns the value of a tensor with one element.</summary>
     public static sbyte ToSByte(this Tensor value) => (sbyte)value.ReadInt64();
 
-    /// <summary>The value of a tensor with one element.</summary>
+    /// <summary>Returns the value of a tensor with one element.</summary>
     public static short ToInt16(this Tensor value) => (short)value.ReadInt64();
 
-    /// <summary>The value of a tensor with one element.</summary>
+    /// <summary>Returns the value of a tensor with one element.</summary>
     public static int ToInt32(this Tensor value) => (int)value.ReadInt64();
 
-    /// <summary>The value of a tensor with one element.</summary>
+    /// <summary>Returns the value of a tensor with one element.</summary>
     public static long ToInt64(this Tensor value) => value.ReadInt64();
 
-    /// <summary>Whether the element of a tensor with one element is not 0.</summary>
+    /// <summary>Returns whether the element of a tensor with one element is nonzero.</summary>
     public static bool ToBoolean(this Tensor value) => value.ReadDouble() != 0;
 }

@@ -12,14 +12,14 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
     internal TensorAccessor(Tensor tensor) => _tensor = new Tensor(tensor.Impl.AddReference());
 
-    /// <summary>How many elements there are.</summary>
+    /// <summary>The number of elements.</summary>
     public long Count => Tensor.NumberOfElements;
 
     private Tensor Tensor => _tensor ?? throw new ObjectDisposedException("TensorAccessor");
 
     private TensorImpl Impl => Tensor.Impl;
 
-    /// <summary>One element; a single index counts through the tensor in row-major order.</summary>
+    /// <summary>An element; a single index addresses the flattened tensor in row-major order.</summary>
     public T this[params long[] indices]
     {
         get => *At(indices);
@@ -31,13 +31,13 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         }
     }
 
-    /// <summary>Whether each element equals the other tensor's, or a number; a tensor of truth values.</summary>
+    /// <summary>Returns whether both accessors have the same elements.</summary>
     public static bool operator ==(TensorAccessor<T> left, TensorAccessor<T> right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether each element differs from the other tensor's, or from a number; a tensor of truth values.</summary>
+    /// <summary>Returns whether the elements of the accessors differ.</summary>
     public static bool operator !=(TensorAccessor<T> left, TensorAccessor<T> right) => !(left == right);
 
-    /// <summary>The elements in row-major order, a copy.</summary>
+    /// <summary>Copies the elements, in row-major order, to a new array.</summary>
     public T[] ToArray()
     {
         var result = new T[Count];
@@ -45,7 +45,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         return result;
     }
 
-    /// <summary>An array of the tensor's rank and shape.</summary>
+    /// <summary>Copies the elements to an array with the tensor's rank and shape.</summary>
     public Array ToNDArray()
     {
         if (Impl.Sizes.Length == 0)
@@ -68,7 +68,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         new ReadOnlySpan<T>(dense.Pointer + tensorIndex, checked((int)count)).CopyTo(array[arrayIndex..]);
     }
 
-    /// <summary>Copies elements in row-major order out of an array, or of another tensor, into this one.</summary>
+    /// <summary>Copies elements in row-major order from an array or another tensor into this one.</summary>
     public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom((ReadOnlySpan<T>)array, arrayIndex, tensorIndex);
 
     /// <inheritdoc cref="CopyFrom(T[], int, long)"/>
@@ -90,7 +90,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         Impl.Version.Value++;
     }
 
-    /// <summary>Goes through the elements in row-major order.</summary>
+    /// <summary>Enumerates the elements in row-major order.</summary>
     public IEnumerator<T> GetEnumerator()
     {
         long count = Count;
@@ -106,7 +106,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     /// <inheritdoc/>
     public override int GetHashCode() => Count.GetHashCode();
 
-    /// <summary>Does nothing: a generator holds no memory of its own.</summary>
+    /// <summary>Releases the accessor's tensor.</summary>
     public void Dispose()
     {
         _tensor?.Dispose();

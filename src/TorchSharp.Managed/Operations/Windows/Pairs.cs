@@ -6,7 +6,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>A size for both dimensions, or one for each.</summary>
+            /// <summary>Returns one size for both dimensions, or one for each.</summary>
             private static (int Y, int X) Pair(long[]? values, int otherwise) => values switch
             {
                 null => (otherwise, otherwise),

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Whether fields have listed values: numbers the same, tensors up to rounding.</summary>
+/// <summary>Compares fields with listed values: numbers exactly, tensors up to rounding.</summary>
 internal sealed class FieldComparison(FieldList other) : IFields
 {
     internal bool AreEqual { get; private set; } = true;

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Takes over listed values; of tensors it takes copies of the parameter's type.</summary>
+/// <summary>Copies listed values into fields; tensors are copied in the parameter's type.</summary>
 internal sealed class FieldCopier(FieldList source, Parameter? parameter) : IFields
 {
     public void Number(ref long value) => value = source.Next<long>();

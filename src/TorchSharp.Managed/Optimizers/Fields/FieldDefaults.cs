@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Puts listed options where there are none.</summary>
+/// <summary>Sets options that are null to the listed ones.</summary>
 internal sealed class FieldDefaults(FieldList source) : IFields
 {
     public void Number(ref long value) => source.Next<long>();

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Lists the values of fields, for another object of the same class to take them or be compared with them.</summary>
+/// <summary>Lists the values of fields, so that another object of the same class can copy them or be compared with them.</summary>
 internal sealed class FieldList : IFields
 {
     private readonly Queue<object?> _values = [];
@@ -17,7 +17,7 @@ internal sealed class FieldList : IFields
 
     public void Remembered(ref Tensor? value, string name, bool optional) => _values.Enqueue(value);
 
-    /// <summary>The value of the field that comes next.</summary>
+    /// <summary>Returns the value of the next field.</summary>
     internal T? Next<T>()
     {
         if (!_values.TryDequeue(out object? value) || value is not (null or T))

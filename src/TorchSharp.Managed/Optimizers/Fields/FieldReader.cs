@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Reads fields from TorchSharp's format; tensors have to be of the parameter's type and shape.</summary>
+/// <summary>Reads fields in TorchSharp's format; tensors must have the parameter's type and shape.</summary>
 internal sealed class FieldReader(BinaryReader reader, Parameter? parameter) : IFields
 {
     public void Number(ref long value) => value = reader.ReadInt64();

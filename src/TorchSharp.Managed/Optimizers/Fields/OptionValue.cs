@@ -1,10 +1,10 @@
 namespace TorchSharp.Engine;
 
-/// <summary>Options whose group may not have got them from its optimizer yet.</summary>
+/// <summary>Access to options that a group may not have received from its optimizer yet.</summary>
 internal static class OptionValue
 {
-    /// <summary>An option's value.</summary>
-    /// <exception cref="InvalidOperationException">It has none yet: its group was not added to an optimizer.</exception>
+    /// <summary>Returns the value of an option.</summary>
+    /// <exception cref="InvalidOperationException">The option has no value yet because its group was not added to an optimizer.</exception>
     internal static T Known<T>(this T? option)
         where T : struct => option ?? throw Unset();
 

@@ -13,12 +13,12 @@ internal static class IdxFile
     private const uint Bytes = 0x0800;
     private const uint GzipMark = 0x1F8B;
 
-    /// <summary>How far deflate can press at best.</summary>
+    /// <summary>The maximum compression ratio of deflate.</summary>
     private const int MaxGzipRatio = 1032;
 
-    /// <summary>The file of that name: unpacked, or gzipped in the folder where the download puts it.</summary>
-    /// <exception cref="DirectoryNotFoundException">Neither folder is there.</exception>
-    /// <exception cref="FileNotFoundException">Neither file is there.</exception>
+    /// <summary>Finds the file with this name: unpacked, or gzipped in the folder where the download puts it.</summary>
+    /// <exception cref="DirectoryNotFoundException">Neither folder exists.</exception>
+    /// <exception cref="FileNotFoundException">Neither file exists.</exception>
     internal static string Find(string folder, string unpackedFolder, string name)
     {
         const string Remedy = "pass download: true, or put the file there, unpacked";
@@ -32,10 +32,10 @@ internal static class IdxFile
         throw new FileNotFoundException($"{unpacked}: the file is not there; {Remedy} or gzipped as {gzipped}", unpacked);
     }
 
-    /// <summary>The bytes and the sizes of the dimensions, the first of which counts the items.</summary>
+    /// <summary>Reads the bytes and the sizes of the dimensions, the first of which is the number of items.</summary>
     /// <param name="path">The file; gzipped if its name says so.</param>
-    /// <param name="kind">What the items are, for messages.</param>
-    /// <param name="dimensions">How many dimensions it has to have.</param>
+    /// <param name="kind">What the items are, for error messages.</param>
+    /// <param name="dimensions">The required number of dimensions.</param>
     internal static (byte[] Values, long[] Shape) Read(string path, string kind, int dimensions)
     {
         using FileStream file = RegularFile.OpenRead(path, bufferSize: 1, FileOptions.SequentialScan);
@@ -76,7 +76,7 @@ internal static class IdxFile
             throw Fault(path, $"{length:N0} bytes of {kind} found, at most {Array.MaxLength:N0} can be read; split the file");
         byte[] values = GC.AllocateUninitializedArray<byte>((int)length);
 
-        // Reading on to the end makes gzip compare its checksum.
+        // Reading to the end makes gzip verify its checksum.
         if (ReadUpTo(path, content, values) < length || ReadUpTo(path, content, new byte[1]) > 0)
             throw Fault(path, $"{sizes} bytes of {kind} announced, another number found; the file is damaged, download it again");
         return (values, shape);
@@ -95,7 +95,7 @@ internal static class IdxFile
     }
 
     /// <summary>
-    /// What the last four bytes of a gzip file say: its unpacked length. GZipStream ends without a word where a file stops short.
+    /// Returns the unpacked length stored in the last four bytes of a gzip file. GZipStream ends silently if a file is truncated.
     /// </summary>
     internal static uint UnpackedLength(FileStream file)
     {

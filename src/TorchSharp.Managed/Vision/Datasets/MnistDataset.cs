@@ -4,7 +4,7 @@ using static TorchSharp.torch.utils.data;
 
 namespace TorchSharp.Engine;
 
-/// <summary>The images and labels of a data set in MNIST's form, all in memory.</summary>
+/// <summary>The images and labels of a data set in MNIST format, all in memory.</summary>
 internal sealed class MnistDataset : Dataset
 {
     private readonly torchvision.ITransform? _transform;
@@ -31,7 +31,7 @@ internal sealed class MnistDataset : Dataset
                     + $"files from the same data set"));
         }
 
-        // Items are views, so that a data set is two tensors; they outlive the caller's scope.
+        // Items are views, so that the data set is two tensors; these outlive the caller's scope.
         using DisposeScope scope = NewDisposeScope();
         _images = tensor(pixels, [shape[0], 1, shape[1], shape[2]], float32).div_(256).DetachFromDisposeScope();
         _labels = tensor(classes, int64).DetachFromDisposeScope();

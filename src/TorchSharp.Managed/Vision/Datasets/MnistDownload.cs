@@ -3,20 +3,20 @@ using System.Security.Cryptography;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Fetches the gzipped files of a data set, and unpacks them. A file that is already there is left as it is.</summary>
+/// <summary>Downloads the gzipped files of a data set and unpacks them. Existing files are left unchanged.</summary>
 internal sealed class MnistDownload(MnistSource source, HttpClient client)
 {
-    /// <summary>The largest of these files has 26 MB gzipped and 47 MB unpacked.</summary>
+    /// <summary>The largest of these files is 26 MB gzipped and 47 MB unpacked.</summary>
     private const int MaxGzippedBytes = 64 << 20;
 
     private const int MaxUnpackedBytes = 256 << 20;
 
     internal static readonly HttpClient SharedClient = new() { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>How long a file may take.</summary>
+    /// <summary>The maximum time for a file.</summary>
     private static readonly TimeSpan s_wholeTime = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long a mirror may be silent.</summary>
+    /// <summary>The maximum time without data from a mirror.</summary>
     internal TimeSpan SilentTime { get; init; } = TimeSpan.FromSeconds(30);
 
     internal void Run(string folder, string unpackedFolder)
@@ -41,7 +41,7 @@ internal sealed class MnistDownload(MnistSource source, HttpClient client)
         {
             try
             {
-                // No synchronization context below, so that waiting here cannot lock up.
+                // There is no synchronization context below, so waiting here cannot deadlock.
                 AtomicFile.Write(path, file => Task.Run(() => FetchAsync(mirror + name, file, checksum)).GetAwaiter().GetResult());
                 return;
             }

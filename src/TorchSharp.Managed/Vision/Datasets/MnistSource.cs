@@ -1,18 +1,18 @@
 namespace TorchSharp.Engine;
 
-/// <summary>Where the four files of a data set in MNIST's form come from.</summary>
-/// <param name="Folder">The folder's name below the root.</param>
-/// <param name="Mirrors">Addresses that the name of a gzipped file is added to; tried in this order.</param>
-/// <param name="Checksums">The MD5 of the four gzipped files, in the order of <see cref="Names"/>.</param>
+/// <summary>The source of the four files of a data set in MNIST format.</summary>
+/// <param name="Folder">The name of the folder below the root.</param>
+/// <param name="Mirrors">The base addresses to which the name of a gzipped file is appended, in the order in which they are tried.</param>
+/// <param name="Checksums">The MD5 checksums of the four gzipped files, in the order of <see cref="Names"/>.</param>
 internal sealed record MnistSource(string Folder, string[] Mirrors, string[] Checksums)
 {
-    /// <summary>The unpacked files' names: images and labels to train with, images and labels to test with.</summary>
+    /// <summary>The names of the unpacked files: training images and labels, test images and labels.</summary>
     internal static readonly string[] Names =
     [
         "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte",
     ];
 
-    // The checksums are those that torchvision compares with.
+    // The checksums are those that torchvision verifies.
     internal static readonly MnistSource Digits = new(
         "mnist",
         ["https://ossci-datasets.s3.amazonaws.com/mnist/", "https://storage.googleapis.com/cvdf-datasets/mnist/"],

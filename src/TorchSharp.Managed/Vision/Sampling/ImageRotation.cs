@@ -2,14 +2,13 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Turned images.</summary>
+/// <summary>Rotates images.</summary>
 /// <remarks>
-/// The rules of torchvision's rotate of a tensor: an affine grid through the pixels' middles, sampled as by
-/// torch.nn.functional.grid_sample.
+/// Follows torchvision's rotate for tensors: an affine grid through the pixel centers, sampled as in torch.nn.functional.grid_sample.
 /// </remarks>
 internal static class ImageRotation
 {
-    /// <summary>How far beyond a whole number of pixels a corner may lie without another pixel.</summary>
+    /// <summary>The distance that a corner may exceed a whole number of pixels without requiring another pixel.</summary>
     private const float Tolerance = 1e-4f;
 
     internal static Tensor Apply(
@@ -33,7 +32,7 @@ internal static class ImageRotation
         long[] shape = [.. image.shape[..^2], newRows, newColumns];
         return ImageSampling.InFractions(image, pixels =>
         {
-            // What lies outside has a place behind the last pixel.
+            // Positions outside the image map to an extra position after the last pixel.
             Tensor flat = pixels.flatten(-2), filler = Filler(pixels, fills), zero = zeros(1, pixels.dtype);
             if (!bilinear)
                 return ImageSampling.Sum(Append(flat, filler), -1, [Nearest(places, rows, columns)]).view(shape);
@@ -44,16 +43,17 @@ internal static class ImageRotation
     }
 
     /// <summary>
-    /// From a pixel of the turned image to the image's, both counted from the middle: two rows of a matrix, with a shift.
+    /// Returns the mapping from a pixel of the rotated image to the original, both relative to the center: two rows of a matrix, with a
+    /// shift.
     /// </summary>
     private static float[] Inverse(double degrees, double x, double y)
     {
-        // In double, so that a quarter turn has whole corners.
+        // In double precision, so that a quarter turn has exact corners.
         (double sin, double cos) = Math.SinCos(-degrees * Math.PI / 180);
         return [(float)cos, (float)sin, (float)(x - (cos * x) - (sin * y)), (float)-sin, (float)cos, (float)(y + (sin * x) - (cos * y))];
     }
 
-    /// <summary>Rows and columns that hold all four turned corners.</summary>
+    /// <summary>Returns the numbers of rows and columns that contain all four rotated corners.</summary>
     private static (long Rows, long Columns) Extent(float[] matrix, long rows, long columns)
     {
         float x = columns * 0.5f, y = rows * 0.5f;
@@ -69,7 +69,7 @@ internal static class ImageRotation
         }
     }
 
-    /// <summary>Where in the image each pixel of the result comes from, in columns and rows.</summary>
+    /// <summary>Returns the position in the image from which each pixel of the result is taken, in columns and rows.</summary>
     private static (float X, float Y)[] Places(float[] matrix, long rows, long columns, long newRows, long newColumns)
     {
         // In float and through grid_sample's coordinates from -1 to 1, because rounding decides which pixel is the nearest.
@@ -90,7 +90,7 @@ internal static class ImageRotation
     private static Tap Nearest((float X, float Y)[] places, long rows, long columns) =>
         new([.. places.Select(place => Position(MathF.Round(place.X), MathF.Round(place.Y), rows, columns))], null);
 
-    /// <summary>The four pixels around each place.</summary>
+    /// <summary>Returns the four pixels around each position.</summary>
     private static Tap[] Bilinear((float X, float Y)[] places, long rows, long columns) =>
         [.. new[] { (0, 0), (0, 1), (1, 0), (1, 1) }.Select(corner => new Tap(
             [.. places.Select(place => Position(MathF.Floor(place.X) + corner.Item1, MathF.Floor(place.Y) + corner.Item2, rows, columns))],
@@ -107,12 +107,12 @@ internal static class ImageRotation
 
     private static Tensor Append(Tensor flat, Tensor value) => cat([flat, value.expand([.. flat.shape[..^1], 1], false)], -1);
 
-    /// <summary>The values to fill with as [C, 1] or [1].</summary>
+    /// <summary>Returns the fill values as a tensor [C, 1] or [1].</summary>
     private static Tensor Filler(Tensor image, float[] fills) => fills.Length > 1
         ? tensor(fills, [fills.Length, 1], image.dtype)
         : tensor(new[] { fills.Length == 0 ? 0 : fills[0] }, image.dtype);
 
-    /// <summary>At the image's edge, what is missing of a pixel's weight is filled.</summary>
+    /// <summary>Fills what is missing of a pixel's weight at the image's edge.</summary>
     private static Tensor Blend(Tensor turned, Tap[] taps, long outside, Tensor filler)
     {
         double[] inside = new double[taps[0].Positions.Length];

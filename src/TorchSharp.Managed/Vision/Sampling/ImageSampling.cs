@@ -2,10 +2,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Images made of weighted pixels of others; made of operations that have gradients.</summary>
+/// <summary>Computes images as weighted sums of the pixels of others, with differentiable operations.</summary>
 internal static class ImageSampling
 {
-    /// <summary>The sizes of the last two dimensions.</summary>
+    /// <summary>Returns the sizes of the last two dimensions.</summary>
     internal static (long Rows, long Columns) Size(Tensor image)
     {
         long[] shape = image.shape;
@@ -14,7 +14,7 @@ internal static class ImageSampling
             : throw new ArgumentException($"Images [..., H, W] expected, but shape {Shapes.Text(shape)} is given.", nameof(image));
     }
 
-    /// <summary>Computes on whole pixels as on Float32, and rounds the result to their type.</summary>
+    /// <summary>Computes integer pixels as Float32 and rounds the result to their type.</summary>
     internal static Tensor InFractions(Tensor image, Func<Tensor, Tensor> operation) => InternalScope.Compose(() =>
     {
         if (image.dtype.IsFloat())
@@ -23,7 +23,7 @@ internal static class ImageSampling
         return (image.dtype == ScalarType.Byte ? result.clamp(0, 255) : result).to_type(image.dtype);
     });
 
-    /// <summary>Samples a dimension, counted from the end.</summary>
+    /// <summary>Samples along a dimension that is counted from the end.</summary>
     internal static Tensor Sum(Tensor image, int dim, IEnumerable<Tap> taps)
     {
         long[] along = [-1, .. Enumerable.Repeat(1L, -dim - 1)];

@@ -2,8 +2,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
 
-/// <summary>Of which pixels a row of another length is made.</summary>
-/// <remarks>The rules of torch.nn.functional.interpolate without align_corners, and of its antialias=True.</remarks>
+/// <summary>Determines the pixels from which a row is resampled to another length.</summary>
+/// <remarks>Follows torch.nn.functional.interpolate without align_corners, and with antialias=True.</remarks>
 internal static class Resampling
 {
     internal static void RequireKnown(InterpolationMode interpolation)
@@ -26,7 +26,7 @@ internal static class Resampling
         _ => Bicubic(from, to),
     };
 
-    /// <summary>In float, as libtorch, because it decides which pixel is taken.</summary>
+    /// <summary>Selects the nearest pixel. Computed in float, as in libtorch, because rounding decides which pixel is selected.</summary>
     private static Tap Nearest(long from, long to, float middle)
     {
         float scale = (float)from / to;
@@ -64,7 +64,7 @@ internal static class Resampling
         return taps;
     }
 
-    /// <summary>A filter over all pixels that it reaches, stretched where the row becomes shorter.</summary>
+    /// <summary>Applies a filter over all pixels that it reaches, stretched if the row becomes shorter.</summary>
     private static Tap[] Averaged(long from, long to, double reach, Func<double, double> filter)
     {
         double scale = (double)from / to, stretch = Math.Max(scale, 1);
@@ -81,7 +81,7 @@ internal static class Resampling
             rows[i] = (first, Array.ConvertAll(weights, weight => weight / sum));
         }
 
-        // A row with fewer terms than another names its first pixel again, with no weight.
+        // A row with fewer terms than another repeats its first pixel with weight 0.
         Tap[] taps = Empty(rows.Max(row => row.Weights.Length), to);
         for (int i = 0; i < to; i++)
         {
@@ -95,12 +95,12 @@ internal static class Resampling
         return taps;
     }
 
-    /// <summary>Where the middle of a new pixel lies among the old ones' middles.</summary>
+    /// <summary>Returns the position of a new pixel's center relative to the centers of the old pixels.</summary>
     private static double Place(int i, long from, long to) => ((double)from / to * (i + 0.5)) - 0.5;
 
     private static double Triangle(double x) => Math.Max(0, 1 - Math.Abs(x));
 
-    /// <summary>Keys' cubic convolution.</summary>
+    /// <summary>Computes Keys' cubic convolution kernel.</summary>
     private static double Cubic(double x, double a)
     {
         x = Math.Abs(x);

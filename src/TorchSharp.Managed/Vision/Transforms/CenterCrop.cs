@@ -7,9 +7,11 @@ public static partial class torchvision
 {
     public static partial class transforms
     {
-        /// <summary>The middle of images [..., H, W]; a smaller image is padded with zeros.</summary>
-        /// <param name="height">Rows of the result, at least 1. Of an odd number too many, one more is cut at the bottom.</param>
-        /// <param name="width">Columns of the result, at least 1. Of an odd number too many, one more is cut at the right.</param>
+        /// <summary>Crops images [..., H, W] at the center; smaller images are padded with zeros.</summary>
+        /// <param name="height">The number of rows of the result, at least 1. If the excess is odd, the extra row is cut at the
+        /// bottom.</param>
+        /// <param name="width">The number of columns of the result, at least 1. If the excess is odd, the extra column is cut at the
+        /// right.</param>
         public static ITransform CenterCrop(int height, int width)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
@@ -17,7 +19,7 @@ public static partial class torchvision
             return new CenterCropping(height, width);
         }
 
-        /// <summary>The middle of images [..., H, W], a square; a smaller image is padded with zeros.</summary>
+        /// <summary>Crops images [..., H, W] to a square at the center; smaller images are padded with zeros.</summary>
         public static ITransform CenterCrop(int size) => CenterCrop(size, size);
 
         private sealed class CenterCropping(int height, int width) : ITransform

@@ -6,7 +6,7 @@ public static partial class torchvision
 {
     public static partial class transforms
     {
-        /// <summary>One transform after the other; disposing it disposes them.</summary>
+        /// <summary>Applies several transforms in sequence; disposing the result disposes them.</summary>
         public static ITransform Compose(params ITransform[] transforms)
         {
             ArgumentNullException.ThrowIfNull(transforms);

@@ -8,15 +8,16 @@ public static partial class torchvision
     public static partial class transforms
     {
         /// <summary>
-        /// Another type of pixels, scaled: a whole type's largest value is 1 as a fraction, and the largest value of every other.
+        /// Converts pixels to another type and rescales them: the largest value of an integer type corresponds to 1 in a floating-point
+        /// type, and to the largest value of every other integer type.
         /// </summary>
-        /// <exception cref="ArgumentException">In the call: the fractions are not fine enough for the whole type, or a type is
-        /// Bool.</exception>
+        /// <exception cref="ArgumentException">When called: the floating-point type is not precise enough for the integer type, or a type
+        /// is Bool.</exception>
         public static ITransform ConvertImageDtype(ScalarType dtype) => new ImageConversion(dtype);
 
         private sealed class ImageConversion(ScalarType dtype) : ITransform
         {
-            /// <summary>Keeps 1 below the next whole number, and spreads fractions evenly over them.</summary>
+            /// <summary>Keeps 1 below the next whole number, and distributes fractions evenly over the whole numbers.</summary>
             private const double Margin = 1e-3;
 
             public Tensor call(Tensor input) => InternalScope.Compose(() => Convert(input));
@@ -48,7 +49,7 @@ public static partial class torchvision
 
             private static long Maximum(ScalarType type) => long.MaxValue >> (63 - Bits(type));
 
-            /// <summary>How many bits the largest value of a whole type has.</summary>
+            /// <summary>Returns the number of bits of the largest value of an integer type.</summary>
             private static int Bits(ScalarType type) => type switch
             {
                 ScalarType.Byte => 8,

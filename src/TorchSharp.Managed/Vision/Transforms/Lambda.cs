@@ -4,10 +4,12 @@ namespace TorchSharp;
 
 public static partial class torchvision
 {
-    /// <summary>Transforms of images [N, C, H, W]; those that only move pixels take any number of dimensions before the last two.</summary>
+    /// <summary>
+    /// Transforms of images [N, C, H, W]; those that only move pixels accept any number of dimensions before the last two.
+    /// </summary>
     public static partial class transforms
     {
-        /// <summary>A function as a transform.</summary>
+        /// <summary>Wraps a function as a transform.</summary>
         public static ITransform Lambda(Func<Tensor, Tensor> lambda)
         {
             ArgumentNullException.ThrowIfNull(lambda);

@@ -7,13 +7,13 @@ public static partial class torchvision
 {
     public static partial class transforms
     {
-        /// <summary>(image − mean) / deviation, channel by channel, of images [N, C, H, W].</summary>
-        /// <param name="means">One number for a channel; one channel or three.</param>
-        /// <param name="stdevs">As many.</param>
-        /// <param name="dtype">The type of the numbers, which an image of a smaller type takes on.</param>
+        /// <summary>Computes (image − mean) / deviation for each channel of images [N, C, H, W].</summary>
+        /// <param name="means">The mean of each channel; there must be one channel or three.</param>
+        /// <param name="stdevs">The standard deviation of each channel.</param>
+        /// <param name="dtype">The type of these numbers; an image of a smaller type is converted to it.</param>
         /// <param name="device">The CPU.</param>
-        /// <exception cref="ArgumentException">There are neither one nor three means, or not as many deviations; in the call: not as many
-        /// channels.</exception>
+        /// <exception cref="ArgumentException">The number of means is neither one nor three or differs from the number of deviations; when
+        /// called: the number of channels differs.</exception>
         public static ITransform Normalize(double[] means, double[] stdevs, ScalarType dtype = ScalarType.Float32, Device? device = null)
         {
             ArgumentNullException.ThrowIfNull(means);

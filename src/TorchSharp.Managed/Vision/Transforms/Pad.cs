@@ -6,11 +6,11 @@ public static partial class torchvision
 {
     public static partial class transforms
     {
-        /// <summary>A margin around images [..., H, W].</summary>
-        /// <param name="padding">Pixels in the order of <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/>: left, right,
-        /// top, bottom.</param>
-        /// <param name="mode">What comes there; by default <paramref name="fill"/>.</param>
-        /// <param name="fill">The constant.</param>
+        /// <summary>Pads images [..., H, W].</summary>
+        /// <param name="padding">The numbers of pixels in the order of
+        /// <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/>: left, right, top, bottom.</param>
+        /// <param name="mode">The padding mode; by default the constant <paramref name="fill"/>.</param>
+        /// <param name="fill">The fill value.</param>
         public static ITransform Pad(long[] padding, PaddingModes mode = PaddingModes.Constant, double fill = 0)
         {
             ArgumentNullException.ThrowIfNull(padding);

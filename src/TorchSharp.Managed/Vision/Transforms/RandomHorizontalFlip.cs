@@ -7,10 +7,10 @@ public static partial class torchvision
     public static partial class transforms
     {
         /// <summary>
-        /// Left and right exchanged with a probability, all images of a batch or none; drawn with
+        /// Flips images horizontally with a given probability, either all images of a batch or none. The draw uses
         /// <see cref="rand(long, ScalarType?, Device, bool, Generator, string[])"/>.
         /// </summary>
-        /// <remarks>What is not flipped is returned as it came.</remarks>
+        /// <remarks>Images that are not flipped are returned unchanged.</remarks>
         public static ITransform RandomHorizontalFlip(double p = 0.5) => new RandomFlip(p);
 
         private sealed class RandomFlip(double p) : ITransform

@@ -8,8 +8,8 @@ public static partial class torchvision
     public static partial class transforms
     {
         /// <summary>
-        /// Images [..., H, W] turned by an angle between −<paramref name="degrees"/> and <paramref name="degrees"/>; otherwise as the other
-        /// form.
+        /// Rotates images [..., H, W] by a random angle between −<paramref name="degrees"/> and <paramref name="degrees"/>; otherwise like
+        /// the other overload.
         /// </summary>
         /// <inheritdoc cref="RandomRotation(ValueTuple{double, double}, InterpolationMode, bool, ValueTuple{int, int}?, IList{float})"/>
         public static ITransform RandomRotation(
@@ -17,16 +17,17 @@ public static partial class torchvision
             IList<float>? fill = null) =>
             RandomRotation((-degrees, degrees), interpolation, expand, center, fill);
 
-        /// <summary>Images [..., H, W] turned counter-clockwise by a random angle, all images of a batch by the same.</summary>
-        /// <param name="degrees">The least and the largest angle; drawn with <see cref="Random"/>, on which <see cref="manual_seed"/> has
+        /// <summary>Rotates images [..., H, W] counterclockwise by a random angle, the same for all images of a batch.</summary>
+        /// <param name="degrees">The minimum and the maximum angle; drawn with <see cref="Random"/>, on which <see cref="manual_seed"/> has
         /// no effect.</param>
         /// <param name="interpolation"><see cref="InterpolationMode.Nearest"/> or <see cref="InterpolationMode.Bilinear"/>.</param>
-        /// <param name="expand">Makes the result as large as the turned image, instead of as large as the image; meant for turns about the
-        /// middle.</param>
-        /// <param name="center">The column and the row about which it turns, from the upper left corner; by default the middle.</param>
-        /// <param name="fill">What comes where the image does not reach: one value, or one for each channel; by default 0.</param>
-        /// <exception cref="ArgumentException">Another interpolation; in the call: neither one value to fill with nor one for each
-        /// channel.</exception>
+        /// <param name="expand">Whether to enlarge the result to hold the whole rotated image; otherwise it has the size of the original.
+        /// Intended for rotations about the center.</param>
+        /// <param name="center">The column and row of the center of rotation, from the upper left corner; by default the image's
+        /// center.</param>
+        /// <param name="fill">The values used outside the image: one value, or one for each channel; by default 0.</param>
+        /// <exception cref="ArgumentException">Another interpolation is given; when called: the number of fill values is neither one nor
+        /// the number of channels.</exception>
         public static ITransform RandomRotation(
             (double, double) degrees, InterpolationMode interpolation = InterpolationMode.Nearest, bool expand = false,
             (int, int)? center = null, IList<float>? fill = null)

@@ -7,21 +7,21 @@ public static partial class torchvision
 {
     public static partial class transforms
     {
-        /// <summary>Images [..., H, W] in another size, each pixel the nearest one.</summary>
+        /// <summary>Resizes images [..., H, W] with nearest-neighbor interpolation.</summary>
         public static ITransform Resize(int height, int width) => Resize(height, width, InterpolationMode.Nearest);
 
         /// <inheritdoc cref="Resize(int, int, InterpolationMode, int?, bool)"/>
         public static ITransform Resize(int height, int width, int? maxSize = null) =>
             Resize(height, width, InterpolationMode.Nearest, maxSize);
 
-        /// <summary>Images [..., H, W] in another size. An image that has this size is returned as it came.</summary>
-        /// <param name="height">Rows of the result, at least 1.</param>
-        /// <param name="width">Columns of the result, at least 1.</param>
+        /// <summary>Resizes images [..., H, W]. An image that already has this size is returned unchanged.</summary>
+        /// <param name="height">The number of rows of the result, at least 1.</param>
+        /// <param name="width">The number of columns of the result, at least 1.</param>
         /// <param name="interpolation"><see cref="InterpolationMode.Nearest"/>, <see cref="InterpolationMode.NearestExact"/>,
         /// <see cref="InterpolationMode.Bilinear"/> or <see cref="InterpolationMode.Bicubic"/>.</param>
-        /// <param name="maxSize">Has no effect where both sizes are given.</param>
-        /// <param name="antialias">With the last two: averages over all pixels that a smaller one stands for.</param>
-        /// <exception cref="ArgumentException">Another interpolation.</exception>
+        /// <param name="maxSize">Has no effect if both sizes are given.</param>
+        /// <param name="antialias">For the last two modes: whether to average over all pixels that a smaller pixel covers.</param>
+        /// <exception cref="ArgumentException">Another interpolation is given.</exception>
         public static ITransform Resize(
             int height, int width, InterpolationMode interpolation = InterpolationMode.Nearest, int? maxSize = null, bool antialias = false)
         {
@@ -31,19 +31,21 @@ public static partial class torchvision
             return new Resizing((_, _) => (height, width), interpolation, antialias);
         }
 
-        /// <summary>Images [..., H, W] with a shorter edge of a length, each pixel the nearest one.</summary>
+        /// <summary>Resizes images [..., H, W] to a given length of the shorter edge with nearest-neighbor interpolation.</summary>
         public static ITransform Resize(int size) => Resize(size, InterpolationMode.Nearest);
 
         /// <inheritdoc cref="Resize(int, InterpolationMode, int?, bool)"/>
         public static ITransform Resize(int size, int? maxSize = null) => Resize(size, InterpolationMode.Nearest, maxSize);
 
-        /// <summary>Images [..., H, W] with a shorter edge of a length; the longer one keeps its ratio, rounded down.</summary>
-        /// <param name="size">Pixels of the shorter edge, at least 1.</param>
-        /// <param name="interpolation">As with two sizes.</param>
-        /// <param name="maxSize">The most pixels that the longer edge may have, more than <paramref name="size"/>; the shorter edge becomes
-        /// smaller for it.</param>
-        /// <param name="antialias">As with two sizes.</param>
-        /// <exception cref="ArgumentException">Another interpolation, or <paramref name="maxSize"/> is not more than
+        /// <summary>
+        /// Resizes images [..., H, W] to a given length of the shorter edge. The longer edge keeps the aspect ratio, rounded down.
+        /// </summary>
+        /// <param name="size">The length of the shorter edge in pixels, at least 1.</param>
+        /// <param name="interpolation">As for the overload with two sizes.</param>
+        /// <param name="maxSize">The maximum length of the longer edge, more than <paramref name="size"/>; the shorter edge is reduced to
+        /// meet it.</param>
+        /// <param name="antialias">As for the overload with two sizes.</param>
+        /// <exception cref="ArgumentException">Another interpolation is given, or <paramref name="maxSize"/> is not more than
         /// <paramref name="size"/>.</exception>
         public static ITransform Resize(
             int size, InterpolationMode interpolation = InterpolationMode.Nearest, int? maxSize = null, bool antialias = false)

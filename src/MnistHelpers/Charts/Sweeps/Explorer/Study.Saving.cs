@@ -4,11 +4,11 @@ namespace MnistHelpers;
 public sealed partial class Study
 {
     /// <summary>
-    /// Saves the study as CSV, as JSON, or as a page to explore it on (<see cref="SweepExplorer"/>), depending on how the name ends. An
-    /// older file is replaced at once, never by half of the new one.
+    /// Saves the study as CSV, as JSON, or as an HTML page to explore it (<see cref="SweepExplorer"/>), depending on the file extension. An
+    /// existing file is replaced atomically.
     /// </summary>
-    /// <param name="path">A name that ends with <c>.csv</c>, <c>.json</c> or <c>.html</c>; missing folders are made.</param>
-    /// <exception cref="ArgumentException">The name ends with none of them, or no trial has a value to show on a page yet.</exception>
+    /// <param name="path">A name that ends in <c>.csv</c>, <c>.json</c> or <c>.html</c>; missing folders are created.</param>
+    /// <exception cref="ArgumentException">The name ends in none of these, or no trial has a value yet that a page could show.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

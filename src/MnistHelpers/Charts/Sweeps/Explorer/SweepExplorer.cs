@@ -4,10 +4,10 @@ using FigureRenderer.Html;
 namespace MnistHelpers;
 
 /// <summary>
-/// A sweep to look around in: parallel coordinates of the hyperparameters and the objective, the learning curves, and a table of the best
-/// trials. Where scripts run, ranges of any axis can be picked by mouse, touch, pen or keyboard; curves and table then show the trials that
-/// are in all of them. Elsewhere it is a drawing with a table. It shows the trials that have a value: those that were completed, and those
-/// that were pruned or are running, with what they last reported. It needs no network.
+/// An interactive view of a sweep: parallel coordinates of the hyperparameters and the objective, the learning curves, and a table of the
+/// best trials. With scripts, ranges on any axis can be selected by mouse, touch, pen or keyboard; curves and table then show the trials
+/// within all of them. Without scripts, it is a drawing with a table. It shows the trials that have a value: completed ones, and pruned or
+/// running ones with the value they last reported. It works offline.
 /// </summary>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class SweepExplorer : INotebookView
@@ -15,19 +15,19 @@ public sealed class SweepExplorer : INotebookView
     private readonly ExplorerTrials _trials;
 
     /// <param name="trials">The trials, in any order.</param>
-    /// <param name="objective">What their values are.</param>
+    /// <param name="objective">The name of the trials' values.</param>
     /// <param name="maximize">Whether larger values are better.</param>
-    /// <exception cref="ArgumentException">There are no trials, or none with a finite number and a hyperparameter.</exception>
+    /// <exception cref="ArgumentException">There are no trials, or none with a finite value and a hyperparameter.</exception>
     public SweepExplorer(IReadOnlyList<Trial> trials, string objective = "validation accuracy", bool maximize = true) =>
         _trials = new ExplorerTrials(trials, objective, maximize);
 
     /// <summary>
-    /// Writes one HTML page that needs no other file and no network, beside the target and then renamed; dark where its reader prefers dark
-    /// pages.
+    /// Saves the view as one self-contained HTML page that works offline, written beside the target and then renamed; it is dark if the
+    /// reader prefers dark pages.
     /// </summary>
     public void Save(string path) => Export.SavePage(path, _trials.Finding, Html());
 
-    /// <summary>The finding, and the best trials as a table.</summary>
+    /// <summary>Returns the finding, and the best trials as a table.</summary>
     public override string ToString() => _trials.ToTable().ToText(_trials.Finding) + (_trials.More.Length > 0 ? "\n" + _trials.More : "");
 
     string INotebookView.ToHtml() => Html();

@@ -1,19 +1,19 @@
 namespace MnistHelpers;
 
-/// <summary>A hyperparameter whose kernels have few different densities: those are looked up in rows.</summary>
+/// <summary>A hyperparameter whose kernels have few distinct densities, which are looked up in rows.</summary>
 internal abstract class BinnedDimension(int bins) : ParzenDimension
 {
     private readonly Dictionary<int, double[]> _rows = [];
 
     /// <summary>
-    /// How many kernels there are, the one of trials that did not set the hyperparameter not counted; that one is the last of a row.
+    /// The number of kernels, not counting the one for trials that did not set the hyperparameter, which comes last in a row.
     /// </summary>
     internal int Bins => bins;
 
-    /// <summary>Which kernel belongs to an observed place.</summary>
+    /// <summary>Returns the kernel of an observed position.</summary>
     internal abstract int BinOf(double observed);
 
-    /// <summary>The logarithms of all kernels' densities at a place.</summary>
+    /// <summary>Returns the logarithms of all kernels' densities at a position.</summary>
     internal double[] Row(double place)
     {
         int value = ValueOf(place);
@@ -26,7 +26,7 @@ internal abstract class BinnedDimension(int bins) : ParzenDimension
         return row;
     }
 
-    /// <summary>The number of the value that a place belongs to.</summary>
+    /// <summary>Returns the number of the value at a position.</summary>
     private protected abstract int ValueOf(double place);
 
     private protected abstract void Fill(Span<double> row, int value);

@@ -1,8 +1,10 @@
 namespace MnistHelpers;
 
-/// <summary>A category: its own value is likelier, all others are alike (Aitchison and Aitken, 1976).</summary>
+/// <summary>
+/// A categorical hyperparameter: a kernel's own value is more likely, all others are equally likely (Aitchison and Aitken, 1976).
+/// </summary>
 /// <param name="count">The number of values.</param>
-/// <param name="smoothing">The probability that is spread over all values.</param>
+/// <param name="smoothing">The probability spread over all values.</param>
 internal sealed class CategoryDimension(int count, double smoothing) : BinnedDimension(count)
 {
     internal override int BinOf(double observed) => Math.Clamp((int)(observed * Bins), 0, Bins - 1);

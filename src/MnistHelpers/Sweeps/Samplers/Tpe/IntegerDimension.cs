@@ -1,8 +1,8 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A whole number: a kernel's probability of a value is its normal density integrated over the part of 0 to 1 that belongs to the value.
-/// With very many values the kernels' middles are rounded.
+/// An integer hyperparameter: a kernel's probability of a value is its normal density integrated over the value's part of 0 to 1. If there
+/// are very many values, the kernels' centers are rounded.
 /// </summary>
 internal sealed class IntegerDimension : BinnedDimension
 {

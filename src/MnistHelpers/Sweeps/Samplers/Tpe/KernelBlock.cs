@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace MnistHelpers;
 
-/// <summary>Some kernels of a <see cref="ParzenEstimator"/>, laid out for vectors.</summary>
+/// <summary>A group of kernels of a <see cref="ParzenEstimator"/>, laid out for vectorization.</summary>
 internal sealed class KernelBlock
 {
-    /// <summary>No product of densities overflows, however many hyperparameters there are.</summary>
+    /// <summary>The maximum exponent, which prevents overflow of a product of densities for any number of hyperparameters.</summary>
     private const double MaxExponent = 600;
 
     private readonly ParzenDimension?[] _dimensions;
@@ -31,7 +31,7 @@ internal sealed class KernelBlock
     internal void Load(IReadOnlyList<double[]> observed, double[]? weights, int start)
     {
         int count = Math.Min(_size, observed.Count - start);
-        // Kernels beyond the last one weigh nothing.
+        // Kernels beyond the last one have weight 0.
         Array.Clear(_weights);
         if (weights is null)
             _weights.AsSpan(0, count).Fill(1);
@@ -56,7 +56,7 @@ internal sealed class KernelBlock
         }
     }
 
-    /// <summary>The sum of the kernels' densities at a point, by their weights.</summary>
+    /// <summary>Computes the weighted sum of the kernels' densities at a point.</summary>
     internal double Sum(double[] point, double[]?[] rows)
     {
         Array.Clear(_exponents);
@@ -88,7 +88,7 @@ internal sealed class KernelBlock
         {
             Vector<double> middle = new(middles[k..]), distance = at - middle;
             Vector<double> term = new Vector<double>(peaks[k..]) - distance * distance * factor;
-            // Where a kernel's trial did not set the hyperparameter, the middle is NaN.
+            // If a kernel's trial did not set the hyperparameter, the center is NaN.
             (new Vector<double>(exponents[k..]) + Vector.ConditionalSelect(Vector.Equals(middle, middle), term, Vector<double>.Zero))
                 .CopyTo(exponents[k..]);
         }

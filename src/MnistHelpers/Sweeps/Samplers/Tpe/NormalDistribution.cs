@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>The standard normal distribution, as fast as kernels need it.</summary>
+/// <summary>The standard normal distribution, optimized for kernels.</summary>
 internal static class NormalDistribution
 {
     /// <summary>The logarithm of the square root of two pi.</summary>
     internal const double LogRootTwoPi = 0.91893853320467274178;
 
     /// <summary>
-    /// The probability of a number below <paramref name="z"/>, to 7 digits (Abramowitz, Stegun, "Handbook of mathematical functions",
-    /// 26.2.17).
+    /// Returns the probability of a number below <paramref name="z"/>, to 7 digits (Abramowitz, Stegun, "Handbook of mathematical
+    /// functions", 26.2.17).
     /// </summary>
     internal static double Below(double z)
     {
@@ -16,11 +16,13 @@ internal static class NormalDistribution
         return z < 0 ? tail : 1 - tail;
     }
 
-    /// <summary>The probability of a number between two, which does not vanish in the difference of two that are nearly 1.</summary>
+    /// <summary>
+    /// Returns the probability of a number between two bounds, without cancellation if both probabilities are close to 1.
+    /// </summary>
     internal static double Between(double low, double high) => low > 0 ? Above(low) - Above(high) : Below(high) - Below(low);
 
     /// <summary>
-    /// A number of the distribution, cut to a range that holds its middle (Marsaglia's polar method, drawn anew until it fits).
+    /// Draws from the distribution truncated to a range that contains its mean (Marsaglia's polar method, repeated until the number fits).
     /// </summary>
     internal static double Draw(SeededRandom random, double low, double high)
     {

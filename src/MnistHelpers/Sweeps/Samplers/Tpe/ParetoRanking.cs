@@ -1,12 +1,12 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// The order of trials with several objectives: by fronts, none of whose members is better than another in all objectives, then by how
-/// lonely they are within the front (Deb et al., "A fast and elitist multiobjective genetic algorithm: NSGA-II", 2002).
+/// The ranking of trials with several objectives: by fronts of mutually nondominated trials, then by crowding distance within a front, the
+/// most isolated first (Deb et al., "A fast and elitist multiobjective genetic algorithm: NSGA-II", 2002).
 /// </summary>
 internal static class ParetoRanking
 {
-    /// <summary>The first few in that order, those of smaller number first among equals.</summary>
+    /// <summary>Returns the first few in that order; among equals, those with smaller numbers come first.</summary>
     internal static List<int> Best(IReadOnlyList<int> items, Func<int, double[]> losses, int count)
     {
         List<int> left = [.. items.OrderBy(losses, ObjectiveOrder.Lexicographic).ThenBy(item => item)];
@@ -28,7 +28,9 @@ internal static class ParetoRanking
         return best;
     }
 
-    /// <summary>For each member the sum over the objectives of the distance of its neighbors; without bound at the ends.</summary>
+    /// <summary>
+    /// Computes, for each member, the sum over the objectives of the distance between its neighbors; infinite at the ends.
+    /// </summary>
     private static double[] Crowding(List<int> front, Func<int, double[]> losses)
     {
         double[] crowding = new double[front.Count];

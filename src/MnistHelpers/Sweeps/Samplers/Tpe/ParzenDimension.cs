@@ -1,15 +1,17 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// One hyperparameter of a <see cref="ParzenEstimator"/>. Densities are relative to the uniform one, so that a kernel of a trial that did
-/// not set the hyperparameter has the density 1.
+/// One hyperparameter of a <see cref="ParzenEstimator"/>. Densities are relative to the uniform one, so the kernel of a trial that did not
+/// set the hyperparameter has density 1.
 /// </summary>
 internal abstract class ParzenDimension
 {
-    /// <summary>The dimension of a hyperparameter; null where it has one value only.</summary>
+    /// <summary>Creates the dimension of a hyperparameter; null if it has only one value.</summary>
     /// <param name="parameter">The hyperparameter.</param>
-    /// <param name="bandwidth">Of numbers, in parts of the range.</param>
-    /// <param name="pseudocount">Of categories: how often each value is taken to have been seen beside the one that was.</param>
+    /// <param name="bandwidth">The bandwidth of numbers, as a fraction of the range.</param>
+    /// <param name="pseudocount">
+    /// The pseudocount of categories: how often each value counts as observed in addition to the actual observation.
+    /// </param>
     internal static ParzenDimension? Of(SearchParameter parameter, double bandwidth, double pseudocount) => parameter switch
     {
         { Count: 1 } => null,
@@ -19,6 +21,6 @@ internal abstract class ParzenDimension
         _ => new RealDimension(bandwidth),
     };
 
-    /// <summary>A place from 0 to 1 drawn from the kernel of an observed place.</summary>
+    /// <summary>Draws a position from 0 to 1 from the kernel of an observed position.</summary>
     internal abstract double Draw(double observed, SeededRandom random);
 }

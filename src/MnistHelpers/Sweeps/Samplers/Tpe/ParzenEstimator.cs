@@ -1,22 +1,22 @@
 namespace MnistHelpers;
 
 /// <summary>
-/// A density over the points of a space, in places from 0 to 1: a uniform one, the prior, and a kernel around each of some observed points,
-/// the product of its hyperparameters' kernels (Bergstra et al., "Algorithms for hyper-parameter optimization", 2011; multivariate as in
-/// Falkner et al., "BOHB", 2018).
+/// A density over the points of a space, as positions from 0 to 1: a mixture of a uniform prior and a kernel around each observed point,
+/// which is the product of the kernels of its hyperparameters (Bergstra et al., "Algorithms for hyper-parameter optimization", 2011;
+/// multivariate as in Falkner et al., "BOHB", 2018).
 /// </summary>
 internal sealed class ParzenEstimator
 {
-    /// <summary>How many kernels are worked on at a time, so that all their numbers stay in the fastest cache.</summary>
+    /// <summary>The number of kernels processed at a time, so that all their numbers stay in the fastest cache.</summary>
     private const int Block = 256;
 
     /// <summary>
-    /// The bandwidth for one point, in parts of the range. Narrower than elsewhere (0.2 in Optuna): a sweep has tens of trials, not
-    /// hundreds.
+    /// The bandwidth for one point, as a fraction of the range. It is narrower than elsewhere (0.2 in Optuna), because a sweep has tens of
+    /// trials, not hundreds.
     /// </summary>
     private const double Bandwidth = 0.1;
 
-    /// <summary>The prior counts as much as a mean kernel, in the bandwidths of categories too.</summary>
+    /// <summary>The weight of the prior: that of an average kernel, in the bandwidths of categories too.</summary>
     private const double PriorWeight = 1;
 
     private readonly ParzenDimension?[] _dimensions;
@@ -24,21 +24,21 @@ internal sealed class ParzenEstimator
     private readonly double[]? _weights;
     private readonly double _totalWeight;
 
-    /// <param name="space">Whose points they are.</param>
-    /// <param name="observed">The points as places, NaN where they set nothing.</param>
-    /// <param name="weights">Of each point's kernel, 1 in the mean; null for 1 each.</param>
+    /// <param name="space">The search space of the points.</param>
+    /// <param name="observed">The points as positions; NaN for hyperparameters that are not set.</param>
+    /// <param name="weights">The weight of each point's kernel, with mean 1; null for 1 each.</param>
     internal ParzenEstimator(SearchSpace space, IReadOnlyList<double[]> observed, double[]? weights = null)
     {
         (_observed, _weights) = (observed, weights);
         _totalWeight = (weights?.Sum() ?? observed.Count) + PriorWeight;
-        // The rule of Scott, 1992: the more points, and the fewer hyperparameters, the narrower.
+        // Scott's rule, 1992: the more points and the fewer hyperparameters, the narrower.
         int varying = space.Count(parameter => parameter.Count != 1);
         double bandwidth = Bandwidth * Math.Pow(Math.Max(observed.Count, 1), -1.0 / (varying + 4));
         double pseudocount = PriorWeight / (observed.Count + 1);
         _dimensions = [.. space.Select(parameter => ParzenDimension.Of(parameter, bandwidth, pseudocount))];
     }
 
-    /// <summary>The places of a point drawn from the density.</summary>
+    /// <summary>Draws the positions of a point from the density.</summary>
     internal double[] Draw(SeededRandom random)
     {
         double left = random.Uniform(0, 1) * _totalWeight;
@@ -54,7 +54,9 @@ internal sealed class ParzenEstimator
         return places;
     }
 
-    /// <summary>The densities of points over those of the prior, up to a common factor; what a point does not set is left out.</summary>
+    /// <summary>
+    /// Computes the densities of points relative to the prior, up to a common factor; hyperparameters that are not set are left out.
+    /// </summary>
     internal double[] Densities(double[][] points)
     {
         double[] sums = new double[points.Length];

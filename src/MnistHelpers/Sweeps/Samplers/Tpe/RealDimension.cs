@@ -1,14 +1,14 @@
 namespace MnistHelpers;
 
-/// <summary>A real number: normal kernels of one bandwidth, cut to the range from 0 to 1.</summary>
+/// <summary>A real hyperparameter: normal kernels with a common bandwidth, truncated to 0 to 1.</summary>
 internal sealed class RealDimension(double bandwidth) : ParzenDimension
 {
     private readonly TruncatedNormal _kernel = new(bandwidth);
 
-    /// <summary>What the square of the distance is multiplied by in the exponent.</summary>
+    /// <summary>The factor of the squared distance in the exponent.</summary>
     internal double Precision { get; } = 0.5 / (bandwidth * bandwidth);
 
-    /// <summary>The logarithm of the density at the middle of the kernel of an observed place.</summary>
+    /// <summary>Returns the logarithm of the density at the center of the kernel of an observed position.</summary>
     internal double Peak(double observed) => _kernel.LogPeak(observed);
 
     internal override double Draw(double observed, SeededRandom random) => _kernel.Draw(observed, random);

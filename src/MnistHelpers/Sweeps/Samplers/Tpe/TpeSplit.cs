@@ -1,19 +1,19 @@
 namespace MnistHelpers;
 
-/// <summary>The observed points of a study in two groups: the best ones, and all others.</summary>
+/// <summary>The observed points of a study, split into the best ones and all others.</summary>
 /// <param name="Good">The points of the good group, the best one first.</param>
 /// <param name="Bad">The points of the bad group.</param>
 internal sealed record TpeSplit(IReadOnlyList<double[]> Good, IReadOnlyList<double[]> Bad)
 {
-    /// <summary>The share of the trials that is good, and how many are at the most.</summary>
+    /// <summary>The fraction of the trials that counts as good, and their maximum number.</summary>
     private const double GoodShare = 0.2;
 
     private const int MaxGood = 25;
 
     /// <summary>
-    /// Complete trials come first, by their losses; then pruned ones, those that came further first. Failed ones, and those whose losses
-    /// are no numbers, are never good. Trials without results count as bad, so that others keep away from them (the constant liar of
-    /// Ginsbourger et al., 2010).
+    /// Splits the points. Complete trials come first, ordered by their losses; then pruned ones, those that got further first. Failed
+    /// trials, and those whose losses are not numbers, are never good. Trials without results count as bad, so that others keep away from
+    /// them (the constant liar of Ginsbourger et al., 2010).
     /// </summary>
     internal static TpeSplit Of(IReadOnlyList<Observation> told, IReadOnlyList<double[]> pending)
     {
@@ -51,7 +51,7 @@ internal sealed record TpeSplit(IReadOnlyList<double[]> Good, IReadOnlyList<doub
         return new TpeSplit([.. good.Select(i => told[i].Units)], bad);
     }
 
-    /// <summary>Whether its objectives are numbers that can be compared.</summary>
+    /// <summary>Returns whether its objectives are comparable numbers.</summary>
     private static bool HasLosses(Observation observation)
     {
         foreach (double loss in observation.Losses)
@@ -63,7 +63,7 @@ internal sealed record TpeSplit(IReadOnlyList<double[]> Good, IReadOnlyList<doub
     }
 
     /// <summary>
-    /// The first few in an order, those of smaller number first among equals; few are kept sorted while all others are passed.
+    /// Returns the first few in an order, smaller numbers first among equals, by keeping only those few sorted during one pass.
     /// </summary>
     private static List<int> Smallest(List<int> items, int count, Comparison<int> compare)
     {

@@ -1,6 +1,6 @@
 namespace MnistHelpers;
 
-/// <summary>A normal distribution of some bandwidth, cut to the range from 0 to 1.</summary>
+/// <summary>A normal distribution with some bandwidth, truncated to 0 to 1.</summary>
 internal sealed class TruncatedNormal
 {
     private const int Steps = 256;
@@ -16,11 +16,11 @@ internal sealed class TruncatedNormal
             below[i] = NormalDistribution.Below(i / (Steps * bandwidth));
         for (int i = 0; i <= Steps; i++)
             _logPeaks[i] = -NormalDistribution.LogRootTwoPi - Math.Log(bandwidth * (below[i] + below[Steps - i] - 1));
-        // For the last place itself.
+        // For the last position itself.
         _logPeaks[Steps + 1] = _logPeaks[Steps];
     }
 
-    /// <summary>The logarithm of the density at the middle, from a table: it is asked for each kernel.</summary>
+    /// <summary>Returns the logarithm of the density at the center, from a table, since it is needed for each kernel.</summary>
     internal double LogPeak(double middle)
     {
         double place = middle * Steps;
@@ -28,11 +28,11 @@ internal sealed class TruncatedNormal
         return _logPeaks[step] + (place - step) * (_logPeaks[step + 1] - _logPeaks[step]);
     }
 
-    /// <summary>The mean density of a part of the range.</summary>
+    /// <summary>Computes the logarithm of the mean density over part of the range.</summary>
     internal double LogMean(double middle, double low, double high)
     {
         double wide = (high - low) / _bandwidth, place = ((low + high) / 2 - middle) / _bandwidth;
-        // In a part as narrow as this the density is nearly straight.
+        // Over a part as narrow as this, the density is nearly linear.
         const double narrow = 0.125;
         if (wide < narrow)
             return LogPeak(middle) - 0.5 * place * place;

@@ -9,7 +9,7 @@ namespace SkiaSharp;
 /// </summary>
 internal sealed unsafe class Vp8Canvas : IDisposable
 {
-    /// <summary>From one row to the next.</summary>
+    /// <summary>The number of bytes from the start of one row to the next.</summary>
     internal const int Stride = 32;
 
     private const int LumaSide = Vp8Planes.LumaSide, ChromaSide = Vp8Planes.ChromaSide;

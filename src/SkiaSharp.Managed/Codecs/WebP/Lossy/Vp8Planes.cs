@@ -16,7 +16,7 @@ internal sealed unsafe class Vp8Planes : IDisposable
     private readonly int _lumaBytes;
     private readonly int _chromaBytes;
 
-    /// <exception cref="CodecException">There is not so much memory.</exception>
+    /// <exception cref="CodecException">There is not enough memory.</exception>
     internal Vp8Planes(int macroblocksAcross)
     {
         LumaStride = macroblocksAcross * LumaSide + Padding;
