@@ -33,11 +33,11 @@ internal static class CommandLine
         Exit code: 0 if all went well, 1 if something failed, 2 for wrong usage, 130 if the command was stopped with Ctrl+C.
         """;
 
-    /// <summary>How long a command may take to stop: workers of a sweep finish their batch and write down how far they have come.</summary>
+    /// <summary>The time that a command has to stop: the workers of a sweep finish their batch and save their progress.</summary>
     private static readonly TimeSpan s_toStop = TimeSpan.FromSeconds(30);
 
-    /// <param name="args">What stands behind the command's name.</param>
-    /// <param name="screen">Where everything is printed.</param>
+    /// <param name="args">The arguments after the command's name.</param>
+    /// <param name="screen">The screen to print on.</param>
     /// <returns>The exit code.</returns>
     /// <param name="cancellation">Stops the command, as Ctrl+C does.</param>
     public static async Task<int> RunAsync(string[] args, Screen screen, CancellationToken cancellation = default)
@@ -68,12 +68,13 @@ internal static class CommandLine
     };
 
     /// <summary>
-    /// What is wrong with the line; a word that looks like an option is called one, though a command would take it for the name of a file.
+    /// Returns the faults of the command line. A word that looks like an option is reported as one, even if a command would take it as a
+    /// file name.
     /// </summary>
     private static IReadOnlyList<string> Faults(ParseResult parsed, string[] args)
     {
         Command command = parsed.CommandResult.Command;
-        // A shell that asks for completions gives an unfinished line.
+        // A shell that asks for completions passes an unfinished line.
         if (!command.TreatUnmatchedTokensAsErrors || args.FirstOrDefault()?.StartsWith("[suggest", StringComparison.Ordinal) == true)
             return [];
         int end = Array.IndexOf(args, "--");

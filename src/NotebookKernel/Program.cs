@@ -21,8 +21,8 @@ if (parsed.Errors.Count > 0)
 }
 else
 {
-    // Ctrl+C belongs to the run, which has a notebook to save.
+    // The run handles Ctrl+C itself, because it has a notebook to save.
     exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 }
-// A thread that a cell has left running does not keep the process.
+// A thread that a cell has left running must not keep the process alive.
 Environment.Exit(exitCode);

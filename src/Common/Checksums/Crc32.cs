@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 
 namespace Common;
 
-/// <summary>The checksum of zip archives and PNG files: CRC-32 with the reflected polynomial 0xEDB88320, eight bytes at a time.</summary>
+/// <summary>
+/// The checksum of ZIP archives and PNG files: CRC-32 with the reflected polynomial 0xEDB88320, computed eight bytes at a time.
+/// </summary>
 /// <remarks>Kounavis, Berry: A Systematic Approach to Building High Performance Software-Based CRC Generators (2005).</remarks>
 internal static class Crc32
 {
@@ -11,7 +13,7 @@ internal static class Crc32
     private const int Values = 256;
     private static readonly uint[] s_table = MakeTable();
 
-    /// <summary>The checksum of some bytes after others whose checksum is given; 0 stands for none.</summary>
+    /// <summary>Continues a checksum with more bytes; 0 starts a new one.</summary>
     internal static uint Append(uint checksum, ReadOnlySpan<byte> bytes)
     {
         uint crc = ~checksum;

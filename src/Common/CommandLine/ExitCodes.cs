@@ -1,23 +1,23 @@
 #nullable enable
 namespace Common;
 
-/// <summary>What a process returns.</summary>
+/// <summary>The exit codes of a process.</summary>
 internal static class ExitCodes
 {
     public const int Succeeded = 0;
 
-    /// <summary>Some of what was asked for failed: a picture that cannot be read, a cell with an error.</summary>
+    /// <summary>Part of what was asked for failed, such as a picture that cannot be read or a cell with an error.</summary>
     public const int SomeFailed = 1;
 
-    /// <summary>Wrong usage, or something that is needed is missing.</summary>
+    /// <summary>The usage is wrong, or something required is missing.</summary>
     public const int CannotBegin = 2;
 
-    /// <summary>The kernel failed, not what it was given.</summary>
+    /// <summary>The kernel itself failed, not its input.</summary>
     public const int KernelFailed = 3;
 
-    /// <summary>What a shell reports of a command that Ctrl+C has ended.</summary>
+    /// <summary>The code that a shell reports for a command ended by Ctrl+C.</summary>
     public const int Interrupted = 128 + 2;
 
-    /// <summary>What a shell reports of a command that the signal SIGPIPE has ended.</summary>
+    /// <summary>The code that a shell reports for a command ended by SIGPIPE.</summary>
     public const int OutputClosed = 128 + 13;
 }

@@ -1,17 +1,17 @@
 #nullable enable
 namespace Common;
 
-/// <summary>Finds what somebody may have meant.</summary>
+/// <summary>Finds the name that a user probably meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The name that differs least from what was written, by at most a third of its letters; null if there is none.</summary>
+    /// <summary>Returns the name closest to the one written, differing in at most a third of its letters; null if there is none.</summary>
     internal static string? Of(string written, IEnumerable<string> names) => names
         .Select(name => (Name: name, Distance: Distance(written, name)))
         .Where(candidate => candidate.Distance <= Math.Max(1, candidate.Name.Length / 3))
         .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
         .Select(candidate => candidate.Name).FirstOrDefault();
 
-    /// <summary>How many letters have to be changed, added, left out or swapped with their neighbor (optimal string alignment).</summary>
+    /// <summary>Counts the letters to change, add, remove, or swap with their neighbor (optimal string alignment distance).</summary>
     internal static int Distance(string a, string b)
     {
         int[,] distance = new int[a.Length + 1, b.Length + 1];

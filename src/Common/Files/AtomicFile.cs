@@ -5,27 +5,28 @@ using System.Text;
 
 namespace Common;
 
-/// <summary>Writes files so that a crash leaves the old file or the new one, never half.</summary>
+/// <summary>Writes files so that a crash leaves either the old file or the new one, never a partial one.</summary>
 internal static class AtomicFile
 {
     private const string Extension = ".tmp";
 
-    /// <summary>Whoever writes nothing into its file for so long does not write any more, wherever it ran.</summary>
+    /// <summary>The time without a write after which the writer counts as gone, whichever machine it ran on.</summary>
     private static readonly TimeSpan s_abandoned = TimeSpan.FromDays(1);
 
-    /// <summary>Tells machines apart that share a folder, in which the same number of a process says nothing.</summary>
+    /// <summary>Identifies this machine among those that share a folder, where a process ID alone is not unique.</summary>
     private static readonly string s_machine =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Environment.MachineName)))[..8];
 
     /// <summary>
-    /// Has <paramref name="write"/> fill a new file beside the target, brings it to the disk and renames it over the
-    /// target. When writing fails, the target stays as it was. What a killed process has left of the same target is cleared.
+    /// Lets <paramref name="write"/> fill a new file beside the target, flushes it to disk, and renames it over the target. If writing
+    /// fails,
+    /// the target is unchanged. Temporary files that killed processes left for the same target are deleted.
     /// </summary>
-    /// <param name="path">The target; where it is a link, the file that it names.</param>
+    /// <param name="path">The target; for a link, the file that it points to.</param>
     /// <param name="write">Writes the content.</param>
-    /// <param name="makeFolder">Whether the target's folder is made when it is missing.</param>
-    /// <exception cref="IOException">The file cannot be written: the disk is full, or a limit of file sizes reached.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <param name="makeFolder">Whether to create the target's folder if it is missing.</param>
+    /// <exception cref="IOException">The file cannot be written: the disk is full, or a file size limit is reached.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     internal static void Write(string path, Action<Stream> write, bool makeFolder = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -66,7 +67,7 @@ internal static class AtomicFile
     internal static void WriteText(string path, string text, bool makeFolder = false) =>
         Write(path, Encoding.UTF8.GetBytes(text), makeFolder);
 
-    /// <summary>Deletes the half-written files that killed processes have left of a target, and none that is still written.</summary>
+    /// <summary>Deletes the partial files that killed processes left for a target, but none that is still being written.</summary>
     internal static void ClearLeftovers(string path)
     {
         (string folder, string name) = Target(path);
@@ -76,7 +77,7 @@ internal static class AtomicFile
 
     private static (string Folder, string Name) Target(string path)
     {
-        // Renaming over a link would replace the link, not the file that it names.
+        // Renaming over a link would replace the link, not the file that it points to.
         string target = Path.GetFullPath(path);
         if (File.Exists(target))
             target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
@@ -99,11 +100,11 @@ internal static class AtomicFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // A folder may be one in which files can be written, but not listed.
+            // A folder may allow writing files but not listing them.
         }
     }
 
-    /// <summary>Whether the process that a temporary file names as its writer is gone.</summary>
+    /// <summary>Returns whether the process named as the writer of a temporary file is gone.</summary>
     private static bool IsAbandoned(string file, string writer)
     {
         if (writer.Split('-') is not [{ Length: 8 } machine, var number, { Length: 8 }]
@@ -115,7 +116,7 @@ internal static class AtomicFile
             return false;
         try
         {
-            // A process that cannot be seen from here, from within a container for example, still holds it.
+            // A process that is not visible from here, for example one inside a container, may still hold the file.
             using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
@@ -146,7 +147,7 @@ internal static class AtomicFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // What was wrong before is what the caller is to know; the file goes with the next one that is written.
+            // The caller should see the original error; the file is deleted by the next write.
         }
     }
 }

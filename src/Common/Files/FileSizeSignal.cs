@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Common;
 
 /// <summary>
-/// Where files may not grow beyond a limit (<c>ulimit -f</c>), writing on ends the process by a signal; with that ignored, it throws an
-/// <see cref="IOException"/> as a full disk does.
+/// Ignores the signal that ends a process when a file grows beyond the size limit (<c>ulimit -f</c>). With the signal ignored, the write
+/// throws an <see cref="IOException"/>, as it does on a full disk.
 /// </summary>
 internal static class FileSizeSignal
 {

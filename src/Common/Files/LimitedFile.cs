@@ -2,16 +2,15 @@
 namespace Common;
 
 /// <summary>
-/// A new file to write into, from its start to its end, in which a limit of file sizes is told as an <see cref="IOException"/> like a full
-/// disk.
+/// A new file, written from start to end, that reports a reached file size limit as an <see cref="IOException"/>, like a full disk.
 /// </summary>
-/// <param name="path">Of the file, which must not exist.</param>
+/// <param name="path">The path of the file, which must not exist.</param>
 /// <remarks>
-/// .NET takes the error for a length that was given to a stream, and throws an <see cref="ArgumentOutOfRangeException"/>.
+/// .NET mistakes the error for an invalid length and throws an <see cref="ArgumentOutOfRangeException"/>.
 /// </remarks>
 internal sealed class LimitedFile(string path) : Stream
 {
-    // Nobody else may open it: that is how others see that it is still written.
+    // No other process may open the file: this shows that it is still being written.
     private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 
     public override bool CanRead => false;
@@ -44,7 +43,7 @@ internal sealed class LimitedFile(string path) : Stream
 
     public override void Flush() => Flush(toDisk: false);
 
-    /// <summary>Hands everything to the system, or to the disk.</summary>
+    /// <summary>Flushes everything to the operating system, or to disk.</summary>
     public void Flush(bool toDisk)
     {
         try

@@ -1,13 +1,13 @@
 #nullable enable
 namespace Common;
 
-/// <summary>Where a path leads when its links have been followed: two paths to one folder have the same.</summary>
+/// <summary>Resolves all links in a path, so that two paths to one folder become equal.</summary>
 internal static class RealPath
 {
-    /// <summary>As many links as Linux follows in one path.</summary>
+    /// <summary>The number of links that Linux follows in one path.</summary>
     private const int MostLinks = 40;
 
-    /// <summary>Of a file, which may itself be a link: a name of its own.</summary>
+    /// <summary>Returns the real path of a file, which may itself be a link.</summary>
     public static string OfFile(string path)
     {
         string full = Path.GetFullPath(path);
@@ -37,7 +37,7 @@ internal static class RealPath
         return real;
     }
 
-    /// <summary>The names below the root, the last one first.</summary>
+    /// <summary>Returns the names below the root, last one first.</summary>
     private static IEnumerable<string> Parts(string path) => path[Path.GetPathRoot(path)!.Length..]
         .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse();
 }

@@ -1,8 +1,8 @@
 namespace Common;
 
-/// <summary>Writes a value as one mime type. A notebook kernel calls these members by reflection.</summary>
-/// <param name="mimeType">Such as <c>text/html</c>.</param>
-/// <param name="show">The text; null where the kernel's own way is to be taken.</param>
+/// <summary>Writes a value as one MIME type. A notebook kernel calls these members by reflection.</summary>
+/// <param name="mimeType">The MIME type, such as <c>text/html</c>.</param>
+/// <param name="show">Returns the text; null leaves the value to the kernel's own formatting.</param>
 internal sealed class ConventionFormatter<T>(string mimeType, Func<T, string?> show)
     where T : class
 {

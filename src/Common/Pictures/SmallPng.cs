@@ -4,7 +4,7 @@ using System.IO.Compression;
 
 namespace Common;
 
-/// <summary>Writes small 8-bit pictures as PNG (ISO/IEC 15948): one IDAT, every row unfiltered.</summary>
+/// <summary>Writes small 8-bit pictures as PNG (ISO/IEC 15948) with one IDAT chunk and unfiltered rows.</summary>
 internal static class SmallPng
 {
     private const byte PaletteType = 3;
@@ -14,8 +14,8 @@ internal static class SmallPng
     /// <summary>The header's color types for 1 to 4 channels: gray, gray with alpha, RGB, RGBA.</summary>
     private static ReadOnlySpan<byte> ColorTypes => [0, 4, 2, 6];
 
-    /// <summary>The file's bytes.</summary>
-    /// <param name="samples"><c>height × width × channels</c> samples, row-major; of colors 0 is dark, of alpha 0 is clear.</param>
+    /// <summary>Encodes a picture and returns the bytes of the file.</summary>
+    /// <param name="samples"><c>height × width × channels</c> samples, row-major; for colors 0 is dark, for alpha 0 is transparent.</param>
     /// <param name="width">The number of pixels in a row.</param>
     /// <param name="height">The number of rows.</param>
     /// <param name="channels">1 for gray, 2 for gray with alpha, 3 for RGB, 4 for RGBA.</param>
@@ -25,8 +25,8 @@ internal static class SmallPng
         return Finish(png, samples, width * channels, height);
     }
 
-    /// <summary>The bytes of a file whose pixels are places in a palette.</summary>
-    /// <param name="places"><c>height × width</c> places, row-major.</param>
+    /// <summary>Encodes a picture with a palette and returns the bytes of the file.</summary>
+    /// <param name="places"><c>height × width</c> palette indices, row-major.</param>
     /// <param name="width">The number of pixels in a row.</param>
     /// <param name="height">The number of rows.</param>
     /// <param name="colors">Red, green and blue of up to 256 colors.</param>
@@ -40,7 +40,7 @@ internal static class SmallPng
         return Finish(png, places, width, height);
     }
 
-    /// <summary>Writes a chunk: length, type, contents and their checksum.</summary>
+    /// <summary>Writes a chunk: its length, type, contents, and the checksum of type and contents.</summary>
     internal static void WriteChunk(Stream target, ReadOnlySpan<byte> type, ReadOnlySpan<byte> contents)
     {
         Span<byte> number = stackalloc byte[sizeof(uint)];

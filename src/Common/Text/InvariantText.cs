@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Common;
 
 /// <summary>
-/// An interpolated sentence whose numbers are those of the invariant culture. With a condition it is written only where that does
-/// not hold, so that a check that passes costs nothing.
+/// An interpolated string whose numbers are formatted with the invariant culture. With a condition, it is built only if the condition
+/// does not hold, so that a check that passes costs nothing.
 /// </summary>
 [InterpolatedStringHandler]
 internal ref struct InvariantText

@@ -3,13 +3,17 @@ using System.Globalization;
 
 namespace Common;
 
-/// <summary>Numbers as people read them, the same in every culture.</summary>
+/// <summary>Formats numbers for people, the same way in every culture.</summary>
 internal static class Readable
 {
-    /// <summary>From here on the digits before the point tell nothing: a diverged loss is 7.6e29, not a line of zeros.</summary>
+    /// <summary>
+    /// The magnitude from which the digits before the decimal point carry no information: a diverged loss is shown as 7.6e29.
+    /// </summary>
     private const double Large = 1e6;
 
-    /// <summary>A loss or an accuracy with four decimals, or, where it is huge, its order of magnitude; nothing for null.</summary>
+    /// <summary>
+    /// Formats a loss or an accuracy with four decimals, or a huge one by its order of magnitude; null gives an empty text.
+    /// </summary>
     internal static string Of(double? number) => number switch
     {
         null => "",

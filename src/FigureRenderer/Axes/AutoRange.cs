@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FigureRenderer.Axes;
 
-/// <summary>Finds the range of an axis: the one that the figure gives, or one that shows all traces.</summary>
+/// <summary>Finds the range of an axis: the one given in the figure, or one that shows all traces.</summary>
 internal static class AutoRange
 {
     private const double Padding = 0.05;
@@ -20,7 +20,7 @@ internal static class AutoRange
         return Widened(first, last);
     }
 
-    // Ends that a number of this size cannot tell apart would leave nothing to divide by.
+    // Ends that are indistinguishable at this magnitude would lead to a division by zero.
     private static (double, double) Widened(double first, double last)
     {
         double size = Math.Max(Math.Abs(first), Math.Abs(last));
@@ -48,7 +48,8 @@ internal static class AutoRange
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         if (low == high) return Single(low, toZero);
 
-        // Each end moves out by what its neediest trace asks for; the loop settles because padding is a share of the final length.
+        // Each end moves out by the largest padding that any trace needs; the loop converges because padding is a share of the final
+        // length.
         double length = Math.Max(axis.Length, 100);
         (double from, double to) = (low, high);
         for (int round = 0; round < 8; round++)

@@ -6,8 +6,8 @@ using FigureRenderer.Text;
 namespace FigureRenderer.Axes;
 
 /// <summary>
-/// A cartesian axis. Values of the figure become positions (the number, its logarithm, milliseconds, the index of a category), and
-/// positions become px.
+/// A Cartesian axis. It maps the figure's values to positions (the number, its logarithm, milliseconds, or the index of a category), and
+/// positions to px.
 /// </summary>
 internal sealed class Axis
 {
@@ -25,7 +25,7 @@ internal sealed class Axis
         TitleFont = (inherited with { Size = Math.Round(inherited.Size * 1.2) }).With(attributes, "title.font");
     }
 
-    /// <summary>The axis as traces name it: <c>x</c>, <c>y2</c>.</summary>
+    /// <summary>The axis ID as traces write it: <c>x</c>, <c>y2</c>.</summary>
     public string Id { get; }
 
     public bool IsX { get; }
@@ -44,34 +44,34 @@ internal sealed class Axis
     /// <summary>Whether none of the traces on the axis can be drawn, so that its numbers would mean nothing.</summary>
     public bool HasNothing { get; set; }
 
-    /// <summary>The side that ticks and title stand on, with the anchor's default.</summary>
+    /// <summary>The side that shows ticks and title; the default depends on the direction.</summary>
     public string Side => Attributes.Text("side") ?? (IsX ? "bottom" : "left");
 
-    /// <summary>The share of the plotting area that the axis takes, from the left or from below.</summary>
+    /// <summary>The share of the plotting area that the axis takes, from the left or from the bottom.</summary>
     public (double Start, double End) Domain { get; set; } = (0, 1);
 
-    /// <summary>The axis that this one stands on, or null for a place of its own.</summary>
+    /// <summary>The axis that this one is anchored to, or null if it has a free position.</summary>
     public Axis? Anchor { get; set; }
 
-    /// <summary>The positions at the start (left, below) and the end of the axis.</summary>
+    /// <summary>The positions at the start (left, bottom) and the end of the axis.</summary>
     public (double Start, double End) Range { get; set; } = (0, 1);
 
-    /// <summary>The px of the start and the end.</summary>
+    /// <summary>The px coordinates of the start and the end.</summary>
     public (double Start, double End) Pixels { get; set; }
 
     public double Length => Math.Abs(Pixels.End - Pixels.Start);
 
-    /// <summary>The distance between neighboring boxes and the position of the first: finer ticks would say nothing.</summary>
+    /// <summary>The distance between neighboring boxes and the position of the first; finer ticks would be meaningless.</summary>
     public (double Step, double Origin)? Spacing { get; set; }
 
     public IReadOnlyList<Tick> Ticks { get; set; } = [];
 
     public IReadOnlyList<string> Categories => _categories;
 
-    /// <summary>The degrees that tick labels are turned by.</summary>
+    /// <summary>The rotation of the tick labels in degrees.</summary>
     public double TickAngle { get; set; }
 
-    /// <summary>Makes room for the categories of values, in the order in which they come.</summary>
+    /// <summary>Adds the categories of values, in order of appearance.</summary>
     public void AddCategories(IEnumerable<JsonElement> values)
     {
         foreach (JsonElement value in values)
@@ -88,7 +88,7 @@ internal sealed class Axis
         for (int i = 0; i < _categories.Count; i++) _categoryIndex[_categories[i]] = i;
     }
 
-    /// <summary>Where a value of a trace stands; null for a gap.</summary>
+    /// <summary>Returns the position of a trace's value; null for a gap.</summary>
     public double? Position(JsonElement value) => Kind switch
     {
         AxisKind.Category =>
@@ -99,7 +99,8 @@ internal sealed class Axis
     };
 
     /// <summary>
-    /// Where an annotation or shape stands: as traces do, but categories may be counted, and powers of ten are given on a log axis.
+    /// Returns the position of an annotation or shape: as for traces, but categories may be given by index, and a log axis takes powers of
+    /// ten.
     /// </summary>
     public double? LayoutPosition(JsonElement value, bool logarithms) => Kind switch
     {
@@ -108,7 +109,7 @@ internal sealed class Axis
         _ => Position(value),
     };
 
-    /// <summary>A number as a position; NaN where a log axis has none for it.</summary>
+    /// <summary>Converts a number to a position; NaN if a log axis has none for it.</summary>
     public double Linear(double value) => Kind == AxisKind.Log ? (value > 0 ? Math.Log10(value) : double.NaN) : value;
 
     public double ToPixel(double position) =>

@@ -1,6 +1,6 @@
 namespace FigureRenderer.Axes;
 
-/// <summary>How an axis places its values.</summary>
+/// <summary>The way an axis places its values.</summary>
 internal enum AxisKind
 {
     Linear,

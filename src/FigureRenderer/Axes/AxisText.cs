@@ -3,12 +3,12 @@ using FigureRenderer.Drawing;
 
 namespace FigureRenderer.Axes;
 
-/// <summary>Writes down how axes turn values into px, for the script that finds the mark under a pointer.</summary>
+/// <summary>Writes how axes map values to px, for the script that finds the mark under a pointer.</summary>
 internal static class AxisText
 {
     /// <summary>
-    /// Each axis as its id, its kind, the ends of its range, the same in px, and its categories, separated by commas; the axes by spaces.
-    /// Of a category what could be taken for a separator is escaped as in addresses.
+    /// Writes each axis as its ID, its kind, the ends of its range, the same ends in px, and its categories, separated by commas; axes are
+    /// separated by spaces. Characters of a category that could be taken for a separator are percent-encoded.
     /// </summary>
     public static string? Of(IReadOnlyList<Axis> axes) => axes.Count == 0 ? null : string.Join(' ', axes.Select(axis => string.Join(',',
     [

@@ -3,7 +3,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Axes;
 
-/// <summary>Finds out from its values what kind an axis is.</summary>
+/// <summary>Determines the kind of an axis from its values.</summary>
 internal static class AxisTypes
 {
     public static AxisKind Of(Axis axis, IEnumerable<JsonElement> values, bool strictNumbers) => axis.Attributes.Text("type") switch
@@ -31,7 +31,7 @@ internal static class AxisTypes
             : AxisKind.Linear;
     }
 
-    /// <summary>Puts the categories into the order that the axis asks for.</summary>
+    /// <summary>Sorts the categories as the axis specifies.</summary>
     public static void Order(Axis axis)
     {
         switch (axis.Attributes.Text("categoryorder"))

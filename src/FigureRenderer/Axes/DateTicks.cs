@@ -14,7 +14,7 @@ internal static class DateTicks
         5 * Minute, 10 * Minute, 15 * Minute, 30 * Minute, Hour, 2 * Hour, 3 * Hour, 6 * Hour, 12 * Hour, Day, 2 * Day, 7 * Day, 14 * Day,
     ];
 
-    /// <summary>Positions are milliseconds since 1970.</summary>
+    /// <summary>Builds the ticks; positions are milliseconds since 1970.</summary>
     public static IEnumerable<Tick> Build(Axis axis, double roughStep)
     {
         (double low, double high) = (Math.Min(axis.Range.Start, axis.Range.End), Math.Max(axis.Range.Start, axis.Range.End));
@@ -33,7 +33,7 @@ internal static class DateTicks
 
     private static IEnumerable<Tick> Even(double low, double high, double step)
     {
-        // 4 January 1970 was a Sunday: weeks start there.
+        // January 4, 1970 was a Sunday, where weeks start.
         double origin = step >= 7 * Day ? 3 * Day : 0;
         string? shownDay = null;
         double first = NiceNumbers.FirstAtOrAfter(low, step, origin);

@@ -1,14 +1,14 @@
 namespace FigureRenderer.Axes;
 
 /// <summary>
-/// The positions that a trace takes on an axis. <paramref name="Padded"/> asks for 5 % more at each end, <paramref name="Pixels"/> for
-/// the reach of its markers (<paramref name="PixelsAbove"/> where that differs at the upper end), <paramref name="ToZero"/> for zero to be
-/// in sight and to end the axis.
+/// The positions that a trace covers on an axis. <paramref name="Padded"/> asks for 5 % more at each end, <paramref name="Pixels"/> for
+/// the radius of its markers (<paramref name="PixelsAbove"/> if it differs at the upper end), and <paramref name="ToZero"/> for zero to
+/// be visible and to end the axis.
 /// </summary>
 internal readonly record struct Extent(
     double Low, double High, bool Padded = false, double Pixels = 0, bool ToZero = false, double? PixelsAbove = null)
 {
-    /// <summary>The extent of the finite positions; null where there is none.</summary>
+    /// <summary>Returns the extent of the finite positions; null if there are none.</summary>
     public static Extent? Of(IEnumerable<double> positions, bool padded = false, double pixels = 0, bool toZero = false)
     {
         (double low, double high) = (double.PositiveInfinity, double.NegativeInfinity);

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace FigureRenderer.Axes;
 
-/// <summary>Ticks at powers of ten, with small ones between where few powers are in sight.</summary>
+/// <summary>Places ticks at powers of ten, with minor ones between them if few powers are visible.</summary>
 internal static class LogTicks
 {
     private const int MostTicks = 1000;
 
-    // No number format of d3, which a tickformat is.
+    // Not a d3 number format, unlike a tickformat.
     private const string AsPower = "10^";
 
-    /// <summary>The range and the step are in powers of ten.</summary>
+    /// <summary>Builds the ticks; the range and the step are in powers of ten.</summary>
     public static IEnumerable<Tick> Build(Axis axis, double roughStep)
     {
         (double low, double high) = (Math.Min(axis.Range.Start, axis.Range.End), Math.Max(axis.Range.Start, axis.Range.End));
@@ -38,7 +38,7 @@ internal static class LogTicks
         }
     }
 
-    /// <summary>A number as dtick is a step in powers of ten.</summary>
+    /// <summary>Builds the ticks for a numeric dtick, a step in powers of ten.</summary>
     private static IEnumerable<Tick> Asked(double low, double high, double step, double origin, string? format)
     {
         for (double position = NiceNumbers.FirstAtOrAfter(low, step, origin); position <= high + (step * 1e-6); position += step)
@@ -60,7 +60,7 @@ internal static class LogTicks
         (format is null ? null : format == AsPower ? Power(value) : NumberFormat.Format(value, format))
             ?? TickLabels.Linear(value, value, step);
 
-    /// <summary>A power of ten as one; null for other numbers, and for those that are as short written out.</summary>
+    /// <summary>Writes a power of ten as such; null for other numbers and for those that are as short when written out.</summary>
     private static string? Power(double value)
     {
         double power = Math.Log10(value), whole = Math.Round(power);

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace FigureRenderer.Axes;
 
-/// <summary>The number formats of d3-format that figures use: <c>.2f ,d .0% .3s .2e ~g +.1f</c>.</summary>
+/// <summary>Formats numbers in the d3-format formats that figures use: <c>.2f ,d .0% .3s .2e ~g +.1f</c>.</summary>
 internal static partial class NumberFormat
 {
     private static readonly string[] s_prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E"];
 
-    /// <summary>The number in the format; null where the format is none that is known.</summary>
+    /// <summary>Formats a number; null if the format is unknown.</summary>
     public static string? Format(double value, string format)
     {
         Match match = Pattern().Match(format);

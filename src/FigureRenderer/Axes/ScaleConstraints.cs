@@ -1,7 +1,7 @@
 namespace FigureRenderer.Axes;
 
 /// <summary>
-/// Keeps units of two axes equally long where <c>scaleanchor</c> asks for it, and ranges equal where <c>matches</c> does.
+/// Keeps the units of two axes equally long if <c>scaleanchor</c> asks for it, and their ranges equal if <c>matches</c> does.
 /// </summary>
 internal static class ScaleConstraints
 {
@@ -18,7 +18,7 @@ internal static class ScaleConstraints
         }
     }
 
-    /// <summary>Widens the range, or narrows the place, of the axis whose units are too long.</summary>
+    /// <summary>Widens the range, or shrinks the domain, of the axis whose units are too long.</summary>
     public static void Anchor(IReadOnlyList<Axis> axes, ISet<Axis> squareByDefault)
     {
         foreach (Axis axis in axes)

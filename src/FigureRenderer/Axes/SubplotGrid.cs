@@ -4,7 +4,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Axes;
 
-/// <summary>The cells that <c>layout.grid</c> cuts the plotting area into, and which axes stand where.</summary>
+/// <summary>The cells into which <c>layout.grid</c> divides the plotting area, and the axes in each.</summary>
 internal sealed class SubplotGrid
 {
     private const double MostGap = 0.6;
@@ -22,7 +22,7 @@ internal sealed class SubplotGrid
         _rows = _givenRows = RowsWith(rowCount, gaps.Y);
     }
 
-    /// <summary>The grid of a layout; null where it has none.</summary>
+    /// <summary>Returns the grid of a layout; null if it has none.</summary>
     public static SubplotGrid? Of(Attributes layout)
     {
         Attributes grid = layout.Child("grid");
@@ -38,12 +38,13 @@ internal sealed class SubplotGrid
         return result;
     }
 
-    /// <summary>The domain of an axis of the grid; null for any other.</summary>
+    /// <summary>Returns the domain of an axis of the grid; null for any other axis.</summary>
     public (double Start, double End)? Domain(string axis) =>
         _places.TryGetValue(axis, out (int Row, int Column) place) ? (axis[0] == 'x' ? _columns[place.Column] : _rows[place.Row]) : null;
 
     /// <summary>
-    /// Makes the gaps between cells at least as wide as shares of the plotting area; plotly.js would let labels lie on the next plot.
+    /// Makes the gaps between cells at least as wide as the given shares of the plotting area; plotly.js would let labels overlap the next
+    /// plot.
     /// </summary>
     public void Widen(double acrossX, double acrossY)
     {
@@ -53,7 +54,7 @@ internal sealed class SubplotGrid
         if (y > _gaps.Y) _rows = RowsWith(_rows.Length, _gaps.Y = y);
     }
 
-    /// <summary>Where the title of a cell goes when the cell has moved: titles stand centered on the upper edge.</summary>
+    /// <summary>Returns the new position of a cell's title after the cell has moved; titles are centered on the upper edge.</summary>
     public (double X, double Y) Moved(double x, double y)
     {
         const double near = 0.002, above = 0.08;
@@ -64,7 +65,7 @@ internal sealed class SubplotGrid
             : ((_columns[column].Start + _columns[column].End) / 2, _rows[row].End + y - _givenRows[row].End);
     }
 
-    /// <summary>The cell of a trace without axes; the whole where it names none.</summary>
+    /// <summary>Returns the cell of a trace without axes; the whole area if the trace names none.</summary>
     public ((double Start, double End) X, (double Start, double End) Y) Cell(int row, int column) =>
         (_columns[Math.Clamp(column, 0, _columns.Length - 1)], _rows[Math.Clamp(row, 0, _rows.Length - 1)]);
 

@@ -1,4 +1,4 @@
 namespace FigureRenderer.Axes;
 
-/// <summary>A tick: where it stands and what it says; a small one is a step between powers of ten.</summary>
+/// <summary>A tick: its position and label; a small one is a step between powers of ten.</summary>
 internal readonly record struct Tick(double Position, string Label, bool Small = false);

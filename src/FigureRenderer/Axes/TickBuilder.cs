@@ -3,7 +3,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Axes;
 
-/// <summary>Finds the ticks of an axis as plotly.js does: as many as there is room for, at numbers that people count in.</summary>
+/// <summary>Finds the ticks of an axis as plotly.js does: as many as there is room for, at round numbers.</summary>
 internal static class TickBuilder
 {
     private const int MostTicks = 1000;

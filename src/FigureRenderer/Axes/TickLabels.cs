@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace FigureRenderer.Axes;
 
-/// <summary>Writes numbers as plotly.js labels its ticks.</summary>
+/// <summary>Formats numbers as plotly.js does for tick labels.</summary>
 internal static class TickLabels
 {
     private static readonly string[] s_prefixes = ["f", "p", "n", "μ", "m", "", "k", "M", "B", "T"];
 
     /// <summary>
-    /// A number of an axis that reaches to the given magnitude in the given steps: no idle zeros, thousands as k, M, B. A number
-    /// between ticks may need some more digits.
+    /// Formats a number of an axis with the given magnitude and step: no trailing zeros, thousands as k, M, B. A number between ticks may
+    /// need a few more digits.
     /// </summary>
     public static string Linear(double value, double magnitude, double step, int moreDigits = 0)
     {
@@ -28,7 +28,7 @@ internal static class TickLabels
         return (value < 0 && !zero ? "\u2212" : "") + digits + (zero ? "" : unit);
     }
 
-    /// <summary>A number to be read alone: four significant digits.</summary>
+    /// <summary>Formats a standalone number with four significant digits.</summary>
     public static string Brief(double value)
     {
         if (value == 0) return "0";

@@ -1,6 +1,6 @@
 namespace FigureRenderer.Drawing;
 
-/// <summary>A rectangle in px, y downwards.</summary>
+/// <summary>A rectangle in px, with y pointing down.</summary>
 internal readonly record struct Box(double Left, double Top, double Width, double Height)
 {
     public double Right => Left + Width;

@@ -3,24 +3,24 @@ using System.Text.Json;
 
 namespace FigureRenderer.Drawing;
 
-/// <summary>A color. What a figure says is parsed into numbers, so that no text of the figure reaches a style.</summary>
+/// <summary>A color. A figure's color text is parsed into numbers, so that none of it reaches a style.</summary>
 internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
 {
     public static Color Black { get; } = new(0, 0, 0);
 
     public static Color White { get; } = new(255, 255, 255);
 
-    /// <summary>plotly.js's gray for lines and text where neither figure nor template says anything.</summary>
+    /// <summary>The gray that plotly.js uses for lines and text if neither figure nor template specifies a color.</summary>
     public static Color DarkGray { get; } = new(68, 68, 68);
 
-    /// <summary>What stands before a color of a theme's furniture.</summary>
+    /// <summary>The prefix of a color that belongs to a theme's furniture.</summary>
     public const string FurnitureMark = "furniture ";
 
-    /// <summary>Whether the color is the figure's furniture, which a dark page changes, and not data.</summary>
+    /// <summary>Whether the color belongs to the figure's furniture, which a dark page changes, rather than to data.</summary>
     public bool IsFurniture { get; init; }
 
     /// <summary>
-    /// The color without its opacity. Furniture is written in another way than data, so that a style can tell them apart.
+    /// The color without its opacity. Furniture is written differently from data, so that a style can tell them apart.
     /// </summary>
     public string Css => IsFurniture
         ? string.Create(CultureInfo.InvariantCulture, $"rgb({R},{G},{B})")
@@ -30,7 +30,7 @@ internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
         ? string.Create(CultureInfo.InvariantCulture, $"#{R:x2}{G:x2}{B:x2}")
         : string.Create(CultureInfo.InvariantCulture, $"rgba({R},{G},{B},{Number.Text(Alpha)})");
 
-    /// <summary>The opacity as an attribute; null where it is 1.</summary>
+    /// <summary>The opacity as an attribute; null if it is 1.</summary>
     public string? OpacityText => Alpha >= 1 ? null : Number.Text(Alpha);
 
     /// <summary>Whether dark text reads better on the color than light text.</summary>
@@ -38,7 +38,7 @@ internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
 
     public Color Fade(double opacity) => this with { Alpha = Alpha * opacity };
 
-    /// <summary>The color as it looks on a background.</summary>
+    /// <summary>Blends the color over a background.</summary>
     public Color Over(Color background) => new(
         Mix(background.R, R, Alpha), Mix(background.G, G, Alpha), Mix(background.B, B, Alpha));
 
@@ -47,7 +47,9 @@ internal readonly record struct Color(byte R, byte G, byte B, double Alpha = 1)
 
     public static Color? Parse(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? Parse(text.GetString()) : null;
 
-    /// <summary>A name, <c>#rgb</c>, <c>#rrggbb</c>, <c>rgb(…)</c>, <c>rgba(…)</c>, <c>hsl(…)</c>; null for anything else.</summary>
+    /// <summary>
+    /// Parses a name, <c>#rgb</c>, <c>#rrggbb</c>, <c>rgb(…)</c>, <c>rgba(…)</c>, or <c>hsl(…)</c>; null for anything else.
+    /// </summary>
     public static Color? Parse(string? css)
     {
         string text = (css ?? "").Trim().ToLowerInvariant();

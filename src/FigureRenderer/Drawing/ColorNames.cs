@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FigureRenderer.Drawing;
 
-/// <summary>The colour names of CSS.</summary>
+/// <summary>The color names of CSS.</summary>
 internal static class ColorNames
 {
     private const string Table = """

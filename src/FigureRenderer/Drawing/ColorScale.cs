@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace FigureRenderer.Drawing;
 
-/// <summary>Maps 0 to 1 to colors, linearly between its stops.</summary>
+/// <summary>A color scale that maps 0 to 1 to colors, linearly between its stops.</summary>
 internal sealed class ColorScale
 {
-    // The named scales of plotly.js; stops are evenly spaced where no position stands before them.
+    // The named scales of plotly.js; stops without a position are evenly spaced.
     private static readonly Dictionary<string, string> s_named = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Greys"] = "000000 ffffff",
@@ -42,7 +42,7 @@ internal sealed class ColorScale
 
     public IReadOnlyList<(double Position, Color Color)> Stops => _stops;
 
-    /// <summary>A scale by its name or by its list of stops; null where the figure gives neither.</summary>
+    /// <summary>Parses a scale from its name or its list of stops; null if the figure gives neither.</summary>
     public static ColorScale? Parse(JsonElement? value)
     {
         if (value is { ValueKind: JsonValueKind.String } name)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FigureRenderer.Drawing;
 
-/// <summary>The dashes that plotly.js knows by name, or a list of lengths.</summary>
+/// <summary>Converts dashes: those that plotly.js knows by name, or a list of lengths.</summary>
 internal static class Dashes
 {
     public static string? Of(string? name, double lineWidth)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FigureRenderer.Drawing;
 
 /// <summary>
-/// Writes coordinates: two decimals at most, never in the machine's culture, and never further out than a browser can count.
+/// Writes coordinates with at most two decimals, independent of the machine's culture, and within the range that browsers support.
 /// </summary>
 internal static class Number
 {

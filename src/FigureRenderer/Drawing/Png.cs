@@ -1,9 +1,9 @@
 namespace FigureRenderer.Drawing;
 
-/// <summary>Packs pixels into a PNG (ISO/IEC 15948), as a data URI: a palette where 256 colors are enough, else RGBA.</summary>
+/// <summary>Encodes pixels as a PNG (ISO/IEC 15948) data URI: with a palette if 256 colors are enough, else as RGBA.</summary>
 internal static class Png
 {
-    /// <summary>Pixels are given row by row from the top; a null pixel is transparent.</summary>
+    /// <summary>Encodes pixels given row by row from the top; a null pixel is transparent.</summary>
     public static string DataUri(int width, int height, Color?[] pixels)
     {
         Color?[] palette = [.. pixels.Distinct().Take(257)];

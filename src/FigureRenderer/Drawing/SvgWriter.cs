@@ -3,20 +3,20 @@ using System.Text;
 
 namespace FigureRenderer.Drawing;
 
-/// <summary>Writes SVG elements. Every text and attribute is escaped here, nowhere else.</summary>
+/// <summary>Writes SVG elements. All texts and attributes are escaped here and nowhere else.</summary>
 internal sealed class SvgWriter
 {
     private readonly StringBuilder _svg = new();
 
-    /// <summary>The font of texts that name none: that of the drawing's first element.</summary>
+    /// <summary>The font of texts that name none: that of the root element.</summary>
     public string? FontFamily { get; init; }
 
-    /// <summary>The style of the texts in the group that is open; null outside of such a group.</summary>
+    /// <summary>The text style of the open group; null outside of such a group.</summary>
     public TextStyle? Texts { get; private set; }
 
     public override string ToString() => _svg.ToString();
 
-    /// <summary>Opens a group of texts that have a style in common, so that each need not say it.</summary>
+    /// <summary>Opens a group of texts with a common style, so that each one need not repeat it.</summary>
     public void OpenTexts(TextStyle style)
     {
         Texts = style;
@@ -29,7 +29,7 @@ internal sealed class SvgWriter
         Close("g");
     }
 
-    /// <summary>An element without content; attributes whose value is null are left out.</summary>
+    /// <summary>Writes an element without content; attributes whose value is null are left out.</summary>
     public void Element(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(name, attributes);
@@ -42,7 +42,7 @@ internal sealed class SvgWriter
         _svg.Append('>');
     }
 
-    /// <summary>Opens a group of what a person can point at, with what is told then.</summary>
+    /// <summary>Opens a group that a person can point at, with the text that is then shown.</summary>
     public void OpenTitled(string title)
     {
         Open("g");
@@ -58,14 +58,14 @@ internal sealed class SvgWriter
         foreach (char letter in text) AppendEscaped(letter);
     }
 
-    /// <summary>Rules of CSS; they have to be this project's own, for nothing is escaped that a page would read otherwise.</summary>
+    /// <summary>Writes CSS rules. They must be this project's own, because nothing in them is escaped.</summary>
     public void Style(string rules) => _svg.Append("<style>").Append(rules).Append("</style>");
 
     public void Line(double x1, double y1, double x2, double y2, Color color, double width, string? dash = null) => Element(
         "path", ("d", $"M{Number.Text(x1)} {Number.Text(y1)}L{Number.Text(x2)} {Number.Text(y2)}"), ("fill", "none"), ("stroke", color.Css),
         ("stroke-opacity", color.OpacityText), ("stroke-width", Number.Text(width)), ("stroke-dasharray", Dashes.Of(dash, width)));
 
-    /// <summary>A rectangle; a mark is what the script of a page finds by its number among the points of its trace.</summary>
+    /// <summary>Writes a rectangle. Its mark is the number by which a page's script finds it among the points of its trace.</summary>
     public void Rectangle(Box box, Color? fill, Color? stroke = null, double strokeWidth = 0, string? dash = null, int? mark = null) =>
         Element(
             "rect", ("x", Number.Text(box.Left)), ("y", Number.Text(box.Top)), ("width", Number.Text(box.Width)),
@@ -96,7 +96,7 @@ internal sealed class SvgWriter
             case '>': _svg.Append("&gt;"); break;
             case '"': _svg.Append("&quot;"); break;
             case '\'': _svg.Append("&#39;"); break;
-            // XML knows no other control character, not even escaped, and no half of a surrogate pair.
+            // XML allows no other control characters, not even escaped, and no unpaired surrogates.
             case '\t' or '\n' or '\r' or (>= ' ' and < '\ud800') or (> '\udfff' and < '\ufffe'): _svg.Append(letter); break;
             default: _svg.Append(char.IsSurrogate(letter) ? letter : '\ufffd'); break;
         }

@@ -1,4 +1,4 @@
 namespace FigureRenderer.Drawing;
 
-/// <summary>What texts may have in common, as attributes; null for what SVG takes by itself.</summary>
+/// <summary>The attributes that texts may have in common; null for the SVG default.</summary>
 internal sealed record TextStyle(string Size, string Fill, string? Opacity, string? Anchor);

@@ -2,15 +2,16 @@ using System.Text;
 
 namespace FigureRenderer.Html;
 
-/// <summary>Drawings as addresses that hold them.</summary>
+/// <summary>Encodes drawings as data URIs.</summary>
 internal static class DataUri
 {
     /// <summary>
-    /// The address of an SVG, for an attribute in single quotes. It is a quarter shorter than base64: only what ends an address, or the
-    /// attribute, is escaped.
+    /// Returns the data URI of an SVG, for an attribute in single quotes. It is a quarter shorter than base64 because only the characters
+    /// that
+    /// would end a URI or the attribute are escaped.
     /// </summary>
     /// <param name="svg">The drawing.</param>
-    /// <param name="inSet">Whether the attribute is a set of addresses, which spaces separate.</param>
+    /// <param name="inSet">Whether the attribute is a set of addresses, separated by spaces.</param>
     public static string OfSvg(string svg, bool inSet = false)
     {
         var uri = new StringBuilder("data:image/svg+xml;charset=utf-8,", svg.Length + (svg.Length / 16));

@@ -7,32 +7,32 @@ using FigureRenderer.Theming;
 
 namespace FigureRenderer.Html;
 
-/// <summary>What the function of figure.js is called with.</summary>
-/// <param name="Id">The id of the figure's element.</param>
-/// <param name="FigureJson">The figure, as it was given; its pictures may be named as <see cref="PicturesOfDrawing"/> does.</param>
+/// <summary>The argument of the function in figure.js.</summary>
+/// <param name="Id">The ID of the figure's element.</param>
+/// <param name="FigureJson">The figure as given; its pictures may be replaced by names (<see cref="PicturesOfDrawing"/>).</param>
 internal sealed record FigureCall(string Id, string FigureJson)
 {
     private static readonly JsonWriterOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Where plotly.js is loaded from; null for nowhere.</summary>
+    /// <summary>The address to load plotly.js from; null for none.</summary>
     public string? Address { get; init; }
 
-    /// <summary>How the figure looks on a dark page; null for one that looks the same everywhere.</summary>
+    /// <summary>The theme of the figure on a dark page; null if it looks the same everywhere.</summary>
     public Theme? Theme { get; init; }
 
-    /// <summary>The figure where there is little room; null for one that is the same there.</summary>
+    /// <summary>The figure for narrow pages; null if it is the same there.</summary>
     public NarrowFigure? Narrow { get; init; }
 
-    /// <summary>What <see cref="Narrow"/> changes in the figure; its pictures may be named, too.</summary>
+    /// <summary>The changes that <see cref="Narrow"/> makes to the figure; its pictures may be replaced by names, too.</summary>
     public string NarrowChanges { get; init; } = "";
 
-    /// <summary>plotly.js itself as gzip in base64, if this figure carries it.</summary>
+    /// <summary>The gzipped plotly.js in base64, if this figure carries it.</summary>
     public string? Copy { get; init; }
 
-    /// <summary>The axes of the plots that have nothing to show.</summary>
+    /// <summary>The axes of the plots that have no data.</summary>
     public IEnumerable<(string X, string Y)> EmptyPlots { get; init; } = [];
 
-    /// <summary>All of it as one object; what is null is left out.</summary>
+    /// <summary>Writes everything as one object; null members are left out.</summary>
     public string ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -59,8 +59,8 @@ internal sealed record FigureCall(string Id, string FigureJson)
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    // The selector of what surrounds a figure on a dark page, what such a page changes in the layout, and what of the live chart has which
-    // filter there.
+    // Writes the selector of a figure's surroundings on a dark page, the changes that such a page makes to the layout, and the filters that
+    // it applies to parts of the live chart.
     private static void WriteDark(Utf8JsonWriter json, Theme theme)
     {
         json.WriteStartObject("dark");
@@ -70,8 +70,9 @@ internal sealed record FigureCall(string Id, string FigureJson)
         json.WriteEndObject();
     }
 
-    // Up to which width in px the figure is narrow, what that changes in it, and what a dark page changes in its layout then, if something
-    // else.
+    // Writes the width in px up to which the figure is narrow, the changes to the figure at that width, and the changes that a dark page
+    // then
+    // makes to its layout, if they differ.
     private void WriteNarrow(Utf8JsonWriter json, NarrowFigure narrow)
     {
         json.WriteStartObject("narrow");
@@ -81,7 +82,7 @@ internal sealed record FigureCall(string Id, string FigureJson)
         json.WriteEndObject();
     }
 
-    // The figure has been read before: it is known to be JSON, however deep.
+    // The figure has already been parsed, so it is known to be valid JSON, however deeply nested.
     private static void WriteRaw(Utf8JsonWriter json, string name, string value)
     {
         json.WritePropertyName(name);

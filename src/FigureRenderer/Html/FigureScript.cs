@@ -1,32 +1,33 @@
 namespace FigureRenderer.Html;
 
-/// <summary>The script that brings a figure to life.</summary>
+/// <summary>The script that makes a figure interactive.</summary>
 internal static class FigureScript
 {
     private static readonly Lazy<string> s_function = new(() => Read("figure.js")), s_pointingFunction = new(() => Read("hover.js"));
     private static readonly Lock s_taking = new();
     private static readonly EmbeddedInCells s_inCells = new();
 
-    /// <summary>The script that lets a person point at the drawings of a page; it does nothing in a page that has it.</summary>
+    /// <summary>The script that lets a person point at the drawings of a page; it does nothing if the page already has it.</summary>
     public static string Pointing => s_pointingFunction.Value + "(window.figureRenderer||(window.figureRenderer={}));\n";
 
-    /// <summary>Whether the figure that is being shown carries that script for its notebook.</summary>
+    /// <summary>Returns whether the figure being shown carries that script for its notebook.</summary>
     public static bool IsTurnToPoint()
     {
         lock (s_taking) return s_inCells.IsTurnOf(NotebookSubmission.Current);
     }
 
-    /// <summary>A call of the function of figure.js.</summary>
+    /// <summary>Returns a call of the function in figure.js.</summary>
     public static string Call(FigureCall call) => $"{s_function.Value}({Escaped(call.ToJson())});";
 
-    // "<" stands in strings only: as a Unicode escape it means the same to the script and nothing to the page. Line separators end a
-    // line of a script that is older than the JSON it holds.
+    // " " occurs in strings only; as a Unicode escape it means the same to the script and nothing to the page. In JavaScript versions that
+    // do
+    // not yet include all of JSON, line separators end a line.
     private static string Escaped(string json) => json
         .Replace("<", "\\u003c", StringComparison.Ordinal)
         .Replace("\u2028", "\\u2028", StringComparison.Ordinal)
         .Replace("\u2029", "\\u2029", StringComparison.Ordinal);
 
-    // Pages carry the functions: comments and indents stay behind.
+    // Pages carry the functions, so comments and indentation are stripped.
     private static string Read(string name)
     {
         using Stream stream = typeof(FigureScript).Assembly.GetManifestResourceStream("FigureRenderer." + name)!;

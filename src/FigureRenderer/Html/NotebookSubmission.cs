@@ -2,20 +2,20 @@ using System.Reflection;
 
 namespace FigureRenderer.Html;
 
-/// <summary>One run of a notebook's cell.</summary>
+/// <summary>One run of a notebook cell.</summary>
 /// <param name="code">The cell's text.</param>
-/// <param name="run">What is the same object as long as the run lasts.</param>
+/// <param name="run">An object that stays the same during the run.</param>
 internal sealed class NotebookSubmission(string code, object run)
 {
     private const string ContextName = "Microsoft.DotNet.Interactive.KernelInvocationContext";
 
-    // A run's context holds on to all that the cell made.
+    // A run's context keeps everything alive that the cell created.
     private readonly WeakReference _run = new(run);
 
     public string Code { get; } = code;
 
     /// <summary>
-    /// The run that this code belongs to, found by reflection so that no package of a notebook kernel is needed; null outside a notebook.
+    /// The run that this code belongs to, found by reflection so that no notebook kernel package is needed; null outside a notebook.
     /// </summary>
     public static NotebookSubmission? Current => AppDomain.CurrentDomain.GetAssemblies()
         .Where(assembly => !assembly.IsDynamic)

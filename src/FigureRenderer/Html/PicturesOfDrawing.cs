@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 namespace FigureRenderer.Html;
 
 /// <summary>
-/// Pictures that a drawing holds and its figure need not hold again: the figure names them, and figure.js takes them from the drawing.
+/// Avoids storing pictures twice: the figure refers to them by name, and figure.js takes them from the drawing.
 /// </summary>
 internal static partial class PicturesOfDrawing
 {
-    /// <summary>A shorter address is not worth the trouble.</summary>
+    /// <summary>The shortest address worth replacing.</summary>
     private const int Least = 200;
 
     /// <summary>
-    /// The figure's JSON, or that of its changes, with the pictures of its drawing replaced by <c>figure-picture:DRAWING:NUMBER</c>.
+    /// Replaces the pictures of a drawing in the JSON of its figure or changes by <c>figure-picture:DRAWING:NUMBER</c>.
     /// </summary>
     /// <param name="json">The JSON.</param>
     /// <param name="svg">The drawing.</param>

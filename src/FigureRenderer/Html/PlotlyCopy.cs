@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FigureRenderer.Html;
 
-/// <summary>The copy of plotly.js that lies beside this library, if somebody has fetched one.</summary>
+/// <summary>The copy of plotly.js beside this library, if one has been downloaded.</summary>
 internal static class PlotlyCopy
 {
     private static readonly Lock s_taking = new();
@@ -11,7 +11,8 @@ internal static class PlotlyCopy
     private static string? s_text;
 
     /// <summary>
-    /// The copy, gzipped and in base64, for the figure that carries it for its notebook; null for every other, and without a copy.
+    /// Returns the copy, gzipped and in base64, for the figure that carries it for its notebook; null for all others, and if there is no
+    /// copy.
     /// </summary>
     public static string? Take() => Take(Path.Combine(Path.GetDirectoryName(typeof(PlotlyCopy).Assembly.Location) ?? "", "plotly.min.js"));
 
@@ -25,7 +26,8 @@ internal static class PlotlyCopy
     }
 
     /// <summary>
-    /// A copy in the form in which a page carries it; null if the file is none, or cannot be read: a figure goes on without.
+    /// Reads a copy into the form in which a page carries it; null if the file is not a copy or cannot be read, so that figures work
+    /// without it.
     /// </summary>
     internal static string? Read(string file)
     {

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace FigureRenderer.Json;
 
-/// <summary>An object of the figure over the defaults of its template: the first source that has an attribute wins.</summary>
+/// <summary>An object of the figure layered over the defaults of its template: the first source that has an attribute wins.</summary>
 internal sealed class Attributes(params JsonElement[] sources)
 {
     public static Attributes None { get; } = new();
 
     public bool IsEmpty => sources.Length == 0;
 
-    /// <summary>The value at a path such as <c>title.font.size</c>, from the first source that has one that is not null.</summary>
+    /// <summary>Returns the first non-null value at a path such as <c>title.font.size</c> among the sources.</summary>
     public JsonElement? Find(string path)
     {
         foreach (JsonElement source in sources)
@@ -19,7 +19,7 @@ internal sealed class Attributes(params JsonElement[] sources)
         return null;
     }
 
-    /// <summary>The objects at a path, with the same precedence.</summary>
+    /// <summary>Returns the objects at a path, with the same precedence.</summary>
     public Attributes Child(string path) => new([.. sources
         .Select(source => Follow(source, path))
         .Where(found => found is { ValueKind: JsonValueKind.Object })
@@ -27,7 +27,7 @@ internal sealed class Attributes(params JsonElement[] sources)
 
     public Attributes WithDefaults(Attributes defaults) => new([.. sources, .. defaults.Sources]);
 
-    /// <summary>A finite number; a numeric string counts, as it does for plotly.js.</summary>
+    /// <summary>Returns a finite number; a numeric string counts, as it does for plotly.js.</summary>
     public double? Number(string path) => Find(path) is { } found ? JsonValues.Number(found, numericStrings: true) : null;
 
     public double Number(string path, double otherwise) => Number(path) ?? otherwise;
@@ -52,16 +52,16 @@ internal sealed class Attributes(params JsonElement[] sources)
 
     public bool Flag(string path, bool otherwise) => Flag(path) ?? otherwise;
 
-    /// <summary>The elements of an array; nothing if it is none.</summary>
+    /// <summary>Returns the elements of an array; none if the value is not an array.</summary>
     public IEnumerable<JsonElement> Items(string path) =>
         Find(path) is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray() : [];
 
-    /// <summary>The objects of an array, each over the same defaults.</summary>
+    /// <summary>Returns the objects of an array, each layered over the same defaults.</summary>
     public IEnumerable<Attributes> Objects(string path, Attributes? defaults = null) => Items(path)
         .Where(item => item.ValueKind == JsonValueKind.Object)
         .Select(item => defaults is null ? new Attributes(item) : new Attributes([item, .. defaults.Sources]));
 
-    /// <summary>The names of the attributes that the figure itself sets.</summary>
+    /// <summary>Returns the names of the attributes that the figure itself sets.</summary>
     public IEnumerable<string> Names() => sources.Length == 0 ? [] : sources[0].EnumerateObject().Select(property => property.Name);
 
     private JsonElement[] Sources => sources;

@@ -6,10 +6,10 @@ namespace FigureRenderer.Json;
 /// <summary>Reads single values of a figure.</summary>
 internal static class JsonValues
 {
-    // Differences of larger numbers would overflow; no chart tells them apart.
+    // Differences between larger numbers could overflow; no chart can distinguish them.
     private const double Largest = 1e150;
 
-    /// <summary>A finite number, or null; NaN and infinities, which JSON has only as strings, are gaps.</summary>
+    /// <summary>Returns a finite number, or null; NaN and infinities, which JSON has only as strings, are gaps.</summary>
     public static double? Number(JsonElement value, bool numericStrings)
     {
         double number;
@@ -18,12 +18,12 @@ internal static class JsonValues
         return double.IsFinite(number) ? Math.Clamp(number, -Largest, Largest) : null;
     }
 
-    /// <summary>The elements of an array as numbers; NaN for a gap.</summary>
+    /// <summary>Returns the elements of an array as numbers; NaN for a gap.</summary>
     public static IEnumerable<double> Numbers(JsonElement array) => array.ValueKind == JsonValueKind.Array
         ? array.EnumerateArray().Select(value => Number(value, numericStrings: true) ?? double.NaN)
         : [];
 
-    /// <summary>The value as a label: strings as they are, numbers as they stand.</summary>
+    /// <summary>Returns the value as a label: strings and numbers as written.</summary>
     public static string Label(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
@@ -33,11 +33,11 @@ internal static class JsonValues
         _ => "",
     };
 
-    /// <summary>Whether the string stands for no number: what NaN and infinities are written as.</summary>
+    /// <summary>Returns whether the value is a gap: missing, null, or one of the strings that NaN and infinities are written as.</summary>
     public static bool IsGap(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
         || (value.ValueKind == JsonValueKind.String && value.GetString() is "NaN" or "Infinity" or "-Infinity");
 
-    /// <summary>Milliseconds since 1970 of a date such as <c>2024-01-02</c> or <c>2024-01-02T03:04:05</c>.</summary>
+    /// <summary>Converts a date such as <c>2024-01-02</c> or <c>2024-01-02T03:04:05</c> to milliseconds since 1970.</summary>
     public static double? Date(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && value.GetString() is { Length: >= 7 } text && char.IsAsciiDigit(text[0])
             && text[4] == '-'
@@ -49,7 +49,7 @@ internal static class JsonValues
     private static bool TryParse(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
-    /// <summary>What kind of trace it is; plotly.js takes one that does not say for a scatter.</summary>
+    /// <summary>Returns the type of a trace; like plotly.js, defaults to scatter.</summary>
     public static string TraceType(JsonElement trace) =>
         trace.ValueKind == JsonValueKind.Object && trace.TryGetProperty("type", out JsonElement type)
             && type.ValueKind == JsonValueKind.String

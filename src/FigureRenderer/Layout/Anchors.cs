@@ -1,9 +1,9 @@
 namespace FigureRenderer.Layout;
 
-/// <summary>Which part of an object stands at its position; "auto" goes by thirds.</summary>
+/// <summary>Determines which part of an object lies at its position; "auto" goes by thirds.</summary>
 internal static class Anchors
 {
-    /// <summary>start, middle or end, as SVG names it.</summary>
+    /// <summary>Returns start, middle, or end, as SVG names them.</summary>
     public static string Horizontal(string? anchor, double share) => Before(anchor, share) switch
     {
         0 => "start",
@@ -11,7 +11,7 @@ internal static class Anchors
         _ => "middle",
     };
 
-    /// <summary>The share of the object's width that lies left of its position.</summary>
+    /// <summary>Returns the share of the object's width to the left of its position.</summary>
     public static double Before(string? anchor, double share) => anchor switch
     {
         "left" => 0,
@@ -20,7 +20,7 @@ internal static class Anchors
         _ => share < 1 / 3.0 ? 0 : share > 2 / 3.0 ? 1 : 0.5,
     };
 
-    /// <summary>The share of the object's height that lies above its position; the share is counted from below.</summary>
+    /// <summary>Returns the share of the object's height above its position; the share is counted from the bottom.</summary>
     public static double Above(string? anchor, double share) => anchor switch
     {
         "top" => 0,

@@ -6,7 +6,7 @@ using FigureRenderer.Theming;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Draws a text of the layout, with its box and arrow.</summary>
+/// <summary>Draws an annotation of the layout, with its box and arrow.</summary>
 internal static class AnnotationDrawing
 {
     public static void Draw(SvgWriter svg, Attributes annotation, Sheet sheet, IReadOnlyList<Axis> axes)
@@ -64,7 +64,7 @@ internal static class AnnotationDrawing
         if (angle != 0) svg.Close("g");
     }
 
-    // What a value of an axis points at has to be in sight.
+    // A point given as an axis value has to be visible.
     private static double? Head(Attributes annotation, string name, LayoutReference reference)
     {
         if (annotation.Find(name) is not { } value || reference.Pixel(value, logarithms: true) is not { } pixel) return null;

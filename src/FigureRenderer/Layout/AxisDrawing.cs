@@ -5,17 +5,17 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Draws an axis: grid, line, ticks, labels and title.</summary>
+/// <summary>Draws an axis: grid, line, ticks, labels, and title.</summary>
 internal sealed class AxisDrawing(Axis axis, Sheet sheet)
 {
     private RichText[] _labels = [];
 
     public Axis Axis { get; } = axis;
 
-    /// <summary>Whether other traces than bars and heat maps stand on the axis; those hide the grid of their positions.</summary>
+    /// <summary>Whether the axis has traces other than bars and heatmaps, which hide the grid of their positions.</summary>
     public bool GridByDefault { get; init; } = true;
 
-    /// <summary>Whether the axis has ticks outside unless it says otherwise: a heat map hides its grid.</summary>
+    /// <summary>Whether the axis has outside ticks by default, because a heatmap hides its grid.</summary>
     public bool TicksByDefault { get; init; }
 
     private bool AtEnd => Axis.Side is "top" or "right";
@@ -37,7 +37,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
     private double Standoff => Math.Max(0, Axis.Attributes.Number("title.standoff", Axis.IsX ? 12 : 15));
 
     /// <summary>
-    /// Builds the labels of the ticks, turns them where they would overlap, and leaves some out where that is not enough.
+    /// Builds the tick labels, rotates them if they would overlap, and leaves some out if that is not enough.
     /// </summary>
     public void Measure()
     {
@@ -54,7 +54,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         else ThinOut(at);
     }
 
-    // Between powers of ten a label gives way to the nearest one that stands already; its grid line stays.
+    // Between powers of ten, a label gives way to the nearest one already placed; its grid line stays.
     private void HideCrowded(double[] at)
     {
         List<int> shown = [.. Enumerable.Range(0, at.Length).Where(i => !Axis.Ticks[i].Small)];
@@ -78,10 +78,10 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         _labels = [.. _labels.Where((_, i) => i % step == 0)];
     }
 
-    /// <summary>How much labels and title take outside of the plot.</summary>
+    /// <summary>The space that labels and title take outside of the plot.</summary>
     public double Outside => !Axis.Visible ? 0 : LabelDepth + (Title is { } title ? Standoff + title.Height : 0) + 4;
 
-    /// <summary>Asks for as much margin as labels and title take.</summary>
+    /// <summary>Requests the margin that labels and title need.</summary>
     public void Push(Margins margins)
     {
         if (!Axis.Visible || Axis.Attributes.Find("overlaying") is not null && _labels.Length == 0) return;
@@ -130,7 +130,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         }
     }
 
-    /// <summary>Draws what stands around the plots that use the axis: line, ticks, labels, title.</summary>
+    /// <summary>Draws the parts around the plots that use the axis: line, ticks, labels, and title.</summary>
     public void Draw(SvgWriter svg)
     {
         if (!Axis.Visible) return;
@@ -150,17 +150,17 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         DrawTitle(svg, edge);
     }
 
-    // Lines of text have room above and below them, but none beside them.
+    // Lines of text have built-in space above and below them, but none beside them.
     private double LabelPad => Axis.IsX ? 1 : 3;
 
     private bool Turned => Axis.TickAngle != 0;
 
-    /// <summary>A turned label begins or ends at its tick, whichever end is nearer to the axis.</summary>
+    /// <summary>The anchor of the labels. A rotated label begins or ends at its tick, whichever end is nearer to the axis.</summary>
     private string LabelAnchor => !Axis.IsX ? AtEnd ? "start" : "end" : !Turned ? "middle" : Axis.TickAngle > 0 != AtEnd ? "start" : "end";
 
     private double LabelDepth => _labels.Length == 0 || !ShowsLabels ? TickLength : TickLength + LabelPad + _labels.Max(Depth);
 
-    /// <summary>Where the axis stands across the plotting area, as a share.</summary>
+    /// <summary>The position of the axis across the plotting area, as a share.</summary>
     private double Place => Axis.Attributes.Text("anchor") == "free" || Axis.Anchor is null
         ? Math.Clamp(Axis.Attributes.Number("position", AtEnd ? 1 : 0), 0, 1)
         : AtEnd ? Axis.Anchor.Domain.End : Axis.Anchor.Domain.Start;
@@ -176,7 +176,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         return (across * Math.Abs(Math.Cos(angle))) + (along * Math.Abs(Math.Sin(angle)));
     }
 
-    /// <summary>How far labels reach beyond the ends of a horizontal axis.</summary>
+    /// <summary>Returns how far labels extend beyond the ends of a horizontal axis.</summary>
     private (double Before, double After) Overhang()
     {
         double angle = Axis.TickAngle * Math.PI / 180, run = Math.Abs(Math.Cos(angle)), rise = Math.Abs(Math.Sin(angle));
@@ -203,7 +203,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         return false;
     }
 
-    /// <summary>How far apart two upright labels have to be.</summary>
+    /// <summary>Returns the necessary distance between two upright labels.</summary>
     private double Room(int one, int other) => Axis.IsX ? ((_labels[one].Width + _labels[other].Width) / 2) + 4 : Axis.TickFont.Size;
 
     private void Across(SvgWriter svg, Box plot, double position, Color color, double width, string? dash)
@@ -263,7 +263,7 @@ internal sealed class AxisDrawing(Axis axis, Sheet sheet)
         }
         else
         {
-            // A title never leaves the sheet, however long the labels are.
+            // A title never extends beyond the sheet, however long the labels are.
             double x = AtEnd
                 ? Math.Min(edge + gap + (title.Height / 2), sheet.Width - (title.Height / 2))
                 : Math.Max(edge - gap - (title.Height / 2), title.Height / 2);

@@ -30,10 +30,10 @@ internal sealed class ColorBarDrawing
             _title = new RichText(text, (sheet.Font with { Size = Math.Round(sheet.Font.Size * 1.2) }).With(_bar, "title.font"));
     }
 
-    /// <summary>The height that a legend takes at the top of where color bars stand by default.</summary>
+    /// <summary>The height that a legend takes at the top of the default place of color bars.</summary>
     public double LegendAbove { get; set; }
 
-    /// <summary>What axes take to the right of the plot: there, a bar without a place of its own stands beyond them.</summary>
+    /// <summary>The space that axes take to the right of the plot; a bar without a position of its own goes beyond them.</summary>
     public double BesideAxes { get; set; }
 
     private double Shift => _horizontal || _bar.Find("x") is not null ? 0 : BesideAxes;

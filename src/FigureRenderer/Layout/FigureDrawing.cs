@@ -21,7 +21,7 @@ internal sealed class FigureDrawing
     private readonly LegendDrawing? _legend;
     private readonly ColorBarDrawing[] _colorBars;
 
-    /// <summary>The id is what names of clip paths and gradients begin with; it has to be the figure's own in a page.</summary>
+    /// <summary>Lays out the figure. The ID is the prefix of the names of clip paths and gradients and must be unique in a page.</summary>
     public FigureDrawing(Figure figure, string id)
     {
         (_figure, _id) = (figure, id);
@@ -42,22 +42,22 @@ internal sealed class FigureDrawing
         Arrange();
     }
 
-    /// <summary>What names in the drawing begin with.</summary>
+    /// <summary>The prefix of the names in the drawing.</summary>
     public string Id => _id;
 
-    /// <summary>In px.</summary>
+    /// <summary>The width in px.</summary>
     public double Width => _sheet.Width;
 
-    /// <summary>In px.</summary>
+    /// <summary>The height in px.</summary>
     public double Height => _sheet.Height;
 
     /// <summary>The plotting area between the margins, in px.</summary>
     public Box Area => _sheet.Area;
 
-    /// <summary>The legend; null where there is none.</summary>
+    /// <summary>The legend; null if there is none.</summary>
     public LegendDrawing? Legend => _legend;
 
-    /// <summary>What axes take below the plotting area, in px.</summary>
+    /// <summary>The space that axes take below the plotting area, in px.</summary>
     public double AxesBelow =>
         _axes.Where(axis => axis.Axis.IsX && axis.Axis.Side == "bottom" && axis.Axis.Anchor is null or { Domain.Start: < 0.01 })
             .Select(axis => axis.Outside).DefaultIfEmpty().Max();
@@ -65,10 +65,10 @@ internal sealed class FigureDrawing
     /// <summary>The traces that can be drawn.</summary>
     public IReadOnlyList<TraceDrawing> Traces { get; }
 
-    /// <summary>The axes with their ranges and ticks.</summary>
+    /// <summary>The axes, with ranges and ticks.</summary>
     public IReadOnlyList<Axis> Axes => _subplots.Axes;
 
-    /// <summary>The traces that have a place of their own, with the place.</summary>
+    /// <summary>The traces that have an area of their own, with that area.</summary>
     public IEnumerable<(PanelDrawing Panel, Box Place)> Panels => _panels.Select(panel => (panel, PlaceOf(panel.Source)));
 
     private IEnumerable<TraceDrawing> Shown => Traces.Where(trace => !trace.Source.LegendOnly);
@@ -99,12 +99,12 @@ internal sealed class FigureDrawing
         return svg.ToString();
     }
 
-    /// <summary>The axes of the plots that have nothing to show.</summary>
+    /// <summary>The axes of the plots that have no data.</summary>
     public IEnumerable<(string X, string Y)> EmptyPlots => _subplots.Pairs.Where(IsEmpty).Select(pair => (pair.X.Id, pair.Y.Id));
 
     private IEnumerable<Attributes> Shapes => _figure.Layout.Objects("shapes", _figure.Layout.Child("shapedefaults"));
 
-    // Margins depend on labels, labels on ticks, ticks on the room between the margins: three rounds settle them.
+    // Margins depend on labels, labels on ticks, and ticks on the space between the margins; three rounds are enough to settle them.
     private void Arrange()
     {
         _sheet.Area = new Margins(_sheet).Area();
@@ -133,7 +133,7 @@ internal sealed class FigureDrawing
         foreach (ColorBarDrawing bar in _colorBars) bar.Measure();
     }
 
-    /// <summary>What axes take on the right of the plotting area.</summary>
+    /// <summary>The space that axes take to the right of the plotting area.</summary>
     private double OnTheRight =>
         _axes.Where(axis => !axis.Axis.IsX && axis.Axis.Side == "right" && axis.Axis.Anchor is { Domain.End: > 0.99 })
             .Select(axis => axis.Outside).DefaultIfEmpty().Max();
@@ -162,7 +162,7 @@ internal sealed class FigureDrawing
             svg.Rectangle(plot, Color.Black);
             svg.Close("clipPath");
         }
-        // Shapes may hang on one axis only.
+        // Shapes may refer to one axis only.
         foreach (Axis axis in Shapes.Any() ? _subplots.Axes : [])
         {
             (double low, double high) = (Math.Min(axis.Pixels.Start, axis.Pixels.End), Math.Max(axis.Pixels.Start, axis.Pixels.End));
@@ -184,10 +184,10 @@ internal sealed class FigureDrawing
             (Axis x, Axis y) = _subplots.Pairs[i];
             if (!Overlays((x, y))) DrawGrids(svg, (x, y));
             svg.Open("g", ("clip-path", $"url(#{ClipId(i)})"));
-            // Heat maps and images lie below bars, bars below lines.
+            // Heatmaps and images lie below bars, and bars below lines.
             foreach (TraceDrawing trace in Traces.Where(trace => trace.X == x && trace.Y == y).OrderBy(Layer))
             {
-                // A trace that stands in the legend only is there to be shown by a click.
+                // A trace that is only in the legend is drawn hidden, so that a click can show it.
                 svg.Open(
                     "g", ("data-trace", trace.Source.Index.ToString(CultureInfo.InvariantCulture)),
                     ("display", trace.Source.LegendOnly ? "none" : null),
@@ -201,7 +201,7 @@ internal sealed class FigureDrawing
         DrawImages(svg, below: false);
     }
 
-    // The grids of axes that lie over a plot's own come before its traces.
+    // The grids of axes that overlay the plot's own are drawn before its traces.
     private void DrawGrids(SvgWriter svg, (Axis X, Axis Y) below)
     {
         Box plot = Subplots.PlotOf(below);
@@ -249,7 +249,7 @@ internal sealed class FigureDrawing
             Notice.DrawInside(svg, Subplots.PlotOf(pair), "No data", _sheet.Font);
     }
 
-    // A plot whose axes are hidden, or whose trace has no data by intention (an empty cell of a grid), is no plot without data.
+    // A plot whose axes are hidden, or whose trace is deliberately empty (an empty cell of a grid), does not count as a plot without data.
     private bool IsEmpty((Axis X, Axis Y) pair)
     {
         if (!pair.X.Visible || !pair.Y.Visible) return false;
@@ -289,7 +289,7 @@ internal sealed class FigureDrawing
 
     private string ClipId(int plot) => string.Create(CultureInfo.InvariantCulture, $"{_id}-plot{plot}");
 
-    // A shape on axes ends where their plot ends; one on paper may stand anywhere.
+    // A shape on axes is clipped to their plot; one on paper may extend anywhere.
     private string? ClipOf(LayoutReference x, LayoutReference y)
     {
         if (x.IsValue != y.IsValue) return $"url(#{_id}-{(x.IsValue ? x.Axis : y.Axis)!.Id})";

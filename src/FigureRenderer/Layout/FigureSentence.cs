@@ -6,12 +6,12 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>What a figure shows, in a sentence or two.</summary>
+/// <summary>Describes a figure in a sentence or two.</summary>
 internal static class FigureSentence
 {
     private const int MostTraces = 4;
 
-    /// <summary>The title, what the traces are, and how far their values reach.</summary>
+    /// <summary>Returns the title, the kinds of traces, and the ranges of their values.</summary>
     public static string Of(Figure figure)
     {
         string title = TitleDrawing.Text(figure.Layout) is { Length: > 0 } given ? RichText.Plain(given) + ": " : "";
@@ -27,7 +27,7 @@ internal static class FigureSentence
         string mode = trace.Attributes.Text("mode") ?? "lines";
         return trace.Type switch
         {
-            // The outline of an area, there and back, has no first and last value.
+            // A closed outline of an area has no first and last value.
             "scatter" or "scattergl" when trace.Attributes.Text("fill") == "toself" => "band",
             "scatter" or "scattergl" =>
                 mode.Contains("lines", StringComparison.Ordinal) ? "line" : mode == "text" ? "set of labels" : "set of points",

@@ -5,14 +5,14 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Keeps the plots of a grid so far apart that the labels and titles of one do not lie on the next.</summary>
+/// <summary>Keeps the plots of a grid far enough apart that the labels and titles of one do not overlap the next.</summary>
 internal static class GridSpacing
 {
     private const double Near = 1e-6;
 
     public static void Widen(SubplotGrid grid, Sheet sheet, IReadOnlyList<AxisDrawing> axes)
     {
-        // Who wants no margin to move wants no plot to move.
+        // Turning off automatic margins also keeps the plots in place.
         if (!sheet.Layout.Flag("margin.autoexpand", true)) return;
         AxisDrawing[] members = [.. axes.Where(
             axis => axis.Axis.Anchor is not null && grid.Domain(axis.Axis.Id) is not null && grid.Domain(axis.Axis.Anchor.Id) is not null)];
@@ -25,7 +25,7 @@ internal static class GridSpacing
         grid.Widen(across / sheet.Area.Width, along == 0 && caption == 0 ? 0 : (along + caption) / sheet.Area.Height);
     }
 
-    /// <summary>The annotations of a layout; those that stand over a cell of the grid go with it.</summary>
+    /// <summary>Returns the annotations of a layout; those above a cell of the grid move with it.</summary>
     public static IEnumerable<Attributes> Annotations(Attributes layout, SubplotGrid? grid = null)
     {
         foreach (Attributes annotation in layout.Objects("annotations", layout.Child("annotationdefaults")))
@@ -48,7 +48,7 @@ internal static class GridSpacing
         annotation.Text("yanchor") == "bottom" && annotation.Text("yref") is { } reference
             && (reference == "paper" || reference.EndsWith(" domain", StringComparison.Ordinal));
 
-    // Only what stands between two plots counts: the outermost have the margin.
+    // Only what lies between two plots counts: the margin holds the outermost items.
     private static double Most(AxisDrawing[] members, bool isX)
     {
         AxisDrawing[] along = [.. members.Where(axis => axis.Axis.IsX == isX)];

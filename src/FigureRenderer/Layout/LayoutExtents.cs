@@ -4,7 +4,7 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>What shapes and annotations take of an axis, so that an automatic range shows them with the traces.</summary>
+/// <summary>Returns the space that shapes and annotations take on an axis, so that an automatic range includes them.</summary>
 internal static class LayoutExtents
 {
     private const double ArrowHead = 6;
@@ -39,7 +39,7 @@ internal static class LayoutExtents
     private static double Position(Attributes item, string name, Axis axis, bool logarithms) =>
         item.Find(name) is { } value ? axis.LayoutPosition(value, logarithms) ?? double.NaN : double.NaN;
 
-    /// <summary>How far, in px, an annotation reaches from its point toward lower and higher values.</summary>
+    /// <summary>Returns how far, in px, an annotation extends from its point toward lower and higher values.</summary>
     private static (double Before, double After) Reach(Attributes annotation, bool isX, RichText text)
     {
         double pad = 2 * annotation.Number("borderpad", 1);
@@ -49,7 +49,7 @@ internal static class LayoutExtents
             double share = isX ? Anchors.Before(annotation.Text("xanchor"), 0.5) : 1 - Anchors.Above(annotation.Text("yanchor"), 0.5);
             return (length * share, length * (1 - share));
         }
-        // Where the text hangs at values of its own, only the arrow's head counts.
+        // If the text is placed at axis values of its own, only the arrowhead counts.
         if (annotation.Text(isX ? "axref" : "ayref") is { } reference && reference != "pixel") return (ArrowHead, ArrowHead);
         double tail = isX ? annotation.Number("ax", -10) : -annotation.Number("ay", -30);
         return (Math.Clamp((length / 2) - tail, ArrowHead, 1000), Math.Clamp((length / 2) + tail, ArrowHead, 1000));

@@ -4,10 +4,10 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Where a picture of the layout stands.</summary>
+/// <summary>Finds the position of an image in the layout.</summary>
 internal static class LayoutImageBox
 {
-    /// <summary>The box of an image; null where its axes or its size are missing.</summary>
+    /// <summary>Returns the box of an image; null if its axes or its size are missing.</summary>
     public static Box? Of(Attributes image, LayoutReference? x, LayoutReference? y)
     {
         (double width, double height) = (Length(image, "sizex", x), Length(image, "sizey", y));

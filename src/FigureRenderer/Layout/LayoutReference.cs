@@ -4,7 +4,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>What a coordinate of an annotation or shape refers to: the plotting area, an axis, or the place of an axis.</summary>
+/// <summary>The reference of an annotation's or shape's coordinate: the plotting area, an axis, or an axis domain.</summary>
 internal sealed class LayoutReference
 {
     private readonly Sheet _sheet;
@@ -14,13 +14,13 @@ internal sealed class LayoutReference
     private LayoutReference(Sheet sheet, bool isX, Axis? axis, bool inDomain) =>
         (_sheet, _isX, Axis, _inDomain) = (sheet, isX, axis, inDomain);
 
-    /// <summary>The axis, where the coordinate refers to one.</summary>
+    /// <summary>The axis, if the coordinate refers to one.</summary>
     public Axis? Axis { get; }
 
     /// <summary>Whether the coordinate is a value of the axis.</summary>
     public bool IsValue => Axis is not null && !_inDomain;
 
-    /// <summary>The reference by its name (<c>paper</c>, <c>x2</c>, <c>y domain</c>); null where the figure has no such axis.</summary>
+    /// <summary>Finds the reference by its name (<c>paper</c>, <c>x2</c>, <c>y domain</c>); null if the figure has no such axis.</summary>
     public static LayoutReference? Of(string? name, bool isX, Sheet sheet, IEnumerable<Axis> axes)
     {
         name ??= isX ? "x" : "y";
@@ -32,7 +32,9 @@ internal sealed class LayoutReference
             : null;
     }
 
-    /// <summary>The coordinate in px; null where it is none. Annotations give powers of ten on a log axis, shapes give values.</summary>
+    /// <summary>
+    /// Converts the coordinate to px; null if it is invalid. On a log axis, annotations give powers of ten and shapes give values.
+    /// </summary>
     public double? Pixel(JsonElement value, bool logarithms)
     {
         if (IsValue) return Axis!.LayoutPosition(value, logarithms) is { } position ? Axis.ToPixel(position) : null;

@@ -6,7 +6,7 @@ using FigureRenderer.Traces;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Lists the traces beside, below or in the plot.</summary>
+/// <summary>Lists the traces beside, below, or in the plot.</summary>
 internal sealed class LegendDrawing
 {
     private const double SymbolWidth = 40, Padding = 5, Gap = 5;
@@ -39,27 +39,27 @@ internal sealed class LegendDrawing
         }
     }
 
-    /// <summary>What axes take to the right of the plot: there, a legend without a place of its own stands beyond them.</summary>
+    /// <summary>The space that axes take to the right of the plot; a legend without a position of its own goes beyond them.</summary>
     public double BesideAxes { get; set; }
 
     private double Shift => _horizontal || _legend.Find("x") is not null ? 0 : BesideAxes;
 
     /// <summary>
-    /// What the legend takes below its upper edge where it stands in the upper right corner beside the plot, as it does by default.
+    /// The height of the legend if it is in the upper right corner beside the plot, as it is by default.
     /// </summary>
     public double HeightInCorner =>
         _horizontal || _legend.Find("x") is not null || _legend.Find("y") is not null || YAnchor is not ("auto" or "top") ? 0 : _height;
 
-    /// <summary>What it takes of the sheet's height, in px.</summary>
+    /// <summary>The height of the legend in px.</summary>
     public double Height => _height;
 
-    /// <summary>Whether it stands beside the plot.</summary>
+    /// <summary>Whether the legend is beside the plot.</summary>
     public bool IsBeside => !_horizontal && X >= 1;
 
-    /// <summary>Whether it stands above the plot.</summary>
+    /// <summary>Whether the legend is above the plot.</summary>
     public bool IsAbove => _horizontal && Y >= 1;
 
-    /// <summary>The legend of a figure; null where plotly.js would show none.</summary>
+    /// <summary>Creates the legend of a figure; null if plotly.js would show none.</summary>
     public static LegendDrawing? Of(Sheet sheet, IReadOnlyList<TraceDrawing> traces)
     {
         TraceDrawing[] listed = [.. traces.Where(trace => trace.Attributes.Flag("showlegend", trace.InLegend))];
@@ -69,11 +69,11 @@ internal sealed class LegendDrawing
         return shown && listed.Length > 0 && sheet.Layout.Flag("legend.visible", true) ? new LegendDrawing(sheet, listed) : null;
     }
 
-    // A long name takes lines, not the room of the plot.
+    // A long name is wrapped rather than taking space from the plot.
     private RichText Name(TraceDrawing trace, Font font) =>
         new(TextWrapping.Wrap(trace.Source.Name, font, Math.Max(60, (_sheet.Width * (_horizontal ? 0.8 : 0.4)) - SymbolWidth), 4), font);
 
-    /// <summary>Lays the entries out in the space that there is.</summary>
+    /// <summary>Lays out the entries in the available space.</summary>
     public void Measure()
     {
         _places.Clear();
@@ -101,7 +101,7 @@ internal sealed class LegendDrawing
     {
         const double pad = 12;
         double before = Anchors.Before(XAnchor, X), above = Anchors.Above(YAnchor, Y);
-        // What takes more of the sheet would leave no room for the plot; it lies on it then.
+        // A wider legend would leave no room for the plot, so it overlaps the plot instead.
         if (_width <= _sheet.Width * 0.6)
         {
             margins.PushLeft(X, (_width * before) + pad);
@@ -127,7 +127,7 @@ internal sealed class LegendDrawing
         for (int i = 0; i < _entries.Count; i++)
         {
             Box place = _places[i];
-            // The rest of a legend that is longer than its figure is counted, not cut.
+            // If the legend is longer than the figure, the remaining entries are counted, not cut off.
             if (i + 1 < _entries.Count && _places[i + 1].Bottom > visible)
             {
                 string rest = string.Create(CultureInfo.InvariantCulture, $"and {_entries.Count - i} more");
@@ -149,7 +149,7 @@ internal sealed class LegendDrawing
         svg.Open(
             "g", ("data-legend", trace.Source.Index.ToString(CultureInfo.InvariantCulture)),
             ("opacity", trace.Source.LegendOnly ? "0.5" : null));
-        // All of the entry can be clicked, not only its lines and letters.
+        // The whole entry can be clicked, not only its lines and letters.
         svg.Rectangle(place, Color.Black.Fade(0));
         trace.DrawSymbol(svg, place with { Width = SymbolWidth });
         entry.Text.Draw(svg, place.Left + SymbolWidth, top, "start");
@@ -164,8 +164,8 @@ internal sealed class LegendDrawing
 
     private string YAnchor => _legend.Text("yanchor") ?? (_horizontal ? "top" : "auto");
 
-    // A group's members stand together, where its first one stands; a trace without a group is one of its own. Stacks are listed from the
-    // top.
+    // The members of a group are listed together, at the place of the first one; a trace without a group forms its own. Stacks are listed
+    // from the top.
     private IEnumerable<TraceDrawing[]> Groups(IEnumerable<TraceDrawing> traces)
     {
         IEnumerable<TraceDrawing[]> groups = traces

@@ -3,8 +3,8 @@ using FigureRenderer.Drawing;
 namespace FigureRenderer.Layout;
 
 /// <summary>
-/// Finds margins that leave room for what stands at the edges (legend, color bars, labels). Each item is anchored at a share of the
-/// plotting area and reaches some px from there; the area shrinks until every pair fits (plotly.js solves it so).
+/// Finds margins that leave room for items at the edges (legend, color bars, labels). Each item is anchored at a share of the plotting
+/// area and extends some px from there; the area shrinks until every pair of items fits, as in plotly.js.
 /// </summary>
 internal sealed class Margins
 {
@@ -32,7 +32,7 @@ internal sealed class Margins
 
     public void PushTop(double at, double size) => _tops.Add((at, size));
 
-    /// <summary>The plotting area between the margins.</summary>
+    /// <summary>Returns the plotting area between the margins.</summary>
     public Box Area()
     {
         (double left, double right) = Solve(_lefts, _rights, _sheet.Width);

@@ -4,7 +4,7 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Says in a box what is not drawn, so that nothing is missing without a word.</summary>
+/// <summary>Draws a box that says what is not drawn, so that nothing is missing silently.</summary>
 internal static class Notice
 {
     public static void Draw(SvgWriter svg, Box box, string message, Font font)
@@ -16,7 +16,7 @@ internal static class Notice
         text.Draw(svg, box.CenterX, box.CenterY - (text.Height / 2), "middle");
     }
 
-    /// <summary>A few words in the middle of a plot.</summary>
+    /// <summary>Draws a short message in the middle of a plot.</summary>
     public static void DrawInside(SvgWriter svg, Box box, string message, Font font)
     {
         var text = new RichText(Escaped(message), font);

@@ -3,7 +3,7 @@ using FigureRenderer.Traces;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Makes the drawings of the traces that have a place of their own.</summary>
+/// <summary>Creates the drawings of the traces that have an area of their own.</summary>
 internal static class PanelFactory
 {
     public static IReadOnlyList<PanelDrawing> Create(Figure figure, Sheet sheet)

@@ -9,10 +9,10 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Draws a rectangle, circle, line or path of the layout.</summary>
+/// <summary>Draws a rectangle, circle, line, or path of the layout.</summary>
 internal static partial class ShapeDrawing
 {
-    /// <summary>Whether the shape lies below the traces.</summary>
+    /// <summary>Returns whether the shape lies below the traces.</summary>
     public static bool IsBelow(Attributes shape) => shape.Text("layer") == "below";
 
     public static void Draw(
@@ -89,7 +89,7 @@ internal static partial class ShapeDrawing
         text.Draw(svg, x, y, anchor);
     }
 
-    // An SVG path of absolute commands, each number a value of its axis; anything else draws nothing.
+    // An SVG path with absolute commands whose numbers are axis values; anything else draws nothing.
     private static string? Path(string source, LayoutReference x, LayoutReference y)
     {
         var path = new StringBuilder();

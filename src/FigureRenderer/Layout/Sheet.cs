@@ -18,23 +18,23 @@ internal sealed class Sheet(Attributes layout)
 
     public Color Paper { get; } = Color.Parse(layout.Find("paper_bgcolor")) ?? Color.White;
 
-    /// <summary>Whether texts on axes stand on heat maps, whose colors go with theirs.</summary>
+    /// <summary>Whether texts on axes lie on heatmaps, so that their colors change with the map's.</summary>
     public bool HasMaps { get; init; }
 
-    /// <summary>Whether a dark page turns over what stands in the plots.</summary>
+    /// <summary>Whether a dark page inverts the contents of the plots.</summary>
     public bool TurnsOver => Theme is { TurnsOver: true };
 
-    /// <summary>How the figure turns dark; null where it does not.</summary>
+    /// <summary>The dark theme of the figure; null if it has none.</summary>
     public Theme? Theme { get; init; }
 
-    /// <summary>The area that fractions of the figure ("paper") are counted in.</summary>
+    /// <summary>The area that "paper" coordinates refer to.</summary>
     public Box Area { get; set; }
 
     private static double Length(double? given, double otherwise) => given is >= 10 ? Math.Min(given.Value, 20_000) : otherwise;
 
-    /// <summary>A share of the area from the left, in px.</summary>
+    /// <summary>Converts a share of the area from the left to px.</summary>
     public double PaperX(double share) => Area.Left + (share * Area.Width);
 
-    /// <summary>A share of the area from below, in px.</summary>
+    /// <summary>Converts a share of the area from the bottom to px.</summary>
     public double PaperY(double share) => Area.Bottom - (share * Area.Height);
 }

@@ -6,7 +6,7 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>The axes of a figure, the pairs of them that are plots, and where they stand.</summary>
+/// <summary>The axes of a figure, the pairs of them that form plots, and their positions.</summary>
 internal sealed class Subplots
 {
     private readonly Dictionary<string, Axis> _byId = [];
@@ -31,7 +31,7 @@ internal sealed class Subplots
 
     public Axis this[string id] => _byId[id];
 
-    /// <summary>The place of a trace without axes, in shares of the plotting area.</summary>
+    /// <summary>Returns the area of a trace without axes, in shares of the plotting area.</summary>
     public ((double Start, double End) X, (double Start, double End) Y) DomainOf(TraceSource trace, Attributes layout)
     {
         Attributes domain = trace.Attributes.Child("domain");
@@ -41,10 +41,10 @@ internal sealed class Subplots
         return (Interval(domain, "x") ?? (0, 1), Interval(domain, "y") ?? (0, 1));
     }
 
-    /// <summary>The grid that the layout cuts the plotting area into, if it does.</summary>
+    /// <summary>The grid that divides the plotting area, if the layout has one.</summary>
     public SubplotGrid? Grid => _grid;
 
-    /// <summary>Puts every axis into the plotting area.</summary>
+    /// <summary>Fits every axis into the plotting area.</summary>
     public void Fit(Box area)
     {
         foreach (Axis axis in _byId.Values)
@@ -68,9 +68,9 @@ internal sealed class Subplots
         {
             if (_byId.TryGetValue(id, out Axis? axis)) return axis;
             string name = id[..1] + "axis" + id[1..];
-            // The template has one axis for all of a letter.
+            // The template has one entry for all axes of a letter.
             Attributes own = figure.Layout.Child(name);
-            // The first axis may be called xaxis1 too.
+            // The first axis may also be called xaxis1.
             if (id.Length == 1) own = own.WithDefaults(figure.Layout.Child(name + "1"));
             if (id.Length > 1) own = own.WithDefaults(figure.Layout.Child("template.layout." + id[..1] + "axis"));
             return _byId[id] = new Axis(id, own, font);
@@ -95,7 +95,7 @@ internal sealed class Subplots
         }
         else
         {
-            // Without a word the axis stands at the lowest, or leftmost, of the plots that use it.
+            // By default, the axis is anchored at the lowest, or leftmost, of the plots that use it.
             axis.Anchor = Pairs.Where(pair => pair.X == axis || pair.Y == axis).Select(pair => axis.IsX ? pair.Y : pair.X)
                 .OrderBy(other => Interval(other.Attributes, "domain")?.Start ?? _grid?.Domain(other.Id)?.Start ?? 0).FirstOrDefault();
         }

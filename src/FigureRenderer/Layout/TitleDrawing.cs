@@ -5,14 +5,14 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Draws the title of a figure; a title wider than the figure is made smaller, or broken into lines.</summary>
+/// <summary>Draws the title of a figure; a title wider than the figure is shrunk or broken into lines.</summary>
 internal static class TitleDrawing
 {
-    /// <summary>The title of a layout; plotly.js once took it as a string, now as an object.</summary>
+    /// <summary>Returns the title of a layout; older versions of plotly.js take a string, newer ones an object.</summary>
     public static string? Text(Attributes layout) =>
         layout.Text("title.text") ?? (layout.Find("title") is { ValueKind: JsonValueKind.String } old ? old.GetString() : null);
 
-    /// <summary>The font of a layout's title.</summary>
+    /// <summary>Returns the font of a layout's title.</summary>
     public static Font FontOf(Attributes layout)
     {
         var font = Font.Of(layout);
@@ -33,7 +33,7 @@ internal static class TitleDrawing
         title.Draw(svg, left, Top(sheet, title), anchor);
     }
 
-    // A little smaller is enough for many; longer ones are broken into lines that the top margin has room for.
+    // Shrinking slightly is enough for many titles; longer ones are broken into lines that fit the top margin.
     private static RichText Fitted(string source, Font font, double width, double room, double height)
     {
         Font smaller = font with { Size = font.Size * Math.Max(0.75, room / width) };
@@ -44,7 +44,7 @@ internal static class TitleDrawing
 
     private static double Top(Sheet sheet, RichText title)
     {
-        // Without a word the baseline of the title halves the top margin.
+        // By default, the baseline of the title is in the middle of the top margin.
         if (sheet.Layout.Number("title.y") is not { } y)
             return Math.Max(2, Math.Min((sheet.Area.Top / 2) - title.FirstBaseline, sheet.Area.Top - title.Height - 4));
         double at = sheet.Layout.Text("title.yref") == "paper" ? sheet.PaperY(y) : (1 - y) * sheet.Height;

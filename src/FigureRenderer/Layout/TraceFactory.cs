@@ -6,7 +6,7 @@ using FigureRenderer.Traces;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>Makes the drawings of a figure's traces, and arranges those that depend on one another.</summary>
+/// <summary>Creates the drawings of a figure's traces and arranges those that depend on one another.</summary>
 internal static class TraceFactory
 {
     private static readonly Color[] s_colorway = [.. new[]
@@ -38,7 +38,7 @@ internal static class TraceFactory
         return drawings;
     }
 
-    /// <summary>The color that the figure's colorway gives to a trace.</summary>
+    /// <summary>Returns the color that the figure's colorway assigns to a trace.</summary>
     public static Color ColorOf(Figure figure, TraceSource trace)
     {
         Color[] given = [.. figure.Layout.Items("colorway").Select(color => Color.Parse(color)).OfType<Color>()];

@@ -4,7 +4,7 @@ using FigureRenderer.Traces;
 
 namespace FigureRenderer.Layout;
 
-/// <summary>What is known about the types of traces.</summary>
+/// <summary>Knows the properties of the trace types.</summary>
 internal static class TraceTypes
 {
     private static readonly HashSet<string> s_cartesian =
@@ -19,15 +19,16 @@ internal static class TraceTypes
 
     public static bool HasAxes(string type) => s_cartesian.Contains(type);
 
-    /// <summary>Whether the type can be drawn without plotly.js.</summary>
+    /// <summary>Returns whether the type can be drawn without plotly.js.</summary>
     public static bool CanBeDrawn(string type) => s_drawn.Contains(type) || s_panels.Contains(type);
 
-    /// <summary>Whether the type is drawn, but has a place of its own instead of axes.</summary>
+    /// <summary>Returns whether the type is drawn in an area of its own instead of on axes.</summary>
     public static bool IsPanel(string type) => s_panels.Contains(type);
 
     /// <summary>
-    /// The values of a trace that an axis has to place; a bar's or histogram's heights count as numbers on theirs, and a box without a
-    /// position stands at its name.
+    /// Returns the values of a trace that an axis has to place. The heights of bars and histograms count as numbers on their axis, and a
+    /// box
+    /// without a position is placed at its name.
     /// </summary>
     public static IEnumerable<JsonElement> ValuesOn(TraceSource trace, string axis)
     {

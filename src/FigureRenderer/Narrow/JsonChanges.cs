@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace FigureRenderer.Narrow;
 
-/// <summary>What one JSON document changes in another, as a page's script makes the changes.</summary>
+/// <summary>Computes the changes from one JSON document to another, in the form that a page's script applies.</summary>
 internal static class JsonChanges
 {
     /// <summary>
-    /// An object with the members that differ: null for one that is gone, changes again for objects and, by their index, for the elements
-    /// of lists of equal length. Anything else stands there whole.
+    /// Returns an object with the members that differ: null for a removed one, nested changes for objects and, by index, for the elements
+    /// of
+    /// lists of equal length. Anything else is given in full.
     /// </summary>
     public static JsonObject Between(JsonObject from, JsonObject to)
     {

@@ -5,13 +5,15 @@ using FigureRenderer.Reading;
 
 namespace FigureRenderer.Narrow;
 
-/// <summary>A figure as it is laid out where there is no more room than on a phone, and what that changes in the figure itself.</summary>
+/// <summary>A figure laid out for a page as narrow as a phone, and the changes that this makes to the figure itself.</summary>
 internal sealed class NarrowFigure
 {
     /// <summary>The width of the drawing in px.</summary>
     public const int Width = 380;
 
-    /// <summary>Up to this width in px the figure is shown so; its usual drawing would have letters of less than 10 px there.</summary>
+    /// <summary>
+    /// The largest width in px at which the narrow figure is shown; the usual drawing would have letters smaller than 10 px there.
+    /// </summary>
     public const int Widest = 600;
 
     private const int MostDepth = 128;
@@ -22,14 +24,14 @@ internal sealed class NarrowFigure
 
     public FigureDrawing Drawing { get; }
 
-    /// <summary>What the narrow figure changes in the wide one, as JSON (<see cref="JsonChanges"/>).</summary>
+    /// <summary>The changes that turn the wide figure into the narrow one, as JSON (<see cref="JsonChanges"/>).</summary>
     public string Changes { get; }
 
-    /// <summary>The narrow version of a figure; null for a figure that is narrow already, or that has members twice.</summary>
+    /// <summary>Creates the narrow version of a figure; null for a figure that is already narrow or has duplicate members.</summary>
     /// <param name="figureJson">The figure.</param>
     /// <param name="wide">The drawing of the figure.</param>
     /// <param name="ownJson">A figure made for this width; null to lay out the figure itself anew.</param>
-    /// <param name="id">What names in the drawing begin with.</param>
+    /// <param name="id">The prefix of the names in the drawing.</param>
     public static NarrowFigure? Of(string figureJson, FigureDrawing wide, string? ownJson, string id)
     {
         if (ownJson is null && wide.Width <= Widest) return null;

@@ -10,12 +10,12 @@ using FigureRenderer.Text;
 namespace FigureRenderer.Narrow;
 
 /// <summary>
-/// Lays a figure out anew at the width of a phone: letters keep their size, titles get lines, a legend beside the plot goes below it,
-/// numbers on axes that would run into one another become fewer, and a plot that would be a tower becomes about as high as it is wide.
+/// Lays out a figure anew at the width of a phone: letters keep their size, titles are broken into lines, a legend beside the plot moves
+/// below it, axes get fewer numbers if these would overlap, and a plot that would be too tall becomes about as high as it is wide.
 /// </summary>
 /// <param name="figure">The figure; it is changed.</param>
-/// <param name="wide">The drawing that it is the narrow version of.</param>
-/// <param name="isOwn">Whether the figure was made for this width, so that its height stays.</param>
+/// <param name="wide">The drawing of the wide version.</param>
+/// <param name="isOwn">Whether the figure was made for this width, in which case its height stays.</param>
 internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool isOwn)
 {
     private const double Edge = 8, Side = 12, BesidePanels = 40, Gap = 10, LeastHeight = 150, HeightOfWidth = 1.1;
@@ -71,7 +71,7 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
     private FigureDrawing Draw() => new(Figure.Parse(figure.ToJsonString()), "narrow");
 
     /// <summary>
-    /// Breaks the title into lines at the upper edge. Returns where it ends, and what the figure keeps free below its title.
+    /// Breaks the title into lines at the upper edge. Returns its lower end and the space that the figure keeps free below its title.
     /// </summary>
     private static (double Height, double After) Title(JsonObject layout, Attributes given, double top, double height)
     {
@@ -91,7 +91,7 @@ internal sealed class NarrowLayout(JsonObject figure, FigureDrawing wide, bool i
         return (Edge + new RichText(wrapped, font).Height, top - end);
     }
 
-    // What stands above the plot takes more room there if it has more lines.
+    // Annotations above the plot need more room there if they have more lines.
     private static double Annotations(JsonObject layout, Attributes given, FigureDrawing drawn)
     {
         if (layout["annotations"] is not JsonArray list) return 0;

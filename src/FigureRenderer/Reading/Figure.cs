@@ -4,21 +4,21 @@ using FigureRenderer.Theming;
 
 namespace FigureRenderer.Reading;
 
-/// <summary>A figure of plotly.js, read from its JSON.</summary>
+/// <summary>A plotly.js figure, read from its JSON.</summary>
 internal sealed class Figure
 {
     private Figure(Attributes layout, IReadOnlyList<TraceSource> traces, Theme? theme) => (Layout, Traces, Theme) = (layout, traces, theme);
 
-    /// <summary>The layout over that of its template.</summary>
+    /// <summary>The layout, layered over that of its template.</summary>
     public Attributes Layout { get; }
 
-    /// <summary>The traces that are not hidden, with their index in the figure.</summary>
+    /// <summary>The traces that are not hidden, with their indices in the figure.</summary>
     public IReadOnlyList<TraceSource> Traces { get; }
 
-    /// <summary>How the figure turns dark; null where it looks the same on every page.</summary>
+    /// <summary>The dark theme of the figure; null if it looks the same on every page.</summary>
     public Theme? Theme { get; }
 
-    /// <summary>Reads a figure; throws an <see cref="ArgumentException"/> that says what is wrong where it is none.</summary>
+    /// <summary>Reads a figure; throws an <see cref="ArgumentException"/> that says what is wrong if the JSON is not a figure.</summary>
     public static Figure Parse(string figureJson)
     {
         ArgumentNullException.ThrowIfNull(figureJson);

@@ -3,7 +3,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Text;
 
-/// <summary>The font of a text of the figure.</summary>
+/// <summary>The font of a text in the figure.</summary>
 internal sealed record Font(string Family, double Size, Color Color)
 {
     private const string DefaultFamily = "\"Open Sans\", verdana, arial, sans-serif";
@@ -13,13 +13,13 @@ internal sealed record Font(string Family, double Size, Color Color)
     /// <summary>The font of a whole figure.</summary>
     public static Font Of(Attributes layout) => new Font(DefaultFamily, 12, Color.DarkGray).With(layout, "font");
 
-    /// <summary>This font with what an object says at a path about family, size and color.</summary>
+    /// <summary>Returns this font with the family, size, and color that an object sets at a path.</summary>
     public Font With(Attributes source, string path) => new(
         source.Text(path + ".family") is { } family ? Clean(family) : Family,
         source.Number(path + ".size") is { } size and >= 1 ? size : Size,
         Color.Parse(source.Find(path + ".color")) ?? Color);
 
-    // A family is letters, digits, commas and quotes; whatever else a figure says has no business in a style.
+    // A family consists of letters, digits, commas, and quotes; anything else in a figure must not reach a style.
     private static string Clean(string family) =>
         string.Concat(family.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or ',' or '-' or '_' or '"' or '\''));
 }

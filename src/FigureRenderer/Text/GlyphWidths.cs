@@ -1,8 +1,8 @@
 namespace FigureRenderer.Text;
 
 /// <summary>
-/// How wide text may become. Which font of the stack a browser has is unknown here, so the widths are those of the widest usual one
-/// (DejaVu Sans, as wide as Verdana), in thousandths of the font size.
+/// Estimates the largest width of a text. Which font of the stack a browser has is unknown here, so the widths are those of the widest
+/// common one (DejaVu Sans, as wide as Verdana), in thousandths of the font size.
 /// </summary>
 internal static class GlyphWidths
 {

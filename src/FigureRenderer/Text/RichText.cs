@@ -2,7 +2,7 @@ using FigureRenderer.Drawing;
 
 namespace FigureRenderer.Text;
 
-/// <summary>A text with plotly.js's few HTML tags, broken into lines of runs.</summary>
+/// <summary>A text with the few HTML tags that plotly.js supports, broken into lines of runs.</summary>
 internal sealed class RichText
 {
     private readonly IReadOnlyList<IReadOnlyList<TextRun>> _lines;
@@ -23,24 +23,25 @@ internal sealed class RichText
 
     public int LineCount => _lines.Count;
 
-    /// <summary>How far below the upper edge the first line stands.</summary>
+    /// <summary>The distance from the upper edge to the baseline of the first line.</summary>
     public double FirstBaseline => (Font.LineHeight * 0.5) + (Font.Size * 0.35);
 
     public bool IsEmpty => _lines.All(line => line.All(run => string.IsNullOrWhiteSpace(run.Text)));
 
-    /// <summary>The text without tags, lines joined by spaces.</summary>
+    /// <summary>Returns the text without tags, with lines joined by spaces.</summary>
     public static string Plain(string source) =>
         string.Join(' ', RichTextParser.Parse(source).Select(line => string.Concat(line.Select(run => run.Text)))).Trim();
 
     /// <summary>
-    /// Draws the text; x is its left edge, middle or right edge as the anchor (start, middle, end) says, top its upper edge.
+    /// Draws the text; x is its left edge, middle, or right edge, depending on the anchor (start, middle, end), and top is its upper edge.
     /// </summary>
     public void Draw(
         SvgWriter svg, double x, double top, string anchor, double opacity = 1, double angle = 0, (double X, double Y)? pivot = null)
     {
         (double px, double py) = pivot ?? (x, top + (Height / 2));
-        // Most texts are one piece in the style of the whole: a drawing with a thousand of them is half as large without an element more
-        // for each.
+        // Most texts are one piece in the style of the whole; without an extra element for each, a drawing with a thousand of them is half
+        // the
+        // size.
         TextStyle style = StyleOf(Font, anchor, opacity);
         bool isPlain = _lines is [[{ Bold: false, Italic: false, Color: null, Decoration: null, Scale: 1, Size: null, Rise: 0 }]];
         svg.Open(
@@ -78,11 +79,11 @@ internal sealed class RichText
         svg.Close("text");
     }
 
-    /// <summary>How a text of a font is written; the anchor is start, middle or end.</summary>
+    /// <summary>Returns the style of a text in a font; the anchor is start, middle, or end.</summary>
     public static TextStyle StyleOf(Font font, string anchor, double opacity = 1) =>
         new(Number.Text(font.Size), font.Color.Css, font.Color.Fade(opacity).OpacityText, anchor == "start" ? null : anchor);
 
-    // What its group says already a text need not say again; what SVG takes by itself it has to say in a group that says something else.
+    // A text need not repeat what its group sets; it must set an SVG default if its group sets something else.
     private static string? Own(string? common, string? own, string? initial = null) => common == own ? null : own ?? initial;
 
     private double WidthOf(IReadOnlyList<TextRun> line) =>

@@ -6,8 +6,8 @@ using FigureRenderer.Drawing;
 namespace FigureRenderer.Text;
 
 /// <summary>
-/// Reads the tags that plotly.js reads: <c>b i em u s br sub sup span a</c>. Any other stays in the text as it was written. Of a style
-/// only color, size, weight and slant count.
+/// Parses the tags that plotly.js supports: <c>b i em u s br sub sup span a</c>. Any other tag stays in the text as written. Of a style,
+/// only color, size, weight, and slant count.
 /// </summary>
 internal static class RichTextParser
 {

@@ -8,8 +8,8 @@ internal static partial class TextWrapping
     private const int MostWords = 2000;
 
     /// <summary>
-    /// The text with a <c>&lt;br&gt;</c> wherever a line would be wider, between words if possible; what does not fit into the lines
-    /// that there may be ends in an ellipsis.
+    /// Inserts a <c>&lt;br&gt;</c> wherever a line would be too wide, between words if possible; text that does not fit into the allowed
+    /// number of lines ends in an ellipsis.
     /// </summary>
     public static string Wrap(string source, Font font, double width, int mostLines = int.MaxValue)
     {
@@ -39,13 +39,13 @@ internal static partial class TextWrapping
         return string.Join("<br>", lines.Take(mostLines - 1).Append(Shortened(last, font, width)));
     }
 
-    /// <summary>The text on one line, ended by an ellipsis where it is wider than the room.</summary>
+    /// <summary>Returns the text on one line, ending in an ellipsis if it is too wide.</summary>
     public static string Fit(string source, Font font, double width) =>
         WidthOf(source, font) <= width ? source : Shortened(source, font, width);
 
     private static double WidthOf(string source, Font font) => new RichText(source, font).Width;
 
-    // Tags would be cut in two: a shortened text is plain.
+    // Tags would be cut in two, so a shortened text is plain.
     private static string Shortened(string source, Font font, double width)
     {
         string plain = RichText.Plain(source);
@@ -64,7 +64,7 @@ internal static partial class TextWrapping
     {
         foreach (Match word in Word().Matches(paragraph).Take(MostWords))
         {
-            // A word with tags or entities stays whole; they cannot be cut.
+            // A word with tags or entities stays whole, because these cannot be cut.
             if (word.Value.AsSpan().ContainsAny('<', '&') || GlyphWidths.Of(word.Value, font.Size, bold: false) <= width)
             {
                 yield return word.Value;
@@ -88,7 +88,7 @@ internal static partial class TextWrapping
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 
-    // A number keeps its sign for per cent.
+    // A number keeps its percent sign.
     [GeneratedRegex(@"(?:<[^<>]*>|[^\s<]|<)+(?:(?<=\d)\s%[^\s<]*)?")]
     private static partial Regex Word();
 }

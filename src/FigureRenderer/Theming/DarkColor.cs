@@ -2,13 +2,15 @@ using FigureRenderer.Drawing;
 
 namespace FigureRenderer.Theming;
 
-/// <summary>What a color of a light figure becomes on a dark page.</summary>
+/// <summary>Converts a color of a light figure for a dark page.</summary>
 internal static class DarkColor
 {
-    // White becomes #111111, the paper of plotly.js's and JupyterLab's dark themes; what is dark becomes nearly white.
+    // White becomes #111111, the paper of the dark themes of plotly.js and JupyterLab; dark colors become nearly white.
     private const double Paper = 0.178, Slope = 1.24, Lightest = 0.97;
 
-    /// <summary>The color with its lightness turned over. It keeps its hue; the paler of the two is also the less colorful.</summary>
+    /// <summary>
+    /// Returns the color with inverted lightness and the same hue; the paler of the two colors is also the less saturated one.
+    /// </summary>
     public static Color Of(Color color)
     {
         var light = OkLab.Of(color);

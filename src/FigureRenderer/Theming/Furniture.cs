@@ -7,8 +7,8 @@ using FigureRenderer.Json;
 namespace FigureRenderer.Theming;
 
 /// <summary>
-/// Finds the colors of a layout that are no data: an object of the layout's shape with nothing but these. Single annotations, shapes and
-/// traces keep the colors that they name.
+/// Finds the colors of a layout that are not data, as an object of the layout's shape that holds only these. Individual annotations,
+/// shapes, and traces keep the colors that they name.
 /// </summary>
 internal static partial class Furniture
 {
@@ -25,7 +25,7 @@ internal static partial class Furniture
         "colorbar", "marker", "line", "error_x", "error_y", "tickfont", "title", "font",
     ];
 
-    // What plotly.js takes where neither figure nor template says anything.
+    // The colors that plotly.js uses if neither figure nor template specifies any.
     private static readonly (string Path, string Color)[] s_defaults =
     [
         ("paper_bgcolor", White), ("plot_bgcolor", White), ("font.color", Line), ("legend.bordercolor", Line),
@@ -35,7 +35,7 @@ internal static partial class Furniture
         }),
     ];
 
-    /// <param name="layout">As the figure gives it, template included.</param>
+    /// <param name="layout">The layout as given in the figure, template included.</param>
     /// <param name="types">The types of the figure's traces.</param>
     public static JsonObject Of(JsonElement layout, IReadOnlySet<string> types)
     {

@@ -8,14 +8,14 @@ using FigureRenderer.Json;
 namespace FigureRenderer.Theming;
 
 /// <summary>
-/// How a light figure looks on a dark page: its furniture (paper, plots, axes, texts, legend, color bars) turns dark, the colors of data
-/// and stay, but for pictures (<see cref="DataColors"/>); single texts turn light if they are meant for light paper. A figure whose layout
-/// names the color of its paper, or whose template is dark, looks the same everywhere.
+/// The look of a light figure on a dark page. Its furniture (paper, plots, axes, texts, legend, color bars) turns dark; the colors of data
+/// stay, except in pictures (<see cref="DataColors"/>); individual texts turn light if they are meant for light paper. A figure whose
+/// layout names the color of its paper, or whose template is dark, looks the same everywhere.
 /// </summary>
 internal sealed class Theme
 {
     /// <summary>
-    /// The selector of what surrounds a figure on a dark page: JupyterLab and its nbconvert template, VS Code, and pages with the usual
+    /// The selector of a figure's surroundings on a dark page: JupyterLab and its nbconvert template, VS Code, and pages with the usual
     /// attribute.
     /// </summary>
     public const string DarkPages =
@@ -35,20 +35,20 @@ internal sealed class Theme
         Layout = Marked(furniture);
     }
 
-    /// <summary>Whether all that stands in the plots is turned over: ramps, and with them the lines and texts on them.</summary>
+    /// <summary>Whether the contents of the plots are inverted: ramps, and with them the lines and texts on them.</summary>
     public bool TurnsOver { get; }
 
-    /// <summary>What a dark page does to a live chart: a selector and a filter, as JSON; null for nothing.</summary>
+    /// <summary>The filter that a dark page applies to a live chart: a selector and a filter, as JSON; null for none.</summary>
     public string? Filter =>
         _filter is null ? null : JsonSerializer.Serialize(new[] { TurnsOver ? ".plot,.cbfills" : ".imagelayer", _filter });
 
-    /// <summary>The class of the groups that a dark page changes so in a drawing.</summary>
+    /// <summary>The class of the groups in a drawing to which a dark page applies the filter.</summary>
     public const string Filtered = "figure-ink";
 
-    /// <summary>The layout's furniture, marked so that a drawing tells it from data.</summary>
+    /// <summary>The layout's furniture, marked so that a drawing can tell it from data.</summary>
     public Attributes Layout { get; }
 
-    /// <summary>What a dark page changes in the layout: an object of the layout's shape that holds the dark colors.</summary>
+    /// <summary>The changes that a dark page makes to the layout: an object of the layout's shape that holds the dark colors.</summary>
     public string Patch
     {
         get
@@ -59,8 +59,8 @@ internal sealed class Theme
         }
     }
 
-    /// <summary>The theme of a figure; null for one that looks the same everywhere.</summary>
-    /// <param name="layout">As the figure gives it.</param>
+    /// <summary>Creates the theme of a figure; null if the figure looks the same everywhere.</summary>
+    /// <param name="layout">The layout as given in the figure.</param>
     /// <param name="traces">The figure's traces.</param>
     public static Theme? Of(JsonElement layout, IReadOnlyList<JsonElement> traces)
     {
@@ -73,13 +73,13 @@ internal sealed class Theme
         return new Theme(furniture, TextColors(own, furniture, turnsOver, types.Any(IsMap)), turnsOver, types.Contains("image"));
     }
 
-    /// <summary>Whether a trace of the type covers its plot with colors of its own.</summary>
+    /// <summary>Returns whether a trace of the type covers its plot with its own colors.</summary>
     public static bool IsPicture(string type) => type == "image" || IsMap(type);
 
-    /// <summary>Whether a trace of the type has cells that texts stand on; annotations on it keep their colors.</summary>
+    /// <summary>Returns whether a trace of the type has cells with texts on them; annotations on it keep their colors.</summary>
     public static bool IsMap(string type) => type is "heatmap" or "heatmapgl" or "contour" or "histogram2d";
 
-    /// <summary>The color of an annotation's text, marked if a dark page changes it.</summary>
+    /// <summary>Returns the color of an annotation's text, marked if a dark page changes it.</summary>
     public Color OfText(Color color)
     {
         if (color.IsFurniture || !DataColors.IsOfPaper(color)) return color;
@@ -88,7 +88,7 @@ internal sealed class Theme
         return marked with { Alpha = color.Alpha };
     }
 
-    // What a dark page makes of the colors of the annotations' texts.
+    // Returns the colors of the annotation texts on a dark page.
     private static JsonArray? TextColors(Attributes layout, JsonObject furniture, bool turnsOver, bool hasMaps)
     {
         JsonNode? template = furniture["template"]?["layout"];
@@ -108,11 +108,13 @@ internal sealed class Theme
         return Array.Exists(annotations, annotation => annotation.Count > 0) ? new JsonArray([.. annotations]) : null;
     }
 
-    /// <summary>The furniture in what the template says about a type of traces.</summary>
+    /// <summary>Returns the furniture in the template's entry for a type of trace.</summary>
     public Attributes Trace(string type) => _furniture["template"]?["data"]?[type]?[0] is { } entry ? Marked(entry) : Attributes.None;
 
-    /// <summary>The style that turns a drawing dark: an element of the class, in which furniture is written as <see cref="Color.Css"/>
-    /// writes it. As a picture of its own the drawing follows what its reader prefers, for it knows nothing of its page.</summary>
+    /// <summary>
+    /// Returns the style that turns a drawing dark: an element of the class, in which furniture is written by <see cref="Color.Css"/>. As a
+    /// separate picture, the drawing knows nothing of its page and follows the reader's preferred color scheme.
+    /// </summary>
     public string Style(string name, string drawing)
     {
         var rules = new StringBuilder();

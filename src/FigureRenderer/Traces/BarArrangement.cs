@@ -2,7 +2,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Places the bars of all traces on the same axes: side by side, on one another, or over one another.</summary>
+/// <summary>Arranges the bars of all traces on the same axes: side by side, stacked, or overlaid.</summary>
 internal static class BarArrangement
 {
     public static void Arrange(IEnumerable<BarDrawing> drawings, Attributes layout)

@@ -7,7 +7,7 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Bars, and histograms once their bins are counted.</summary>
+/// <summary>Draws bars, and histograms once their bins are counted.</summary>
 internal sealed class BarDrawing : TraceDrawing
 {
     private const int MostTexts = 1000, MostErrorBars = 5000;
@@ -27,15 +27,15 @@ internal sealed class BarDrawing : TraceDrawing
 
     public bool Horizontal { get; }
 
-    /// <summary>The axis that bars stand side by side on.</summary>
+    /// <summary>The axis along which bars are placed side by side.</summary>
     public Axis PositionAxis => Horizontal ? Y : X;
 
     public Axis ValueAxis => Horizontal ? X : Y;
 
-    /// <summary>The bars; set by the arrangement of all bars on the same axes.</summary>
+    /// <summary>The bars; set when all bars on the same axes are arranged.</summary>
     public Bar[] Bars { get; set; } = [];
 
-    /// <summary>The distance between neighboring positions: what each bar's place takes of the axis.</summary>
+    /// <summary>The distance between neighboring positions, which is the space each bar has on the axis.</summary>
     public double Spacing { get; set; } = 1;
 
     public override ColorMapping? ShownScale => _markers.ShowsScale ? _markers.Mapping : null;
@@ -58,7 +58,7 @@ internal sealed class BarDrawing : TraceDrawing
     public override IEnumerable<Extent> ExtentsOn(Axis axis)
     {
         foreach (Extent extent in base.ExtentsOn(axis)) yield return extent;
-        // A text past the end of its bar has to be in sight with it.
+        // A text beyond the end of its bar has to be visible with it.
         foreach (Bar bar in axis == ValueAxis && TextsOutside ? Bars.Take(MostTexts).Where(bar => double.IsFinite(bar.Value)) : [])
         {
             if (Template(bar) is not { Length: > 0 } source || !double.IsFinite(axis.Linear(bar.Base + bar.Value))) continue;
@@ -95,7 +95,7 @@ internal sealed class BarDrawing : TraceDrawing
         ErrorBars.Draw(svg, this, Horizontal ? ends : centers, Horizontal ? centers : ends, Color.DarkGray);
     }
 
-    // Bins are counted here, and known nowhere else.
+    // Bins are counted here and are not known anywhere else.
     private string Counted(Bar bar)
     {
         double half = Spacing / 2;
@@ -108,7 +108,7 @@ internal sealed class BarDrawing : TraceDrawing
         return $"{bin}: {TickLabels.Brief(bar.Value)}";
     }
 
-    // Where several bars share a px, one for each px says as much: as long as the longest of them.
+    // If several bars share a px, one line per px, as long as the longest of them, shows as much.
     private void DrawCrowd(SvgWriter svg)
     {
         var columns = new SortedDictionary<int, (double Start, double End, int Index)>();
@@ -130,7 +130,7 @@ internal sealed class BarDrawing : TraceDrawing
         }
     }
 
-    // Columns of the trace, such as lengths of error bars, are counted by the point.
+    // Columns of the trace, such as lengths of error bars, are indexed by point.
     private double[] ByIndex(Func<Bar, double> value)
     {
         double[] values = [.. Enumerable.Repeat(double.NaN, Bars.Length == 0 ? 0 : Bars.Max(bar => bar.Index) + 1)];
@@ -148,7 +148,7 @@ internal sealed class BarDrawing : TraceDrawing
         double from = PositionAxis.ToPixel(bar.Center - (bar.Width / 2)), to = PositionAxis.ToPixel(bar.Center + (bar.Width / 2));
         double foot = ValueAxis.Linear(bar.Base), top = ValueAxis.Linear(bar.Base + bar.Value);
         if (!double.IsFinite(from) || !double.IsFinite(to) || !double.IsFinite(top)) return null;
-        // Bars that touch share whole px: between two half-covered ones a line would shine through.
+        // Touching bars are aligned to whole px; between two half-covered ones, a line would shine through.
         if (bar.Width >= Spacing * (1 - 1e-9)) (from, to) = (Math.Round(from), Math.Round(to));
         double start = double.IsFinite(foot) ? ValueAxis.ToPixel(foot) : ValueAxis.Pixels.Start, end = ValueAxis.ToPixel(top);
         return Horizontal ? Box.Of(start, from, end, to) : Box.Of(from, start, to, end);
@@ -173,7 +173,7 @@ internal sealed class BarDrawing : TraceDrawing
         (double x, double top, string anchor) = (box.CenterX, box.CenterY - (text.Height / 2), "middle");
         if (outside || Attributes.Text("insidetextanchor") != "middle")
         {
-            // Outside means past the bar's end, inside means before it, as seen from the bar's foot.
+            // Outside means beyond the bar's end and inside means before it, as seen from the bar's base.
             bool forward = bar.Value >= 0 == ValueAxis.Range.Start < ValueAxis.Range.End;
             bool past = forward == outside;
             double gap = past ? 3 : -3;
@@ -183,7 +183,7 @@ internal sealed class BarDrawing : TraceDrawing
         text.Draw(svg, x, top, anchor, Opacity);
     }
 
-    // Of the text templates only %{value}, %{x}, %{y} and %{text} are known; they are what bars are labeled with.
+    // The only supported placeholders in text templates are %{value}, %{x}, %{y}, and %{text}, which are used to label bars.
     private string? Template(Bar bar)
     {
         string? text = _texts(bar.Index);

@@ -2,7 +2,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Places the boxes of all traces on the same axes: over one another or side by side.</summary>
+/// <summary>Arranges the boxes of all traces on the same axes: overlaid or side by side.</summary>
 internal static class BoxArrangement
 {
     public static void Arrange(IEnumerable<BoxDrawing> drawings, Attributes layout)

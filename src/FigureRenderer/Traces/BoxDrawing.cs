@@ -7,7 +7,7 @@ using FigureRenderer.Reading;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Box plots: quartiles, whiskers, and points that lie beyond them.</summary>
+/// <summary>Draws box plots: quartiles, whiskers, and the points beyond them.</summary>
 internal sealed class BoxDrawing : TraceDrawing
 {
     private const int MostMarkers = 2000;
@@ -36,15 +36,15 @@ internal sealed class BoxDrawing : TraceDrawing
     /// <summary>A box for each position.</summary>
     public IReadOnlyList<BoxSummary> Boxes { get; }
 
-    /// <summary>Half of what a box takes of the axis, gaps included; set by the arrangement.</summary>
+    /// <summary>Half of the space that a box takes on the axis, gaps included; set by the arrangement.</summary>
     public double HalfPlace { get; set; } = 0.5;
 
     public double HalfWidth { get; set; } = 0.25;
 
-    /// <summary>How far a box stands beside its position where boxes are grouped.</summary>
+    /// <summary>The offset of a box from its position if boxes are grouped.</summary>
     public double Shift { get; set; }
 
-    /// <summary>Whether any box on the same axes shows points; room for them is kept at all of them.</summary>
+    /// <summary>Whether any box on the same axes shows points; if so, all of them keep room for points.</summary>
     public bool AnyOutliers { get; set; }
 
     public bool HasPoints => _points != "false" && Boxes.Any(box => ShownPoints(box).Any());
@@ -68,7 +68,7 @@ internal sealed class BoxDrawing : TraceDrawing
 
     private bool Notched => Attributes.Flag("notched", Attributes.Find("notchwidth") is not null);
 
-    /// <summary>Whether values run along the x axis: where the trace says so, or has x values only.</summary>
+    /// <summary>Returns whether values run along the x axis: the trace says so, or has only x values.</summary>
     public static bool IsHorizontal(TraceSource source) =>
         source.Attributes.Text("orientation") is { } given
             ? given == "h"
@@ -116,7 +116,7 @@ internal sealed class BoxDrawing : TraceDrawing
         svg.Rectangle(
             new Box(box.CenterX - 6, box.CenterY - 6, 12, 12), Fill.Fade(Opacity), _lineColor.Fade(Opacity), Math.Min(LineWidth, 2));
 
-    /// <summary>Where a box's points stand: position, value, and whether it is only a suspected outlier.</summary>
+    /// <summary>Returns the points of a box: position, value, and whether each is only a suspected outlier.</summary>
     public IEnumerable<(double Position, double Value, bool Suspected)> Placed(BoxSummary box, BoxPoints random)
     {
         double[] values = [.. ShownPoints(box)];
@@ -166,7 +166,7 @@ internal sealed class BoxDrawing : TraceDrawing
 
     private void Stroke(SvgWriter svg, string path, Color? fill, string? dash)
     {
-        // What a log axis cannot place leaves no box.
+        // A box with a value that a log axis cannot place is not drawn.
         if (path.Contains("NaN", StringComparison.Ordinal)) return;
         Color line = _lineColor.Fade(Opacity);
         svg.Element(
@@ -213,7 +213,7 @@ internal sealed class BoxDrawing : TraceDrawing
         return Horizontal ? (along, across) : (across, along);
     }
 
-    /// <summary>What stands for the position of a trace that gives none: its <c>x0</c> (or <c>y0</c>), or its name.</summary>
+    /// <summary>Returns the position of a trace that gives none: its <c>x0</c> (or <c>y0</c>), or its name.</summary>
     public static JsonElement DefaultPosition(TraceSource source, string axis) =>
         source.Attributes.Find(axis + "0") ?? JsonSerializer.SerializeToElement(source.Name);
 

@@ -1,7 +1,7 @@
 namespace FigureRenderer.Traces;
 
 /// <summary>
-/// Where the single values beside a box stand: spread out where they lie close, by the same random numbers as in plotly.js.
+/// Positions the individual values beside a box: spread out where they lie close, by the same random numbers as in plotly.js.
 /// </summary>
 internal sealed class BoxPoints
 {
@@ -10,7 +10,7 @@ internal sealed class BoxPoints
 
     private uint _seed = 2_000_000_000;
 
-    /// <summary>The offsets of a box's points from its middle, in halves of its width.</summary>
+    /// <summary>Returns the offsets of a box's points from its middle, in half-widths.</summary>
     public double[] Offsets(BoxSummary box, IReadOnlyList<double> values, bool all, double position, double jitter)
     {
         if (jitter == 0) return [.. values.Select(_ => position)];
@@ -29,7 +29,7 @@ internal sealed class BoxPoints
         return Math.Clamp(Math.Abs(Math.Sqrt(spread * Spread * (last - first) / (high - low + (spread * 1e-9)))), 0, 1);
     }
 
-    // A linear congruence modulo 2^32 whose neighboring numbers never lie close.
+    // A linear congruential generator modulo 2^32 whose consecutive numbers never lie close.
     private double Random()
     {
         uint last;

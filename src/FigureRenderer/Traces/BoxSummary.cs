@@ -1,14 +1,14 @@
 namespace FigureRenderer.Traces;
 
 /// <summary>
-/// The five numbers of a sample and what goes with them, as plotly.js finds them: quartiles between neighboring values (Hyndman and
-/// Fan's method 5), or medians of the halves (McGill's), and whiskers to the last values within 1.5 interquartile ranges.
+/// The five-number summary of a sample and related values, as plotly.js computes them: quartiles between neighboring values (Hyndman and
+/// Fan's method 5) or medians of the halves (McGill's), and whiskers to the last values within 1.5 interquartile ranges.
 /// </summary>
 internal sealed class BoxSummary
 {
-    /// <param name="position">Where the box stands on its axis.</param>
-    /// <param name="points">Finite values with the index of each in its trace; at least one.</param>
-    /// <param name="method">linear, exclusive or inclusive.</param>
+    /// <param name="position">The position of the box on its axis.</param>
+    /// <param name="points">Finite values, each with its index in the trace; at least one.</param>
+    /// <param name="method">linear, exclusive, or inclusive.</param>
     public BoxSummary(double position, IEnumerable<(double Value, int Index)> points, string? method)
     {
         Position = position;
@@ -18,7 +18,7 @@ internal sealed class BoxSummary
         Deviation = Math.Sqrt(values.Sum(value => (value - Mean) * (value - Mean)) / values.Length);
         Median = Quantile(values, 0.5);
         (Lower, Upper) = Quartiles(values, method);
-        // The last value on each side that is no further out than the fence; a box without one ends in itself.
+        // The whisker ends at the last value on each side within the fence; without one, it ends at the box.
         double reach = 1.5 * (Upper - Lower);
         LowerWhisker = Math.Min(Lower, values.FirstOrDefault(value => value >= Lower - reach, values[^1]));
         UpperWhisker = Math.Max(Upper, values.LastOrDefault(value => value <= Upper + reach, values[0]));
@@ -32,7 +32,7 @@ internal sealed class BoxSummary
 
     public double Mean { get; }
 
-    /// <summary>The standard deviation of the sample as a whole population.</summary>
+    /// <summary>The population standard deviation of the values.</summary>
     public double Deviation { get; }
 
     public double Median { get; }
@@ -54,7 +54,7 @@ internal sealed class BoxSummary
 
     public bool IsOutlier(double value) => value < LowerWhisker || value > UpperWhisker;
 
-    /// <summary>Whether an outlier lies within three interquartile ranges of the box.</summary>
+    /// <summary>Returns whether an outlier lies within three interquartile ranges of the box.</summary>
     public bool IsSuspected(double value) => value > Lower - (3 * (Upper - Lower)) && value < Upper + (3 * (Upper - Lower));
 
     private static (double Lower, double Upper) Quartiles(double[] values, string? method)

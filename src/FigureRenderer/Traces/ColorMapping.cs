@@ -3,7 +3,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Maps numbers to the colors of a scale; the color bar shows the same.</summary>
+/// <summary>Maps numbers to the colors of a scale; the color bar uses the same mapping.</summary>
 internal sealed class ColorMapping
 {
     private ColorMapping(ColorScale scale, double low, double high, Attributes colorBar, string? colorAxis) =>
@@ -15,18 +15,19 @@ internal sealed class ColorMapping
 
     public double High { get; }
 
-    /// <summary>What the figure says about the color bar.</summary>
+    /// <summary>The attributes of the color bar.</summary>
     public Attributes ColorBar { get; }
 
-    /// <summary>Whether the color bar is shown unless the trace says otherwise; a color axis decides for its traces.</summary>
+    /// <summary>Whether the color bar is shown by default; a color axis decides for its traces.</summary>
     public bool ColorBarShown { get; private init; } = true;
 
-    /// <summary>The color axis that the mapping is shared on; null for a mapping of one trace.</summary>
+    /// <summary>The color axis that shares the mapping; null for a mapping of one trace.</summary>
     public string? ColorAxis { get; }
 
     /// <summary>
-    /// The mapping of an object with <c>colorscale</c>, <c>reversescale</c> and bounds named by a letter (<c>zmin zmax zmid</c>), or of
-    /// the color axis that it names.
+    /// Creates the mapping of an object with <c>colorscale</c>, <c>reversescale</c>, and bounds named by a letter (<c>zmin zmax zmid</c>),
+    /// or
+    /// of the color axis that the object names.
     /// </summary>
     public static ColorMapping Of(Attributes owner, string letter, IEnumerable<double> values, FigureColors colors)
     {

@@ -7,11 +7,13 @@ namespace FigureRenderer.Traces;
 /// <summary>Reads a trace's data columns.</summary>
 internal static class Columns
 {
-    /// <summary>The positions of an attribute on an axis; NaN for a gap.</summary>
+    /// <summary>Returns the positions of an attribute on an axis; NaN for a gap.</summary>
     public static double[] Positions(Attributes trace, string name, Axis axis) =>
         [.. trace.Items(name).Select(value => axis.Position(value) ?? double.NaN)];
 
-    /// <summary>The positions of an attribute, or evenly spaced ones where it is missing: from <c>x0</c> in steps of <c>dx</c>.</summary>
+    /// <summary>
+    /// Returns the positions of an attribute, or evenly spaced ones if it is missing: from <c>x0</c> in steps of <c>dx</c>.
+    /// </summary>
     public static double[] PositionsOrIndices(Attributes trace, string name, Axis axis, int count)
     {
         if (trace.Find(name) is { ValueKind: JsonValueKind.Array }) return Positions(trace, name, axis);
@@ -24,7 +26,7 @@ internal static class Columns
     public static double[] Numbers(Attributes trace, string name) =>
         trace.Find(name) is { } array ? [.. JsonValues.Numbers(array)] : [];
 
-    /// <summary>The i-th text of an attribute that is a list, or the one text for all.</summary>
+    /// <summary>Returns the i-th text of an attribute that is a list, or the one text for all.</summary>
     public static Func<int, string?> Texts(Attributes trace, string name)
     {
         if (trace.Find(name) is not { ValueKind: JsonValueKind.Array } list)
@@ -36,7 +38,7 @@ internal static class Columns
         return i => i < texts.Length ? texts[i] : null;
     }
 
-    /// <summary>The i-th number of an attribute that is a list, or the one number for all.</summary>
+    /// <summary>Returns the i-th number of an attribute that is a list, or the one number for all.</summary>
     public static Func<int, double> NumberOrEach(Attributes trace, string name, double otherwise)
     {
         if (trace.Find(name) is not { ValueKind: JsonValueKind.Array })

@@ -16,7 +16,7 @@ internal static class ErrorBars
         Draw(svg, trace, "error_x", ys, xs, vertical: false, color);
     }
 
-    /// <summary>The positions with the ends of their error bars on an axis.</summary>
+    /// <summary>Returns the positions together with the ends of their error bars on an axis.</summary>
     public static IEnumerable<double> Ends(TraceDrawing trace, Axis axis, double[] positions)
     {
         Attributes error = trace.Attributes.Child(axis == trace.X ? "error_x" : "error_y");
@@ -84,7 +84,7 @@ internal static class ErrorBars
         return (up, symmetric ? up : Length(error, "minus", axis));
     }
 
-    // Given one by one, or by a rule from the value that the bar belongs to.
+    // Lengths are given individually, or by a rule from the value that the bar belongs to.
     private static Func<int, double, double> Length(Attributes error, string suffix, Axis axis)
     {
         string kind = error.Text("type") ?? (error.Find("array") is not null ? "data" : "percent");

@@ -7,13 +7,13 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>One colored cell for each number.</summary>
+/// <summary>Draws one colored cell for each number.</summary>
 internal sealed class HeatmapDrawing : TraceDrawing
 {
-    // Above this an image takes less room than a rectangle for each cell, and draws faster.
+    // Above this number of cells, an image takes less space than one rectangle per cell and draws faster.
     private const int MostRectangles = 400;
 
-    // A smooth picture has no more pixels a side than this, unless it has more cells.
+    // A smooth picture has at most this many pixels per side, unless it has more cells.
     private const int MostPixels = 160;
 
     private const double LeastTextCell = 7;
@@ -49,7 +49,7 @@ internal sealed class HeatmapDrawing : TraceDrawing
         if (columns < 1 || rows < 1) return;
         (double gapX, double gapY) = (Math.Max(0, Attributes.Number("xgap", 0)), Math.Max(0, Attributes.Number("ygap", 0)));
         bool even = IsEven(_xEdges) && IsEven(_yEdges), smooth = Attributes.Text("zsmooth") is "fast" or "best";
-        // What is smooth has no gaps between cells.
+        // A smooth picture has no gaps between cells.
         if (even && (smooth || (gapX == 0 && gapY == 0 && columns * rows > MostRectangles))) DrawImage(svg, columns, rows, smooth);
         else DrawRectangles(svg, columns, rows, gapX, gapY);
         DrawTexts(svg, columns, rows);
@@ -73,7 +73,7 @@ internal sealed class HeatmapDrawing : TraceDrawing
         Pictures.Draw(svg, box, Png.DataUri(columns * finer, rows * finer, pixels), Opacity, smooth);
     }
 
-    // Numbers are mixed, not their colors: what lies between two numbers has its own place on the scale.
+    // Numbers are interpolated, not their colors: a value between two numbers has its own place on the scale.
     private Color? Between(double row, double column)
     {
         (row, column) = (Math.Clamp(row, 0, _cells.Length - 1), Math.Clamp(column, 0, _xEdges.Length - 2));
@@ -89,7 +89,7 @@ internal sealed class HeatmapDrawing : TraceDrawing
 
     private void DrawRectangles(SvgWriter svg, int columns, int rows, double gapX, double gapY)
     {
-        // Edges on whole px where cells touch: between two half-covered px a gap would shine through.
+        // Edges of touching cells are aligned to whole px; between two half-covered px, a gap would shine through.
         bool snap = gapX == 0 && gapY == 0;
         double[] xs = [.. _xEdges.Select(edge => Snap(X.ToPixel(edge)))], ys = [.. _yEdges.Select(edge => Snap(Y.ToPixel(edge)))];
         for (int row = 0; row < rows; row++)
@@ -109,7 +109,7 @@ internal sealed class HeatmapDrawing : TraceDrawing
 
     private void DrawTexts(SvgWriter svg, int columns, int rows)
     {
-        // Cells too small for any number have none.
+        // Cells too small for any number show none.
         bool legible = Math.Abs(X.ToPixel(_xEdges[^1]) - X.ToPixel(_xEdges[0])) / columns >= LeastTextCell
             && Math.Abs(Y.ToPixel(_yEdges[^1]) - Y.ToPixel(_yEdges[0])) / rows >= LeastTextCell;
         if (!legible || Attributes.Text("texttemplate") is not { Length: > 0 } template) return;
@@ -140,7 +140,7 @@ internal sealed class HeatmapDrawing : TraceDrawing
         }
     }
 
-    // A size that the figure asks for stays; by itself a text is as small as its cell needs.
+    // A size that the figure sets is kept; otherwise, a text is as small as its cell requires.
     private double Fitting(RichText text, double width, double height) =>
         Attributes.Find("textfont.size") is not null
             ? 1
@@ -163,12 +163,12 @@ internal sealed class HeatmapDrawing : TraceDrawing
             rows.Select(row => column < row.Length ? row[column] : double.NaN).ToArray())];
     }
 
-    /// <summary>The edges of cells whose centers, or whose edges if there is one more, are given.</summary>
+    /// <summary>Returns the edges of cells from their centers, or from the given edges if there is one more than cells.</summary>
     private static double[] Edges(double[] given, int count)
     {
         if (count == 0) return [];
         if (given.Length == count + 1 && Array.TrueForAll(given, double.IsFinite)) return given;
-        // Cells without a position of their own go on in steps of one.
+        // Cells without a position of their own continue in steps of one.
         var centers = new double[count];
         for (int i = 0; i < count; i++)
             centers[i] = i < given.Length && double.IsFinite(given[i]) ? given[i] : i == 0 ? 0 : centers[i - 1] + 1;

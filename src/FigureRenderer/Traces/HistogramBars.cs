@@ -8,7 +8,9 @@ internal static class HistogramBars
 {
     private const int MostBins = 10_000;
 
-    /// <summary>Histograms on the same axes share their automatic bins, so that their bars can stand together.</summary>
+    /// <summary>
+    /// Counts the bars. Histograms on the same axes share their automatic bins, so that their bars can be placed together.
+    /// </summary>
     public static RawBars Count(BarDrawing trace, BarDrawing[] group)
     {
         Axis axis = trace.PositionAxis;
@@ -17,7 +19,7 @@ internal static class HistogramBars
             ? new HistogramBins(-0.5, 1, axis.Categories.Count)
             : BinsOf(trace, [.. group.Where(member => member.Source.Type == "histogram").SelectMany(Sample).Where(double.IsFinite)]);
         double[] heights = Heights(trace, sample, bins);
-        // Bins beyond the trace's own values are no bars of it.
+        // Bins beyond the trace's own values do not become bars.
         int first = Array.FindIndex(heights, height => height != 0), last = Array.FindLastIndex(heights, height => height != 0);
         if (trace.Attributes.Flag("cumulative.enabled", false)) (first, last) = (0, heights.Length - 1);
         var bars = new List<(int, double, double)>();

@@ -2,7 +2,7 @@ using FigureRenderer.Axes;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Bins of one size; a bin holds its lower edge and not its upper one.</summary>
+/// <summary>Bins of equal size; a bin includes its lower edge but not its upper one.</summary>
 internal readonly record struct HistogramBins(double Start, double Size, int Count)
 {
     private const double Day = 864e5;
@@ -11,13 +11,13 @@ internal readonly record struct HistogramBins(double Start, double Size, int Cou
     public int IndexOf(double value)
     {
         if (!double.IsFinite(value)) return -1;
-        // Edges such as 0.3 are not exact: a value a hair below its bin's lower edge belongs to it.
+        // Edges such as 0.3 are not exact, so a value marginally below a bin's lower edge still belongs to it.
         double index = Math.Floor(((value - Start) / Size) + 1e-9);
         return index >= 0 && index < Count ? (int)index : -1;
     }
 
     /// <summary>
-    /// Bins as plotly.js chooses them: wide enough for a smooth outline, at numbers that people count in, no edge on the data.
+    /// Chooses bins as plotly.js does: wide enough for a smooth outline, at round numbers, with no edge on the data.
     /// </summary>
     public static HistogramBins Automatic(double[] values, int? wantedCount, double? givenSize, bool dates)
     {
@@ -47,7 +47,7 @@ internal readonly record struct HistogramBins(double Start, double Size, int Cou
         return size > 0 && double.IsFinite(size) ? size : 1;
     }
 
-    // No finer than the data: rounded down to 1, 2, 5 or 10 times a power of ten.
+    // Not finer than the data: rounded down to 1, 2, 5, or 10 times a power of ten.
     private static double SmallestDifference(double[] values)
     {
         double[] distinct = [.. values.Distinct().Order()];
@@ -63,7 +63,7 @@ internal readonly record struct HistogramBins(double Start, double Size, int Cou
         return power * (share >= 9.9 ? 9.9 : share >= 4.9 ? 4.9 : share >= 1.9 ? 1.9 : 0.9);
     }
 
-    // Whole numbers get bins around them; other values keep clear of the edges where many lie on them.
+    // Whole numbers get bins centered on them; for other values, the edges move if many values lie on them.
     private static double Shift(double start, double size, double[] values, double low, double high)
     {
         int onEdge = values.Count(value => NearEdge(value)), onMiddle = values.Count(value => NearEdge(value + (size / 2)));

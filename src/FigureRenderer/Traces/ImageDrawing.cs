@@ -6,7 +6,7 @@ using FigureRenderer.Reading;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>A picture: components by row, column and channel, or a data URI.</summary>
+/// <summary>Draws a picture: components by row, column, and channel, or a data URI.</summary>
 internal sealed class ImageDrawing : TraceDrawing
 {
     private readonly string? _uri;
@@ -34,7 +34,7 @@ internal sealed class ImageDrawing : TraceDrawing
 
     public override bool InLegend => false;
 
-    /// <summary>What is wrong with the picture; null where it can be drawn.</summary>
+    /// <summary>The reason that the picture cannot be drawn; null if it can.</summary>
     public string? Fault => _uri is null && _width > 0 ? "picture: its source is not a data URI of a PNG, JPEG or GIF" : null;
 
     public override Extent? ExtentOn(Axis axis)
@@ -47,7 +47,7 @@ internal sealed class ImageDrawing : TraceDrawing
     {
         if (_uri is null) return;
         ((double x0, double x1), (double y0, double y1)) = (Span(X), Span(Y));
-        // A turned axis turns the picture; SVG does that with a negative scale.
+        // A reversed axis mirrors the picture; SVG does that with a negative scale.
         double left = X.ToPixel(x0), right = X.ToPixel(x1), top = Y.ToPixel(y0), bottom = Y.ToPixel(y1);
         (double scaleX, double scaleY) = (right < left ? -1 : 1, bottom < top ? -1 : 1);
         bool turned = scaleX < 0 || scaleY < 0;
@@ -82,7 +82,7 @@ internal sealed class ImageDrawing : TraceDrawing
         return new Color((byte)Scaled(c[0], 0, 255), (byte)Scaled(c[1], 1, 255), (byte)Scaled(c[2], 2, 255), alpha);
     }
 
-    // zmin and zmax name the components that stand for none and for all of a color.
+    // zmin and zmax are the component values for none and all of a color.
     private double Scaled(double value, int channel, double full)
     {
         double low = Bound("zmin", channel, 0), high = Bound("zmax", channel, full);

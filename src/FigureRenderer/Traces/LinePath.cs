@@ -3,12 +3,12 @@ using FigureRenderer.Drawing;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Joins points to a path in the shapes that plotly.js knows: straight, smooth, or in steps.</summary>
+/// <summary>Joins points into a path in the shapes that plotly.js supports: straight, smooth, or stepped.</summary>
 internal static class LinePath
 {
     private const int MostPoints = 2000;
 
-    /// <summary>The path through one unbroken run of points.</summary>
+    /// <summary>Returns the path through one unbroken run of points.</summary>
     public static string Of(IReadOnlyList<(double X, double Y)> points, string? shape, double smoothing) => shape switch
     {
         "spline" when points.Count > 2 && smoothing > 0 => Smooth(points, smoothing),
@@ -16,7 +16,7 @@ internal static class LinePath
         _ => Straight(Thinned(points)),
     };
 
-    /// <summary>Splits points at gaps; with gaps connected they are one run.</summary>
+    /// <summary>Splits points at gaps; if gaps are connected, the points form one run.</summary>
     public static IEnumerable<List<(double X, double Y)>> Runs(IEnumerable<(double X, double Y)> points, bool connectGaps)
     {
         var run = new List<(double, double)>();
@@ -36,8 +36,8 @@ internal static class LinePath
     }
 
     /// <summary>
-    /// Very many points without those that nobody could see: of neighbors in the same column of half a px, the first, the lowest, the
-    /// highest and the last draw the same line (Jugel and others, M4, 2014).
+    /// Thins out a very large number of points without a visible difference: of neighbors in the same half-px column, the first, lowest,
+    /// highest, and last draw the same line (Jugel et al., M4, 2014).
     /// </summary>
     private static IEnumerable<(double X, double Y)> Thinned(IReadOnlyList<(double X, double Y)> points)
     {
@@ -95,7 +95,7 @@ internal static class LinePath
         }
     }
 
-    // Catmull-Rom tangents of centripetal weight, as plotly.js draws splines.
+    // Catmull-Rom tangents with centripetal weights, as in plotly.js splines.
     private static string Smooth(IReadOnlyList<(double X, double Y)> points, double smoothing)
     {
         var tangents = new ((double X, double Y) Before, (double X, double Y) After)[points.Count];

@@ -6,13 +6,13 @@ namespace FigureRenderer.Traces;
 internal static class MarkerPainter
 {
     /// <summary>
-    /// Draws a symbol, which a figure gives by name or number, around a point; an open one has no fill and an edge of its own color.
+    /// Draws a symbol, given by name or number, around a point; an open one has no fill and an edge in its own color.
     /// </summary>
     public static void Draw(SvgWriter svg, string? symbol, (double X, double Y) at, double size, Color color, Color edge, double edgeWidth)
     {
         (string name, bool open) = MarkerSymbols.Parse(symbol);
         bool thin = SymbolOutlines.IsThin(name);
-        // Lines without an edge would not be seen.
+        // Lines without an edge would be invisible.
         if (open || (thin && edgeWidth <= 0)) (edge, edgeWidth) = (color, edgeWidth > 0 ? edgeWidth : 1);
         ReadOnlySpan<(string, string?)> style =
         [

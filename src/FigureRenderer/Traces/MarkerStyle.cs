@@ -4,7 +4,7 @@ using FigureRenderer.Json;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>The colors of a trace's points or bars: one for all, one for each, or numbers on a color scale.</summary>
+/// <summary>The colors of a trace's points or bars: one for all, one for each, or numbers mapped to a color scale.</summary>
 internal sealed class MarkerStyle
 {
     private readonly Color _single;
@@ -39,7 +39,7 @@ internal sealed class MarkerStyle
 
     public Color Of(int index) => Own(index).Fade(Math.Clamp(_opacity(index), 0, 1));
 
-    /// <summary>The number that stands for a point's color on the scale; 0 where colors are given.</summary>
+    /// <summary>Returns the number that determines a point's color on the scale; 0 if colors are given directly.</summary>
     public double NumberOf(int index) => index < _numbers.Length ? _numbers[index] : 0;
 
     private Color Own(int index)

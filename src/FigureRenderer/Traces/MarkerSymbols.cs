@@ -3,7 +3,7 @@ using FigureRenderer.Drawing;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>The outlines of marker symbols, which plotly.js knows by name or number.</summary>
+/// <summary>Creates the outlines of marker symbols, which plotly.js identifies by name or number.</summary>
 internal static class MarkerSymbols
 {
     private static readonly string[] s_names =
@@ -16,7 +16,7 @@ internal static class MarkerSymbols
         "arrow-bar-up", "arrow-bar-down", "arrow-bar-left", "arrow-bar-right", "arrow", "arrow-wide",
     ];
 
-    /// <summary>Splits a symbol into its name and whether it is open; an unknown one is a circle.</summary>
+    /// <summary>Splits a symbol into its name and whether it is open; an unknown symbol becomes a circle.</summary>
     public static (string Name, bool Open) Parse(string? symbol)
     {
         if (symbol is null) return ("circle", false);
@@ -26,7 +26,7 @@ internal static class MarkerSymbols
         return (Array.IndexOf(s_names, name) >= 0 ? name : "circle", symbol.Contains("-open", StringComparison.Ordinal));
     }
 
-    /// <summary>The path of a symbol other than the circle around a point; the size is its width.</summary>
+    /// <summary>Returns the path around a point of any symbol except the circle; the size is its width.</summary>
     public static string Path(string name, double x, double y, double size)
     {
         double r = size / 2;

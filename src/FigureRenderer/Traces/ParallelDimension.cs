@@ -5,7 +5,7 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>One of the axes of parallel coordinates, with the values on it.</summary>
+/// <summary>One axis of parallel coordinates, with its values.</summary>
 internal sealed class ParallelDimension
 {
     private readonly Attributes _attributes;
@@ -27,15 +27,15 @@ internal sealed class ParallelDimension
 
     public double[] Values { get; }
 
-    /// <summary>The axis; its pixels are set when the place is known.</summary>
+    /// <summary>The axis; its pixels are set when the area is known.</summary>
     public Axis Axis { get; }
 
     public string Label => _attributes.Text("label") ?? "";
 
-    /// <summary>The ranges outside of which lines are gray; none where all lines count.</summary>
+    /// <summary>The ranges outside of which lines are gray; empty if all lines count.</summary>
     public IReadOnlyList<(double Low, double High)> Constraints => _constraints;
 
-    /// <summary>What stands below and above the axis: its ends, unless its ticks are named.</summary>
+    /// <summary>The texts below and above the axis: its ends, unless its ticks have names.</summary>
     public (string Low, string High) Ends { get; private set; } = ("", "");
 
     public static bool CanBeShown(Attributes dimension) => dimension.Flag("visible", true) && dimension.Items("values").Any();

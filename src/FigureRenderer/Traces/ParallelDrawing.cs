@@ -9,10 +9,10 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Parallel coordinates: an axis for each dimension, side by side, and a line through them for each row.</summary>
+/// <summary>Draws parallel coordinates: an axis for each dimension, side by side, and a line through them for each row.</summary>
 internal sealed class ParallelDrawing : PanelDrawing
 {
-    // Above this a picture of the lines takes less room than their paths.
+    // Above this number of lines, a picture takes less space than their paths.
     private const int MostPaths = 1500;
 
     private static readonly Color s_selection = new(255, 0, 255), s_axisColor = new(120, 120, 120);
@@ -40,7 +40,7 @@ internal sealed class ParallelDrawing : PanelDrawing
 
     public override bool IsEmpty => _rows == 0;
 
-    /// <summary>The axes from left to right with their x in px; set when the place is known.</summary>
+    /// <summary>Returns the axes from left to right with their x in px.</summary>
     public IEnumerable<(ParallelDimension Dimension, double X)> Arrange(Box place)
     {
         for (int i = 0; i < _dimensions.Length; i++)
@@ -54,7 +54,7 @@ internal sealed class ParallelDrawing : PanelDrawing
     public override void Draw(SvgWriter svg, Box place)
     {
         (ParallelDimension Dimension, double X)[] axes = [.. Arrange(place)];
-        // Lines of a higher number lie over those of a lower one.
+        // Lines with higher numbers are drawn over those with lower ones.
         ILookup<bool, int> kept = Enumerable.Range(0, _rows)
             .OrderBy(_colors.NumberOf)
             .ToLookup(row => Array.TrueForAll(_dimensions, dimension => dimension.Keeps(row)));

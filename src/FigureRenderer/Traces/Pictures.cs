@@ -3,7 +3,7 @@ using FigureRenderer.Drawing;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Places pictures, and lets no other address than a picture's own bytes into the page.</summary>
+/// <summary>Places pictures, and lets only addresses that contain a picture's own bytes into the page.</summary>
 internal static class Pictures
 {
     private static readonly string[] s_allowed =
@@ -18,7 +18,7 @@ internal static class Pictures
         ("height", Number.Text(box.Height)), ("preserveAspectRatio", fit), ("opacity", opacity < 1 ? Number.Text(opacity) : null),
         ("style", smooth ? null : "image-rendering:optimizeSpeed;image-rendering:crisp-edges;image-rendering:pixelated"), ("href", uri));
 
-    /// <summary>The size of a PNG, GIF or JPEG in px; null where the bytes are none of these.</summary>
+    /// <summary>Returns the size of a PNG, GIF, or JPEG in px; null if the bytes are none of these.</summary>
     public static (int Width, int Height)? Size(string uri)
     {
         int comma = uri.IndexOf(',', StringComparison.Ordinal);
@@ -35,7 +35,7 @@ internal static class Pictures
     {
         for (int at = 2; at + 9 < data.Length && data[at] == 0xff; at += 2 + ((data[at + 2] << 8) | data[at + 3]))
         {
-            // A frame header is one of SOF0 to SOF15, but for DHT, JPG and DAC.
+            // A frame header is one of SOF0 to SOF15, except DHT, JPG, and DAC.
             if (data[at + 1] is >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc))
                 return ((data[at + 7] << 8) | data[at + 8], (data[at + 5] << 8) | data[at + 6]);
         }

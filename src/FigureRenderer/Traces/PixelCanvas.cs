@@ -3,8 +3,8 @@ using FigureRenderer.Drawing;
 namespace FigureRenderer.Traces;
 
 /// <summary>
-/// Paints very many lines or dots into a picture, whose size in bytes does not grow with their number. Two pixels stand for each px of
-/// the drawing.
+/// Paints a very large number of lines or dots into a picture, whose size in bytes does not grow with their number. Each px of the drawing
+/// corresponds to two pixels.
 /// </summary>
 internal sealed class PixelCanvas
 {
@@ -23,7 +23,7 @@ internal sealed class PixelCanvas
         _pixels = new Color?[_width * _height];
     }
 
-    /// <summary>A line of one px.</summary>
+    /// <summary>Draws a line that is one px wide.</summary>
     public void Line(double x0, double y0, double x1, double y1, Color color)
     {
         if (!double.IsFinite(x0 + y0 + x1 + y1)) return;
@@ -42,7 +42,7 @@ internal sealed class PixelCanvas
         }
     }
 
-    /// <summary>A dot of a size in px.</summary>
+    /// <summary>Draws a dot of a size in px.</summary>
     public void Dot(double x, double y, double size, Color color)
     {
         if (!double.IsFinite(x + y + size)) return;
@@ -59,7 +59,7 @@ internal sealed class PixelCanvas
     public void Draw(SvgWriter svg)
     {
         if (Array.TrueForAll(_pixels, pixel => pixel is null)) return;
-        // With no more than 256 colors a palette is enough, and the picture half as large.
+        // With at most 256 colors, a palette is enough and halves the size of the picture.
         Color?[] shades = _pixels.Distinct().Take(257).Count() <= 256
             ? _pixels
             : [.. _pixels.Select(pixel => pixel is { } color ? Rounded(color) : (Color?)null)];

@@ -7,7 +7,7 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Points, lines and the areas below or between them.</summary>
+/// <summary>Draws points, lines, and the areas below or between them.</summary>
 internal sealed class ScatterDrawing : TraceDrawing
 {
     private const int MostBubbles = 2000, MostMarkers = 4000, MostTexts = 1000;
@@ -29,7 +29,7 @@ internal sealed class ScatterDrawing : TraceDrawing
         int count = Math.Max(Attributes.Items("x").Count(), Attributes.Items("y").Count());
         _xs = Columns.PositionsOrIndices(Attributes, "x", x, count);
         Values = Columns.PositionsOrIndices(Attributes, "y", y, count);
-        // plotly.js draws as many points as the shorter column has.
+        // Like plotly.js, draws as many points as the shorter column has.
         int length = Math.Min(_xs.Length, Values.Length);
         (_xs, Values) = (_xs[..length], Values[..length]);
         Stack = Attributes.Text("stackgroup");
@@ -38,7 +38,7 @@ internal sealed class ScatterDrawing : TraceDrawing
         _fill = Attributes.Text("fill") ?? (Stack is null ? "none" : "tonexty");
         Color? ownLine = Color.Parse(Attributes.Find("line.color"));
         _lineColor = ownLine ?? Color.Parse(Attributes.Find("marker.color")) ?? color;
-        // Bubbles of different sizes lie over one another: they are see-through and have an edge unless the trace says otherwise.
+        // Bubbles of different sizes overlap, so they are translucent and have an edge unless the trace says otherwise.
         bool bubbles = Attributes.Find("marker.size") is { ValueKind: JsonValueKind.Array };
         _markers = new MarkerStyle(Attributes.Child("marker"), ownLine ?? color, colors, bubbles ? 0.7 : 1);
         _edges = new MarkerStyle(Attributes.Child("marker.line"), bubbles ? Color.White : Color.DarkGray, colors);
@@ -47,23 +47,23 @@ internal sealed class ScatterDrawing : TraceDrawing
         _sizes = ReadSizes(length);
     }
 
-    /// <summary>The name of the stack that the trace is part of, or null.</summary>
+    /// <summary>The name of the stack that contains the trace, or null.</summary>
     public string? Stack { get; }
 
-    /// <summary>The positions on the y axis, moved up where the trace is stacked.</summary>
+    /// <summary>The positions on the y axis, moved up if the trace is stacked.</summary>
     public double[] Values { get; private set; }
 
-    /// <summary>The positions that a stacked trace stands on.</summary>
+    /// <summary>The positions that a stacked trace starts from.</summary>
     public double[]? Base { get; private set; }
 
-    /// <summary>The trace before this one on the same axes: what an area reaches to.</summary>
+    /// <summary>The previous trace on the same axes, to which an area extends.</summary>
     public ScatterDrawing? Previous { get; set; }
 
     public override bool InLegend => Values.Length > 0;
 
     public override ColorMapping? ShownScale => _markers.ShowsScale && _points ? _markers.Mapping : null;
 
-    /// <summary>Puts stacked traces on one another, x by x.</summary>
+    /// <summary>Stacks traces, x by x.</summary>
     public static void StackUp(IEnumerable<ScatterDrawing> stack)
     {
         var heights = new Dictionary<double, double>();
@@ -85,7 +85,7 @@ internal sealed class ScatterDrawing : TraceDrawing
 
     public override IEnumerable<Extent> ExtentsOn(Axis axis)
     {
-        // Each bubble asks for its own room; beyond some number the largest speaks for all.
+        // Each bubble needs its own space; beyond a certain number, the largest stands for all.
         if (!_points || _sizes.Length > MostBubbles || Array.TrueForAll(_sizes, size => size == _sizes[0])
             || ExtentOn(axis) is not { } whole)
         {
@@ -151,7 +151,7 @@ internal sealed class ScatterDrawing : TraceDrawing
         if (LineWidth <= 0) return;
         Color color = _lineColor.Fade(Opacity);
         string path = string.Concat(Runs(at).Where(run => run.Count > 1).Select(PathOf));
-        // A lone point between gaps makes no line; a dot keeps it in sight.
+        // A single point between gaps forms no line; a dot keeps it visible.
         foreach ((double x, double y) in _points ? [] : Runs(at).Where(run => run.Count == 1).Select(run => run[0]))
         {
             svg.Element(
@@ -183,7 +183,7 @@ internal sealed class ScatterDrawing : TraceDrawing
         svg.Element("path", ("d", path), ("fill", color.Css), ("fill-opacity", color.OpacityText));
     }
 
-    // A log axis has no zero: the area ends at the edge of the plot.
+    // A log axis has no zero, so the area ends at the edge of the plot.
     private static double Floor(Axis axis) =>
         axis.Kind == AxisKind.Log ? Math.Min(axis.Range.Start, axis.Range.End) : double.NegativeInfinity;
 
@@ -197,7 +197,7 @@ internal sealed class ScatterDrawing : TraceDrawing
     {
         if (at.Length > MostMarkers)
         {
-            // Beyond some number a picture of dots takes less room, and looks the same.
+            // Beyond a certain number, a picture of dots takes less space and looks the same.
             var canvas = new PixelCanvas(Box.Of(X.Pixels.Start, Y.Pixels.Start, X.Pixels.End, Y.Pixels.End));
             for (int i = 0; i < at.Length; i++) canvas.Dot(at[i].X, at[i].Y, _sizes[i], _markers.Of(i).Fade(Opacity));
             canvas.Draw(svg);
@@ -248,7 +248,7 @@ internal sealed class ScatterDrawing : TraceDrawing
             : each ? 0 : 6)];
     }
 
-    // Indices stay: error bars are counted by them.
+    // Indices are kept because error bars refer to them.
     private static IEnumerable<double> Drawn(double[] values, double[] others) =>
         values.Select((value, i) => double.IsFinite(others[i]) ? value : double.NaN);
 

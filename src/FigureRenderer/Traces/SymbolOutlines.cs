@@ -5,7 +5,7 @@ using FigureRenderer.Drawing;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>Outlines of the rarer marker symbols, for a radius of one.</summary>
+/// <summary>Outlines of the less common marker symbols, for a radius of one.</summary>
 internal static class SymbolOutlines
 {
     private const string Circle =
@@ -54,7 +54,7 @@ internal static class SymbolOutlines
 
     public static string? Find(string name) => s_outlines.GetValueOrDefault(name);
 
-    /// <summary>Whether a symbol is lines only, which are seen by their edge.</summary>
+    /// <summary>Returns whether a symbol consists only of lines, which are visible only through their edge.</summary>
     public static bool IsThin(string name) => Find(name) is { } outline && !outline.Contains('Z', StringComparison.Ordinal);
 
     public static string Scaled(string outline, double x, double y, double radius)

@@ -6,7 +6,7 @@ using FigureRenderer.Text;
 
 namespace FigureRenderer.Traces;
 
-/// <summary>A table; rows that have no room are counted, not cut.</summary>
+/// <summary>Draws a table; rows that do not fit are counted, not cut off.</summary>
 internal sealed class TableDrawing : PanelDrawing
 {
     private const int MostColumns = 200;
@@ -24,7 +24,7 @@ internal sealed class TableDrawing : PanelDrawing
 
     public override bool IsEmpty => _header.Columns == 0 && _cells.Columns == 0;
 
-    /// <summary>The widths of the columns in a table of a width, in the proportion that the trace gives.</summary>
+    /// <summary>Returns the column widths for a table of a given width, in the trace's proportions.</summary>
     public double[] Widths(double whole)
     {
         double[] given = [.. Columns.Numbers(Attributes, "columnwidth").Where(width => width > 0)];
@@ -34,7 +34,7 @@ internal sealed class TableDrawing : PanelDrawing
         return [.. shares.Select(share => whole * share / shares.Sum())];
     }
 
-    /// <summary>The top and the height of each row that has room, header rows first.</summary>
+    /// <summary>Returns the top and height of each row that fits, header rows first.</summary>
     public IEnumerable<(TablePart Part, int Row, double Top, double Height)> Rows(Box place)
     {
         double[] widths = Widths(place.Width);
@@ -44,7 +44,7 @@ internal sealed class TableDrawing : PanelDrawing
             for (int row = 0; row < part.Rows; row++)
             {
                 double height = part.HeightOf(row, widths);
-                // The last line of the place says how many rows are left, unless none is.
+                // The last line says how many rows are left, if any.
                 bool last = part == _cells && row == _cells.Rows - 1;
                 if (top + height + (last ? 0 : _font.LineHeight) > place.Bottom + 0.5) yield break;
                 yield return (part, row, top, height);

@@ -7,7 +7,7 @@ using FigureRenderer.Text;
 namespace FigureRenderer.Traces;
 
 /// <summary>
-/// The header or the cells of a table. An attribute may be one value, one for each column, or a list of rows for a column.
+/// The header or the cells of a table. An attribute may be one value, one value per column, or a list of row values per column.
 /// </summary>
 internal sealed class TablePart
 {
@@ -24,7 +24,7 @@ internal sealed class TablePart
     {
         (_part, _font, _isHeader) = (part, font, isHeader);
         _least = Math.Clamp(part.Number("height", isHeader ? 28 : 20), 1, 10_000);
-        // A header is one row: a text for each column, or a list with the texts of several rows.
+        // A header is usually one row: a text for each column, or a list with the texts of several rows.
         _columns = [.. part.Items("values")
             .Select(column => column.ValueKind == JsonValueKind.Array ? column.EnumerateArray().ToArray() : [column])];
     }
@@ -33,7 +33,7 @@ internal sealed class TablePart
 
     public int Rows => _columns.Length == 0 ? 0 : _columns.Max(column => column.Length);
 
-    /// <summary>The height that a row takes once its texts are wrapped.</summary>
+    /// <summary>Returns the height of a row once its texts are wrapped.</summary>
     public double HeightOf(int row, IReadOnlyList<double> widths)
     {
         double height = _least;
@@ -94,7 +94,7 @@ internal sealed class TablePart
     private double? Number(string path, int column, int row) =>
         Pick(path, column, row) is { } value ? JsonValues.Number(value, numericStrings: true) : null;
 
-    // The last of a list serves what comes after it.
+    // The last element of a list also applies to everything after it.
     private JsonElement? Pick(string path, int column, int row)
     {
         JsonElement? found = _part.Find(path);

@@ -6,7 +6,7 @@ namespace FigureRenderer.Traces;
 /// <summary>Fills <c>%{name}</c> and <c>%{name:format}</c> in the text templates of traces.</summary>
 internal static partial class TextTemplates
 {
-    /// <summary>An unknown name stays as it stands, so that a missing value is seen.</summary>
+    /// <summary>Fills in a template; an unknown name is left as written, so that a missing value is visible.</summary>
     public static string Fill(string template, Func<string, string?> text, Func<string, double?> number) =>
         Pattern().Replace(template, match =>
         {

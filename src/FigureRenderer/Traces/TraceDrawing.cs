@@ -16,26 +16,26 @@ internal abstract class TraceDrawing(TraceSource source, Axis x, Axis y)
 
     public Axis Y { get; } = y;
 
-    /// <summary>The color that the figure's colorway gives to the trace.</summary>
+    /// <summary>The color that the figure's colorway assigns to the trace.</summary>
     public required Color Color { get; init; }
 
     public double Opacity => Math.Clamp(Attributes.Number("opacity", 1), 0, 1);
 
-    /// <summary>Whether the legend lists the trace unless it says otherwise.</summary>
+    /// <summary>Whether the legend lists the trace by default.</summary>
     public virtual bool InLegend => true;
 
-    /// <summary>The color bar that the trace asks for.</summary>
+    /// <summary>The color bar that the trace requests.</summary>
     public virtual ColorMapping? ShownScale => null;
 
-    /// <summary>What the trace takes of an axis, once the axes know their kinds and categories.</summary>
+    /// <summary>Returns the extent of the trace on an axis, once the axes know their kinds and categories.</summary>
     public abstract Extent? ExtentOn(Axis axis);
 
-    /// <summary>The same in parts, where some ask for more room than others.</summary>
+    /// <summary>Returns the same extent in parts, if some need more space than others.</summary>
     public virtual IEnumerable<Extent> ExtentsOn(Axis axis) => ExtentOn(axis) is { } extent ? [extent] : [];
 
     public abstract void Draw(SvgWriter svg);
 
-    /// <summary>The trace's symbol in the legend.</summary>
+    /// <summary>Draws the trace's symbol in the legend.</summary>
     public virtual void DrawSymbol(SvgWriter svg, Box box) => svg.Rectangle(
         new Box(box.Left + (box.Width / 2) - 6, box.CenterY - 6, 12, 12), Color);
 }

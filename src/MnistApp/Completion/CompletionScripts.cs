@@ -1,8 +1,8 @@
 namespace MnistApp.Completion;
 
 /// <summary>
-/// For each shell a script that asks the command itself: <c>mnist "[suggest:PLACE]" "LINE"</c> prints what may stand at a place of a line.
-/// Where nothing is suggested, the shells complete names of files.
+/// The completion scripts, one for each shell. They ask the command itself: <c>mnist "[suggest:PLACE]" "LINE"</c> prints what may appear
+/// at a position in a line. Where nothing is suggested, the shells complete file names.
 /// </summary>
 internal static class CompletionScripts
 {

@@ -3,16 +3,16 @@ using MnistHelpers;
 
 namespace MnistApp.Data;
 
-/// <summary>Something that sound data are, and whether these are.</summary>
-/// <param name="Name">What was looked at.</param>
-/// <param name="Passed">Whether it is so.</param>
+/// <summary>A property that sound data has, and whether this data has it.</summary>
+/// <param name="Name">What was checked.</param>
+/// <param name="Passed">Whether the check passed.</param>
 /// <param name="Finding">What was found, in a few words.</param>
 internal sealed record DataCheck(string Name, bool Passed, string Finding)
 {
-    /// <summary>SHA-256 of the pixels and then the labels of LeCun, Cortes and Burges' files, the training set's first.</summary>
+    /// <summary>The SHA-256 of the pixels and then the labels in the files of LeCun, Cortes, and Burges, training set first.</summary>
     private const string MnistHash = "06b0d1f124c4e5fa796686ade41a9b778edacc8622f2195a352ef479ad44fc16";
 
-    /// <summary>Looks at the data. That a file can be read at all has been checked by whoever loaded it.</summary>
+    /// <summary>Checks the data. Loading has already ensured that the files can be read.</summary>
     public static IReadOnlyList<DataCheck> Of(MnistData data)
     {
         int[] train = data.Train.ClassCounts(), test = data.Test.ClassCounts();
@@ -26,7 +26,7 @@ internal sealed record DataCheck(string Name, bool Passed, string Finding)
         ];
     }
 
-    /// <summary>Whether the data are MNIST itself, to the last bit.</summary>
+    /// <summary>Returns whether the data is MNIST itself, to the last bit.</summary>
     public static bool IsMnist(MnistData data)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -3,7 +3,7 @@ using MnistHelpers;
 
 namespace MnistApp.Data;
 
-/// <summary>Shows the data, and writes them as pictures.</summary>
+/// <summary>Shows the data and writes it as pictures.</summary>
 internal static class DataRun
 {
     private const int BarWidth = 30;

@@ -5,17 +5,17 @@ using MnistHelpers;
 namespace MnistApp.Data;
 
 /// <summary>
-/// Writes images as PNG files: one folder a set, a file an image, and their labels as a table that <c>predict --labels</c> reads.
+/// Writes images as PNG files, one folder per set and one file per image, with their labels in a table that <c>predict --labels</c> reads.
 /// </summary>
 internal static class PictureExport
 {
     private const int Together = 500;
 
     /// <param name="images">The images.</param>
-    /// <param name="folder">Where they go; made when it is missing.</param>
-    /// <param name="count">How many are written; null for all.</param>
-    /// <param name="screen">Where progress is shown.</param>
-    /// <param name="cancellation">Stops; what is written stays.</param>
+    /// <param name="folder">The folder to write to; created if it is missing.</param>
+    /// <param name="count">How many images to write; null for all.</param>
+    /// <param name="screen">The screen that shows the progress.</param>
+    /// <param name="cancellation">Stops writing; files already written stay.</param>
     public static void Write(ImageSet images, string folder, int? count, Screen screen, CancellationToken cancellation)
     {
         int all = Math.Min(count ?? images.Count, images.Count);
@@ -27,7 +27,7 @@ internal static class PictureExport
                 File.WriteAllBytes(Path.Combine(folder, Name(images, i)), SmallPng.Encode(images.Image(i), images.Columns, images.Rows)));
         }
         screen.Progress("");
-        // The labels come last, whole or not at all: where they are, all pictures are.
+        // The labels are written last and atomically: if they exist, so do all pictures.
         var labels = new StringBuilder("file,digits\n");
         for (int i = 0; i < all; i++)
             labels.Append(CultureInfo.InvariantCulture, $"{Name(images, i)},{images.Label(i)}\n");

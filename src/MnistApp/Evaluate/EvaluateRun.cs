@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace MnistApp.Evaluate;
 
-/// <summary>Evaluates a network, prints the report and writes files.</summary>
+/// <summary>Evaluates a network, prints the report, and writes files.</summary>
 internal static class EvaluateRun
 {
     private const int Confusions = 5;

@@ -2,7 +2,7 @@ using MnistHelpers;
 
 namespace MnistApp.Export;
 
-/// <summary>Writes a network in the format that a file's name ends with.</summary>
+/// <summary>Writes a network in the format that the file name extension selects.</summary>
 internal static class ExportRun
 {
     /// <returns>The exit code.</returns>
@@ -30,7 +30,9 @@ internal static class ExportRun
         return ExitCodes.Succeeded;
     }
 
-    /// <summary>TorchSharp writes straight into the file; so it goes into another one, which is renamed.</summary>
+    /// <summary>
+    /// Saves the network through a temporary file that is then renamed, because TorchSharp writes straight into its target.
+    /// </summary>
     private static void SaveTorch(DigitCnn network, string target) => AtomicFile.Write(
         target,
         stream =>

@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace MnistApp.Notebook;
 
-/// <summary>Finds the program that runs notebooks, and starts it.</summary>
+/// <summary>Finds the program that runs notebooks and starts it.</summary>
 internal static class NotebookRunner
 {
-    /// <summary>The command of the runner where it is installed as a .NET tool.</summary>
+    /// <summary>The command of the runner when it is installed as a .NET tool.</summary>
     private const string Tool = "mnist-notebook-kernel";
 
-    /// <summary>What tells the folder of the repository.</summary>
+    /// <summary>The file that identifies the folder of the repository.</summary>
     private const string Solution = "MnistNotebooks.slnx";
 
     /// <returns>The exit code of the runner.</returns>
-    /// <exception cref="UsageException">There is none.</exception>
+    /// <exception cref="UsageException">No runner is found.</exception>
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo { UseShellExecute = false };
@@ -25,13 +25,13 @@ internal static class NotebookRunner
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C goes to both; the runner saves its notebook and ends.
+            // Ctrl+C reaches both processes; the runner saves its notebook and ends.
             await process.WaitForExitAsync(CancellationToken.None);
         }
         return process.ExitCode;
     }
 
-    /// <summary>In a clone the runner is built and run; elsewhere it has to be installed.</summary>
+    /// <summary>Returns the command that starts the runner: built and run in a clone, installed elsewhere.</summary>
     private static string[] Command(ProcessStartInfo start)
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace MnistApp.Options;
 
-/// <summary>What a command does, with its faults told in one sentence.</summary>
+/// <summary>Sets the action of a command so that each fault is reported in one sentence.</summary>
 internal static class CommandAction
 {
     /// <summary>Runs the command on a thread of its own, so that Ctrl+C is answered while it computes.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="screen">Where faults are told.</param>
-    /// <param name="run">Gives the exit code.</param>
+    /// <param name="screen">The screen that faults are reported on.</param>
+    /// <param name="run">Runs the command and returns the exit code.</param>
     public static void SetGuarded(this Command command, Screen screen, Func<ParseResult, CancellationToken, int> run) =>
         command.SetGuarded(screen, (parsed, cancellation) => Task.FromResult(run(parsed, cancellation)));
 

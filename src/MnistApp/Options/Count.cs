@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace MnistApp.Options;
 
-/// <summary>Options that count something.</summary>
+/// <summary>Creates options that take a count.</summary>
 internal static class Count
 {
-    /// <summary>A number of 1 or more; null where it is not given.</summary>
+    /// <summary>Creates an option for a number of 1 or more; null if it is not given.</summary>
     public static Option<int?> Option(string name, string description)
     {
         var option = new Option<int?>(name) { HelpName = "N", Description = description };

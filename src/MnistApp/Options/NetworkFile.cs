@@ -6,14 +6,13 @@ namespace MnistApp.Options;
 /// <summary>Finds a trained network.</summary>
 internal static class NetworkFile
 {
-    /// <summary>The name of a run's network in its folder.</summary>
+    /// <summary>The name of a run's network file in the run's folder.</summary>
     public const string InRun = "model.safetensors";
 
-    /// <summary>Loads a network to ask.</summary>
-    /// <param name="path">A model file, the folder of a run, or that of an ensemble; null for the network that comes with the
-    /// library.</param>
-    /// <exception cref="UsageException">There is none.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged, or something else.</exception>
+    /// <summary>Loads a network for inference.</summary>
+    /// <param name="path">A model file, or the folder of a run or an ensemble; null for the network that comes with the library.</param>
+    /// <exception cref="UsageException">There is no such network.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or is not a network.</exception>
     public static torch.nn.Module<torch.Tensor, torch.Tensor> Load(string? path)
     {
         if (path is null || !Directory.Exists(path) || File.Exists(Path.Combine(path, InRun)))
@@ -23,7 +22,7 @@ internal static class NetworkFile
         throw NotFound(path);
     }
 
-    /// <summary>Loads a network that is no ensemble.</summary>
+    /// <summary>Loads a network that is not an ensemble.</summary>
     /// <inheritdoc cref="Load"/>
     public static DigitCnn LoadSingle(string? path)
     {

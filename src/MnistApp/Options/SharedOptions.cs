@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace MnistApp.Options;
 
-/// <summary>Options that several commands have.</summary>
+/// <summary>The options that several commands share.</summary>
 internal static class SharedOptions
 {
     public static Option<string?> Data() =>

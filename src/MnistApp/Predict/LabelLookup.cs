@@ -2,7 +2,7 @@ using MnistHelpers;
 
 namespace MnistApp.Predict;
 
-/// <summary>Finds what is written in a picture.</summary>
+/// <summary>Finds the label of a picture.</summary>
 internal sealed class LabelLookup
 {
     private static readonly StringComparer s_paths = OperatingSystem.IsWindows()
@@ -11,7 +11,7 @@ internal sealed class LabelLookup
 
     private readonly Dictionary<string, LabeledPicture> _byPath = new(s_paths);
 
-    // Labels that lie apart from their pictures: by names, where a name is that of one picture.
+    // Labels stored apart from their pictures, by file name; a name counts only if it belongs to one picture.
     private readonly Dictionary<string, LabeledPicture?> _byName = new(s_paths);
 
     /// <param name="path">The CSV file; null for no labels.</param>

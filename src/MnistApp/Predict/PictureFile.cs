@@ -1,8 +1,8 @@
 namespace MnistApp.Predict;
 
-/// <summary>A picture to be read.</summary>
-/// <param name="Path">Where it is.</param>
-/// <param name="Name">What it is called: the path as it was given, with <c>/</c> on every system.</param>
+/// <summary>A picture to read.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Name">The display name: the path as given, with <c>/</c> on every system.</param>
 internal sealed record PictureFile(string Path, string Name)
 {
     public static PictureFile Of(string path) => new(path, NameOf(path));

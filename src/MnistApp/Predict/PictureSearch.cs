@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace MnistApp.Predict;
 
-/// <summary>The pictures that paths stand for, each once; those of a folder in the order in which people count.</summary>
+/// <summary>The pictures that the given paths stand for, each once; those of a folder are in natural order.</summary>
 internal sealed class PictureSearch
 {
     private static readonly string[] s_extensions = [".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif"];
 
-    // Hidden files are left out.
+    // Hidden files are skipped.
     private static readonly EnumerationOptions s_oneFolder = new() { IgnoreInaccessible = false };
 
     private readonly List<UnreadFolder> _unread = [];
 
-    /// <param name="paths">Pictures, and folders that are looked through with all below them.</param>
-    /// <exception cref="UsageException">A path is neither a file nor a folder, or there is no picture in the only folder.</exception>
+    /// <param name="paths">Pictures, and folders that are searched with all their subfolders.</param>
+    /// <exception cref="UsageException">A path is neither a file nor a folder, or the only folder has no picture.</exception>
     public PictureSearch(IReadOnlyList<string> paths)
     {
         Files = [.. paths.SelectMany(Expand).DistinctBy(found => found.RealPath).Select(found => PictureFile.Of(found.Path))];
@@ -23,7 +23,7 @@ internal sealed class PictureSearch
 
     public IReadOnlyList<PictureFile> Files { get; }
 
-    /// <summary>Folders that hold no picture, or may not be read.</summary>
+    /// <summary>The folders that hold no picture or cannot be read.</summary>
     public IReadOnlyList<UnreadFolder> Unread => _unread;
 
     private IEnumerable<(string Path, string RealPath)> Expand(string path)
@@ -44,7 +44,7 @@ internal sealed class PictureSearch
         return found;
     }
 
-    /// <summary>Looks through each folder once. Links come last, so that a folder with another name is known by its own.</summary>
+    /// <summary>Visits each folder once. Links come last, so that a folder is known by its own name rather than a link's.</summary>
     private IEnumerable<(string Path, string RealPath)> Walk(string root)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);

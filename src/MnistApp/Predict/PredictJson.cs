@@ -2,7 +2,7 @@ using MnistHelpers;
 
 namespace MnistApp.Predict;
 
-/// <summary>What was read, as one JSON object.</summary>
+/// <summary>Writes the predictions as one JSON object.</summary>
 internal static class PredictJson
 {
     public static void Write(

@@ -2,13 +2,13 @@ using MnistHelpers;
 
 namespace MnistApp.Predict;
 
-/// <summary>What the command line asks to be read, and how.</summary>
+/// <summary>The command-line options of a prediction.</summary>
 internal sealed record PredictOptions
 {
     /// <summary>Pictures, and folders of them.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
-    /// <summary>The CSV file that says what is written in the pictures; null where there is none.</summary>
+    /// <summary>The CSV file with the labels of the pictures; null if there is none.</summary>
     public string? Labels { get; init; }
 
     /// <summary>The model file; null for the one that comes with the library.</summary>

@@ -5,12 +5,12 @@ namespace MnistApp.Predict;
 /// <summary>Reads pictures and prints what is in them.</summary>
 internal static class PredictRun
 {
-    /// <summary>Pictures that are held at once.</summary>
+    /// <summary>The number of pictures held in memory at once.</summary>
     private const int Together = 16;
 
     /// <returns>The exit code.</returns>
-    /// <exception cref="UsageException">The command cannot begin.</exception>
-    /// <exception cref="InvalidDataException">The labels or the model are damaged, or something else.</exception>
+    /// <exception cref="UsageException">The command cannot be started.</exception>
+    /// <exception cref="InvalidDataException">The labels or the model are damaged or have another format.</exception>
     /// <exception cref="IOException">The labels or the model cannot be read.</exception>
     public static int Run(PredictOptions options, Screen screen)
     {
@@ -23,7 +23,7 @@ internal static class PredictRun
                 $"{options.Labels}: labels none of the pictures; its column 'file' has to name "
                     + "them from its own folder, or by their names.");
         }
-        // The network is read while the first pictures are decoded.
+        // The network is loaded while the first pictures are decoded.
         var reader = Task.Run(() => new DigitReader(NetworkFile.Load(options.Model)));
 
         foreach (UnreadFolder folder in search.Unread)
@@ -82,7 +82,7 @@ internal static class PredictRun
         }).ToArray();
     }
 
-    /// <summary>What is wrong with one picture keeps no other from being read.</summary>
+    /// <summary>Loads pictures so that a fault in one does not keep the others from being read.</summary>
     private static (T? Picture, string? Fault)[] Load<T>(PictureFile[] files, Func<string, T> load)
         where T : class
     {

@@ -3,7 +3,9 @@ using MnistHelpers;
 
 namespace MnistApp.Predict;
 
-/// <summary>What was read, as text: a line a picture; a picture alone with what the network sees of it and all that it thinks.</summary>
+/// <summary>
+/// Writes predictions as text, one line per picture; a single picture also shows what the network sees and all probabilities.
+/// </summary>
 internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> files, bool isScored)
 {
     private const int BarWidth = 30;
@@ -74,7 +76,7 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
             + screen.Bad(label.Length == 0 ? "wrong, has no digit" : $"wrong, is {label.Replace("/", " / ", StringComparison.Ordinal)}");
     }
 
-    /// <summary>The 28×28 digit on the left, two rows of it in one of text; the ten probabilities as bars on its right.</summary>
+    /// <summary>Writes the 28×28 digit on the left, two pixel rows per text row, and the ten probabilities as bars on the right.</summary>
     private void WriteDigit(DigitReading reading)
     {
         const int textRows = DigitWidth / 2;
@@ -98,7 +100,7 @@ internal sealed class PredictText(Screen screen, IReadOnlyList<PictureFile> file
         }
     }
 
-    /// <summary>Never rounded up to all.</summary>
+    /// <summary>Formats a percentage, never rounded up to 100.</summary>
     private static string Percent(double share) =>
         string.Create(CultureInfo.InvariantCulture, $"{(share < 1 ? Math.Min(share, 0.999) : 1) * 100:0.0} %");
 }

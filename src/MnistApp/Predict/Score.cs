@@ -1,9 +1,9 @@
 namespace MnistApp.Predict;
 
-/// <summary>How many pictures of one sort were read correctly.</summary>
-/// <param name="Count">Labeled pictures of the sort, those that could not be read too.</param>
+/// <summary>The number of pictures of one kind that were read correctly.</summary>
+/// <param name="Count">Labeled pictures of this kind, including those that could not be read.</param>
 /// <param name="Right">Those with the right answer.</param>
-/// <param name="NotSure">Those of which a digit was named without being sure, correctly or not.</param>
+/// <param name="NotSure">Those for which a digit was given without certainty, correct or not.</param>
 internal sealed record Score(int Count, int Right, int NotSure)
 {
     public static Score Of(IEnumerable<Prediction> predictions, Func<Prediction, bool> isRight)

@@ -1,9 +1,9 @@
 namespace MnistApp.Predict;
 
-/// <summary>How well labeled pictures were read.</summary>
+/// <summary>The scores of labeled pictures.</summary>
 /// <param name="SingleDigit">Pictures with one digit.</param>
-/// <param name="SeveralDigits">Pages; right where every digit is. Null where pictures were read as single digits.</param>
-/// <param name="NoDigit">Pictures without a digit; right where none was found, or none that the network is sure of.</param>
+/// <param name="SeveralDigits">Pages; correct if every digit is. Null if pictures were read as single digits.</param>
+/// <param name="NoDigit">Pictures without a digit; correct if none was found, or none that the network is sure of.</param>
 /// <param name="NotScored">Pages that were read as single digits.</param>
 internal sealed record Scores(Score SingleDigit, Score? SeveralDigits, Score NoDigit, int NotScored)
 {
@@ -17,7 +17,7 @@ internal sealed record Scores(Score SingleDigit, Score? SeveralDigits, Score NoD
             several ? 0 : pages.Length);
     }
 
-    /// <summary>Whether a labeled picture was read correctly.</summary>
+    /// <summary>Returns whether a labeled picture was read correctly.</summary>
     public static bool IsRight(Prediction prediction) =>
         prediction.Fault is null && (prediction.Text == prediction.Label || (prediction.Label?.Length == 0 && !prediction.IsSure));
 }

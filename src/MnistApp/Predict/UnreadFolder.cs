@@ -1,7 +1,7 @@
 namespace MnistApp.Predict;
 
-/// <summary>A folder of which no picture was read.</summary>
+/// <summary>A folder from which no picture was read.</summary>
 /// <param name="Folder">The folder, as it was given or found.</param>
 /// <param name="Error">One sentence that says why.</param>
-/// <param name="IsEmpty">Whether it holds none, rather than keeping them to itself.</param>
+/// <param name="IsEmpty">Whether the folder has no pictures, as opposed to being unreadable.</param>
 internal sealed record UnreadFolder(string Folder, string Error, bool IsEmpty = false);

@@ -16,14 +16,14 @@ using MnistHelpers;
 
 namespace MnistApp.Serve;
 
-/// <summary>Serves the page and the API until it is stopped.</summary>
+/// <summary>Serves the page and the API until stopped.</summary>
 internal static class ServeRun
 {
-    /// <summary>How long requests that are being answered have when the server is stopped.</summary>
+    /// <summary>The time that requests in progress have when the server is stopped.</summary>
     private static readonly TimeSpan s_toStop = TimeSpan.FromSeconds(5);
 
     /// <returns>The exit code.</returns>
-    /// <exception cref="UsageException">It cannot listen there.</exception>
+    /// <exception cref="UsageException">The server cannot listen on the address.</exception>
     public static async Task<int> RunAsync(ServeOptions options, Screen screen, CancellationToken cancellation)
     {
         if (!IPAddress.TryParse(options.Address, out IPAddress? address))
@@ -83,7 +83,7 @@ internal static class ServeRun
             kestrel.Listen(address, options.Port);
             Limits.Set(kestrel.Limits);
         });
-        // The command line answers Ctrl+C.
+        // The command line handles Ctrl+C.
         builder.Services.AddSingleton<IHostLifetime, PassiveLifetime>();
         Limits.AddTo(builder.Services, options);
         WebApplication app = builder.Build();
@@ -117,7 +117,7 @@ internal static class ServeRun
         catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or PlatformNotSupportedException
             or InvalidOperationException)
         {
-            // Where there is no browser, the address has been printed.
+            // If there is no browser, the address has already been printed.
         }
     }
 

@@ -3,7 +3,7 @@ using MnistHelpers;
 
 namespace MnistApp.Sweep;
 
-/// <summary>The options of the command line that say what a new study is.</summary>
+/// <summary>The command-line options that define a new study.</summary>
 internal sealed class NewStudyArguments
 {
     private const int DefaultTrials = 30, DefaultEpochs = 9, DefaultImages = 20_000, DefaultValidation = 10_000, DefaultGrace = 10;
@@ -70,17 +70,17 @@ internal sealed class NewStudyArguments
         _objective.AcceptOnlyFromAmong("accuracy", "loss", "parameters", "flops", "time");
     }
 
-    /// <summary>All of them, in the order of the help.</summary>
+    /// <summary>All options, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
         [_space, _sampler, _pruner, _round, _seed, _recipe, _epochs, _images, _validation, _objective, _grace];
 
-    /// <summary>The names of those that were given.</summary>
+    /// <summary>Returns the names of the options that were given.</summary>
     public IReadOnlyList<string> Given(ParseResult parsed) =>
         [.. All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
 
     /// <param name="parsed">The command line.</param>
-    /// <param name="trials">How many trials there will be; null for the usual number.</param>
-    /// <exception cref="UsageException">The file of the space cannot be read.</exception>
+    /// <param name="trials">The number of trials; null for the default.</param>
+    /// <exception cref="UsageException">The search space file cannot be read.</exception>
     public StudyOptions Read(ParseResult parsed, int? trials)
     {
         string pruner = parsed.GetValue(_pruner) ?? "halving";

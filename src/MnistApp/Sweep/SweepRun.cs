@@ -5,11 +5,11 @@ using TorchSharp;
 
 namespace MnistApp.Sweep;
 
-/// <summary>Carries out what the command line asks of a sweep.</summary>
+/// <summary>Carries out the sweep command.</summary>
 internal static class SweepRun
 {
     /// <returns>The exit code.</returns>
-    /// <exception cref="UsageException">The command cannot begin.</exception>
+    /// <exception cref="UsageException">The command cannot be started.</exception>
     public static async Task<int> Run(SweepOptions options, Screen screen, CancellationToken cancellation)
     {
         bool startsNothing = options.ShowsStatus || options.Stops || options.Best is not null || options.TrainBest is not null

@@ -4,7 +4,7 @@ using MnistHelpers;
 
 namespace MnistApp.Sweep;
 
-/// <summary>Tells how a sweep goes: a line for each trial that ends, and on a terminal one that is rewritten.</summary>
+/// <summary>Reports the progress of a sweep: a line for each finished trial and, on a terminal, a status line that is rewritten.</summary>
 internal sealed class SweepText(Study study, Screen screen)
 {
     private readonly HashSet<int> _told = [];
@@ -12,7 +12,7 @@ internal sealed class SweepText(Study study, Screen screen)
     private int _reports;
     private int _before;
 
-    /// <summary>What is there already is not told again.</summary>
+    /// <summary>Starts reporting; trials that already exist are not reported again.</summary>
     public void Begin()
     {
         IReadOnlyList<Trial> trials = study.Trials;
@@ -22,8 +22,8 @@ internal sealed class SweepText(Study study, Screen screen)
         _reports = Reports(trials);
     }
 
-    /// <summary>Tells what is new.</summary>
-    /// <returns>Whether there was anything.</returns>
+    /// <summary>Reports what is new.</summary>
+    /// <returns>Whether anything was new.</returns>
     public bool Update(int workers)
     {
         IReadOnlyList<Trial> trials = study.Trials;
@@ -40,7 +40,7 @@ internal sealed class SweepText(Study study, Screen screen)
         return isNew;
     }
 
-    /// <summary>Takes the progress away.</summary>
+    /// <summary>Removes the progress line.</summary>
     public void End(bool wasStopped)
     {
         screen.Progress("");

@@ -4,10 +4,10 @@ using MnistHelpers;
 
 namespace MnistApp.Sweep;
 
-/// <summary>Starts worker processes, tells what they bring, and starts others in place of those that die.</summary>
+/// <summary>Starts worker processes, reports their results, and replaces those that die.</summary>
 internal sealed class SweepWorkers(Study study, SweepOptions options, Screen screen)
 {
-    /// <summary>After this many deaths in a row in which nothing came, something is wrong with all of them.</summary>
+    /// <summary>The number of consecutive deaths without a result after which all workers are considered broken.</summary>
     private const int MaxDeaths = 5;
 
     private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(250);
@@ -16,7 +16,7 @@ internal sealed class SweepWorkers(Study study, SweepOptions options, Screen scr
     private readonly SweepText _text = new(study, screen);
     private int _deaths;
 
-    /// <exception cref="UsageException">The workers die as soon as they have begun.</exception>
+    /// <exception cref="UsageException">The workers die as soon as they start.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         _text.Begin();
@@ -77,7 +77,7 @@ internal sealed class SweepWorkers(Study study, SweepOptions options, Screen scr
     private IEnumerable<string> Arguments()
     {
         int threads = options.Threads ?? Math.Max(1, Environment.ProcessorCount / _count);
-        // Where dotnet runs the command, its assembly comes first.
+        // If dotnet hosts the command, the path of its assembly is the first argument.
         string[] self = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
         string[] checkpoints = options.Checkpoints is { } folder ? ["--checkpoints", folder] : [];
         return

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MnistApp.Terminal;
 
-/// <summary>Answers for programs: one JSON object, indented, with names in camel case.</summary>
+/// <summary>Writes output for programs: one JSON object, indented, with camel-case names.</summary>
 internal static class JsonOutput
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
@@ -13,6 +13,6 @@ internal static class JsonOutput
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it goes to no web page
     };
 
-    /// <summary>Prints an object; null stands for what is not known.</summary>
+    /// <summary>Prints an object; null stands for an unknown value.</summary>
     public static void WriteJson(this Screen screen, object value) => screen.Output.WriteLine(JsonSerializer.Serialize(value, s_options));
 }

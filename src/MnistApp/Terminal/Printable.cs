@@ -3,12 +3,12 @@ using System.Text;
 
 namespace MnistApp.Terminal;
 
-/// <summary>Text from elsewhere, such as the name of a file, as a terminal may be given it.</summary>
+/// <summary>Makes text from elsewhere, such as a file name, safe to print on a terminal.</summary>
 internal static class Printable
 {
     /// <summary>
-    /// The text with everything escaped that is not a letter, sign or space: such characters move the cursor, color what follows or turn
-    /// its order.
+    /// Returns the text with every character escaped except letters, signs, and spaces: others can move the cursor, color the text that
+    /// follows, or reverse its direction.
     /// </summary>
     public static string Of(string text)
     {

@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 namespace MnistApp.Terminal;
 
 /// <summary>
-/// A bar on the terminal that is rewritten in place while a command works; nothing where errors go into a file or a pipe.
+/// A bar on the terminal that is rewritten in place while a command works; shows nothing if errors go to a file or a pipe.
 /// </summary>
 internal sealed class ProgressBar : IDisposable
 {
@@ -39,10 +39,10 @@ internal sealed class ProgressBar : IDisposable
         _task = begun.Task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Shows how far the work has come.</summary>
-    /// <param name="share">From 0 to 1.</param>
-    /// <param name="title">What stands before the bar.</param>
-    /// <param name="detail">What stands behind it.</param>
+    /// <summary>Shows the progress of the work.</summary>
+    /// <param name="share">The progress, from 0 to 1.</param>
+    /// <param name="title">The text before the bar.</param>
+    /// <param name="detail">The text after the bar.</param>
     public void Update(double share, string title, string detail)
     {
         if (_task is null)
@@ -61,7 +61,7 @@ internal sealed class ProgressBar : IDisposable
             _console.WriteLine(line);
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Removes the bar.</summary>
     public void Dispose()
     {
         if (_end.TrySetResult())

@@ -2,11 +2,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MnistApp.Terminal;
 
-/// <summary>Where a command prints.</summary>
-/// <param name="Output">What was asked for.</param>
-/// <param name="Errors">What went wrong, and progress.</param>
-/// <param name="HasColor">Whether the output goes to a terminal that colors text.</param>
-/// <param name="ShowsProgress">Whether the errors go to a terminal, on which a line can be rewritten.</param>
+/// <summary>The place where a command prints.</summary>
+/// <param name="Output">Receives the requested output.</param>
+/// <param name="Errors">Receives errors and progress.</param>
+/// <param name="HasColor">Whether the output goes to a terminal that supports color.</param>
+/// <param name="ShowsProgress">Whether errors go to a terminal, where a line can be rewritten.</param>
 internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColor, bool ShowsProgress)
 {
     private const string Escape = "\e[";
@@ -30,12 +30,12 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
     /// <summary>Prints a sentence about what went wrong.</summary>
     public void Fault(string sentence) => Errors.WriteLine(Printable.Of(sentence));
 
-    /// <summary>Two gray values, 0 to 255, one above the other in one character.</summary>
+    /// <summary>Returns two gray values, 0 to 255, as the upper and lower halves of one character.</summary>
     public string Halves(byte upper, byte lower) => HasColor
         ? FormattableString.Invariant($"{Escape}38;2;{upper};{upper};{upper};48;2;{lower};{lower};{lower}m▀{Escape}0m")
         : " .:-=+*#%@"[(upper + lower) * 9 / (2 * byte.MaxValue)].ToString();
 
-    /// <summary>Rewrites the line that tells how far a command is; an empty text takes it away.</summary>
+    /// <summary>Rewrites the progress line of a command; an empty text removes it.</summary>
     public void Progress(string text)
     {
         if (!ShowsProgress)
@@ -44,16 +44,16 @@ internal sealed record Screen(TextWriter Output, TextWriter Errors, bool HasColo
         Errors.Flush();
     }
 
-    /// <summary>Whether a fault says that nobody reads the output any more, as <c>head</c> does once it has its lines.</summary>
+    /// <summary>Returns whether a fault means that the output is no longer read, as when <c>head</c> has its lines.</summary>
     public static bool IsOutputClosed(Exception fault) => fault is IOException { HResult: BrokenPipe };
 
-    /// <summary>.NET's own writer takes no notice when the reader of a pipe is gone, and a command would go on for nobody.</summary>
+    /// <summary>Opens standard output. .NET's own writer ignores a closed pipe, so a command would keep running for no reader.</summary>
     private static TextWriter StandardOutput()
     {
         if (OperatingSystem.IsWindows() || !System.Console.IsOutputRedirected)
             return System.Console.Out;
         var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        // In a file it shares its place with what others write.
+        // A file shares its position with other writers.
         return stream.CanSeek ? System.Console.Out : new StreamWriter(stream, System.Console.OutputEncoding) { AutoFlush = true };
     }
 

@@ -2,14 +2,14 @@ using Spectre.Console;
 
 namespace MnistApp.Terminal;
 
-/// <summary>Tables of the terminal.</summary>
+/// <summary>Prints tables on the terminal.</summary>
 internal static class TableText
 {
-    /// <summary>Wider than any table, for files and pipes: nothing is wrapped there.</summary>
+    /// <summary>A width greater than any table's, for files and pipes, where nothing is wrapped.</summary>
     private const int Unbounded = 1000;
 
-    /// <summary>A table without a frame; numbers stand right, all columns but the first ones.</summary>
-    /// <param name="textColumns">How many columns hold text and stand left.</param>
+    /// <summary>Creates a table without a frame; all columns but the first ones hold numbers and are right-aligned.</summary>
+    /// <param name="textColumns">The number of leading columns that hold left-aligned text.</param>
     /// <param name="header">The names of the columns.</param>
     public static Table Of(int textColumns, params IEnumerable<string> header)
     {

@@ -5,7 +5,7 @@ using MnistHelpers;
 
 namespace MnistApp.Train;
 
-/// <summary>The options of the command line that make a recipe: the preset to begin with, and what is different.</summary>
+/// <summary>The command-line options that make up a recipe: the preset to start from and the changes to it.</summary>
 internal sealed class RecipeArguments
 {
     private static readonly string[] s_optimizers = Enum.GetNames<OptimizerKind>(), s_schedules = Enum.GetNames<LearningRateSchedule>();
@@ -47,17 +47,17 @@ internal sealed class RecipeArguments
                 + "dense1.units=128 or augmentation.rotation=5; may be repeated.",
     };
 
-    /// <summary>All of them, in the order of the help.</summary>
+    /// <summary>All options, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [_recipe, .. _named.Select(named => named.Option), _set];
 
-    /// <summary>The names of the recipe's options that have an option of their own.</summary>
+    /// <summary>The names of the recipe settings that have a command-line option of their own.</summary>
     public IEnumerable<string> Names => _named.Select(named => named.Name);
 
-    /// <summary>Those that were given.</summary>
+    /// <summary>Returns the options that were given.</summary>
     public IReadOnlyList<string> Given(ParseResult parsed) =>
         [.. All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
 
-    /// <exception cref="UsageException">An option is none of a recipe, takes no such value, or the file of the recipe cannot be
+    /// <exception cref="UsageException">An option is unknown to recipes or has an invalid value, or the recipe file cannot be
     /// read.</exception>
     public Recipe Read(ParseResult parsed)
     {
@@ -78,7 +78,7 @@ internal sealed class RecipeArguments
         return recipe.With(values);
     }
 
-    /// <summary>The option's name on the command line: <c>learningRate</c> is <c>--learning-rate</c>.</summary>
+    /// <summary>Returns the option's name on the command line: <c>learningRate</c> becomes <c>--learning-rate</c>.</summary>
     internal static string FlagOf(string name) => "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     private static (string Name, Option<string?> Option) Named(string name, string helpName, string description) =>

@@ -4,10 +4,12 @@ using MnistHelpers;
 
 namespace MnistApp.Train;
 
-/// <summary>What a run was begun with, so that it can go on: <c>recipe.json</c> and <c>run.json</c> in its folder.</summary>
+/// <summary>
+/// The settings that a run was started with, so that it can be resumed: <c>recipe.json</c> and <c>run.json</c> in its folder.
+/// </summary>
 /// <param name="Recipe">The network and how it is trained.</param>
-/// <param name="Data">The folder of the data, in full; null for those that come with the library.</param>
-/// <param name="Images">How many training images are used; null for all.</param>
+/// <param name="Data">The full path of the data folder; null for the data that comes with the library.</param>
+/// <param name="Images">The number of training images to use; null for all.</param>
 /// <param name="Validation">How many of them are held out.</param>
 internal sealed record RunPlan([property: JsonIgnore] Recipe? Recipe, string? Data, int? Images, int Validation)
 {
@@ -21,7 +23,7 @@ internal sealed record RunPlan([property: JsonIgnore] Recipe? Recipe, string? Da
         AtomicFile.WriteText(Path.Combine(folder, PlanFile), JsonSerializer.Serialize(this, s_options) + "\n");
     }
 
-    /// <exception cref="UsageException">The folder is not that of a run.</exception>
+    /// <exception cref="UsageException">The folder does not hold a run.</exception>
     /// <exception cref="InvalidDataException">One of the two files is damaged.</exception>
     public static RunPlan Load(string folder)
     {
@@ -45,7 +47,7 @@ internal sealed record RunPlan([property: JsonIgnore] Recipe? Recipe, string? Da
         }
     }
 
-    /// <summary>The images to learn from and those held out; null for none.</summary>
+    /// <summary>Splits the images into those to learn from and those held out; null if none are held out.</summary>
     public (ImageSet Train, ImageSet? Validation) Split()
     {
         ImageSet all = (Data is { } folder ? Mnist.Load(folder) : Mnist.Load()).Train;

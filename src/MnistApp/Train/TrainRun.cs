@@ -4,13 +4,13 @@ using TorchSharp;
 
 namespace MnistApp.Train;
 
-/// <summary>Trains a network and writes what comes of it.</summary>
+/// <summary>Trains a network and writes the results.</summary>
 internal static class TrainRun
 {
     private const string CheckpointFolderName = "checkpoints";
 
     /// <returns>The exit code.</returns>
-    /// <exception cref="UsageException">The training cannot begin.</exception>
+    /// <exception cref="UsageException">The training cannot be started.</exception>
     public static int Run(TrainOptions options, Screen screen, CancellationToken cancellation)
     {
         if (options.Threads is { } threads)
@@ -23,7 +23,7 @@ internal static class TrainRun
         if (options.Resume is { } ended && File.Exists(Path.Combine(ended, NetworkFile.InRun)))
             throw new UsageException($"{ended}: this run has ended; see {NetworkFile.InRun} in it, or begin a new run.");
         using DigitCnn network = recipe.CreateNetwork();
-        // What is wrong with the options is told before a folder is made.
+        // Faults in the options are reported before a folder is created.
         _ = new Trainer(network, recipe.Training);
         string folder = options.Resume ?? Begin(plan, options.Out), checkpoints = Path.Combine(folder, CheckpointFolderName);
         screen.Errors.WriteLine(string.Create(
@@ -71,7 +71,7 @@ internal static class TrainRun
         return folder;
     }
 
-    /// <summary>What the model file tells of its training.</summary>
+    /// <summary>Returns what the model file records about its training.</summary>
     private static Dictionary<string, string> Results(TrainingHistory history, ImageSet train)
     {
         EpochRecord last = history.BestEpoch ?? history.Epochs[^1];
@@ -92,7 +92,7 @@ internal static class TrainRun
         Figure curves = TrainingCharts.LearningCurves(history);
         curves.Save(Path.Combine(folder, "learning-curves.html"));
         curves.Save(Path.Combine(folder, "learning-curves.svg"));
-        // The network comes last: where it is, the run has ended.
+        // The network is written last: if it exists, the run has finished.
         network.Save(Path.Combine(folder, NetworkFile.InRun));
     }
 

@@ -3,7 +3,7 @@ using MnistHelpers;
 
 namespace MnistApp.Train;
 
-/// <summary>How a training goes: a bar on a terminal, and a line for each epoch.</summary>
+/// <summary>Shows the progress of a training run: a bar on a terminal and a line for each epoch.</summary>
 internal sealed class TrainingBar(Screen screen) : IProgress<TrainingProgress>, IDisposable
 {
     private readonly ProgressBar _bar = new(screen, "training");

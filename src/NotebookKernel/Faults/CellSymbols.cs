@@ -7,18 +7,18 @@ using System.Runtime.CompilerServices;
 namespace NotebookKernel.Faults;
 
 /// <summary>
-/// The lines of compiled cells. The runtime knows them too, but looks up those of a whole stack trace at a time: seconds, where a recursion
-/// has filled the stack.
+/// The line numbers of compiled cells. The runtime knows them too, but looks up those of a whole stack trace at a time, which takes seconds
+/// if a recursion has filled the stack.
 /// </summary>
 internal static class CellSymbols
 {
     private static readonly ConditionalWeakTable<Assembly, byte[]> s_symbols = [];
 
-    /// <param name="assembly">Of a cell.</param>
+    /// <param name="assembly">The assembly of a cell.</param>
     /// <param name="symbols">Its portable PDB.</param>
     public static void Add(Assembly assembly, byte[] symbols) => s_symbols.Add(assembly, symbols);
 
-    /// <summary>Where in its source a frame is, or null if that is not known.</summary>
+    /// <summary>Finds a frame's source location; returns null if it is unknown.</summary>
     public static (string File, int Line)? Find(StackFrame frame)
     {
         if (frame.GetMethod() is not { } method || !s_symbols.TryGetValue(method.Module.Assembly, out byte[]? symbols))
@@ -29,7 +29,7 @@ internal static class CellSymbols
         (string, int)? found = null;
         foreach (var point in reader.GetMethodDebugInformation(handle).GetSequencePoints())
         {
-            // Optimized code may be known to be no further than the method's very beginning.
+            // For optimized code, the known position may be no more precise than the beginning of the method.
             if (point.Offset > frame.GetILOffset() && found is not null)
                 break;
             if (!point.IsHidden)

@@ -1,9 +1,9 @@
 namespace NotebookKernel.Faults;
 
-/// <summary>A line of an error; its head is what a person looks for first, and is colored where there are colors.</summary>
-/// <param name="Kind">What the line says.</param>
-/// <param name="Head">The name of the exception, or where the code stands.</param>
-/// <param name="Rest">What follows it on the line.</param>
+/// <summary>A line of an error; its head is what a reader looks for first, and is colored if colors are available.</summary>
+/// <param name="Kind">The kind of line.</param>
+/// <param name="Head">The name of the exception, or the location in the code.</param>
+/// <param name="Rest">The rest of the line.</param>
 internal readonly record struct ErrorLine(ErrorLineKind Kind, string Head, string Rest)
 {
     public string Text => Head + Rest;
@@ -13,7 +13,7 @@ internal readonly record struct ErrorLine(ErrorLineKind Kind, string Head, strin
     public override string ToString() => Text;
 }
 
-/// <summary>What a line of an error says.</summary>
+/// <summary>The kind of a line of an error.</summary>
 internal enum ErrorLineKind
 {
     Text,
@@ -21,6 +21,6 @@ internal enum ErrorLineKind
     /// <summary>The exception's type and message.</summary>
     Exception,
 
-    /// <summary>Where a call was made: the cell, the line, the function, and the line's code.</summary>
+    /// <summary>The location of a call: the cell, the line, the function, and the line's code.</summary>
     Frame,
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace NotebookKernel.Faults;
 
 /// <summary>
-/// An exception as the author of a notebook wants to read it: the message, then only the frames of cells and of the libraries that they
+/// Formats an exception for the author of a notebook: the message, followed only by the frames of cells and of the libraries that they
 /// load.
 /// </summary>
 internal static class ExceptionText
@@ -15,14 +15,14 @@ internal static class ExceptionText
     public static string Of(Exception exception) => string.Join('\n', Lines(exception));
 
     /// <summary>
-    /// The exception that the code has thrown, without those that others have put around it: tasks, reflection, the runtime around a static
+    /// Returns the exception thrown by the code, without the wrappers added by tasks, reflection, or the runtime around a static
     /// constructor.
     /// </summary>
     public static Exception Unwrap(Exception exception) => Wrapped(exception) is { } inner ? Unwrap(inner) : exception;
 
-    /// <summary>The type and message, the frames, and the same for what caused it.</summary>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="sources">Gives each frame of a cell the text of its line.</param>
+    /// <summary>Returns the type and message, the frames, and the same for the inner exceptions.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="sources">Provides the line of code for each frame of a cell.</param>
     public static IReadOnlyList<ErrorLine> Lines(Exception exception, SourceTexts? sources = null)
     {
         var thrown = Unwrap(exception);
@@ -40,7 +40,10 @@ internal static class ExceptionText
         return lines;
     }
 
-    /// <summary>Where the exception came through the given cell, or else through any cell or script; null if through none.</summary>
+    /// <summary>
+    /// Returns the line at which the exception passed through the given cell, or else through any cell or script; null if it did not pass
+    /// through any.
+    /// </summary>
     public static (string File, int Line)? ScriptFrame(Exception exception, string cell)
     {
         var frames = UserFrame.Of(exception).Take(MaxSearched).Where(frame => frame.IsScript).ToList();
@@ -50,7 +53,7 @@ internal static class ExceptionText
             : null;
     }
 
-    /// <summary>Whether the exception came through a cell, or through a library that a cell has loaded.</summary>
+    /// <summary>Returns whether the exception passed through a cell, or through a library that a cell has loaded.</summary>
     public static bool IsOfUser(Exception exception) =>
         UserFrame.Of(exception).Any() || exception.InnerException is { } inner && IsOfUser(inner);
 
@@ -68,7 +71,7 @@ internal static class ExceptionText
         _ => [],
     };
 
-    /// <summary>From where it was thrown to where the last of what is around it was.</summary>
+    /// <summary>Returns the frames from where the exception was thrown to where its outermost wrapper was thrown.</summary>
     private static IEnumerable<UserFrame> Frames(Exception exception) =>
         Wrapped(exception) is { } inner ? Frames(inner).Concat(UserFrame.Of(exception)) : UserFrame.Of(exception);
 }

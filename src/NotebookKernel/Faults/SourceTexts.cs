@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace NotebookKernel.Faults;
 
-/// <summary>The text of everything that a session ran, so that a message can show the line.</summary>
+/// <summary>The text of everything that a session has run, so that messages can show the line.</summary>
 internal sealed class SourceTexts
 {
     private readonly ConcurrentDictionary<string, string[]> _lines = new();
 
     public void Add(string file, string text) => _lines[file] = text.ReplaceLineEndings("\n").Split('\n');
 
-    /// <param name="file">A cell's name or a script's path.</param>
+    /// <param name="file">The name of a cell or the path of a script.</param>
     /// <param name="line">Counted from one.</param>
     /// <param name="column">Counted from one; 0 if unknown.</param>
     public SourcePlace Find(string file, int line, int column = 0)

@@ -7,29 +7,29 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Faults;
 
-/// <summary>A frame of a stack that is a cell's, or a library's that a cell has loaded.</summary>
-/// <param name="File">The cell, the script or the source file; empty if it is not known.</param>
-/// <param name="Line">Counted from one.</param>
-/// <param name="Function">What the source calls it; empty for the code of a cell itself, and for a lambda in it.</param>
-/// <param name="Text">How an error names it.</param>
-/// <param name="IsScript">Whether it is a cell's or a script's.</param>
+/// <summary>A stack frame that belongs to a cell, or to a library that a cell has loaded.</summary>
+/// <param name="File">The cell, the script or the source file; empty if unknown.</param>
+/// <param name="Line">The line, counted from one.</param>
+/// <param name="Function">The name of the function in the source; empty for the code of a cell itself, and for a lambda in it.</param>
+/// <param name="Text">The frame's text in an error.</param>
+/// <param name="IsScript">Whether the frame belongs to a cell or a script.</param>
 internal sealed partial record UserFrame(string File, int Line, string Function, string Text, bool IsScript)
 {
-    /// <summary>What the names of the assemblies of cells begin with.</summary>
+    /// <summary>The prefix of the names of the cells' assemblies.</summary>
     public const string AssemblyPrefix = "cell#";
 
     private static readonly string s_frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
     private static readonly string s_kernelFolder = Path.GetDirectoryName(typeof(UserFrame).Assembly.Location)!;
 
-    /// <summary>Those of an exception, the innermost first.</summary>
+    /// <summary>Returns the user frames of an exception, innermost first.</summary>
     public static IEnumerable<UserFrame> Of(Exception exception)
     {
-        // There may be hundreds of thousands of them, of which the first few matter.
+        // There may be hundreds of thousands of them, of which only the first few matter.
         bool isDeep = exception is InsufficientExecutionStackException;
         return Of(new StackTrace(exception, fNeedFileInfo: !isDeep).GetFrames());
     }
 
-    /// <summary>Those among the frames of a stack, in their order.</summary>
+    /// <summary>Returns the user frames of a stack, in order.</summary>
     public static IEnumerable<UserFrame> Of(IEnumerable<StackFrame> frames)
     {
         foreach (var frame in frames)
@@ -53,7 +53,7 @@ internal sealed partial record UserFrame(string File, int Line, string Function,
         }
     }
 
-    /// <summary>The frame as a line, with its code if that is known.</summary>
+    /// <summary>Formats the frame as a line, with its code if known.</summary>
     public ErrorLine ToLine(SourceTexts? sources)
     {
         string code = IsScript && sources?.Find(File, Line).Text.Trim() is { Length: > 0 } text ? $":  {text}" : "";
@@ -66,8 +66,8 @@ internal sealed partial record UserFrame(string File, int Line, string Function,
         IsScript: true);
 
     /// <summary>
-    /// The name in the source: without what the compiler makes of accessors, async methods, iterators, local functions and lambdas; empty
-    /// for the code of a cell.
+    /// Returns the name in the source, without the additions that the compiler makes for accessors, async methods, iterators, local
+    /// functions and lambdas; empty for the code of a cell.
     /// </summary>
     private static string MethodName(MethodBase method)
     {
@@ -77,7 +77,7 @@ internal sealed partial record UserFrame(string File, int Line, string Function,
         return name switch
         {
             _ when name.Trim('<', '>') is "Initialize" or "Factory" or "Main" => "",
-            // The variables of a cell are fields of a class of its own.
+            // The variables of a cell are fields of a generated class.
             ".ctor" or ".cctor" when SourceType(method.DeclaringType!).Name.StartsWith("Submission#", StringComparison.Ordinal) => "",
             ".ctor" => $"the constructor of {TypeName(method.DeclaringType!)}",
             ".cctor" => $"the static constructor of {TypeName(method.DeclaringType!)}",
@@ -90,7 +90,7 @@ internal sealed partial record UserFrame(string File, int Line, string Function,
 
     private static string TypeName(Type type) => TypeNames.Of(SourceType(type));
 
-    /// <summary>The type in the source that something the compiler has made belongs to.</summary>
+    /// <summary>Returns the type in the source to which a compiler-generated type belongs.</summary>
     private static Type SourceType(Type type)
     {
         while (type.DeclaringType is { } outer && type.Name.StartsWith('<'))

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 namespace NotebookKernel.Formatting;
 
 /// <summary>
-/// A text with the codes of ANSI terminals as HTML: the few colors that an error's lines have, as classes; other codes are taken out.
+/// Converts text with ANSI terminal codes to HTML: the few colors of an error's lines become classes; other codes are removed.
 /// </summary>
 internal static partial class AnsiHtml
 {
     private const string Reset = "0";
 
-    /// <param name="text">With codes such as <c>ESC[31m</c>.</param>
+    /// <param name="text">The text, with codes such as <c>ESC[31m</c>.</param>
     public static string Render(string text)
     {
         var html = new StringBuilder();

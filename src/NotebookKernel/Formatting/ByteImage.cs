@@ -3,27 +3,27 @@ using System.Globalization;
 
 namespace NotebookKernel.Formatting;
 
-/// <summary>Bytes that are the file of a picture, as their first few say.</summary>
+/// <summary>A byte array that contains a picture file, as recognized by its first bytes.</summary>
 /// <param name="Format">PNG, JPEG, GIF, BMP or WebP.</param>
-/// <param name="MimeType">Its type.</param>
-/// <param name="Size">Width and height in pixels, or null where the bytes do not tell.</param>
+/// <param name="MimeType">The MIME type.</param>
+/// <param name="Size">The width and height in pixels; null if they cannot be determined.</param>
 /// <param name="Bytes">The whole file.</param>
 internal sealed record ByteImage(string Format, string MimeType, (int Width, int Height)? Size, byte[] Bytes)
 {
-    /// <summary>What front ends show as a type of its own; the others they show within HTML.</summary>
+    /// <summary>Whether front ends show the MIME type directly; other formats are embedded in HTML.</summary>
     public bool IsShownByItself => Format is "PNG" or "JPEG" or "GIF";
 
     public string Base64 => Convert.ToBase64String(Bytes);
 
     public string Html => $"<img src=\"data:{MimeType};base64,{Base64}\" alt=\"{Text}\">";
 
-    /// <summary>For example <c>PNG image, 28 × 28, 412 bytes</c>.</summary>
+    /// <summary>A description such as <c>PNG image, 28 × 28, 412 bytes</c>.</summary>
     public string Text =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Format} image{(Size is var (width, height) ? $", {width} × {height}" : "")}, {Bytes.Length:N0} bytes");
 
-    /// <summary>The picture that a value is, or null.</summary>
+    /// <summary>Recognizes a value as a picture; returns null if it is not one.</summary>
     public static ByteImage? Of(object? value) => value is not byte[] bytes ? null
         : Starts(bytes, [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10])
             ? new ByteImage("PNG", "image/png", Big32(bytes, 16, 20), bytes)
@@ -46,7 +46,7 @@ internal sealed record ByteImage(string Format, string MimeType, (int Width, int
     private static (int Width, int Height)? Little32(byte[] bytes, int at) =>
         (BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at)), Math.Abs(BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at + 4))));
 
-    /// <summary>Goes through the segments to the one that begins a frame.</summary>
+    /// <summary>Walks through the segments to the one that begins a frame.</summary>
     private static (int Width, int Height)? JpegSize(byte[] bytes)
     {
         int at = 2;

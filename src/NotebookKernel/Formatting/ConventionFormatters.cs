@@ -6,9 +6,9 @@ using System.Runtime.ExceptionServices;
 namespace NotebookKernel.Formatting;
 
 /// <summary>
-/// The formatters that a type carries by convention: an attribute with the simple name <c>TypeFormatterSourceAttribute</c> names a class
+/// The formatters that a type provides by convention: an attribute with the simple name <c>TypeFormatterSourceAttribute</c> names a class
 /// whose <c>CreateTypeFormatters()</c> returns objects with <c>MimeType</c>, optionally <c>Type</c>, and <c>Format(object, TextWriter)</c>.
-/// So a library is shown well without a reference to any notebook kernel.
+/// This way, a library's types are displayed well without a reference to any notebook kernel.
 /// </summary>
 internal sealed class ConventionFormatters
 {
@@ -25,14 +25,14 @@ internal sealed class ConventionFormatters
     }
 
     /// <summary>
-    /// What to produce when nobody asks for a certain type: as the attribute prefers, else text/html, and text/plain in any case.
+    /// The types to produce if none is requested: those preferred by the attribute, otherwise text/html, and text/plain in any case.
     /// </summary>
     public IReadOnlyList<string> MimeTypes { get; }
 
-    /// <summary>The formatters of a type, its base classes included; null if there are none.</summary>
+    /// <summary>Finds the formatters of a type, including those of its base classes; null if there are none.</summary>
     public static ConventionFormatters? For(Type? type) => type is null ? null : s_byType.GetOrAdd(type, Find);
 
-    /// <summary>The value in the given type, or null if no formatter of the type made one.</summary>
+    /// <summary>Formats the value as the given MIME type; returns null if none of the type's formatters produces it.</summary>
     public string? Format(object value, string mimeType)
     {
         foreach (var entry in _entries)

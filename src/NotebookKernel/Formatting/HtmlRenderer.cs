@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NotebookKernel.Formatting;
 
-/// <summary>Writes a <see cref="View"/> as HTML that reads well in Jupyter, in VS Code and on the page of a headless run.</summary>
+/// <summary>Renders a <see cref="View"/> as HTML that is readable in Jupyter, in VS Code and on the page of a headless run.</summary>
 internal static class HtmlRenderer
 {
     public static string Render(View view)
@@ -43,7 +43,7 @@ internal static class HtmlRenderer
         }
     }
 
-    /// <summary>A list of number lists reads as a matrix; anything else has one cell a row.</summary>
+    /// <summary>A list of lists of numbers is shown as a matrix; anything else has one cell per row.</summary>
     private static IReadOnlyList<View> AsRow(View item) =>
         item is ListView { More: "" } row && row.Items.All(cell => cell is ScalarView) ? row.Items : [item];
 

@@ -3,14 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace NotebookKernel.Formatting;
 
-/// <summary>One value in several representations, the preferred one first. Images other than SVG are base64, JSON is its text.</summary>
+/// <summary>
+/// One value in several representations, in order of preference. Images other than SVG are base64; JSON is stored as text.
+/// </summary>
 internal sealed class MimeBundle : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly List<KeyValuePair<string, string>> _data = [];
 
     public IReadOnlyList<string> MimeTypes => [.. _data.Select(entry => entry.Key)];
 
-    /// <summary>The plain text, or, where there is none, a word about what there is.</summary>
+    /// <summary>The plain text or, if there is none, a short description of the available representations.</summary>
     public string Text => this[Formatting.MimeTypes.Plain]
         ?? (_data.Count == 0 ? "" : FormattableString.Invariant($"[{_data[0].Key}, {_data[0].Value.Length:N0} characters]"));
 
@@ -27,11 +29,11 @@ internal sealed class MimeBundle : IEnumerable<KeyValuePair<string, string>>
         }
     }
 
-    /// <summary>A value in the given representations, or in the ones that suit it best.</summary>
+    /// <summary>Formats a value in the given representations, or in those that suit it best.</summary>
     public static MimeBundle Of(object? value, IReadOnlyList<string>? mimeTypes = null) =>
         ValueFormatter.Format(value, mimeTypes is { Count: > 0 } ? mimeTypes : null);
 
-    /// <summary>A sequence as a table, whatever its elements are.</summary>
+    /// <summary>Formats a sequence as a table, regardless of its elements' types.</summary>
     public static MimeBundle OfTable(IEnumerable? value, IReadOnlyList<string> mimeTypes) =>
         ValueFormatter.FormatTable(value, mimeTypes is { Count: > 0 } ? mimeTypes : null);
 
@@ -42,8 +44,8 @@ internal sealed class MimeBundle : IEnumerable<KeyValuePair<string, string>>
         return this;
     }
 
-    /// <summary>As messages and notebook files hold it: JSON as a value, all else as text.</summary>
-    /// <param name="text">How a text is written.</param>
+    /// <summary>Converts to the form used by messages and notebook files: JSON as a value, everything else as text.</summary>
+    /// <param name="text">Converts a text to JSON.</param>
     public JsonObject ToJson(Func<string, JsonNode?> text)
     {
         var json = new JsonObject();

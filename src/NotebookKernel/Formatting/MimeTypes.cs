@@ -8,7 +8,7 @@ internal static class MimeTypes
     public const string Json = "application/json";
     public const string Svg = "image/svg+xml";
 
-    /// <summary>Whether the data of this type are JSON, which a notebook file holds as a value and not as text.</summary>
+    /// <summary>Returns whether data of this type is JSON, which a notebook file stores as a value instead of text.</summary>
     public static bool IsJson(string mimeType) =>
         mimeType == Json || mimeType.EndsWith("+json", StringComparison.Ordinal);
 }

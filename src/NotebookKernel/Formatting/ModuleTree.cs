@@ -8,8 +8,8 @@ using NotebookKernel.Text;
 namespace NotebookKernel.Formatting;
 
 /// <summary>
-/// A module of TorchSharp as PyTorch prints it: a tree of the modules in it under their names, with what each is set to. TorchSharp gives
-/// it no text of its own, and its properties tell little. It is read by reflection, so that no version of TorchSharp is referenced.
+/// The text of a TorchSharp module, as PyTorch prints it: a tree of named submodules with their settings. TorchSharp provides no such text,
+/// and a module's properties reveal little. Modules are read by reflection, so that no version of TorchSharp is referenced.
 /// </summary>
 internal static class ModuleTree
 {
@@ -17,10 +17,10 @@ internal static class ModuleTree
     private const string Indent = "  ";
     private const int MaxDepth = 10;
 
-    /// <summary>Of every module; they say nothing about this one.</summary>
+    /// <summary>Properties that every module has and that say nothing about a particular one.</summary>
     private static readonly string[] s_common = ["training"];
 
-    /// <summary>The tree, or null for what is not a module, or has a text of its own.</summary>
+    /// <summary>Returns the tree; null if the value is not a module, or has its own text.</summary>
     public static string? Of(object value) =>
         IsModule(value.GetType()) && value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType == typeof(object)
             ? Write(value)
@@ -67,8 +67,8 @@ internal static class ModuleTree
     }
 
     /// <summary>
-    /// What a module is set to, as far as its public properties tell: numbers, sizes, names. What is off or has the first of its choices is
-    /// left out; one that has others in it tells of those.
+    /// Returns a module's settings as far as its public properties reveal them: numbers, sizes, names. Settings that are off or have the
+    /// first of their possible values are left out; a module with submodules lists those instead.
     /// </summary>
     private static string Settings(object module, bool hasChildren) => hasChildren ? "" : string.Join(", ", module.GetType()
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
@@ -94,7 +94,7 @@ internal static class ModuleTree
         }
         catch (TargetInvocationException)
         {
-            // Of a module that is disposed of, or not that far yet.
+            // The module is disposed, or not fully constructed yet.
             return null;
         }
     }

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace NotebookKernel.Formatting;
 
-/// <summary>What a span held, which itself cannot be kept.</summary>
-/// <param name="TypeName">The span's type as it is written.</param>
+/// <summary>The contents of a span, which itself cannot be stored.</summary>
+/// <param name="TypeName">The span's type as written in C#.</param>
 /// <param name="Values">Copies of its values.</param>
 internal sealed record SpanValues(string TypeName, Array Values)
 {
-    /// <summary>Its type and length, then the values.</summary>
-    /// <param name="values">How they are shown.</param>
+    /// <summary>Shows the type and length, then the values.</summary>
+    /// <param name="values">The view of the values.</param>
     public CustomView ToView(View values) =>
         new(
             null,

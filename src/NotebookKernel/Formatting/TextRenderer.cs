@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NotebookKernel.Formatting;
 
-/// <summary>Writes a <see cref="View"/> as plain text: a table in aligned columns, everything else in one line.</summary>
+/// <summary>Renders a <see cref="View"/> as plain text: a table in aligned columns, everything else on one line.</summary>
 internal static class TextRenderer
 {
     private const int MaxRows = 20;

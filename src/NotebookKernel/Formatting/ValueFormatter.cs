@@ -6,7 +6,7 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Formatting;
 
-/// <summary>Makes representations of any value: by the formatters that its type names, else by its shape.</summary>
+/// <summary>Creates representations of any value: by its type's own formatters, otherwise according to its shape.</summary>
 internal static class ValueFormatter
 {
     private static readonly JsonSerializerOptions s_json = new()
@@ -15,9 +15,10 @@ internal static class ValueFormatter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <param name="value">What to show.</param>
-    /// <param name="mimeTypes">The representations to produce, or null for the value's own preference, else text/html and
-    /// text/plain.</param>
+    /// <param name="value">The value to show.</param>
+    /// <param name="mimeTypes">
+    /// The representations to produce; null for the value's preferred ones, otherwise text/html and text/plain.
+    /// </param>
     public static MimeBundle Format(object? value, IReadOnlyList<string>? mimeTypes)
     {
         if (value is IHtmlContent html)
@@ -42,7 +43,7 @@ internal static class ValueFormatter
         {
             string? data = convention?.Format(value!, mimeType) ?? mimeType switch
             {
-                // A lazy sequence is run through once, whatever the number of representations.
+                // A lazy sequence is enumerated only once, regardless of the number of representations.
                 MimeTypes.Html => HtmlRenderer.Render(view ??= read(value)),
                 MimeTypes.Plain when convention is not null => ScalarText.Of(value),
                 MimeTypes.Plain => TextRenderer.Render(view ??= read(value)),

@@ -7,10 +7,10 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Formatting;
 
-/// <summary>Reads a value into a <see cref="View"/>: its members, its elements, and theirs, down to a few levels.</summary>
+/// <summary>Reads a value into a <see cref="View"/>: its members and elements, recursively down to a few levels.</summary>
 internal sealed class ValueReader
 {
-    /// <summary>So many rows are shown, and then how many more there are.</summary>
+    /// <summary>The maximum number of rows shown; after them, the number of remaining rows is given.</summary>
     public const int MaxRows = 100;
 
     private const int MaxDepth = 4;
@@ -20,7 +20,7 @@ internal sealed class ValueReader
 
     public View Read(object? value) => Read(value, 0);
 
-    /// <summary>A sequence as a table with a column for each public property, even if the elements have a text of their own.</summary>
+    /// <summary>Reads a sequence as a table with a column for each public property, even if the elements have their own text.</summary>
     public View ReadTable(IEnumerable? value) =>
         value is null ? Read(null) : ReadSequence(value, item => item is null || IsScalar(item) ? Read(item, 1) : ReadMembers(item, 1));
 
@@ -141,7 +141,7 @@ internal sealed class ValueReader
             yield return (field.Name, field.GetValue);
     }
 
-    /// <summary>A property that throws must not hide the others.</summary>
+    /// <summary>Reads a property; one that throws must not hide the others.</summary>
     private static object? ValueOrFault(Func<object?> get)
     {
         try
@@ -158,9 +158,7 @@ internal sealed class ValueReader
         value is string or IFormattable or bool or char or Type or System.Text.Json.JsonDocument or System.Text.Json.JsonElement
             or System.Text.Json.Nodes.JsonNode or Delegate or Task or Uri or Version or MemberInfo;
 
-    /// <summary>
-    /// Records, tuples and types without a text of their own are seen as their members; all others have said how they read.
-    /// </summary>
+    /// <summary>Returns whether to show the members: for records, tuples and types without their own text.</summary>
     private static bool HasMembersToShow(Type type)
     {
         if (TypeNames.IsTuple(type) || TypeNames.IsAnonymous(type))

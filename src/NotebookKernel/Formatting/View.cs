@@ -1,18 +1,18 @@
 namespace NotebookKernel.Formatting;
 
-/// <summary>A value's shape, read once and then written as HTML and as text.</summary>
+/// <summary>A value's structure, read once and then rendered as HTML and as text.</summary>
 internal abstract record View;
 
-/// <summary>A value that is its own text.</summary>
+/// <summary>A value shown as a single text.</summary>
 internal sealed record ScalarView(string Text, bool IsNumber = false) : View;
 
 /// <summary>A sequence; <paramref name="More"/> says what was left out, or is empty.</summary>
 internal sealed record ListView(IReadOnlyList<View> Items, string More) : View;
 
-/// <summary>A sequence of things with the same members, a dictionary or a matrix; a matrix has no column names.</summary>
+/// <summary>A sequence of elements with the same members, a dictionary or a matrix; a matrix has no column names.</summary>
 internal sealed record TableView(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<View>> Rows, string More) : View
 {
-    /// <summary>Which columns hold numbers only; rows may be of different lengths.</summary>
+    /// <summary>Determines which columns contain only numbers; rows may have different lengths.</summary>
     public bool[] NumericColumns() =>
     [
         .. Enumerable.Range(0, Rows.Select(row => row.Count).Append(Columns.Count).Max())
@@ -20,11 +20,11 @@ internal sealed record TableView(IReadOnlyList<string> Columns, IReadOnlyList<IR
     ];
 }
 
-/// <summary>An object seen as its members; the name is empty for tuples and anonymous types.</summary>
+/// <summary>An object shown by its members; the name is empty for tuples and anonymous types.</summary>
 internal sealed record ObjectView(string TypeName, IReadOnlyList<string> Names, IReadOnlyList<View> Values) : View
 {
     public bool IsTuple => TypeName.Length == 0 && Names.Count > 0 && Names[0] == "Item1";
 }
 
-/// <summary>A value whose type brings its own formatters.</summary>
+/// <summary>A value whose type provides its own formatters.</summary>
 internal sealed record CustomView(string? Html, string Text) : View;

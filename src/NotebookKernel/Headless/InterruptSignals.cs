@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NotebookKernel.Headless;
 
-/// <summary>Ctrl+C, and the request of the system to end: the first one asks the run to stop, any after it insists.</summary>
+/// <summary>Handles Ctrl+C and the system's termination request: the first signal asks the run to stop, later ones insist on it.</summary>
 internal sealed class InterruptSignals : IDisposable
 {
     private const int SignalExitCode = 128;
@@ -16,15 +16,15 @@ internal sealed class InterruptSignals : IDisposable
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Handle(context, 15)),
     ];
 
-    /// <summary>A signal has come after the first one.</summary>
+    /// <summary>Raised when a signal follows the first one.</summary>
     public event Action? Insisted;
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>The last signal's.</summary>
+    /// <summary>The number of the last signal.</summary>
     public int Number { get; private set; }
 
-    /// <summary>What the process returns after it, as shells count it: 130 for Ctrl+C.</summary>
+    /// <summary>The exit code of the process after the signal, by the convention of shells: 130 for Ctrl+C.</summary>
     public int ExitCode => SignalExitCode + Number;
 
     public void Dispose()
@@ -41,7 +41,7 @@ internal sealed class InterruptSignals : IDisposable
         if (_source.IsCancellationRequested)
             Insisted?.Invoke();
         else
-            // A callback of the token may take its time; the signal's thread is for the next signal.
+            // Callbacks of the token may take their time; the signal's thread must be free for the next signal.
             _ = _source.CancelAsync();
     }
 }

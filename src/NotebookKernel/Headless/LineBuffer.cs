@@ -3,8 +3,8 @@ using System.Text;
 namespace NotebookKernel.Headless;
 
 /// <summary>
-/// The line that a program is writing, as a terminal would show it: a carriage return goes back to its start, and what follows replaces
-/// what stood there.
+/// The line that a program is writing, as a terminal would show it: a carriage return moves back to its start, and subsequent text
+/// overwrites the existing one.
 /// </summary>
 internal sealed class LineBuffer
 {
@@ -15,7 +15,7 @@ internal sealed class LineBuffer
 
     public override string ToString() => _line.ToString();
 
-    /// <summary>Takes text, and hands out each line that is complete, without its line feed.</summary>
+    /// <summary>Appends text, and emits each complete line without its line feed.</summary>
     public void Append(string text, Action<string> emit)
     {
         int i = 0;
@@ -44,7 +44,7 @@ internal sealed class LineBuffer
         }
     }
 
-    /// <summary>What stands there, complete or not; the buffer is empty then.</summary>
+    /// <summary>Returns the current line, complete or not, and empties the buffer.</summary>
     public string TakeLine()
     {
         string line = _line.ToString();

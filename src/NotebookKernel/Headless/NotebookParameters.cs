@@ -6,8 +6,8 @@ using NotebookKernel.Scripting.Notebooks;
 namespace NotebookKernel.Headless;
 
 /// <summary>
-/// Replaces the initial values of variables in the cells tagged <c>parameters</c>, in place, so that what these cells compute from them
-/// follows.
+/// Replaces the initial values of variables in the cells tagged <c>parameters</c>, in place, so that values computed from them in these
+/// cells are updated as well.
 /// </summary>
 internal sealed class NotebookParameters(Notebook notebook)
 {
@@ -20,8 +20,8 @@ internal sealed class NotebookParameters(Notebook notebook)
         _cells.SelectMany(cell => Declarators(CodeParser.Parse(cell.Source).GetCompilationUnitRoot()))
             .Select(declarator => declarator.Identifier.ValueText);
 
-    /// <param name="values">New values by name, as typed on the command line.</param>
-    /// <exception cref="UsageException">There is no such parameter, or the value is not of its type.</exception>
+    /// <param name="values">The new values by name, as typed on the command line.</param>
+    /// <exception cref="UsageException">There is no such parameter, or the value does not have its type.</exception>
     public void Apply(IReadOnlyDictionary<string, string> values)
     {
         if (values.Count == 0)
@@ -51,7 +51,7 @@ internal sealed class NotebookParameters(Notebook notebook)
             throw new UsageException($"The notebook has no parameter '{unknown}'; it has {string.Join(", ", known)}.");
     }
 
-    /// <summary>The variables of the cell itself, not those inside of its functions and types.</summary>
+    /// <summary>Returns the variables of the cell itself, not those inside its functions and types.</summary>
     private static IEnumerable<VariableDeclaratorSyntax> Declarators(CompilationUnitSyntax root) => root.Members
         .Select(member => member switch
         {

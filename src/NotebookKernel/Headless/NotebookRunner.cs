@@ -11,17 +11,17 @@ using NotebookKernel.Text;
 namespace NotebookKernel.Headless;
 
 /// <summary>Runs a notebook file from top to bottom.</summary>
-/// <param name="options">The run's.</param>
-/// <param name="terminal">Shows it.</param>
-/// <param name="journal">Is told how far it has come.</param>
+/// <param name="options">The options of the run.</param>
+/// <param name="terminal">The terminal that shows the run.</param>
+/// <param name="journal">The journal that records the progress.</param>
 internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJournal journal)
 {
     private readonly List<CellRun> _runs = [];
     private readonly string _launchFolder = Directory.GetCurrentDirectory();
 
-    /// <summary>Runs the cells; the executed notebook is saved after each of them, the page at the end.</summary>
-    /// <returns>How it went; an interrupt ends the run early.</returns>
-    /// <exception cref="UsageException">The run cannot begin.</exception>
+    /// <summary>Runs the cells; the executed notebook is saved after each cell, the page at the end.</summary>
+    /// <returns>The summary of the run; an interrupt ends the run early.</returns>
+    /// <exception cref="UsageException">The run cannot start.</exception>
     public async Task<RunSummary> RunAsync(CancellationToken interrupt)
     {
         var notebook = ReadNotebook();
@@ -32,7 +32,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
         int total = notebook.Cells.Count(cell => cell.IsCode);
         var clock = Stopwatch.StartNew();
         using var session = new Session();
-        // A cell that ends the process leaves behind what it has shown; the supervisor adds that it has.
+        // If a cell ends the process, its output so far is saved; the supervisor adds the cause.
         using (new ExitHook(() => SaveUnfinished(notebook)))
             await RunCellsAsync(session, notebook, total, interrupt);
 
@@ -79,7 +79,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
         }
     }
 
-    /// <summary>Empties the outputs, and finds out that a file cannot be written before an hour of training, not after it.</summary>
+    /// <summary>Clears the outputs, and detects a file that cannot be written before an hour of training instead of after it.</summary>
     private void PrepareOutputs(Notebook notebook)
     {
         notebook.DescribeLanguage();
@@ -157,7 +157,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
             _runs.Find(run => run.Output!.TryUpdate(displayId, data))?.Record();
     }
 
-    /// <summary>An exception has ended something that an earlier cell has left running.</summary>
+    /// <summary>Handles an exception that has ended something left running by an earlier cell.</summary>
     private void FailLate(CellRun run, CellError error)
     {
         lock (_runs)
@@ -174,7 +174,7 @@ internal sealed class NotebookRunner(RunOptions options, Terminal terminal, RunJ
         return new CellResult(CellError.FromMessage("Timeout", message));
     }
 
-    /// <summary>The first line that says something: no comment, no directive.</summary>
+    /// <summary>Returns the first line that is neither a comment nor a directive.</summary>
     private static string Label(string source)
     {
         string[] lines = [.. source.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];

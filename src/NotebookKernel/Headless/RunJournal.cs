@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace NotebookKernel.Headless;
 
 /// <summary>
-/// How far a run has come, in a file that outlives the process that executes the cells, however that ends. A line for each cell that begins
-/// and one for each that ends; a last one when the run has come to its end, with whatever result.
+/// A record of a run's progress in a file that outlives the process that executes the cells, no matter how that ends. It has one line for
+/// the start of each cell and one for its end, and a last one when the run has ended, whatever the result.
 /// </summary>
 internal sealed class RunJournal(string path)
 {
@@ -19,12 +19,13 @@ internal sealed class RunJournal(string path)
 
     public void EndCell(CellSummary cell) => Append(new JsonObject { [End] = cell.ToJson() });
 
-    /// <summary>Every cell that was to be executed was, or the run has ended before for a reason that it has told.</summary>
-    /// <param name="exitCode">Its result, whatever the process itself returns in the end: what a cell has left running may be faster to end
-    /// it.</param>
+    /// <summary>Records that all cells have been executed, or that the run has ended early for a reason already reported.</summary>
+    /// <param name="exitCode">
+    /// The result of the run, regardless of the process's actual exit code: something left running by a cell may end the process first.
+    /// </param>
     public void EndRun(int exitCode) => Append(new JsonObject { [Finish] = exitCode });
 
-    /// <summary>What the file says.</summary>
+    /// <summary>Reads the file.</summary>
     public JournalState Read()
     {
         var state = new JournalState();
@@ -37,7 +38,7 @@ internal sealed class RunJournal(string path)
             }
             catch (JsonException)
             {
-                // The process ended in the middle of it.
+                // The process ended in the middle of a line.
                 break;
             }
             if (entry?[Begin] is { } begun)
@@ -53,15 +54,15 @@ internal sealed class RunJournal(string path)
     private void Append(JsonObject entry) => File.AppendAllText(path, entry.ToJsonString() + "\n");
 }
 
-/// <summary>How far a run has come.</summary>
+/// <summary>The progress of a run.</summary>
 internal sealed record JournalState
 {
-    /// <summary>The number of the last cell that has begun; 0 if none has.</summary>
+    /// <summary>The number of the last cell that was started; 0 if there is none.</summary>
     public int Begun { get; init; }
 
-    /// <summary>The cells that have ended, as the summary has them.</summary>
+    /// <summary>The cells that have ended, in the form of the summary.</summary>
     public IReadOnlyList<JsonObject> Ended { get; init; } = [];
 
-    /// <summary>The result of a run that has come to its end; null for one that has not.</summary>
+    /// <summary>The exit code of a run that has ended; null for one that has not.</summary>
     public int? ExitCode { get; init; }
 }

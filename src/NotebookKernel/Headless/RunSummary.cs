@@ -7,12 +7,12 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Headless;
 
-/// <summary>How a headless run went.</summary>
-/// <param name="Notebook">What was run.</param>
-/// <param name="Output">The executed notebook.</param>
-/// <param name="Page">The page to read.</param>
-/// <param name="Time">Of all cells together.</param>
-/// <param name="WasInterrupted">Whether it was ended from outside.</param>
+/// <summary>The result of a headless run.</summary>
+/// <param name="Notebook">The path of the notebook.</param>
+/// <param name="Output">The path of the executed notebook.</param>
+/// <param name="Page">The path of the page.</param>
+/// <param name="Time">The total time of all cells.</param>
+/// <param name="WasInterrupted">Whether the run was interrupted.</param>
 /// <param name="Cells">The cells that were run.</param>
 internal sealed record RunSummary(
     string Notebook, string Output, string Page, TimeSpan Time, bool WasInterrupted, IReadOnlyList<CellSummary> Cells)
@@ -21,7 +21,7 @@ internal sealed record RunSummary(
 
     public int Failed => Cells.Count(cell => cell.Error is not null);
 
-    /// <summary>One line, for programs to read; times in seconds.</summary>
+    /// <summary>Returns the summary as one line of JSON for programs; times are in seconds.</summary>
     public string ToJson() => new JsonObject
     {
         ["status"] = WasInterrupted ? "interrupted" : Failed > 0 ? "failed" : "ok",
@@ -32,7 +32,7 @@ internal sealed record RunSummary(
         ["cells"] = new JsonArray([.. Cells.Select(cell => cell.ToJson())]),
     }.ToJsonString(s_json);
 
-    /// <summary>Says it in a few lines.</summary>
+    /// <summary>Prints the summary in a few lines.</summary>
     public void Show(Terminal terminal, string launchFolder)
     {
         string cells = string.Create(
@@ -54,13 +54,13 @@ internal sealed record RunSummary(
     internal static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 }
 
-/// <summary>How a cell's run went.</summary>
-/// <param name="Number">Of the cells that are run, from one.</param>
-/// <param name="Time">How long it took.</param>
-/// <param name="Error">Why it failed, or null.</param>
+/// <summary>The result of running a cell.</summary>
+/// <param name="Number">The number among the cells that are run, from one.</param>
+/// <param name="Time">The time taken.</param>
+/// <param name="Error">The reason for a failure, or null.</param>
 internal sealed record CellSummary(int Number, TimeSpan Time, CellError? Error)
 {
-    /// <summary>What <see cref="ToJson"/> has written, without the error's place and details.</summary>
+    /// <summary>Reads JSON written by <see cref="ToJson"/>, without the error's location and details.</summary>
     public static CellSummary FromJson(JsonObject json) => new(
         (int)json["cell"]!,
         TimeSpan.FromSeconds((double)json["seconds"]!),

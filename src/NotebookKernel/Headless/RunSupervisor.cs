@@ -8,12 +8,12 @@ using NotebookKernel.Scripting.Notebooks;
 namespace NotebookKernel.Headless;
 
 /// <summary>
-/// Has another process execute the cells and waits for it: code can end its process in ways that nothing inside of it outlives, from
-/// <c>Environment.Exit</c> to a stack overflow in a library. Then the cell that did it has failed, and that is written down and said.
+/// Has another process execute the cells and waits for it, because code can end its process in ways that cannot be handled within it, from
+/// <c>Environment.Exit</c> to a stack overflow in a library. In that case the cell that did it has failed, which is recorded and reported.
 /// </summary>
-/// <param name="options">The run's.</param>
-/// <param name="terminal">What is left to be said is said there.</param>
-/// <param name="signals">Are passed on; after a second one the process is killed.</param>
+/// <param name="options">The options of the run.</param>
+/// <param name="terminal">The terminal for final messages.</param>
+/// <param name="signals">The signals to pass on; after the second one, the process is killed.</param>
 /// <param name="arguments">The command line that executes the cells; null for this process's own.</param>
 internal sealed class RunSupervisor(
     RunOptions options, Terminal terminal, InterruptSignals signals, IReadOnlyList<string>? arguments = null)
@@ -21,7 +21,7 @@ internal sealed class RunSupervisor(
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     /// <summary>Runs the notebook.</summary>
-    /// <param name="unfinished">Is given the summary if the process ends before the run does.</param>
+    /// <param name="unfinished">Receives the summary if the process ends before the run does.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(Action<RunSummary> unfinished)
     {
@@ -47,7 +47,7 @@ internal sealed class RunSupervisor(
     {
         await using var pipe = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
         string host = Environment.ProcessPath!;
-        // "dotnet" is told which program to run; a program's own host is the program.
+        // "dotnet" has to be told which program to run; a program's own host needs no such argument.
         string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(RunSupervisor).Assembly.Location] : [];
         var start = new ProcessStartInfo(host, [.. program, .. arguments ?? Environment.GetCommandLineArgs().Skip(1)]);
         SupervisedRun.Describe(start, pipe.GetClientHandleAsString(), journal);
@@ -67,7 +67,7 @@ internal sealed class RunSupervisor(
         }
         catch (InvalidOperationException)
         {
-            // It has ended.
+            // The process has ended.
         }
     }
 
@@ -79,14 +79,14 @@ internal sealed class RunSupervisor(
         }
         catch (IOException)
         {
-            // It is ending anyway.
+            // The process is ending anyway.
         }
     }
 
-    /// <summary>Writes down which cell has ended the process.</summary>
+    /// <summary>Records which cell ended the process.</summary>
     private RunSummary Record(JournalState state, int exitCode)
     {
-        // Between two cells it is what an earlier one has left running.
+        // Between two cells, the cause is something that an earlier one has left running.
         int number = state.Begun;
         string message = number == 0
             ? $"The run ended before its first cell: {Cause(exitCode)}."
@@ -120,7 +120,7 @@ internal sealed class RunSupervisor(
         }
     }
 
-    /// <summary>In words; on Unix, 128 and more is the number of a signal.</summary>
+    /// <summary>Describes an exit code in words; on Unix, 128 and above encode the number of a signal.</summary>
     private string Cause(int exitCode) => exitCode switch
     {
         _ when signals.Token.IsCancellationRequested => "it did not stop when it was interrupted",

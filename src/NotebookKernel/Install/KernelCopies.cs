@@ -5,8 +5,8 @@ using NotebookKernel.Lifetime;
 namespace NotebookKernel.Install;
 
 /// <summary>
-/// Copies of the built kernel in a user's or an environment's data folder, each in a folder named after what it holds: neither moving the
-/// clone nor building it again touches a notebook that is open, and installing a newer kernel leaves the older one alone while it runs.
+/// Copies of the built kernel in a user's or an environment's data folder, each in a folder named after a hash of its contents: neither
+/// moving nor rebuilding the clone affects an open notebook, and installing a newer kernel does not disturb a running older one.
 /// </summary>
 /// <param name="dataFolder">Holds the folder of copies.</param>
 internal sealed class KernelCopies(string dataFolder)

@@ -5,20 +5,20 @@ using System.Text.Unicode;
 namespace NotebookKernel.Json;
 
 /// <summary>
-/// What keeps bytes from being read as JSON, found before anything of it is used: .NET's reader tells of a text that is none only when that
-/// text is asked for.
+/// A reason why bytes cannot be read as JSON, detected before any of it is used: .NET's reader reports invalid text only when that text is
+/// requested.
 /// </summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Line">Where it is, from one; 0 where there is nothing at all.</param>
+/// <param name="Kind">The kind of fault.</param>
+/// <param name="Line">The line of the fault, from one; 0 if there are no bytes at all.</param>
 internal sealed record JsonFault(JsonFaultKind Kind, int Line)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The bytes without the mark that some editors put before them.</summary>
+    /// <summary>Removes the byte order mark that some editors add.</summary>
     public static ReadOnlySpan<byte> SkipMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
 
-    /// <summary>The first fault, or null if there is none.</summary>
+    /// <summary>Finds the first fault; returns null if there is none.</summary>
     public static JsonFault? Find(ReadOnlySpan<byte> bytes)
     {
         if (!Utf8.IsValid(bytes))
@@ -63,12 +63,12 @@ internal sealed record JsonFault(JsonFaultKind Kind, int Line)
     private static int LineOf(ReadOnlySpan<byte> bytes, int index) => bytes[..index].Count((byte)'\n') + 1;
 }
 
-/// <summary>Why bytes are no JSON that can be read.</summary>
+/// <summary>The reason why bytes are not valid JSON.</summary>
 internal enum JsonFaultKind
 {
     NotUtf8,
     NotJson,
 
-    /// <summary>A text has one half of a surrogate pair, such as <c>\ud83d</c>, without the other: no character.</summary>
+    /// <summary>A text contains one half of a surrogate pair, such as <c>\ud83d</c>, without the other, which is not a character.</summary>
     HalfPair,
 }

@@ -5,21 +5,21 @@ using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter;
 
-/// <summary>What a front end writes down for the kernel that it starts: where to listen and how to sign.</summary>
-/// <param name="Address">The only address to listen at.</param>
-/// <param name="ShellPort">Requests to run code and questions about it.</param>
-/// <param name="ControlPort">Requests that do not wait for a running cell.</param>
-/// <param name="IOPubPort">What all front ends see.</param>
-/// <param name="StdinPort">Questions of a cell to the person in front of it.</param>
-/// <param name="HeartbeatPort">Bytes come back as they are.</param>
+/// <summary>The connection file that a front end writes for a kernel: the addresses to listen on and the key for signing.</summary>
+/// <param name="Address">The only address to listen on.</param>
+/// <param name="ShellPort">The port for requests to run code and questions about it.</param>
+/// <param name="ControlPort">The port for requests that do not wait for a running cell.</param>
+/// <param name="IOPubPort">The port for messages to all front ends.</param>
+/// <param name="StdinPort">The port for a cell's questions to the user.</param>
+/// <param name="HeartbeatPort">The port of the heartbeat, which echoes bytes.</param>
 /// <param name="Key">The secret that messages are signed with; empty for no signatures.</param>
-/// <param name="SignatureScheme">How they are signed: <c>hmac-sha256</c>.</param>
+/// <param name="SignatureScheme">The signature scheme: <c>hmac-sha256</c>.</param>
 internal sealed record ConnectionFile(
     IPAddress Address, int ShellPort, int ControlPort, int IOPubPort, int StdinPort, int HeartbeatPort, string Key, string SignatureScheme)
 {
     private const long MaxLength = 64 * 1024;
 
-    /// <exception cref="ConnectionFileException">It cannot be read, or says nothing usable; the message says what.</exception>
+    /// <exception cref="ConnectionFileException">The file cannot be read, or its contents are unusable; the message says why.</exception>
     public static ConnectionFile Read(string path)
     {
         try

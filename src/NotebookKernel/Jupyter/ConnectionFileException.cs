@@ -1,4 +1,4 @@
 namespace NotebookKernel.Jupyter;
 
-/// <summary>A connection file that is of no use.</summary>
+/// <summary>The exception for an unusable connection file.</summary>
 internal sealed class ConnectionFileException(string message, Exception? cause = null) : Exception(message, cause);

@@ -15,10 +15,10 @@ namespace NotebookKernel.Jupyter;
 /// <summary>A session behind the five sockets of the Jupyter messaging protocol.</summary>
 internal sealed class JupyterKernel : IAsyncDisposable
 {
-    /// <summary>Front ends say something as soon as they are connected, by which it is seen whether they know the key.</summary>
+    /// <summary>Front ends send a message as soon as they are connected, which shows whether they know the key.</summary>
     private static readonly ZmtpOptions s_requests = new() { ProofTime = TimeSpan.FromSeconds(30) };
 
-    /// <summary>Interrupts, and lines that a person has typed.</summary>
+    /// <summary>Interrupts, and lines that a user has typed.</summary>
     private static readonly ZmtpOptions s_shortRequests = s_requests with
     {
         MessageBytes = 16 * 1024 * 1024,
@@ -38,11 +38,11 @@ internal sealed class JupyterKernel : IAsyncDisposable
     private readonly Interrupter _interrupter = new();
     private readonly CancellationTokenSource _end = new();
 
-    /// <summary>Code of a cell has called <c>Environment.Exit</c>.</summary>
+    /// <summary>Set when the code of a cell has called <c>Environment.Exit</c>.</summary>
     private volatile bool _isAbandoned;
 
-    /// <summary>Listens at the addresses of the connection file.</summary>
-    /// <exception cref="IOException">One of them is not available.</exception>
+    /// <summary>Listens on the addresses of the connection file.</summary>
+    /// <exception cref="IOException">An address is not available.</exception>
     public JupyterKernel(ConnectionFile connection, Action<string> log)
     {
         _log = log;
@@ -57,10 +57,10 @@ internal sealed class JupyterKernel : IAsyncDisposable
         IPEndPoint At(int port) => new(connection.Address, port);
     }
 
-    /// <summary>Answers requests until one of them, or the token, ends the kernel.</summary>
-    /// <param name="historyFolder">Where what is run is remembered.</param>
+    /// <summary>Handles requests until one of them, or the token, ends the kernel.</summary>
+    /// <param name="historyFolder">The folder for the history.</param>
     /// <param name="stop">Ends the kernel from outside.</param>
-    /// <exception cref="ChannelEndedException">A channel has ended before that.</exception>
+    /// <exception cref="ChannelEndedException">A channel ended before that.</exception>
     public async Task RunAsync(string historyFolder, CancellationToken stop)
     {
         using var session = new Session();
@@ -84,8 +84,8 @@ internal sealed class JupyterKernel : IAsyncDisposable
             Watch("shell", shell.RunAsync()), Watch("control", control.RunAsync()), Watch("stdin", stdin.ServeAsync()),
             Watch("shell", _shell.Ended), Watch("control", _control.Ended), Watch("stdin", _stdin.Ended), Watch("iopub", _iopub.Ended),
             Watch("heartbeat", _heartbeat.Ended), Task.Delay(Timeout.Infinite, end.Token));
-        // The exit hook closes the channels. To go on from here would end the process a second time, perhaps on a thread that the hook
-        // waits for.
+        // The exit hook closes the channels. Continuing here would end the process a second time, perhaps on a thread that the hook waits
+        // for.
         if (_isAbandoned)
             await Task.Delay(Timeout.Infinite, CancellationToken.None);
         if (!end.IsCancellationRequested)
@@ -95,7 +95,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
             new(name, new RequestChannel(name, socket, _codec, _log), iopub, handlers, _log);
     }
 
-    /// <summary>Turns whatever way a channel ends into an exception that says so.</summary>
+    /// <summary>Turns any way in which a channel ends into an exception that says so.</summary>
     private static async Task Watch(string name, Task channel)
     {
         try
@@ -109,7 +109,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
         throw new ChannelEndedException(name, null);
     }
 
-    /// <summary>Code has called <c>Environment.Exit</c>: the front ends learn of it before the process is gone.</summary>
+    /// <summary>Handles a call of <c>Environment.Exit</c>: the front ends are notified before the process ends.</summary>
     private void Abandon(RequestLoop shell, ExecuteHandler execute)
     {
         const string message =
@@ -123,12 +123,10 @@ internal sealed class JupyterKernel : IAsyncDisposable
         DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
-    /// <summary>Stops the cell that runs, if one does.</summary>
+    /// <summary>Interrupts the running cell, if any.</summary>
     public void Interrupt() => _interrupter.Interrupt();
 
-    /// <summary>
-    /// Runs a cell that nobody sees, so that the first one that somebody sees does not wait for the compiler to be compiled.
-    /// </summary>
+    /// <summary>Runs an invisible cell, so that the first visible one does not wait for the compiler to be JIT-compiled.</summary>
     private static async Task WarmUpAsync()
     {
         using var session = new Session();

@@ -8,7 +8,7 @@ using NotebookKernel.Scripting.Execution;
 
 namespace NotebookKernel.Jupyter;
 
-/// <summary>The command <c>kernel</c>, which front ends call.</summary>
+/// <summary>The command <c>kernel</c>, which front ends start.</summary>
 internal static class KernelCommand
 {
     private static readonly TimeSpan s_parentInterval = TimeSpan.FromSeconds(1);
@@ -29,7 +29,7 @@ internal static class KernelCommand
 
     private static async Task<int> RunAsync(string path)
     {
-        // From before the cells' output is routed.
+        // The original writer, taken before the output of cells is routed.
         var errors = Console.Error;
         using var pool = new PoolGuard();
         using var use = KernelCopies.MarkInUse();
@@ -68,7 +68,9 @@ internal static class KernelCommand
         action();
     }
 
-    /// <summary>A kernel whose front end is gone without a word ends too: Jupyter names its process in JPY_PARENT_PID.</summary>
+    /// <summary>
+    /// Ends the kernel if its front end vanishes without notice; Jupyter names the front end's process in JPY_PARENT_PID.
+    /// </summary>
     private static Timer? WatchParent(Action end)
     {
         if (!int.TryParse(
@@ -86,7 +88,7 @@ internal static class KernelCommand
             }
             catch (ArgumentException)
             {
-                // There is no such process.
+                // The process does not exist.
             }
             end();
         }, null, s_parentInterval, s_parentInterval);

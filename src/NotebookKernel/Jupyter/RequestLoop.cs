@@ -8,12 +8,12 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Jupyter;
 
-/// <summary>Answers the requests of a channel, one after the other.</summary>
-/// <param name="name">How the log calls the channel.</param>
-/// <param name="channel">Where they come from.</param>
-/// <param name="iopub">Where it says that it is at work.</param>
-/// <param name="handlers">What it can answer.</param>
-/// <param name="log">Is given a line for each thing that is wrong.</param>
+/// <summary>Handles the requests of a channel, one after the other.</summary>
+/// <param name="name">The name of the channel in the log.</param>
+/// <param name="channel">The channel of the requests.</param>
+/// <param name="iopub">The channel for status messages.</param>
+/// <param name="handlers">The handlers of the supported requests.</param>
+/// <param name="log">Receives one line for each problem.</param>
 internal sealed class RequestLoop(
     string name, RequestChannel channel, IOPubChannel iopub, IEnumerable<IRequestHandler> handlers, Action<string> log)
 {
@@ -21,13 +21,13 @@ internal sealed class RequestLoop(
     private const string Execute = "execute" + RequestSuffix;
 
     /// <summary>
-    /// The reply of a cell that failed waits for the cells that were sent behind it until none has come for this long. A front end that
-    /// runs all cells sends them in one go, and an interrupt comes on a channel of its own: either may be done before they are here, and a
-    /// busy machine may hold the front end up in between. The error itself is shown before that.
+    /// The time without further cells after which the reply of a failed cell is sent, so that the cells queued behind it can be aborted. A
+    /// front end that runs all cells sends them in one go, and an interrupt arrives on its own channel: either may be processed before the
+    /// cells have arrived, and a busy machine may slow the front end down. The error itself is shown before that.
     /// </summary>
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A front end that never stops sending does not keep the reply longer than this.</summary>
+    /// <summary>The maximum delay of the reply if a front end never stops sending.</summary>
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(3);
 
     private volatile Request? _running;
@@ -40,13 +40,13 @@ internal sealed class RequestLoop(
     {
         await foreach (var request in channel.ReadAllAsync())
         {
-            // After a cell that failed, the cells that were sent behind it do not run.
+            // After a failed cell, the cells that were sent behind it are not run.
             foreach (var waiting in await GuardAsync(request, AnswerAsync))
                 await GuardAsync(waiting, waiting.Type == Execute ? AbortAsync : AnswerAsync);
         }
     }
 
-    /// <summary>Answers the cell that runs, if one does, for it is not going to end.</summary>
+    /// <summary>Replies to the running cell, if any, because it is not going to end.</summary>
     public async Task AbandonAsync(CellError error)
     {
         if (_running is not { } request)
@@ -55,7 +55,7 @@ internal sealed class RequestLoop(
         iopub.Status("idle", request.RawHeader);
     }
 
-    /// <summary>One message that cannot be answered is no reason to leave the others.</summary>
+    /// <summary>Handles a message; if it fails, the loop continues with the others.</summary>
     private async Task<IReadOnlyList<Request>> GuardAsync(Request request, Func<Request, Task<IReadOnlyList<Request>>> answer)
     {
         try
@@ -69,14 +69,14 @@ internal sealed class RequestLoop(
         }
     }
 
-    /// <returns>What had come before the reply of a cell that failed was sent, and is not answered yet.</returns>
+    /// <returns>The requests that arrived before the reply of a failed cell was sent and have not been answered.</returns>
     private async Task<IReadOnlyList<Request>> AnswerAsync(Request request)
     {
         if (!_handlers.TryGetValue(request.Type, out var handler))
         {
             if (request.Type == "comm_open")
             {
-                // As the protocol asks where a target is not known; nothing here knows one.
+                // The protocol asks for this if a target is unknown; no targets are known here.
                 iopub.Publish(
                     "comm_close", request.RawHeader, new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
             }
@@ -90,7 +90,7 @@ internal sealed class RequestLoop(
         iopub.Status("busy", request.RawHeader);
         var reply = request.Fault is null ? await HandleAsync(handler, request) : Refuse(request);
         bool stops = request.Type == Execute && (string?)reply["status"] != "ok" && request.Flag("stop_on_error", true);
-        // Before the reply: what a front end sends when it has read that is meant to run.
+        // This is done before the reply: requests that a front end sends after reading the reply are meant to run.
         IReadOnlyList<Request> waiting = stops ? await ReadWaitingAsync() : [];
         await channel.ReplyAsync(request, handler.Name + "_reply", reply);
         iopub.Status("idle", request.RawHeader);
@@ -124,7 +124,7 @@ internal sealed class RequestLoop(
     private JsonObject Fail(Request request, string error, string message)
     {
         var content = new CellError(error, message, [message]);
-        // Of a cell, front ends show what is published.
+        // For a cell, front ends show the published error.
         if (request.Type == Execute)
             iopub.Publish("error", request.RawHeader, ErrorContent.Of(content));
         return ErrorContent.Reply(content);

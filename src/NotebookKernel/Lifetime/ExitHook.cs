@@ -1,6 +1,8 @@
 namespace NotebookKernel.Lifetime;
 
-/// <summary>Something to do if the process ends by <c>Environment.Exit</c> before the hook is disposed; crashes pass it by.</summary>
+/// <summary>
+/// Runs an action if the process ends by <c>Environment.Exit</c> before the hook is disposed; it does not run after a crash.
+/// </summary>
 internal sealed class ExitHook : IDisposable
 {
     private readonly Action _action;
@@ -21,7 +23,7 @@ internal sealed class ExitHook : IDisposable
         }
         catch (Exception)
         {
-            // The process ends one way or the other; it is not to end by a crash.
+            // The process is ending anyway, but it must not end in a crash.
         }
     }
 }

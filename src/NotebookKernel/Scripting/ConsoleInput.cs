@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive;
 namespace NotebookKernel.Scripting;
 
 /// <summary>
-/// Stands in for <see cref="Console.In"/>: what a cell reads is asked of the person in front of it, all else reads where it read before.
+/// A replacement of <see cref="Console.In"/>: input that a cell reads is requested from the user; all other code reads from the original.
 /// </summary>
 internal sealed class ConsoleInput(TextReader original) : TextReader
 {
@@ -28,7 +28,7 @@ internal sealed class ConsoleInput(TextReader original) : TextReader
 
     private string? NextLine() => KernelInvocationContext.Current is { } context ? Ask(context) : original.ReadLine();
 
-    /// <summary>Has a character ready; false at the end of the input.</summary>
+    /// <summary>Makes a character available; returns false at the end of the input.</summary>
     private bool Fill()
     {
         if (_next < _line.Length)

@@ -6,8 +6,8 @@ using NotebookKernel.Scripting.Running;
 namespace NotebookKernel.Scripting;
 
 /// <summary>
-/// Stands in for <see cref="Console.Out"/> and <see cref="Console.Error"/>: what a cell writes goes to that cell, all else where it went
-/// before.
+/// A replacement of <see cref="Console.Out"/> and <see cref="Console.Error"/>: a cell's output goes to that cell, all other output to the
+/// original.
 /// </summary>
 internal sealed class ConsoleRouter(StreamName stream, TextWriter original) : TextWriter
 {
@@ -18,8 +18,8 @@ internal sealed class ConsoleRouter(StreamName stream, TextWriter original) : Te
     public override Encoding Encoding => original.Encoding;
 
     /// <summary>
-    /// Puts the routers in place, once in a process; the reader again where it was taken away, be it by a cell or by the runtime, which
-    /// forgets it when the console's encoding changes.
+    /// Installs the routers, once per process, and the reader again if it was replaced by a cell or by the runtime, which drops it when the
+    /// console's encoding changes.
     /// </summary>
     public static void Install()
     {

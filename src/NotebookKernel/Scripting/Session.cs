@@ -16,12 +16,12 @@ using NotebookKernel.Text;
 namespace NotebookKernel.Scripting;
 
 /// <summary>
-/// Runs the cells of one notebook, one after the other; what they declare lasts. Relative paths are seen from the process's working
-/// directory.
+/// Runs the cells of one notebook one after the other, keeping their declarations. Relative paths are resolved against the process's
+/// working directory.
 /// </summary>
 internal sealed class Session : IDisposable
 {
-    /// <summary>How long an interrupted cell has to end by itself.</summary>
+    /// <summary>The time that an interrupted cell has to end by itself.</summary>
     public static readonly TimeSpan DefaultGrace = TimeSpan.FromSeconds(2);
 
     private readonly SourceTexts _sources = new();
@@ -43,10 +43,10 @@ internal sealed class Session : IDisposable
         _language = new LanguageServices(_scripts, _directives);
     }
 
-    /// <summary>Runs a cell to its end. It never throws for what the cell does.</summary>
-    /// <param name="cell">What to run.</param>
-    /// <param name="output">Where its output goes, while it runs.</param>
-    /// <param name="interrupt">Asks it to stop; if it does not within the grace period, it is made to.</param>
+    /// <summary>Runs a cell to its end. It never throws for anything the cell does.</summary>
+    /// <param name="cell">The cell to run.</param>
+    /// <param name="output">The destination of its output while it runs.</param>
+    /// <param name="interrupt">Asks the cell to stop; if it does not within the grace period, it is forced to.</param>
     public async Task<CellResult> RunAsync(CellSource cell, ICellOutput output, CancellationToken interrupt = default)
     {
         ConsoleRouter.Install();
@@ -61,7 +61,7 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>
-    /// What can stand at the cursor in a cell that is being written. Nothing is run; it can be asked for while a cell runs.
+    /// Completes the code at the cursor in a cell that is being edited. Nothing is run; it may be called while a cell runs.
     /// </summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text, in UTF-16 units (<see cref="CodePoints"/>).</param>
@@ -75,7 +75,7 @@ internal sealed class Session : IDisposable
     /// </summary>
     /// <param name="code">The whole cell.</param>
     /// <param name="cursor">An index in its text, in UTF-16 units.</param>
-    /// <param name="detail">0, or 1 for all overloads, remarks, examples and more of the value.</param>
+    /// <param name="detail">0, or 1 to include all overloads, remarks, examples and more of the value.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>HTML and plain text; null if there is nothing to explain.</returns>
     public Task<MimeBundle?> InspectAsync(string code, int cursor, int detail = 0, CancellationToken cancellationToken = default) =>
@@ -87,7 +87,7 @@ internal sealed class Session : IDisposable
         _catalog.Dispose();
     }
 
-    /// <summary>A library is loaded once in a session: who builds it again has to know that the cells go on with the old one.</summary>
+    /// <summary>Announces that a library was rebuilt: it is loaded only once per session, so the cells keep using the old one.</summary>
     private void AnnounceRebuilt(ICellOutput output)
     {
         var names = _catalog.TakeRebuilt();

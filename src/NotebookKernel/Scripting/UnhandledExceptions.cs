@@ -6,15 +6,15 @@ using NotebookKernel.Scripting.Execution;
 namespace NotebookKernel.Scripting;
 
 /// <summary>
-/// Exceptions that nobody catches on a thread, in a timer or in an <c>async void</c> method of a cell end the process everywhere else. Here
-/// they are errors of the cell that started it all; where the execution context does not tell which that is, of the last one that was run.
-/// Those of this program's own threads end the process as ever.
+/// Handles exceptions that are not caught on a thread, in a timer or in an <c>async void</c> method of a cell, which would end any other
+/// process. Here they become errors of the cell that started the code or, if the execution context does not tell which cell that is, of the
+/// last one that was run. Unhandled exceptions on this program's own threads still end the process.
 /// </summary>
 internal static class UnhandledExceptions
 {
     private static int s_isInstalled;
 
-    /// <summary>Begins to handle them, once in a process.</summary>
+    /// <summary>Starts handling them, once per process.</summary>
     public static void Install()
     {
         if (Interlocked.Exchange(ref s_isInstalled, 1) == 0)

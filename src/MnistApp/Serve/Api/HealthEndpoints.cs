@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace MnistApp.Serve.Api;
 
-/// <summary><c>GET /healthz</c> and <c>GET /metrics</c>: for those who watch the server.</summary>
+/// <summary><c>GET /healthz</c> and <c>GET /metrics</c>: endpoints for monitoring the server.</summary>
 internal static class HealthEndpoints
 {
     public static void Map(WebApplication app, ServedParts parts)
     {
         app.MapGet("/healthz", async context =>
         {
-            // An answer says that the network's thread lives.
+            // An answer shows that the network's thread is alive.
             await parts.Thread.AskAsync(model => model.Name, context.RequestAborted);
             await context.Response.WriteAsync("ok\n", context.RequestAborted);
         }).DisableRateLimiting();

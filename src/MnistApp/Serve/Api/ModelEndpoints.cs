@@ -5,7 +5,7 @@ using MnistApp.Serve.Safety;
 
 namespace MnistApp.Serve.Api;
 
-/// <summary><c>GET /api/model</c> and <c>GET /api/model/file</c>: the network that answers.</summary>
+/// <summary><c>GET /api/model</c> and <c>GET /api/model/file</c>: the network in use.</summary>
 internal static class ModelEndpoints
 {
     public static void Map(WebApplication app, ServedParts parts)
@@ -32,7 +32,7 @@ internal static class ModelEndpoints
 
     private static async Task SendAsync(HttpContext context, ServedParts parts)
     {
-        // The network's own way of writing itself takes a path.
+        // The network can save itself only to a path.
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mnist-serve-");
         try
         {

@@ -5,13 +5,15 @@ using MnistHelpers;
 
 namespace MnistApp.Serve.Api;
 
-/// <summary>The answer to a prediction as JSON, written straight into the response: it is what the server does most.</summary>
+/// <summary>
+/// Writes the answer to a prediction as JSON, straight into the response because this is the server's most frequent task.
+/// </summary>
 internal static class PredictAnswer
 {
-    /// <summary>Below this probability an answer is not sure, as in <see cref="DigitReaderOptions"/>.</summary>
+    /// <summary>The probability below which an answer is not sure, as in <see cref="DigitReaderOptions"/>.</summary>
     private static readonly double s_threshold = new DigitReaderOptions().Threshold;
 
-    /// <summary>Of 28×28 images.</summary>
+    /// <summary>Writes the answer for 28×28 images.</summary>
     public static Task WriteAsync(
         HttpContext context, float[] probabilities, int images, ServedModel model, NetworkExplanation? explanation,
         ReadOnlyMemory<byte> explained) =>
@@ -32,7 +34,7 @@ internal static class PredictAnswer
                 WriteExplanation(json, explanation, explained.Span);
         });
 
-    /// <summary>Of a picture.</summary>
+    /// <summary>Writes the answer for a picture.</summary>
     public static Task WriteAsync(
         HttpContext context, IReadOnlyList<IReadOnlyList<DigitReading>> lines, string? warning, ServedModel model) =>
             WriteAsync(context, model, json =>
@@ -94,7 +96,7 @@ internal static class PredictAnswer
     private static void WriteExplanation(Utf8JsonWriter json, NetworkExplanation explanation, ReadOnlySpan<byte> pixels)
     {
         json.WriteStartObject("explanation");
-        // The ink that spoke for the answer, and that which spoke against it.
+        // The ink that speaks for the answer and the ink that speaks against it.
         float[] spoke = explanation.Gradient.ToArray();
         for (int i = 0; i < spoke.Length; i++)
             spoke[i] *= pixels[i] / (float)byte.MaxValue;
@@ -115,7 +117,7 @@ internal static class PredictAnswer
         json.WriteEndObject();
     }
 
-    /// <summary>Values as signed bytes, the largest magnitude as 127: it is to be looked at.</summary>
+    /// <summary>Writes values as signed bytes, with the largest magnitude as 127; the map is only for viewing.</summary>
     private static void WriteMap(Utf8JsonWriter json, string name, ReadOnlySpan<float> values)
     {
         float largest = 0;

@@ -12,10 +12,10 @@ internal static class PredictEndpoint
 {
     private const int Side = 28, Size = Side * Side;
 
-    /// <summary>How many 28×28 images one request may bring.</summary>
+    /// <summary>The number of 28×28 images that one request may contain.</summary>
     private const int MaxImages = 1000;
 
-    /// <summary>Pictures that are decoded at the same time: each may take 200 MB.</summary>
+    /// <summary>Limits the pictures decoded at the same time: each may take 200 MB.</summary>
     private static readonly SemaphoreSlim s_decoders = new(Environment.ProcessorCount);
 
     public static void Map(WebApplication app, ServedParts parts) => app.MapPost("/api/predict", context => PredictAsync(context, parts));
@@ -48,7 +48,7 @@ internal static class PredictEndpoint
         }
         int count = pixels.Length / Size;
         parts.Metrics.AddDigits(count);
-        // Whatever is asked beside the answer has to come from the same network.
+        // Anything requested along with the answer has to come from the same network.
         if (Index(context.Request.Query["explain"]) is { } explained && explained < count)
         {
             (float[] answer, NetworkExplanation explanation, Model.ServedModel model) = await parts.Thread.AskAsync(
@@ -103,7 +103,7 @@ internal static class PredictEndpoint
         await s_decoders.WaitAsync(context.RequestAborted);
         try
         {
-            // Decoding takes a while, and this thread has other clients.
+            // Decoding takes a while, and this thread serves other clients.
             (Func<DigitReader, IReadOnlyList<IReadOnlyList<DigitReading>>> read, string? warning) =
                 await Task.Run(() => Decode(bytes, several, how), context.RequestAborted);
             (IReadOnlyList<IReadOnlyList<DigitReading>> lines, Model.ServedModel model) =

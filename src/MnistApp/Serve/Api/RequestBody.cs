@@ -4,14 +4,14 @@ using MnistApp.Serve.Safety;
 
 namespace MnistApp.Serve.Api;
 
-/// <summary>The body of a request, whole.</summary>
+/// <summary>Reads the whole body of a request.</summary>
 internal static class RequestBody
 {
     private const int Usual = 1024;
 
     /// <param name="context">The request.</param>
-    /// <param name="limit">The largest body, in bytes; nothing is kept beyond it.</param>
-    /// <exception cref="RequestFault">It is larger.</exception>
+    /// <param name="limit">The largest body, in bytes; nothing beyond it is kept.</param>
+    /// <exception cref="RequestFault">The body is larger.</exception>
     public static async Task<byte[]> ReadAsync(HttpContext context, int limit)
     {
         HttpRequest request = context.Request;

@@ -4,10 +4,10 @@ using MnistApp.Serve.Safety;
 
 namespace MnistApp.Serve.Api;
 
-/// <summary>What the endpoints work with.</summary>
+/// <summary>The parts that the endpoints work with.</summary>
 /// <param name="Thread">The network.</param>
-/// <param name="Watch">Loads its file anew; null where it has none.</param>
-/// <param name="Learner">Teaches it what people have drawn.</param>
+/// <param name="Watch">Reloads the network's file; null if it has none.</param>
+/// <param name="Learner">Teaches the network what people have drawn.</param>
 /// <param name="Metrics">Counts what happens.</param>
-/// <param name="Tell">Is told what goes wrong inside, a line each.</param>
+/// <param name="Tell">Receives internal errors, one line each.</param>
 internal sealed record ServedParts(ModelThread Thread, ModelWatch? Watch, Learner Learner, ServeMetrics Metrics, Action<string> Tell);

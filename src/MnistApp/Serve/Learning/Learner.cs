@@ -4,9 +4,9 @@ using MnistHelpers;
 
 namespace MnistApp.Serve.Learning;
 
-/// <summary>Teaches the network what people have drawn, while the one from before goes on answering; one lesson at a time.</summary>
+/// <summary>Teaches the network what people have drawn, one lesson at a time, while the previous network continues to answer.</summary>
 /// <param name="thread">The network that answers.</param>
-/// <param name="original">Loads the network that it was at first.</param>
+/// <param name="original">Loads the original network.</param>
 /// <param name="stop">Stops a lesson.</param>
 internal sealed class Learner(ModelThread thread, Func<DigitCnn> original, CancellationToken stop)
 {
@@ -24,7 +24,7 @@ internal sealed class Learner(ModelThread thread, Func<DigitCnn> original, Cance
         }
     }
 
-    /// <summary>Begins a lesson; false if one is being given.</summary>
+    /// <summary>Starts a lesson; returns false if one is in progress.</summary>
     public bool TryBegin(ImageSet images)
     {
         lock (_lock)
@@ -37,7 +37,7 @@ internal sealed class Learner(ModelThread thread, Func<DigitCnn> original, Cance
         }
     }
 
-    /// <summary>Goes back to the network that it was at first; false while a lesson is being given.</summary>
+    /// <summary>Goes back to the original network; returns false while a lesson is in progress.</summary>
     public async Task<bool> TryForgetAsync()
     {
         lock (_lock)
@@ -52,7 +52,7 @@ internal sealed class Learner(ModelThread thread, Func<DigitCnn> original, Cance
         return true;
     }
 
-    /// <summary>Waits for a lesson that was stopped.</summary>
+    /// <summary>Waits for a stopped lesson to end.</summary>
     public Task EndAsync() => _lesson;
 
     private async Task TeachAsync(ImageSet images)
@@ -61,7 +61,7 @@ internal sealed class Learner(ModelThread thread, Func<DigitCnn> original, Cance
         try
         {
             MnistData data = _data.Value;
-            // A copy learns, made where nobody answers with the network at that moment; the tests before run on it as well.
+            // A copy learns. It is made while the network is not answering; the tests before the lesson use the copy as well.
             using DigitCnn copy = await thread.AskAsync(model => Copy(model.Network), stop);
             double before = Evaluator.Evaluate(copy, data.Test).Accuracy;
             int examplesBefore = Right(copy, images);
@@ -86,7 +86,7 @@ internal sealed class Learner(ModelThread thread, Func<DigitCnn> original, Cance
         }
         catch (Exception fault)
         {
-            // Whoever asks is told; nobody waits for this task.
+            // The fault is reported to clients that ask for the state; nothing awaits this task.
             Set(state => state with { State = "failed", Fault = fault.Message });
         }
     }

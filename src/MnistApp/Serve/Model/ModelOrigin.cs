@@ -1,14 +1,14 @@
 namespace MnistApp.Serve.Model;
 
-/// <summary>Where a network comes from.</summary>
+/// <summary>The origin of a network.</summary>
 internal enum ModelOrigin
 {
-    /// <summary>It came with the library.</summary>
+    /// <summary>The network came with the library.</summary>
     Pretrained,
 
-    /// <summary>It was read from a file.</summary>
+    /// <summary>The network was read from a file.</summary>
     File,
 
-    /// <summary>It was trained here on what somebody has drawn.</summary>
+    /// <summary>The network was trained here on what people have drawn.</summary>
     Learned,
 }

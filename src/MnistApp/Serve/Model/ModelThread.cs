@@ -4,12 +4,12 @@ using MnistHelpers;
 namespace MnistApp.Serve.Model;
 
 /// <summary>
-/// The one thread on which the network answers. Images that wait at the same time go through it as one batch; whoever asks for something
-/// else gets the network for himself. A new network takes over between two answers.
+/// The single thread on which the network answers. Images that wait at the same time go through it as one batch; any other request has
+/// the network to itself. A new network takes over between two answers.
 /// </summary>
 internal sealed class ModelThread : IAsyncDisposable
 {
-    /// <summary>More images than this do not go through the network together: those behind would wait for them.</summary>
+    /// <summary>The largest number of images in one batch, so that those behind do not wait too long.</summary>
     private const int MaxBatch = 256;
 
     private readonly Channel<Job> _jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(4096) { SingleReader = true });
@@ -22,12 +22,12 @@ internal sealed class ModelThread : IAsyncDisposable
         _thread = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    /// <summary>The network that answers now.</summary>
+    /// <summary>The network in use.</summary>
     public ServedModel Model => Volatile.Read(ref _model);
 
-    /// <summary>The probabilities <c>[images, 10]</c> of 28×28 images.</summary>
-    /// <param name="pixels">784 bytes for each.</param>
-    /// <param name="cancellation">Gives the answer up; those of others are not touched.</param>
+    /// <summary>Returns the probabilities <c>[images, 10]</c> of 28×28 images.</summary>
+    /// <param name="pixels">784 bytes for each image.</param>
+    /// <param name="cancellation">Abandons this answer; other callers are not affected.</param>
     public async Task<float[]> ProbabilitiesAsync(ReadOnlyMemory<byte> pixels, CancellationToken cancellation)
     {
         var job = new Job(pixels, null, cancellation);
@@ -35,7 +35,7 @@ internal sealed class ModelThread : IAsyncDisposable
         return (float[])await job.Answer.Task;
     }
 
-    /// <summary>Asks the network something else.</summary>
+    /// <summary>Runs any other request on the network.</summary>
     public async Task<T> AskAsync<T>(Func<ServedModel, T> question, CancellationToken cancellation)
         where T : notnull
     {
@@ -44,7 +44,7 @@ internal sealed class ModelThread : IAsyncDisposable
         return (T)await job.Answer.Task;
     }
 
-    /// <summary>Lets another network answer from now on; the former one is disposed once it has given its last answer.</summary>
+    /// <summary>Replaces the network in use; the previous one is disposed after its last answer.</summary>
     public Task ReplaceAsync(Func<ServedModel, ServedModel> next) => AskAsync(
         former =>
         {
@@ -55,7 +55,7 @@ internal sealed class ModelThread : IAsyncDisposable
         },
         CancellationToken.None);
 
-    /// <summary>Gives the last answers and ends.</summary>
+    /// <summary>Gives the remaining answers and ends the thread.</summary>
     public async ValueTask DisposeAsync()
     {
         _jobs.Writer.TryComplete();
@@ -140,7 +140,7 @@ internal sealed class ModelThread : IAsyncDisposable
 
         public int Images => Pixels.Length / Size;
 
-        /// <summary>Whoever waits goes on elsewhere: this thread has others to answer.</summary>
+        /// <summary>The pending answer. Its continuations run elsewhere, because this thread has other requests to answer.</summary>
         public TaskCompletionSource<object> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

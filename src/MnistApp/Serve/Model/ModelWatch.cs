@@ -2,11 +2,11 @@ using MnistHelpers;
 
 namespace MnistApp.Serve.Model;
 
-/// <summary>Loads a model file anew when it has changed. One that cannot be read is told and the network that answers stays.</summary>
+/// <summary>Reloads a model file when it has changed. An unreadable file is reported, and the network in use stays.</summary>
 internal sealed class ModelWatch
 {
     /// <summary>
-    /// Looked at again and again, and not waited for: notices of the system get lost on network drives and in containers.
+    /// The polling interval. The file is polled because change notifications get lost on network drives and in containers.
     /// </summary>
     private static readonly TimeSpan s_poll = TimeSpan.FromSeconds(1);
 
@@ -20,7 +20,7 @@ internal sealed class ModelWatch
         Seen = Stamp();
     }
 
-    /// <summary>Why the last change was refused; null if it was not.</summary>
+    /// <summary>The reason that the last change was rejected; null if it was not.</summary>
     public string? Fault { get; private set; }
 
     private (DateTime Time, long Length)? Seen { get; set; }
@@ -32,7 +32,7 @@ internal sealed class ModelWatch
             while (true)
             {
                 await Task.Delay(s_poll, cancellation);
-                // A file that is still being written changes until the next look.
+                // A file that is still being written changes before the next check.
                 if (Stamp() is not { } stamp || stamp == Seen)
                     continue;
                 await Task.Delay(s_poll / 5, cancellation);

@@ -2,21 +2,21 @@ using MnistHelpers;
 
 namespace MnistApp.Serve.Model;
 
-/// <summary>A network that answers, and what is known of it.</summary>
+/// <summary>A network in use and its metadata.</summary>
 /// <param name="Network">The network.</param>
-/// <param name="Name">What it is called: its file's name, or that of the recipe.</param>
-/// <param name="Version">Counts the networks that have answered since the start, from 1.</param>
-/// <param name="Origin">Where it comes from.</param>
+/// <param name="Name">The display name: that of its file, or that of the recipe.</param>
+/// <param name="Version">The number of the network since the start, counted from 1.</param>
+/// <param name="Origin">The network's origin.</param>
 internal sealed record ServedModel(DigitCnn Network, string Name, int Version, ModelOrigin Origin)
 {
     private readonly DigitReader _reader = new(Network);
 
-    /// <summary>When it began to answer.</summary>
+    /// <summary>The time when the network was put into use.</summary>
     public DateTimeOffset Since { get; } = DateTimeOffset.UtcNow;
 
     /// <summary>The number of its parameters.</summary>
     public long Parameters { get; } = Network.Summary().Parameters;
 
-    /// <summary>Reads pictures with it.</summary>
+    /// <summary>The reader that uses this network for pictures.</summary>
     public DigitReader Reader => _reader;
 }

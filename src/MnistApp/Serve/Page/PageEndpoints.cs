@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Builder;
 
 namespace MnistApp.Serve.Page;
 
-/// <summary>The page: a document, a style sheet and a script, all within the program.</summary>
+/// <summary>Serves the page: a document, a style sheet, and a script, all embedded in the program.</summary>
 internal static class PageEndpoints
 {
-    /// <summary>The parts of the script in their order; each adds to what stands before it.</summary>
+    /// <summary>The parts of the script in order; each adds to those before it.</summary>
     private static readonly string[] s_scripts = ["normalize.js", "pad.js", "view.js", "server.js", "session.js", "app.js"];
 
     public static void Map(WebApplication app)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace MnistApp.Serve.Safety;
 
 /// <summary>
-/// Answers only to its own names, so that no foreign name that leads to this machine (DNS rebinding) makes a browser an accomplice; and
-/// only to its own page, so that no other page makes one send pictures or corrections.
+/// Answers only requests for the server's own names, so that no foreign name that resolves to this machine (DNS rebinding) can turn a
+/// browser against it, and only its own page, so that no other page can make a browser send pictures or corrections.
 /// </summary>
 internal sealed class CallerCheck
 {
@@ -22,7 +22,7 @@ internal sealed class CallerCheck
     public Task CheckAsync(HttpContext context, RequestDelegate next)
     {
         HostString host = context.Request.Host;
-        // On all addresses, any of this machine's will do: a number is no name that somebody else could let lead here.
+        // When listening on all addresses, any IP address of this machine is accepted: a number cannot be redirected as a name can.
         bool isKnown = _names.Contains(host.Host) || _isOpen && IPAddress.TryParse(host.Host, out _);
         if (!isKnown)
         {
@@ -39,6 +39,6 @@ internal sealed class CallerCheck
         return next(context);
     }
 
-    /// <summary>Without the port that goes without saying, as <see cref="Uri.Authority"/> has it.</summary>
+    /// <summary>Returns the authority without the default port, as <see cref="Uri.Authority"/> does.</summary>
     private static string Authority(HostString host) => host.Port is null or 80 ? host.Host : host.Value!;
 }

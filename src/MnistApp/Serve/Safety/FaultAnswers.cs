@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace MnistApp.Serve.Safety;
 
-/// <summary>Answers faults with a sentence: what the client did wrong in full, what went wrong inside in general terms.</summary>
-/// <param name="tell">Is told the second kind.</param>
+/// <summary>Answers faults with a sentence: client errors in full, internal errors in general terms.</summary>
+/// <param name="tell">Receives the internal errors.</param>
 internal sealed class FaultAnswers(Action<string> tell)
 {
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
@@ -49,7 +49,7 @@ internal sealed class FaultAnswers(Action<string> tell)
         }
     }
 
-    /// <summary>Answers with a fault, unless the answer has begun.</summary>
+    /// <summary>Answers with a fault, unless the response has started.</summary>
     public static async Task WriteAsync(HttpContext context, int status, string sentence)
     {
         if (context.Response.HasStarted)

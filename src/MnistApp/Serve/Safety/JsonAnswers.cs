@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MnistApp.Serve.Safety;
 
-/// <summary>How answers are written as JSON.</summary>
+/// <summary>The JSON format of the answers.</summary>
 internal static class JsonAnswers
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

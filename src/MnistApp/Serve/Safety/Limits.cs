@@ -9,7 +9,7 @@ using MnistApp.Serve.Settings;
 
 namespace MnistApp.Serve.Safety;
 
-/// <summary>How much clients may send, how slowly and how often.</summary>
+/// <summary>The limits on how much, how slowly, and how often clients may send.</summary>
 internal static class Limits
 {
     /// <summary>The largest body, in bytes.</summary>
@@ -19,8 +19,8 @@ internal static class Limits
     public const long MaxPixels = 50_000_000;
 
     /// <summary>
-    /// Of a body that is too large, so much is taken in and thrown away: a client that still sends does not hear the answer if the
-    /// connection is closed under it.
+    /// The number of bytes of an oversized body that are read and discarded: a client that is still sending does not see the answer if the
+    /// connection is closed first.
     /// </summary>
     private const long MaxDrained = 64_000_000;
 
@@ -36,7 +36,7 @@ internal static class Limits
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: TimeSpan.FromSeconds(5));
     }
 
-    /// <summary>Adds the limits of requests a second and at a time; what is beyond them is answered with 429.</summary>
+    /// <summary>Adds limits on requests per second and on concurrent requests; requests beyond them are answered with 429.</summary>
     public static void AddTo(IServiceCollection services, ServeOptions options) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -68,7 +68,7 @@ internal static class Limits
 
     private static TokenBucketRateLimiterOptions Bucket(int rate)
     {
-        // Full for one second, and filled ten times a second.
+        // The bucket holds one second's worth of requests and is refilled ten times a second.
         const int fillings = 10;
         return new TokenBucketRateLimiterOptions
         {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MnistApp.Serve.Safety;
 
-/// <summary>What every answer tells browsers: nothing from elsewhere runs, is shown, or may frame the page.</summary>
+/// <summary>Sets headers on every response: nothing from elsewhere may run, be shown, or frame the page.</summary>
 internal static class ResponseHeaders
 {
     private const string ContentPolicy =

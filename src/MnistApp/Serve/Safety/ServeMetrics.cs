@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace MnistApp.Serve.Safety;
 
-/// <summary>Counts requests, as Prometheus reads them.</summary>
+/// <summary>Counts requests, in a form that Prometheus reads.</summary>
 internal sealed class ServeMetrics
 {
     private static readonly double[] s_bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -18,7 +18,7 @@ internal sealed class ServeMetrics
     private long _ticks;
     private long _digits;
 
-    /// <summary>Counts digits that were read.</summary>
+    /// <summary>Adds to the number of digits read.</summary>
     public void AddDigits(int count) => Interlocked.Add(ref _digits, count);
 
     public async Task MeasureAsync(HttpContext context, RequestDelegate next)
@@ -31,7 +31,7 @@ internal sealed class ServeMetrics
         finally
         {
             TimeSpan taken = Stopwatch.GetElapsedTime(start);
-            // By what the address means and not by its text, of which there is no end.
+            // Counted by route, not by the text of the address, of which there is an unlimited number.
             string route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "other";
             Interlocked.Increment(ref _requests.GetOrAdd((route, context.Response.StatusCode), _ => new Box()).Count);
             int bucket = Array.FindIndex(s_bounds, bound => taken.TotalSeconds <= bound);
@@ -40,7 +40,7 @@ internal sealed class ServeMetrics
         }
     }
 
-    /// <summary>In the text format of Prometheus, version 0.0.4.</summary>
+    /// <summary>Returns the metrics in the text format of Prometheus, version 0.0.4.</summary>
     public string ToText(int modelVersion)
     {
         var text = new StringBuilder();

@@ -6,16 +6,16 @@ using NotebookKernel.Jupyter.Zmtp;
 namespace NotebookKernel.Jupyter.Channels;
 
 /// <summary>
-/// What all front ends see: output, and whether the kernel is at work. Messages go out in the order of the calls, from any thread.
+/// The channel to all front ends: output, and whether the kernel is busy. Messages are sent in the order of the calls, from any thread.
 /// </summary>
 internal sealed class IOPubChannel(PublisherSocket socket, MessageCodec codec)
 {
     private readonly Lock _lock = new();
 
-    /// <summary>Publishes a message; waits while a front end is far behind.</summary>
-    /// <param name="type">For example <c>stream</c>.</param>
+    /// <summary>Publishes a message; waits if a front end is far behind.</summary>
+    /// <param name="type">The message type, for example <c>stream</c>.</param>
     /// <param name="parent">The header of the request that it belongs to.</param>
-    /// <param name="content">What it says.</param>
+    /// <param name="content">The content.</param>
     public void Publish(string type, ReadOnlyMemory<byte> parent, JsonObject content)
     {
         var frames = codec.Write([Encoding.UTF8.GetBytes("kernel." + type)], type, parent, content);
@@ -27,7 +27,7 @@ internal sealed class IOPubChannel(PublisherSocket socket, MessageCodec codec)
         }
     }
 
-    /// <summary>Says <c>busy</c> at the beginning of a request, <c>idle</c> at its end, <c>starting</c> once.</summary>
+    /// <summary>Publishes the status: <c>busy</c> at the beginning of a request, <c>idle</c> at its end, <c>starting</c> once.</summary>
     public void Status(string state, ReadOnlyMemory<byte> parent = default) =>
         Publish("status", parent, new JsonObject { ["execution_state"] = state });
 }

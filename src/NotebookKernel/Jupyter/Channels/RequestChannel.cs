@@ -5,14 +5,14 @@ using NotebookKernel.Jupyter.Zmtp;
 
 namespace NotebookKernel.Jupyter.Channels;
 
-/// <summary>A socket of requests and replies. What is no request is logged in a line and dropped.</summary>
-/// <param name="name">How the log calls it.</param>
-/// <param name="socket">Where requests come in and replies go out.</param>
-/// <param name="codec">Reads and writes them.</param>
-/// <param name="log">Is given a line for each thing that is wrong.</param>
+/// <summary>A socket for requests and replies. Messages that are not requests are logged on one line and dropped.</summary>
+/// <param name="name">The name in the log.</param>
+/// <param name="socket">The socket for requests and replies.</param>
+/// <param name="codec">The codec of the messages.</param>
+/// <param name="log">Receives one line for each problem.</param>
 internal sealed class RequestChannel(string name, RouterSocket socket, MessageCodec codec, Action<string> log)
 {
-    /// <summary>The requests, until the socket is disposed.</summary>
+    /// <summary>Returns the requests, until the socket is disposed.</summary>
     public async IAsyncEnumerable<Request> ReadAllAsync()
     {
         while (await socket.Incoming.WaitToReadAsync())
@@ -22,7 +22,7 @@ internal sealed class RequestChannel(string name, RouterSocket socket, MessageCo
         }
     }
 
-    /// <summary>A request that has come already.</summary>
+    /// <summary>Reads a request that has already arrived.</summary>
     public bool TryRead([NotNullWhen(true)] out Request? request)
     {
         while (socket.Incoming.TryRead(out var message))
@@ -46,7 +46,7 @@ internal sealed class RequestChannel(string name, RouterSocket socket, MessageCo
         return false;
     }
 
-    /// <summary>Answers; a front end that is gone gets nothing.</summary>
+    /// <summary>Sends a reply; it is dropped if the front end is gone.</summary>
     public async Task ReplyAsync(Request request, string type, JsonObject content) =>
         await socket.SendAsync(request.Peer, codec.Write(request.Route, type, request.RawHeader, content), CancellationToken.None);
 }

@@ -3,7 +3,7 @@ using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter.Channels;
 
-/// <summary>Asks the person in front of the notebook. One question at a time; it goes to the front end that runs the cell.</summary>
+/// <summary>Asks the user for input, one question at a time; the question goes to the front end that runs the cell.</summary>
 internal sealed class StdinChannel(RequestChannel channel) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
@@ -11,12 +11,12 @@ internal sealed class StdinChannel(RequestChannel channel) : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    /// <summary>Takes the answers in, until the socket is disposed.</summary>
+    /// <summary>Receives the answers, until the socket is disposed.</summary>
     public async Task ServeAsync()
     {
         await foreach (var reply in channel.ReadAllAsync())
         {
-            // An answer to a question that was given up is nobody's.
+            // An answer to an abandoned question is ignored.
             if (reply.Type != "input_reply" || Volatile.Read(ref _answer) is not { } answer)
                 continue;
             if (reply.Fault is null)
@@ -27,9 +27,9 @@ internal sealed class StdinChannel(RequestChannel channel) : IDisposable
     }
 
     /// <param name="cell">The request that runs the asking cell.</param>
-    /// <param name="prompt">What to ask.</param>
-    /// <param name="password">Whether the answer is not to be seen while it is typed.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="prompt">The question.</param>
+    /// <param name="password">Whether the answer is hidden while it is typed.</param>
+    /// <param name="cancellationToken">Abandons the question.</param>
     public async Task<string> AskAsync(Request cell, string prompt, bool password, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);

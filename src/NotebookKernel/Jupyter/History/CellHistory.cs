@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace NotebookKernel.Jupyter.History;
 
-/// <summary>What was run, in this session and the ones before it. Thread-safe.</summary>
-/// <param name="file">Where this session's entries are kept and the earlier ones are found.</param>
+/// <summary>The history of cells run in this session and in earlier ones. Thread-safe.</summary>
+/// <param name="file">The store of this session's entries and the earlier ones.</param>
 internal sealed class CellHistory(HistoryFolder file)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
@@ -23,11 +23,11 @@ internal sealed class CellHistory(HistoryFolder file)
         }
     }
 
-    /// <summary>The last entries, in their order.</summary>
+    /// <summary>Returns the last entries, in order.</summary>
     public IReadOnlyList<HistoryEntry> Tail(int count) => [.. All().TakeLast(count)];
 
-    /// <summary>The cells of a session from <paramref name="start"/> up to but not including <paramref name="stop"/>.</summary>
-    /// <param name="session">Its number; 0 is this one, -1 the one before, and so on.</param>
+    /// <summary>Returns the cells of a session from <paramref name="start"/> up to but not including <paramref name="stop"/>.</summary>
+    /// <param name="session">The session number; 0 is this one, -1 the one before, and so on.</param>
     /// <param name="start">An execution count.</param>
     /// <param name="stop">An execution count, or null for the end.</param>
     public IReadOnlyList<HistoryEntry> Range(int session, int start, int? stop)
@@ -36,10 +36,10 @@ internal sealed class CellHistory(HistoryFolder file)
         return [.. All().Where(entry => entry.Session == number && entry.Line >= start && (stop is null || entry.Line < stop))];
     }
 
-    /// <summary>The entries whose code matches a pattern, the last ones if not all are wanted.</summary>
-    /// <param name="pattern">Of the whole code; <c>*</c> stands for any text, <c>?</c> for any character.</param>
-    /// <param name="count">How many, or null for all.</param>
-    /// <param name="unique">Whether the same code counts only once, where it was run last.</param>
+    /// <summary>Returns the entries whose code matches a pattern, keeping the last ones if the number is limited.</summary>
+    /// <param name="pattern">The pattern for the whole code; <c>*</c> matches any text, <c>?</c> any character.</param>
+    /// <param name="count">The maximum number of entries, or null for all.</param>
+    /// <param name="unique">Whether identical code is returned only once, at its last run.</param>
     public IReadOnlyList<HistoryEntry> Search(string pattern, int? count, bool unique)
     {
         var regex = Glob(pattern);

@@ -5,15 +5,15 @@ using System.Text.Json;
 namespace NotebookKernel.Jupyter.History;
 
 /// <summary>
-/// A folder with a file for each session of a kernel, a JSON object a line: kernels that run at the same time do not get in each other's
-/// way.
+/// A folder with one file per kernel session and one JSON object per line, so that kernels running at the same time do not interfere with
+/// each other.
 /// </summary>
 internal sealed class HistoryFolder : IDisposable
 {
-    /// <summary>How many sessions are kept.</summary>
+    /// <summary>The number of sessions to keep.</summary>
     private const int KeptSessions = 200;
 
-    /// <summary>What is read of a session, in bytes: a file that grew beyond it is not all remembered.</summary>
+    /// <summary>The number of bytes read from a session's file; entries beyond it are ignored.</summary>
     private const int MaxLength = 4 * 1024 * 1024;
 
     private const string Extension = ".jsonl";
@@ -25,8 +25,8 @@ internal sealed class HistoryFolder : IDisposable
     private readonly Action<string> _log;
     private StreamWriter? _writer;
 
-    /// <param name="folder">Made if it is not there. If it cannot be written to, only this session is remembered.</param>
-    /// <param name="log">Is told so.</param>
+    /// <param name="folder">The folder; created if missing. If it is not writable, only this session is remembered.</param>
+    /// <param name="log">Receives a line if the folder is not writable.</param>
     public HistoryFolder(string folder, Action<string> log)
     {
         _folder = folder;
@@ -45,12 +45,12 @@ internal sealed class HistoryFolder : IDisposable
         }
     }
 
-    /// <summary>The user's own, beside other data of programs.</summary>
+    /// <summary>The user's own folder, beside the data of other programs.</summary>
     public static string DefaultPath => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "notebook-kernel", "history");
 
-    /// <summary>This session's number.</summary>
+    /// <summary>The number of this session.</summary>
     public int Session { get; private set; }
 
     public void Append(HistoryEntry entry)
@@ -65,7 +65,7 @@ internal sealed class HistoryFolder : IDisposable
         }
     }
 
-    /// <summary>The entries of the sessions before this one, in their order. A line that is damaged is left out.</summary>
+    /// <summary>Reads the entries of the earlier sessions, in order. Damaged lines are skipped.</summary>
     public IReadOnlyList<HistoryEntry> ReadEarlier()
     {
         var entries = new List<HistoryEntry>();
@@ -97,7 +97,7 @@ internal sealed class HistoryFolder : IDisposable
         _writer = null;
     }
 
-    /// <summary>A number is taken by making its file, which only one kernel can.</summary>
+    /// <summary>Claims a session number by creating its file, which only one kernel can do.</summary>
     private StreamWriter CreateFile()
     {
         for (Session = Sessions().Select(Number).LastOrDefault() + 1; ; Session++)
@@ -111,12 +111,12 @@ internal sealed class HistoryFolder : IDisposable
             }
             catch (IOException) when (File.Exists(path))
             {
-                // Another kernel was faster.
+                // Another kernel has claimed this number.
             }
         }
     }
 
-    /// <summary>What somebody has typed may be a secret: it is for nobody else to read.</summary>
+    /// <summary>Returns options that make the file readable only by its owner: typed code may contain secrets.</summary>
     private static FileStreamOptions Options()
     {
         var options = new FileStreamOptions
@@ -130,12 +130,14 @@ internal sealed class HistoryFolder : IDisposable
         return options;
     }
 
-    /// <summary>A folder that is there already stays as it is; but not what earlier versions have left in it for all to read.</summary>
+    /// <summary>
+    /// Creates the folder. An existing one is unchanged, but files that earlier versions left readable to everyone are restricted.
+    /// </summary>
     private void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
-            // There, what is in a user's own folder is the user's alone.
+            // On Windows, the contents of a user's own folder are private by default.
             Directory.CreateDirectory(folder);
             return;
         }

@@ -22,7 +22,7 @@ internal sealed class MessageCodec(MessageSigner signer)
     private static readonly byte[] s_delimiter = Encoding.ASCII.GetBytes("<IDS|MSG>");
     private static readonly byte[] s_empty = Encoding.ASCII.GetBytes("{}");
 
-    // JSON travels as UTF-8, in no page: only what JSON itself wants escaped is.
+    // The JSON is sent as UTF-8 and not embedded in a page, so only the characters that JSON requires are escaped.
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SeenSignatures _seen = new();
@@ -31,9 +31,10 @@ internal sealed class MessageCodec(MessageSigner signer)
     private long _count;
 
     /// <summary>
-    /// Takes a message apart. One whose header can be read is a request, whatever else is wrong with it: somebody waits for its answer.
+    /// Parses a message. If its header can be read, it counts as a request whatever else is wrong with it, because the sender waits for a
+    /// reply.
     /// </summary>
-    /// <exception cref="MalformedMessageException">It is no message, its signature is wrong, or it has been read before.</exception>
+    /// <exception cref="MalformedMessageException">It is not a message, its signature is wrong, or it has been read before.</exception>
     public Request Read(ZmtpMessage message)
     {
         var frames = message.Frames;
@@ -54,11 +55,11 @@ internal sealed class MessageCodec(MessageSigner signer)
         return new Request(message.Identity, [.. frames.Take(delimiter)], header, type, Parse(fault is null ? signed[3] : s_empty), fault);
     }
 
-    /// <summary>The frames of a message.</summary>
-    /// <param name="route">What stands before the delimiter: the request's route, or the topic.</param>
-    /// <param name="type">For example <c>execute_reply</c>.</param>
-    /// <param name="parent">The header that it answers; empty if none.</param>
-    /// <param name="content">What it says.</param>
+    /// <summary>Writes a message as frames.</summary>
+    /// <param name="route">The frames before the delimiter: the request's route, or the topic.</param>
+    /// <param name="type">The message type, for example <c>execute_reply</c>.</param>
+    /// <param name="parent">The header of the message that this one answers; empty if none.</param>
+    /// <param name="content">The content.</param>
     public List<ReadOnlyMemory<byte>> Write(
         IEnumerable<ReadOnlyMemory<byte>> route, string type, ReadOnlyMemory<byte> parent, JsonObject content)
     {
@@ -76,8 +77,7 @@ internal sealed class MessageCodec(MessageSigner signer)
     }
 
     /// <summary>
-    /// Without a header there is nothing to answer. Half a pair of surrogates in it is of no consequence, unless it stands where it is
-    /// read.
+    /// Reads the header; without one, there is nothing to reply to. An unpaired surrogate in it matters only in the parts that are read.
     /// </summary>
     private static (string Type, ReadOnlyMemory<byte> Header) ReadHeader(ReadOnlyMemory<byte> frame)
     {
@@ -94,7 +94,7 @@ internal sealed class MessageCodec(MessageSigner signer)
         }
         catch (InvalidOperationException)
         {
-            // They are no text.
+            // The strings are not valid text.
         }
         throw new MalformedMessageException("has a header without msg_type or msg_id");
     }

@@ -6,7 +6,7 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Jupyter.Output;
 
-/// <summary>A running cell's output as messages to the front ends. What a cell leaves running goes on writing under it.</summary>
+/// <summary>Sends a running cell's output to the front ends. Anything that the cell leaves running continues to write there.</summary>
 internal sealed class CellOutput : ICellOutput, IDisposable
 {
     private readonly IOPubChannel _iopub;
@@ -58,10 +58,10 @@ internal sealed class CellOutput : ICellOutput, IDisposable
         return _stdin.AskAsync(_request, prompt, password, cancellationToken);
     }
 
-    /// <summary>The cell has failed, or something that it has left running.</summary>
+    /// <summary>Reports that the cell, or something that it left running, has failed.</summary>
     public void Fail(CellError error) => Send("error", ErrorContent.Of(error));
 
-    /// <summary>The cell has ended: what it wrote is passed on, and what it only showed for the time being goes away.</summary>
+    /// <summary>Ends the cell's output: what it wrote is sent, and temporary displays are removed.</summary>
     public void Dispose()
     {
         _stream.FlushThen(_progress.End);

@@ -3,10 +3,10 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Jupyter.Output;
 
-/// <summary>An error as the protocol's messages hold it.</summary>
+/// <summary>Converts errors to the content of protocol messages.</summary>
 internal static class ErrorContent
 {
-    /// <summary>The content of an <c>error</c> message.</summary>
+    /// <summary>Returns the content of an <c>error</c> message.</summary>
     public static JsonObject Of(CellError error) => new()
     {
         ["ename"] = error.Name,
@@ -14,7 +14,7 @@ internal static class ErrorContent
         ["traceback"] = new JsonArray([.. ErrorLines.Of(error, hasColor: true).Select(line => JsonValue.Create(line))]),
     };
 
-    /// <summary>The content of a reply that says the same.</summary>
+    /// <summary>Returns the content of a reply with the same error.</summary>
     public static JsonObject Reply(CellError error)
     {
         var content = Of(error);

@@ -4,7 +4,7 @@ using NotebookKernel.Formatting;
 
 namespace NotebookKernel.Jupyter.Output;
 
-/// <summary>What the kernel itself does for a cell, such as building a library: a line under the cell that goes away again.</summary>
+/// <summary>Shows the kernel's own work for a cell, such as building a library, in a temporary line under the cell.</summary>
 /// <param name="publish">Sends a message about the cell.</param>
 internal sealed class ProgressDisplay(Action<string, JsonObject> publish)
 {
@@ -12,7 +12,7 @@ internal sealed class ProgressDisplay(Action<string, JsonObject> publish)
     private string _line = "";
     private bool _hasOutput;
 
-    /// <summary>Shows a line in place of the one before. It may come in pieces, the last of which ends it.</summary>
+    /// <summary>Shows a line that replaces the previous one. It may arrive in pieces, the last of which ends it.</summary>
     public void Show(string text)
     {
         bool isNew = _displayId is null;
@@ -21,14 +21,14 @@ internal sealed class ProgressDisplay(Action<string, JsonObject> publish)
         Send(isNew ? "display_data" : "update_display_data", _line.TrimEnd());
     }
 
-    /// <summary>The cell's own output begins: it stands where the line stood.</summary>
+    /// <summary>Clears the line because the cell's own output begins; the output takes its place.</summary>
     public void MakeRoom()
     {
         End();
         _hasOutput = true;
     }
 
-    /// <summary>Takes the line away.</summary>
+    /// <summary>Removes the line.</summary>
     public void End()
     {
         if (_displayId is null)

@@ -4,15 +4,15 @@ using NotebookKernel.Scripting.Cells;
 namespace NotebookKernel.Jupyter.Output;
 
 /// <summary>
-/// Gathers what a cell writes, so that many small pieces travel as few messages: it is passed on after a moment, when it is much, or when
-/// something else is to be shown.
+/// Collects a cell's output, so that many small pieces become few messages. The text is passed on after a moment, when there is a lot of
+/// it, or before something else is shown.
 /// </summary>
-/// <param name="emit">Takes the text of a stream; called by one thread at a time.</param>
+/// <param name="emit">Receives the text of a stream; called by one thread at a time.</param>
 internal sealed class StreamBuffer(Action<StreamName, string> emit) : IDisposable
 {
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Characters that make a message.</summary>
+    /// <summary>The number of characters that is sent at once.</summary>
     private const int Much = 64 * 1024;
 
     private readonly Lock _lock = new();
@@ -35,7 +35,7 @@ internal sealed class StreamBuffer(Action<StreamName, string> emit) : IDisposabl
         }
     }
 
-    /// <summary>Passes on what is there, and then does something before anything else is written.</summary>
+    /// <summary>Passes on the collected text, then performs an action before anything else is written.</summary>
     public void FlushThen(Action action)
     {
         lock (_lock)

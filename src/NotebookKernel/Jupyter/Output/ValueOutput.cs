@@ -3,7 +3,7 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Jupyter.Output;
 
-/// <summary>Keeps the value of code that runs unseen; all else that it shows is dropped.</summary>
+/// <summary>Keeps the value of code that runs without visible output; everything else that it shows is dropped.</summary>
 internal sealed class ValueOutput : ICellOutput
 {
     public MimeBundle? Value { get; private set; }

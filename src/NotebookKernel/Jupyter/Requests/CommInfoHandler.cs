@@ -3,7 +3,7 @@ using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 
-/// <summary>Lists the open comms: there are none, since nothing here opens one.</summary>
+/// <summary>Lists the open comms; there are none, because this kernel never opens one.</summary>
 internal sealed class CommInfoHandler : IRequestHandler
 {
     public string Name => "comm_info";

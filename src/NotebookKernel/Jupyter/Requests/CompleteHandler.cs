@@ -5,7 +5,7 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Jupyter.Requests;
 
-/// <summary>Says what can stand at the cursor.</summary>
+/// <summary>Returns the completions at the cursor.</summary>
 internal sealed class CompleteHandler(Session session) : IRequestHandler
 {
     public string Name => "complete";
@@ -23,7 +23,7 @@ internal sealed class CompleteHandler(Session session) : IRequestHandler
             ["cursor_end"] = end,
             ["metadata"] = new JsonObject
             {
-                // What JupyterLab and VS Code show beside each.
+                // The details that JupyterLab and VS Code show beside each item.
                 ["_jupyter_types_experimental"] = new JsonArray([.. list.Items.Select(item => new JsonObject
                 {
                     ["text"] = item.Text,

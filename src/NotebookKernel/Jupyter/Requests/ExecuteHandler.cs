@@ -21,7 +21,7 @@ internal sealed class ExecuteHandler(
 
     public string Name => "execute";
 
-    /// <summary>The cell that runs, if one does, is not going to end.</summary>
+    /// <summary>Reports an error for the running cell, if any, because it is not going to end.</summary>
     public void Abandon(CellError error) => _fail?.Invoke(error);
 
     public async Task<JsonObject> HandleAsync(Request request)
@@ -56,7 +56,7 @@ internal sealed class ExecuteHandler(
         }
     }
 
-    /// <summary>What a question such as <c>?Math.Max</c> is answered with, for the front end's pager.</summary>
+    /// <summary>Returns the answer to a question such as <c>?Math.Max</c>, for the front end's pager.</summary>
     private async Task<JsonObject> PageAsync(HelpQuery help, CancellationToken interrupt)
     {
         var found = await session.InspectAsync(help.Name, help.Name.Length, help.Detail, interrupt)
@@ -64,7 +64,7 @@ internal sealed class ExecuteHandler(
         return new JsonObject { ["source"] = "page", ["data"] = found.ToJson(text => text), ["start"] = 0 };
     }
 
-    /// <returns>The error as the reply has it, or null.</returns>
+    /// <returns>The error in the form of a reply, or null.</returns>
     private async Task<JsonObject?> RunAsync(Request request, string code, bool isKept, CancellationToken interrupt)
     {
         using var output = new CellOutput(iopub, stdin, request, _executionCount);
@@ -87,8 +87,9 @@ internal sealed class ExecuteHandler(
     }
 
     /// <summary>
-    /// Values that the front end wants to know after the cell, each by itself: one that fails says so, and the cell has succeeded all the
-    /// same.
+    /// Evaluates the expressions that the front end requests after the cell, each independently: one that fails reports its own error, and
+    /// the
+    /// cell still succeeds.
     /// </summary>
     private async Task<JsonObject> EvaluateAsync(Request request, CancellationToken interrupt)
     {

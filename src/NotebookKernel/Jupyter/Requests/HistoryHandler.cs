@@ -4,7 +4,7 @@ using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 
-/// <summary>Answers what was run before: the last entries, a range of a session, or a search.</summary>
+/// <summary>Returns earlier cells: the last entries, a range of a session, or the results of a search.</summary>
 internal sealed class HistoryHandler(CellHistory history) : IRequestHandler
 {
     private const int DefaultCount = 1000;

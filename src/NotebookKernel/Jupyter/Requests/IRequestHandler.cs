@@ -6,9 +6,9 @@ namespace NotebookKernel.Jupyter.Requests;
 /// <summary>Answers one type of request.</summary>
 internal interface IRequestHandler
 {
-    /// <summary>The name of the type without its ending: <c>execute</c> for <c>execute_request</c> and <c>execute_reply</c>.</summary>
+    /// <summary>The message type without its suffix: <c>execute</c> for <c>execute_request</c> and <c>execute_reply</c>.</summary>
     string Name { get; }
 
-    /// <summary>The reply's content.</summary>
+    /// <summary>Handles a request and returns the content of the reply.</summary>
     Task<JsonObject> HandleAsync(Request request);
 }

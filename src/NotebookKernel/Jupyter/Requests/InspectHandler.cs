@@ -5,7 +5,7 @@ using NotebookKernel.Scripting.Language.Analysis;
 
 namespace NotebookKernel.Jupyter.Requests;
 
-/// <summary>Explains what the cursor is at.</summary>
+/// <summary>Explains the symbol at the cursor.</summary>
 internal sealed class InspectHandler(Session session) : IRequestHandler
 {
     public string Name => "inspect";

@@ -3,7 +3,7 @@ using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 
-/// <summary>Stops the cell that runs.</summary>
+/// <summary>Stops the running cell.</summary>
 internal sealed class InterruptHandler(Interrupter interrupter) : IRequestHandler
 {
     public string Name => "interrupt";

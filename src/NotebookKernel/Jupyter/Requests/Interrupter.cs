@@ -1,12 +1,12 @@
 namespace NotebookKernel.Jupyter.Requests;
 
-/// <summary>Stops the cell that runs, if one does.</summary>
+/// <summary>Stops the running cell, if any.</summary>
 internal sealed class Interrupter
 {
     private readonly Lock _lock = new();
     private CancellationTokenSource? _current;
 
-    /// <summary>A cell begins; it ends with the disposal of what is returned.</summary>
+    /// <summary>Marks the beginning of a cell and returns the source of its token.</summary>
     public CancellationTokenSource Begin()
     {
         var source = new CancellationTokenSource();
@@ -15,7 +15,7 @@ internal sealed class Interrupter
         return source;
     }
 
-    /// <summary>The cell has ended: it is interrupted no more.</summary>
+    /// <summary>Marks the end of the cell, which is no longer interrupted.</summary>
     public void End(CancellationTokenSource source)
     {
         lock (_lock)
@@ -27,7 +27,7 @@ internal sealed class Interrupter
     {
         lock (_lock)
         {
-            // Callbacks of the token run elsewhere: they are the cell's, and may take their time.
+            // The token's callbacks run elsewhere: they belong to the cell and may take a long time.
             _ = _current?.CancelAsync();
         }
     }

@@ -5,7 +5,7 @@ using NotebookKernel.Scripting.Language;
 
 namespace NotebookKernel.Jupyter.Requests;
 
-/// <summary>Tells a console whether what was typed can be run, or has to go on.</summary>
+/// <summary>Tells a console whether the typed code can be run or has to continue.</summary>
 internal sealed class IsCompleteHandler : IRequestHandler
 {
     public string Name => "is_complete";

@@ -4,7 +4,7 @@ using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 
-/// <summary>Says what kernel this is.</summary>
+/// <summary>Describes this kernel.</summary>
 internal sealed class KernelInfoHandler : IRequestHandler
 {
     private static readonly string s_version = typeof(KernelInfoHandler).Assembly

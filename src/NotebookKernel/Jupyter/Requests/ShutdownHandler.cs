@@ -4,9 +4,9 @@ using NotebookKernel.Jupyter.Messages;
 
 namespace NotebookKernel.Jupyter.Requests;
 
-/// <summary>Ends the kernel; a restart is begun by the front end.</summary>
-/// <param name="iopub">Where the other front ends learn of it.</param>
-/// <param name="end">Called once the reply is made.</param>
+/// <summary>Ends the kernel; a restart is up to the front end.</summary>
+/// <param name="iopub">The channel that informs the other front ends.</param>
+/// <param name="end">Called once the reply has been made.</param>
 internal sealed class ShutdownHandler(IOPubChannel iopub, Action end) : IRequestHandler
 {
     public string Name => "shutdown";

@@ -1,8 +1,8 @@
 namespace NotebookKernel.Jupyter.Zmtp;
 
 /// <summary>
-/// The identities of peers that somebody has vouched for, on any of the sockets that share this. A front end has one for all its sockets,
-/// and on some of them nothing to say for hours. Thread-safe.
+/// The identities of the peers vouched for on any of the sockets that share this object. A front end has one identity for all its sockets
+/// and may send nothing on some of them for hours. Thread-safe.
 /// </summary>
 internal sealed class KnownPeers
 {
@@ -15,7 +15,7 @@ internal sealed class KnownPeers
     {
         lock (_lock)
         {
-            // Those that are still there say so again with their next message.
+            // Peers that are still connected are vouched for again with their next message.
             if (_identities.Count >= Capacity)
                 _identities.Clear();
             _identities.Add(identity.ToArray());

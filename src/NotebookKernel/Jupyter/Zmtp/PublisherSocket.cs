@@ -7,11 +7,12 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 namespace NotebookKernel.Jupyter.Zmtp;
 
 /// <summary>
-/// A PUB socket: it sends each message to the peers that have subscribed to a prefix of its first frame (RFC 29). Unlike libzmq's it loses
-/// nothing while a peer is connected: when all that want a message are slow, the publisher waits for the fastest of them, until it has
-/// taken nothing for the options' <see cref="ZmtpOptions.StallTime"/> and is disconnected. A peer that is slower than another one does not
-/// hold that up: it may only for the options' <see cref="ZmtpOptions.LagTime"/> all in all until it has caught up, and is disconnected
-/// then, as the slowest is when too much waits for all together.
+/// A PUB socket that sends each message to the peers subscribed to a prefix of its first frame (RFC 29). Unlike the one in libzmq, it loses
+/// nothing while a peer is connected. If all peers that want a message are slow, the publisher waits for the fastest of them, until that
+/// one
+/// has taken nothing for <see cref="ZmtpOptions.StallTime"/> and is disconnected. A slow peer may hold up a faster one only for
+/// <see cref="ZmtpOptions.LagTime"/> in total before it has caught up; then it is disconnected, as is the slowest peer if too much data is
+/// queued for all peers together.
 /// </summary>
 internal sealed class PublisherSocket : BoundSocket
 {
@@ -23,11 +24,11 @@ internal sealed class PublisherSocket : BoundSocket
     private PublisherSocket(IPEndPoint address, ZmtpOptions options, Action<string> log, Func<ReadOnlyMemory<byte>, ValueTask>? subscribed)
         : base(ZmtpSocketType.Publisher, address, options with { MessageBytes = options.CommandBytes }, log) => _subscribed = subscribed;
 
-    /// <summary>Listens at an address, and at no other.</summary>
-    /// <param name="address">Port 0 picks a free one.</param>
+    /// <summary>Listens at exactly one address.</summary>
+    /// <param name="address">The address; port 0 picks a free one.</param>
     /// <param name="options">The limits.</param>
-    /// <param name="log">Is given a line for each peer that did something wrong, from any thread; must not throw.</param>
-    /// <param name="subscribed">Is told each prefix that a peer has newly subscribed to, when messages go to it already; may
+    /// <param name="log">Receives a line for each peer that misbehaves, from any thread; must not throw.</param>
+    /// <param name="subscribed">Called for each new subscription of a peer, with its prefix, once messages go to the peer; may
     /// publish.</param>
     /// <exception cref="IOException">The address is not available; the message says why.</exception>
     public static PublisherSocket Bind(
@@ -39,10 +40,10 @@ internal sealed class PublisherSocket : BoundSocket
     }
 
     /// <summary>
-    /// Queues a message for every peer that wants it; waits while too much is queued already. All peers see messages in one order.
+    /// Queues a message for every peer that wants it; waits while too much is queued. All peers see messages in the same order.
     /// </summary>
-    /// <param name="frames">At least one; the first is the topic. They are held until they are sent: they must not change.</param>
-    /// <param name="cancellationToken">Ends the wait; some peers have got the message then, others have not.</param>
+    /// <param name="frames">At least one frame; the first is the topic. They are kept until sent and must not change.</param>
+    /// <param name="cancellationToken">Ends the wait; some peers may then have the message while others do not.</param>
     public async ValueTask PublishAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(frames.Count, nameof(frames));
@@ -73,13 +74,13 @@ internal sealed class PublisherSocket : BoundSocket
         }
     }
 
-    /// <param name="behind">Those for which there is no room.</param>
-    /// <param name="isTaken">Whether another one keeps up.</param>
+    /// <param name="behind">The peers that have no room.</param>
+    /// <param name="isTaken">Whether another peer keeps up.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     private async Task WaitAsync(
         List<(Subscriber Subscriber, Task<bool> Sending)> behind, bool isTaken, CancellationToken cancellationToken)
     {
-        // Of several that are slow, one that goes away is none that keeps up.
+        // If several peers are slow, one that disconnects does not count as keeping up.
         while (!isTaken && behind.Count > 0)
         {
             var first = await Task.WhenAny(behind.Select(one => one.Sending));
@@ -145,7 +146,7 @@ internal sealed class PublisherSocket : BoundSocket
             _subscribers = [.. _subscribers.Where(subscriber => subscriber.Connection != connection)];
     }
 
-    /// <summary>Up to ZMTP 3.0, a subscription is a message that begins with one, its end a message that begins with zero.</summary>
+    /// <summary>Converts a message to a subscription. Up to ZMTP 3.0, a first byte of one subscribes and a zero unsubscribes.</summary>
     private static PeerEvent.Subscription? FromMessage(PeerEvent.Message message)
     {
         var frame = message.Frames[0];
@@ -156,7 +157,7 @@ internal sealed class PublisherSocket : BoundSocket
 
     private sealed record Subscriber(Connection Connection, SubscriptionSet Subscriptions)
     {
-        /// <summary>How long it has held up the others since it was last up to date.</summary>
+        /// <summary>The time for which the peer has held up the others since it was last up to date.</summary>
         public TimeSpan Lag { get; set; }
     }
 }

@@ -7,8 +7,8 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 namespace NotebookKernel.Jupyter.Zmtp;
 
 /// <summary>
-/// A REP socket that answers each request with itself: a heartbeat. It lives on one thread of its own and needs no other, so that it beats
-/// on while a program keeps the whole thread pool busy.
+/// A REP socket that echoes each request: a heartbeat. It runs on a thread of its own and needs no other, so it keeps beating while a
+/// program keeps the whole thread pool busy.
 /// </summary>
 internal sealed class ReplySocket : IAsyncDisposable
 {
@@ -34,16 +34,18 @@ internal sealed class ReplySocket : IAsyncDisposable
         new Thread(Run) { IsBackground = true, Name = "heartbeat" }.Start();
     }
 
-    /// <summary>Where peers connect; with the port that was picked.</summary>
+    /// <summary>The address that peers connect to, with the actual port.</summary>
     public IPEndPoint LocalEndPoint { get; }
 
-    /// <summary>Ends when it is disposed; earlier, with an exception, if it can serve nobody any more.</summary>
+    /// <summary>
+    /// The task that ends when the socket is disposed, or earlier, with an exception, if the socket cannot serve any longer.
+    /// </summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>Listens at an address, and at no other.</summary>
-    /// <param name="address">Port 0 picks a free one.</param>
+    /// <summary>Listens at exactly one address.</summary>
+    /// <param name="address">The address; port 0 picks a free one.</param>
     /// <param name="options">The limits.</param>
-    /// <param name="log">Is given a line for each peer that did something wrong, from the socket's thread; must not throw.</param>
+    /// <param name="log">Receives a line for each peer that misbehaves, from the socket's thread; must not throw.</param>
     /// <exception cref="IOException">The address is not available; the message says why.</exception>
     public static ReplySocket Bind(IPEndPoint address, ZmtpOptions options, Action<string> log) => new(address, options, log);
 
@@ -97,7 +99,7 @@ internal sealed class ReplySocket : IAsyncDisposable
         }
     }
 
-    /// <summary>Does something with a peer, and closes its connection when that fails.</summary>
+    /// <summary>Performs an action with a peer and closes its connection if that fails.</summary>
     private void Serve(Socket socket, Func<ReplyPeer, bool> action)
     {
         var peer = _peers[socket];
@@ -114,7 +116,7 @@ internal sealed class ReplySocket : IAsyncDisposable
         }
         catch (Exception error)
         {
-            // One peer's message that memory does not suffice for, say, is no reason to leave the others.
+            // A fault with one peer, such as a message too large for the memory, is no reason to abandon the others.
             Log($"the peer {peer.Address} cannot be served ({error.Message}); its connection is closed.");
         }
         _peers.Remove(socket);
@@ -157,14 +159,14 @@ internal sealed class ReplySocket : IAsyncDisposable
         }
         catch (SocketException)
         {
-            // Gone already.
+            // The peer is already gone.
             socket.Dispose();
         }
     }
 
     private void Log(string text) => _log($"{ZmtpSocketType.Reply.Name} tcp://{LocalEndPoint}: {text}");
 
-    /// <summary>Ends the thread's wait; where that cannot be, it ends by itself within a second.</summary>
+    /// <summary>Ends the thread's wait; if that is not possible, the wait ends by itself within a second.</summary>
     private async Task WakeAsync()
     {
         using var socket = new Socket(LocalEndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -180,7 +182,7 @@ internal sealed class ReplySocket : IAsyncDisposable
         }
         catch (Exception error) when (error is SocketException or OperationCanceledException)
         {
-            // The thread has ended already, or will see for itself.
+            // The thread has already ended, or will notice by itself.
         }
     }
 }

@@ -8,7 +8,7 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 namespace NotebookKernel.Jupyter.Zmtp;
 
 /// <summary>
-/// A ROUTER socket: it knows its peers by their identities, says from whom a message came, and sends to the one that is named (RFC 28).
+/// A ROUTER socket: it identifies its peers, reports the sender of each message, and sends to the peer that is named (RFC 28).
 /// </summary>
 internal sealed class RouterSocket : BoundSocket
 {
@@ -27,14 +27,14 @@ internal sealed class RouterSocket : BoundSocket
         _known = known;
     }
 
-    /// <summary>The messages that come, those of one peer in its order. It ends when the socket is disposed.</summary>
+    /// <summary>The incoming messages, in order for each peer. The channel ends when the socket is disposed.</summary>
     public ChannelReader<ZmtpMessage> Incoming => _incoming.Reader;
 
-    /// <summary>Listens at an address, and at no other.</summary>
-    /// <param name="address">Port 0 picks a free one.</param>
+    /// <summary>Listens at exactly one address.</summary>
+    /// <param name="address">The address; port 0 picks a free one.</param>
     /// <param name="options">The limits.</param>
-    /// <param name="log">Is given a line for each peer that did something wrong, from any thread; must not throw.</param>
-    /// <param name="known">Whom somebody has vouched for on other sockets; null if there are none.</param>
+    /// <param name="log">Receives a line for each peer that misbehaves, from any thread; must not throw.</param>
+    /// <param name="known">The peers vouched for on other sockets; null if there are none.</param>
     /// <exception cref="IOException">The address is not available; the message says why.</exception>
     public static RouterSocket Bind(IPEndPoint address, ZmtpOptions options, Action<string> log, KnownPeers? known = null)
     {
@@ -44,7 +44,7 @@ internal sealed class RouterSocket : BoundSocket
     }
 
     /// <summary>
-    /// The message shows that its peer is one of those that are meant: it is known from now on, and its identity is its own.
+    /// Vouches for the peer of a message: from now on it is known, and its identity belongs to it.
     /// </summary>
     public void Vouch(ZmtpMessage message)
     {
@@ -59,24 +59,25 @@ internal sealed class RouterSocket : BoundSocket
             _peers.TryGetValue(message.Identity, out predecessor);
             _peers[message.Identity] = connection;
         }
-        // The identity of a peer that has none is one of this socket alone.
+        // The identity of a peer that does not name one is valid on this socket only.
         if (message.Identity.Span[0] != 0)
             _known.Add(message.Identity);
         if (predecessor != connection)
             predecessor?.Close();
     }
 
-    /// <summary>The message shows nothing of the kind: its peer is disconnected after a pause, unless it is known.</summary>
+    /// <summary>Marks a message as one that cannot be vouched for: its peer is disconnected after a pause, unless it is known.</summary>
     public static void Doubt(ZmtpMessage message) => message.Source?.Doubt();
 
     /// <summary>
-    /// Queues a message for a peer; waits while too much is queued for it already, but not for one that does not take it within the
-    /// options' <see cref="ZmtpOptions.LagTime"/>. The messages of one caller keep their order if each is awaited.
+    /// Queues a message for a peer; waits while too much is queued for it, but for at most <see cref="ZmtpOptions.LagTime"/> if the peer
+    /// takes
+    /// nothing. The messages of one caller keep their order if each is awaited.
     /// </summary>
-    /// <param name="identity">The peer's.</param>
-    /// <param name="frames">At least one. They are held until they are sent: they must not change.</param>
-    /// <param name="cancellationToken">Ends the wait; the message is not sent then.</param>
-    /// <returns>False if there is no such peer, or no more: the message is dropped.</returns>
+    /// <param name="identity">The identity of the peer.</param>
+    /// <param name="frames">At least one frame. They are kept until sent and must not change.</param>
+    /// <param name="cancellationToken">Ends the wait; the message is then not sent.</param>
+    /// <returns>False if the peer does not exist or is gone: the message is dropped.</returns>
     public async ValueTask<bool> SendAsync(
         ReadOnlyMemory<byte> identity, IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken)
     {
@@ -105,12 +106,12 @@ internal sealed class RouterSocket : BoundSocket
                 identity = Generate();
             _peers.TryGetValue(identity, out predecessor);
             _identities[connection] = identity;
-            // One that is known keeps its identity until the other one is known too, or it is gone.
+            // A known peer keeps its identity until it is gone or the other peer is known too.
             if (predecessor is { IsKnown: true } && !connection.IsKnown)
                 return;
             _peers[identity] = connection;
         }
-        // A peer that has lost its connection may be back before the loss is noticed here.
+        // A peer that lost its connection may reconnect before the loss is noticed here.
         predecessor?.Close();
     }
 
@@ -148,7 +149,9 @@ internal sealed class RouterSocket : BoundSocket
 
     private protected override void Complete() => _incoming.Complete();
 
-    /// <summary>As libzmq makes them: five bytes, of which the first is zero, so that no peer can call itself so.</summary>
+    /// <summary>
+    /// Generates an identity as libzmq does: five bytes, the first of which is zero, so that no peer can choose the same.
+    /// </summary>
     private byte[] Generate()
     {
         byte[] identity = new byte[1 + sizeof(uint)];

@@ -1,16 +1,16 @@
 namespace NotebookKernel.Jupyter.Zmtp;
 
-/// <summary>What one peer has subscribed to. One thread at a time changes it; any may ask.</summary>
+/// <summary>The subscriptions of one peer. Changed by one thread at a time, read by any.</summary>
 internal sealed class SubscriptionSet
 {
     private readonly Dictionary<ReadOnlyMemory<byte>, int> _counts = new(IdentityComparer.Instance);
     private volatile ReadOnlyMemory<byte>[] _prefixes = [];
 
-    /// <summary>How many different prefixes there are.</summary>
+    /// <summary>The number of different prefixes.</summary>
     public int Count => _counts.Count;
 
-    /// <summary>Subscribes; the same prefix counts as often as it is added.</summary>
-    /// <returns>Whether it is new.</returns>
+    /// <summary>Adds a subscription; a prefix added several times must be removed as often.</summary>
+    /// <returns>Whether the prefix is new.</returns>
     public bool Add(ReadOnlyMemory<byte> prefix)
     {
         bool isNew = !_counts.TryGetValue(prefix, out int count);
@@ -20,7 +20,7 @@ internal sealed class SubscriptionSet
         return isNew;
     }
 
-    /// <summary>Undoes one subscription; one that there is not changes nothing.</summary>
+    /// <summary>Removes one subscription; an unknown prefix is ignored.</summary>
     public void Remove(ReadOnlyMemory<byte> prefix)
     {
         if (!_counts.TryGetValue(prefix, out int count))
@@ -34,7 +34,7 @@ internal sealed class SubscriptionSet
         Publish();
     }
 
-    /// <summary>Whether a message whose first frame is the topic is wanted.</summary>
+    /// <summary>Returns whether a message with this topic as its first frame is wanted.</summary>
     public bool Matches(ReadOnlySpan<byte> topic)
     {
         foreach (var prefix in _prefixes)

@@ -1,6 +1,6 @@
 namespace NotebookKernel.Scripting.Cells;
 
-/// <summary>How a terminal shows a text; the numbers are its codes (ECMA-48, "select graphic rendition").</summary>
+/// <summary>The terminal style of a text; the numbers are its codes (ECMA-48, "select graphic rendition").</summary>
 internal enum AnsiStyle
 {
     Bold = 1,
@@ -12,6 +12,6 @@ internal enum AnsiStyle
 
 internal static class AnsiStyles
 {
-    /// <summary>The text between the codes that begin and end the style.</summary>
+    /// <summary>Puts the text between the codes that begin and end the style.</summary>
     public static string Paint(this AnsiStyle style, string text) => text.Length == 0 ? "" : $"\e[{(int)style}m{text}\e[0m";
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NotebookKernel.Scripting.Cells;
 
-/// <summary>Takes a cell apart into C# code, directives and text in other languages.</summary>
+/// <summary>Splits a cell into C# code, directives, and text in other languages.</summary>
 internal static partial class CellParser
 {
     private static readonly Dictionary<string, string> s_languages = new(StringComparer.Ordinal)
@@ -46,7 +46,7 @@ internal static partial class CellParser
         return parts;
     }
 
-    /// <summary>Splits a directive's line into words; quotes keep a word together.</summary>
+    /// <summary>Splits a directive line into words; quotes keep a word together.</summary>
     public static IReadOnlyList<string> Words(string line) =>
         [.. Word().Matches(line).Select(match => match.Groups["quoted"].Success
             ? match.Groups["start"].Value + match.Groups["quoted"].Value
@@ -61,7 +61,7 @@ internal static partial class CellParser
         return end;
     }
 
-    /// <summary>Reads C# up to the next switch of language and returns that line's index.</summary>
+    /// <summary>Reads C# up to the next language switch and returns the index of that line.</summary>
     private static int ReadCode(string[] lines, int start, List<CellPart> parts)
     {
         var literals = new LiteralLines(string.Join('\n', lines[start..]));

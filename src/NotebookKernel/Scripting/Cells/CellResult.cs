@@ -1,8 +1,8 @@
 namespace NotebookKernel.Scripting.Cells;
 
-/// <summary>How a cell ended.</summary>
-/// <param name="Error">What went wrong, or null.</param>
-/// <param name="WasInterrupted">Whether it was asked to stop; it may have come to a good end all the same.</param>
+/// <summary>The result of a cell.</summary>
+/// <param name="Error">The error, or null.</param>
+/// <param name="WasInterrupted">Whether the cell was asked to stop; it may still have completed successfully.</param>
 internal sealed record CellResult(CellError? Error = null, bool WasInterrupted = false)
 {
     public static CellResult Success { get; } = new();

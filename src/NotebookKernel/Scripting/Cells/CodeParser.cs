@@ -5,24 +5,25 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NotebookKernel.Scripting.Cells;
 
-/// <summary>Parses a cell's C#; every door to the parser leads through here.</summary>
+/// <summary>Parses a cell's C#; all parsing goes through this class.</summary>
 internal static class CodeParser
 {
     /// <summary>
-    /// Brackets in brackets. Where the parser looks ahead it does not count on the stack, as it does elsewhere, and looking ahead from each
-    /// bracket of many takes the square of the time.
+    /// The maximum nesting depth of brackets. Where the parser looks ahead, it does not check the stack as it does elsewhere, and looking
+    /// ahead
+    /// from each of many nested brackets takes quadratic time.
     /// </summary>
     public const int MaxNesting = 1000;
 
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     /// <param name="code">A script.</param>
-    /// <param name="file">What messages and stack traces call it.</param>
+    /// <param name="file">The name in messages and stack traces.</param>
     /// <param name="cancellationToken">Stops the parser.</param>
-    /// <exception cref="CellFailedException">It is nested too deeply.</exception>
+    /// <exception cref="CellFailedException">The code is nested too deeply.</exception>
     public static CSharpSyntaxTree Parse(string code, string file = "", CancellationToken cancellationToken = default)
     {
-        // Most code is seen to be harmless without a lexer, which tells strings and comments.
+        // Most code is recognized as harmless without a lexer, which is needed to tell strings and comments from code.
         if (Deepest(code) is not null && CompilerStack.Run(() => DeepestToken(code)) is { } place)
         {
             int line = code.AsSpan(0, place).Count('\n') + 1;
@@ -34,10 +35,10 @@ internal static class CodeParser
             () => (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), s_options, file, cancellationToken));
     }
 
-    /// <summary>Where the brackets of the code's tokens are nested too deeply, or null.</summary>
+    /// <summary>Returns the position where the brackets of the code's tokens are nested too deeply, or null.</summary>
     private static int? DeepestToken(string code)
     {
-        // Strings and comments are blanked, so that what is left is counted in its places.
+        // Strings and comments are blanked, so that the rest is counted at its original positions.
         char[] kept = code.ToCharArray();
         foreach (var token in SyntaxFactory.ParseTokens(code, options: s_options))
         {
@@ -73,7 +74,7 @@ internal static class CodeParser
                     angles = Math.Max(0, angles - 1);
                     break;
                 case ';' or '=':
-                    // Those before were comparisons.
+                    // The earlier ones were comparison operators.
                     angles = 0;
                     break;
             }

@@ -1,22 +1,22 @@
 namespace NotebookKernel.Scripting.Cells;
 
 /// <summary>
-/// Threads on which the compiler can be let loose on any code. Its parser counts on the stack that it is given and makes an error of code
-/// that is nested too deeply for it (CS8078); what works on the tree afterwards recurses as deeply with larger frames and does not look. So
-/// the one gets a small stack, the other one that suffices for whatever the first lets through: deep nesting is an error of the cell, never
-/// a stack overflow, which ends the process.
+/// Threads on which the compiler can safely process any code. Its parser checks the available stack and reports code that is nested too
+/// deeply for it as an error (CS8078); later phases recurse as deeply with larger frames and do not check. The parser therefore gets a
+/// small stack, and later phases a stack large enough for everything the parser accepts: deep nesting is an error of the cell, never a
+/// stack overflow, which would end the process.
 /// </summary>
 internal static class CompilerStack
 {
     private const int ParserSize = 2 * 1024 * 1024;
 
-    /// <summary>Reserved, not used: the system gives a stack its memory as it grows.</summary>
+    /// <summary>The size is reserved but not used: the system commits a stack's memory as it grows.</summary>
     private const int Size = 256 * 1024 * 1024;
 
     /// <summary>Parses code.</summary>
     public static T Parse<T>(Func<T> parse) => Wait(RunAsync(parse, ParserSize));
 
-    /// <summary>Does what follows the parser: binds, compiles, rewrites.</summary>
+    /// <summary>Runs the phases after the parser: binding, compiling, rewriting.</summary>
     public static T Run<T>(Func<T> work) => Wait(RunAsync(work));
 
     /// <inheritdoc cref="Run{T}(Func{T})"/>
@@ -26,7 +26,7 @@ internal static class CompilerStack
         return true;
     });
 
-    /// <summary>Does what follows the parser.</summary>
+    /// <summary>Runs the phases after the parser.</summary>
     public static Task<T> RunAsync<T>(Func<T> work) => RunAsync(work, Size);
 
     private static Task<T> RunAsync<T>(Func<T> work, int size)

@@ -2,13 +2,13 @@ using NotebookKernel.Faults;
 
 namespace NotebookKernel.Scripting.Cells;
 
-/// <summary>A cell's error as lines of text: the place with its code, then what happened.</summary>
+/// <summary>Formats a cell's error as lines of text: the location with its code, then the error.</summary>
 internal static class ErrorLines
 {
     private const string Indent = "    ";
 
     /// <param name="error">The error.</param>
-    /// <param name="hasColor">Whether the lines carry the codes of ANSI terminals, as a notebook's <c>traceback</c> does.</param>
+    /// <param name="hasColor">Whether the lines contain ANSI terminal codes, as a notebook's <c>traceback</c> does.</param>
     public static IReadOnlyList<string> Of(CellError error, bool hasColor)
     {
         var lines = new List<string>();

@@ -2,7 +2,7 @@ using NotebookKernel.Formatting;
 
 namespace NotebookKernel.Scripting.Cells;
 
-/// <summary>Where a running cell's output goes: a front door of the session implements it. Calls come from any thread.</summary>
+/// <summary>The destination of a running cell's output, implemented by each front end of the session. Calls come from any thread.</summary>
 internal interface ICellOutput
 {
     void WriteStream(StreamName stream, string text);
@@ -11,16 +11,16 @@ internal interface ICellOutput
 
     void Update(string displayId, MimeBundle data);
 
-    /// <summary>The value of the cell's last expression.</summary>
+    /// <summary>Shows the value of the cell's last expression.</summary>
     void Result(MimeBundle data);
 
-    /// <summary>An exception has ended a thread that the cell has left running; the cell itself has ended before.</summary>
+    /// <summary>Reports an exception that ended a thread left running by the cell; the cell itself has already ended.</summary>
     void Fail(CellError error);
 
-    /// <summary>Takes away what the cell has shown, as soon as it shows something new.</summary>
+    /// <summary>Removes the cell's output as soon as it shows something new.</summary>
     void Clear();
 
-    /// <summary>What the kernel itself does for the cell, such as building a library: to be seen, not to be kept.</summary>
+    /// <summary>Shows temporarily what the kernel itself does for the cell, such as building a library.</summary>
     void Status(string text);
 
     Task<string> ReadInputAsync(string prompt, bool password, CancellationToken cancellationToken);

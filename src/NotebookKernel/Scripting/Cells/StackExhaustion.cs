@@ -3,22 +3,24 @@ using NotebookKernel.Faults;
 
 namespace NotebookKernel.Scripting.Cells;
 
-/// <summary>What is said where a check has found the stack to be nearly used up: who calls itself, and from where it began.</summary>
+/// <summary>
+/// The error for a stack that a check has found to be nearly exhausted: which functions call themselves, and where the recursion began.
+/// </summary>
 internal static class StackExhaustion
 {
-    /// <summary>A cycle of calls is found among this many of the innermost frames.</summary>
+    /// <summary>The number of innermost frames searched for a cycle of calls.</summary>
     private const int MaxSearched = 200;
 
-    /// <summary>So many functions of the cycle are named.</summary>
+    /// <summary>The maximum number of functions of the cycle that are named.</summary>
     private const int MaxNamed = 4;
 
-    /// <param name="thrown">By a check.</param>
-    /// <param name="sources">Gives each frame the text of its line.</param>
+    /// <param name="thrown">The exception thrown by a check.</param>
+    /// <param name="sources">Provides the line of code for each frame.</param>
     public static CellError Describe(Exception thrown, SourceTexts sources)
     {
         StackFrame[] stack = new StackTrace(thrown, fNeedFileInfo: false).GetFrames();
         UserFrame[] inner = [.. UserFrame.Of(stack.Take(MaxSearched))];
-        // The innermost call may be the one that does not recur, and only found no room.
+        // The innermost call may not be part of the recursion, and only have run out of space.
         UserFrame[] cycle = [.. inner.GroupBy(frame => frame)
             .Where(calls => calls.Count() > 1)
             .Select(calls => calls.Key)

@@ -5,17 +5,18 @@ using NotebookKernel.Formatting;
 namespace System;
 
 /// <summary>
-/// Displays a value from anywhere in an expression; in the namespace where .NET Interactive has it, so that every cell sees it.
+/// Extension methods that display a value from anywhere in an expression; in the same namespace as in .NET Interactive, so that every cell
+/// sees them.
 /// </summary>
 public static class DisplayExtensions
 {
     /// <summary>Shows the value under the cell.</summary>
     /// <param name="value">Any value.</param>
-    /// <param name="mimeTypes">The representations to produce; the value's preferred ones if none is named.</param>
+    /// <param name="mimeTypes">The representations to produce; the value's preferred ones if none is given.</param>
     public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
         DisplayedValue.Show(value, mimeTypes, KernelInvocationContext.Current?.Output);
 
-    /// <summary>Shows the text as content of the given type, as it is: <c>"&lt;b&gt;bold&lt;/b&gt;".DisplayAs("text/html")</c>.</summary>
+    /// <summary>Shows the text unchanged as content of the given type: <c>"&lt;b&gt;bold&lt;/b&gt;".DisplayAs("text/html")</c>.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(mimeType);

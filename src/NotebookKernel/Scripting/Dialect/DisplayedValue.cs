@@ -3,7 +3,7 @@ using NotebookKernel.Scripting.Cells;
 
 namespace Microsoft.DotNet.Interactive.Formatting;
 
-/// <summary>Something shown under a cell, which can be replaced by something newer.</summary>
+/// <summary>An output under a cell that can be replaced by a newer one.</summary>
 public sealed class DisplayedValue
 {
     private readonly ICellOutput? _output;
@@ -16,13 +16,13 @@ public sealed class DisplayedValue
         _mimeTypes = mimeTypes;
     }
 
-    /// <summary>The name under which a notebook's front end knows this output.</summary>
+    /// <summary>The identifier by which a front end knows this output.</summary>
     public string DisplayId { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>What is shown.</summary>
+    /// <summary>The displayed value.</summary>
     public object? Value { get; private set; }
 
-    /// <summary>Whether the first value was replaced.</summary>
+    /// <summary>Whether the first value has been replaced.</summary>
     public bool IsUpdated { get; private set; }
 
     /// <summary>Shows another value in the same place.</summary>
@@ -30,7 +30,7 @@ public sealed class DisplayedValue
     {
         Value = updatedValue;
         IsUpdated = true;
-        // Of the cell that asks for it: the one that showed it first may be long over.
+        // Uses the output of the cell that requests the update: the one that showed the value first may have ended long ago.
         (KernelInvocationContext.Current?.Output ?? _output)?.Update(DisplayId, MimeBundle.Of(updatedValue, _mimeTypes));
     }
 

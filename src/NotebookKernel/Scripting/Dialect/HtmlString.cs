@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace Microsoft.AspNetCore.Html;
 
-/// <summary>A string that is HTML already.</summary>
+/// <summary>A string that is already HTML.</summary>
 public sealed class HtmlString(string? value) : IHtmlContent
 {
     /// <summary>The HTML.</summary>

@@ -6,7 +6,7 @@ using NotebookKernel.Scripting.Execution;
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>
-/// The cell that is running: how a library without a reference to this assembly learns, by reflection, that it has to stop.
+/// The context of the running cell. Through it, a library without a reference to this assembly finds out by reflection that it should stop.
 /// </summary>
 public sealed class KernelInvocationContext
 {
@@ -22,7 +22,9 @@ public sealed class KernelInvocationContext
         CancellationToken = cancellationToken;
     }
 
-    /// <summary>The cell that the calling code belongs to, or null outside of one. It follows <c>await</c>, tasks and threads.</summary>
+    /// <summary>
+    /// The context of the cell that the calling code belongs to; null outside a cell. It flows with <c>await</c>, tasks and threads.
+    /// </summary>
     public static KernelInvocationContext? Current
     {
         get => s_current.Value;
@@ -34,23 +36,23 @@ public sealed class KernelInvocationContext
         }
     }
 
-    /// <summary>The cell that was run last, whatever code asks.</summary>
+    /// <summary>The context of the cell that was run last, regardless of the calling code.</summary>
     internal static KernelInvocationContext? Latest => s_latest;
 
-    /// <summary>The request to run the cell, a <see cref="SubmitCode"/>: how a library learns which cell it is called from.</summary>
+    /// <summary>The request to run the cell, a <see cref="SubmitCode"/>, by which a library identifies the cell that calls it.</summary>
     public KernelCommand Command { get; }
 
-    /// <summary>Is canceled when the person interrupts the cell.</summary>
+    /// <summary>A token that is canceled when the user interrupts the cell.</summary>
     public CancellationToken CancellationToken { get; }
 
     internal ICellOutput Output { get; }
 
     internal CellFaults Faults { get; }
 
-    /// <summary>Whether the cell was asked to stop; it may be over by now.</summary>
+    /// <summary>Whether the cell was asked to stop; it may already have ended.</summary>
     internal bool WasInterrupted => CancellationToken.IsCancellationRequested;
 
     /// <summary>Shows a value under this cell.</summary>
-    /// <returns>A handle whose <see cref="DisplayedValue.Update"/> replaces what is shown.</returns>
+    /// <returns>A handle whose <see cref="DisplayedValue.Update"/> replaces the output.</returns>
     public DisplayedValue Display(object? value, params string[] mimeTypes) => DisplayedValue.Show(value, mimeTypes, Output);
 }

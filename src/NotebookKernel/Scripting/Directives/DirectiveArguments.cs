@@ -2,14 +2,14 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.Directives;
 
-/// <summary>The words after a directive's name: options with their values, and the rest.</summary>
+/// <summary>The words after a directive's name: options with their values, and all others.</summary>
 internal sealed class DirectiveArguments
 {
     private readonly string _directive;
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
 
-    /// <param name="syntax">What may follow the name.</param>
-    /// <param name="words">What follows it.</param>
+    /// <param name="syntax">The syntax of the directive.</param>
+    /// <param name="words">The words after the name.</param>
     public DirectiveArguments(DirectiveSyntax syntax, IReadOnlyList<string> words)
     {
         _directive = syntax.Name;
@@ -31,7 +31,7 @@ internal sealed class DirectiveArguments
         Values = values;
     }
 
-    /// <summary>The words that are no options.</summary>
+    /// <summary>The words that are not options.</summary>
     public IReadOnlyList<string> Values { get; }
 
     public bool Has(string option) => _options.ContainsKey(option);

@@ -7,16 +7,16 @@ using NotebookKernel.Text;
 
 namespace NotebookKernel.Scripting.Directives;
 
-/// <summary>Does what a cell's <c>#!</c> lines say.</summary>
+/// <summary>Runs a cell's <c>#!</c> lines.</summary>
 internal sealed class DirectiveRunner(ScriptRunner scripts, Func<CellSource, ICellOutput, CellTokens, Task> run)
 {
     private readonly VariableSharing _sharing = new(scripts);
     private readonly Importer _importer = new(run);
 
-    /// <summary>The names of the texts that <c>#!value</c> has kept.</summary>
+    /// <summary>The names of the texts kept by <c>#!value</c>.</summary>
     public IReadOnlyCollection<string> KeptValues => _sharing.KeptValues;
 
-    /// <exception cref="CellFailedException">There is no such directive, or it cannot be done.</exception>
+    /// <exception cref="CellFailedException">The directive does not exist or cannot be carried out.</exception>
     public Task RunAsync(DirectivePart directive, ICellOutput output, CellTokens tokens)
     {
         switch (directive.Name)
@@ -41,7 +41,7 @@ internal sealed class DirectiveRunner(ScriptRunner scripts, Func<CellSource, ICe
         }
     }
 
-    /// <summary>Shows HTML or Markdown, has the page run JavaScript, or keeps a value.</summary>
+    /// <summary>Shows HTML or Markdown, runs JavaScript in the page, or keeps a value.</summary>
     public void RunText(TextPart part, ICellOutput output)
     {
         switch (part.Language)

@@ -1,12 +1,12 @@
 namespace NotebookKernel.Scripting.Directives;
 
 /// <summary>
-/// A <c>#!</c> line: what it does and what may follow its name. The one list of them: what runs them, completes them and explains them
-/// reads it.
+/// The syntax of a <c>#!</c> line: what it does and what may follow its name. This is the only list of directives; running, completion, and
+/// help all use it.
 /// </summary>
-/// <param name="Name">With the <c>#!</c>.</param>
-/// <param name="Usage">How it is written, the variable parts in capitals.</param>
-/// <param name="Summary">What it does, in a sentence.</param>
+/// <param name="Name">The name, including the <c>#!</c>.</param>
+/// <param name="Usage">The usage, with variable parts in capitals.</param>
+/// <param name="Summary">What the directive does, in a sentence.</param>
 internal sealed record DirectiveSyntax(string Name, string Usage, string Summary)
 {
     public static readonly DirectiveSyntax CSharp = new("#!csharp", "#!csharp", "What follows, up to the next change of language, is C#.");
@@ -49,7 +49,7 @@ internal sealed record DirectiveSyntax(string Name, string Usage, string Summary
 
     public static readonly DirectiveSyntax Whos = new("#!whos", "#!whos", "Lists the variables with their types and values.");
 
-    /// <summary>In the order of their names.</summary>
+    /// <summary>All directives, in the order of their names.</summary>
     public static IReadOnlyList<DirectiveSyntax> All { get; } =
     [
         CSharp, Html, Import, JavaScript, Markdown, Set, Share, Time, Value, Who, Whos,
@@ -58,7 +58,7 @@ internal sealed record DirectiveSyntax(string Name, string Usage, string Summary
     /// <summary>The options that take a value.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>The options that take none.</summary>
+    /// <summary>The options that take no value.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 
     public static DirectiveSyntax? Find(string name) => All.FirstOrDefault(directive => directive.Name == name);

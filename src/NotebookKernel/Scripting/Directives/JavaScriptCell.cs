@@ -3,8 +3,9 @@ using NotebookKernel.Formatting;
 namespace NotebookKernel.Scripting.Directives;
 
 /// <summary>
-/// A cell of JavaScript as a script for the page that shows the output. As in .NET Interactive it is the body of an async function: it can
-/// be run twice, <c>await</c>, and return a value, which is shown, as is what it logs.
+/// Turns a JavaScript cell into a script for the page that shows the output. As in .NET Interactive, it is the body of an async function:
+/// it
+/// can be run twice, use <c>await</c>, and return a value, which is shown, as is anything that it logs.
 /// </summary>
 internal static class JavaScriptCell
 {
@@ -20,8 +21,9 @@ internal static class JavaScriptCell
     }
 
     /// <summary>
-    /// The code stands on lines of its own, so that a comment at its end takes nothing with it. Front ends move scripts elsewhere before
-    /// they run them, in the order of the outputs: the first place that no script has taken yet is this one's.
+    /// Wraps the code in a script. The code is on lines of its own, so that a comment at its end hides nothing else. Front ends move
+    /// scripts
+    /// elsewhere before running them, in the order of the outputs: the first place not yet claimed by a script belongs to this one.
     /// </summary>
     private static string Html(string code) => $$"""
         <div class="kernel-javascript"></div>
@@ -40,6 +42,6 @@ internal static class JavaScriptCell
         </script>
         """;
 
-    /// <summary>An end tag in a string would end the script; the backslash means nothing to JavaScript there.</summary>
+    /// <summary>Escapes end tags, which would end the script even in a string; the backslash has no effect in JavaScript there.</summary>
     private static string Embedded(string code) => code.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
 }

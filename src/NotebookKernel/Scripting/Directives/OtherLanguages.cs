@@ -1,6 +1,6 @@
 namespace NotebookKernel.Scripting.Directives;
 
-/// <summary>The languages of .NET Interactive that are not there: what a cell in one of them is told.</summary>
+/// <summary>The languages of .NET Interactive that are not supported, and the messages for cells in them.</summary>
 internal static class OtherLanguages
 {
     private const string Elsewhere = "or run the notebook in VS Code with Polyglot Notebooks";
@@ -24,8 +24,8 @@ internal static class OtherLanguages
             $"#!connect is not there: this kernel runs C# and connects to no other; use a .NET library for it in a C# cell, {Elsewhere}.",
     };
 
-    /// <summary>One line that says what is not there and what to do; null for what is no such language.</summary>
-    /// <param name="directive">With its <c>#!</c>.</param>
+    /// <summary>Returns one line that says what is missing and what to do; null if the directive is not such a language.</summary>
+    /// <param name="directive">The directive, including its <c>#!</c>.</param>
     public static string? Explain(string directive) => s_remedies.GetValueOrDefault(directive);
 
     private static string Code(string language) => $"{language} is not there: this kernel runs C#; write the cell in C#, {Elsewhere}.";

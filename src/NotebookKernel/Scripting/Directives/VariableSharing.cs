@@ -9,16 +9,16 @@ using NotebookKernel.Scripting.Running;
 namespace NotebookKernel.Scripting.Directives;
 
 /// <summary>
-/// <c>#!value</c>, <c>#!set</c> and <c>#!share</c>: texts kept by name, and variables made from them or from one another.
+/// Handles <c>#!value</c>, <c>#!set</c>, and <c>#!share</c>: texts kept by name, and variables made from them or from one another.
 /// </summary>
 internal sealed class VariableSharing(ScriptRunner scripts)
 {
     private readonly ConcurrentDictionary<string, MimeBundle> _values = new(StringComparer.Ordinal);
 
-    /// <summary>The names of the texts that are kept; any thread may ask.</summary>
+    /// <summary>The names of the kept texts; may be read from any thread.</summary>
     public IReadOnlyCollection<string> KeptValues => [.. _values.Keys];
 
-    /// <summary><c>#!value --name NAME [--from-file PATH] [--mime-type TYPE]</c>, then the text.</summary>
+    /// <summary>Runs <c>#!value --name NAME [--from-file PATH] [--mime-type TYPE]</c>, followed by the text.</summary>
     public void Keep(TextPart part, ICellOutput output)
     {
         var arguments = new DirectiveArguments(DirectiveSyntax.Value, part.Arguments);
@@ -31,13 +31,14 @@ internal sealed class VariableSharing(ScriptRunner scripts)
         }
         var bundle = new MimeBundle().Add(arguments.Option("--mime-type") ?? MimeTypes.Plain, text);
         _values[name] = bundle;
-        // Naming a type says that it is to be seen.
+        // A MIME type means that the text should be shown.
         if (arguments.Has("--mime-type"))
             DisplayedValue.ShowAs(text, bundle, output);
     }
 
     /// <summary>
-    /// <c>#!set --name NAME --value VALUE</c>: a text, <c>@csharp:x</c>, <c>@value:x</c>, <c>@input:prompt</c> or <c>@password:prompt</c>.
+    /// Runs <c>#!set --name NAME --value VALUE</c> with a text, <c>@csharp:x</c>, <c>@value:x</c>, <c>@input:prompt</c>, or
+    /// <c>@password:prompt</c>.
     /// </summary>
     public async Task SetAsync(IReadOnlyList<string> words, ICellOutput output, CellTokens tokens)
     {
@@ -47,7 +48,7 @@ internal sealed class VariableSharing(ScriptRunner scripts)
         await scripts.SetVariableAsync(name, value, output, tokens);
     }
 
-    /// <summary><c>#!share --from csharp|value NAME [--as OTHER]</c>: by reference.</summary>
+    /// <summary>Runs <c>#!share --from csharp|value NAME [--as OTHER]</c>, which shares by reference.</summary>
     public Task ShareAsync(IReadOnlyList<string> words, ICellOutput output, CellTokens tokens)
     {
         var arguments = new DirectiveArguments(DirectiveSyntax.Share, words);
@@ -87,7 +88,7 @@ internal sealed class VariableSharing(ScriptRunner scripts)
         _ => throw arguments.Fault($"cannot read from '{kernel}'; known are csharp and value."),
     };
 
-    /// <summary>A copy by way of JSON, as .NET Interactive makes it: text, truth value, double, or else a document.</summary>
+    /// <summary>Copies a value through JSON, as .NET Interactive does: a string, Boolean, double, or else a document.</summary>
     private static object? FromJson(object? value)
     {
         if (value is MimeBundle kept)

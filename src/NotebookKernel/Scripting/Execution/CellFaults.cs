@@ -3,10 +3,10 @@ using NotebookKernel.Scripting.Cells;
 namespace NotebookKernel.Scripting.Execution;
 
 /// <summary>
-/// The exceptions that nobody has caught on threads that a cell has started, or in what it has left running. Thread-safe.
+/// The uncaught exceptions on threads that a cell has started, or in what it has left running. Thread-safe.
 /// </summary>
-/// <param name="output">The cell's.</param>
-/// <param name="describe">Makes the cell's error of an exception.</param>
+/// <param name="output">The output of the cell.</param>
+/// <param name="describe">Converts an exception to the cell's error.</param>
 internal sealed class CellFaults(ICellOutput output, Func<Exception, CellError> describe)
 {
     private readonly Lock _lock = new();
@@ -14,8 +14,9 @@ internal sealed class CellFaults(ICellOutput output, Func<Exception, CellError> 
     private bool _hasEnded;
 
     /// <summary>
-    /// While the cell runs, such an exception is the cell's error, and is said at once, for the cell may be waiting for the thread;
-    /// afterwards it goes where the cell's output went.
+    /// Records an exception. While the cell runs, it is the cell's error and is reported immediately, because the cell may be waiting for
+    /// the
+    /// thread; afterwards, it goes to the cell's output.
     /// </summary>
     public void Add(Exception exception)
     {
@@ -33,8 +34,8 @@ internal sealed class CellFaults(ICellOutput output, Func<Exception, CellError> 
             output.WriteStream(StreamName.Stderr, $"An exception ended a thread of this cell: {error.Name}: {error.Message}\n");
     }
 
-    /// <summary>The cell has ended.</summary>
-    /// <returns>The first of the exceptions until now, or null.</returns>
+    /// <summary>Marks the end of the cell.</summary>
+    /// <returns>The first of the exceptions so far, or null.</returns>
     public CellError? End()
     {
         lock (_lock)

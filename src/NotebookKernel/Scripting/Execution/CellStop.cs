@@ -2,11 +2,11 @@ using System.Reflection;
 
 namespace NotebookKernel.Scripting.Execution;
 
-/// <summary>What a cell that was made to stop throws.</summary>
+/// <summary>Recognizes the exceptions that a stopped cell throws.</summary>
 internal static class CellStop
 {
     /// <summary>
-    /// Whether an exception says that the code was stopped, and nothing else: from one thread, or from all those of a parallel loop.
+    /// Returns whether an exception only means that the code was stopped, on one thread or on all threads of a parallel loop.
     /// </summary>
     public static bool IsStop(Exception exception) => exception switch
     {

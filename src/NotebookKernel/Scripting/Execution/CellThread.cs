@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace NotebookKernel.Scripting.Execution;
 
 /// <summary>
-/// The thread that a session's cells start on: the same for all of them, so that what a library keeps for each thread lasts from cell to
-/// cell. Only a thread that cannot be got out of its cell is left behind for a new one.
+/// The thread on which a session's cells start: it is the same for all of them, so that per-thread state of libraries persists from cell to
+/// cell. It is replaced only if a cell cannot be stopped on it.
 /// </summary>
 internal sealed class CellThread : IDisposable
 {

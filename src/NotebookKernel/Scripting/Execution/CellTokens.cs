@@ -1,26 +1,26 @@
 namespace NotebookKernel.Scripting.Execution;
 
 /// <summary>
-/// The two steps of an interrupt: first a request that good code looks at, then, if the cell has not ended, the order to stop.
+/// The two stages of an interrupt: first a request that cooperative code observes, then, if the cell has not ended, the order to stop.
 /// </summary>
 internal sealed class CellTokens : IDisposable
 {
     private readonly CancellationTokenSource _overdue = new();
     private readonly CancellationTokenRegistration _registration;
 
-    /// <param name="grace">How long an interrupted cell has to end by itself.</param>
+    /// <param name="grace">The time that an interrupted cell has to end by itself.</param>
     /// <param name="interrupt">Asks the cell to stop.</param>
     public CellTokens(TimeSpan grace, CancellationToken interrupt)
     {
         Interrupt = interrupt;
-        // Code that is left behind may ask after the cell is done with.
+        // Abandoned code may use the token after this object is disposed.
         Overdue = _overdue.Token;
         _registration = interrupt.Register(() => _overdue.CancelAfter(grace));
     }
 
     public CancellationToken Interrupt { get; }
 
-    /// <summary>The time to end by itself is over: the checks that are compiled into a cell's code throw.</summary>
+    /// <summary>A token canceled when the grace period is over: the checks compiled into a cell's code then throw.</summary>
     public CancellationToken Overdue { get; }
 
     public bool WasInterrupted => Interrupt.IsCancellationRequested;

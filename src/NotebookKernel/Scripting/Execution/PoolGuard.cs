@@ -1,8 +1,9 @@
 namespace NotebookKernel.Scripting.Execution;
 
 /// <summary>
-/// Keeps the process's thread pool answering: a cell that fills it with work that waits would otherwise keep an interrupt from being heard.
-/// A task that is not begun within a moment has the pool grow at once, which by itself grows by a thread or two a second.
+/// Keeps the process's thread pool responsive: otherwise, a cell that fills it with blocked work would keep an interrupt from being
+/// handled. If a task is not started within a moment, the pool is enlarged immediately; by itself, it grows by only one or two threads per
+/// second.
 /// </summary>
 internal sealed class PoolGuard : IDisposable
 {

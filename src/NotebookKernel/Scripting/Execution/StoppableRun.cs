@@ -3,12 +3,12 @@ using NotebookKernel.Scripting.Running;
 namespace NotebookKernel.Scripting.Execution;
 
 /// <summary>
-/// Runs a cell's compiled code so that it can be stopped even if it never looks at a token. The code itself checks in its loops and methods
-/// (<see cref="StopChecks"/>); a thread of it that waits is woken; what can be neither, a library's endless loop or native code, is left
-/// behind.
-/// <para>The runtime's own way, <c>ControlledExecution</c>, is not used: on Unix it crashes or freezes the process
-/// when the thread is just allocating, in a lock, or on its way back from native code.</para>
-/// <para>As the synchronization context it only knows which threads are at work: what follows an <c>await</c> runs on any pool thread,
+/// Runs a cell's compiled code so that it can be stopped even if it never checks a token. The code itself checks in its loops and methods
+/// (<see cref="StopChecks"/>), and a waiting thread is woken. Code for which neither works, such as an endless loop in a library or native
+/// code, is left behind.
+/// <para>The runtime's <c>ControlledExecution</c> is not used: on Unix, it crashes or freezes the process if the thread is allocating,
+/// holding a lock, or returning from native code.</para>
+/// <para>As the synchronization context, it only tracks which threads are at work: the code after an <c>await</c> runs on any pool thread,
 /// so that a cell may block on a task without a deadlock.</para>
 /// </summary>
 internal sealed class StoppableRun : SynchronizationContext
@@ -22,11 +22,11 @@ internal sealed class StoppableRun : SynchronizationContext
 
     private StoppableRun(CellTokens tokens) => _tokens = tokens;
 
-    /// <summary>Runs the code to its end, or until it is stopped.</summary>
-    /// <param name="thread">Where it starts.</param>
-    /// <param name="code">What to run.</param>
-    /// <param name="tokens">Say when to stop it.</param>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <summary>Runs the code until it ends or is stopped.</summary>
+    /// <param name="thread">The thread on which the code starts.</param>
+    /// <param name="code">The code to run.</param>
+    /// <param name="tokens">The tokens that stop it.</param>
+    /// <exception cref="OperationCanceledException">The code was stopped.</exception>
     public static async Task<T> RunAsync<T>(CellThread thread, Func<Task<T>> code, CellTokens tokens)
     {
         var run = new StoppableRun(tokens);
@@ -73,7 +73,7 @@ internal sealed class StoppableRun : SynchronizationContext
                 return;
             lock (_threads)
             {
-                // Nothing is at work: the cell awaits something that need never come.
+                // No thread is at work: the cell awaits something that may never complete.
                 if (_threads.Count == 0)
                     break;
                 foreach (var thread in _threads.Where(thread => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin)))
@@ -96,7 +96,7 @@ internal sealed class StoppableRun : SynchronizationContext
         catch (Exception error) when (_tokens.Overdue.IsCancellationRequested
             && error is ThreadInterruptedException or OperationCanceledException)
         {
-            // An async void method has nobody else to tell.
+            // An async void method has no one else to report to.
         }
         finally
         {
@@ -105,7 +105,9 @@ internal sealed class StoppableRun : SynchronizationContext
         }
     }
 
-    /// <summary>From here on nobody wakes the thread; a wake-up that came just before must not hit what it does next.</summary>
+    /// <summary>
+    /// Stops tracking the thread, which is no longer woken; a wake-up just before must not affect what the thread does next.
+    /// </summary>
     private void Untrack()
     {
         try

@@ -5,7 +5,7 @@ using NotebookKernel.Json;
 
 namespace NotebookKernel.Scripting.Notebooks;
 
-/// <summary>A notebook file of format 4. What this class does not know stays as it was.</summary>
+/// <summary>A notebook file of format 4. Parts unknown to this class are preserved.</summary>
 internal sealed class Notebook
 {
     private const int Format = 4;
@@ -21,8 +21,9 @@ internal sealed class Notebook
 
     public IReadOnlyList<NotebookCell> Cells { get; }
 
-    /// <summary>Reads a notebook and raises it to format 4.5, where each cell has an id.</summary>
-    /// <exception cref="NotebookException">The file is missing, no notebook, or a notebook in another language than C#.</exception>
+    /// <summary>Reads a notebook and upgrades it to format 4.5, in which each cell has an ID.</summary>
+    /// <exception cref="NotebookException">The file is missing, is not a notebook, or is a notebook in a language other than
+    /// C#.</exception>
     public static Notebook Read(string path)
     {
         JsonNode? node;
@@ -52,11 +53,11 @@ internal sealed class Notebook
     }
 
     /// <summary>
-    /// Writes the notebook as Jupyter does: keys sorted, indented by one space, ending with a line feed. It replaces the file in one step.
+    /// Writes the notebook as Jupyter does: keys sorted, indented by one space, ending with a line feed. The file is replaced atomically.
     /// </summary>
     public void Write(string path) => AtomicFile.Write(path, NotebookJson.Write(_json));
 
-    /// <summary>Says which language the code is in, for those who color it.</summary>
+    /// <summary>Records the language of the code, for syntax highlighting.</summary>
     public void DescribeLanguage() => ((JsonObject)_json["metadata"]!)["language_info"] = new JsonObject
     {
         ["file_extension"] = ".cs",

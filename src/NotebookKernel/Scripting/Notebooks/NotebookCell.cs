@@ -14,14 +14,14 @@ internal sealed class NotebookCell
         Source = source;
     }
 
-    /// <summary>"code", "markdown" or "raw".</summary>
+    /// <summary>The kind: "code", "markdown", or "raw".</summary>
     public string Kind { get; }
 
     public string Source { get; private set; }
 
     public bool IsCode => Kind == "code";
 
-    /// <summary>The kernel that VS Code has noted for the cell, or null.</summary>
+    /// <summary>The kernel that VS Code has recorded for the cell, or null.</summary>
     public string? Language =>
         (_json["metadata"]?["polyglot_notebook"] as JsonObject)?["kernelName"] is JsonValue value && value.TryGetValue(out string? name)
             ? name
@@ -30,17 +30,17 @@ internal sealed class NotebookCell
     /// <summary>The number of the cell's run, or null if it was not run.</summary>
     public int? ExecutionCount => (int?)_json["execution_count"];
 
-    /// <summary>What the cell has put out, in nbformat's terms.</summary>
+    /// <summary>The outputs of the cell, in the format of nbformat.</summary>
     public JsonArray Outputs => _json["outputs"] as JsonArray ?? [];
 
-    /// <summary>The pictures that a Markdown cell holds, by name.</summary>
+    /// <summary>The pictures attached to a Markdown cell, by name.</summary>
     public JsonObject? Attachments => _json["attachments"] as JsonObject;
 
     public IReadOnlyList<string> Tags => _json["metadata"]?["tags"] is JsonArray tags
         ? [.. tags.OfType<JsonValue>().Select(tag => tag.TryGetValue(out string? text) ? text : "")]
         : [];
 
-    /// <summary>Takes the cell as it is in the file; gives it an id and metadata if it has none. Null if it is not a cell.</summary>
+    /// <summary>Wraps a cell of the file, adding an ID and metadata if missing. Returns null if the JSON is not a cell.</summary>
     public static NotebookCell? TryCreate(JsonObject json, int index)
     {
         if (json["cell_type"] is not JsonValue type || !type.TryGetValue(out string? kind) || kind is not ("code" or "markdown" or "raw")
@@ -63,9 +63,9 @@ internal sealed class NotebookCell
         _json["source"] = NotebookJson.Lines(source);
     }
 
-    /// <summary>Sets what the cell has put out.</summary>
-    /// <param name="executionCount">The number of its run, or null if it was not run.</param>
-    /// <param name="outputs">In nbformat's terms.</param>
+    /// <summary>Sets the outputs of the cell.</summary>
+    /// <param name="executionCount">The number of the cell's run, or null if it was not run.</param>
+    /// <param name="outputs">The outputs, in the format of nbformat.</param>
     public void SetOutputs(int? executionCount, JsonArray outputs)
     {
         _json["execution_count"] = executionCount;

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace NotebookKernel.Scripting.Notebooks;
 
-/// <summary>How Jupyter writes a notebook: the same content always gives the same bytes.</summary>
+/// <summary>Writes notebook JSON as Jupyter does: the same content always gives the same bytes.</summary>
 internal static class NotebookJson
 {
     private static readonly JsonWriterOptions s_options = new()
@@ -26,7 +26,7 @@ internal static class NotebookJson
         return stream.ToArray();
     }
 
-    /// <summary>A text as a list of lines, each with its line feed.</summary>
+    /// <summary>Splits a text into a list of lines, each with its line feed.</summary>
     public static JsonArray Lines(string text)
     {
         var lines = new JsonArray();
@@ -41,7 +41,7 @@ internal static class NotebookJson
         return lines;
     }
 
-    /// <summary>The text of a string or of a list of lines; null if it is neither.</summary>
+    /// <summary>Returns the text of a string or of a list of lines; null if the node is neither.</summary>
     public static string? Text(JsonNode? node)
     {
         if (node is JsonValue value)

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace NotebookKernel.Scripting.Notebooks;
 
-/// <summary>The language of a notebook's code, as its metadata tell it.</summary>
+/// <summary>Determines the language of a notebook's code from its metadata.</summary>
 internal static class NotebookLanguage
 {
     private static readonly string[] s_csharp = ["C#", "csharp", ".net-csharp"];
 
-    /// <summary>What VS Code notes as the language of a notebook in several ones.</summary>
+    /// <summary>The language that VS Code records for a notebook with several languages.</summary>
     private const string Several = "polyglot-notebook";
 
     private static readonly Dictionary<string, string> s_displayNames = new(StringComparer.OrdinalIgnoreCase)
@@ -24,7 +24,7 @@ internal static class NotebookLanguage
         ["javascript"] = "JavaScript",
     };
 
-    /// <summary>The name of the language if it is another one than C#; null where it is C#, or where nothing is said.</summary>
+    /// <summary>Returns the name of the language if it is not C#; null if it is C# or not specified.</summary>
     public static string? FindOther(JsonNode? metadata)
     {
         string? name = Text(metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName")
@@ -36,7 +36,7 @@ internal static class NotebookLanguage
             : s_displayNames.GetValueOrDefault(name, name);
     }
 
-    /// <summary>Kernels are called as their makers like; a few names tell the language.</summary>
+    /// <summary>Returns a kernel name that identifies the language; kernels can have any name, but a few are known.</summary>
     private static string? KnownKernel(string? name) => name is not null && s_displayNames.ContainsKey(name) ? name : null;
 
     private static string? Text(JsonNode? node, params ReadOnlySpan<string> path)

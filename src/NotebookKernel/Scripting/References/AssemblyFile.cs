@@ -3,14 +3,14 @@ using System.Reflection.PortableExecutable;
 
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>Reads what an assembly says of itself without loading it.</summary>
+/// <summary>Reads an assembly's metadata without loading it.</summary>
 internal static class AssemblyFile
 {
-    /// <summary>The simple names of the assemblies that it references; none if the file is not a managed assembly.</summary>
+    /// <summary>Returns the simple names of the referenced assemblies; none if the file is not a managed assembly.</summary>
     public static IReadOnlyList<string> ReferencedNames(string path) => Read(path, metadata =>
         metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).ToList()) ?? [];
 
-    /// <summary>The value of <c>[assembly: AssemblyMetadata(key, value)]</c>, or null.</summary>
+    /// <summary>Returns the value of <c>[assembly: AssemblyMetadata(key, value)]</c>, or null.</summary>
     public static string? Metadata(string path, string key) => Read(path, metadata =>
     {
         foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())

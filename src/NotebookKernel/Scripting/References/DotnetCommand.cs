@@ -8,13 +8,13 @@ namespace NotebookKernel.Scripting.References;
 internal static class DotnetCommand
 {
     /// <summary>
-    /// Set by the user and meant for every SDK command; every other variable of these prefixes belongs to the SDK command that started this
-    /// process.
+    /// The variables that a user sets for every SDK command; all other variables with these prefixes belong to the SDK command that started
+    /// this process.
     /// </summary>
     private static readonly string[] s_userVariables =
         ["DOTNET_CLI_HOME", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_CLI_UI_LANGUAGE", "DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE"];
 
-    /// <summary>The dotnet that runs this process, else the first on the path.</summary>
+    /// <summary>Returns the dotnet that runs this process, or else the first on the path.</summary>
     public static string Executable()
     {
         string name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
@@ -23,8 +23,8 @@ internal static class DotnetCommand
         return File.Exists(beside) ? beside : name;
     }
 
-    /// <summary>Runs the command to its end, or kills it when the token is canceled.</summary>
-    /// <returns>The exit code and the lines that it printed.</returns>
+    /// <summary>Runs the command to its end, or kills it if the token is canceled.</summary>
+    /// <returns>The exit code and the printed lines.</returns>
     /// <exception cref="CellFailedException">There is no .NET SDK.</exception>
     public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(
         IEnumerable<string> arguments, string workingDirectory, CancellationToken cancellationToken)

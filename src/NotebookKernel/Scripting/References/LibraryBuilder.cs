@@ -10,20 +10,20 @@ using NotebookKernel.Text;
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>
-/// Builds the project of a referenced assembly when the assembly is missing, older than what it is made of, or made for another backend.
+/// Builds the project of a referenced assembly if the assembly is missing, older than its sources, or made for another backend.
 /// </summary>
 internal static partial class LibraryBuilder
 {
     private const string BackendKey = "Backend";
     private const int MaxErrors = 10;
 
-    /// <summary>The backend that this kernel was built with: what it loads is built the same way.</summary>
+    /// <summary>The backend that this kernel was built with; referenced projects are built with the same one.</summary>
     public static string? Backend { get; } = typeof(LibraryBuilder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(attribute => attribute.Key == BackendKey)?.Value;
 
-    /// <summary>Builds the project that an assembly is the output of; does nothing if it is up to date or no project's.</summary>
+    /// <summary>Builds the project that produces an assembly; does nothing if it is up to date or belongs to no project.</summary>
     /// <param name="assembly">The full path that a cell names.</param>
-    /// <param name="output">Is told about the build.</param>
+    /// <param name="output">Shows the progress of the build.</param>
     /// <param name="cancellationToken">Stops the build.</param>
     /// <exception cref="CellFailedException">The build failed; the message holds the compiler's errors.</exception>
     public static async Task EnsureBuiltAsync(string assembly, ICellOutput output, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal static partial class LibraryBuilder
             await EnsureBuiltAsync(built, output, cancellationToken);
     }
 
-    /// <summary>Does nothing if the project's assembly is up to date.</summary>
+    /// <summary>Builds the project unless its assembly is up to date.</summary>
     /// <exception cref="CellFailedException">The build failed; the message holds the compiler's errors.</exception>
     public static async Task EnsureBuiltAsync(ProjectOutput built, ICellOutput output, CancellationToken cancellationToken)
     {
@@ -57,8 +57,9 @@ internal static partial class LibraryBuilder
     }
 
     /// <summary>
-    /// A build that finds nothing to do leaves the assembly as old as it was. So each successful one leaves a stamp of its time and of its
-    /// files, and the sources have to be older than the newer of the two.
+    /// Returns whether the assembly is out of date. A build with nothing to do does not change the assembly's time, so each successful
+    /// build
+    /// leaves a stamp with its time and its files; the sources must be older than the newer of the two.
     /// </summary>
     private static bool IsStale(ProjectOutput built, IReadOnlyList<string> sources)
     {
@@ -90,11 +91,13 @@ internal static partial class LibraryBuilder
         string path = StampPath(built);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, Fingerprint(built, sources));
-        // A file saved while the build ran may have come too late for it.
+        // A file saved during the build may have been too late for it.
         File.SetLastWriteTimeUtc(path, started);
     }
 
-    /// <summary>Changes when a file is added or deleted, which no time stamp tells; not when the checkout moves.</summary>
+    /// <summary>
+    /// Returns a value that changes if a file is added or deleted, which time stamps do not show, but not if the checkout moves.
+    /// </summary>
     private static string Fingerprint(ProjectOutput built, IReadOnlyList<string> sources)
     {
         var names = sources.Select(source => Path.GetRelativePath(built.ProjectFolder, source).Replace('\\', '/'))
@@ -113,7 +116,7 @@ internal static partial class LibraryBuilder
         return string.Join('\n', errors.Take(MaxErrors)) + rest;
     }
 
-    /// <summary>Without the project in brackets at the end, and with a path that can be read.</summary>
+    /// <summary>Removes the project in brackets at the end of a line and makes its path readable.</summary>
     private static string Tidy(string line)
     {
         string text = ProjectSuffix().Replace(line.Trim(), "");
@@ -121,7 +124,7 @@ internal static partial class LibraryBuilder
         return end > 0 && Path.IsPathRooted(text[..end]) ? DisplayPath(text[..end]) + text[end..] : text;
     }
 
-    /// <summary>The path as seen from the top of the repository, or from the solution.</summary>
+    /// <summary>Returns the path relative to the top of the repository, or to the solution.</summary>
     private static string DisplayPath(string path)
     {
         for (var folder = Directory.GetParent(path); folder is not null; folder = folder.Parent)

@@ -1,7 +1,7 @@
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>
-/// The file of an assembly that a session has loaded, and the copy that it was loaded from: a build of it goes unnoticed otherwise.
+/// The file of an assembly loaded by a session, and the copy that it was loaded from, so that a later build of the file is noticed.
 /// </summary>
 internal sealed class LoadedFile
 {
@@ -9,7 +9,7 @@ internal sealed class LoadedFile
     private (long Length, DateTime Written)? _seen;
     private bool _wasTaken;
 
-    /// <param name="path">The file, before it is copied: a build that comes in between is seen as one afterwards.</param>
+    /// <param name="path">The file, before it is copied, so that a build in between is still noticed afterwards.</param>
     public LoadedFile(string path)
     {
         _path = path;
@@ -17,30 +17,30 @@ internal sealed class LoadedFile
         Copy = path;
     }
 
-    /// <summary>What a message calls it.</summary>
+    /// <summary>The name in messages.</summary>
     public string Name => Path.GetFileName(_path);
 
-    /// <summary>What is loaded.</summary>
+    /// <summary>The loaded copy.</summary>
     public string Copy { get; set; }
 
-    /// <summary>Whether the file holds something else than what is loaded; from then on this is known, and not told again.</summary>
+    /// <summary>Returns whether the file now differs from the loaded copy; each change is reported only once.</summary>
     public bool HasNewlyChanged()
     {
-        // The content is read only where the length or the time is new: a build that changes nothing writes the same bytes.
+        // The content is read only if the length or time is new: a build that changes nothing writes the same bytes.
         if (_wasTaken || Stamp(_path) is not { } stamp || stamp == _seen || IsSame() is not { } isSame)
             return false;
         _seen = stamp;
         return _wasTaken = !isSame;
     }
 
-    /// <summary>Null where there is no such file, as in the middle of a build.</summary>
+    /// <summary>Returns the length and time of a file; null if it does not exist, as in the middle of a build.</summary>
     private static (long Length, DateTime Written)? Stamp(string path)
     {
         var file = new FileInfo(path);
         return file.Exists ? (file.Length, file.LastWriteTimeUtc) : null;
     }
 
-    /// <summary>Null where it cannot be told: a build is just writing the file.</summary>
+    /// <summary>Compares the file with the copy; null if this is not possible because a build is writing the file.</summary>
     private bool? IsSame()
     {
         try

@@ -5,7 +5,7 @@ using System.Runtime.Loader;
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>
-/// Holds the assemblies that a session's cells have referenced, and finds those that they need: beside them, or in the packages of
+/// Holds the assemblies referenced by a session's cells and finds their dependencies, beside them or in the packages of
 /// <c>#r "nuget:…"</c>.
 /// </summary>
 internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
@@ -14,7 +14,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
     private readonly Dictionary<string, Assembly> _submissions = new(StringComparer.Ordinal);
     private readonly List<string> _nativeFolders = [];
 
-    /// <summary>From now on the assembly of this name is the one in this file.</summary>
+    /// <summary>Makes this file the assembly of its name from now on.</summary>
     public void Add(string path)
     {
         _paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
@@ -28,7 +28,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         return _submissions[loaded.GetName().Name!] = loaded;
     }
 
-    /// <summary>Native libraries are looked for here too.</summary>
+    /// <summary>Adds a folder to the search for native libraries.</summary>
     public void AddNativeFolder(string folder)
     {
         if (!_nativeFolders.Contains(folder))

@@ -11,21 +11,21 @@ using NotebookKernel.Text;
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>
-/// Restores the packages of <c>#r "nuget:Name,Version"</c> by the SDK, in a generated project that is kept and used again.
+/// Restores the packages of <c>#r "nuget:Name,Version"</c> with the SDK, in a generated project that is kept and reused.
 /// </summary>
 internal sealed partial class PackageRestore
 {
-    /// <summary>The packages asked for so far, with their versions.</summary>
+    /// <summary>The packages requested so far, with their versions.</summary>
     private readonly SortedDictionary<string, string> _packages = new(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsPackage(string reference) => reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Adds a package to the session's and restores all of them, so that they agree on the versions of what they share.</summary>
+    /// <summary>Adds a package to those of the session and restores all of them, so that they agree on shared dependencies.</summary>
     /// <param name="reference">"nuget:Name" (the latest), "nuget:Name,1.2.3" or "nuget: Name, 1.*".</param>
-    /// <param name="output">Is told about the restore.</param>
+    /// <param name="output">Shows the progress of the restore.</param>
     /// <param name="cancellationToken">Stops the restore.</param>
-    /// <returns>What to load, or null if the package was there already.</returns>
-    /// <exception cref="CellFailedException">The line cannot be read, or there is no such package.</exception>
+    /// <returns>What to load, or null if the package had already been added.</returns>
+    /// <exception cref="CellFailedException">The line cannot be parsed, or the package does not exist.</exception>
     public async Task<RestoredPackages?> AddAsync(string reference, ICellOutput output, CancellationToken cancellationToken)
     {
         if (PackageReference().Match(reference) is not { Success: true } match)
@@ -69,7 +69,7 @@ internal sealed partial class PackageRestore
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "packages.csproj"), project, cancellationToken);
-        // Settings of a folder above, wherever the user's data lie, must not reach in.
+        // Settings in a parent folder, wherever the user's data is stored, must not have an effect here.
         foreach (string name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             await File.WriteAllTextAsync(Path.Combine(folder, name), "<Project />", cancellationToken);
 
@@ -103,7 +103,7 @@ internal sealed partial class PackageRestore
             new XElement("PackageReference", new XAttribute("Include", package.Key), new XAttribute("Version", package.Value)))))
                 .ToString();
 
-    /// <summary>Reads the SDK's assets file; null if a file that it names is gone.</summary>
+    /// <summary>Reads the SDK's assets file; null if a file that it names is missing.</summary>
     private static RestoredPackages? TryRead(string assetsPath)
     {
         var assets = JsonNode.Parse(File.ReadAllText(assetsPath))!;

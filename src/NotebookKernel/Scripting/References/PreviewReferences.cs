@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>References to assemblies that a cell names and has not loaded yet, each read once as long as its file stays the same.</summary>
+/// <summary>References to assemblies that a cell names but has not loaded yet; each is read once while its file is unchanged.</summary>
 internal sealed class PreviewReferences
 {
     private readonly ConcurrentDictionary<string, (DateTime Time, MetadataReference Reference)> _read = new(StringComparer.Ordinal);

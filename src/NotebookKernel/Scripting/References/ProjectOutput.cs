@@ -1,15 +1,15 @@
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>An assembly that a project's build makes: it lies under a <c>bin</c> folder beside the one project file.</summary>
+/// <summary>An assembly produced by a project's build, in a <c>bin</c> folder beside the only project file.</summary>
 /// <param name="Assembly">The assembly's path; the file may be missing.</param>
-/// <param name="Project">The project file's path; without links, so that it is built with the settings that lie above it and not above the
-/// link.</param>
-/// <param name="Configuration">Release, Debug, …: the folder below <c>bin</c>.</param>
+/// <param name="Project">The project file's path with links resolved, so that the build uses the settings above the project rather than
+/// those above the link.</param>
+/// <param name="Configuration">The configuration, such as Release or Debug: the folder below <c>bin</c>.</param>
 internal sealed record ProjectOutput(string Assembly, string Project, string Configuration)
 {
     public string ProjectFolder => Path.GetDirectoryName(Project)!;
 
-    /// <summary>The project whose output the path is, or null if it is nobody's.</summary>
+    /// <summary>Returns the project that produces an assembly, or null if there is none.</summary>
     public static ProjectOutput? Of(string assembly)
     {
         string below = Path.GetFileName(assembly);

@@ -2,7 +2,7 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>A project file named by <c>#r</c>: the assembly that its build makes is what is referenced.</summary>
+/// <summary>Handles a project file named by <c>#r</c>, which references the assembly that its build produces.</summary>
 internal static class ProjectReference
 {
     private const string Configuration = "Release";
@@ -13,10 +13,10 @@ internal static class ProjectReference
 
     /// <summary>Builds the project if its assembly is missing or out of date.</summary>
     /// <param name="project">The full path of the project file.</param>
-    /// <param name="output">Is told about the build.</param>
+    /// <param name="output">Shows the progress of the build.</param>
     /// <param name="cancellationToken">Stops the build.</param>
     /// <returns>The assembly's path.</returns>
-    /// <exception cref="CellFailedException">There is no such project, it does not build, or it makes several assemblies.</exception>
+    /// <exception cref="CellFailedException">The project does not exist, does not build, or produces several assemblies.</exception>
     public static async Task<string> BuildAsync(string project, ICellOutput output, CancellationToken cancellationToken)
     {
         if (!File.Exists(project))

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>
-/// The files that a project's build reads: its own, those of the projects that it references, and the build settings above them.
+/// Finds the files that a project's build reads: its own, those of referenced projects, and the build settings above them.
 /// </summary>
 internal static class ProjectSources
 {
@@ -14,7 +14,9 @@ internal static class ProjectSources
         ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "NuGet.config",
         "NuGet.Config", ".editorconfig"];
 
-    /// <summary>All of them, sorted. Conditions in project files are not weighed: a file too many only means a build too many.</summary>
+    /// <summary>
+    /// Returns all files, sorted. Conditions in project files are not evaluated: an extra file only causes an extra build.
+    /// </summary>
     public static IReadOnlyList<string> Of(string project)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
@@ -63,7 +65,7 @@ internal static class ProjectSources
     }
 
     /// <summary>
-    /// A linked file, an imported one, or a pattern: then everything below the part of the path before the first wildcard.
+    /// Adds a linked or imported file, or, for a pattern, everything below the part of the path before the first wildcard.
     /// </summary>
     private static void AddInclude(SortedSet<string> files, string path)
     {
@@ -88,7 +90,7 @@ internal static class ProjectSources
         }
         catch (XmlException)
         {
-            // The build will say what is wrong with it.
+            // The build will report what is wrong with the file.
             yield break;
         }
 
@@ -103,7 +105,7 @@ internal static class ProjectSources
                     .Replace("$(MSBuildThisFileDirectory)", folder, StringComparison.OrdinalIgnoreCase)
                     .Replace("$(MSBuildProjectDirectory)", folder, StringComparison.OrdinalIgnoreCase)
                     .Replace('\\', Path.DirectorySeparatorChar);
-                // What is left unresolved, a package's name or another property, is not a file.
+                // Text that is left unresolved, such as a package name or another property, is not a file.
                 if (!path.Contains('$', StringComparison.Ordinal) && !path.Contains('%', StringComparison.Ordinal))
                     yield return (kind, Path.GetFullPath(path, folder));
             }

@@ -3,14 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>What every cell can use without a <c>#r</c>: the .NET runtime and the functions of this kernel.</summary>
+/// <summary>The assemblies available to every cell without a <c>#r</c>: the .NET runtime and the functions of this kernel.</summary>
 internal static class ProvidedAssemblies
 {
     private static readonly string s_frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     /// <summary>
-    /// The path of each assembly that the process itself was started with, by its simple name. There is no other of that name in the
-    /// process.
+    /// The path of each assembly that the process itself was started with, by simple name. The process has no other assembly of that name.
     /// </summary>
     private static readonly Dictionary<string, string> s_trusted = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -26,7 +25,7 @@ internal static class ProvidedAssemblies
 
     public static ImmutableArray<MetadataReference> References => s_references.Value;
 
-    /// <summary>The file of an assembly that belongs to the process, or null.</summary>
+    /// <summary>Returns the file of an assembly that belongs to the process, or null.</summary>
     public static string? Find(string simpleName) => s_trusted.GetValueOrDefault(simpleName);
 
     public static bool IsFramework(string path) => Path.GetDirectoryName(path) == s_frameworkFolder;

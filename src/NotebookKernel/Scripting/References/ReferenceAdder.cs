@@ -4,7 +4,7 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>Goes through the <c>#r</c> lines of a piece of code, and of the files that it loads, before it is compiled.</summary>
+/// <summary>Processes the <c>#r</c> lines of a piece of code, and of the files that it loads, before compilation.</summary>
 internal sealed partial class ReferenceAdder(ReferenceCatalog catalog, SourceTexts sources)
 {
     private readonly PackageRestore _packages = new();
@@ -81,7 +81,7 @@ internal sealed partial class ReferenceAdder(ReferenceCatalog catalog, SourceTex
             throw new CellFailedException("ReferenceError", $"{path} does not exist; build it first, or correct the path of the #r.");
     }
 
-    /// <summary>A bare name, with or without its extension, of an assembly of the runtime.</summary>
+    /// <summary>Returns whether the target is the bare name, with or without extension, of a runtime assembly.</summary>
     private static bool IsProvided(string target) => target.AsSpan().IndexOfAny('/', '\\') < 0
         && (ProvidedAssemblies.Find(target) is not null || ProvidedAssemblies.Find(Path.GetFileNameWithoutExtension(target)) is not null);
 

@@ -18,17 +18,17 @@ internal sealed class ReferenceCatalog : IDisposable
 
     public ImmutableArray<MetadataReference> References => _references;
 
-    /// <summary>Whether an assembly of this file name is loaded already; it cannot be replaced in this session.</summary>
+    /// <summary>Returns whether an assembly with this file name is already loaded; it cannot be replaced in this session.</summary>
     public bool Contains(string path) => _added.ContainsKey(Path.GetFileNameWithoutExtension(path));
 
     /// <summary>Loads a compiled submission.</summary>
     public Assembly Load(Stream assembly, Stream symbols) => _context.LoadSubmission(assembly, symbols);
 
-    /// <summary>The names of the files that have been built again since they were loaded, each of them only once in a session.</summary>
+    /// <summary>Returns the names of the files that were rebuilt since they were loaded, each only once per session.</summary>
     public IReadOnlyList<string> TakeRebuilt() => [.. _files.Where(file => file.HasNewlyChanged()).Select(file => file.Name)];
 
-    /// <summary>Adds an assembly and all that it references among its neighbors, so that a cell can use their types too.</summary>
-    /// <exception cref="CellFailedException">The file is not an assembly, or another one of its name is loaded already.</exception>
+    /// <summary>Adds an assembly and all neighbors that it references, so that a cell can use their types too.</summary>
+    /// <exception cref="CellFailedException">The file is not an assembly, or another one of its name is already loaded.</exception>
     public void AddWithNeighbors(string path)
     {
         foreach (string file in WithNeighbors(path))
@@ -36,10 +36,11 @@ internal sealed class ReferenceCatalog : IDisposable
     }
 
     /// <summary>
-    /// The session's references and those that <c>#r</c> lines would add which have not been run yet. Nothing is loaded; what is missing or
-    /// cannot be read is left out.
+    /// Returns the session's references and those that <c>#r</c> lines not yet run would add. Nothing is loaded; missing or unreadable
+    /// files are
+    /// left out.
     /// </summary>
-    /// <param name="targets">What the lines name.</param>
+    /// <param name="targets">The targets of the lines.</param>
     public ImmutableArray<MetadataReference> With(IEnumerable<string> targets)
     {
         var references = _references;
@@ -56,7 +57,7 @@ internal sealed class ReferenceCatalog : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Running the line will tell; a build may just be writing the file.
+            // Running the line will report the fault; a build may be writing the file.
         }
         return references;
     }
@@ -73,7 +74,7 @@ internal sealed class ReferenceCatalog : IDisposable
         }
     }
 
-    /// <summary>An assembly and all that it references among its neighbors.</summary>
+    /// <summary>Returns an assembly and all neighbors that it references.</summary>
     private static IEnumerable<string> WithNeighbors(string path)
     {
         var open = new Queue<string>([path]);
@@ -104,9 +105,9 @@ internal sealed class ReferenceCatalog : IDisposable
             _files.Add(file);
     }
 
-    /// <param name="path">What is referenced.</param>
-    /// <param name="copy">What is loaded.</param>
-    /// <param name="isNeighbor">Whether one of the same name that is there already will do.</param>
+    /// <param name="path">The referenced file.</param>
+    /// <param name="copy">The file to load.</param>
+    /// <param name="isNeighbor">Whether an existing assembly of the same name is sufficient.</param>
     private void Add(string path, string copy, bool isNeighbor)
     {
         string name = Path.GetFileNameWithoutExtension(path);

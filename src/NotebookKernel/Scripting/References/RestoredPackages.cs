@@ -1,4 +1,4 @@
 namespace NotebookKernel.Scripting.References;
 
-/// <summary>What a restore of packages gave: assemblies to load, and folders with native libraries.</summary>
+/// <summary>The result of a package restore: assemblies to load, and folders with native libraries.</summary>
 internal sealed record RestoredPackages(IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeFolders);

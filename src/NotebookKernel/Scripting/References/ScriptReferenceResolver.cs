@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>
-/// Tells the compiler nothing of its own: the catalog has added every reference before. In particular it finds no missing assemblies,
+/// Resolves nothing for the compiler, because the catalog has already added every reference. In particular, it finds no missing assemblies,
 /// because the compiler hides their types from the code.
 /// </summary>
 internal sealed class ScriptReferenceResolver(ReferenceCatalog catalog) : MetadataReferenceResolver
 {
-    /// <summary>A <c>#r</c> in a <c>#load</c>ed file; the session has gone through it already.</summary>
+    /// <summary>Resolves a <c>#r</c> in a <c>#load</c>ed file, which the session has already processed.</summary>
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
         [(PortableExecutableReference)catalog.References[^1]];

@@ -3,8 +3,8 @@ using NotebookKernel.Lifetime;
 namespace NotebookKernel.Scripting.References;
 
 /// <summary>
-/// Copies of the folders that assemblies are referenced from, to load them from there: the originals can be built again while a notebook
-/// has them loaded. Only assemblies are copied; all else in a folder, data and settings that a library finds beside itself, is linked.
+/// Copies the folders of referenced assemblies and loads from the copies, so that the originals can be rebuilt while a notebook has them
+/// loaded. Only assemblies are copied; everything else, such as data and settings that a library finds beside itself, is linked.
 /// </summary>
 internal sealed class ShadowFolders : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class ShadowFolders : IDisposable
     private string? _root;
     private IDisposable? _mark;
 
-    /// <summary>The assembly's copy, or, where none can be made, the assembly itself.</summary>
+    /// <summary>Returns the copy of an assembly, or the assembly itself if it cannot be copied.</summary>
     public string Find(string assembly)
     {
         string folder = Path.GetDirectoryName(assembly)!;
@@ -25,7 +25,7 @@ internal sealed class ShadowFolders : IDisposable
             if (!_shadows.TryGetValue(folder, out string? shadow))
                 _shadows[folder] = shadow = Make(folder);
             string copy = Path.Combine(shadow, Path.GetFileName(assembly));
-            // Built since the folder was copied.
+            // The assembly was built after the folder was copied.
             if (!File.Exists(copy))
                 File.Copy(assembly, copy);
             return copy;
@@ -69,7 +69,7 @@ internal sealed class ShadowFolders : IDisposable
         return shadow;
     }
 
-    /// <summary>Links, or, where a user may not make links, copies.</summary>
+    /// <summary>Creates a link, or a copy if the user may not create links.</summary>
     private static void Link(FileSystemInfo source, string target)
     {
         try
@@ -93,7 +93,7 @@ internal sealed class ShadowFolders : IDisposable
     }
 
     /// <summary>
-    /// Whether another session works with the folder; one that has only just been made counts, since its mark may be still to come.
+    /// Returns whether another session uses the folder; a very new one counts as used, because its mark may not exist yet.
     /// </summary>
     private static bool IsHeld(string folder)
     {
@@ -108,7 +108,8 @@ internal sealed class ShadowFolders : IDisposable
     }
 
     /// <summary>
-    /// What is linked stays: only the link goes. On Windows the copies are locked until the process ends, and go with the next session.
+    /// Deletes a folder; of linked items, only the link. On Windows, the copies are locked until the process ends and go with the next
+    /// session.
     /// </summary>
     private static void Delete(string folder)
     {

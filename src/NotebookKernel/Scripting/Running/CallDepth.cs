@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace NotebookKernel;
 
-/// <summary>What the async functions of a cell call when they begin; the kernel writes the calls.</summary>
+/// <summary>Provides the check that a cell's async functions call when they begin; the kernel inserts the calls.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CallDepth
 {
@@ -17,8 +17,8 @@ public static class CallDepth
     [ThreadStatic]
     private static nint s_start;
 
-    /// <summary>Ends async functions that call themselves without an end.</summary>
-    /// <exception cref="InsufficientExecutionStackException">They have called one another too many times.</exception>
+    /// <summary>Stops async functions that call themselves endlessly.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The functions are nested too deeply.</exception>
     public static unsafe void Check()
     {
         byte here;

@@ -5,7 +5,7 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.Running;
 
-/// <summary>The compiler's messages in terms of the cell.</summary>
+/// <summary>Converts the compiler's messages to errors of the cell.</summary>
 internal static class CompilationErrors
 {
     private const int MaxShown = 10;

@@ -1,9 +1,9 @@
 namespace NotebookKernel.Scripting.Running;
 
-/// <summary>Types as generated code can declare a variable with them.</summary>
+/// <summary>Names types so that generated code can declare variables of them.</summary>
 internal static class DeclaredTypeNames
 {
-    /// <summary>The full name, or "object" for a type that other code cannot name.</summary>
+    /// <summary>Returns the full name, or "object" for a type that other code cannot name.</summary>
     public static string Of(Type type)
     {
         if (!type.IsVisible || type.FullName is null)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// Gives code that is being written its meaning. The last compilation is kept: the next one, in the same state of the session, needs to
-/// read no reference again.
+/// Analyzes code that is being written. The last compilation is kept, so that the next one, in the same session state, need not read any
+/// reference again.
 /// </summary>
 internal sealed class DraftCompilations
 {

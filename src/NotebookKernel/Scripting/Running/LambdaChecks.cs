@@ -30,7 +30,9 @@ internal static class LambdaChecks
         return functions.SelectMany(function => Changes(function, meaning));
     }
 
-    /// <summary>Members are the compiler's; but the variables of a script are fields.</summary>
+    /// <summary>
+    /// Returns whether a node is part of a statement. The compiler checks members, but the variables of a script are fields.
+    /// </summary>
     private static bool IsStatement(SyntaxNode node) =>
         node is not MemberDeclarationSyntax or GlobalStatementSyntax or FieldDeclarationSyntax { Parent: CompilationUnitSyntax };
 
@@ -74,7 +76,7 @@ internal static class LambdaChecks
         string open = "{" + StopChecks.CallsOf(function) + (ReturnsValue(function, model) ? "return " : "");
         switch (function)
         {
-            // A tree of expressions is data, not code.
+            // An expression tree is data, not code.
             case LambdaExpressionSyntax when model.GetTypeInfo(function).ConvertedType is { TypeKind: TypeKind.Delegate }:
                 return [new TextChange(new TextSpan(body.SpanStart, 0), open), new TextChange(new TextSpan(body.Span.End, 0), ";}")];
             case LocalFunctionStatementSyntax { ExpressionBody: { } clause } local:

@@ -24,7 +24,9 @@ internal static class LastExpression
             ? [new TextChange(new TextSpan(last.SpanStart, 0), "("), new TextChange(new TextSpan(last.Span.End, 0), ").ToArray()")]
             : [];
 
-    /// <summary>The type of the span that the expression is, such as <c>ReadOnlySpan&lt;byte&gt;</c>; null if it is none.</summary>
+    /// <summary>
+    /// Returns the type of an expression that is a span, such as <c>ReadOnlySpan&lt;byte&gt;</c>; null if it is not a span.
+    /// </summary>
     public static string? SpanOf(ExpressionSyntax last, SemanticModel model) =>
         RefStruct(
             last,
@@ -41,7 +43,7 @@ internal static class LastExpression
             : null;
 
     /// <summary>Refuses what cannot be shown and what the compiler's words for it (CS0029) do not explain.</summary>
-    /// <exception cref="CellFailedException">The cell ends with a ref struct that is no span.</exception>
+    /// <exception cref="CellFailedException">The cell ends with a ref struct that is not a span.</exception>
     public static void Check(CompilationUnitSyntax root, SemanticModel model)
     {
         if (Of(root) is not { } last || RefStruct(last, model) is not { } type || SpanOf(last, model) is not null)

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// Lets the compiler look at the references of one compilation at a time. Of two that do it at once, each makes symbols of its own for the
-/// same assembly, and to a later cell the types of an earlier one may then be strangers.
+/// Lets the compiler bind the references of only one compilation at a time. If two do so concurrently, each creates its own symbols for the
+/// same assembly, and a later cell may then not recognize the types of an earlier one.
 /// </summary>
 internal static class ReferenceBinding
 {
@@ -14,7 +14,7 @@ internal static class ReferenceBinding
     {
         lock (s_lock)
         {
-            // Asking for the assembly is what makes the compiler look.
+            // Requesting the assembly makes the compiler bind the references.
             _ = compilation.Assembly;
             return compilation;
         }

@@ -8,14 +8,14 @@ using NotebookKernel.Scripting.Cells;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// Clearing the screen, which for a cell is what it has shown so far. A terminal is told so by escape sequences; <c>Console.Clear</c> does
-/// nothing where there is no terminal, so a cell's call of it writes them.
+/// Clears the screen, which for a cell is its output so far. A terminal is cleared by escape sequences; <c>Console.Clear</c> does nothing
+/// without a terminal, so calls of it in a cell are made to write these sequences.
 /// </summary>
 internal static partial class ScreenClear
 {
     private const char Escape = '\u001b';
 
-    /// <summary>Writes a text to a cell's stream, and clears where it says so.</summary>
+    /// <summary>Writes a text to a cell's stream and clears the output where the text says so.</summary>
     public static void Write(ICellOutput output, StreamName stream, string text)
     {
         if (!text.Contains(Escape, StringComparison.Ordinal))
@@ -35,7 +35,7 @@ internal static partial class ScreenClear
             output.WriteStream(stream, text[written..]);
     }
 
-    /// <summary>What makes each <c>Console.Clear()</c> of a cell write the sequence.</summary>
+    /// <summary>Returns the changes that make each <c>Console.Clear()</c> of a cell write the sequence.</summary>
     public static IEnumerable<TextChange> Changes(CompilationUnitSyntax root) =>
         from call in root.DescendantNodes().OfType<InvocationExpressionSyntax>()
         where call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" }, ArgumentList.Arguments.Count: 0 }

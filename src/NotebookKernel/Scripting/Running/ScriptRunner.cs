@@ -6,29 +6,29 @@ using NotebookKernel.Scripting.Execution;
 
 namespace NotebookKernel.Scripting.Running;
 
-/// <summary>Compiles and runs C# submissions, each in the state that the ones before it left.</summary>
+/// <summary>Compiles and runs C# submissions, each in the state left by those before it.</summary>
 internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
 {
     private readonly CellThread _thread = new();
     private readonly List<Submission> _submissions = [];
 
-    /// <summary>The objects that hold the submissions' variables. The compiler leaves the first place to the host.</summary>
+    /// <summary>The objects that hold the submissions' variables. The compiler reserves the first place for the host.</summary>
     private object?[] _states = new object?[1];
 
     private volatile CSharpCompilation? _latest;
 
-    /// <summary>The variables that the cells have declared; of a name declared twice, the later one.</summary>
+    /// <summary>The variables declared by the cells; if a name is declared twice, the later one.</summary>
     public IReadOnlyList<SessionVariable> Variables =>
     [
         .. _states.Where(state => state is not null).SelectMany(VariablesOf).Reverse().DistinctBy(variable => variable.Name).Reverse(),
     ];
 
-    /// <summary>The variable that the name means now, or null.</summary>
+    /// <summary>Returns the variable that the name currently refers to, or null.</summary>
     public SessionVariable? Variable(string name) => Variables.FirstOrDefault(variable => variable.Name == name);
 
-    /// <summary>Runs code and shows the value of a last expression without semicolon.</summary>
-    /// <exception cref="CompilationException">It does not compile; nothing was run.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <summary>Runs code and shows the value of a last expression without a semicolon.</summary>
+    /// <exception cref="CompilationException">The code does not compile; nothing was run.</exception>
+    /// <exception cref="OperationCanceledException">The code was stopped.</exception>
     public async Task RunAsync(string code, string file, ICellOutput output, CellTokens tokens)
     {
         var submission = await CompilerStack.RunAsync(() => compiler.Compile(code, file, _latest, tokens.Interrupt));
@@ -38,7 +38,7 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
         // Its place, which the next one takes if nothing can be seen of it.
         Array.Resize(ref _states, _submissions.Count + 2);
         object?[] states = _states;
-        // A failing or interrupted cell has run all the same: what it had assigned stays assigned.
+        // A failed or interrupted cell has still run: its assignments persist.
         if (submission.Declares)
         {
             _submissions.Add(submission);
@@ -68,7 +68,7 @@ internal sealed class ScriptRunner(SubmissionCompiler compiler) : IDisposable
         Variable(name)!.Value = value;
     }
 
-    /// <summary>What code would mean if it were run now, after its <c>#r</c> lines; any thread may ask, also while a cell runs.</summary>
+    /// <summary>Analyzes code as if it were run now, after its <c>#r</c> lines; callable from any thread, even while a cell runs.</summary>
     public SemanticModel Analyze(string code, IEnumerable<string> targets, CancellationToken cancellationToken) =>
         compiler.Analyze(code, _latest, targets, cancellationToken);
 

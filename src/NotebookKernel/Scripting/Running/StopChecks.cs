@@ -6,28 +6,28 @@ using Microsoft.CodeAnalysis.Text;
 namespace NotebookKernel.Scripting.Running;
 
 /// <summary>
-/// Puts a check into every loop of a cell, and into every function with a block. The compiler instruments methods by itself
-/// (<c>InstrumentationKind.ModuleCancellation</c>), but not the statements of a script: so the check is a call of an empty method of the
-/// same script, which looks at the stack as well. No line is added.
+/// Inserts a check into every loop of a cell and every function with a block. The compiler instruments methods by itself
+/// (<c>InstrumentationKind.ModuleCancellation</c>), but not the statements of a script, so the check is a call of an empty method of the
+/// same script, which also checks the stack. No line is added.
 /// </summary>
 internal static class StopChecks
 {
-    /// <summary>What the script's empty method is called; nobody is meant to see it.</summary>
+    /// <summary>The name of the script's empty method, which users should not see.</summary>
     public const string Method = "__CheckStop";
 
-    /// <summary>What calls it.</summary>
+    /// <summary>The call of that method.</summary>
     public const string Call = Method + "();";
 
-    /// <summary>What an async function calls besides when it begins.</summary>
+    /// <summary>The additional call at the beginning of an async function.</summary>
     private const string AsyncCall = "global::NotebookKernel." + nameof(CallDepth) + "." + nameof(CallDepth.Check) + "();";
 
-    /// <summary>What a function calls when it begins.</summary>
+    /// <summary>Returns the calls at the beginning of a function.</summary>
     public static string CallsOf(SyntaxNode function) => IsAsync(function) ? Call + AsyncCall : Call;
 
-    /// <summary>What puts the checks in: nothing if there is no place that needs one.</summary>
+    /// <summary>Returns the changes that insert the checks; none if no place needs one.</summary>
     /// <param name="root">The cell.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="others">What puts in more calls.</param>
+    /// <param name="text">The text of the cell.</param>
+    /// <param name="others">Changes that insert further calls.</param>
     public static IReadOnlyList<TextChange> Changes(CompilationUnitSyntax root, SourceText text, IEnumerable<TextChange> others)
     {
         var changes = new List<TextChange>(others);
@@ -60,7 +60,7 @@ internal static class StopChecks
         if (changes.Count == 0)
             return changes;
 
-        // Before the first member, so that a last expression without semicolon stays the last.
+        // Inserted before the first member, so that a last expression without a semicolon stays the last.
         int start = root.Members.Count > 0 ? root.Members[0].SpanStart : text.Length;
         changes.Add(new TextChange(new TextSpan(start, 0), $"static void {Method}() {{ }} "));
         return changes;

@@ -10,7 +10,7 @@ internal sealed class Submission
     private readonly MethodInfo? _factory;
     private readonly FieldInfo? _stopToken;
 
-    /// <summary>A submission that declares only usings: there is nothing to run.</summary>
+    /// <summary>Creates a submission that declares only usings, so there is nothing to run.</summary>
     public Submission(CSharpCompilation compilation) => Compilation = compilation;
 
     public Submission(CSharpCompilation compilation, Assembly assembly, bool hasResult) : this(compilation)
@@ -26,22 +26,22 @@ internal sealed class Submission
 
     public CSharpCompilation Compilation { get; }
 
-    /// <summary>Whether the last statement is an expression without semicolon that has a value.</summary>
+    /// <summary>Whether the last statement is an expression without a semicolon that has a value.</summary>
     public bool HasResult { get; }
 
-    /// <summary>The type of the span whose values the result is, or null if it is a value as it is.</summary>
+    /// <summary>The type of the span whose values are the result, or null if the result is an ordinary value.</summary>
     public string? Span { get; init; }
 
     /// <summary>
-    /// Whether what follows can see anything of it. One that declares nothing need not be kept: the chain that every later one is compiled
-    /// with stays short.
+    /// Whether later code can see anything of the submission. One that declares nothing need not be kept, which keeps the chain that every
+    /// later one is compiled with short.
     /// </summary>
     public bool Declares =>
         Compilation.SyntaxTrees.Any(
             tree => tree.GetRoot() is CompilationUnitSyntax { Usings.Count: > 0 } or CompilationUnitSyntax { Externs.Count: > 0 })
             || Compilation.ScriptClass!.GetMembers().Any(member => !member.IsImplicitlyDeclared && member.Name != StopChecks.Method);
 
-    /// <summary>From now on the checks inside of this code look at the token.</summary>
+    /// <summary>Makes the checks inside this code use the token from now on.</summary>
     public void StopWith(CancellationToken token) => _stopToken?.SetValue(null, token);
 
     /// <param name="states">The objects that hold the variables of the submissions; this one adds its own.</param>

@@ -1,9 +1,9 @@
 namespace NotebookKernel.Jupyter.Zmtp.Limits;
 
 /// <summary>
-/// A number of bytes that may be taken and have to be given back. Who asks for more than there is waits for his turn. Thread-safe.
+/// A number of bytes that can be taken and must be given back. A caller that asks for more than is available waits its turn. Thread-safe.
 /// </summary>
-/// <param name="limit">In bytes; a single larger request is granted when nothing is taken.</param>
+/// <param name="limit">The limit in bytes; a single larger request is granted if nothing is taken.</param>
 internal sealed class ByteBudget(long limit)
 {
     private readonly Lock _lock = new();
@@ -13,7 +13,7 @@ internal sealed class ByteBudget(long limit)
 
     public long Limit => limit;
 
-    /// <summary>The bytes that are taken.</summary>
+    /// <summary>The number of bytes taken.</summary>
     public long Taken
     {
         get
@@ -23,15 +23,15 @@ internal sealed class ByteBudget(long limit)
         }
     }
 
-    /// <summary>Takes bytes if they are there and nobody waits for them.</summary>
+    /// <summary>Takes bytes if they are available and no other caller is waiting.</summary>
     public bool TryTake(long bytes)
     {
         lock (_lock)
             return _waiting.Count == 0 && TryGrant(bytes);
     }
 
-    /// <summary>Takes bytes.</summary>
-    /// <returns>False if the budget was closed meanwhile.</returns>
+    /// <summary>Takes bytes, waiting until they are available.</summary>
+    /// <returns>False if the budget was closed in the meantime.</returns>
     /// <exception cref="OperationCanceledException">The token was canceled; nothing was taken.</exception>
     public async ValueTask<bool> TakeAsync(long bytes, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class ByteBudget(long limit)
         }
     }
 
-    /// <summary>Grants nothing any more.</summary>
+    /// <summary>Stops granting bytes.</summary>
     public void Close()
     {
         lock (_lock)

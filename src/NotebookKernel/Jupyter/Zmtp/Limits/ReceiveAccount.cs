@@ -1,18 +1,19 @@
 namespace NotebookKernel.Jupyter.Zmtp.Limits;
 
 /// <summary>
-/// What the message that one peer is sending has taken of the memory that all peers of a socket have together. One thread at a time uses
-/// it.
+/// The memory that the message being sent by one peer has taken from the budget shared by all peers of a socket. Used by one thread at a
+/// time.
 /// </summary>
-/// <param name="budget">Says which memory a message that begins now is taken from.</param>
+/// <param name="budget">Returns the budget for a message that begins now.</param>
 internal sealed class ReceiveAccount(Func<ByteBudget> budget)
 {
     private ByteBudget? _budget;
     private long _taken;
 
     /// <summary>Takes memory for more of the message.</summary>
-    /// <exception cref="ProtocolException">The others have left none: who waited for it would hold the rest of his message, and so could
-    /// all.</exception>
+    /// <exception cref="ProtocolException">The other peers have left none. Waiting is not an option: all peers could then wait, each
+    /// holding part
+    /// of a message.</exception>
     public void Take(long bytes)
     {
         _budget ??= budget();
@@ -24,7 +25,7 @@ internal sealed class ReceiveAccount(Func<ByteBudget> budget)
         _taken += bytes;
     }
 
-    /// <summary>The message is somebody else's now, or nobody's.</summary>
+    /// <summary>Gives back the memory: the message has been handed over or dropped.</summary>
     public void GiveBack()
     {
         _budget?.GiveBack(_taken);

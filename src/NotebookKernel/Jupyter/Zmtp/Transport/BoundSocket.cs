@@ -5,7 +5,7 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 
-/// <summary>A ZeroMQ socket that listens and serves whoever connects. Thread-safe.</summary>
+/// <summary>A ZeroMQ socket that listens and serves every peer that connects. Thread-safe.</summary>
 internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
 {
     private readonly ZmtpSocketType _type;
@@ -31,17 +31,18 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
         LocalEndPoint = (IPEndPoint)_listener.LocalEndPoint!;
     }
 
-    /// <summary>Where peers connect; with the port that was picked.</summary>
+    /// <summary>The address that peers connect to, with the actual port.</summary>
     public IPEndPoint LocalEndPoint { get; }
 
-    /// <summary>Ends when it is disposed; earlier, with an exception, if it can accept nobody any more.</summary>
+    /// <summary>
+    /// The task that ends when the socket is disposed, or earlier, with an exception, if it cannot accept any more peers.
+    /// </summary>
     public Task Ended => _accepting;
 
     private protected ZmtpOptions Options { get; }
 
     /// <summary>
-    /// Stops listening, sends the peers what is queued for them, within the options' <see cref="ZmtpOptions.Linger"/>, and ends all
-    /// connections.
+    /// Stops listening, sends the peers their queued data within <see cref="ZmtpOptions.Linger"/>, and ends all connections.
     /// </summary>
     public ValueTask DisposeAsync()
     {
@@ -64,7 +65,7 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
             Log($"the peer {connection.Peer} {fault}; its connection is closed.");
     }
 
-    /// <summary>Begins to accept peers.</summary>
+    /// <summary>Starts accepting peers.</summary>
     private protected void Start() => _accepting = Task.Run(AcceptAsync);
 
     private protected abstract void Admit(Connection connection, byte[] identity);
@@ -75,7 +76,7 @@ internal abstract class BoundSocket : IConnectionOwner, IAsyncDisposable
 
     private protected virtual bool IsKnown(Connection connection) => false;
 
-    /// <summary>Nothing that comes from now on is wanted.</summary>
+    /// <summary>Called when nothing that arrives from now on is wanted.</summary>
     private protected virtual void Complete()
     {
     }

@@ -3,17 +3,17 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 
-/// <summary>A queue bounded by the bytes of what is in it: who adds waits until there is room. Thread-safe.</summary>
-/// <param name="limit">In bytes; one item of any size fits into an empty queue.</param>
+/// <summary>A queue bounded by the total size of its items: adding waits until there is room. Thread-safe.</summary>
+/// <param name="limit">The limit in bytes; one item of any size fits into an empty queue.</param>
 internal sealed class ByteBoundedQueue<T>(long limit)
 {
     private readonly Channel<(T Item, long Bytes)> _items = Channel.CreateUnbounded<(T, long)>();
     private readonly ByteBudget _budget = new(limit);
 
-    /// <summary>The other end.</summary>
+    /// <summary>The reading end of the queue.</summary>
     public ChannelReader<T> Reader => field ??= new QueueReader(_items.Reader, _budget);
 
-    /// <summary>The bytes of what is in it.</summary>
+    /// <summary>The total size of the items in bytes.</summary>
     public long Bytes => _budget.Taken;
 
     /// <summary>Adds an item.</summary>
@@ -26,7 +26,7 @@ internal sealed class ByteBoundedQueue<T>(long limit)
             : AddLaterAsync(item, bytes, cancellationToken);
     }
 
-    /// <summary>Takes no more items; those that are there can still be read.</summary>
+    /// <summary>Stops accepting items; those already in the queue can still be read.</summary>
     public void Complete()
     {
         _items.Writer.TryComplete();

@@ -5,7 +5,7 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 
-/// <summary>A peer that has connected: it is read from and written to until one of the two ends.</summary>
+/// <summary>The connection to a peer, with reading and writing until either end closes it.</summary>
 internal sealed class Connection : IDisposable
 {
     private readonly Socket _socket;
@@ -20,12 +20,12 @@ internal sealed class Connection : IDisposable
     private volatile bool _isClosed;
     private string? _fault;
 
-    /// <param name="socket">Connected.</param>
-    /// <param name="type">What this end is.</param>
+    /// <param name="socket">The connected socket.</param>
+    /// <param name="type">The socket type of this end.</param>
     /// <param name="options">The limits.</param>
-    /// <param name="owner">Takes what comes.</param>
-    /// <param name="received">The memory that all peers have together for what they send.</param>
-    /// <param name="strangers">The same for those that nobody has vouched for.</param>
+    /// <param name="owner">Receives the peer's messages.</param>
+    /// <param name="received">The memory that all peers share for messages being sent.</param>
+    /// <param name="strangers">The same for peers that are not vouched for.</param>
     public Connection(
         Socket socket, ZmtpSocketType type, ZmtpOptions options, IConnectionOwner owner, ByteBudget received, ByteBudget strangers)
     {
@@ -42,10 +42,10 @@ internal sealed class Connection : IDisposable
     /// <summary>The peer's address.</summary>
     public string Peer { get; }
 
-    /// <summary>Whether somebody has vouched for the peer, or nobody need do so.</summary>
+    /// <summary>Whether the peer has been vouched for or need not be.</summary>
     public bool IsKnown => _proof.IsGiven;
 
-    /// <summary>The bytes that wait for the peer.</summary>
+    /// <summary>The number of bytes queued for the peer.</summary>
     public long QueuedBytes => _queue.Bytes;
 
     /// <summary>Serves the peer until the connection ends, for whatever reason.</summary>
@@ -58,17 +58,17 @@ internal sealed class Connection : IDisposable
         _owner.Forget(this, _fault);
     }
 
-    /// <summary>Queues a message for the peer, as soon as there is room.</summary>
-    /// <param name="frames">Held until they are sent: they must not change.</param>
+    /// <summary>Queues a message for the peer as soon as there is room.</summary>
+    /// <param name="frames">The frames, which are kept until sent and must not change.</param>
     /// <param name="cancellationToken">Ends the wait for room; the message is not sent then.</param>
     /// <returns>False if the peer is gone.</returns>
     public ValueTask<bool> SendAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken cancellationToken) =>
         _queue.AddAsync(new Outgoing(frames, IsEncoded: false), Outgoing.Cost(frames), cancellationToken);
 
-    /// <summary>The peer has shown who it is.</summary>
+    /// <summary>Marks the peer as known.</summary>
     public void Vouch() => _proof.Give();
 
-    /// <summary>The peer has sent what nobody can vouch for; unless it was known before, there is little time left to it.</summary>
+    /// <summary>Marks the peer as having sent a message that cannot be vouched for; unless known before, it has little time left.</summary>
     public void Doubt()
     {
         _proof.Shorten(_options.PauseAfterForgery);
@@ -79,14 +79,14 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    /// <summary>Ends the connection, because of something that the peer does not do.</summary>
+    /// <summary>Ends the connection because of something that the peer fails to do.</summary>
     public void GiveUp(string fault)
     {
         _fault ??= fault;
         Close();
     }
 
-    /// <summary>Sends what is queued and then nothing more; the connection ends when the peer has seen that.</summary>
+    /// <summary>Sends what is queued and then nothing more; the connection ends when the peer has noticed.</summary>
     public void Finish()
     {
         if (_session.IsReady)
@@ -95,7 +95,7 @@ internal sealed class Connection : IDisposable
             Close();
     }
 
-    /// <summary>Ends the connection at once.</summary>
+    /// <summary>Ends the connection immediately.</summary>
     public void Close()
     {
         _isClosed = true;
@@ -110,7 +110,7 @@ internal sealed class Connection : IDisposable
             _patience.Dispose();
     }
 
-    /// <summary>Runs one direction. When it fails, the other one ends too.</summary>
+    /// <summary>Runs one direction. If it fails, the other one ends too.</summary>
     private async Task GuardAsync(Func<Task> direction)
     {
         try
@@ -123,7 +123,7 @@ internal sealed class Connection : IDisposable
             _fault ??= error.Message;
             if (error.Reply is not null)
             {
-                // The writer ends with that.
+                // This also ends the writer.
                 await AnswerAsync(error.Reply);
                 _queue.Complete();
                 return;
@@ -136,7 +136,7 @@ internal sealed class Connection : IDisposable
         }
         catch (Exception error)
         {
-            // One peer's message that memory does not suffice for, say, is no reason to leave the others.
+            // A fault with one peer, such as a message too large for the memory, is no reason to abandon the others.
             _fault ??= $"cannot be served ({error.Message})";
         }
         Close();
@@ -163,7 +163,7 @@ internal sealed class Connection : IDisposable
             case PeerEvent.Question question:
                 return AnswerAsync(question.Answer);
             case PeerEvent.Ready ready:
-                // The answer comes before any message that the owner may send from now on.
+                // The answer goes out before any message that the owner may send from now on.
                 var answering = AnswerAsync(ready.Answer);
                 _proof.Begin();
                 _owner.Admit(this, ready.Identity);
@@ -206,7 +206,7 @@ internal sealed class Connection : IDisposable
                     throw new ProtocolException(_proof.Fault);
                 if (patience != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(begun) >= patience)
                     throw new ProtocolException(_session.Impatience);
-                // The proof has been given meanwhile.
+                // The proof has been given in the meantime.
                 lock (_patienceLock)
                 {
                     _patience.Dispose();

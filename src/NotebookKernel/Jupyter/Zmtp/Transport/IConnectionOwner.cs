@@ -3,21 +3,21 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 
-/// <summary>The socket that a connection belongs to. What it does with one peer makes no difference to the others.</summary>
+/// <summary>The socket that owns a connection. Its dealings with one peer do not affect the others.</summary>
 internal interface IConnectionOwner
 {
-    /// <summary>The handshake is over.</summary>
+    /// <summary>Called when the handshake is complete.</summary>
     void Admit(Connection connection, byte[] identity);
 
-    /// <summary>The peer has sent a message or a subscription. Nothing more is received from it until the task ends.</summary>
-    /// <exception cref="ProtocolException">That is not acceptable.</exception>
+    /// <summary>Takes a message or a subscription from the peer. Nothing more is received from the peer until the task ends.</summary>
+    /// <exception cref="ProtocolException">The message or subscription is not acceptable.</exception>
     ValueTask TakeAsync(Connection connection, PeerEvent happened);
 
-    /// <summary>Whether somebody has vouched for the peer elsewhere.</summary>
+    /// <summary>Returns whether the peer has been vouched for elsewhere.</summary>
     bool IsKnown(Connection connection);
 
-    /// <summary>The connection has ended.</summary>
-    /// <param name="connection">It was admitted, or not.</param>
-    /// <param name="fault">What the peer did wrong, if it did: a sentence that goes on from "the peer …".</param>
+    /// <summary>Called when the connection has ended.</summary>
+    /// <param name="connection">The connection, whether admitted or not.</param>
+    /// <param name="fault">What the peer did wrong, if anything: a sentence that continues "the peer …".</param>
     void Forget(Connection connection, string? fault);
 }

@@ -8,11 +8,13 @@ internal static class Listener
 {
     private const int Backlog = 128;
 
-    /// <summary>When the system has no file handles left, say, peers come to be accepted again as others go.</summary>
+    /// <summary>
+    /// The pause after a failure to accept. If the system has run out of file handles, for example, accepting works again as peers leave.
+    /// </summary>
     public static TimeSpan PauseAfterFailure { get; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Listens at an address, and at no other.</summary>
-    /// <param name="address">Port 0 picks a free one.</param>
+    /// <summary>Listens at exactly one address.</summary>
+    /// <param name="address">The address; port 0 picks a free one.</param>
     /// <exception cref="IOException">The address is not available; the message says why.</exception>
     public static Socket Start(IPEndPoint address)
     {

@@ -5,7 +5,7 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 
 /// <summary>
-/// Until when a peer has to have sent a message that somebody vouches for, counted from the end of its handshake. Thread-safe.
+/// The deadline for a peer to send a message that is vouched for, counted from the end of its handshake. Thread-safe.
 /// </summary>
 internal sealed class ProofDeadline(ZmtpOptions options)
 {
@@ -13,12 +13,12 @@ internal sealed class ProofDeadline(ZmtpOptions options)
     private long? _since;
     private TimeSpan _time = options.ProofTime;
 
-    /// <summary>Whether there is nothing to wait for.</summary>
+    /// <summary>Whether the proof has been given or is not needed.</summary>
     public bool IsGiven { get; private set; } = options.ProofTime == Timeout.InfiniteTimeSpan;
 
     public bool IsOverdue => Left == TimeSpan.Zero;
 
-    /// <summary>From now on; infinite if the proof is given, or is not asked for yet.</summary>
+    /// <summary>The time left; infinite if the proof is given or not required yet.</summary>
     public TimeSpan Left
     {
         get
@@ -33,12 +33,12 @@ internal sealed class ProofDeadline(ZmtpOptions options)
         }
     }
 
-    /// <summary>What a peer does that lets the time pass.</summary>
+    /// <summary>The fault of a peer that lets the time pass.</summary>
     public string Fault =>
         string.Create(
             CultureInfo.InvariantCulture, $"has not shown within {_time.TotalSeconds:0.#} s that it knows the key of the connection file");
 
-    /// <summary>The time begins.</summary>
+    /// <summary>Starts the time.</summary>
     public void Begin()
     {
         lock (_lock)
@@ -51,7 +51,7 @@ internal sealed class ProofDeadline(ZmtpOptions options)
             IsGiven = true;
     }
 
-    /// <summary>Leaves so much of the time at most.</summary>
+    /// <summary>Shortens the time left to at most the given time.</summary>
     public void Shorten(TimeSpan left)
     {
         lock (_lock)

@@ -5,7 +5,7 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 
-/// <summary>A peer of a <see cref="ReplySocket"/>: what it asks is what it is answered. Nothing here ever waits.</summary>
+/// <summary>A peer of a <see cref="ReplySocket"/>, whose requests are echoed. Nothing here ever blocks.</summary>
 internal sealed class ReplyPeer : IDisposable
 {
     private readonly Socket _socket;
@@ -16,9 +16,9 @@ internal sealed class ReplyPeer : IDisposable
     private int _sent;
     private long _deadline;
 
-    /// <param name="socket">Connected.</param>
+    /// <param name="socket">The connected socket.</param>
     /// <param name="options">The limits.</param>
-    /// <param name="received">The memory that all peers have together for what they send.</param>
+    /// <param name="received">The memory that all peers share for messages being sent.</param>
     public ReplyPeer(Socket socket, ZmtpOptions options, ByteBudget received)
     {
         _socket = socket;
@@ -31,16 +31,16 @@ internal sealed class ReplyPeer : IDisposable
         Send();
     }
 
-    /// <summary>Where the peer has connected from.</summary>
+    /// <summary>The address that the peer connects from.</summary>
     public string Address { get; }
 
-    /// <summary>Whether the peer has to take answers before it may ask on.</summary>
+    /// <summary>Whether the peer has to take answers before it may send more requests.</summary>
     public bool HasAnswers => _answers.Count > 0;
 
-    /// <summary>In how many milliseconds the peer has to have done something; <see cref="long.MaxValue"/> if it need not.</summary>
+    /// <summary>The milliseconds left for the peer to do something; <see cref="long.MaxValue"/> if nothing is due.</summary>
     public long MillisecondsLeft => _deadline == long.MaxValue ? long.MaxValue : _deadline - Environment.TickCount64;
 
-    /// <summary>Receives what is there, and answers.</summary>
+    /// <summary>Receives the available data and answers it.</summary>
     /// <returns>False if the peer has gone.</returns>
     /// <exception cref="ProtocolException">The peer broke the protocol or a limit.</exception>
     public bool Receive()
@@ -61,7 +61,7 @@ internal sealed class ReplyPeer : IDisposable
         return Send();
     }
 
-    /// <summary>Sends what the peer takes.</summary>
+    /// <summary>Sends as much as the peer takes.</summary>
     /// <returns>False if the peer has gone.</returns>
     public bool Send()
     {
@@ -83,7 +83,7 @@ internal sealed class ReplyPeer : IDisposable
         return true;
     }
 
-    /// <exception cref="ProtocolException">The peer has not done in time what it had to.</exception>
+    /// <exception cref="ProtocolException">The peer has missed its deadline.</exception>
     public void CheckTime()
     {
         if (MillisecondsLeft > 0)
@@ -93,7 +93,7 @@ internal sealed class ReplyPeer : IDisposable
             : _session.Impatience);
     }
 
-    /// <summary>Sends a last answer, as far as the peer takes it now.</summary>
+    /// <summary>Sends a last answer, as far as the peer takes it immediately.</summary>
     public void Refuse(byte[] reply) => _socket.Send(reply, SocketFlags.None, out _);
 
     public void Dispose()
@@ -110,6 +110,8 @@ internal sealed class ReplyPeer : IDisposable
         _ => null,
     };
 
-    /// <summary>The addresses on a request's way end with an empty frame, which the body follows; libzmq too drops what has none.</summary>
+    /// <summary>
+    /// Returns whether a request has an envelope: addresses that end with an empty frame, before the body. libzmq also drops others.
+    /// </summary>
     private static bool HasEnvelope(IReadOnlyList<ReadOnlyMemory<byte>> frames) => frames.SkipLast(1).Any(frame => frame.IsEmpty);
 }

@@ -5,12 +5,12 @@ using NotebookKernel.Jupyter.Zmtp.Wire;
 
 namespace NotebookKernel.Jupyter.Zmtp.Transport;
 
-/// <summary>Writes to a peer: what is small is gathered and sent in one piece, what is large is sent from where it lies.</summary>
-/// <param name="socket">Connected.</param>
-/// <param name="stallTime">How long a piece may take to be sent.</param>
+/// <summary>Writes to a peer: small data is collected and sent in one piece, large data is sent from where it is stored.</summary>
+/// <param name="socket">The connected socket.</param>
+/// <param name="stallTime">The time that sending one piece may take.</param>
 internal sealed class SocketWriter(Socket socket, TimeSpan stallTime) : IDisposable
 {
-    /// <summary>The most that is sent at a time, in bytes, so that a large message to a slow peer is seen to go on.</summary>
+    /// <summary>The maximum number of bytes sent at a time, so that progress with a large message to a slow peer is noticed.</summary>
     private const int PieceSize = 64 * 1024;
 
     private readonly byte[] _gathered = new byte[PieceSize];
@@ -30,7 +30,7 @@ internal sealed class SocketWriter(Socket socket, TimeSpan stallTime) : IDisposa
         }
     }
 
-    /// <summary>Writes bytes that are encoded already.</summary>
+    /// <summary>Writes bytes that are already encoded.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > _gathered.Length - _used)
@@ -44,7 +44,7 @@ internal sealed class SocketWriter(Socket socket, TimeSpan stallTime) : IDisposa
         _used += bytes.Length;
     }
 
-    /// <summary>Sends what has been gathered.</summary>
+    /// <summary>Sends the collected data.</summary>
     public async ValueTask FlushAsync()
     {
         await SendAsync(_gathered.AsMemory(0, _used));

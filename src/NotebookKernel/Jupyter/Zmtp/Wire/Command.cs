@@ -3,7 +3,7 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
-/// <summary>A command of the protocol: a name of ASCII letters, and what belongs to it.</summary>
+/// <summary>A command of the protocol: a name of ASCII letters and its data.</summary>
 internal readonly record struct Command(string Name, ReadOnlyMemory<byte> Data)
 {
     /// <exception cref="ProtocolException">The frame's body is not a command.</exception>
@@ -15,7 +15,7 @@ internal readonly record struct Command(string Name, ReadOnlyMemory<byte> Data)
         return new Command(Encoding.ASCII.GetString(body, 1, length), body.AsMemory(1 + length));
     }
 
-    /// <summary>The whole frame.</summary>
+    /// <summary>Encodes the whole frame.</summary>
     public static byte[] Encode(string name, ReadOnlySpan<byte> data)
     {
         int length = 1 + name.Length + data.Length;
@@ -29,6 +29,6 @@ internal readonly record struct Command(string Name, ReadOnlyMemory<byte> Data)
         return frame;
     }
 
-    /// <summary>An ERROR command with its reason, of at most 255 ASCII characters.</summary>
+    /// <summary>Encodes an ERROR command with its reason, of at most 255 ASCII characters.</summary>
     public static byte[] EncodeError(string reason) => Encode("ERROR", [(byte)reason.Length, .. Encoding.ASCII.GetBytes(reason)]);
 }

@@ -1,6 +1,6 @@
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
-/// <summary>A received frame; its body belongs to whoever reads it.</summary>
+/// <summary>A received frame; its body belongs to the reader.</summary>
 internal readonly record struct Frame(FrameFlags Flags, byte[] Body)
 {
     public bool IsCommand => (Flags & FrameFlags.Command) != 0;

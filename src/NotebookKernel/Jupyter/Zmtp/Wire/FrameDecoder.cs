@@ -5,16 +5,16 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
 /// <summary>
-/// Takes bytes as they arrive and makes frames of them. Every limit is checked on a frame's header, and memory for its body is taken as the
-/// body arrives, so that a length alone costs nothing.
+/// Decodes frames from bytes as they arrive. Every limit is checked on a frame's header, and memory for the body is taken as the body
+/// arrives, so that announcing a length costs nothing.
 /// </summary>
-/// <param name="limits">What a peer may send.</param>
-/// <param name="account">Is charged with the memory of messages; null for none.</param>
+/// <param name="limits">The limits for a peer.</param>
+/// <param name="account">The account charged with the memory of messages; null for none.</param>
 internal sealed class FrameDecoder(ZmtpOptions limits, ReceiveAccount? account = null)
 {
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>The memory of a frame besides its bytes, roughly.</summary>
+    /// <summary>The approximate memory that a frame takes besides its bytes.</summary>
     private const int FrameOverhead = 64;
 
     private readonly byte[] _buffer = new byte[BufferSize];
@@ -30,16 +30,16 @@ internal sealed class FrameDecoder(ZmtpOptions limits, ReceiveAccount? account =
     private int _messageFrames;
     private long _messageBytes;
 
-    /// <summary>Whether only commands may come, as in the handshake.</summary>
+    /// <summary>Whether only commands are allowed, as in the handshake.</summary>
     public bool CommandsOnly { get; set; } = true;
 
-    /// <summary>What has been received and not read.</summary>
+    /// <summary>The bytes received but not read.</summary>
     public ReadOnlySpan<byte> Buffered => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>Whether part of a frame or of a message is there, and its end is not.</summary>
+    /// <summary>Whether part of a frame or message has arrived, but not its end.</summary>
     public bool IsMidway => _start < _end || _body is not null || _messageFrames > 0;
 
-    /// <summary>Where the next bytes are to be received to; never empty once all frames are read.</summary>
+    /// <summary>Returns the space for the next received bytes; never empty once all frames are read.</summary>
     public Memory<byte> FreeSpace()
     {
         _receivesIntoBody = _body is not null && _start == _end;
@@ -54,7 +54,7 @@ internal sealed class FrameDecoder(ZmtpOptions limits, ReceiveAccount? account =
         return _buffer.AsMemory(_end);
     }
 
-    /// <summary>Says how many bytes have been received there.</summary>
+    /// <summary>Reports how many bytes have been received into that space.</summary>
     public void Received(int count)
     {
         if (_receivesIntoBody)
@@ -135,7 +135,7 @@ internal sealed class FrameDecoder(ZmtpOptions limits, ReceiveAccount? account =
     private static ProtocolException TooMuch(FormattableString what, FormattableString limit) =>
         new($"sent {FormattableString.Invariant(what)}; the limit is {FormattableString.Invariant(limit)}");
 
-    /// <summary>Makes room in a body that is full and not complete.</summary>
+    /// <summary>Makes room in a body that is full but not complete.</summary>
     private void GrowBody()
     {
         if (_bodyFilled < _body!.Length)

@@ -2,16 +2,16 @@ using System.Buffers.Binary;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
-/// <summary>Frames as ZMTP 3 writes them.</summary>
+/// <summary>Encodes frames in the format of ZMTP 3.</summary>
 internal static class FrameEncoder
 {
     public const int MaxHeader = 9;
 
     /// <summary>Writes the flags and the size.</summary>
-    /// <param name="target">Of at least <see cref="MaxHeader"/> bytes.</param>
-    /// <param name="flags">Without <see cref="FrameFlags.Long"/>, which the length decides.</param>
-    /// <param name="length">Of the body, in bytes.</param>
-    /// <returns>How many bytes were written.</returns>
+    /// <param name="target">A buffer of at least <see cref="MaxHeader"/> bytes.</param>
+    /// <param name="flags">The flags without <see cref="FrameFlags.Long"/>, which depends on the length.</param>
+    /// <param name="length">The length of the body in bytes.</param>
+    /// <returns>The number of bytes written.</returns>
     public static int WriteHeader(Span<byte> target, FrameFlags flags, int length)
     {
         if (length <= byte.MaxValue)
@@ -25,10 +25,10 @@ internal static class FrameEncoder
         return MaxHeader;
     }
 
-    /// <summary>The flags of a message's frame.</summary>
+    /// <summary>Returns the flags for a frame of a message.</summary>
     public static FrameFlags MessageFlags(int index, int count) => index < count - 1 ? FrameFlags.More : FrameFlags.None;
 
-    /// <summary>A whole message in one piece.</summary>
+    /// <summary>Encodes a whole message in one piece.</summary>
     public static byte[] Message(IReadOnlyList<ReadOnlyMemory<byte>> frames)
     {
         byte[] result = new byte[frames.Sum(frame => (frame.Length <= byte.MaxValue ? 2 : MaxHeader) + frame.Length)];

@@ -3,7 +3,7 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
-/// <summary>The 64 bytes with which both ends begin: signature, version, security mechanism, role, filler (RFC 37).</summary>
+/// <summary>The 64 bytes that both ends send first: signature, version, security mechanism, role, filler (RFC 37).</summary>
 internal static class Greeting
 {
     public const int Size = 64;
@@ -19,12 +19,12 @@ internal static class Greeting
 
     private static ReadOnlySpan<byte> NullMechanism => "NULL\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8;
 
-    /// <summary>Checks the part of the peer's greeting that is there.</summary>
+    /// <summary>Checks the part of the peer's greeting that has arrived.</summary>
     /// <returns>Whether it is complete.</returns>
-    /// <exception cref="ProtocolException">The peer speaks something else, or another mechanism.</exception>
+    /// <exception cref="ProtocolException">The peer uses another protocol or mechanism.</exception>
     public static bool IsComplete(ReadOnlySpan<byte> received)
     {
-        // What lies in between has no meaning.
+        // The bytes in between have no meaning.
         if (received.Length > 0 && received[0] != 0xFF || received.Length > SignatureEnd && received[SignatureEnd] != 0x7F)
             throw new ProtocolException("does not speak ZMTP 3; connect with ZeroMQ 4 or later");
         if (received.Length > MajorVersion && received[MajorVersion] < 3)

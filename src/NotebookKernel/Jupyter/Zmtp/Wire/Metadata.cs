@@ -4,7 +4,7 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
-/// <summary>The properties that a READY command carries; case makes no difference in their names.</summary>
+/// <summary>The properties of a READY command; their names are case-insensitive.</summary>
 internal static class Metadata
 {
     public const string SocketType = "Socket-Type";

@@ -1,20 +1,20 @@
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
-/// <summary>Something that a peer has done.</summary>
+/// <summary>An event caused by a peer.</summary>
 internal abstract record PeerEvent
 {
-    /// <summary>The handshake is over as soon as the answer is sent.</summary>
-    /// <param name="Identity">What the peer calls itself; often empty.</param>
-    /// <param name="Answer">The answer, encoded.</param>
+    /// <summary>The end of the handshake, once the answer is sent.</summary>
+    /// <param name="Identity">The identity that the peer claims; often empty.</param>
+    /// <param name="Answer">The encoded answer.</param>
     public sealed record Ready(byte[] Identity, byte[] Answer) : PeerEvent;
 
-    /// <summary>A whole message has come.</summary>
+    /// <summary>The arrival of a whole message.</summary>
     public sealed record Message(IReadOnlyList<ReadOnlyMemory<byte>> Frames) : PeerEvent;
 
-    /// <summary>The peer wants the messages that begin with the prefix, or no more.</summary>
+    /// <summary>The start or end of a subscription to the messages with a prefix.</summary>
     public sealed record Subscription(ReadOnlyMemory<byte> Prefix, bool IsCanceled) : PeerEvent;
 
-    /// <summary>The protocol asks for an answer.</summary>
-    /// <param name="Answer">The answer, encoded.</param>
+    /// <summary>A command for which the protocol requires an answer.</summary>
+    /// <param name="Answer">The encoded answer.</param>
     public sealed record Question(byte[] Answer) : PeerEvent;
 }

@@ -7,8 +7,8 @@ using NotebookKernel.Jupyter.Zmtp.Limits;
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
 /// <summary>
-/// The protocol with one peer that has connected, ZMTP 3.1 with the NULL mechanism (RFC 37), without the input and output themselves:
-/// received bytes go in, what the peer has done comes out. This end sends <see cref="Greeting.Bytes"/> first of all.
+/// The protocol with one connected peer, ZMTP 3.1 with the NULL mechanism (RFC 37), without I/O: received bytes go in, and events come
+/// out. This end sends <see cref="Greeting.Bytes"/> first of all.
 /// </summary>
 internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, ReceiveAccount? account = null)
 {
@@ -24,11 +24,11 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
 
     public bool IsReady => !_decoder.CommandsOnly;
 
-    /// <summary>Whether the peer has begun something, greeting, handshake or message, that it has not brought to an end.</summary>
+    /// <summary>Whether the peer has begun a greeting, handshake, or message and not finished it.</summary>
     public bool IsMidway => _decoder.IsMidway || _isGreeted && !IsReady;
 
     /// <summary>
-    /// How long from now the peer may send nothing; infinite for one that has nothing to finish, unless it has asked for a limit in a PING.
+    /// The time for which the peer may send nothing; infinite if it has nothing to finish, unless it has requested a limit in a PING.
     /// </summary>
     public TimeSpan Patience
     {
@@ -41,7 +41,7 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
         }
     }
 
-    /// <summary>What a peer does that exhausts the <see cref="Patience"/>.</summary>
+    /// <summary>The fault of a peer that exhausts the <see cref="Patience"/>.</summary>
     public string Impatience
     {
         get
@@ -59,16 +59,16 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
         }
     }
 
-    /// <summary>What a peer does that leaves <see cref="IsMidway"/>.</summary>
+    /// <summary>The fault of a peer that leaves while <see cref="IsMidway"/>.</summary>
     public string Departure => IsReady ? "has gone in the middle of a message" : "has gone before the handshake was over";
 
-    /// <summary>Where the next bytes are to be received to, once <see cref="Next"/> has nothing more.</summary>
+    /// <summary>Returns the space for the next received bytes, once <see cref="Next"/> returns nothing more.</summary>
     public Memory<byte> FreeSpace() => _decoder.FreeSpace();
 
-    /// <summary>Says how many bytes have been received there.</summary>
+    /// <summary>Reports how many bytes have been received into that space.</summary>
     public void Received(int count) => _decoder.Received(count);
 
-    /// <summary>What the peer has done next, or null if that is not there yet.</summary>
+    /// <summary>Returns the next event, or null if it has not arrived yet.</summary>
     /// <exception cref="ProtocolException">The peer broke the protocol or a limit.</exception>
     public PeerEvent? Next()
     {
@@ -81,7 +81,7 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
         }
         while (_decoder.TryRead(out var frame))
         {
-            // Whatever comes after a PING is the sign of life that it asked for.
+            // Anything after a PING is the sign of life that it asked for.
             _timeToLive = Timeout.InfiniteTimeSpan;
             var happened = !frame.IsCommand ? TakeFrame(frame)
                 : IsReady ? Obey(Command.Parse(frame.Body))
@@ -145,7 +145,7 @@ internal sealed class PeerSession(ZmtpSocketType type, ZmtpOptions limits, Recei
         return message;
     }
 
-    /// <summary>What a peer wrote, fit for a line of a log.</summary>
+    /// <summary>Makes text from a peer safe for a line in a log.</summary>
     private static string Printable(ReadOnlySpan<byte> text)
     {
         var result = new StringBuilder();

@@ -1,6 +1,6 @@
 namespace NotebookKernel.Jupyter.Zmtp.Wire;
 
-/// <summary>A type of socket that this end can be: its name in the protocol, and those of the types that it can talk to.</summary>
+/// <summary>A socket type of this end: its name in the protocol, and those of the types that it can talk to.</summary>
 internal sealed record ZmtpSocketType(string Name, params string[] Peers)
 {
     public static ZmtpSocketType Router { get; } = new("ROUTER", "DEALER", "REQ", "ROUTER") { UsesIdentity = true };
@@ -9,6 +9,6 @@ internal sealed record ZmtpSocketType(string Name, params string[] Peers)
 
     public static ZmtpSocketType Reply { get; } = new("REP", "REQ", "DEALER");
 
-    /// <summary>Whether it knows its peers by what they call themselves; else that means nothing.</summary>
+    /// <summary>Whether peers are known by the identity that they claim; otherwise, that identity is ignored.</summary>
     public bool UsesIdentity { get; private init; }
 }

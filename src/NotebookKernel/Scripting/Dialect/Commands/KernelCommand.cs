@@ -1,6 +1,6 @@
 namespace Microsoft.DotNet.Interactive.Commands;
 
-/// <summary>What a kernel was asked to do.</summary>
+/// <summary>A command sent to a kernel.</summary>
 public abstract class KernelCommand
 {
     private protected KernelCommand()

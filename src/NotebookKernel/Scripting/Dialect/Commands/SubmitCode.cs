@@ -1,6 +1,6 @@
 namespace Microsoft.DotNet.Interactive.Commands;
 
-/// <summary>Runs a cell.</summary>
+/// <summary>The command to run a cell.</summary>
 public sealed class SubmitCode : KernelCommand
 {
     internal SubmitCode(string code) => Code = code;

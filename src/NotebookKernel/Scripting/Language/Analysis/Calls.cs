@@ -4,11 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NotebookKernel.Scripting.Language.Analysis;
 
-/// <summary>What an expression with a list of arguments may call.</summary>
+/// <summary>Finds what an expression with an argument list may call.</summary>
 internal static class Calls
 {
-    /// <summary>The methods, constructors or indexers among which the arguments decide; an extension method without its receiver.</summary>
-    /// <param name="model">Knows the code.</param>
+    /// <summary>
+    /// Returns the candidate methods, constructors, or indexers of overload resolution; an extension method without its receiver.
+    /// </summary>
+    /// <param name="model">The semantic model of the code.</param>
     /// <param name="call">The argument list's parent.</param>
     public static IReadOnlyList<ISymbol> Overloads(SemanticModel model, SyntaxNode? call) => [.. call switch
     {
@@ -22,7 +24,7 @@ internal static class Calls
         _ => [],
     }];
 
-    /// <summary>The one that is called; while the arguments are incomplete, the first that can take that many.</summary>
+    /// <summary>Returns the overload that is called; while the arguments are incomplete, the first that accepts that many.</summary>
     public static ISymbol? Called(SemanticModel model, SyntaxNode call, IReadOnlyList<ISymbol> overloads, int arguments)
     {
         var info = model.GetSymbolInfo(call);

@@ -3,13 +3,13 @@ using NotebookKernel.Scripting.Cells;
 
 namespace NotebookKernel.Scripting.Language.Analysis;
 
-/// <summary>A cell with a cursor, while it is being written.</summary>
+/// <summary>A cell being written, with a cursor.</summary>
 internal sealed class CellText
 {
     private static readonly SearchValues<char> s_lineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
 
     /// <param name="text">The whole cell.</param>
-    /// <param name="cursor">An index in the text; one outside of it is brought to the nearer end.</param>
+    /// <param name="cursor">An index in the text, clamped to its range.</param>
     public CellText(string text, int cursor)
     {
         Text = text;
@@ -26,10 +26,12 @@ internal sealed class CellText
 
     public int Cursor { get; }
 
-    /// <summary>The cell's C#: a text of the same length, with blanks for all that is no C#, so that positions are the cell's.</summary>
+    /// <summary>
+    /// The cell's C#: a text of the same length, with blanks for everything that is not C#, so that positions match the cell.
+    /// </summary>
     public string Code { get; }
 
-    /// <summary>What its <c>#r</c> lines name.</summary>
+    /// <summary>The targets of its <c>#r</c> lines.</summary>
     public IReadOnlyList<string> References { get; }
 
     public int LineStart { get; }
@@ -39,10 +41,10 @@ internal sealed class CellText
     /// <summary>The line of the cursor.</summary>
     public string Line => Text[LineStart..LineEnd];
 
-    /// <summary>Whether the line of the cursor is none of C#: a directive or a text in another language.</summary>
+    /// <summary>Whether the line of the cursor is not C# but a directive or text in another language.</summary>
     public bool IsOutsideCode => Line.AsSpan().Trim().Length > 0 && Code.AsSpan(LineStart, LineEnd - LineStart).Trim().Length == 0;
 
-    /// <summary>Whether the line of the cursor starts with a <c>#</c> that is no part of a string or a comment.</summary>
+    /// <summary>Whether the line of the cursor starts with a <c>#</c> that is not part of a string or a comment.</summary>
     public bool IsDirective
     {
         get
@@ -55,7 +57,7 @@ internal sealed class CellText
         }
     }
 
-    /// <summary>A cell's C#, see <see cref="Code"/>.</summary>
+    /// <summary>Returns a cell's C#; see <see cref="Code"/>.</summary>
     public static string CSharpOf(string cell) => CSharpOf(cell, Parse(cell));
 
     private static List<CodePart> Parse(string cell) => [.. CellParser.Parse(new CellSource("draft", cell)).OfType<CodePart>()];
@@ -76,7 +78,7 @@ internal sealed class CellText
         return new string(code);
     }
 
-    /// <summary>The cell's lines, with an empty one for each that is no C#.</summary>
+    /// <summary>Returns the cell's lines, with an empty one for each that is not C#.</summary>
     private static string[] LinesOfCode(string cell, List<CodePart> parts)
     {
         string[] kept = new string[cell.ReplaceLineEndings("\n").Split('\n').Length];

@@ -12,7 +12,7 @@ internal static class DocumentationFile
         IgnoreComments = true,
     };
 
-    /// <summary>The element of a symbol, or null: if the file does not have it, is missing or cannot be read.</summary>
+    /// <summary>Returns the element of a symbol, or null if the file does not have it, is missing, or cannot be read.</summary>
     /// <param name="path">The file; it is read as far as needed.</param>
     /// <param name="id">The symbol's documentation id: "M:System.String.Trim".</param>
     public static string? Find(string path, string id)

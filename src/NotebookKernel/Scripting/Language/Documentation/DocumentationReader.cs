@@ -60,7 +60,7 @@ internal sealed class DocumentationReader(Compilation compilation)
         return type is null ? "" : $"{type.ContainingNamespace}.{type.MetadataName}";
     }
 
-    /// <summary>What the symbol overrides or implements; of a type, its base.</summary>
+    /// <summary>Returns the symbol that this one overrides or implements; for a type, its base.</summary>
     private static ISymbol? InheritedFrom(ISymbol symbol)
     {
         ISymbol? overridden = symbol switch

@@ -8,7 +8,7 @@ using NotebookKernel.Scripting.Running;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
 
-/// <summary>Explains what the cursor of a cell is at.</summary>
+/// <summary>Explains the code at the cursor of a cell.</summary>
 internal sealed class Inspector(ScriptRunner scripts)
 {
     private const int MaxOverloads = 30;
@@ -62,7 +62,7 @@ internal sealed class Inspector(ScriptRunner scripts)
     {
         if (comment is null)
             return [];
-        // The receiver of an extension method is none of its arguments.
+        // The receiver of an extension method is not one of its arguments.
         string? receiver = (symbol as IMethodSymbol)?.ReducedFrom?.Parameters[0].Name;
         var sections = new List<ReportSection>
         {
@@ -90,8 +90,8 @@ internal sealed class Inspector(ScriptRunner scripts)
     }
 
     /// <summary>
-    /// The value of a session's variable. The cell may declare it anew: then the value is the one of its last run, if the type is still the
-    /// same.
+    /// Returns the value of a session variable. The cell may declare it again; the value is then that of its last run if the type is
+    /// unchanged.
     /// </summary>
     private string? ValueOf(ISymbol symbol, int detail) =>
         symbol is IFieldSymbol { ContainingType.IsScriptClass: true } field && scripts.Variable(field.Name) is { } variable

@@ -3,14 +3,14 @@ using NotebookKernel.Scripting.Language.Documentation;
 namespace NotebookKernel.Scripting.Language.Inspection;
 
 /// <summary>What is known of the thing at the cursor.</summary>
-/// <param name="Signature">How it is declared.</param>
+/// <param name="Signature">The declaration.</param>
 /// <param name="Description">What kind of thing it is and where it belongs.</param>
 internal sealed record Report(string Signature, string Description)
 {
-    /// <summary>How many functions of its name there are besides it.</summary>
+    /// <summary>The number of other functions with the same name.</summary>
     public int OtherOverloads { get; init; }
 
-    /// <summary>Their signatures, if they are asked for.</summary>
+    /// <summary>The signatures of these functions, if requested.</summary>
     public IReadOnlyList<string> Overloads { get; init; } = [];
 
     /// <summary>The current value of a variable, as text.</summary>

@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace NotebookKernel.Scripting.Language.Inspection;
 
-/// <summary>What the cursor of an inspection means.</summary>
-/// <param name="Symbol">What is named or called there.</param>
-/// <param name="Overloads">All of its name, itself included, if it is a function; else empty.</param>
+/// <summary>The symbol at the cursor of an inspection.</summary>
+/// <param name="Symbol">The symbol named or called there.</param>
+/// <param name="Overloads">All overloads of a function, including itself; empty for other symbols.</param>
 internal sealed record SymbolAtCursor(ISymbol Symbol, IReadOnlyList<ISymbol> Overloads)
 {
     public SymbolAtCursor(ISymbol symbol) : this(symbol, [])

@@ -32,7 +32,7 @@ internal static class ValueText
 
     private static string Format(SessionVariable variable)
     {
-        // It is not a cell's output.
+        // The output does not belong to a cell.
         KernelInvocationContext.Current = null;
         object? value = variable.Value;
         return IsLazy(value)
@@ -40,7 +40,7 @@ internal static class ValueText
             : MimeBundle.Of(value, [MimeTypes.Plain]).Text;
     }
 
-    /// <summary>Whether to look at the elements means to run code of the cells, for as long as that takes.</summary>
+    /// <summary>Returns whether enumerating the elements means running code of the cells, for as long as that takes.</summary>
     private static bool IsLazy(object? value) =>
         value is IEnumerable and not (string or ICollection) && ConventionFormatters.For(value.GetType()) is null
             && !Array.Exists(value.GetType().GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() is var definition
