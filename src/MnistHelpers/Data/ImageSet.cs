@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace MnistHelpers;
 
@@ -36,7 +37,7 @@ public sealed class ImageSet : INotebookView
         int wrong = labels.Span.IndexOfAnyExceptInRange((byte)0, (byte)(Classes - 1));
         if (wrong >= 0)
         {
-            throw new ArgumentException(FormattableString.Invariant(
+            throw new ArgumentException(Invariant(
                 $"labels: {labels.Span[wrong]} found at index {wrong:N0}; give labels from 0 to {Classes - 1}"), nameof(labels));
         }
     }
@@ -176,6 +177,4 @@ public sealed class ImageSet : INotebookView
         ? index
         : throw new ArgumentOutOfRangeException(
             nameof(index), Invariant($"index: {index:N0} lies outside the {Count:N0} images of the set"));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using TorchSharp.Engine;
-using static TorchSharp.torch;
 
 namespace TorchSharp;
 
@@ -549,84 +548,4 @@ public static partial class torch
         IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
         bool requires_grad = false, string[]? names = null) =>
         FromValues<bool>(rawArray.ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Bool, dtype, device, requires_grad, names);
-
-    public partial class Tensor
-    {
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(byte value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(sbyte value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(short value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(int value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(long value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(float value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(double value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(bool value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(byte[] value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(sbyte[] value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(short[] value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(int[] value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(long[] value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(float[] value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(double[] value) => torch.tensor(value);
-
-        /// <summary>Creates a tensor of these values.</summary>
-        public static implicit operator Tensor(bool[] value) => torch.tensor(value);
-
-        /// <summary>Never called: it tells the compiler that an ambiguous argument is a <see cref="Scalar"/>.</summary>
-        public static implicit operator Tensor(Scalar scalar) => throw new InvalidOperationException("Should not be called.");
-    }
-}
-
-public static partial class TensorExtensionMethods
-{
-    /// <summary>Converts an array to a tensor over the array's own memory, or over a copy on request.</summary>
-    public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false)
-    {
-        if (Shapes.Count(dimensions) > rawArray.LongLength)
-        {
-            throw new ArgumentException(
-                $"{Shapes.Text(dimensions)} asks for more than the {rawArray.LongLength} elements of the array.", nameof(dimensions));
-        }
-        T[] values = doCopy ? (T[])rawArray.Clone() : rawArray;
-        ScalarType dtype = TypeOf(typeof(T));
-        return OverMemory(Storage.Share(values, values.LongLength * dtype.Size(), 0), dimensions, dtype).requires_grad_(requires_grad);
-    }
-
-    /// <summary>Converts a number to a tensor without dimensions.</summary>
-    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
-        where T : struct
-    {
-        Device.RequireCpu(device);
-        if (requires_grad && typeof(T) != typeof(float) && typeof(T) != typeof(double))
-            throw new ArgumentException($"Only floating point types support gradients, not {typeof(T).Name}.", nameof(requires_grad));
-        return new[] { scalar }.ToTensor([], doCopy: false, requires_grad);
-    }
 }
